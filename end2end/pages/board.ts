@@ -1,0 +1,61 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+import { awake } from "../fixtures/look";
+
+/** The organizer's desk. */
+export class BoardPage {
+  /** "4 of 5 given · 1 left". */
+  readonly balance: Locator;
+  readonly bar: Locator;
+
+  constructor(readonly page: Page) {
+    this.balance = page.getByRole("status").filter({ hasText: "given" });
+    this.bar = page.locator(".bar");
+  }
+
+  async open(event: number): Promise<void> {
+    await this.page.goto(`/events/${event}/allocate`);
+    await awake(this.page);
+  }
+
+  row(name: string): Locator {
+    return this.page.getByRole("listitem").filter({ has: this.page.getByRole("group", { name: `Tickets for ${name}` }) });
+  }
+
+  /** One of the numbers somebody asked for, 0, or "undecided". */
+  chip(name: string, amount: number | "undecided"): Locator {
+    return this.row(name).getByRole("radio", { name: amount === "undecided" ? /undecided/ : String(amount), exact: true });
+  }
+
+  async give(name: string, amount: number): Promise<void> {
+    await this.chip(name, amount).check();
+  }
+
+  /** A number outside somebody's own. */
+  async giveOther(name: string, amount: number, reason: string): Promise<void> {
+    const row = this.row(name);
+    const other = row.getByRole("radio", { name: "Give another number" });
+    if (!(await other.isVisible())) await row.getByText("other…").click();
+    await other.check();
+    await row.getByLabel("Number", { exact: true }).fill(String(amount));
+    await row.getByLabel("Reason").fill(reason);
+    // Leaving the field, as everybody does, is what tells the page that it is filled in.
+    await row.getByLabel("Reason").blur();
+  }
+
+  async saved(): Promise<void> {
+    await expect(this.bar.getByText("Saved.", { exact: true })).toBeVisible();
+  }
+
+  async saveDraft(): Promise<void> {
+    await this.page.getByRole("button", { name: "Save draft" }).click();
+  }
+
+  async undo(): Promise<void> {
+    await this.page.getByRole("button", { name: "Undo" }).click();
+  }
+
+  async review(): Promise<void> {
+    await this.page.getByRole("button", { name: "Review" }).click();
+    await expect(this.page.getByRole("heading", { name: "Review and finalize" })).toBeVisible();
+  }
+}

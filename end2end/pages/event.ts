@@ -1,0 +1,57 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+import { Frame } from "./frame";
+
+/** An event's page, and the form that makes one. */
+export class EventPage {
+  private readonly frame: Frame;
+
+  constructor(private readonly page: Page) {
+    this.frame = new Frame(page);
+  }
+
+  /** Creates an event from the dashboard. Gives back its number. */
+  async create(event: { name: string; starts: string; tickets: number }): Promise<number> {
+    await this.frame.goTo("Home");
+    await this.page.getByRole("link", { name: "New event" }).click();
+    await this.page.getByLabel("What is it?").fill(event.name);
+    await this.page.getByLabel("When does it begin?").fill(event.starts);
+    await this.page.getByLabel("Tickets to share").fill(String(event.tickets));
+    await this.page.getByRole("button", { name: "Create and open for requests" }).click();
+    await this.frame.says("The event is open for requests.");
+    return Number(new URL(this.page.url()).pathname.split("/").pop());
+  }
+
+  async open(number: number): Promise<void> {
+    await this.page.goto(`/events/${number}`);
+  }
+
+  async closeAndAllocate(): Promise<void> {
+    await this.page.getByRole("button", { name: "Close requests and allocate" }).click();
+    await this.frame.says("Requests are closed.");
+  }
+
+  async reopen(): Promise<void> {
+    await this.page.getByRole("button", { name: "Reopen to change something" }).click();
+    await this.frame.says("The event is open for changes.");
+  }
+
+  /** The sentence that tells the viewer's result. */
+  async tellsResult(sentence: string): Promise<void> {
+    await expect(this.result).toHaveText(sentence);
+  }
+
+  get result(): Locator {
+    return this.page.locator("[data-result]");
+  }
+
+  /** Waits until the mails of this event are all gone, as the page says. */
+  async allMailsSent(number: number, sent: number): Promise<void> {
+    const count = (what: string) => this.page.locator(".stat").filter({ hasText: what }).locator("b");
+    await expect(async () => {
+      await this.open(number);
+      await expect(count("waiting")).toHaveText("0", { timeout: 500 });
+    }).toPass({ timeout: 20_000 });
+    await expect(count("sent")).toHaveText(String(sent));
+    await expect(count("failed")).toHaveText("0");
+  }
+}

@@ -1,0 +1,20 @@
+import { expect, type Page } from "@playwright/test";
+
+/** What every page has. */
+export class Frame {
+  constructor(private readonly page: Page) {}
+
+  /** What was just done, at the top of the page. */
+  async says(sentence: string): Promise<void> {
+    await expect(this.page.getByRole("status").filter({ hasText: sentence })).toBeVisible();
+  }
+
+  /** Why something was refused, at the top of the page. */
+  async warns(sentence: string | RegExp): Promise<void> {
+    await expect(this.page.getByRole("alert").filter({ hasText: sentence })).toBeVisible();
+  }
+
+  async goTo(link: "Home" | "Events" | "People" | "Mail" | "Account"): Promise<void> {
+    await this.page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: link }).click();
+  }
+}

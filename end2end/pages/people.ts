@@ -1,0 +1,20 @@
+import type { Page } from "@playwright/test";
+import { Frame } from "./frame";
+
+/** People, as admins look after them. */
+export class PeoplePages {
+  private readonly frame: Frame;
+
+  constructor(private readonly page: Page) {
+    this.frame = new Frame(page);
+  }
+
+  async add(name: string, address: string): Promise<void> {
+    await this.frame.goTo("People");
+    await this.page.getByRole("link", { name: "Add a person" }).click();
+    await this.page.getByLabel("Name", { exact: true }).fill(name);
+    await this.page.getByLabel("Mail address").fill(address);
+    await this.page.getByRole("button", { name: "Add and send the welcome mail" }).click();
+    await this.frame.says("a welcome mail with a link is on its way");
+  }
+}

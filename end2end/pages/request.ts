@@ -1,0 +1,44 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+import { awake } from "../fixtures/look";
+
+/** Asking for tickets. */
+export class RequestPage {
+  readonly note: Locator;
+  /** What the chosen numbers mean, said live. */
+  readonly sentence: Locator;
+
+  constructor(private readonly page: Page) {
+    this.note = page.getByLabel("Note for the organizer");
+    this.sentence = page.locator("output.live");
+  }
+
+  async open(event: number): Promise<void> {
+    await this.page.goto(`/events/${event}/request`);
+    await awake(this.page);
+  }
+
+  number(amount: number): Locator {
+    return this.page.getByRole("checkbox", { name: String(amount), exact: true });
+  }
+
+  /** Ticks exactly these numbers. */
+  async choose(...amounts: number[]): Promise<void> {
+    for (const chip of await this.page.getByRole("checkbox").all()) {
+      await chip.setChecked(amounts.includes(Number(await chip.getAttribute("value"))));
+    }
+  }
+
+  async chosen(...amounts: number[]): Promise<void> {
+    const ticked = this.page.getByRole("checkbox", { checked: true });
+    await expect(ticked).toHaveCount(amounts.length);
+    for (const amount of amounts) await expect(this.number(amount)).toBeChecked();
+  }
+
+  async send(): Promise<void> {
+    await this.page.getByRole("button", { name: /^(Send request|Save the change)$/ }).click();
+  }
+
+  async withdraw(): Promise<void> {
+    await this.page.getByRole("button", { name: "Withdraw the request" }).click();
+  }
+}

@@ -1,0 +1,148 @@
+import { expect, lookAt, awake, linkIn, scripted, test } from "../fixtures";
+import { inDays } from "../fixtures/world";
+import { BoardPage } from "../pages/board";
+import { EventPage } from "../pages/event";
+import { PeoplePages } from "../pages/people";
+import { RequestPage } from "../pages/request";
+import { ReviewPage } from "../pages/review";
+import { SignInPage } from "../pages/sign-in";
+import { Frame } from "../pages/frame";
+
+const ASHA = "Asha Rao";
+const BEN = "Ben Okafor";
+
+test("five tickets go to two members, who are told, and told again when it changes", async ({ page, site, mail, domain, open }) => {
+  test.setTimeout(120_000);
+  const addresses = { [ASHA]: `asha@${domain}`, [BEN]: `ben@${domain}` };
+  const name = "Rovers v United";
+
+  await test.step("the admin signs in by the mailed link", async () => {
+    const signIn = new SignInPage(page);
+    await page.goto("/");
+    await expect(page).toHaveURL(/\/sign-in$/);
+    await lookAt(page);
+    await signIn.askFor(site.admin);
+    await lookAt(page);
+    const letter = await mail.first(site.admin, /^Sign in to Ticket Pool$/);
+    await signIn.followHere(linkIn(letter), "Ada Lovelace");
+    await lookAt(page);
+  });
+
+  await test.step("and adds two members", async () => {
+    for (const [member, address] of Object.entries(addresses)) await new PeoplePages(page).add(member, address);
+  });
+
+  const members = await test.step("who sign in by the links that welcome them", async () => {
+    const enter = async (member: string) => {
+      const own = await open();
+      const letter = await mail.first(addresses[member], /^Welcome to Ticket Pool$/);
+      await new SignInPage(own).followElsewhere(linkIn(letter), member);
+      return own;
+    };
+    return { [ASHA]: await enter(ASHA), [BEN]: await enter(BEN) };
+  });
+
+  const event = await test.step("the admin creates an event of 5 tickets", () =>
+    new EventPage(page).create({ name, starts: inDays(20), tickets: 5 }));
+
+  await test.step("both ask, each with two numbers", async () => {
+    for (const [member, tiers] of [[ASHA, [4, 2]], [BEN, [3, 2]]] as const) {
+      const own = members[member];
+      await new Frame(own).goTo("Home");
+      await own.getByRole("link", { name: "Ask", exact: true }).click();
+      await awake(own);
+      await new RequestPage(own).choose(...tiers);
+      await new RequestPage(own).send();
+      await new Frame(own).says("Your request is in.");
+      await expect(own.getByText(`You asked for ${tiers.join(", else ")}.`)).toBeVisible();
+      await lookAt(own);
+    }
+  });
+
+  const board = new BoardPage(page);
+
+  await test.step("six do not fit: the board says so and keeps what was chosen", async () => {
+    await new EventPage(page).open(event);
+    await new EventPage(page).closeAndAllocate();
+    await awake(page);
+    await lookAt(page);
+    await board.give(ASHA, 4);
+    await board.give(BEN, 2);
+    if (scripted()) {
+      await expect(board.balance).toHaveText("6 of 5 given · ⚠ 1 too many");
+      await expect(board.bar.getByText("Not saved until it fits.")).toBeVisible();
+    }
+    await board.saveDraft();
+    await new Frame(page).warns("1 too many: 6 given, 5 there. Nothing was saved yet.");
+    await awake(page);
+    await expect(board.chip(ASHA, 4)).toBeChecked();
+    await expect(board.chip(BEN, 2)).toBeChecked();
+    await lookAt(page);
+  });
+
+  await test.step("nothing of it was saved", async () => {
+    const beside = await page.context().newPage();
+    const saved = new BoardPage(beside);
+    await saved.open(event);
+    await expect(saved.chip(BEN, "undecided")).toBeChecked();
+    // With scripts the first choice was saved at once, since it fitted.
+    await expect(saved.chip(ASHA, scripted() ? 4 : "undecided")).toBeChecked();
+    await beside.close();
+  });
+
+  await test.step("five do; the admin reviews and finalizes", async () => {
+    await board.give(ASHA, 2);
+    await board.give(BEN, 3);
+    await board.review();
+    await expect(page.getByText("5 of 5 given · 0 left")).toBeVisible();
+    await lookAt(page);
+    await new ReviewPage(page).writeLine("Pick them up at gate 4.");
+    await new ReviewPage(page).finalizeAndSend(2);
+    await lookAt(page);
+    await new EventPage(page).allMailsSent(event, 2);
+  });
+
+  const results = {
+    [ASHA]: "You got 2 tickets. You asked for 4 and said 2 would work.",
+    [BEN]: "You got 3 tickets, just what you asked for.",
+  };
+  for (const [member, sentence] of Object.entries(results)) {
+    await test.step(`${member} reads the same sentence on the page and in the mail`, async () => {
+      const own = members[member];
+      await new EventPage(own).open(event);
+      await new EventPage(own).tellsResult(sentence);
+      await expect(own.getByText("Pick them up at gate 4.")).toBeVisible();
+      await lookAt(own);
+      const letter = await mail.first(addresses[member], /^You got \d tickets: Rovers v United$/);
+      for (const body of [letter.body.text, letter.body.html]) {
+        expect(body).toContain(sentence);
+        expect(body).toContain("Pick them up at gate 4.");
+        expect(body).toContain(`${site.url}/events/${event}`);
+      }
+      expect(letter.replyTo).toEqual([site.admin]);
+    });
+  }
+
+  await test.step("the admin reopens, gives one person less, and finalizes again", async () => {
+    const before = await mail.sentTo(domain);
+    await new EventPage(page).open(event);
+    await new EventPage(page).reopen();
+    await awake(page);
+    await board.give(BEN, 2);
+    await board.review();
+    await lookAt(page);
+    await new ReviewPage(page).finalizeAndSend(1);
+    await new EventPage(page).allMailsSent(event, 3);
+    const news = (await mail.sentTo(domain)).slice(before.length);
+    expect(news.map((one) => [one.destination.to, one.subject])).toEqual([
+      [[addresses[BEN]], "Changed: 3 → 2 tickets: Rovers v United"],
+    ]);
+    const sentence = "You got 2 tickets. You asked for 3 and said 2 would work.";
+    expect(news[0].body.text).toContain("Your tickets: 3 → 2.");
+    expect(news[0].body.text).toContain(sentence);
+    await members[BEN].reload();
+    await new EventPage(members[BEN]).tellsResult(sentence);
+    await members[ASHA].reload();
+    await new EventPage(members[ASHA]).tellsResult(results[ASHA]);
+  });
+});

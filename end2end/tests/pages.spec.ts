@@ -1,0 +1,132 @@
+import type { Page } from "@playwright/test";
+import { expect, lookAt, test } from "../fixtures";
+import { inDays } from "../fixtures/world";
+import { BoardPage } from "../pages/board";
+import { Frame } from "../pages/frame";
+
+/** Looks at one page, keeps a picture, and proves that a control answers. */
+async function visit(page: Page, name: string, path?: string): Promise<void> {
+  if (path) await page.goto(path);
+  await lookAt(page, name);
+  const file = `results/shots/${test.info().project.name}/${name}.png`;
+  await page.screenshot({ path: file, fullPage: true });
+  await page.getByRole("link", { name: "Skip to content" }).press("Enter");
+  await expect(page, name).toHaveURL(/#main$/);
+}
+
+/** The numbers of one event of each status, as the list of all events tells them. */
+async function eventsByStatus(page: Page): Promise<Record<string, string>> {
+  await page.goto("/events");
+  const found: Record<string, string> = {};
+  for (const status of ["Open", "Closed", "Finalized", "Cancelled"]) {
+    const row = page.getByRole("row").filter({ has: page.getByText(status, { exact: true }) });
+    found[status] = (await row.first().getByRole("rowheader").getByRole("link").getAttribute("href")) ?? "";
+  }
+  return found;
+}
+
+/** The address and page of somebody with this role. */
+async function somebody(page: Page, role: "Admin" | "Organizer" | "member"): Promise<{ address: string; path: string }> {
+  await page.goto("/admin/people");
+  const all = page.getByRole("main").getByRole("list").getByRole("link");
+  const badge = page.locator(".badge");
+  const found = (role === "member" ? all.filter({ hasNot: badge }) : all.filter({ has: badge.getByText(role) })).first();
+  return { address: await found.locator("small").innerText(), path: (await found.getAttribute("href")) ?? "" };
+}
+
+test.describe("of a made-up organization", () => {
+  test.use({
+    begin: async ({ domain }, use) =>
+      use(async (site) => {
+        await site.command("seed-demo");
+        await site.command("admin", "create", "--email", `ada@${domain}`, "--name", "Ada Lovelace");
+      }),
+  });
+
+  test("every page an admin sees", async ({ enter, site, watch }) => {
+    test.setTimeout(240_000);
+    const finder = await enter(site.admin);
+    const page = await enter((await somebody(finder, "Admin")).address);
+    const member = await somebody(finder, "member");
+    const event = await eventsByStatus(page);
+    await visit(page, "dashboard-admin", "/");
+    await visit(page, "events", "/events");
+    for (const [status, path] of Object.entries(event)) await visit(page, `event-${status.toLowerCase()}-admin`, path);
+    await visit(page, "event-edit", `${event.Open}/edit`);
+    await visit(page, "event-organizers", `${event.Open}/organizers`);
+    await visit(page, "request-admin", `${event.Open}/request`);
+    await visit(page, "request-for", `${event.Open}/request-for`);
+    await visit(page, "request-for-member", `${event.Open}/request-for/${member.path.split("/").pop()}`);
+    await visit(page, "allocate-open", `${event.Open}/allocate`);
+    await visit(page, "allocate", `${event.Closed}/allocate`);
+    await visit(page, "review", `${event.Closed}/review`);
+    await visit(page, "results", `${event.Finalized}/results`);
+    await visit(page, "people", "/admin/people");
+    await visit(page, "people-none", "/admin/people?q=nobody-is-called-so");
+    await visit(page, "person-new", "/admin/people/new");
+    await visit(page, "person", member.path);
+    await visit(page, "mail", "/admin/mail");
+    await visit(page, "bin", "/admin/bin");
+    await visit(page, "account", "/account");
+    watch.tolerate(404);
+    await visit(page, "not-found", "/events/999999");
+    watch.tolerate(409);
+    await visit(page, "finalized-allocate", `${event.Finalized}/allocate`);
+  });
+
+  test("every page an organizer sees", async ({ enter, site }) => {
+    test.setTimeout(120_000);
+    const page = await enter((await somebody(await enter(site.admin), "Organizer")).address);
+    await visit(page, "dashboard-organizer", "/");
+    await visit(page, "event-new", "/events/new");
+    await page.goto("/events/new");
+    await page.getByLabel("What is it?").fill("Rovers v United");
+    await page.getByLabel("When does it begin?").fill(inDays(3));
+    await page.getByLabel("Tickets to share").fill("5");
+    await page.getByLabel("When do requests close?").fill(inDays(4));
+    await page.getByLabel("Notes for everybody").fill("Gate 4");
+    await page.getByRole("button", { name: "Create and open for requests" }).click();
+    await new Frame(page).warns("Nothing was saved yet: 1 field needs a look.");
+    await expect(page.getByLabel("Notes for everybody")).toHaveValue("Gate 4");
+    await visit(page, "event-new-refused");
+  });
+
+  test("every page a member sees", async ({ enter, site, watch }) => {
+    test.setTimeout(120_000);
+    const page = await enter((await somebody(await enter(site.admin), "member")).address);
+    const event = await eventsByStatus(page);
+    await visit(page, "dashboard-member", "/");
+    await visit(page, "events-member", "/events");
+    for (const [status, path] of Object.entries(event)) await visit(page, `event-${status.toLowerCase()}-member`, path);
+    await visit(page, "request", `${event.Open}/request`);
+    watch.tolerate(403);
+    await visit(page, "forbidden", "/admin/people");
+  });
+});
+
+test("every page a visitor sees", async ({ page, watch, site }) => {
+  await visit(page, "sign-in", "/sign-in");
+  await visit(page, "check-mail", "/sign-in/check-mail");
+  await visit(page, "link-spent", "/sign-in/link/spent");
+  await visit(page, "link", await site.loginLink(site.admin));
+  await visit(page, "set-up-spent", "/set-up/spent");
+  watch.tolerate(403);
+  await visit(page, "problem", "/problem/forbidden");
+});
+
+test.describe("of an empty system", () => {
+  test.use({ begin: async ({}, use) => use(async () => {}) });
+
+  test("the set-up page of the log, and what is said where nothing is yet", async ({ page, site, domain }) => {
+    const link = /^http\S+\/set-up\/\S+$/m.exec(site.log)?.[0] ?? "";
+    await visit(page, "set-up", link);
+    await page.getByLabel("Your name").fill("Ada Lovelace");
+    await page.getByLabel("Your mail address").fill(`ada@${domain}`);
+    await page.getByRole("button", { name: "Become the admin" }).click();
+    await new Frame(page).says("You are signed in.");
+    await visit(page, "empty-dashboard");
+    await visit(page, "empty-events", "/events");
+    await visit(page, "empty-mail", "/admin/mail");
+    await visit(page, "empty-bin", "/admin/bin");
+  });
+});

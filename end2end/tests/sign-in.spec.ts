@@ -1,0 +1,108 @@
+import { expect, linkIn, lookAt, scripted, test } from "../fixtures";
+import { Frame } from "../pages/frame";
+import { SignInPage } from "../pages/sign-in";
+
+test("a scanner that opens the link does not spend it", async ({ page, open, mail, site }) => {
+  const signIn = new SignInPage(page);
+  await signIn.open();
+  await signIn.askFor(site.admin);
+  const link = linkIn(await mail.first(site.admin, /^Sign in to/));
+  for (const _ of ["once", "twice"]) {
+    const scanner = await open();
+    expect((await scanner.request.get(link)).status()).toBe(200);
+    await scanner.goto(link);
+    await expect(scanner.getByRole("heading", { name: "Sign in as Ada Lovelace?" })).toBeVisible();
+    await lookAt(scanner, "sign-in link");
+  }
+  await signIn.followHere(link, "Ada Lovelace");
+});
+
+test("the browser that asked goes on by itself, another needs the button", async ({ page, open, mail, site }) => {
+  const signIn = new SignInPage(page);
+  await signIn.open();
+  await signIn.askFor(site.admin);
+  const link = linkIn(await mail.first(site.admin, /^Sign in to/));
+  const other = await open();
+  const scripts: string[] = [];
+  other.on("request", (request) => scripts.push(request.url()));
+  await other.goto(link);
+  await expect(other.locator("form[data-continue]")).toHaveCount(0);
+  expect(scripts.filter((url) => url.includes("continue"))).toEqual([]);
+  await new SignInPage(other).confirm("Ada Lovelace");
+  await expect(other.getByRole("heading", { name: "Hello, Ada" })).toBeVisible();
+  await signIn.open();
+  await signIn.askFor(site.admin);
+  await expect.poll(async () => (await mail.sentTo(site.admin)).length).toBe(2);
+  await signIn.followHere(linkIn((await mail.sentTo(site.admin))[1]), "Ada Lovelace");
+});
+
+test("a spent link offers a fresh one", async ({ open, mail, site }) => {
+  const link = await site.loginLink(site.admin);
+  await new SignInPage(await open()).followElsewhere(link, "Ada Lovelace");
+  const late = await open();
+  await late.goto(link);
+  await expect(late.getByRole("heading", { name: "This link no longer works" })).toBeVisible();
+  await lookAt(late, "spent link");
+  await late.getByLabel("Your mail address").fill(site.admin);
+  await late.getByRole("button", { name: "Email me a fresh link" }).click();
+  await expect(late.getByRole("heading", { name: "Check your mail" })).toBeVisible();
+  const fresh = linkIn(await mail.first(site.admin, /^Sign in to/));
+  await new SignInPage(late).followHere(fresh, "Ada Lovelace");
+});
+
+test("an unknown address gets the same page and no mail", async ({ page, domain, mail, site }) => {
+  const signIn = new SignInPage(page);
+  await signIn.open();
+  await signIn.askFor(`nobody@${domain}`);
+  const said = await page.getByRole("main").innerText();
+  await signIn.open();
+  await signIn.askFor(site.admin);
+  expect(await page.getByRole("main").innerText()).toBe(said);
+  // The queue keeps its order: once this one is there, the other would be too.
+  await mail.first(site.admin, /^Sign in to/);
+  expect(await mail.sentTo(`nobody@${domain}`)).toEqual([]);
+});
+
+test("an address that cannot be one is refused beside its field", async ({ page }) => {
+  const signIn = new SignInPage(page);
+  await signIn.open();
+  // What the browser's own check lets through and mail cannot reach.
+  await page.getByLabel("Your mail address").fill("asha@localhost");
+  await page.getByRole("button", { name: "Email me a sign-in link" }).click();
+  await expect(page.getByText("“asha@localhost” is not a mail address")).toBeVisible();
+  await expect(page.getByLabel("Your mail address")).toHaveValue("asha@localhost");
+  await lookAt(page, "sign-in refused");
+});
+
+test("after signing in one is where one wanted to go", async ({ page, mail, site, world }) => {
+  const event = await world.event("Rovers v United", 4);
+  await page.goto(`/events/${event}`);
+  await new SignInPage(page).askFor(site.admin);
+  await page.goto(linkIn(await mail.first(site.admin, /^Sign in to/)));
+  if (!scripted()) await new SignInPage(page).confirm("Ada Lovelace");
+  await expect(page).toHaveURL(`${site.url}/events/${event}`);
+});
+
+test("signing out ends the session on the server too", async ({ enter, open, site }) => {
+  const page = await enter(site.admin);
+  const kept = await page.context().cookies();
+  await new Frame(page).goTo("Account");
+  await lookAt(page);
+  await page.getByRole("button", { name: "Sign out on this device" }).click();
+  await new Frame(page).says("You are signed out.");
+  await page.goto("/events");
+  await expect(page).toHaveURL(/\/sign-in\?next=/);
+  const thief = await open();
+  await thief.context().addCookies(kept);
+  await thief.goto("/");
+  await expect(thief).toHaveURL(/\/sign-in$/);
+});
+
+test("a deactivated member is out at the next click", async ({ world, enter }) => {
+  const asha = await world.person("Asha Rao");
+  const page = await enter(asha.address);
+  await world.deactivate(asha);
+  await new Frame(page).goTo("Events");
+  await expect(page).toHaveURL(/\/sign-in\?next=%2Fevents$/);
+  await expect(page.getByRole("button", { name: "Email me a sign-in link" })).toBeVisible();
+});

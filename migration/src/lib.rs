@@ -1,0 +1,87 @@
+//! The schema, one change a file, for SQLite and PostgreSQL alike.
+//!
+//! Rules that must never be broken stand here as constraints, so that no path around the services can break them:
+//! one request a person and event, amounts not negative, tiers a set of numbers from 1 to a million, roles, statuses
+//! and kinds from closed lists.
+
+pub use sea_orm_migration::MigratorTrait;
+use sea_orm_migration::{prelude::*, schema};
+
+mod m0001_people;
+mod m0002_signing_in;
+mod m0003_events;
+mod m0004_requests;
+mod m0005_outbox;
+mod m0006_audit_log;
+mod m0007_form_drafts;
+
+/// All migrations, oldest first.
+#[derive(Debug)]
+pub struct Migrator;
+
+#[async_trait::async_trait]
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(m0001_people::Migration),
+            Box::new(m0002_signing_in::Migration),
+            Box::new(m0003_events::Migration),
+            Box::new(m0004_requests::Migration),
+            Box::new(m0005_outbox::Migration),
+            Box::new(m0006_audit_log::Migration),
+            Box::new(m0007_form_drafts::Migration),
+        ]
+    }
+}
+
+/// An instant, UTC.
+fn instant(name: &'static str) -> ColumnDef {
+    schema::timestamp_with_time_zone(name)
+}
+
+/// An instant that may not have come yet.
+fn instant_null(name: &'static str) -> ColumnDef {
+    schema::timestamp_with_time_zone_null(name)
+}
+
+/// A word from a closed list.
+fn word(name: &'static str, accepted: &[&str]) -> ColumnDef {
+    let list = accepted.iter().map(|word| format!("'{word}'")).collect::<Vec<_>>().join(", ");
+    let mut column = schema::string_len(name, 20);
+    column.check(Expr::cust(format!("{name} IN ({list})")));
+    column
+}
+
+/// A number that cannot be negative.
+fn amount(name: &'static str) -> ColumnDef {
+    let mut column = schema::integer(name);
+    column.check(Expr::cust(format!("{name} >= 0")));
+    column
+}
+
+/// A number that cannot be negative, or nothing.
+fn amount_null(name: &'static str) -> ColumnDef {
+    let mut column = schema::integer_null(name);
+    column.check(Expr::cust(format!("{name} >= 0")));
+    column
+}
+
+/// `from (column)` points at `to (id)`.
+fn points_at(
+    from: &'static str,
+    column: &'static str,
+    to: &'static str,
+    on_delete: ForeignKeyAction,
+) -> ForeignKeyCreateStatement {
+    ForeignKey::create().name(format!("fk_{from}_{column}")).from(from, column).to(to, "id").on_delete(on_delete).take()
+}
+
+/// An index named after its table and columns.
+fn index(table: &'static str, columns: &[&'static str]) -> IndexCreateStatement {
+    let mut index = Index::create();
+    index.name(format!("ix_{table}_{}", columns.join("_"))).table(table);
+    for &column in columns {
+        index.col(column);
+    }
+    index
+}

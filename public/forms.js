@@ -1,0 +1,30 @@
+// A form is sent once, however often its button is pressed. The button is marked busy, not disabled: a disabled button's
+// own name and value would be missing from what is sent.
+const QUIET = 5000;
+let sent = new WeakMap();
+
+function rest(button) {
+  button.removeAttribute("aria-busy");
+}
+
+addEventListener("submit", (event) => {
+  const form = event.target;
+  const button = event.submitter;
+  if (event.defaultPrevented || (button?.formMethod || form.method) === "dialog") return;
+  if (event.timeStamp - sent.get(form) < QUIET) {
+    event.preventDefault();
+    return;
+  }
+  sent.set(form, event.timeStamp);
+  if (button) {
+    button.setAttribute("aria-busy", "true");
+    setTimeout(rest, QUIET, button);
+  }
+});
+
+// The page came back out of the browser's cache, as it was left.
+addEventListener("pageshow", (event) => {
+  if (!event.persisted) return;
+  sent = new WeakMap();
+  document.querySelectorAll("button[aria-busy]").forEach(rest);
+});

@@ -1,0 +1,71 @@
+// Called by script/build: makes target/site from public/, style/main.css and target/browser.
+// Files below pkg/ carry the hash of their content in their name, stand beside their .br and .gz, and are listed in
+// manifest.json, so that they can be cached for ever. What is there already is left alone.
+
+import { createHash } from "node:crypto";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { bundle } from "lightningcss";
+
+const SITE = "target/site";
+const PKG = `${SITE}/pkg`;
+
+// Browsers of spring 2023 and later: what is younger (nesting, light-dark) is written out for them.
+const version = (major, minor = 0) => (major << 16) | (minor << 8);
+const TARGETS = { chrome: version(111), firefox: version(113), safari: version(16, 4), ios_saf: version(16, 4) };
+
+function styles() {
+  const { code, warnings } = bundle({ filename: "style/main.css", minify: true, targets: TARGETS });
+  const complaints = warnings.map(({ message, loc }) => `${loc?.filename}:${loc?.line}: ${message}`);
+  if (code.length === 0) complaints.push("style/main.css: the result is empty");
+  if (complaints.length > 0) throw new Error(complaints.join("\n"));
+  return code;
+}
+
+function script(wasmName) {
+  if (existsSync("target/browser/snippets")) throw new Error("wasm-bindgen made snippets: teach script/site.mjs to copy them");
+  return readFileSync("target/browser/ticket-pool.js", "utf8").replaceAll("ticket-pool_bg.wasm", wasmName);
+}
+
+const kept = new Set(["manifest.json"]);
+
+// Writes the content under its hashed name with its compressed forms, and returns the name.
+function publish(name, extension, content) {
+  const bytes = Buffer.from(content);
+  const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 12);
+  const hashed = `${name}.${hash}.${extension}`;
+  const forms = {
+    "": () => bytes,
+    ".br": () => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }),
+    ".gz": () => gzipSync(bytes, { level: 9 }),
+  };
+  for (const [suffix, compressed] of Object.entries(forms)) {
+    kept.add(hashed + suffix);
+    if (!existsSync(`${PKG}/${hashed}${suffix}`)) writeFileSync(`${PKG}/${hashed}${suffix}`, compressed());
+  }
+  return hashed;
+}
+
+function copyPublic() {
+  for (const entry of readdirSync(SITE)) {
+    if (entry !== "pkg" && !existsSync(`public/${entry}`)) rmSync(`${SITE}/${entry}`, { recursive: true });
+  }
+  cpSync("public", SITE, { recursive: true, preserveTimestamps: true });
+}
+
+try {
+  mkdirSync(PKG, { recursive: true });
+  copyPublic();
+  const css = publish("ticket-pool", "css", styles());
+  const wasm = publish("ticket-pool", "wasm", readFileSync("target/browser/ticket-pool.wasm"));
+  const js = publish("ticket-pool", "js", script(wasm));
+  const boot = publish("boot", "js", readFileSync("public/boot.js"));
+  writeFileSync(`${PKG}/manifest.json`, `${JSON.stringify({ css, js, wasm, boot })}\n`);
+  for (const entry of readdirSync(PKG)) {
+    if (!kept.has(entry)) rmSync(`${PKG}/${entry}`, { recursive: true });
+  }
+} catch (error) {
+  const { fileName, loc } = error;
+  console.error(fileName ? `${fileName}:${loc?.line}:${loc?.column}: ${error.message}` : error.message);
+  process.exit(1);
+}

@@ -1,0 +1,70 @@
+//! The document and its routes.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos_meta::{MetaTags, provide_meta_context};
+use leptos_router::{
+    SsrMode,
+    components::{Route, Router, Routes},
+    path,
+};
+
+use crate::{pages, server::http::assets::Assets};
+
+/// The document around every page. What is small and always needed is linked here; the wasm is not.
+pub fn shell() -> impl IntoView {
+    let assets = expect_context::<Arc<Assets>>();
+    view! {
+        <!DOCTYPE html>
+        <html lang="en">
+            <head>
+                <meta charset="utf-8"/>
+                <meta name="viewport" content="width=device-width, initial-scale=1"/>
+                <meta name="color-scheme" content="light dark"/>
+                <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
+                <link rel="stylesheet" href=assets.css.clone()/>
+                <script type="module" src=assets.forms.clone()></script>
+                <MetaTags/>
+            </head>
+            <body>
+                <App/>
+            </body>
+        </html>
+    }
+}
+
+/// Every page and its URL.
+#[component]
+pub fn App() -> impl IntoView {
+    provide_meta_context();
+    view! {
+        <Router>
+            <Routes fallback=pages::not_found>
+                <Route path=path!("") view=pages::dashboard ssr=SsrMode::Async/>
+                <Route path=path!("sign-in") view=pages::sign_in ssr=SsrMode::Async/>
+                <Route path=path!("sign-in/check-mail") view=pages::check_mail ssr=SsrMode::Async/>
+                <Route path=path!("sign-in/link/:token") view=pages::landing ssr=SsrMode::Async/>
+                <Route path=path!("set-up/:token") view=pages::set_up ssr=SsrMode::Async/>
+                <Route path=path!("account") view=pages::account ssr=SsrMode::Async/>
+                <Route path=path!("events") view=pages::history ssr=SsrMode::Async/>
+                <Route path=path!("events/new") view=pages::new_event ssr=SsrMode::Async/>
+                <Route path=path!("events/:number") view=pages::event ssr=SsrMode::Async/>
+                <Route path=path!("events/:number/edit") view=pages::edit_event ssr=SsrMode::Async/>
+                <Route path=path!("events/:number/organizers") view=pages::organizers ssr=SsrMode::Async/>
+                <Route path=path!("events/:number/request") view=pages::request ssr=SsrMode::Async/>
+                <Route path=path!("events/:number/request-for") view=pages::request_for ssr=SsrMode::Async/>
+                <Route path=path!("events/:number/request-for/:person") view=pages::request_of ssr=SsrMode::Async/>
+                <Route path=path!("events/:number/allocate") view=pages::allocate ssr=SsrMode::Async/>
+                <Route path=path!("events/:number/review") view=pages::review ssr=SsrMode::Async/>
+                <Route path=path!("events/:number/results") view=pages::results ssr=SsrMode::Async/>
+                <Route path=path!("admin/people") view=pages::people ssr=SsrMode::Async/>
+                <Route path=path!("admin/people/new") view=pages::new_person ssr=SsrMode::Async/>
+                <Route path=path!("admin/people/:number") view=pages::person ssr=SsrMode::Async/>
+                <Route path=path!("admin/mail") view=pages::mail ssr=SsrMode::Async/>
+                <Route path=path!("admin/bin") view=pages::bin ssr=SsrMode::Async/>
+                <Route path=path!("problem/:word") view=pages::problem ssr=SsrMode::Async/>
+            </Routes>
+        </Router>
+    }
+}

@@ -1,0 +1,110 @@
+use chrono::{DateTime, TimeDelta, Utc};
+use leptos::{either::Either, prelude::*};
+
+use super::{Meter, StatusBadge};
+use crate::{
+    domain::event::{EventStatus, Visibility},
+    paths,
+    server::db::summaries::Summary,
+    words,
+};
+
+/// An event as a ticket stub: a tear-off date, its name, when requests close, demand, one sentence, one thing to do.
+#[component]
+pub fn Ticket(event: Summary, now: DateTime<Utc>) -> impl IntoView {
+    let zone = event.schedule.zone;
+    let local = event.schedule.starts_at.with_timezone(&zone.0);
+    let past = event.schedule.starts_at < now;
+    let needs = event.status == EventStatus::Open && event.mine.is_none();
+    let closes_at = event.schedule.requests_close_at();
+    let soon = closes_at - now < TimeDelta::days(2);
+    let class = match event.status {
+        EventStatus::Cancelled => "ticket cancelled",
+        _ if needs => "ticket needs",
+        _ if past => "ticket past",
+        _ => "ticket",
+    };
+    let about = match event.status {
+        EventStatus::Open => {
+            let closes = words::short_date(closes_at, zone, now);
+            let distance = words::distance(closes_at, zone, now);
+            format!("{} · Requests close {closes}, {distance}", words::time(event.schedule.starts_at, zone))
+        }
+        status => format!("{} · {}", words::time(event.schedule.starts_at, zone), words::status(status)),
+    };
+    let shows_demand = event.runs || event.shows_before != Visibility::Own;
+    let demand = shows_demand.then(|| {
+        view! {
+            <Meter requested=event.requested tickets=event.tickets/>
+            <p class="small num">{words::demand(event.requested, event.people, event.tickets)}</p>
+        }
+    });
+    let closed = shows_demand.then_some(()).is_none().then(|| {
+        view! { <p class="small num">{words::tickets(event.tickets)}</p> }
+    });
+    view! {
+        <article class=class>
+            <time datetime=local.format("%Y-%m-%dT%H:%M").to_string()>
+                <span>{local.format("%a").to_string()}</span>
+                <b>{local.format("%-d").to_string()}</b>
+                <span>{local.format("%b").to_string()}</span>
+            </time>
+            <div class="body">
+                <h3><a class="title user-text" href=paths::event(event.number)>{event.name.clone()}</a></h3>
+                <p class="small muted">{about}</p>
+                {demand}
+                {closed}
+                {sentence(&event).map(|text| view! { <p class="small num">{text}</p> })}
+                <div class="say">{next_step(&event, soon)}</div>
+            </div>
+        </article>
+    }
+}
+
+/// What the viewer should know of their own request.
+fn sentence(event: &Summary) -> Option<String> {
+    let mine = event.mine.as_ref()?;
+    match event.status {
+        EventStatus::Finalized => mine.allocated.map(|given| {
+            words::outcome(&words::Outcome {
+                given,
+                accepted: mine.tiers.amounts(),
+                tickets: event.tickets,
+                people: event.people,
+                requested: event.requested,
+            })
+        }),
+        EventStatus::Cancelled => Some("This event is cancelled.".to_owned()),
+        EventStatus::Open | EventStatus::Closed => Some(format!("You asked for {}.", words::wish(&mine.tiers))),
+    }
+}
+
+/// A badge, and at most one button.
+fn next_step(event: &Summary, soon: bool) -> impl IntoView + use<> {
+    let number = event.number;
+    let ready = event.runs && event.status == EventStatus::Closed;
+    if ready {
+        let open = event.undecided;
+        let badge = if open == 0 { "All decided".to_owned() } else { format!("{open} not decided") };
+        return Either::Left(view! {
+            <span class="badge warn">{badge}</span>
+            <a class="button small" href=paths::allocate(number)>"Allocate"</a>
+        });
+    }
+    let badge = match (&event.mine, event.status) {
+        (None, EventStatus::Open) => view! { <span class="badge warn">"Not asked yet"</span> }.into_any(),
+        (Some(mine), EventStatus::Finalized) => match mine.allocated {
+            Some(given) if given > 0 => view! { <span class="badge ok">{words::tickets(given)}</span> }.into_any(),
+            _ => view! { <span class="badge">"No tickets"</span> }.into_any(),
+        },
+        (_, status) => view! { <StatusBadge status=status soon=soon/> }.into_any(),
+    };
+    let button = (event.status == EventStatus::Open).then(|| match &event.mine {
+        None => view! { <a class="button small" href=paths::request(number)>"Ask"</a> }.into_any(),
+        Some(_) => view! { <a class="button quiet small" href=paths::request(number)>"Change"</a> }.into_any(),
+    });
+    Either::Right(view! {
+        {badge}
+        {button}
+    })
+}

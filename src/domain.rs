@@ -1,0 +1,14 @@
+//! Typed values with `parse`: what a person, an event, a request and a decision may be.
+//!
+//! Raw strings become these types once, here. Nothing below this layer sees what was typed, and nothing in it does
+//! input or output.
+
+pub mod board;
+pub mod event;
+#[cfg(feature = "ssr")]
+pub mod event_details;
+pub mod person;
+pub mod request;
+#[cfg(feature = "ssr")]
+pub mod schedule;
+pub mod typed;

@@ -1,0 +1,104 @@
+//! Events: what they hold, the states they go through, what others may see.
+
+use serde::{Deserialize, Serialize};
+
+use super::{person::choice, typed::Problem};
+
+/// The longest event name, in characters.
+pub const MAX_NAME: usize = 120;
+/// The longest notes, in characters.
+pub const MAX_NOTES: usize = 4_000;
+/// The largest number of tickets an event is created with.
+pub const MAX_TICKETS: u32 = 100_000;
+/// The largest number one request may name.
+pub const MAX_LIMIT: u32 = 1_000;
+/// The limit of a request where the organizer says nothing.
+pub const DEFAULT_LIMIT: u32 = 8;
+
+/// Where an event stands: `open ↔ closed → finalized → closed`, and `cancelled` from each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum EventStatus {
+    /// Members ask, change and withdraw.
+    Open,
+    /// The list of requests is frozen; the organizer allocates.
+    Closed,
+    /// Locked; everybody was told.
+    Finalized,
+    /// Does not take place.
+    Cancelled,
+}
+
+impl EventStatus {
+    /// All states.
+    pub const ALL: [Self; 4] = [Self::Open, Self::Closed, Self::Finalized, Self::Cancelled];
+
+    /// The word used in the database.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Closed => "closed",
+            Self::Finalized => "finalized",
+            Self::Cancelled => "cancelled",
+        }
+    }
+
+    /// Reads [`EventStatus::as_str`] back.
+    pub fn parse(raw: &str) -> Result<Self, Problem> {
+        choice(raw, &Self::ALL, Self::as_str)
+    }
+}
+
+/// What people see of each other's requests. Notes are for the organizer and the author under every setting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Visibility {
+    /// One's own request only.
+    Own,
+    /// How many people asked for how many tickets, without names.
+    Numbers,
+    /// Names beside numbers.
+    Names,
+}
+
+impl Visibility {
+    /// All settings, from the least to the most.
+    pub const ALL: [Self; 3] = [Self::Own, Self::Numbers, Self::Names];
+
+    /// The word used in forms and in the database.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Own => "own",
+            Self::Numbers => "numbers",
+            Self::Names => "names",
+        }
+    }
+
+    /// Reads [`Visibility::as_str`] back.
+    pub fn parse(raw: &str) -> Result<Self, Problem> {
+        choice(raw, &Self::ALL, Self::as_str)
+    }
+}
+
+/// What an organizer types about an event.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct EventForm {
+    pub name: String,
+    /// `YYYY-MM-DDTHH:MM`, local in `zone`.
+    pub starts: String,
+    /// An IANA name such as `Europe/London`.
+    pub zone: String,
+    /// As `starts`; empty: requests close when the event begins.
+    pub closes: String,
+    pub tickets: String,
+    /// The most one request may name; empty: [`DEFAULT_LIMIT`].
+    pub limit: String,
+    pub notes: String,
+    /// [`Visibility`] until the event is finalized.
+    pub shows_before: String,
+    /// [`Visibility`] once it is finalized.
+    pub shows_after: String,
+    pub pool: String,
+    pub version: String,
+}

@@ -1,0 +1,83 @@
+//! When an event begins and when requests close: local times with their zone, kept as instants.
+
+use chrono::{DateTime, LocalResult, NaiveDateTime, TimeZone, Utc};
+use chrono_tz::Tz;
+
+use super::typed::{Fields, Problem};
+
+/// A zone of the IANA time zone database.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Zone(pub Tz);
+
+/// When an event begins, and when its requests close. Both UTC; `zone` says how to show them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Schedule {
+    pub starts_at: DateTime<Utc>,
+    /// `None`: requests close when the event begins.
+    pub closes_at: Option<DateTime<Utc>>,
+    pub zone: Zone,
+}
+
+impl Zone {
+    /// Reads an IANA name, whatever its case.
+    pub fn parse(raw: &str) -> Result<Self, Problem> {
+        let name = raw.trim();
+        if name.is_empty() {
+            return Err(Problem::Missing);
+        }
+        Tz::from_str_insensitive(name)
+            .map(Self)
+            .map_err(|_| Problem::UnknownZone { seen: name.chars().take(60).collect() })
+    }
+
+    /// The zone's IANA name.
+    pub fn name(self) -> &'static str {
+        self.0.name()
+    }
+
+    /// The instant at which this zone's clocks show `raw` (`YYYY-MM-DDTHH:MM`, seconds accepted).
+    pub fn instant(self, raw: &str) -> Result<DateTime<Utc>, Problem> {
+        let typed = raw.trim();
+        if typed.is_empty() {
+            return Err(Problem::Missing);
+        }
+        let seen: String = typed.chars().take(40).collect();
+        let local = ["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M", "%Y-%m-%d %H:%M:%S"]
+            .iter()
+            .find_map(|format| NaiveDateTime::parse_from_str(typed, format).ok())
+            .filter(|local| (1970..=9999).contains(&chrono::Datelike::year(local)))
+            .ok_or_else(|| Problem::NotATime { seen: seen.clone() })?;
+        match self.0.from_local_datetime(&local) {
+            LocalResult::Single(instant) => Ok(instant.with_timezone(&Utc)),
+            LocalResult::Ambiguous(..) => Err(Problem::TimeTwice { seen, zone: self.name().to_owned() }),
+            LocalResult::None => Err(Problem::TimeSkipped { seen, zone: self.name().to_owned() }),
+        }
+    }
+
+    /// The local time in this zone as a `datetime-local` field holds it.
+    pub fn field(self, instant: DateTime<Utc>) -> String {
+        instant.with_timezone(&self.0).format("%Y-%m-%dT%H:%M").to_string()
+    }
+}
+
+impl Schedule {
+    /// Reads both times; they must follow each other.
+    pub fn read(fields: &mut Fields, starts: &str, closes: &str, zone: Zone) -> Option<Self> {
+        let starts_at = fields.take("starts", zone.instant(starts));
+        let closes_at = match closes.trim() {
+            "" => Some(None),
+            closes => fields.take("closes", zone.instant(closes)).map(Some),
+        };
+        let (starts_at, closes_at) = (starts_at?, closes_at?);
+        if closes_at.is_some_and(|closes_at| closes_at > starts_at) {
+            fields.refuse("closes", Problem::ClosesAfterStart);
+            return None;
+        }
+        Some(Self { starts_at, closes_at, zone })
+    }
+
+    /// When requests close: as set, and at the latest when the event begins.
+    pub fn requests_close_at(&self) -> DateTime<Utc> {
+        self.closes_at.unwrap_or(self.starts_at)
+    }
+}

@@ -1,0 +1,152 @@
+//! What was typed into a field, read once: the value, or a problem that names the field.
+
+use serde::{Deserialize, Serialize};
+
+/// One field that cannot be accepted, and why.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FieldError {
+    /// The field's name in the form, as in `name="…"`.
+    pub field: String,
+    /// Why it was refused.
+    pub problem: Problem,
+}
+
+/// Why a field was refused: a closed list, put into words by [`crate::words::problem`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "problem", rename_all = "kebab-case")]
+pub enum Problem {
+    /// Nothing was given where something is needed.
+    Missing,
+    /// More characters than fit.
+    TooLong { max: usize, seen: usize },
+    /// A line break or another control character in a single line.
+    ControlCharacter,
+    /// Not a whole number without sign.
+    NotANumber { seen: String },
+    /// A number outside its range, both ends included.
+    OutOfRange { min: u32, max: u32, seen: String },
+    /// Not one of the accepted choices.
+    NotAChoice { seen: String, accepted: String },
+    /// Not a mail address this system can write to.
+    NotAnAddress { seen: String },
+    /// Another person has this address.
+    AddressTaken,
+    /// Not a name in the IANA time zone database.
+    UnknownZone { seen: String },
+    /// Not `YYYY-MM-DDTHH:MM`.
+    NotATime { seen: String },
+    /// The clocks skip this time in that zone.
+    TimeSkipped { seen: String, zone: String },
+    /// The clocks show this time twice in that zone.
+    TimeTwice { seen: String, zone: String },
+    /// Requests would close after the event has begun.
+    ClosesAfterStart,
+    /// The time has passed already.
+    InThePast,
+    /// No number was chosen.
+    NoNumber,
+    /// The same number was given twice.
+    NumberTwice { seen: u32 },
+    /// More numbers than one request can hold.
+    TooManyNumbers { max: usize },
+    /// More is given than there is.
+    OverGiven { given: u64, tickets: u32 },
+    /// The person did not say that this number would do, and no reason was given.
+    NeedsReason { given: u32, accepted: String },
+    /// Nobody with that number, or nobody active.
+    NoSuchPerson,
+    /// No pool with that number.
+    NoSuchPool,
+    /// The person organizes this event already.
+    AlreadyOrganizer,
+    /// Only an organizer or an admin can run events.
+    CannotOrganize,
+    /// The request at that place does not exist in this event.
+    NoSuchRequest,
+}
+
+/// Reads fields one by one and keeps every problem, so that a form answers with all of them at once.
+#[derive(Debug, Default)]
+pub struct Fields {
+    errors: Vec<FieldError>,
+}
+
+impl Fields {
+    /// Keeps the value, or the problem under the field's name.
+    pub fn take<T>(&mut self, field: &str, parsed: Result<T, Problem>) -> Option<T> {
+        parsed.map_err(|problem| self.refuse(field, problem)).ok()
+    }
+
+    /// Notes a problem with a field.
+    pub fn refuse(&mut self, field: &str, problem: Problem) {
+        self.errors.push(FieldError { field: field.to_owned(), problem });
+    }
+
+    /// The typed value if every field was fine.
+    ///
+    /// # Errors
+    /// All problems, in the order the fields were read.
+    pub fn finish<T>(self, value: Option<T>) -> Result<T, Vec<FieldError>> {
+        match value {
+            Some(value) if self.errors.is_empty() => Ok(value),
+            _ => Err(self.errors),
+        }
+    }
+}
+
+/// One line of text: trimmed, 1 to `max` characters, no control characters.
+pub fn line(raw: &str, max: usize) -> Result<String, Problem> {
+    let text = optional_line(raw, max)?;
+    if text.is_empty() { Err(Problem::Missing) } else { Ok(text) }
+}
+
+/// One line of text that may be empty.
+pub fn optional_line(raw: &str, max: usize) -> Result<String, Problem> {
+    let text = raw.trim();
+    if text.chars().any(char::is_control) {
+        return Err(Problem::ControlCharacter);
+    }
+    within(text, max)
+}
+
+/// Several lines of text that may be empty; line ends become LF, other control characters are refused.
+pub fn lines(raw: &str, max: usize) -> Result<String, Problem> {
+    let text = raw.replace("\r\n", "\n");
+    let text = text.trim();
+    if text.chars().any(|c| c.is_control() && c != '\n' && c != '\t') {
+        return Err(Problem::ControlCharacter);
+    }
+    within(text, max)
+}
+
+fn within(text: &str, max: usize) -> Result<String, Problem> {
+    let seen = text.chars().count();
+    if seen > max { Err(Problem::TooLong { max, seen }) } else { Ok(text.to_owned()) }
+}
+
+/// A whole number from `min` to `max`: decimal digits only, no sign.
+pub fn number(raw: &str, min: u32, max: u32) -> Result<u32, Problem> {
+    let text = raw.trim();
+    if text.is_empty() {
+        return Err(Problem::Missing);
+    }
+    let seen = || text.chars().take(40).collect::<String>();
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    if digits.is_empty() || !digits.bytes().all(|b| b.is_ascii_digit()) {
+        return Err(Problem::NotANumber { seen: seen() });
+    }
+    match text.parse::<u32>() {
+        Ok(value) if (min..=max).contains(&value) => Ok(value),
+        _ => Err(Problem::OutOfRange { min, max, seen: seen() }),
+    }
+}
+
+/// The version of a page the form was made from. A missing or garbled one counts as the oldest, which is always stale.
+pub fn version(raw: &str) -> i32 {
+    raw.trim().parse().unwrap_or(-1)
+}
+
+/// A box that is ticked or not.
+pub fn ticked(raw: &str) -> bool {
+    matches!(raw, "on" | "yes" | "true" | "1")
+}

@@ -1,0 +1,79 @@
+//! What a visitor can be told when something is refused: a closed list, put into words by [`crate::words`].
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::typed::{FieldError, Problem};
+
+/// Why something was not done. Nothing changed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "refused", rename_all = "kebab-case")]
+pub enum Refusal {
+    /// Nobody is signed in here any more.
+    SignedOut,
+    /// This person may not do this.
+    Forbidden,
+    /// There is no such thing, or not for this person.
+    NotFound,
+    /// Some fields cannot be accepted.
+    Invalid { fields: Vec<FieldError> },
+    /// Somebody else changed it since the page was made.
+    Conflict { changes: Vec<Change> },
+    /// Not in the state things are in.
+    NotNow { why: Obstacle },
+    /// Something broke; the reference stands in the log.
+    Failed { reference: String },
+}
+
+/// What somebody else changed in the meantime.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Change {
+    /// The person whose allocation it is.
+    pub name: String,
+    /// What stands there now; `None` is undecided.
+    pub now: Option<u32>,
+    /// Who changed it, if that is known.
+    pub by: Option<String>,
+}
+
+/// Why something is not possible now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Obstacle {
+    /// Requests are closed.
+    RequestsClosed,
+    /// Requests are still open.
+    RequestsOpen,
+    /// The closing time has passed: it must be moved before the event can open again.
+    EventBegan,
+    /// The event is finalized.
+    Finalized,
+    /// The event is not finalized.
+    NotFinalized,
+    /// The event is cancelled.
+    Cancelled,
+    /// The event is not cancelled.
+    NotCancelled,
+    /// The event is in the bin.
+    Deleted,
+    /// Nobody may change their own role or status.
+    OwnRole,
+    /// There must always be an active admin.
+    LastAdmin,
+    /// Only a failed message can be sent again.
+    NotFailed,
+    /// This system has its first admin already.
+    AlreadySetUp,
+    /// The link was used, has expired, or never was.
+    LinkSpent,
+    /// No mail can be sent at all.
+    MailDown,
+    /// The owner runs the event already, or is the only one who does.
+    OwnerStays,
+}
+
+impl Refusal {
+    /// One field that cannot be accepted.
+    pub fn field(field: &str, problem: Problem) -> Self {
+        Self::Invalid { fields: vec![FieldError { field: field.to_owned(), problem }] }
+    }
+}

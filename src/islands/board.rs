@@ -1,0 +1,175 @@
+use leptos::{html::Div, prelude::*, task::spawn_local};
+use web_sys::{Element, KeyboardEvent};
+
+use super::{
+    board_keys::press,
+    board_state::{Choice, State},
+    dom::{all, go, target},
+    post::post,
+};
+use crate::{
+    api::{SaveBoard, action},
+    domain::board::OTHER,
+    words,
+};
+
+/// How saving stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Saving {
+    /// Nothing to say yet.
+    Quiet,
+    Underway,
+    Saved,
+    /// Why not, and the page that shows what was typed beside what stands, if there is one.
+    Refused(String, Option<String>),
+}
+
+/// Adds the board up live, saves every change with the board's version, takes changes back, and listens to keys.
+///
+/// While more is given than there is, nothing is sent: the bar says so, and what is on the screen is kept for the
+/// moment it fits.
+#[island]
+pub fn Board(event: i32, version: i32, tickets: u32, given: u64, undecided: usize, children: Children) -> impl IntoView {
+    let root = NodeRef::<Div>::new();
+    let state = StoredValue::new(State::default());
+    let version = RwSignal::new(version);
+    let sums = RwSignal::new((given, undecided));
+    let can_undo = RwSignal::new(false);
+    let saving = RwSignal::new(Saving::Quiet);
+
+    Effect::new(move |_| {
+        if let Some(root) = root.get() {
+            state.set_value(State::read(&rows(&root)));
+            show(state, sums, can_undo);
+        }
+    });
+
+    let save = move || {
+        let over = state.with_value(|state| state.given > u64::from(tickets));
+        if over || saving.get_untracked() == Saving::Underway {
+            return;
+        }
+        send(event, state, version, saving);
+    };
+    let changed = move |row: &Element| {
+        let new = state.try_update_value(|state| state.change(&row.id(), Choice::read(row))).unwrap_or(false);
+        if new {
+            let _ = row.class_list().remove_2("open", "theirs");
+            show(state, sums, can_undo);
+            save();
+        }
+    };
+    let on_change = move |event: leptos::ev::Event| {
+        if let Some(row) = target(&event).and_then(|field| field.closest("li[id]").ok().flatten()) {
+            changed(&row);
+        }
+    };
+    let on_key = move |event: KeyboardEvent| {
+        let (Some(root), Some(from)) = (root.get_untracked(), target(&event)) else { return };
+        if let Some(row) = press(&event, &rows(&root), &from) {
+            changed(&row);
+        }
+    };
+    let undo = move |_| {
+        let Some((key, before)) = state.try_update_value(State::undo).flatten() else { return };
+        let row = root.get_untracked().and_then(|root| root.query_selector(&format!("#{key}")).ok().flatten());
+        if let Some(row) = row {
+            before.write(&row);
+        }
+        show(state, sums, can_undo);
+        save();
+    };
+    let over = move || sums.get().0 > u64::from(tickets);
+    let balance = move || words::balance(sums.get().0, tickets);
+    let open = move || words::undecided(sums.get().1);
+
+    view! {
+        <div node_ref=root on:change=on_change on:keydown=on_key>
+            <input type="hidden" name="version" prop:value=move || version.get().to_string() value=version.get_untracked().to_string()/>
+            {children()}
+            <div class="bar" class:over=over>
+                <strong class="num" role="status">{balance}</strong>
+                <span class="badge warn" hidden=move || sums.get().1 == 0>{open}</span>
+                <span class="small muted" aria-live="polite">{move || told(&saving.get(), over())}</span>
+                {move || match saving.get() {
+                    Saving::Refused(_, Some(to)) => {
+                        Some(view! { <a class="small" href=to>"Show both"</a> })
+                    }
+                    _ => None,
+                }}
+                <div class="push">
+                    <button type="button" class="button quiet small" disabled=move || !can_undo.get() on:click=undo>"Undo"</button>
+                    <button type="submit" class="button quiet small">"Save draft"</button>
+                    <button type="submit" class="button small" name="then" value="review">"Review"</button>
+                </div>
+            </div>
+        </div>
+    }
+}
+
+fn rows(root: &Element) -> Vec<Element> {
+    all(root, "li[id]")
+}
+
+fn show(state: StoredValue<State>, sums: RwSignal<(u64, usize)>, can_undo: RwSignal<bool>) {
+    state.with_value(|state| {
+        sums.set((state.given, state.undecided));
+        can_undo.set(state.can_undo());
+    });
+}
+
+fn told(saving: &Saving, over: bool) -> String {
+    match saving {
+        _ if over => "Not saved until it fits.".to_owned(),
+        Saving::Quiet => String::new(),
+        Saving::Underway => "Saving …".to_owned(),
+        Saving::Saved => "Saved.".to_owned(),
+        Saving::Refused(why, _) => why.clone(),
+    }
+}
+
+/// Sends what is not saved yet; what changes meanwhile goes with the next.
+fn send(event: i32, state: StoredValue<State>, version: RwSignal<i32>, saving: RwSignal<Saving>) {
+    let taken = state.try_update_value(State::take_unsaved).unwrap_or_default();
+    if taken.is_empty() {
+        return;
+    }
+    saving.set(Saving::Underway);
+    spawn_local(async move {
+        let answer = post(action::<SaveBoard>(), &fields(event, version.get_untracked(), &taken)).await;
+        let Some(answer) = answer else {
+            keep(state, &taken);
+            let why = "Not saved: no connection. It is tried again with your next change, or press Save draft.";
+            saving.set(Saving::Refused(why.to_owned(), None));
+            return;
+        };
+        match answer.refused.as_deref() {
+            None => {
+                version.set(answer.version.unwrap_or_else(|| version.get_untracked()));
+                saving.set(Saving::Saved);
+                send(event, state, version, saving);
+            }
+            Some("signed-out") => go(&answer.to),
+            Some(refused) => {
+                keep(state, &taken);
+                let moved_on = matches!(refused, "conflict" | "not-now");
+                saving.set(Saving::Refused(answer.said, moved_on.then_some(answer.to)));
+            }
+        }
+    });
+}
+
+/// The fields of [`crate::domain::board::BoardForm`], as the plain form would send them.
+fn fields(event: i32, version: i32, taken: &[(String, Choice)]) -> Vec<(String, String)> {
+    let mut fields = vec![("event".to_owned(), event.to_string()), ("version".to_owned(), version.to_string())];
+    for (key, choice) in taken {
+        for (name, value) in [("amount", &choice.amount), (OTHER, &choice.other), ("reason", &choice.reason)] {
+            fields.push((format!("{name}[{key}]"), value.clone()));
+        }
+    }
+    fields
+}
+
+fn keep(state: StoredValue<State>, taken: &[(String, Choice)]) {
+    state.update_value(|state| state.keep(taken));
+}

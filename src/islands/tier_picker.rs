@@ -1,0 +1,67 @@
+use allocation::Tiers;
+use leptos::{html::Div, prelude::*};
+use web_sys::Element;
+
+use super::dom::inputs;
+use crate::words;
+
+const BOXES: &str = "input[name='tiers[]']";
+
+/// Says live, under the fields for numbers, what the chosen ones mean, and offers "only 4" and "any up to 4".
+///
+/// `said` is what the server says of the numbers it drew.
+#[island]
+pub fn TierPicker(said: String, children: Children) -> impl IntoView {
+    let root = NodeRef::<Div>::new();
+    let said = RwSignal::new(said);
+    let best = RwSignal::new(0_u32);
+    let read = move || {
+        let Some(root) = root.get_untracked() else { return };
+        let tiers = Tiers::from_set(chosen(&root));
+        best.set(tiers.as_ref().map_or(0, Tiers::first_choice));
+        said.set(tiers.as_ref().map(words::sentence).unwrap_or_default());
+    };
+    Effect::new(move |_| {
+        if root.get().is_some() {
+            read();
+        }
+    });
+    let choose = move |accept: fn(u32, u32) -> bool| {
+        if let Some(root) = root.get_untracked() {
+            let best = best.get_untracked();
+            for field in inputs(&root, BOXES) {
+                field.set_checked(field.value().parse().is_ok_and(|amount| accept(amount, best)));
+            }
+            read();
+        }
+    };
+    let offers = move || {
+        let best = best.get();
+        (best > 1).then(|| {
+            view! {
+                <p class="offers">
+                    <button type="button" class="button quiet small" on:click=move |_| choose(|amount, best| amount == best)>
+                        {format!("Only {best}")}
+                    </button>
+                    <button type="button" class="button quiet small" on:click=move |_| choose(|amount, best| amount <= best)>
+                        {format!("Any up to {best}")}
+                    </button>
+                </p>
+            }
+        })
+    };
+    view! {
+        <div class="picker" node_ref=root on:change=move |_| read() on:input=move |_| read()>
+            {children()}
+            <output class="live">{said}</output>
+            {offers}
+        </div>
+    }
+}
+
+/// The numbers that are ticked, or typed into a list of fields.
+fn chosen(root: &Element) -> Vec<u32> {
+    let fields = inputs(root, BOXES);
+    let counts = fields.iter().filter(|field| field.type_() != "checkbox" || field.checked());
+    counts.filter_map(|field| field.value().trim().parse().ok()).collect()
+}

@@ -1,0 +1,95 @@
+use leptos::prelude::*;
+
+use super::{allocate_row::row, number};
+use crate::{
+    api::{MoveEvent, SaveBoard, action},
+    components::{Banner, Icon, Page, Problems, Tone, page},
+    domain::{board::BoardForm, event::EventStatus},
+    error::Obstacle,
+    islands::Board,
+    paths,
+    server::{
+        http::Visit,
+        services::{
+            Done,
+            allocation::{self as boards, Board as Desk},
+        },
+    },
+    words,
+};
+
+/// The organizer's desk: everybody's request, and what each is given.
+pub fn allocate() -> impl IntoView {
+    let number = number("number");
+    page(move |visit| async move { show(&visit, number).await })
+}
+
+async fn show(visit: &Visit, number: i32) -> Done<Page> {
+    let desk = boards::board(&visit.site, visit.actor()?, number).await?;
+    match desk.status {
+        EventStatus::Open => return Ok(still_open(&desk)),
+        EventStatus::Finalized => return Err(Obstacle::Finalized.into()),
+        EventStatus::Cancelled => return Err(Obstacle::Cancelled.into()),
+        EventStatus::Closed => {}
+    }
+    let draft = visit.draft::<BoardForm>("board").await?;
+    let problems = Problems::of(draft.as_ref().map(|draft| &draft.refusal));
+    let over = problems.with("given");
+    let refused = draft.as_ref().map(|draft| over.unwrap_or_else(|| words::refusal(&draft.refusal)));
+    let typed = draft.map(|draft| draft.form);
+    let event = &desk.event;
+    let totals = desk.totals;
+    let (tickets, version, count) = (event.tickets, event.board_version, desk.rows.len());
+    let sums = format!(
+        "If all get their first choice {}, their smallest {}.",
+        words::grouped(totals.first_choices),
+        words::grouped(totals.smallest),
+    );
+    let name = event.name.clone();
+    let rows = desk.rows.iter().map(|one| row(one, typed.as_ref(), &problems, tickets)).collect_view();
+    let board = if desk.rows.is_empty() {
+        view! {
+            <div class="empty"><Icon name="users"/><p>"Nobody asked. You can ask for somebody, or open requests again."</p>
+            <a class="button quiet" href=paths::event(number)>"To the event"</a></div>
+        }
+        .into_any()
+    } else {
+        view! {
+            <form method="post" action={action::<SaveBoard>()}>
+                <input type="hidden" name="event" value=number/>
+                <Board event=number version=version tickets=tickets given=totals.given undecided=totals.undecided>
+                    <ul class="board">{rows}</ul>
+                </Board>
+            </form>
+        }
+        .into_any()
+    };
+    let body = view! {
+        <div>
+            <p class="crumbs small muted">
+                <a class="user-text" href=paths::event(number)>{name.clone()}</a>
+                {format!(" · Closed, {}", words::counted(count as u64, "request", "requests"))}
+            </p>
+            <h1>{format!("Allocate {}", words::tickets(tickets))}</h1>
+        </div>
+        {refused.map(|text| view! { <Banner tone=Tone::Bad text=text/> })}
+        <p class="num">{sums}</p>
+        <p class="small muted screenonly">"Keys: digits choose, arrows move between people, Enter goes to the next undecided."</p>
+        {board}
+    };
+    Ok(Page::new(format!("Allocate: {name}"), body).with_island())
+}
+
+fn still_open(desk: &Desk) -> Page {
+    let number = desk.event.number;
+    let body = view! {
+        <p class="crumbs"><a class="user-text" href=paths::event(number)>{desk.event.name.clone()}</a></p>
+        <h1>"Requests are still open"</h1>
+        <p class="lead">{format!("{} so far. Close requests first, so that nobody asks while you decide.", words::counted(desk.rows.len() as u64, "request", "requests"))}</p>
+        <form method="post" action={action::<MoveEvent>()}>
+            <input type="hidden" name="event" value=number/>
+            <button class="button" name="to" value="close-to-allocate">"Close requests and allocate"</button>
+        </form>
+    };
+    Page::new("Requests are still open", body).narrow()
+}

@@ -1,0 +1,88 @@
+use leptos::prelude::*;
+
+use crate::{
+    components::{Icon, Page, Ticket, page},
+    domain::event::EventStatus,
+    paths,
+    server::{db::summaries::Summary, http::Visit, services::event},
+    words,
+};
+
+/// What needs the viewer, what waits, what came out.
+pub fn dashboard() -> impl IntoView {
+    page(|visit| async move {
+        let actor = visit.actor()?;
+        let events = event::dashboard(&visit.site, actor).await?;
+        let may_create = event::may_create(&visit.site, actor);
+        let now = visit.now;
+        let of = |status: EventStatus| move |event: &Summary| event.status == status;
+        let to_come = |event: &Summary| event.schedule.starts_at >= now;
+        let mut ready: Vec<_> = events.iter().filter(|e| e.runs && of(EventStatus::Closed)(e)).cloned().collect();
+        let open = events.iter().filter(|event| of(EventStatus::Open)(event) && to_come(event));
+        let (mut needs, mut asked): (Vec<_>, Vec<_>) = open.cloned().partition(|event| event.mine.is_none());
+        let waits = |e: &&Summary| of(EventStatus::Closed)(e) && !e.runs && (to_come(e) || e.mine.is_some());
+        let mut waiting: Vec<_> = events.iter().filter(waits).cloned().collect();
+        let mut results: Vec<_> =
+            events.iter().filter(|e| of(EventStatus::Finalized)(e) && (e.mine.is_some() || e.runs)).cloned().collect();
+        let cancelled: Vec<_> =
+            events.iter().filter(|e| of(EventStatus::Cancelled)(e) && to_come(e) && (e.mine.is_some() || e.runs)).cloned().collect();
+        for list in [&mut ready, &mut waiting] {
+            list.sort_by_key(|event| event.schedule.starts_at);
+        }
+        for list in [&mut needs, &mut asked] {
+            list.sort_by_key(|event| event.schedule.requests_close_at());
+        }
+        let past = results.iter().filter(|event| !to_come(event)).count();
+        let shown = results.len() - past.saturating_sub(4);
+        results.truncate(shown);
+        let nothing = [&ready, &needs, &asked, &waiting, &results].iter().all(|list| list.is_empty());
+        let body = view! {
+            <h1>{greeting(&visit)}</h1>
+            {may_create.then(|| view! {
+                <p><a class="button gold" href=paths::NEW_EVENT><Icon name="plus"/>" New event"</a></p>
+            })}
+            {nothing.then(|| empty(may_create))}
+            {section("Ready to allocate", ready, &visit)}
+            {section("Needs you", needs, &visit)}
+            {section("You asked", asked, &visit)}
+            {section("Waiting for the result", waiting, &visit)}
+            {section("Results", results, &visit)}
+            {section("Cancelled", cancelled, &visit)}
+            <p><a href=paths::EVENTS>"All events of the past 24 months"</a></p>
+        };
+        Ok(Page::new("Your events", body))
+    })
+}
+
+fn greeting(visit: &Visit) -> String {
+    let first = visit.visitor.actor.as_ref().map(|actor| actor.name.split(' ').next().unwrap_or("").to_owned());
+    format!("Hello, {}", first.unwrap_or_default())
+}
+
+fn empty(may_create: bool) -> impl IntoView {
+    let text = if may_create {
+        "Your events will appear here. Create the first one: a name, a date, how many tickets there are."
+    } else {
+        "Events will appear here as soon as somebody offers tickets."
+    };
+    view! {
+        <div class="empty"><Icon name="ticket"/><p>{text}</p></div>
+    }
+}
+
+fn section(title: &'static str, events: Vec<Summary>, visit: &Visit) -> impl IntoView + use<> {
+    let now = visit.now;
+    (!events.is_empty()).then(|| {
+        let count = events.len();
+        let cards = events.into_iter().map(|event| view! { <Ticket event=event now=now/> }).collect_view();
+        view! {
+            <section aria-label=title>
+                <div class="head">
+                    <h2>{title}</h2>
+                    <span class="count num" aria-label=words::counted(count as u64, "event", "events")>{count}</span>
+                </div>
+                <div class="grid">{cards}</div>
+            </section>
+        }
+    })
+}

@@ -1,0 +1,228 @@
+use chrono::TimeDelta;
+use leptos::prelude::*;
+
+use super::{event_desk, number};
+use crate::{
+    api::{RestoreRequest, action},
+    components::{Banner, Icon, Meter, Page, StatusBadge, Tone, page},
+    domain::event::{EventStatus, Visibility},
+    paths,
+    server::{
+        db::requests::Request,
+        http::Visit,
+        services::{
+            Done,
+            event::{self as events, EventView},
+        },
+    },
+    words::{self, Outcome},
+};
+
+/// An event: when, how many, what I asked or got, what others ask as far as the event shows it.
+pub fn event() -> impl IntoView {
+    let number = number("number");
+    page(move |visit| async move { show(&visit, number).await })
+}
+
+async fn show(visit: &Visit, number: i32) -> Done<Page> {
+    let view = events::view(&visit.site, visit.actor()?, number).await?;
+    let refused = match visit.draft::<serde_json::Value>("event").await? {
+        Some(draft) => Some(draft.refusal),
+        None => visit.draft::<serde_json::Value>("event-move").await?.map(|draft| draft.refusal),
+    };
+    let undo = (visit.notice.as_deref() == Some("request-withdrawn")).then(|| undo_withdrawal(number));
+    let name = view.event.name.clone();
+    let desk = view.runs.then(|| event_desk::desk(&view, visit));
+    let body = view! {
+        <div>
+            <p class="crumbs"><a href=paths::EVENTS>"Events"</a></p>
+            <h1 class="user-text">{name.clone()}</h1>
+        </div>
+        {refused.map(|refusal| view! { <Banner tone=Tone::Bad text=words::refusal(&refusal)/> })}
+        {undo}
+        <div class="split">
+            <div class="stack">
+                {facts(&view, visit)}
+                {notes(&view)}
+                {others(&view)}
+            </div>
+            <div class="stack">
+                {own(&view, visit)}
+                {desk}
+            </div>
+        </div>
+    };
+    Ok(Page::new(name, body))
+}
+
+fn undo_withdrawal(number: i32) -> impl IntoView {
+    view! {
+        <form method="post" action={action::<RestoreRequest>()}>
+            <input type="hidden" name="event" value=number/>
+            <button class="button quiet small"><Icon name="undo-2"/>" Undo: bring my request back"</button>
+        </form>
+    }
+}
+
+fn facts(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
+    let event = &view.event;
+    let (zone, now) = (event.schedule.zone, visit.now);
+    let closes_at = event.schedule.requests_close_at();
+    let soon = closes_at - now < TimeDelta::days(2);
+    let closing = match view.status {
+        EventStatus::Open => {
+            let when = words::when_short(closes_at, zone, now);
+            Some(format!("Requests close {when} ({})", words::distance(closes_at, zone, now)))
+        }
+        EventStatus::Closed => Some("Requests are closed.".to_owned()),
+        EventStatus::Finalized | EventStatus::Cancelled => None,
+    };
+    let shows = view.visibility != Visibility::Own;
+    let (requested, tickets) = (view.totals.first_choices, event.tickets);
+    let demand = shows.then(|| {
+        view! {
+            <Meter requested=requested tickets=tickets tall=true/>
+            <p class="num">{words::demand(requested, view.people, tickets)}</p>
+            <p class="small muted num">
+                {format!(
+                    "If all get their first choice {}, their smallest {}.",
+                    words::grouped(requested),
+                    words::grouped(view.totals.smallest),
+                )}
+            </p>
+        }
+    });
+    let supply = (!shows).then(|| view! { <p class="num">{words::tickets(tickets)}</p> });
+    let owner = view.organizers.iter().map(|one| one.name.clone()).collect::<Vec<_>>().join(", ");
+    view! {
+        <div class="panel">
+            <p class="badges"><StatusBadge status=view.status soon=soon/></p>
+            <p><b>{words::when(event.schedule.starts_at, zone)}</b></p>
+            {closing.map(|text| view! { <p>{text}</p> })}
+            {demand}
+            {supply}
+            <p class="small muted">"Organized by "<span class="user-text">{owner}</span></p>
+        </div>
+    }
+}
+
+fn notes(view: &EventView) -> impl IntoView + use<> {
+    let notes = view.event.notes.clone();
+    (!notes.is_empty()).then(|| {
+        view! {
+            <section>
+                <div class="head"><h2>"Notes"</h2></div>
+                <div class="panel user-text lines">{notes}</div>
+            </section>
+        }
+    })
+}
+
+/// My request or result, and what I can do about it.
+fn own(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
+    let number = view.event.number;
+    let ask = view! { <a class="button wide" href=paths::request(number)>"Ask for tickets"</a> };
+    let body = match (&view.mine, view.status) {
+        (None, EventStatus::Open) => view! { <p>"You have not asked yet."</p>{ask} }.into_any(),
+        (None, _) => view! { <p class="muted">"You did not ask for this one."</p> }.into_any(),
+        (Some(mine), status) => my_request(mine, status, view, visit).into_any(),
+    };
+    view! {
+        <section>
+            <div class="head"><h2>{if view.status == EventStatus::Finalized { "Your result" } else { "Your request" }}</h2></div>
+            <div class="panel">{body}</div>
+        </section>
+    }
+}
+
+fn my_request(mine: &Request, status: EventStatus, view: &EventView, visit: &Visit) -> impl IntoView + use<> {
+    let event = &view.event;
+    let wish = view! { <p>"You asked for "<b class="num">{words::wish(&mine.tiers)}</b>"."</p> };
+    let note = (!mine.note.is_empty()).then(|| view! { <p class="small"><q class="user-text">{mine.note.clone()}</q></p> });
+    let rest = match status {
+        EventStatus::Open => view! {
+            <a class="button quiet" href=paths::request(event.number)>"Change or withdraw"</a>
+        }
+        .into_any(),
+        EventStatus::Closed if mine.told.is_some() => view! {
+            <p class="note small">
+                {format!("The result is being looked at again. You were told {}; you will hear if that changes.", words::tickets(mine.told.unwrap_or(0)))}
+            </p>
+        }
+        .into_any(),
+        EventStatus::Closed => view! { <p class="note small">"Requests are closed; the result comes when the organizer finalizes it."</p> }.into_any(),
+        EventStatus::Cancelled => view! { <p class="note small">"The event is cancelled."</p> }.into_any(),
+        EventStatus::Finalized => {
+            let given = mine.allocated.unwrap_or(0);
+            let outcome = Outcome {
+                given,
+                accepted: mine.tiers.amounts(),
+                tickets: event.tickets,
+                people: view.people,
+                requested: view.totals.first_choices,
+            };
+            let line = (given > 0 && !event.winners_line.is_empty()).then(|| {
+                view! { <p class="note user-text lines">{event.winners_line.clone()}</p> }
+            });
+            let since = event.finalized_at.map(|at| words::when_short(at, event.schedule.zone, visit.now));
+            return view! {
+                <p class="lead num" data-result=given>{words::outcome(&outcome)}</p>
+                {line}
+                {since.map(|since| view! { <p class="small muted">{format!("Finalized {since}")}</p> })}
+            }
+            .into_any();
+        }
+    };
+    view! {
+        {wish}
+        {note}
+        {rest}
+    }
+    .into_any()
+}
+
+/// Names beside numbers, as far as the event shows them.
+fn others(view: &EventView) -> impl IntoView + use<> {
+    if view.requests.is_empty() {
+        return None;
+    }
+    let final_numbers = view.status == EventStatus::Finalized || (view.runs && view.event.revision > 0);
+    let mine = view.mine.as_ref().map(|mine| mine.number);
+    let (runs, number, status) = (view.runs, view.event.number, view.status);
+    let rows = view.requests.iter().map(|request| {
+        let me = (Some(request.number) == mine).then_some("me");
+        let given = final_numbers.then(|| {
+            let given = request.allocated.map_or_else(|| "–".to_owned(), |given| given.to_string());
+            view! { <td class="num" data-label="Given">{given}</td> }
+        });
+        let may_correct = runs && matches!(status, EventStatus::Open | EventStatus::Closed);
+        let correct = may_correct.then(|| {
+            view! { <a class="small" href=paths::request_of(number, request.person)>"Correct"</a> }
+        });
+        let note = (!request.note.is_empty()).then(|| view! { <br/><small><q class="user-text">{request.note.clone()}</q></small> });
+        view! {
+            <tr class=me>
+                <th scope="row"><span class="user-text">{request.name.clone()}</span>{note}</th>
+                <td class="num" data-label="Asked for">{words::wish(&request.tiers)}</td>
+                {given}
+                {runs.then(|| view! { <td>{correct}</td> })}
+            </tr>
+        }
+    });
+    let rows = rows.collect_view();
+    Some(view! {
+        <section>
+            <div class="head"><h2>"Requests"</h2><span class="count num">{view.requests.len()}</span></div>
+            <div class="listing">
+                <table class="list">
+                    <thead><tr>
+                        <th scope="col">"Name"</th><th scope="col" class="num">"Asked for"</th>
+                        {final_numbers.then(|| view! { <th scope="col" class="num">"Given"</th> })}
+                        {runs.then(|| view! { <th scope="col"><span class="visually-hidden">"Correct"</span></th> })}
+                    </tr></thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+        </section>
+    })
+}

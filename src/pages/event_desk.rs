@@ -1,0 +1,131 @@
+use leptos::prelude::*;
+
+use crate::{
+    api::{MoveEvent, action},
+    components::Icon,
+    domain::event::EventStatus,
+    paths,
+    server::{db::outbox::Listed, http::Visit, services::event::EventView},
+    words,
+};
+
+/// What those who run an event can do next, the likeliest first.
+pub fn desk(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
+    let number = view.event.number;
+    let began = view.event.schedule.starts_at <= visit.now;
+    let next = match view.status {
+        EventStatus::Open => view! {
+            {step(number, "close-to-allocate", "Close requests and allocate", "button")}
+            {step(number, "close", "Close requests", "button quiet")}
+        }
+        .into_any(),
+        EventStatus::Closed => view! {
+            <a class="button wide" href=paths::allocate(number)>"Allocate"</a>
+            {(!began).then(|| step(number, "open", "Open requests again", "button quiet"))}
+        }
+        .into_any(),
+        EventStatus::Finalized => view! {
+            <a class="button wide" href=paths::results(number)><Icon name="printer"/>" Result as a list"</a>
+            {step(number, "reopen", "Reopen to change something", "button quiet")}
+        }
+        .into_any(),
+        EventStatus::Cancelled => step(number, "uncancel", "Take the cancellation back", "button quiet").into_any(),
+    };
+    let editable = matches!(view.status, EventStatus::Open | EventStatus::Closed);
+    let edit = editable.then(|| view! {
+        <a class="button quiet" href=paths::edit_event(number)><Icon name="pencil"/>" Edit event"</a>
+        <a class="button quiet" href=paths::request_for(number)><Icon name="user"/>" Ask for somebody"</a>
+    });
+    let organizers = view.may_hand_over.then(|| view! {
+        <a class="button quiet" href=paths::organizers(number)><Icon name="users"/>" Who runs this event"</a>
+    });
+    let cancel = (view.status != EventStatus::Cancelled).then(|| danger(
+        number,
+        "cancel",
+        "Cancel the event …",
+        &format!("Everybody who asked ({}) is told by mail.", words::people(view.people)),
+        "Cancel it and tell everybody",
+    ));
+    let delete = view.may_delete.then(|| danger(
+        number,
+        "delete",
+        "Delete the event …",
+        "It stays in the bin for 30 days. Nobody is told.",
+        "Move it to the bin",
+    ));
+    view! {
+        <section>
+            <div class="head"><h2>"You run this event"</h2></div>
+            <div class="panel">
+                {next}
+                {edit}
+                {organizers}
+                {cancel}
+                {delete}
+            </div>
+        </section>
+        {mails(view, visit)}
+    }
+}
+
+fn step(number: i32, to: &'static str, label: &'static str, class: &'static str) -> impl IntoView {
+    view! {
+        <form method="post" action={action::<MoveEvent>()}>
+            <input type="hidden" name="event" value=number/>
+            <button class=format!("{class} wide") name="to" value=to>{label}</button>
+        </form>
+    }
+}
+
+/// A step that asks first, without scripts too.
+fn danger(number: i32, to: &'static str, summary: &'static str, what: &str, label: &'static str) -> impl IntoView + use<> {
+    let what = what.to_owned();
+    view! {
+        <details class="more">
+            <summary>{summary}</summary>
+            <form class="form" method="post" action={action::<MoveEvent>()}>
+                <input type="hidden" name="event" value=number/>
+                <p class="small">{what}</p>
+                <button class="button danger" name="to" value=to>{label}</button>
+            </form>
+        </details>
+    }
+}
+
+/// Who was told by mail, who not yet, who could not be.
+fn mails(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
+    if view.messages.is_empty() {
+        return None;
+    }
+    let count = |states: &[&str]| view.messages.iter().filter(|one| states.contains(&one.status.as_str())).count();
+    let (sent, waiting, failed) = (count(&["sent"]), count(&["waiting", "sending"]), count(&["failed"]));
+    let skipped = count(&["skipped"]);
+    let failures: Vec<Listed> =
+        view.messages.iter().filter(|one| one.status == "failed" || one.status == "skipped").cloned().collect();
+    let rows = failures.into_iter().map(|one| {
+        view! {
+            <li>
+                <b class="user-text">{one.person_name.unwrap_or_default()}</b>
+                <span class="small muted">{format!(" {}", one.reason.unwrap_or_default())}</span>
+            </li>
+        }
+    });
+    let rows = rows.collect_view();
+    let admin = visit.visitor.actor.as_ref().is_some_and(crate::server::auth::Actor::is_admin);
+    let all = admin.then(|| view! { <p><a href=paths::MAIL>"Mail queue"</a></p> });
+    Some(view! {
+        <section>
+            <div class="head"><h2>"Mails"</h2></div>
+            <div class="panel">
+                <div class="stats">
+                    <div class="stat"><b>{sent}</b><span>"sent"</span></div>
+                    <div class="stat"><b>{waiting}</b><span>"waiting"</span></div>
+                    <div class="stat"><b>{failed}</b><span>"failed"</span></div>
+                    {(skipped > 0).then(|| view! { <div class="stat"><b>{skipped}</b><span>"not sent"</span></div> })}
+                </div>
+                <ul>{rows}</ul>
+                {all}
+            </div>
+        </section>
+    })
+}

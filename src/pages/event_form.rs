@@ -1,0 +1,182 @@
+use leptos::prelude::*;
+
+use super::number;
+use crate::{
+    api::{CreateEvent, EditEvent, action},
+    components::{Banner, Field, Page, Problems, SafeTextarea, TextField, Tone, page},
+    domain::event::{DEFAULT_LIMIT, EventForm, EventStatus, Visibility},
+    error::{Obstacle, Refusal},
+    paths,
+    server::{
+        db::{events::Event, pools::Pool},
+        services::{draft::Draft, event as events},
+    },
+    words,
+};
+
+/// Zones offered while typing; any IANA name is accepted.
+const COMMON_ZONES: [&str; 26] = [
+    "UTC", "Europe/London", "Europe/Dublin", "Europe/Lisbon", "Europe/Paris", "Europe/Berlin", "Europe/Madrid",
+    "Europe/Rome", "Europe/Vienna", "Europe/Zurich", "Europe/Stockholm", "Europe/Warsaw", "Europe/Athens",
+    "Europe/Istanbul", "America/New_York", "America/Chicago", "America/Denver", "America/Los_Angeles",
+    "America/Toronto", "America/Sao_Paulo", "Asia/Dubai", "Asia/Kolkata", "Asia/Singapore", "Asia/Tokyo",
+    "Australia/Sydney", "Pacific/Auckland",
+];
+
+/// Somebody's new event.
+pub fn new_event() -> impl IntoView {
+    page(|visit| async move {
+        if !events::may_create(&visit.site, visit.actor()?) {
+            return Err(Refusal::Forbidden.into());
+        }
+        let draft = visit.draft::<EventForm>("event").await?;
+        let pools = events::pools(&visit.site).await?;
+        let start = EventForm {
+            zone: visit.site.settings.time_zone.name().into(),
+            limit: DEFAULT_LIMIT.to_string(),
+            shows_before: "numbers".into(),
+            shows_after: "names".into(),
+            ..EventForm::default()
+        };
+        let body = view! {
+            <h1>"New event"</h1>
+            {event_form(draft, start, pools, None)}
+        };
+        Ok(Page::new("New event", body).narrow())
+    })
+}
+
+/// Changing an event.
+pub fn edit_event() -> impl IntoView {
+    let number = number("number");
+    page(move |visit| async move {
+        let event = events::find_to_edit(&visit.site, visit.actor()?, number).await?;
+        match event.status {
+            EventStatus::Finalized => return Err(Obstacle::Finalized.into()),
+            EventStatus::Cancelled => return Err(Obstacle::Cancelled.into()),
+            EventStatus::Open | EventStatus::Closed => {}
+        }
+        let draft = visit.draft::<EventForm>("event").await?;
+        let pools = events::pools(&visit.site).await?;
+        let body = view! {
+            <p class="crumbs"><a class="user-text" href=paths::event(number)>{event.name.clone()}</a></p>
+            <h1>"Edit event"</h1>
+            {event_form(draft, form_of(&event), pools, Some(event))}
+        };
+        Ok(Page::new("Edit event", body).narrow())
+    })
+}
+
+fn form_of(event: &Event) -> EventForm {
+    let zone = event.schedule.zone;
+    EventForm {
+        name: event.name.clone(),
+        starts: zone.field(event.schedule.starts_at),
+        zone: zone.name().into(),
+        closes: event.schedule.closes_at.map(|at| zone.field(at)).unwrap_or_default(),
+        tickets: event.tickets.to_string(),
+        limit: event.limit.to_string(),
+        notes: event.notes.clone(),
+        shows_before: event.shows_before.as_str().into(),
+        shows_after: event.shows_after.as_str().into(),
+        pool: event.pool.to_string(),
+        version: event.version.to_string(),
+    }
+}
+
+fn event_form(
+    draft: Option<Draft<EventForm>>,
+    start: EventForm,
+    pools: Vec<Pool>,
+    event: Option<Event>,
+) -> impl IntoView {
+    let problems = Problems::of(draft.as_ref().map(|draft| &draft.refusal));
+    let refused = draft.as_ref().map(|draft| words::refusal(&draft.refusal));
+    let version = start.version.clone();
+    let form = draft.map_or(start, |draft| draft.form);
+    let zones = COMMON_ZONES.map(|zone| view! { <option value=zone></option> }).into_iter().collect_view();
+    let is_new = event.is_none();
+    let pool = (pools.len() > 1).then(|| pool_field(&pools, &form.pool, problems.with("pool")));
+    let number = event.as_ref().map(|event| view! { <input type="hidden" name="event" value=event.number/> });
+    let back = event.as_ref().map_or(paths::DASHBOARD.to_owned(), |event| paths::event(event.number));
+    let to = if is_new { action::<CreateEvent>() } else { action::<EditEvent>() };
+    let notes_error = problems.with("notes");
+    let wrong_notes = notes_error.is_some();
+    view! {
+        {refused.map(|text| view! { <Banner tone=Tone::Bad text=text/> })}
+        <form class="form panel" method="post" action=to>
+            {number}
+            <input type="hidden" name="version" value=version/>
+            <TextField id="name" label="What is it?" hint="As people say it: Rovers v United" value=form.name problems=problems.clone() required=true/>
+            <div class="fields">
+                <TextField id="starts" label="When does it begin?" kind="datetime-local" value=form.starts problems=problems.clone() required=true/>
+                <TextField id="zone" label="Time zone" list="zones" value=form.zone problems=problems.clone() required=true/>
+            </div>
+            <datalist id="zones">{zones}</datalist>
+            <div class="fields">
+                <TextField id="tickets" label="Tickets to share" kind="number" value=form.tickets problems=problems.clone() required=true short=true/>
+                <TextField id="limit" label="Most per request" kind="number" value=form.limit problems=problems.clone() short=true/>
+            </div>
+            <TextField
+                id="closes"
+                label="When do requests close?"
+                hint="Local in the same zone. Left empty, they close when the event begins. You can also close them by hand."
+                kind="datetime-local"
+                value=form.closes
+                problems=problems.clone()
+            />
+            <Field id="notes" label="Notes for everybody" hint="Where to meet, what to bring. Optional." error=notes_error>
+                <SafeTextarea id="notes" name="notes" rows=4 value=form.notes wrong=wrong_notes described_by="notes-hint notes-error"/>
+            </Field>
+            {pool}
+            <details class="more" open=problems.with("shows_before").is_some() || problems.with("shows_after").is_some()>
+                <summary>"What people see of each other"</summary>
+                {visibility("shows_before", "Until it is finalized", &form.shows_before)}
+                {visibility("shows_after", "Once it is finalized", &form.shows_after)}
+            </details>
+            <div class="actions">
+                <button class="button">{if is_new { "Create and open for requests" } else { "Save" }}</button>
+                <a class="button quiet" href=back>"Back"</a>
+            </div>
+        </form>
+    }
+}
+
+fn pool_field(pools: &[Pool], chosen: &str, error: Option<String>) -> impl IntoView + use<> {
+    let chosen = chosen.to_owned();
+    let options = pools
+        .iter()
+        .map(|pool| {
+            let selected = pool.number.to_string() == chosen;
+            view! { <option value=pool.number selected=selected>{pool.name.clone()}</option> }
+        })
+        .collect_view();
+    view! {
+        <Field id="pool" label="Pool" hint="Fairness is counted within a pool." error=error>
+            <select id="pool" name="pool">{options}</select>
+        </Field>
+    }
+}
+
+fn visibility(name: &'static str, legend: &'static str, chosen: &str) -> impl IntoView + use<> {
+    let chosen = chosen.to_owned();
+    let choices = Visibility::ALL.map(|setting| {
+        let (word, hint) = match setting {
+            Visibility::Own => ("Only their own request", ""),
+            Visibility::Numbers => ("How many people asked for how many", "no names"),
+            Visibility::Names => ("Names beside numbers", "never the notes"),
+        };
+        view! {
+            <label class="choice">
+                <input type="radio" name=name value=setting.as_str() checked=chosen == setting.as_str()/>
+                <b>{word}</b><span class="hint">{hint}</span>
+            </label>
+        }
+    });
+    view! {
+        <fieldset class="field">
+            <legend>{legend}</legend>
+            <div class="choices">{choices.into_iter().collect_view()}</div>
+        </fieldset>
+    }
+}

@@ -1,0 +1,69 @@
+use leptos::prelude::*;
+
+use super::number;
+use crate::{
+    api::{ChangeOrganizers, action},
+    components::{Banner, Page, Problems, Tone, page},
+    paths,
+    server::services::event as events,
+    words,
+};
+
+/// Who runs an event, and handing it over.
+pub fn organizers() -> impl IntoView {
+    let number = number("number");
+    page(move |visit| async move {
+        let (event, running, others) = events::list_organizers(&visit.site, visit.actor()?, number).await?;
+        let draft = visit.draft::<(String, String)>("organizers").await?;
+        let problems = Problems::of(draft.as_ref().map(|draft| &draft.refusal));
+        let refused = draft.map(|draft| problems.with("person").unwrap_or_else(|| words::refusal(&draft.refusal)));
+        let rows = running.iter().map(|one| {
+            let badge = if one.is_owner { "Owner" } else { "Co-organizer" };
+            let remove = (!one.is_owner).then(|| view! {
+                <form method="post" action={action::<ChangeOrganizers>()}>
+                    <input type="hidden" name="event" value=number/>
+                    <input type="hidden" name="person" value=one.number/>
+                    <button class="button quiet small" name="change" value="remove">"Remove"</button>
+                    <button class="button quiet small" name="change" value="hand-over">"Make owner"</button>
+                </form>
+            });
+            view! {
+                <li class="panel">
+                    <b class="user-text">{one.name.clone()}</b>
+                    <span class="badges"><span class="badge info">{badge}</span></span>
+                    {remove}
+                </li>
+            }
+        });
+        let rows = rows.collect_view();
+        let options =
+            others.iter().map(|person| view! { <option value=person.number>{person.name.clone()}</option> }).collect_view();
+        let add = if others.is_empty() {
+            view! { <p class="note small">"There is nobody else who could: an admin can make people organizers."</p> }.into_any()
+        } else {
+            view! {
+                <form class="form panel" method="post" action={action::<ChangeOrganizers>()}>
+                    <input type="hidden" name="event" value=number/>
+                    <div class="field">
+                        <label for="person">"Organizer or admin"</label>
+                        <select id="person" name="person">{options}</select>
+                    </div>
+                    <div class="actions">
+                        <button class="button" name="change" value="add">"Have them run it too"</button>
+                        <button class="button quiet" name="change" value="hand-over">"Hand it over to them"</button>
+                    </div>
+                    <p class="small muted">"After handing over, the former owner stays as a co-organizer."</p>
+                </form>
+            }
+            .into_any()
+        };
+        let body = view! {
+            <p class="crumbs"><a class="user-text" href=paths::event(number)>{event.name.clone()}</a></p>
+            <h1>"Who runs this event"</h1>
+            {refused.map(|text| view! { <Banner tone=Tone::Bad text=text/> })}
+            <ul class="stack">{rows}</ul>
+            {add}
+        };
+        Ok(Page::new("Who runs this event", body).narrow())
+    })
+}

@@ -1,0 +1,174 @@
+use leptos::prelude::*;
+
+use super::number;
+use crate::{
+    api::{AddPerson, EditPerson, action},
+    components::{Banner, Icon, Page, Problems, TextField, Tone, page},
+    domain::person::{PersonForm, Role},
+    paths,
+    server::{
+        db::people::Person,
+        http::Visit,
+        services::{Done, draft::Draft, person as persons},
+    },
+    words,
+};
+
+/// Everybody, with search.
+pub fn people() -> impl IntoView {
+    page(|visit| async move {
+        let search = visit.query("q").unwrap_or_default();
+        let people = persons::list(&visit.site, visit.actor()?, &search).await?;
+        let count = people.len();
+        let nobody = people.is_empty().then(|| view! {
+            <div class="empty"><Icon name="users"/><p>{format!("Nobody's name or address contains “{search}”.")}</p>
+            <a class="button quiet" href=paths::PEOPLE>"Show all"</a></div>
+        });
+        let rows = people.into_iter().map(row).collect_view();
+        let body = view! {
+            <h1>"People"</h1>
+            <div class="actions"><a class="button gold" href=paths::NEW_PERSON><Icon name="plus"/>" Add a person"</a></div>
+            <form class="search" role="search" method="get" action=paths::PEOPLE>
+                <label class="visually-hidden" for="q">"Search by name or address"</label>
+                <input id="q" name="q" type="search" value=search.clone() placeholder="Name or address"/>
+                <button class="button quiet">"Search"</button>
+            </form>
+            <p class="muted small">{words::people(count as u64)}</p>
+            {nobody}
+            <ul class="people">{rows}</ul>
+        };
+        Ok(Page::new("People", body))
+    })
+}
+
+fn row(person: Person) -> impl IntoView {
+    let role = (person.role != Role::Member).then(|| view! { <span class="badge info">{role_word(person.role)}</span> });
+    let inactive = (!person.active).then(|| view! { <span class="badge bad">"Inactive"</span> });
+    view! {
+        <li>
+            <a href=paths::person(person.number)>
+                <b class="user-text">{person.name}</b>
+                <small class="user-text">{person.email}</small>
+                {role}
+                {inactive}
+            </a>
+        </li>
+    }
+}
+
+const fn role_word(role: Role) -> &'static str {
+    match role {
+        Role::Member => "Member",
+        Role::Organizer => "Organizer",
+        Role::Admin => "Admin",
+    }
+}
+
+/// Somebody new.
+pub fn new_person() -> impl IntoView {
+    page(|visit| async move {
+        visit.actor().and_then(|actor| {
+            if actor.is_admin() { Ok(()) } else { Err(crate::error::Refusal::Forbidden.into()) }
+        })?;
+        let draft = visit.draft::<PersonForm>("person").await?;
+        let start = PersonForm { role: "member".into(), ..PersonForm::default() };
+        let body = view! {
+            <p class="crumbs"><a href=paths::PEOPLE>"People"</a></p>
+            <h1>"Add a person"</h1>
+            {person_form(draft, start, None)}
+        };
+        Ok(Page::new("Add a person", body).narrow())
+    })
+}
+
+/// One person.
+pub fn person() -> impl IntoView {
+    let number = number("number");
+    page(move |visit: Visit| async move { show_person(&visit, number).await })
+}
+
+async fn show_person(visit: &Visit, number: i32) -> Done<Page> {
+    let actor = visit.actor()?;
+    let person = persons::find(&visit.site, actor, number).await?;
+    let draft = visit.draft::<PersonForm>("person").await?;
+    let own = person.number == actor.person;
+    let start = PersonForm {
+        name: person.name.clone(),
+        email: person.email.clone(),
+        role: person.role.as_str().into(),
+        active: if person.active { "on".into() } else { String::new() },
+        version: person.version.to_string(),
+    };
+    let since = words::long_date(person.created_at, visit.site.settings.time_zone);
+    let name = person.name.clone();
+    let body = view! {
+        <p class="crumbs"><a href=paths::PEOPLE>"People"</a></p>
+        <h1 class="user-text">{person.name.clone()}</h1>
+        <p class="muted small">{format!("Here since {since}")}</p>
+        {person_form(draft, start, Some((person, own)))}
+    };
+    Ok(Page::new(name, body).narrow())
+}
+
+fn person_form(draft: Option<Draft<PersonForm>>, start: PersonForm, person: Option<(Person, bool)>) -> impl IntoView {
+    let problems = Problems::of(draft.as_ref().map(|draft| &draft.refusal));
+    let refused = draft.as_ref().map(|draft| words::refusal(&draft.refusal));
+    let version = start.version.clone();
+    let form = draft.map_or(start, |draft| draft.form);
+    let own = person.as_ref().is_some_and(|(_, own)| *own);
+    let chosen = form.role.clone();
+    let roles = Role::ALL.map(|role| {
+        let hint = match role {
+            Role::Member => "asks for tickets",
+            Role::Organizer => "also creates events and runs their own",
+            Role::Admin => "runs everything, people and mail too",
+        };
+        let checked = chosen == role.as_str();
+        view! {
+            <label class="choice">
+                <input type="radio" name="role" value=role.as_str() checked=checked disabled=own && !checked/>
+                <b>{role_word(role)}</b><span class="hint">{hint}</span>
+            </label>
+        }
+    });
+    let role_error = problems.with("role");
+    let active = (form.active == "on").then_some(());
+    let is_new = person.is_none();
+    let status = person.as_ref().map(|_| {
+        let locked = own.then(|| view! { <input type="hidden" name="active" value="on"/> });
+        view! {
+            <fieldset class="field">
+                <legend>"Access"</legend>
+                <label class="choice">
+                    <input type="checkbox" name="active" value="on" checked=active.is_some() disabled=own/>
+                    <b>"Active"</b>
+                    <span class="hint">"Without it: signed out at once everywhere, no mail, no way in. Past requests stay."</span>
+                </label>
+                {locked}
+            </fieldset>
+        }
+    });
+    let (to, label) = if is_new {
+        (action::<AddPerson>(), "Add and send the welcome mail")
+    } else {
+        (action::<EditPerson>(), "Save")
+    };
+    let number = person.map(|(person, _)| view! { <input type="hidden" name="person" value=person.number/> });
+    view! {
+        {refused.map(|text| view! { <Banner tone=Tone::Bad text=text/> })}
+        <form class="form panel" method="post" action=to>
+            {number}
+            <input type="hidden" name="version" value=version/>
+            <TextField id="name" label="Name" value=form.name problems=problems.clone() required=true autocomplete="off"/>
+            <TextField id="email" label="Mail address" kind="email" value=form.email problems=problems required=true autocomplete="off"/>
+            <fieldset class="field">
+                <legend>"Role"</legend>
+                {own.then(|| view! { <p class="hint">"Nobody changes their own role or access; another admin can."</p> })}
+                <div class="choices">{roles.into_iter().collect_view()}</div>
+                {role_error.map(|error| view! { <p class="error"><Icon name="alert-triangle"/>{error}</p> })}
+            </fieldset>
+            {status}
+            <div class="actions"><button class="button">{label}</button><a class="button quiet" href=paths::PEOPLE>"Back"</a></div>
+        </form>
+    }
+}

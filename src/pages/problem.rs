@@ -1,0 +1,22 @@
+use leptos::prelude::*;
+
+use super::param;
+use crate::{
+    components::{page, refusal_page},
+    error::Refusal,
+};
+
+/// Says why something is not there: our words for a closed list, whatever the URL claims.
+pub fn problem() -> impl IntoView {
+    let refusal = match param("word").as_str() {
+        "forbidden" => Refusal::Forbidden,
+        "failed" => Refusal::Failed { reference: "see the log".to_owned() },
+        _ => Refusal::NotFound,
+    };
+    page(move |_| async move { Ok(refusal_page(&refusal)) })
+}
+
+/// A URL that is none of ours.
+pub fn not_found() -> impl IntoView {
+    page(|_| async { Ok(refusal_page(&Refusal::NotFound)) })
+}

@@ -1,0 +1,184 @@
+use leptos::prelude::*;
+
+use super::number;
+use crate::{
+    api::{SaveRequest, WithdrawRequest, action},
+    components::{Banner, Field, Icon, Page, Problems, SafeTextarea, Tone, page},
+    domain::request::{RequestForm, accepted},
+    islands::TierPicker,
+    paths,
+    server::{
+        http::Visit,
+        services::{
+            Done,
+            request::{self as requests, RequestPage},
+        },
+    },
+    words,
+};
+
+/// Up to this limit the numbers are boxes to tick; beyond it they are typed.
+const MOST_CHIPS: u32 = 10;
+
+/// My own request.
+pub fn request() -> impl IntoView {
+    let number = number("number");
+    page(move |visit| async move {
+        let person = visit.actor()?.person;
+        show(&visit, number, person).await
+    })
+}
+
+/// Somebody's request, for who runs the event.
+pub fn request_of() -> impl IntoView {
+    let (event, person) = (number("number"), number("person"));
+    page(move |visit| async move { show(&visit, event, person).await })
+}
+
+async fn show(visit: &Visit, event: i32, person: i32) -> Done<Page> {
+    let actor = visit.actor()?;
+    let own = actor.person == person;
+    let page = requests::read(&visit.site, actor, event, person).await?;
+    let draft = visit.draft::<RequestForm>("request").await?;
+    let problems = Problems::of(draft.as_ref().map(|draft| &draft.refusal));
+    let refused = draft.as_ref().map(|draft| words::refusal(&draft.refusal));
+    let standing = page.request.as_ref().filter(|request| request.withdrawn_at.is_none());
+    let version = page.request.as_ref().map_or(0, |request| request.version);
+    let form = draft.map_or_else(|| start(&page), |draft| draft.form);
+    let zone = page.event.schedule.zone;
+    let when = words::when(page.event.schedule.starts_at, zone);
+    let until = words::when_short(page.event.schedule.requests_close_at(), zone, visit.now);
+    let title = if own { "How many tickets would work for you?".to_owned() } else { format!("How many tickets would work for {}?", page.person.name) };
+    let withdraw = standing.map(|_| withdraw_form(event, (!own).then_some(person)));
+    let body = if page.may_save {
+        let person_field = (!own).then(|| view! { <input type="hidden" name="person" value=person/> });
+        let label = match (own, standing.is_some()) {
+            (true, true) => "Save the change",
+            (true, false) => "Send request",
+            (false, _) => "Save for them",
+        };
+        let note_error = problems.with("note");
+        let wrong_note = note_error.is_some();
+        let logged = (!own).then(|| view! { <p class="note small">"That you entered this is noted in the log."</p> });
+        view! {
+            <form class="form panel" method="post" action={action::<SaveRequest>()}>
+                <input type="hidden" name="event" value=event/>
+                <input type="hidden" name="version" value=version/>
+                {person_field}
+                {numbers(&form, page.event.limit, title, &problems)}
+                <Field id="note" label="Note for the organizer" hint="Optional. Only they can read it." error=note_error>
+                    <SafeTextarea id="note" name="note" rows=2 value=form.note wrong=wrong_note described_by="note-hint note-error"/>
+                </Field>
+                {logged}
+                <button class="button wide">{label}</button>
+            </form>
+            {withdraw}
+            <p class="small muted">{format!("You can change or withdraw it until {until}.")}</p>
+        }
+        .into_any()
+    } else {
+        let asked = standing.map(|request| format!("You asked for {}.", words::wish(&request.tiers)));
+        view! {
+            <p class="lead">{words::obstacle(crate::error::Obstacle::RequestsClosed)}</p>
+            {asked.map(|asked| view! { <p>{asked}</p> })}
+            <p><a class="button" href=paths::event(event)>"Back to the event"</a></p>
+        }
+        .into_any()
+    };
+    let body = view! {
+        <div>
+            <p class="crumbs small muted">{when}</p>
+            <h1><a class="user-text" href=paths::event(event)>{page.event.name.clone()}</a></h1>
+        </div>
+        {refused.map(|text| view! { <Banner tone=Tone::Bad text=text/> })}
+        {body}
+    };
+    Ok(Page::new(format!("Ask: {}", page.event.name), body).narrow().with_island())
+}
+
+/// What the form starts from: the request that stands (or was withdrawn), else the numbers of last time.
+fn start(page: &RequestPage) -> RequestForm {
+    let from = page.request.as_ref().or(page.last_time.as_ref());
+    let amounts = from.map(|request| request.tiers.amounts().to_vec()).unwrap_or_default();
+    let within = amounts.into_iter().filter(|&amount| amount <= page.event.limit);
+    let note = page.request.as_ref().map(|request| request.note.clone()).unwrap_or_default();
+    RequestForm { tiers: within.map(|amount| amount.to_string()).collect(), note, version: String::new() }
+}
+
+/// The numbers: boxes to tick, or fields where the limit is large; the live sentence stands below.
+fn numbers(form: &RequestForm, limit: u32, title: String, problems: &Problems) -> impl IntoView + use<> {
+    let error = problems.with("tiers");
+    let said = accepted(&form.tiers, limit).map(|tiers| words::sentence(&tiers)).unwrap_or_default();
+    let chips = limit <= MOST_CHIPS;
+    let hint = if chips {
+        "Tap every number you would accept.".to_owned()
+    } else {
+        format!("Type every number you would accept, from 1 to {limit}; leave the other fields empty.")
+    };
+    let fields = if chips {
+        let chip = |amount: u32| {
+            let checked = form.tiers.iter().any(|tier| tier.trim() == amount.to_string());
+            view! {
+                <label><input type="checkbox" name="tiers[]" value=amount checked=checked/><span>{amount}</span></label>
+            }
+        };
+        view! { <div class="chips">{(1..=limit).map(chip).collect_view()}</div> }.into_any()
+    } else {
+        let typed = form.tiers.iter().cloned().chain(std::iter::repeat_n(String::new(), 6)).take(form.tiers.len().max(4) + 2);
+        let field = |(place, value): (usize, String)| {
+            view! {
+                <div class="field short">
+                    <input type="number" inputmode="numeric" min="1" max=limit name="tiers[]" value=value aria-label=format!("Number {}", place + 1)/>
+                </div>
+            }
+        };
+        view! { <div class="fields">{typed.enumerate().map(field).collect_view()}</div> }.into_any()
+    };
+    let wrong = error.is_some();
+    view! {
+        <fieldset class="field" class:wrong=wrong>
+            <legend>{title}</legend>
+            <p class="hint">{hint}</p>
+            <TierPicker said=said>{fields}</TierPicker>
+            {error.map(|error| view! { <p class="error" id="tiers-error"><Icon name="alert-triangle"/>{error}</p> })}
+        </fieldset>
+    }
+}
+
+fn withdraw_form(event: i32, person: Option<i32>) -> impl IntoView {
+    view! {
+        <form method="post" action={action::<WithdrawRequest>()}>
+            <input type="hidden" name="event" value=event/>
+            {person.map(|person| view! { <input type="hidden" name="person" value=person/> })}
+            <button class="button danger quiet wide">"Withdraw the request"</button>
+        </form>
+    }
+}
+
+/// Choosing for whom to ask.
+pub fn request_for() -> impl IntoView {
+    let number = number("number");
+    page(move |visit| async move {
+        let (event, people) = requests::people_to_ask_for(&visit.site, visit.actor()?, number).await?;
+        let rows = people.into_iter().map(|(person, asked)| {
+            let badge = asked.then(|| view! { <span class="badge ok">"has asked"</span> });
+            view! {
+                <li>
+                    <a href=paths::request_of(number, person.number)>
+                        <b class="user-text">{person.name}</b>
+                        <small class="user-text">{person.email}</small>
+                        {badge}
+                    </a>
+                </li>
+            }
+        });
+        let rows = rows.collect_view();
+        let body = view! {
+            <p class="crumbs"><a class="user-text" href=paths::event(number)>{event.name.clone()}</a></p>
+            <h1>"Ask for whom?"</h1>
+            <p class="lead">"Add a request for somebody, or correct theirs. It is noted that you did."</p>
+            <ul class="people">{rows}</ul>
+        };
+        Ok(Page::new("Ask for somebody", body).narrow())
+    })
+}

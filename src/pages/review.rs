@@ -1,0 +1,162 @@
+use leptos::prelude::*;
+
+use super::number;
+use crate::{
+    api::{FinalizeEvent, action},
+    components::{Banner, Field, Icon, Page, Problems, SafeTextarea, Tone, page},
+    domain::event::EventStatus,
+    error::Obstacle,
+    paths,
+    server::{
+        http::Visit,
+        mail::{Letter, compose},
+        services::{
+            Done,
+            allocation::{self as boards, Review},
+        },
+    },
+    words,
+};
+
+/// The page before finalizing: what comes out, who is told what, and the button that says so.
+pub fn review() -> impl IntoView {
+    let number = number("number");
+    page(move |visit| async move { show(&visit, number).await })
+}
+
+async fn show(visit: &Visit, number: i32) -> Done<Page> {
+    let review = boards::review(&visit.site, visit.actor()?, number).await?;
+    match review.status {
+        EventStatus::Open => return Err(Obstacle::RequestsOpen.into()),
+        EventStatus::Finalized => return Err(Obstacle::Finalized.into()),
+        EventStatus::Cancelled => return Err(Obstacle::Cancelled.into()),
+        EventStatus::Closed => {}
+    }
+    let draft = visit.draft::<(String, String)>("finalize").await?;
+    let problems = Problems::of(draft.as_ref().map(|draft| &draft.refusal));
+    let refused = draft.as_ref().map(|draft| words::refusal(&draft.refusal));
+    let line = draft.map_or_else(|| review.event.winners_line.clone(), |draft| draft.form.1);
+    let letters: Vec<Letter> = review
+        .samples
+        .iter()
+        .filter_map(|(name, facts)| compose::sample(name, facts, &visit.site.settings).ok())
+        .collect();
+    let samples = letters.into_iter().map(sample_mail).collect_view();
+    let name = review.event.name.clone();
+    let ready = review.objections.is_empty();
+    let step = if ready {
+        finalize_form(&review, line, problems.with("line")).into_any()
+    } else {
+        blocked(&review).into_any()
+    };
+    let body = view! {
+        <div>
+            <p class="crumbs small"><a class="user-text" href=paths::event(number)>{name.clone()}</a>" · "<a href=paths::allocate(number)>"Allocate"</a></p>
+            <h1>"Review and finalize"</h1>
+        </div>
+        {refused.map(|text| view! { <Banner tone=Tone::Bad text=text/> })}
+        {outcomes(&review)}
+        {step}
+        {ready.then(|| view! {
+            <section>
+                <div class="head"><h2>"What people will read"</h2></div>
+                <div class="grid">{samples}</div>
+            </section>
+        })}
+    };
+    Ok(Page::new(format!("Review: {name}"), body))
+}
+
+/// How many get what: the first choice, a smaller number, another, none.
+fn outcomes(review: &Review) -> impl IntoView + use<> {
+    let count = |which: fn(u32, &allocation::Tiers) -> bool| {
+        review.requests.iter().filter(|r| r.allocated.is_some_and(|given| which(given, &r.tiers))).count()
+    };
+    let first = count(|given, tiers| given == tiers.first_choice());
+    let smaller = count(|given, tiers| given > 0 && given != tiers.first_choice() && tiers.accepts(given));
+    let other = count(|given, tiers| given > 0 && !tiers.accepts(given));
+    let none = count(|given, _| given == 0);
+    let outcome = |class: &'static str, count: usize, label: &'static str| {
+        (count > 0).then(|| view! { <li class=class><b class="num">{count}</b><span>{label}</span></li> })
+    };
+    let balance = words::balance(review.totals.given, review.event.tickets);
+    view! {
+        <section>
+            <div class="head"><h2>"What comes out"</h2></div>
+            <p class="lead num">{balance}</p>
+            <ul class="outcomes">
+                {outcome("ok", first, "get their first choice")}
+                {outcome("ok", smaller, "get another number they accept")}
+                {outcome("warn", other, "get a number they did not ask for, with a reason")}
+                {outcome("", none, "get none")}
+                {outcome("bad", review.totals.undecided, "are not decided")}
+            </ul>
+        </section>
+    }
+}
+
+fn blocked(review: &Review) -> impl IntoView + use<> {
+    let mut reasons: Vec<String> = Vec::new();
+    if review.totals.undecided > 0 {
+        let undecided = words::counted(review.totals.undecided as u64, "request is", "requests are");
+        reasons.push(format!("{undecided} not decided."));
+    }
+    reasons.extend(review.objections.iter().filter(|o| !o.field.starts_with("amount")).map(|o| words::problem(&o.problem)));
+    let reasons = reasons.into_iter().map(|reason| view! { <li>{reason}</li> }).collect_view();
+    view! {
+        <div class="errors" role="alert">
+            <b>"Not ready to finalize"</b>
+            <ul>{reasons}</ul>
+        </div>
+        <p><a class="button" href=paths::allocate(review.event.number)>"Back to the board"</a></p>
+    }
+}
+
+fn finalize_form(review: &Review, line: String, line_error: Option<String>) -> impl IntoView + use<> {
+    let everybody = review.requests.len() as u64;
+    let changed = review.to_tell.len() as u64;
+    let again = review.event.revision > 0;
+    let send = |value: &'static str, label: String, class: &'static str| {
+        view! { <button class=class name="telling" value=value><Icon name="lock"/>{format!(" {label}")}</button> }
+    };
+    let to_changed = (changed > 0).then(|| {
+        let label = format!("Finalize and send {}", words::mails(changed));
+        send("changed", label, "button")
+    });
+    let to_all = (again && everybody > changed).then(|| {
+        let label = format!("Finalize and send all {}", words::mails(everybody));
+        send("all", label, "button quiet")
+    });
+    let to_nobody = send("nobody", "Finalize without mails".to_owned(), if changed > 0 { "button quiet" } else { "button" });
+    let explained = match (again, changed) {
+        (_, 0) => "Nobody's number differs from what they were told.",
+        (true, _) => "Only those are written to whose number is not what they were told before.",
+        (false, _) => "Everybody who asked gets one mail, those with none too.",
+    };
+    let wrong = line_error.is_some();
+    view! {
+        <form class="form panel gold" method="post" action={action::<FinalizeEvent>()}>
+            <input type="hidden" name="event" value=review.event.number/>
+            <input type="hidden" name="version" value=review.event.board_version/>
+            <Field id="line" label="A line for those who get tickets" hint="Where to pick them up, for example. Optional; on their page and in their mail." error=line_error>
+                <SafeTextarea id="line" name="line" rows=2 value=line wrong=wrong described_by="line-hint line-error"/>
+            </Field>
+            <p class="small muted">{explained}</p>
+            <div class="actions">
+                {to_changed}
+                {to_all}
+                {to_nobody}
+                <a class="button quiet" href=paths::allocate(review.event.number)>"Back to the board"</a>
+            </div>
+        </form>
+    }
+}
+
+fn sample_mail(letter: Letter) -> impl IntoView {
+    view! {
+        <article class="sample-mail">
+            <header><b class="user-text">{letter.subject}</b></header>
+            <pre class="body user-text">{letter.text}</pre>
+        </article>
+    }
+}

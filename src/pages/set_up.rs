@@ -1,0 +1,65 @@
+use leptos::prelude::*;
+
+use super::param;
+use crate::{
+    api::{SetUp, action},
+    components::{Banner, Page, Problems, TextField, Tone, page},
+    domain::person::PersonForm,
+    server::{config::MailTransport, services::set_up as setting_up},
+    words,
+};
+
+/// The first admin of an empty system, and how its settings read.
+pub fn set_up() -> impl IntoView {
+    let token = param("token");
+    page(move |visit| async move {
+        let draft = visit.draft::<PersonForm>("set-up").await?;
+        let lives = setting_up::link_lives(&visit.site, &token).await?;
+        if !lives {
+            let body = view! {
+                <h1>"This set-up link no longer works"</h1>
+                <p class="lead">
+                    "It works once, for 30 minutes. While nobody has an account here, every start of the program prints a new one."
+                </p>
+                <p><a class="button" href="/">"Sign in"</a></p>
+            };
+            return Ok(Page::new("Set up", body).narrow());
+        }
+        let problems = Problems::of(draft.as_ref().map(|draft| &draft.refusal));
+        let refused = draft.as_ref().map(|draft| words::refusal(&draft.refusal));
+        let form = draft.map(|draft| draft.form).unwrap_or_default();
+        let settings = &visit.site.settings;
+        let mail = match settings.mail.transport {
+            MailTransport::Console => "printed where the program runs (MAIL_ENABLED=true sends it)",
+            MailTransport::Ses(_) => "sent through Amazon SES",
+        };
+        let body = view! {
+            <h1>"Welcome. You are the first."</h1>
+            {refused.map(|text| view! { <Banner tone=Tone::Bad text=text/> })}
+            <form class="form panel" method="post" action={action::<SetUp>()}>
+                <input type="hidden" name="token" value=token/>
+                <TextField id="name" label="Your name" autocomplete="name" value=form.name problems=problems.clone() required=true/>
+                <TextField
+                    id="email"
+                    label="Your mail address"
+                    hint="Sign-in links go there."
+                    kind="email"
+                    autocomplete="email"
+                    value=form.email
+                    problems=problems
+                    required=true
+                />
+                <button class="button wide">"Become the admin"</button>
+            </form>
+            <section>
+                <div class="head"><h2>"How the settings read"</h2></div>
+                <dl class="facts panel">
+                    <div><dt>"Address (APP_URL)"</dt><dd>{settings.app_url.clone()}</dd></div>
+                    <div><dt>"Mail"</dt><dd>{mail}</dd></div>
+                    <div><dt>"Zone of new events (TIME_ZONE)"</dt><dd>{settings.time_zone.name()}</dd></div>
+                </dl>
+            </section>
+        };
+        Ok(Page::new("Set up", body).narrow())
+    })
+}

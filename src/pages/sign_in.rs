@@ -1,0 +1,103 @@
+use leptos::prelude::*;
+
+use super::param;
+use crate::{
+    api::{AskForLink, RedeemLink, action},
+    components::{Banner, Page, Problems, TextField, Tone, page},
+    paths,
+    server::{http::assets::Assets, services::sign_in as ways},
+    words,
+};
+
+/// One field: the address to which the link goes.
+pub fn sign_in() -> impl IntoView {
+    page(|visit| async move {
+        let draft = visit.draft::<(String, String)>("sign-in").await?;
+        let (email, next) = match &draft {
+            Some(draft) => draft.form.clone(),
+            None => (String::new(), visit.query("next").unwrap_or_default()),
+        };
+        let problems = Problems::of(draft.as_ref().map(|draft| &draft.refusal));
+        let body = view! {
+            <h1>{format!("Sign in to {}", visit.site.settings.app_name)}</h1>
+            <form class="form panel" method="post" action={action::<AskForLink>()}>
+                <input type="hidden" name="next" value=next/>
+                <TextField
+                    id="email"
+                    label="Your mail address"
+                    kind="email"
+                    autocomplete="email"
+                    value=email
+                    problems=problems
+                    required=true
+                    autofocus=true
+                />
+                <button class="button wide">"Email me a sign-in link"</button>
+            </form>
+            <p class="small muted">
+                "No password: the link in the mail signs you in. If you have no account here, ask whoever runs this for your group."
+            </p>
+        };
+        Ok(Page::new("Sign in", body).narrow())
+    })
+}
+
+/// What happens next, the same for every address.
+pub fn check_mail() -> impl IntoView {
+    page(|_| async {
+        let body = view! {
+            <h1>"Check your mail"</h1>
+            <div class="panel">
+                <p>"If the address has an account here, a link is on its way to it. It works once, for 15 minutes."</p>
+                <p class="small muted">
+                    "Best opened in this browser: then you are in at once. Nothing there after a minute? Look among the unwanted mail, or "
+                    <a href=paths::SIGN_IN>"ask for another link"</a> "."
+                </p>
+            </div>
+        };
+        Ok(Page::new("Check your mail", body).narrow())
+    })
+}
+
+/// The page behind the link of a mail. Opening it changes nothing; the button (or, in the browser that asked, the page
+/// by itself) signs in.
+pub fn landing() -> impl IntoView {
+    let token = param("token");
+    let assets = expect_context::<std::sync::Arc<Assets>>();
+    page(move |visit| async move {
+        let landing = ways::look(&visit.site, &token, visit.visitor.binding.as_ref()).await?;
+        let Some(landing) = landing else { return Ok(spent()) };
+        let carries_on = landing.same_browser.then_some("");
+        let body = view! {
+            <h1>{format!("Sign in as {}?", landing.name)}</h1>
+            <form class="form panel" method="post" action={action::<RedeemLink>()} data-continue=carries_on>
+                <input type="hidden" name="token" value=token/>
+                <button class="button wide">{format!("Sign in as {}", landing.name)}</button>
+                <p class="small muted">"The link works once. If you did not ask for it, close this page."</p>
+            </form>
+        };
+        let page = Page::new("Sign in", body).narrow();
+        Ok(if landing.same_browser { page.with_script(assets.carry_on.clone()) } else { page })
+    })
+}
+
+/// A link that is used, expired, garbled or void: the same page for all, with a way to a fresh one.
+fn spent() -> Page {
+    let body = view! {
+        <h1>"This link no longer works"</h1>
+        <Banner tone=Tone::Warning text=words::obstacle(crate::error::Obstacle::LinkSpent)/>
+        <form class="form panel" method="post" action={action::<AskForLink>()}>
+            <TextField
+                id="email"
+                label="Your mail address"
+                kind="email"
+                autocomplete="email"
+                value=""
+                problems=Problems::default()
+                required=true
+            />
+            <button class="button wide">"Email me a fresh link"</button>
+        </form>
+    };
+    Page::new("Sign in", body).narrow()
+}

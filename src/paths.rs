@@ -1,0 +1,106 @@
+//! Every URL of the site.
+
+/// Every server function stands below this.
+pub const API: &str = "/api";
+pub const DASHBOARD: &str = "/";
+pub const SIGN_IN: &str = "/sign-in";
+pub const CHECK_MAIL: &str = "/sign-in/check-mail";
+/// The page behind the link of a mail; `{token}` follows.
+pub const LINK: &str = "/sign-in/link";
+/// The page behind the set-up URL; `{token}` follows.
+pub const SET_UP: &str = "/set-up";
+pub const ACCOUNT: &str = "/account";
+pub const EVENTS: &str = "/events";
+pub const NEW_EVENT: &str = "/events/new";
+pub const PEOPLE: &str = "/admin/people";
+pub const NEW_PERSON: &str = "/admin/people/new";
+pub const MAIL: &str = "/admin/mail";
+pub const BIN: &str = "/admin/bin";
+/// A page that says why something is not there; a closed word follows.
+pub const PROBLEM: &str = "/problem";
+pub const HEALTHZ: &str = "/healthz";
+pub const READYZ: &str = "/readyz";
+
+/// The endpoint of a server function.
+pub fn api(name: &str) -> String {
+    format!("{API}/{name}")
+}
+
+/// The sign-in page that leads on to a page of ours.
+#[cfg(feature = "ssr")]
+pub fn sign_in_for(next: &str) -> String {
+    if next.is_empty() {
+        return SIGN_IN.to_owned();
+    }
+    format!("{SIGN_IN}?{}", serde_urlencoded::to_string([("next", next)]).unwrap_or_default())
+}
+
+/// Landing page of a sign-in link.
+pub fn link(token: &str) -> String {
+    format!("{LINK}/{token}")
+}
+
+/// Set-up page.
+pub fn set_up(token: &str) -> String {
+    format!("{SET_UP}/{token}")
+}
+
+/// An event. The same as in the mails of the former system.
+pub fn event(number: i32) -> String {
+    format!("{EVENTS}/{number}")
+}
+
+/// Editing an event.
+pub fn edit_event(number: i32) -> String {
+    format!("{EVENTS}/{number}/edit")
+}
+
+/// Who runs an event.
+pub fn organizers(number: i32) -> String {
+    format!("{EVENTS}/{number}/organizers")
+}
+
+/// One's own request for an event.
+pub fn request(number: i32) -> String {
+    format!("{EVENTS}/{number}/request")
+}
+
+/// Asking for somebody, as an organizer: choosing whom.
+pub fn request_for(number: i32) -> String {
+    format!("{EVENTS}/{number}/request-for")
+}
+
+/// Somebody's request, as an organizer.
+pub fn request_of(number: i32, person: i32) -> String {
+    format!("{EVENTS}/{number}/request-for/{person}")
+}
+
+/// The organizer's desk.
+pub fn allocate(number: i32) -> String {
+    format!("{EVENTS}/{number}/allocate")
+}
+
+/// The page before finalizing.
+pub fn review(number: i32) -> String {
+    format!("{EVENTS}/{number}/review")
+}
+
+/// The result as a list for paper.
+pub fn results(number: i32) -> String {
+    format!("{EVENTS}/{number}/results")
+}
+
+/// The result as a file.
+pub fn results_csv(number: i32) -> String {
+    format!("{EVENTS}/{number}/results.csv")
+}
+
+/// A person, for admins.
+pub fn person(number: i32) -> String {
+    format!("{PEOPLE}/{number}")
+}
+
+/// Why something is not there.
+pub fn problem(word: &str) -> String {
+    format!("{PROBLEM}/{word}")
+}

@@ -1,0 +1,13 @@
+//! Everything that runs only on the server. From the border inwards: `cli`, `http`, `worker` → `services` → `db`.
+
+pub mod auth;
+pub mod chance;
+pub mod cli;
+pub mod clock;
+pub mod config;
+pub mod db;
+pub mod http;
+pub mod mail;
+pub mod services;
+pub mod site;
+pub mod worker;

@@ -1,0 +1,52 @@
+//! Who may do what: one table, everything else is denied.
+
+use super::Actor;
+use crate::domain::person::Role;
+
+/// Everything that can be permitted. A new action is denied to all until it has its row in [`permit`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Ask for tickets for oneself; change or withdraw that.
+    Ask,
+    /// See an event at all.
+    SeeEvent,
+    /// Create an event.
+    CreateEvent,
+    /// Everything an event's organizers do: edit, close, reopen, allocate, finalize, cancel, ask for others.
+    RunEvent,
+    /// Give the event to somebody else, choose co-organizers.
+    HandOver,
+    /// Put an event into the bin, take it out again.
+    DeleteEvent,
+    /// Add people, change their details, role and status.
+    ManagePeople,
+    /// Read the mail queue, send a failed message again.
+    ManageMail,
+}
+
+/// How somebody stands to an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Nothing to do with running it.
+    None,
+    /// Runs it together with the owner.
+    CoOrganizer,
+    /// Owns it.
+    Owner,
+}
+
+/// Whether `actor` may do `action`; `standing` is theirs to the event in question, or `None` where there is none.
+///
+/// `everyone_creates` is the setting `WHO_CREATES=everyone`.
+pub fn permit(actor: &Actor, action: Action, standing: Standing, everyone_creates: bool) -> bool {
+    let runs = standing != Standing::None;
+    match (action, actor.role) {
+        (_, Role::Admin) | (Action::Ask | Action::SeeEvent, _) | (Action::CreateEvent, Role::Organizer) => true,
+        (Action::CreateEvent, Role::Member) => everyone_creates,
+        (Action::RunEvent, Role::Organizer) => runs,
+        (Action::RunEvent, Role::Member) => runs && everyone_creates,
+        (Action::HandOver, Role::Organizer) => standing == Standing::Owner,
+        (Action::HandOver, Role::Member) => standing == Standing::Owner && everyone_creates,
+        (Action::DeleteEvent | Action::ManagePeople | Action::ManageMail, Role::Member | Role::Organizer) => false,
+    }
+}

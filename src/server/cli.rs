@@ -1,0 +1,127 @@
+//! The commands of the one binary.
+
+mod args;
+mod healthcheck;
+mod people;
+mod serve;
+
+use std::{process::ExitCode, sync::Arc};
+
+use clap::Parser;
+use tokio::sync::Notify;
+use tracing_subscriber::EnvFilter;
+
+use self::args::{Args, Command};
+use super::{
+    chance::SystemChance,
+    clock::SystemClock,
+    config::{DatabaseAt, LogFormat, Settings, Source},
+    db::{Db, OpenError},
+    services::{Refused, import, seed},
+    site::Site,
+};
+use crate::{domain::schedule::Zone, words};
+
+/// What a command ends with: nothing more to say, or why it failed.
+type Ended = Result<(), String>;
+
+/// Reads the command line and does what it says. Exit status 0: done; 1: failed, with the reason on standard error.
+pub async fn run() -> ExitCode {
+    let args = Args::parse();
+    match dispatch(args.command.unwrap_or(Command::Serve)).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("{}", why.trim_end());
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn dispatch(command: Command) -> Ended {
+    let source = Source::from_environment().map_err(|problems| problems.to_string())?;
+    if let Command::Healthcheck = command {
+        return healthcheck::run(&source).await;
+    }
+    let settings = Settings::read(&source).map_err(|problems| problems.to_string())?;
+    log_to_stderr(settings.log_format);
+    if let Command::Migrate { dry_run: true } = command {
+        return pending(&settings).await;
+    }
+    let site = open(settings).await.map_err(|error| error.to_string())?;
+    match command {
+        Command::Serve => serve::run(site).await,
+        Command::Init { email, name } | Command::Admin { command: args::Admin::Create { email, name } } => {
+            people::make_admin(&site, email, name).await
+        }
+        Command::LoginLink { email } => people::login_link(&site, &email).await,
+        Command::RevokeSessions { email } => people::revoke_sessions(&site, &email).await,
+        Command::Migrate { .. } => {
+            println!("The schema is up to date.");
+            Ok(())
+        }
+        Command::ImportLegacy { file, time_zone, dry_run } => {
+            let zone = match time_zone {
+                Some(name) => Zone::parse(&name).map_err(|problem| format!("--time-zone: {}", words::problem(&problem)))?,
+                None => site.settings.time_zone,
+            };
+            let report = import::run(&site, &file, zone, dry_run).await.map_err(|error| error.to_string())?;
+            println!("{report}");
+            Ok(())
+        }
+        Command::SeedDemo => {
+            let report = seed::run(&site).await.map_err(|refused| said(&refused))?;
+            println!("{report}");
+            Ok(())
+        }
+        Command::Healthcheck => Ok(()),
+    }
+}
+
+/// Opens the database as the settings say and puts the site together.
+async fn open(settings: Settings) -> Result<Site, OpenError> {
+    let db = match &settings.database {
+        DatabaseAt::Sqlite(file) => Db::sqlite(file).await?,
+        DatabaseAt::Postgres(url) => Db::postgres(url).await?,
+    };
+    Ok(Site {
+        db,
+        clock: Arc::new(SystemClock),
+        chance: Arc::new(SystemChance),
+        settings: Arc::new(settings),
+        mail_waits: Arc::new(Notify::new()),
+    })
+}
+
+/// Says which migrations a start would run, and runs none.
+async fn pending(settings: &Settings) -> Ended {
+    let pending = Db::pending_migrations(&settings.database).await.map_err(|error| error.to_string())?;
+    if pending.is_empty() {
+        println!("The schema is up to date.");
+    }
+    for migration in pending {
+        println!("would run {migration}");
+    }
+    Ok(())
+}
+
+/// A refusal in the words of the site.
+fn said(refused: &Refused) -> String {
+    match refused {
+        Refused::Refusal(crate::error::Refusal::Invalid { fields }) => {
+            let each = fields.iter().map(|error| format!("{}: {}", error.field, words::problem(&error.problem)));
+            each.collect::<Vec<_>>().join("\n")
+        }
+        Refused::Refusal(refusal) => words::refusal(refusal),
+        Refused::Db(error) => error.to_string(),
+    }
+}
+
+/// Logs go to standard error; what a command says goes to standard output. `RUST_LOG` changes how much.
+fn log_to_stderr(format: LogFormat) {
+    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("warn,ticket_pool=info"));
+    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    match format {
+        LogFormat::Text => log.compact().init(),
+        LogFormat::Json => log.json().init(),
+    }
+}

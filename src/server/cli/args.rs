@@ -1,0 +1,75 @@
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand};
+
+/// Sharing scarce tickets fairly. Settings come from the environment and a `.env` file; the README lists them.
+#[derive(Debug, Parser)]
+#[command(name = "ticket-pool", version)]
+pub struct Args {
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Run the site (the default)
+    Serve,
+    /// Make the first admin and print a link that signs them in
+    Init {
+        /// Their mail address; asked for when left out
+        #[arg(long)]
+        email: Option<String>,
+        /// Their name; asked for when left out
+        #[arg(long)]
+        name: Option<String>,
+    },
+    /// Look after admins
+    Admin {
+        #[command(subcommand)]
+        command: Admin,
+    },
+    /// Print a link that signs somebody in, for 30 minutes, once
+    LoginLink {
+        /// Their mail address
+        email: String,
+    },
+    /// Sign somebody out everywhere and void their links
+    RevokeSessions {
+        /// Their mail address
+        email: String,
+    },
+    /// Bring the schema up to date (every start does it too)
+    Migrate {
+        /// Only say what would be done
+        #[arg(long)]
+        dry_run: bool,
+    },
+    /// Bring people, events and requests over from the original program's database
+    ImportLegacy {
+        /// The original's SQLite file; it is only read
+        file: PathBuf,
+        /// The zone its local times were meant in; TIME_ZONE when left out
+        #[arg(long)]
+        time_zone: Option<String>,
+        /// Only say what would be done
+        #[arg(long)]
+        dry_run: bool,
+    },
+    /// Fill an empty database with a made-up organization
+    SeedDemo,
+    /// Ask the running site whether it is well
+    Healthcheck,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Admin {
+    /// Make an admin, or make one of somebody who is here
+    Create {
+        /// Their mail address
+        #[arg(long)]
+        email: Option<String>,
+        /// Their name
+        #[arg(long)]
+        name: Option<String>,
+    },
+}

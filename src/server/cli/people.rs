@@ -1,0 +1,57 @@
+use std::io::{IsTerminal, Write, stdin, stdout};
+
+use super::{Ended, said};
+use crate::{
+    domain::person::{Email, PersonForm},
+    paths,
+    server::{
+        services::{person, set_up},
+        site::Site,
+    },
+    words,
+};
+
+/// Makes an admin and prints a link that signs them in.
+pub async fn make_admin(site: &Site, email: Option<String>, name: Option<String>) -> Ended {
+    let email = email.map_or_else(|| ask("Mail address", "--email"), Ok)?;
+    let name = name.map_or_else(|| ask("Name", "--name"), Ok)?;
+    let form = PersonForm { name, email: email.clone(), ..PersonForm::default() };
+    set_up::make_admin(site, &form).await.map_err(|refused| said(&refused))?;
+    println!("{} is an admin now.", email.trim());
+    login_link(site, &email).await
+}
+
+/// Prints a link that signs somebody in.
+pub async fn login_link(site: &Site, email: &str) -> Ended {
+    let address = address(email)?;
+    let token = set_up::command_link(site, &address).await;
+    let token = token.map_err(|_| format!("nobody active has the address {}", address.as_str()))?;
+    println!("Open this link within 30 minutes; it works once:");
+    println!("{}", site.settings.link(&paths::link(token.expose())));
+    Ok(())
+}
+
+/// Signs somebody out everywhere.
+pub async fn revoke_sessions(site: &Site, email: &str) -> Ended {
+    let address = address(email)?;
+    let ended = person::revoke_sessions(site, &address).await;
+    let ended = ended.map_err(|_| format!("nobody has the address {}", address.as_str()))?;
+    println!("{} ended; links that were on their way are void.", words::counted(ended, "session", "sessions"));
+    Ok(())
+}
+
+fn address(email: &str) -> Result<Email, String> {
+    Email::parse(email).map_err(|problem| format!("email: {}", words::problem(&problem)))
+}
+
+/// Asks at the terminal; without one says which option to give.
+fn ask(what: &str, option: &str) -> Result<String, String> {
+    if !stdin().is_terminal() {
+        return Err(format!("{option} is missing, and there is no terminal to ask at"));
+    }
+    print!("{what}: ");
+    let mut line = String::new();
+    let read = stdout().flush().and_then(|()| stdin().read_line(&mut line));
+    read.map_err(|error| format!("{what} could not be read: {error}"))?;
+    Ok(line.trim().to_owned())
+}

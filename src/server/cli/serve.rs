@@ -1,0 +1,81 @@
+use std::time::Duration;
+
+use tokio::{net::TcpListener, sync::watch};
+
+use super::Ended;
+use crate::{
+    paths,
+    server::{
+        config::MailTransport,
+        http::{assets::Assets, router},
+        services::set_up,
+        site::Site,
+        worker,
+    },
+};
+
+/// Runs the site until it is told to stop; then finishes what is under way, 20 seconds at most.
+pub async fn run(site: Site) -> Ended {
+    let root = site.settings.site_root.clone();
+    if !root.join("pkg").is_dir() {
+        let shown = root.display();
+        return Err(format!("{shown}/pkg is not there: run script/build first, or set LEPTOS_SITE_ROOT"));
+    }
+    let assets = Assets::read(&root)?;
+    let listen = site.settings.listen;
+    let listener = TcpListener::bind(listen).await.map_err(|error| format!("LISTEN {listen}: {error}"))?;
+    welcome(&site).await?;
+    let (stop, stopping) = watch::channel(false);
+    let worker = worker::start(site.clone(), stopping);
+    let served = axum::serve(listener, router(site, assets)).with_graceful_shutdown(async move {
+        told_to_stop().await;
+        tracing::info!("stopping: finishing what is under way");
+        let _ = stop.send(true);
+    });
+    let served = async {
+        served.await.map_err(|error| format!("the server failed: {error}"))?;
+        worker.await.map_err(|error| format!("the mail worker failed: {error}"))
+    };
+    served.await
+}
+
+/// Says where the site is and how to get in.
+async fn welcome(site: &Site) -> Ended {
+    let settings = &site.settings;
+    println!("{} is at {}", settings.app_name, settings.app_url);
+    if let MailTransport::Console = settings.mail.transport {
+        println!("Mail is printed here instead of being sent (MAIL_ENABLED is false).");
+    }
+    match set_up::offer(site).await.map_err(|refused| super::said(&refused))? {
+        Some(token) => {
+            println!("Nobody has an account yet. Open this within 30 minutes to become the admin; it works once:");
+            println!("{}", settings.link(&paths::set_up(token.expose())));
+        }
+        None => println!("Sign in at {}", settings.link(paths::SIGN_IN)),
+    }
+    Ok(())
+}
+
+/// SIGTERM or Ctrl-C. A second one, or 20 seconds, ends the process at once.
+async fn told_to_stop() {
+    use tokio::signal::unix::{SignalKind, signal};
+    let terminate = async {
+        match signal(SignalKind::terminate()) {
+            Ok(mut signal) => {
+                signal.recv().await;
+            }
+            Err(_) => std::future::pending().await,
+        }
+    };
+    tokio::select! {
+        () = terminate => {}
+        _ = tokio::signal::ctrl_c() => {}
+    }
+    tokio::spawn(async {
+        tokio::select! {
+            () = tokio::time::sleep(Duration::from_secs(20)) => {}
+            _ = tokio::signal::ctrl_c() => {}
+        }
+        std::process::exit(0);
+    });
+}

@@ -1,0 +1,126 @@
+//! Settings, from the environment and `.env`. Every problem is named at once, before anything starts.
+
+mod mail;
+mod read;
+mod secret_key;
+
+use std::{net::SocketAddr, path::PathBuf};
+
+pub use mail::{MailSettings, MailTransport, SesSettings};
+pub use read::{Problems, Source};
+pub use secret_key::SecretKey;
+
+use crate::domain::schedule::Zone;
+
+/// Who may create events.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WhoCreates {
+    Organizers,
+    Everyone,
+}
+
+/// How log lines look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LogFormat {
+    Text,
+    Json,
+}
+
+/// Where the data lies.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DatabaseAt {
+    Sqlite(PathBuf),
+    Postgres(String),
+}
+
+/// Everything the program is told from outside.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    pub app_name: String,
+    /// Where people reach the site; without a slash at the end. Links are built from this alone.
+    pub app_url: String,
+    pub listen: SocketAddr,
+    pub database: DatabaseAt,
+    pub secret_key: SecretKey,
+    pub mail: MailSettings,
+    pub who_creates: WhoCreates,
+    /// The zone of new events.
+    pub time_zone: Zone,
+    pub log_format: LogFormat,
+    /// The folder of style, script and wasm.
+    pub site_root: PathBuf,
+}
+
+impl Settings {
+    /// Reads all settings.
+    ///
+    /// # Errors
+    /// Every problem, each with the variable, what was seen, and what is accepted.
+    pub fn read(source: &Source) -> Result<Self, Problems> {
+        let mut read = source.reader();
+        let app_url = read.parsed("APP_URL", "http://localhost:5000", "http:// or https:// and a host", app_url);
+        let database = match read.text("DATABASE_URL") {
+            Some(url) if url.starts_with("postgres://") || url.starts_with("postgresql://") => DatabaseAt::Postgres(url),
+            Some(_) => {
+                read.refuse("DATABASE_URL", "(not shown: it may hold a password)", "postgres://…");
+                DatabaseAt::Sqlite(PathBuf::new())
+            }
+            None => DatabaseAt::Sqlite(read.or("DATABASE", "./tickets.db").into()),
+        };
+        let https = app_url.starts_with("https://");
+        let secret_key = SecretKey::read(&mut read, &database, https);
+        let mail = MailSettings::read(&mut read, https);
+        for cookie in ["COOKIE_SECURE", "REMEMBER_COOKIE_SECURE"] {
+            if let Some(seen) = read.text(cookie)
+                && read::boolean(&seen) != Some(https)
+            {
+                read.refuse(cookie, &seen, &format!("{https}, as APP_URL says; or leave it out"));
+            }
+        }
+        let settings = Self {
+            app_name: read.parsed("APP_NAME", "Ticket Pool", "1 to 60 characters", |name| {
+                crate::domain::typed::line(name, 60).ok()
+            }),
+            app_url,
+            listen: read.parsed("LISTEN", "127.0.0.1:5000", "an address and a port such as 0.0.0.0:5000", |listen| {
+                listen.parse().ok()
+            }),
+            database,
+            secret_key,
+            mail,
+            who_creates: read.choice(
+                "WHO_CREATES",
+                &[("organizers", WhoCreates::Organizers), ("everyone", WhoCreates::Everyone)],
+            ),
+            time_zone: read.parsed("TIME_ZONE", "UTC", "an IANA name such as Europe/London", |zone| {
+                Zone::parse(zone).ok()
+            }),
+            log_format: read.choice("LOG_FORMAT", &[("text", LogFormat::Text), ("json", LogFormat::Json)]),
+            site_root: read.or("LEPTOS_SITE_ROOT", "target/site").into(),
+        };
+        read.finish(settings)
+    }
+
+    /// Whether people reach the site by https: cookies are secure then.
+    pub fn https(&self) -> bool {
+        self.app_url.starts_with("https://")
+    }
+
+    /// Whether members may create events too.
+    pub fn everyone_creates(&self) -> bool {
+        self.who_creates == WhoCreates::Everyone
+    }
+
+    /// The full address of one of our paths.
+    pub fn link(&self, path: &str) -> String {
+        format!("{}{path}", self.app_url)
+    }
+}
+
+/// A scheme and a host, perhaps a port, no path.
+fn app_url(raw: &str) -> Option<String> {
+    let url = raw.trim_end_matches('/');
+    let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"))?;
+    let plain = |b: u8| b.is_ascii_alphanumeric() || b".-:[]".contains(&b);
+    (!host.is_empty() && host.bytes().all(plain)).then(|| url.to_owned())
+}

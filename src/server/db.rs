@@ -1,0 +1,28 @@
+//! The database: connections, transactions, and one file of queries a resource.
+//!
+//! Entities stay in here. What leaves are records whose fields are typed by `domain`.
+
+mod connect;
+mod entity;
+
+pub mod audit;
+pub mod drafts;
+pub mod events;
+pub mod import;
+pub mod legacy;
+pub mod organizers;
+pub mod outbox;
+pub mod people;
+pub mod pools;
+pub mod requests;
+pub mod sessions;
+pub mod sign_in;
+pub mod summaries;
+
+pub use connect::{Db, OpenError, WriteTx};
+pub use sea_orm::{ConnectionTrait, DbErr};
+
+/// A row holds a word that its column's constraint forbids.
+fn corrupt(table: &'static str, id: i32) -> DbErr {
+    DbErr::Custom(format!("{table} {id} holds a value outside its constraint"))
+}

@@ -1,0 +1,185 @@
+//! Connections: SQLite with one writer and read-only readers, PostgreSQL with one pool.
+
+use std::{
+    path::Path,
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
+    time::Duration,
+};
+
+use migration::{Migrator, MigratorTrait};
+use sea_orm::{
+    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, ExecResult,
+    QueryResult, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
+};
+
+use crate::server::config::DatabaseAt;
+
+/// The database. Cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Db {
+    writer: DatabaseConnection,
+    readers: DatabaseConnection,
+    statements: Arc<AtomicU64>,
+}
+
+/// A transaction that may write. Dropped without [`WriteTx::commit`], it leaves no trace.
+#[derive(Debug)]
+pub struct WriteTx(DatabaseTransaction);
+
+/// Why a database could not be opened.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// The file holds the original program's tables and not ours.
+    #[error(
+        "{0} is a database of the original Ticket Pool. It is left untouched. Give DATABASE another name (such as \
+         ./ticket-pool.db) and bring the old data over with: ticket-pool import-legacy {0}"
+    )]
+    Legacy(String),
+    /// The schema is newer than this program.
+    #[error("the database was written by a newer version ({0} is unknown here); start that version or a later one")]
+    Newer(String),
+    /// Anything the database itself says.
+    #[error("the database cannot be opened: {0}")]
+    Db(#[from] DbErr),
+}
+
+impl Db {
+    /// Opens an SQLite file, making it if it is not there, and brings its schema up to date.
+    ///
+    /// # Errors
+    /// Refuses, without writing a byte, a file that belongs to the original program.
+    pub async fn sqlite(file: &Path) -> Result<Self, OpenError> {
+        let shown = file.display().to_string();
+        if file.exists() && is_legacy(&shown).await? {
+            return Err(OpenError::Legacy(shown));
+        }
+        let options = |mode: &str, most: u32| {
+            let read_only = mode == "ro";
+            let mut options = ConnectOptions::new(format!("sqlite://{shown}?mode={mode}"));
+            options.max_connections(most).min_connections(1).sqlx_logging(false).test_before_acquire(false);
+            options.acquire_timeout(Duration::from_secs(10)).map_sqlx_sqlite_opts(move |sqlite| {
+                let sqlite = sqlite.foreign_keys(true).busy_timeout(Duration::from_secs(5));
+                let sqlite = if read_only { sqlite } else { sqlite.pragma("journal_mode", "WAL") };
+                sqlite.pragma("synchronous", "FULL")
+            });
+            options
+        };
+        let statements = Arc::default();
+        let writer = counted(Database::connect(options("rwc", 1)).await?, &statements);
+        migrate(&writer).await?;
+        let readers = counted(Database::connect(options("ro", 8)).await?, &statements);
+        Ok(Self { writer, readers, statements })
+    }
+
+    /// Connects to PostgreSQL and brings its schema up to date.
+    pub async fn postgres(url: &str) -> Result<Self, OpenError> {
+        let mut options = ConnectOptions::new(url);
+        options.max_connections(16).sqlx_logging(false).test_before_acquire(false);
+        options.acquire_timeout(Duration::from_secs(10)).connect_timeout(Duration::from_secs(10));
+        options.map_sqlx_postgres_opts(|pg| pg.options([("lock_timeout", "3s")]));
+        let statements = Arc::default();
+        let pool = counted(Database::connect(options).await?, &statements);
+        migrate(&pool).await?;
+        Ok(Self { writer: pool.clone(), readers: pool, statements })
+    }
+
+    /// The migrations that opening this database would run, by name. Writes nothing.
+    pub async fn pending_migrations(at: &DatabaseAt) -> Result<Vec<String>, OpenError> {
+        let all = || Migrator::migrations().iter().map(|migration| migration.name().to_owned()).collect();
+        let url = match at {
+            DatabaseAt::Sqlite(file) if !file.exists() => return Ok(all()),
+            DatabaseAt::Sqlite(file) => format!("sqlite://{}?mode=ro", file.display()),
+            DatabaseAt::Postgres(url) => url.clone(),
+        };
+        let connection = Database::connect(ConnectOptions::new(url).sqlx_logging(false).to_owned()).await?;
+        let Ok(pending) = Migrator::get_pending_migrations_read_only(&connection).await else { return Ok(all()) };
+        Ok(pending.iter().map(|migration| migration.name().to_owned()).collect())
+    }
+
+    /// For reading.
+    pub fn read(&self) -> &DatabaseConnection {
+        &self.readers
+    }
+
+    /// Starts a transaction that may write: immediate on SQLite, so that it cannot fail half-way for a lock.
+    pub async fn write_tx(&self) -> Result<WriteTx, DbErr> {
+        let options = TransactionOptions {
+            sqlite_transaction_mode: (self.backend() == DbBackend::Sqlite).then_some(SqliteTransactionMode::Immediate),
+            ..TransactionOptions::default()
+        };
+        Ok(WriteTx(self.writer.begin_with_options(options).await?))
+    }
+
+    /// How many statements were sent since the start, transaction control aside.
+    pub fn statements(&self) -> u64 {
+        self.statements.load(Ordering::Relaxed)
+    }
+
+    /// Which engine this is.
+    pub fn backend(&self) -> DbBackend {
+        self.writer.get_database_backend()
+    }
+}
+
+impl WriteTx {
+    /// Makes everything written stay.
+    pub async fn commit(self) -> Result<(), DbErr> {
+        self.0.commit().await
+    }
+}
+
+#[async_trait::async_trait]
+impl ConnectionTrait for WriteTx {
+    fn get_database_backend(&self) -> DbBackend {
+        self.0.get_database_backend()
+    }
+
+    async fn execute_raw(&self, statement: Statement) -> Result<ExecResult, DbErr> {
+        self.0.execute_raw(statement).await
+    }
+
+    async fn execute_unprepared(&self, sql: &str) -> Result<ExecResult, DbErr> {
+        self.0.execute_unprepared(sql).await
+    }
+
+    async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
+        self.0.query_one_raw(statement).await
+    }
+
+    async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
+        self.0.query_all_raw(statement).await
+    }
+}
+
+/// Counts every statement of a connection.
+fn counted(mut connection: DatabaseConnection, statements: &Arc<AtomicU64>) -> DatabaseConnection {
+    let statements = Arc::clone(statements);
+    connection.set_metric_callback(move |_| {
+        statements.fetch_add(1, Ordering::Relaxed);
+    });
+    connection
+}
+
+/// Whether a file holds the original's tables and not ours. Opened read-only: nothing is written, not even beside it.
+async fn is_legacy(file: &str) -> Result<bool, DbErr> {
+    let mut options = ConnectOptions::new(format!("sqlite://{file}?mode=ro&immutable=true"));
+    options.max_connections(1).sqlx_logging(false);
+    let connection = Database::connect(options).await?;
+    let tables = "SELECT name FROM sqlite_master WHERE type = 'table' AND name IN ('submissions', 'seaql_migrations')";
+    let found = connection.query_all_raw(Statement::from_string(DbBackend::Sqlite, tables)).await?;
+    connection.close().await?;
+    let names = found.iter().map(|row| row.try_get_by_index::<String>(0)).collect::<Result<Vec<_>, _>>()?;
+    Ok(names.iter().any(|name| name == "submissions") && !names.iter().any(|name| name == "seaql_migrations"))
+}
+
+async fn migrate(connection: &DatabaseConnection) -> Result<(), OpenError> {
+    let applied = Migrator::get_migration_models(connection).await.unwrap_or_default();
+    let known: Vec<String> = Migrator::migrations().iter().map(|migration| migration.name().to_owned()).collect();
+    if let Some(unknown) = applied.iter().find(|applied| !known.contains(&applied.version)) {
+        return Err(OpenError::Newer(unknown.version.clone()));
+    }
+    Ok(Migrator::up(connection, None).await?)
+}

@@ -1,0 +1,15 @@
+//! The tables as SeaORM sees them. They never leave `server::db`.
+
+pub mod audit_entry;
+pub mod event;
+pub mod event_organizer;
+pub mod form_draft;
+pub mod outbox;
+pub mod pool;
+pub mod request;
+pub mod request_tier;
+pub mod session;
+pub mod set_up_link;
+pub mod sign_in_attempt;
+pub mod sign_in_link;
+pub mod user;

@@ -1,0 +1,55 @@
+//! An event.
+
+use sea_orm::entity::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "events")]
+pub struct Model {
+    #[sea_orm(primary_key)]
+    pub id: i32,
+    pub public_id: String,
+    pub pool_id: i32,
+    pub owner_id: i32,
+    pub name: String,
+    pub starts_at: DateTimeUtc,
+    pub zone: String,
+    pub closes_at: Option<DateTimeUtc>,
+    pub tickets: i32,
+    pub request_limit: i32,
+    pub notes: String,
+    pub shows_before: String,
+    pub shows_after: String,
+    pub status: String,
+    pub winners_line: String,
+    pub version: i32,
+    pub board_version: i32,
+    pub revision: i32,
+    pub imported: bool,
+    pub created_at: DateTimeUtc,
+    pub closed_at: Option<DateTimeUtc>,
+    pub finalized_at: Option<DateTimeUtc>,
+    pub cancelled_at: Option<DateTimeUtc>,
+    pub deleted_at: Option<DateTimeUtc>,
+}
+
+#[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {
+    #[sea_orm(belongs_to = "super::pool::Entity", from = "Column::PoolId", to = "super::pool::Column::Id")]
+    Pool,
+    #[sea_orm(belongs_to = "super::user::Entity", from = "Column::OwnerId", to = "super::user::Column::Id")]
+    User,
+}
+
+impl Related<super::pool::Entity> for Entity {
+    fn to() -> RelationDef {
+        Relation::Pool.def()
+    }
+}
+
+impl Related<super::user::Entity> for Entity {
+    fn to() -> RelationDef {
+        Relation::User.def()
+    }
+}
+
+impl ActiveModelBehavior for ActiveModel {}

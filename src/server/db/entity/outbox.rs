@@ -1,0 +1,47 @@
+//! A message to send.
+
+use sea_orm::entity::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "outbox")]
+pub struct Model {
+    #[sea_orm(primary_key)]
+    pub id: i32,
+    pub kind: String,
+    pub dedupe_key: String,
+    pub user_id: Option<i32>,
+    pub event_id: Option<i32>,
+    pub attempt_id: Option<i32>,
+    pub payload: String,
+    pub status: String,
+    pub priority: i32,
+    pub attempts: i32,
+    pub created_at: DateTimeUtc,
+    pub due_at: DateTimeUtc,
+    pub leased_until: Option<DateTimeUtc>,
+    pub sent_at: Option<DateTimeUtc>,
+    pub provider_id: Option<String>,
+    pub reason: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {
+    #[sea_orm(belongs_to = "super::user::Entity", from = "Column::UserId", to = "super::user::Column::Id")]
+    User,
+    #[sea_orm(belongs_to = "super::event::Entity", from = "Column::EventId", to = "super::event::Column::Id")]
+    Event,
+}
+
+impl Related<super::user::Entity> for Entity {
+    fn to() -> RelationDef {
+        Relation::User.def()
+    }
+}
+
+impl Related<super::event::Entity> for Entity {
+    fn to() -> RelationDef {
+        Relation::Event.def()
+    }
+}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,247 @@
+//! Events.
+
+use chrono::{DateTime, Utc};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbBackend, DbErr, EntityTrait, ExprTrait,
+    QueryFilter, QueryOrder, QuerySelect, sea_query::Expr,
+};
+
+use super::{corrupt, entity::event};
+use crate::domain::{
+    event::{EventStatus, Visibility},
+    event_details::EventDetails,
+    schedule::{Schedule, Zone},
+};
+
+/// An event as stored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Event {
+    pub number: i32,
+    pub pool: i32,
+    pub owner: i32,
+    pub name: String,
+    pub schedule: Schedule,
+    pub tickets: u32,
+    pub limit: u32,
+    pub notes: String,
+    pub shows_before: Visibility,
+    pub shows_after: Visibility,
+    /// As stored; [`Event::status_at`] knows what time has made of it.
+    pub status: EventStatus,
+    /// The organizer's line for those who got tickets.
+    pub winners_line: String,
+    /// Moves with every change of the details.
+    pub version: i32,
+    /// Moves with every change of the allocation.
+    pub board_version: i32,
+    /// How often it was finalized.
+    pub revision: u32,
+    pub imported: bool,
+    pub finalized_at: Option<DateTime<Utc>>,
+    pub deleted_at: Option<DateTime<Utc>>,
+}
+
+impl Event {
+    /// Where the event stands at `now`: an open one whose closing time has come is closed, whether or not anybody has
+    /// written it down yet.
+    pub fn status_at(&self, now: DateTime<Utc>) -> EventStatus {
+        status_at(self.status, &self.schedule, now)
+    }
+}
+
+/// The rule behind [`Event::status_at`].
+pub fn status_at(status: EventStatus, schedule: &Schedule, now: DateTime<Utc>) -> EventStatus {
+    match status {
+        EventStatus::Open if schedule.requests_close_at() <= now => EventStatus::Closed,
+        status => status,
+    }
+}
+
+impl TryFrom<event::Model> for Event {
+    type Error = DbErr;
+
+    fn try_from(row: event::Model) -> Result<Self, DbErr> {
+        let read = |row: event::Model| {
+            Some(Self {
+                number: row.id,
+                pool: row.pool_id,
+                owner: row.owner_id,
+                name: row.name,
+                schedule: Schedule {
+                    starts_at: row.starts_at,
+                    closes_at: row.closes_at,
+                    zone: Zone::parse(&row.zone).ok()?,
+                },
+                tickets: row.tickets.try_into().ok()?,
+                limit: row.request_limit.try_into().ok()?,
+                notes: row.notes,
+                shows_before: Visibility::parse(&row.shows_before).ok()?,
+                shows_after: Visibility::parse(&row.shows_after).ok()?,
+                status: EventStatus::parse(&row.status).ok()?,
+                winners_line: row.winners_line,
+                version: row.version,
+                board_version: row.board_version,
+                revision: row.revision.try_into().ok()?,
+                imported: row.imported,
+                finalized_at: row.finalized_at,
+                deleted_at: row.deleted_at,
+            })
+        };
+        let number = row.id;
+        read(row).ok_or_else(|| corrupt("events", number))
+    }
+}
+
+/// A count as a column holds it. Every count that comes here was parsed and fits.
+pub(super) fn column(count: u32) -> i32 {
+    i32::try_from(count).unwrap_or(i32::MAX)
+}
+
+/// The event with this number, in the bin or not.
+pub async fn find(c: &impl ConnectionTrait, number: i32) -> Result<Option<Event>, DbErr> {
+    event::Entity::find_by_id(number).one(c).await?.map(Event::try_from).transpose()
+}
+
+/// The event with this number, its row locked until the transaction ends. (SQLite renders no lock and needs none: a
+/// writing transaction is alone there from its first word.)
+pub async fn find_locked(c: &impl ConnectionTrait, number: i32) -> Result<Option<Event>, DbErr> {
+    let mut query = event::Entity::find_by_id(number);
+    if c.get_database_backend() == DbBackend::Postgres {
+        query = query.lock_exclusive();
+    }
+    query.one(c).await?.map(Event::try_from).transpose()
+}
+
+/// Events in the bin, latest deleted first.
+pub async fn list_deleted(c: &impl ConnectionTrait) -> Result<Vec<Event>, DbErr> {
+    let deleted = event::Entity::find().filter(event::Column::DeletedAt.is_not_null());
+    let rows = deleted.order_by_desc(event::Column::DeletedAt).all(c).await?;
+    rows.into_iter().map(Event::try_from).collect()
+}
+
+/// Open events whose closing time has come, by number.
+pub async fn list_due(c: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Vec<i32>, DbErr> {
+    let closes_at = Expr::col(event::Column::ClosesAt).if_null(Expr::col(event::Column::StartsAt));
+    let due = event::Column::Status.eq("open").and(closes_at.lte(now));
+    event::Entity::find().select_only().column(event::Column::Id).filter(due).into_tuple().all(c).await
+}
+
+/// Adds an event and gives back its number.
+pub async fn insert(
+    c: &impl ConnectionTrait,
+    details: &EventDetails,
+    owner: i32,
+    public_id: String,
+    now: DateTime<Utc>,
+) -> Result<i32, DbErr> {
+    let row = event::ActiveModel {
+        public_id: Set(public_id),
+        pool_id: Set(details.pool),
+        owner_id: Set(owner),
+        name: Set(details.name.clone()),
+        starts_at: Set(details.schedule.starts_at),
+        zone: Set(details.schedule.zone.name().to_owned()),
+        closes_at: Set(details.schedule.closes_at),
+        tickets: Set(column(details.tickets)),
+        request_limit: Set(column(details.limit)),
+        notes: Set(details.notes.clone()),
+        shows_before: Set(details.shows_before.as_str().to_owned()),
+        shows_after: Set(details.shows_after.as_str().to_owned()),
+        status: Set(EventStatus::Open.as_str().to_owned()),
+        winners_line: Set(String::new()),
+        version: Set(0),
+        board_version: Set(0),
+        revision: Set(0),
+        imported: Set(false),
+        created_at: Set(now),
+        ..Default::default()
+    };
+    Ok(row.insert(c).await?.id)
+}
+
+/// Changes the details.
+pub async fn update(c: &impl ConnectionTrait, number: i32, details: &EventDetails) -> Result<(), DbErr> {
+    let change = event::Entity::update_many()
+        .col_expr(event::Column::PoolId, Expr::value(details.pool))
+        .col_expr(event::Column::Name, Expr::value(details.name.clone()))
+        .col_expr(event::Column::StartsAt, Expr::value(details.schedule.starts_at))
+        .col_expr(event::Column::Zone, Expr::value(details.schedule.zone.name()))
+        .col_expr(event::Column::ClosesAt, Expr::value(details.schedule.closes_at))
+        .col_expr(event::Column::Tickets, Expr::value(column(details.tickets)))
+        .col_expr(event::Column::RequestLimit, Expr::value(column(details.limit)))
+        .col_expr(event::Column::Notes, Expr::value(details.notes.clone()))
+        .col_expr(event::Column::ShowsBefore, Expr::value(details.shows_before.as_str()))
+        .col_expr(event::Column::ShowsAfter, Expr::value(details.shows_after.as_str()));
+    run(c, number, change).await
+}
+
+/// Moves the event to another state. Finalizing also counts the revision.
+pub async fn set_status(
+    c: &impl ConnectionTrait,
+    number: i32,
+    status: EventStatus,
+    now: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    let change =
+        event::Entity::update_many().col_expr(event::Column::Status, Expr::value(status.as_str().to_owned()));
+    let change = match status {
+        EventStatus::Open => change.col_expr(event::Column::ClosedAt, Expr::value(None::<DateTime<Utc>>)),
+        EventStatus::Closed => change.col_expr(event::Column::ClosedAt, Expr::value(now)),
+        EventStatus::Cancelled => change.col_expr(event::Column::CancelledAt, Expr::value(now)),
+        EventStatus::Finalized => change
+            .col_expr(event::Column::FinalizedAt, Expr::value(now))
+            .col_expr(event::Column::Revision, Expr::col(event::Column::Revision).add(1)),
+    };
+    run(c, number, change).await
+}
+
+/// Sets the closing time aside, so that an event opened again by hand stays open until it begins.
+pub async fn clear_closing_time(c: &impl ConnectionTrait, number: i32) -> Result<(), DbErr> {
+    let none = Expr::value(None::<DateTime<Utc>>);
+    run(c, number, event::Entity::update_many().col_expr(event::Column::ClosesAt, none)).await
+}
+
+/// Keeps the organizer's line for those who got tickets.
+pub async fn set_winners_line(c: &impl ConnectionTrait, number: i32, line: &str) -> Result<(), DbErr> {
+    let change = event::Entity::update_many().col_expr(event::Column::WinnersLine, Expr::value(line.to_owned()));
+    change.filter(event::Column::Id.eq(number)).exec(c).await.map(|_| ())
+}
+
+/// Gives the event another owner.
+pub async fn set_owner(c: &impl ConnectionTrait, number: i32, owner: i32) -> Result<(), DbErr> {
+    run(c, number, event::Entity::update_many().col_expr(event::Column::OwnerId, Expr::value(owner))).await
+}
+
+/// Puts the event into the bin (an instant) or takes it out (`None`).
+pub async fn set_deleted(
+    c: &impl ConnectionTrait,
+    number: i32,
+    deleted_at: Option<DateTime<Utc>>,
+) -> Result<(), DbErr> {
+    run(c, number, event::Entity::update_many().col_expr(event::Column::DeletedAt, Expr::value(deleted_at))).await
+}
+
+async fn run(
+    c: &impl ConnectionTrait,
+    number: i32,
+    change: sea_orm::UpdateMany<event::Entity>,
+) -> Result<(), DbErr> {
+    let change = change.col_expr(event::Column::Version, Expr::col(event::Column::Version).add(1));
+    change.filter(event::Column::Id.eq(number)).exec(c).await.map(|_| ())
+}
+
+/// Moves the board from `version` to the next; says whether it still stood there, so of two organizers one is told.
+pub async fn advance_board(c: &impl ConnectionTrait, number: i32, version: i32) -> Result<bool, DbErr> {
+    let advanced = event::Entity::update_many()
+        .col_expr(event::Column::BoardVersion, Expr::value(version + 1))
+        .filter(event::Column::Id.eq(number).and(event::Column::BoardVersion.eq(version)))
+        .exec(c)
+        .await?;
+    Ok(advanced.rows_affected == 1)
+}
+
+/// Removes for good what was deleted before `before`; says how many events.
+pub async fn purge_deleted(c: &impl ConnectionTrait, before: DateTime<Utc>) -> Result<u64, DbErr> {
+    let purged = event::Entity::delete_many().filter(event::Column::DeletedAt.lt(before)).exec(c).await?;
+    Ok(purged.rows_affected)
+}

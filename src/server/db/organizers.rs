@@ -1,0 +1,62 @@
+//! Who runs an event: its owner and any number of co-organizers.
+
+use chrono::{DateTime, Utc};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, FromQueryResult, QueryFilter, Statement, sea_query::OnConflict,
+};
+
+use super::{entity::event_organizer, events::Event};
+use crate::server::auth::Standing;
+
+/// One of those who run an event; the owner comes first.
+#[derive(Clone, Debug, PartialEq, Eq, FromQueryResult)]
+pub struct Organizer {
+    pub number: i32,
+    pub name: String,
+    pub email: String,
+    pub is_owner: bool,
+}
+
+/// Everybody who runs the event, the owner first, then by name.
+pub async fn list(c: &impl ConnectionTrait, event: i32) -> Result<Vec<Organizer>, DbErr> {
+    let sql = "SELECT u.id AS number, u.name, u.email, e.owner_id = u.id AS is_owner \
+               FROM events e JOIN users u ON u.id = e.owner_id \
+               OR u.id IN (SELECT o.user_id FROM event_organizers o WHERE o.event_id = e.id) \
+               WHERE e.id = $1 ORDER BY is_owner DESC, u.name, u.id";
+    let statement = Statement::from_sql_and_values(c.get_database_backend(), sql, [event.into()]);
+    Organizer::find_by_statement(statement).all(c).await
+}
+
+/// How `person` stands to an event.
+pub async fn standing(c: &impl ConnectionTrait, event: &Event, person: i32) -> Result<Standing, DbErr> {
+    if event.owner == person {
+        return Ok(Standing::Owner);
+    }
+    let found = event_organizer::Entity::find_by_id((event.number, person)).one(c).await?;
+    Ok(if found.is_some() { Standing::CoOrganizer } else { Standing::None })
+}
+
+/// As [`standing`], from a list read before.
+pub fn standing_among(organizers: &[Organizer], person: i32) -> Standing {
+    match organizers.iter().find(|organizer| organizer.number == person) {
+        Some(organizer) if organizer.is_owner => Standing::Owner,
+        Some(_) => Standing::CoOrganizer,
+        None => Standing::None,
+    }
+}
+
+/// Adds a co-organizer; adding one twice changes nothing.
+pub async fn insert(c: &impl ConnectionTrait, event: i32, person: i32, now: DateTime<Utc>) -> Result<(), DbErr> {
+    use sea_orm::ActiveValue::Set;
+    let row = event_organizer::ActiveModel { event_id: Set(event), user_id: Set(person), created_at: Set(now) };
+    let once = OnConflict::columns([event_organizer::Column::EventId, event_organizer::Column::UserId])
+        .do_nothing()
+        .to_owned();
+    event_organizer::Entity::insert(row).on_conflict(once).exec_without_returning(c).await.map(|_| ())
+}
+
+/// Removes a co-organizer.
+pub async fn remove(c: &impl ConnectionTrait, event: i32, person: i32) -> Result<(), DbErr> {
+    let which = event_organizer::Column::EventId.eq(event).and(event_organizer::Column::UserId.eq(person));
+    event_organizer::Entity::delete_many().filter(which).exec(c).await.map(|_| ())
+}

@@ -1,0 +1,297 @@
+//! Messages to send: written in the transaction of what they tell, claimed by the worker under a lease.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbBackend, DbErr, EntityTrait, ExprTrait, FromQueryResult,
+    QueryFilter, QueryOrder, QuerySelect, Statement, sea_query::Expr, sea_query::OnConflict,
+};
+
+use super::{corrupt, entity::outbox};
+
+/// What a message tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    SignIn,
+    Welcome,
+    Result,
+    Changed,
+    Cancelled,
+}
+
+impl Kind {
+    const ALL: [Self; 5] = [Self::SignIn, Self::Welcome, Self::Result, Self::Changed, Self::Cancelled];
+
+    /// The word used in the database and on pages.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::SignIn => "sign-in",
+            Self::Welcome => "welcome",
+            Self::Result => "result",
+            Self::Changed => "changed",
+            Self::Cancelled => "cancelled",
+        }
+    }
+
+    fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == word)
+    }
+}
+
+/// Where a message stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Delivery {
+    /// In the queue.
+    Waiting,
+    /// A worker has it.
+    Sending,
+    /// The mail service took it.
+    Sent,
+    /// It will not be tried again unless somebody asks; the reason stands beside.
+    Failed,
+    /// There was nobody to send it to any more.
+    Skipped,
+}
+
+impl Delivery {
+    const ALL: [Self; 5] = [Self::Waiting, Self::Sending, Self::Sent, Self::Failed, Self::Skipped];
+
+    /// The word used in the database and on pages.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Waiting => "waiting",
+            Self::Sending => "sending",
+            Self::Sent => "sent",
+            Self::Failed => "failed",
+            Self::Skipped => "skipped",
+        }
+    }
+
+    fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|delivery| delivery.as_str() == word)
+    }
+}
+
+/// A message to be written. It holds no address and no secret: both are looked up when it is sent.
+#[derive(Clone, Debug)]
+pub struct NewMessage {
+    pub kind: Kind,
+    /// Kind, subject, revision, person: the same message cannot be written twice.
+    pub dedupe_key: String,
+    pub person: Option<i32>,
+    pub event: Option<i32>,
+    pub attempt: Option<i32>,
+    /// JSON that [`crate::server::mail`] reads.
+    pub payload: serde_json::Value,
+}
+
+/// A message as stored.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Message {
+    pub number: i32,
+    pub kind: Kind,
+    pub person: Option<i32>,
+    pub event: Option<i32>,
+    pub attempt: Option<i32>,
+    pub payload: serde_json::Value,
+    pub delivery: Delivery,
+    /// How often sending was tried.
+    pub attempts: u32,
+    pub created_at: DateTime<Utc>,
+    pub due_at: DateTime<Utc>,
+    pub sent_at: Option<DateTime<Utc>>,
+    /// Why it failed or was skipped.
+    pub reason: Option<String>,
+}
+
+impl TryFrom<outbox::Model> for Message {
+    type Error = DbErr;
+
+    fn try_from(row: outbox::Model) -> Result<Self, DbErr> {
+        let read = |row: outbox::Model| {
+            Some(Self {
+                number: row.id,
+                kind: Kind::parse(&row.kind)?,
+                person: row.user_id,
+                event: row.event_id,
+                attempt: row.attempt_id,
+                payload: serde_json::from_str(&row.payload).ok()?,
+                delivery: Delivery::parse(&row.status)?,
+                attempts: row.attempts.try_into().ok()?,
+                created_at: row.created_at,
+                due_at: row.due_at,
+                sent_at: row.sent_at,
+                reason: row.reason,
+            })
+        };
+        let number = row.id;
+        read(row).ok_or_else(|| corrupt("outbox", number))
+    }
+}
+
+/// Writes messages; one whose key is there already is left out. Sign-in goes first.
+pub async fn insert(
+    c: &impl ConnectionTrait,
+    messages: impl IntoIterator<Item = NewMessage>,
+    now: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    let row = |message: NewMessage| outbox::ActiveModel {
+        kind: Set(message.kind.as_str().to_owned()),
+        dedupe_key: Set(message.dedupe_key),
+        user_id: Set(message.person),
+        event_id: Set(message.event),
+        attempt_id: Set(message.attempt),
+        payload: Set(message.payload.to_string()),
+        status: Set(Delivery::Waiting.as_str().to_owned()),
+        priority: Set(i32::from(message.kind != Kind::SignIn)),
+        attempts: Set(0),
+        created_at: Set(now),
+        due_at: Set(now),
+        ..Default::default()
+    };
+    let rows: Vec<_> = messages.into_iter().map(row).collect();
+    // PostgreSQL takes at most 65,535 values a statement, SQLite 32,766; a row has 10.
+    for some in rows.chunks(1_000) {
+        let once = OnConflict::column(outbox::Column::DedupeKey).do_nothing().to_owned();
+        outbox::Entity::insert_many(some.to_vec()).on_conflict(once).exec_without_returning(c).await?;
+    }
+    Ok(())
+}
+
+/// Takes up to `most` messages that are due, under a lease: what a dead worker held is due again when its lease ends.
+/// Two workers never get the same one.
+pub async fn claim(
+    c: &impl ConnectionTrait,
+    most: u64,
+    now: DateTime<Utc>,
+    lease: TimeDelta,
+) -> Result<Vec<Message>, DbErr> {
+    let due = outbox::Column::Status.eq("waiting").and(outbox::Column::DueAt.lte(now));
+    let abandoned = outbox::Column::Status.eq("sending").and(outbox::Column::LeasedUntil.lte(now));
+    let mut query = outbox::Entity::find()
+        .filter(due.or(abandoned))
+        .order_by_asc(outbox::Column::Priority)
+        .order_by_asc(outbox::Column::DueAt)
+        .order_by_asc(outbox::Column::Id)
+        .limit(most);
+    if c.get_database_backend() == DbBackend::Postgres {
+        query = query.lock_with_behavior(sea_orm::sea_query::LockType::Update, sea_orm::sea_query::LockBehavior::SkipLocked);
+    }
+    let rows = query.all(c).await?;
+    let numbers: Vec<i32> = rows.iter().map(|row| row.id).collect();
+    if numbers.is_empty() {
+        return Ok(Vec::new());
+    }
+    let take = outbox::Entity::update_many()
+        .col_expr(outbox::Column::Status, Expr::value(Delivery::Sending.as_str()))
+        .col_expr(outbox::Column::LeasedUntil, Expr::value(now + lease))
+        .col_expr(outbox::Column::Attempts, Expr::col(outbox::Column::Attempts).add(1));
+    take.filter(outbox::Column::Id.is_in(numbers)).exec(c).await?;
+    let taken = |row: outbox::Model| {
+        let mut message = Message::try_from(row)?;
+        message.attempts += 1;
+        message.delivery = Delivery::Sending;
+        Ok(message)
+    };
+    rows.into_iter().map(taken).collect()
+}
+
+/// How sending ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// The mail service took it and named it.
+    Sent { provider_id: String },
+    /// Try again at this time.
+    Later { due_at: DateTime<Utc>, reason: String },
+    /// Do not try again by itself.
+    Failed { reason: String },
+    /// Nobody to send it to.
+    Skipped { reason: String },
+}
+
+/// Notes how sending ended and gives the lease back.
+pub async fn settle(
+    c: &impl ConnectionTrait,
+    number: i32,
+    outcome: Outcome,
+    now: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    let (delivery, reason) = match &outcome {
+        Outcome::Sent { .. } => (Delivery::Sent, None),
+        Outcome::Later { reason, .. } => (Delivery::Waiting, Some(reason)),
+        Outcome::Failed { reason } => (Delivery::Failed, Some(reason)),
+        Outcome::Skipped { reason } => (Delivery::Skipped, Some(reason)),
+    };
+    let reason = reason.map(|reason| reason.chars().take(500).collect::<String>());
+    let mut change = outbox::Entity::update_many()
+        .col_expr(outbox::Column::Status, Expr::value(delivery.as_str()))
+        .col_expr(outbox::Column::LeasedUntil, Expr::value(None::<DateTime<Utc>>))
+        .col_expr(outbox::Column::Reason, Expr::value(reason));
+    match outcome {
+        Outcome::Sent { provider_id } => {
+            change = change
+                .col_expr(outbox::Column::SentAt, Expr::value(now))
+                .col_expr(outbox::Column::ProviderId, Expr::value(provider_id));
+        }
+        Outcome::Later { due_at, .. } => change = change.col_expr(outbox::Column::DueAt, Expr::value(due_at)),
+        Outcome::Failed { .. } | Outcome::Skipped { .. } => {}
+    }
+    change.filter(outbox::Column::Id.eq(number)).exec(c).await.map(|_| ())
+}
+
+/// Puts a failed message back into the queue; says whether it was a failed one.
+pub async fn resend(c: &impl ConnectionTrait, number: i32, now: DateTime<Utc>) -> Result<bool, DbErr> {
+    let change = outbox::Entity::update_many()
+        .col_expr(outbox::Column::Status, Expr::value(Delivery::Waiting.as_str()))
+        .col_expr(outbox::Column::Attempts, Expr::value(0))
+        .col_expr(outbox::Column::DueAt, Expr::value(now));
+    let failed = outbox::Column::Id.eq(number).and(outbox::Column::Status.eq("failed"));
+    Ok(change.filter(failed).exec(c).await?.rows_affected == 1)
+}
+
+/// Cancels what is still in the queue for a person.
+pub async fn skip_waiting(c: &impl ConnectionTrait, person: i32, reason: &str) -> Result<(), DbErr> {
+    let change = outbox::Entity::update_many()
+        .col_expr(outbox::Column::Status, Expr::value(Delivery::Skipped.as_str()))
+        .col_expr(outbox::Column::Reason, Expr::value(reason.to_owned()));
+    let waiting = outbox::Column::UserId.eq(person).and(outbox::Column::Status.eq("waiting"));
+    change.filter(waiting).exec(c).await.map(|_| ())
+}
+
+/// A message on a list, with the names of whom and what it is about.
+#[derive(Clone, Debug, PartialEq, Eq, FromQueryResult)]
+pub struct Listed {
+    pub number: i32,
+    pub kind: String,
+    pub status: String,
+    pub person: Option<i32>,
+    pub person_name: Option<String>,
+    pub event: Option<i32>,
+    pub event_name: Option<String>,
+    pub attempts: i32,
+    pub created_at: DateTime<Utc>,
+    pub due_at: DateTime<Utc>,
+    pub sent_at: Option<DateTime<Utc>>,
+    pub reason: Option<String>,
+}
+
+const LISTED: &str = "SELECT o.id AS number, o.kind, o.status, o.user_id AS person, u.name AS person_name, \
+    o.event_id AS event, e.name AS event_name, o.attempts, o.created_at, o.due_at, o.sent_at, o.reason \
+    FROM outbox o LEFT JOIN users u ON u.id = o.user_id LEFT JOIN events e ON e.id = o.event_id ";
+
+/// The queue: everything waiting or failed, then the latest others; at most `most`. Attempts from addresses that
+/// belong to nobody are left out.
+pub async fn list(c: &impl ConnectionTrait, most: u64) -> Result<Vec<Listed>, DbErr> {
+    let sql = format!(
+        "{LISTED} WHERE o.user_id IS NOT NULL \
+         ORDER BY CASE o.status WHEN 'failed' THEN 0 WHEN 'waiting' THEN 1 WHEN 'sending' THEN 1 ELSE 2 END, o.id DESC \
+         LIMIT $1"
+    );
+    let most = i64::try_from(most).unwrap_or(i64::MAX);
+    Listed::find_by_statement(Statement::from_sql_and_values(c.get_database_backend(), sql, [most.into()])).all(c).await
+}
+
+/// The messages of an event's latest revision: who was told, who not yet, who could not be.
+pub async fn of_event(c: &impl ConnectionTrait, event: i32) -> Result<Vec<Listed>, DbErr> {
+    let sql = format!("{LISTED} WHERE o.event_id = $1 ORDER BY o.id DESC");
+    Listed::find_by_statement(Statement::from_sql_and_values(c.get_database_backend(), sql, [event.into()])).all(c).await
+}

@@ -1,0 +1,133 @@
+//! People.
+
+use chrono::{DateTime, Utc};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, ExprTrait,
+    PaginatorTrait, QueryFilter, QueryOrder, sea_query::Expr, sea_query::Func,
+};
+
+use super::{corrupt, entity::user};
+use crate::domain::person::{Email, PersonDetails, Role};
+
+/// A person as stored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Person {
+    pub number: i32,
+    /// Random, never changes, never shown: what a draw's labels are made of.
+    pub public_id: String,
+    pub name: String,
+    pub email: String,
+    pub role: Role,
+    pub active: bool,
+    pub version: i32,
+    pub created_at: DateTime<Utc>,
+}
+
+impl TryFrom<user::Model> for Person {
+    type Error = DbErr;
+
+    fn try_from(row: user::Model) -> Result<Self, DbErr> {
+        Ok(Self {
+            role: Role::parse(&row.role).map_err(|_| corrupt("users", row.id))?,
+            number: row.id,
+            public_id: row.public_id,
+            name: row.name,
+            email: row.email,
+            active: row.status == "active",
+            version: row.version,
+            created_at: row.created_at,
+        })
+    }
+}
+
+const fn status(active: bool) -> &'static str {
+    if active { "active" } else { "inactive" }
+}
+
+/// The person with this number.
+pub async fn find(c: &impl ConnectionTrait, number: i32) -> Result<Option<Person>, DbErr> {
+    user::Entity::find_by_id(number).one(c).await?.map(Person::try_from).transpose()
+}
+
+/// The person with this address.
+pub async fn find_by_email(c: &impl ConnectionTrait, email: &Email) -> Result<Option<Person>, DbErr> {
+    let row = user::Entity::find().filter(user::Column::Email.eq(email.as_str())).one(c).await?;
+    row.map(Person::try_from).transpose()
+}
+
+/// People whose name or address contains `search`, by name. An empty search finds all.
+pub async fn list(c: &impl ConnectionTrait, search: &str) -> Result<Vec<Person>, DbErr> {
+    let mut query = user::Entity::find();
+    if !search.is_empty() {
+        let escaped = search.to_lowercase().replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
+        let like = || sea_orm::sea_query::LikeExpr::new(format!("%{escaped}%")).escape('\\');
+        let name = Expr::expr(Func::lower(Expr::col((user::Entity, user::Column::Name)))).like(like());
+        query = query.filter(Condition::any().add(name).add(user::Column::Email.like(like())));
+    }
+    let rows = query.order_by_asc(user::Column::Name).order_by_asc(user::Column::Id).all(c).await?;
+    rows.into_iter().map(Person::try_from).collect()
+}
+
+/// Everybody who is active, by name.
+pub async fn list_active(c: &impl ConnectionTrait) -> Result<Vec<Person>, DbErr> {
+    let query = user::Entity::find().filter(user::Column::Status.eq("active"));
+    let rows = query.order_by_asc(user::Column::Name).order_by_asc(user::Column::Id).all(c).await?;
+    rows.into_iter().map(Person::try_from).collect()
+}
+
+/// How many people there are.
+pub async fn count(c: &impl ConnectionTrait) -> Result<u64, DbErr> {
+    user::Entity::find().count(c).await
+}
+
+/// How many active admins there are.
+pub async fn count_active_admins(c: &impl ConnectionTrait) -> Result<u64, DbErr> {
+    let admins = user::Column::Role.eq("admin").and(user::Column::Status.eq("active"));
+    user::Entity::find().filter(admins).count(c).await
+}
+
+/// Locks the rows of all active admins on PostgreSQL, so that two cannot remove each other at once. SQLite has one
+/// writer and needs no lock.
+pub async fn lock_admins(c: &impl ConnectionTrait) -> Result<(), DbErr> {
+    if c.get_database_backend() == sea_orm::DbBackend::Postgres {
+        c.execute_unprepared("SELECT id FROM users WHERE role = 'admin' ORDER BY id FOR UPDATE").await?;
+    }
+    Ok(())
+}
+
+/// Adds a person and gives back their number. The address must be free.
+pub async fn insert(
+    c: &impl ConnectionTrait,
+    details: &PersonDetails,
+    public_id: String,
+    now: DateTime<Utc>,
+) -> Result<i32, DbErr> {
+    let row = user::ActiveModel {
+        public_id: Set(public_id),
+        name: Set(details.name.clone()),
+        email: Set(details.email.as_str().to_owned()),
+        role: Set(details.role.as_str().to_owned()),
+        status: Set(status(details.active).to_owned()),
+        version: Set(0),
+        created_at: Set(now),
+        ..Default::default()
+    };
+    Ok(row.insert(c).await?.id)
+}
+
+/// Changes a person if they are still at `version`; says whether they were.
+pub async fn update(
+    c: &impl ConnectionTrait,
+    number: i32,
+    version: i32,
+    details: &PersonDetails,
+) -> Result<bool, DbErr> {
+    let change = user::Entity::update_many()
+        .col_expr(user::Column::Name, Expr::value(details.name.clone()))
+        .col_expr(user::Column::Email, Expr::value(details.email.as_str()))
+        .col_expr(user::Column::Role, Expr::value(details.role.as_str()))
+        .col_expr(user::Column::Status, Expr::value(status(details.active)))
+        .col_expr(user::Column::Version, Expr::col(user::Column::Version).add(1))
+        .filter(user::Column::Id.eq(number).and(user::Column::Version.eq(version)));
+    Ok(change.exec(c).await?.rows_affected == 1)
+}

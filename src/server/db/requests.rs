@@ -1,0 +1,274 @@
+//! Requests with their tiers, and what each is given.
+
+use allocation::Tiers;
+use chrono::{DateTime, Utc};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbBackend, DbErr, EntityTrait, ExprTrait,
+    FromQueryResult, QueryFilter, Statement, sea_query::Expr,
+};
+
+use super::{
+    corrupt,
+    entity::{request, request_tier},
+    events::column,
+};
+use crate::domain::request::Ask;
+
+/// A request as stored, with its author's name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Request {
+    pub number: i32,
+    pub event: i32,
+    pub person: i32,
+    pub name: String,
+    pub email: String,
+    pub person_active: bool,
+    pub tiers: Tiers,
+    pub note: String,
+    /// The last change that added an acceptable amount.
+    pub since: DateTime<Utc>,
+    pub version: i32,
+    /// The organizer who entered or corrected it, if it was not the person.
+    pub entered_by: Option<i32>,
+    /// `None`: undecided.
+    pub allocated: Option<u32>,
+    /// Why, for a number outside the tiers.
+    pub reason: String,
+    /// The board's version at which the allocation last changed.
+    pub decided_version: i32,
+    pub decided_by: Option<i32>,
+    /// What the person was last told.
+    pub told: Option<u32>,
+    /// What a former system said, where it was impossible.
+    pub legacy_allocated: Option<i32>,
+    pub withdrawn_at: Option<DateTime<Utc>>,
+}
+
+#[derive(FromQueryResult)]
+struct Row {
+    id: i32,
+    event_id: i32,
+    user_id: i32,
+    name: String,
+    email: String,
+    person_status: String,
+    tiers: Option<String>,
+    note: String,
+    since: DateTime<Utc>,
+    version: i32,
+    entered_by: Option<i32>,
+    allocated: Option<i32>,
+    reason: String,
+    decided_version: i32,
+    decided_by: Option<i32>,
+    told: Option<i32>,
+    legacy_allocated: Option<i32>,
+    withdrawn_at: Option<DateTime<Utc>>,
+}
+
+impl TryFrom<Row> for Request {
+    type Error = DbErr;
+
+    fn try_from(row: Row) -> Result<Self, DbErr> {
+        let count = |value: Option<i32>| value.map(u32::try_from).transpose().map_err(|_| corrupt("requests", row.id));
+        Ok(Self {
+            number: row.id,
+            event: row.event_id,
+            person: row.user_id,
+            tiers: read_tiers(row.tiers.as_deref()).ok_or_else(|| corrupt("request_tiers", row.id))?,
+            allocated: count(row.allocated)?,
+            told: count(row.told)?,
+            name: row.name,
+            email: row.email,
+            person_active: row.person_status == "active",
+            note: row.note,
+            since: row.since,
+            version: row.version,
+            entered_by: row.entered_by,
+            reason: row.reason,
+            decided_version: row.decided_version,
+            decided_by: row.decided_by,
+            legacy_allocated: row.legacy_allocated,
+            withdrawn_at: row.withdrawn_at,
+        })
+    }
+}
+
+/// Tiers from what [`joined_tiers`] gave.
+pub(super) fn read_tiers(joined: Option<&str>) -> Option<Tiers> {
+    let amounts = joined?.split(',').map(str::parse).collect::<Result<Vec<u32>, _>>().ok()?;
+    Tiers::from_set(amounts).ok()
+}
+
+/// SQL for the tiers of the request `request_id`, joined by commas, so that requests with their tiers are one statement.
+pub(super) fn joined_tiers(backend: DbBackend, request_id: &str) -> String {
+    let join = match backend {
+        DbBackend::Postgres => "string_agg(CAST(t.amount AS text), ',')",
+        _ => "group_concat(t.amount, ',')",
+    };
+    format!("(SELECT {join} FROM request_tiers t WHERE t.request_id = {request_id})")
+}
+
+async fn select(
+    c: &impl ConnectionTrait,
+    condition: &str,
+    values: impl IntoIterator<Item = sea_orm::Value>,
+) -> Result<Vec<Request>, DbErr> {
+    let backend = c.get_database_backend();
+    let tiers = joined_tiers(backend, "r.id");
+    let sql = format!(
+        "SELECT r.id, r.event_id, r.user_id, u.name, u.email, u.status AS person_status, {tiers} AS tiers, r.note, \
+         r.since, r.version, r.entered_by, r.allocated, r.reason, r.decided_version, r.decided_by, r.told, \
+         r.legacy_allocated, r.withdrawn_at \
+         FROM requests r JOIN users u ON u.id = r.user_id WHERE {condition} ORDER BY u.name, r.id"
+    );
+    let rows = Row::find_by_statement(Statement::from_sql_and_values(backend, sql, values)).all(c).await?;
+    rows.into_iter().map(Request::try_from).collect()
+}
+
+/// The requests of an event that stand, by name.
+pub async fn of_event(c: &impl ConnectionTrait, event: i32) -> Result<Vec<Request>, DbErr> {
+    select(c, "r.event_id = $1 AND r.withdrawn_at IS NULL", [event.into()]).await
+}
+
+/// One person's request for one event, withdrawn or not.
+pub async fn find(c: &impl ConnectionTrait, event: i32, person: i32) -> Result<Option<Request>, DbErr> {
+    Ok(select(c, "r.event_id = $1 AND r.user_id = $2", [event.into(), person.into()]).await?.pop())
+}
+
+/// The latest request a person made for another event: what a new one is prefilled with.
+pub async fn find_latest(c: &impl ConnectionTrait, person: i32) -> Result<Option<Request>, DbErr> {
+    let latest = "r.id = (SELECT x.id FROM requests x WHERE x.user_id = $1 AND x.withdrawn_at IS NULL \
+                  ORDER BY x.since DESC, x.id DESC LIMIT 1)";
+    Ok(select(c, latest, [person.into()]).await?.pop())
+}
+
+/// Who asked, for whom, when.
+#[derive(Clone, Copy, Debug)]
+pub struct Asking {
+    pub event: i32,
+    pub person: i32,
+    /// The organizer who typed it in for the person.
+    pub entered_by: Option<i32>,
+    pub now: DateTime<Utc>,
+}
+
+/// Stores a first request and gives back its number.
+pub async fn insert(c: &impl ConnectionTrait, asking: Asking, ask: &Ask) -> Result<i32, DbErr> {
+    let row = request::ActiveModel {
+        event_id: Set(asking.event),
+        user_id: Set(asking.person),
+        note: Set(ask.note.clone()),
+        since: Set(asking.now),
+        version: Set(1),
+        entered_by: Set(asking.entered_by),
+        reason: Set(String::new()),
+        decided_version: Set(0),
+        created_at: Set(asking.now),
+        updated_at: Set(asking.now),
+        ..Default::default()
+    };
+    let number = row.insert(c).await?.id;
+    insert_tiers(c, number, &ask.tiers).await?;
+    Ok(number)
+}
+
+/// Changes a request, or brings a withdrawn one back. `since` moves only when an amount was added. An allocation that
+/// stood is undecided again when the numbers changed.
+pub async fn update(c: &impl ConnectionTrait, before: &Request, asking: Asking, ask: &Ask) -> Result<(), DbErr> {
+    let added = ask.tiers.amounts().iter().any(|amount| !before.tiers.amounts().contains(amount));
+    let since = if added || before.withdrawn_at.is_some() { asking.now } else { before.since };
+    let mut change = request::Entity::update_many()
+        .col_expr(request::Column::Note, Expr::value(ask.note.clone()))
+        .col_expr(request::Column::Since, Expr::value(since))
+        .col_expr(request::Column::EnteredBy, Expr::value(asking.entered_by))
+        .col_expr(request::Column::UpdatedAt, Expr::value(asking.now))
+        .col_expr(request::Column::WithdrawnAt, Expr::value(None::<DateTime<Utc>>))
+        .col_expr(request::Column::Version, Expr::col(request::Column::Version).add(1));
+    if ask.tiers != before.tiers {
+        change = change
+            .col_expr(request::Column::Allocated, Expr::value(None::<i32>))
+            .col_expr(request::Column::Reason, Expr::value(""));
+    }
+    change.filter(request::Column::Id.eq(before.number)).exec(c).await?;
+    if ask.tiers != before.tiers {
+        request_tier::Entity::delete_many().filter(request_tier::Column::RequestId.eq(before.number)).exec(c).await?;
+        insert_tiers(c, before.number, &ask.tiers).await?;
+    }
+    Ok(())
+}
+
+/// Stores a request's tiers.
+pub(super) async fn insert_tiers(c: &impl ConnectionTrait, request: i32, tiers: &Tiers) -> Result<(), DbErr> {
+    let rows = tiers
+        .amounts()
+        .iter()
+        .map(|&amount| request_tier::ActiveModel { request_id: Set(request), amount: Set(column(amount)) });
+    request_tier::Entity::insert_many(rows).exec_without_returning(c).await.map(|_| ())
+}
+
+/// Withdraws a request; what it was given is free again.
+pub async fn withdraw(c: &impl ConnectionTrait, number: i32, now: DateTime<Utc>) -> Result<(), DbErr> {
+    let change = request::Entity::update_many()
+        .col_expr(request::Column::WithdrawnAt, Expr::value(now))
+        .col_expr(request::Column::UpdatedAt, Expr::value(now))
+        .col_expr(request::Column::Allocated, Expr::value(None::<i32>))
+        .col_expr(request::Column::Reason, Expr::value(""))
+        .col_expr(request::Column::Version, Expr::col(request::Column::Version).add(1));
+    change.filter(request::Column::Id.eq(number)).exec(c).await.map(|_| ())
+}
+
+/// Brings a withdrawn request back as it was.
+pub async fn restore(c: &impl ConnectionTrait, number: i32, now: DateTime<Utc>) -> Result<(), DbErr> {
+    let change = request::Entity::update_many()
+        .col_expr(request::Column::WithdrawnAt, Expr::value(None::<DateTime<Utc>>))
+        .col_expr(request::Column::UpdatedAt, Expr::value(now))
+        .col_expr(request::Column::Since, Expr::value(now))
+        .col_expr(request::Column::Version, Expr::col(request::Column::Version).add(1));
+    change.filter(request::Column::Id.eq(number)).exec(c).await.map(|_| ())
+}
+
+/// Writes one decision: what is given, why, by whom, at which version of the board.
+pub async fn decide(
+    c: &impl ConnectionTrait,
+    number: i32,
+    given: Option<u32>,
+    reason: &str,
+    (by, board_version): (i32, i32),
+) -> Result<(), DbErr> {
+    let change = request::Entity::update_many()
+        .col_expr(request::Column::Allocated, Expr::value(given.map(column)))
+        .col_expr(request::Column::Reason, Expr::value(reason.to_owned()))
+        .col_expr(request::Column::DecidedBy, Expr::value(by))
+        .col_expr(request::Column::DecidedVersion, Expr::value(board_version));
+    change.filter(request::Column::Id.eq(number)).exec(c).await.map(|_| ())
+}
+
+/// Notes that everybody of an event is told what they were given now.
+pub async fn note_told(c: &impl ConnectionTrait, event: i32, now: DateTime<Utc>) -> Result<(), DbErr> {
+    let change = request::Entity::update_many()
+        .col_expr(request::Column::Told, Expr::col(request::Column::Allocated))
+        .col_expr(request::Column::ToldAt, Expr::value(now));
+    let standing = request::Column::EventId.eq(event).and(request::Column::WithdrawnAt.is_null());
+    change.filter(standing).exec(c).await.map(|_| ())
+}
+
+/// How often a person asked and got something in a pool's finalized events.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, FromQueryResult)]
+pub struct PastResults {
+    pub person: i32,
+    pub asked: i64,
+    pub got: i64,
+}
+
+/// The past of everybody who asks for `event`, in finalized events of `pool`.
+pub async fn past_results(c: &impl ConnectionTrait, pool: i32, event: i32) -> Result<Vec<PastResults>, DbErr> {
+    let sql = "SELECT r.user_id AS person, COUNT(*) AS asked, \
+               CAST(SUM(CASE WHEN r.allocated > 0 THEN 1 ELSE 0 END) AS bigint) AS got \
+               FROM requests r JOIN events e ON e.id = r.event_id \
+               WHERE e.pool_id = $1 AND e.id <> $2 AND e.status = 'finalized' AND e.deleted_at IS NULL \
+               AND r.withdrawn_at IS NULL \
+               AND r.user_id IN (SELECT x.user_id FROM requests x WHERE x.event_id = $2) GROUP BY r.user_id";
+    let statement = Statement::from_sql_and_values(c.get_database_backend(), sql, [pool.into(), event.into()]);
+    PastResults::find_by_statement(statement).all(c).await
+}

@@ -1,0 +1,133 @@
+//! Events at a glance: each with its demand, and with what the viewer asked and got. One statement, however many.
+
+use allocation::Tiers;
+use chrono::{DateTime, Utc};
+use sea_orm::{ConnectionTrait, DbErr, FromQueryResult, Statement};
+
+use super::{
+    corrupt,
+    events::status_at,
+    requests::{joined_tiers, read_tiers},
+};
+use crate::domain::{
+    event::{EventStatus, Visibility},
+    schedule::{Schedule, Zone},
+};
+
+/// One event at a glance.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Summary {
+    pub number: i32,
+    pub name: String,
+    pub pool: String,
+    pub schedule: Schedule,
+    /// What time has made of the stored state.
+    pub status: EventStatus,
+    pub tickets: u32,
+    pub shows_before: Visibility,
+    /// Whether it was finalized at least once.
+    pub was_finalized: bool,
+    /// Whether the viewer owns or co-organizes it.
+    pub runs: bool,
+    /// People who ask.
+    pub people: u64,
+    /// Tickets if everybody got their first choice.
+    pub requested: u64,
+    /// Tickets given so far.
+    pub allocated: u64,
+    /// Requests without a decision.
+    pub undecided: u64,
+    pub mine: Option<Mine>,
+}
+
+/// The viewer's own request.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mine {
+    pub tiers: Tiers,
+    pub allocated: Option<u32>,
+    /// What the viewer was last told.
+    pub told: Option<u32>,
+}
+
+#[derive(FromQueryResult)]
+struct Row {
+    id: i32,
+    name: String,
+    pool: String,
+    starts_at: DateTime<Utc>,
+    closes_at: Option<DateTime<Utc>>,
+    zone: String,
+    status: String,
+    tickets: i32,
+    shows_before: String,
+    revision: i32,
+    runs: bool,
+    people: i64,
+    requested: i64,
+    given: i64,
+    undecided: i64,
+    my_tiers: Option<String>,
+    my_allocated: Option<i32>,
+    my_told: Option<i32>,
+}
+
+/// Events that begin at `since` or later, latest first, as `viewer` sees them at `now`. Those in the bin are left out.
+pub async fn list(
+    c: &impl ConnectionTrait,
+    viewer: i32,
+    since: DateTime<Utc>,
+    now: DateTime<Utc>,
+) -> Result<Vec<Summary>, DbErr> {
+    let backend = c.get_database_backend();
+    let my_tiers = joined_tiers(backend, "m.id");
+    let sql = format!(
+        "SELECT e.id, e.name, p.name AS pool, e.starts_at, e.closes_at, e.zone, e.status, e.tickets, e.shows_before, \
+         e.revision, \
+         (e.owner_id = $1 OR EXISTS (SELECT 1 FROM event_organizers o WHERE o.event_id = e.id AND o.user_id = $1)) \
+         AS runs, \
+         COALESCE(s.people, 0) AS people, COALESCE(s.requested, 0) AS requested, COALESCE(s.given, 0) AS given, \
+         COALESCE(s.undecided, 0) AS undecided, \
+         {my_tiers} AS my_tiers, m.allocated AS my_allocated, m.told AS my_told \
+         FROM events e JOIN pools p ON p.id = e.pool_id \
+         LEFT JOIN (SELECT r.event_id, COUNT(*) AS people, CAST(SUM(t.most) AS bigint) AS requested, \
+         CAST(SUM(COALESCE(r.allocated, 0)) AS bigint) AS given, \
+         CAST(SUM(CASE WHEN r.allocated IS NULL THEN 1 ELSE 0 END) AS bigint) AS undecided \
+         FROM requests r JOIN (SELECT request_id, MAX(amount) AS most FROM request_tiers GROUP BY request_id) t \
+         ON t.request_id = r.id WHERE r.withdrawn_at IS NULL GROUP BY r.event_id) s ON s.event_id = e.id \
+         LEFT JOIN requests m ON m.event_id = e.id AND m.user_id = $1 AND m.withdrawn_at IS NULL \
+         WHERE e.deleted_at IS NULL AND e.starts_at >= $2 ORDER BY e.starts_at DESC, e.id DESC"
+    );
+    let statement = Statement::from_sql_and_values(backend, sql, [viewer.into(), since.into()]);
+    let rows = Row::find_by_statement(statement).all(c).await?;
+    rows.into_iter().map(|row| summary(row, now)).collect()
+}
+
+fn summary(row: Row, now: DateTime<Utc>) -> Result<Summary, DbErr> {
+    let number = row.id;
+    let read = |row: Row| {
+        let zone = Zone::parse(&row.zone).ok()?;
+        let schedule = Schedule { starts_at: row.starts_at, closes_at: row.closes_at, zone };
+        let count = |value: Option<i32>| value.map(u32::try_from).transpose().ok();
+        let mine = match read_tiers(row.my_tiers.as_deref()) {
+            Some(tiers) => Some(Mine { tiers, allocated: count(row.my_allocated)?, told: count(row.my_told)? }),
+            None => None,
+        };
+        Some(Summary {
+            number: row.id,
+            name: row.name,
+            pool: row.pool,
+            schedule,
+            status: status_at(EventStatus::parse(&row.status).ok()?, &schedule, now),
+            tickets: row.tickets.try_into().ok()?,
+            shows_before: Visibility::parse(&row.shows_before).ok()?,
+            was_finalized: row.revision > 0,
+            runs: row.runs,
+            people: row.people.try_into().ok()?,
+            requested: row.requested.try_into().ok()?,
+            allocated: row.given.try_into().ok()?,
+            undecided: row.undecided.try_into().ok()?,
+            mine,
+        })
+    };
+    read(row).ok_or_else(|| corrupt("events", number))
+}

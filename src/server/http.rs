@@ -1,0 +1,77 @@
+//! The border to the web: one router, its layers in order.
+
+pub mod assets;
+mod cookies;
+mod files;
+mod guard;
+mod health;
+pub mod reply;
+mod visit;
+
+use std::{sync::Arc, time::Duration};
+
+use axum::{Extension, Router, extract::DefaultBodyLimit, middleware, routing::get};
+use leptos::{config::LeptosOptions, context::provide_context};
+use leptos_axum::{LeptosRoutes, generate_route_list};
+use tower::ServiceBuilder;
+use tower_http::{
+    catch_panic::CatchPanicLayer, compression::CompressionLayer, timeout::TimeoutLayer, trace::TraceLayer,
+};
+
+use self::assets::Assets;
+pub use self::visit::{Visit, Visitor, visit};
+use super::site::Site;
+use crate::{
+    app::{App, shell},
+    paths,
+};
+
+/// The largest form, in octets: a board of several thousand rows fits.
+const LARGEST_FORM: usize = 1024 * 1024;
+
+/// The whole site.
+///
+/// A request passes, from the outside in: panics caught, the trace, the deadline, compression, fixed headers; then
+/// health and assets answer at once, while pages and server functions go on through the forgery check, the session,
+/// and the rule that everything not listed as public needs somebody signed in.
+pub fn router(site: Site, assets: Assets) -> Router {
+    let options = LeptosOptions::builder().output_name("ticket-pool").build();
+    let assets = Arc::new(assets);
+    let context = {
+        let (site, assets) = (site.clone(), Arc::clone(&assets));
+        move || {
+            provide_context(site.clone());
+            provide_context(Arc::clone(&assets));
+        }
+    };
+    let functions = {
+        let context = context.clone();
+        move |request| leptos_axum::handle_server_fns_with_context(context.clone(), request)
+    };
+    let everything_else = leptos_axum::render_app_async_with_context(context.clone(), shell);
+    let inner = ServiceBuilder::new()
+        .layer(middleware::from_fn_with_state(site.clone(), guard::same_origin))
+        .layer(middleware::from_fn_with_state(site.clone(), guard::identify))
+        .layer(middleware::from_fn(guard::signed_in_or_public));
+    let pages = Router::new()
+        .route("/api/{*function}", axum::routing::any(functions))
+        .route("/events/{number}/results.csv", get(files::results_csv))
+        .leptos_routes_with_context(&options, generate_route_list(App), context, shell)
+        .fallback(everything_else)
+        .layer(DefaultBodyLimit::max(LARGEST_FORM))
+        .layer(inner);
+    let outer = ServiceBuilder::new()
+        .layer(CatchPanicLayer::new())
+        .layer(TraceLayer::new_for_http().make_span_with(guard::span))
+        .layer(TimeoutLayer::with_status_code(http::StatusCode::REQUEST_TIMEOUT, Duration::from_secs(15)))
+        .layer(CompressionLayer::new())
+        .layer(middleware::from_fn(guard::fixed_headers));
+    Router::new()
+        .route(paths::HEALTHZ, get(health::healthz))
+        .route(paths::READYZ, get(health::readyz))
+        .merge(assets::routes(&site.settings.site_root))
+        .merge(pages)
+        .layer(Extension(site))
+        .layer(outer)
+        .with_state(options)
+}

@@ -1,0 +1,80 @@
+//! Style, script and wasm: names known from the start, precompressed, cached for ever when their name holds a hash.
+
+use std::{fs, path::Path};
+
+use axum::{
+    Router,
+    http::{HeaderValue, header},
+};
+use serde::Deserialize;
+use tower::ServiceBuilder;
+use tower_http::{
+    services::{ServeDir, ServeFile},
+    set_header::SetResponseHeaderLayer,
+};
+
+/// File names below `/pkg/`.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(default)]
+pub struct Assets {
+    pub css: String,
+    pub js: String,
+    pub wasm: String,
+    /// Loads the wasm where a page holds an island.
+    pub boot: String,
+    /// Continues signing in by itself in the browser that asked.
+    #[serde(rename = "continue")]
+    pub carry_on: String,
+    /// Keeps a form from being sent twice.
+    pub forms: String,
+}
+
+impl Default for Assets {
+    /// The names without hashes, as cargo-leptos builds them; the small scripts then stand at the top.
+    fn default() -> Self {
+        Self {
+            css: "/pkg/ticket-pool.css".into(),
+            js: "/pkg/ticket-pool.js".into(),
+            wasm: "/pkg/ticket-pool.wasm".into(),
+            boot: "/boot.js".into(),
+            carry_on: "/continue.js".into(),
+            forms: "/forms.js".into(),
+        }
+    }
+}
+
+impl Assets {
+    /// Reads `pkg/manifest.json`; without one the names have no hashes.
+    ///
+    /// # Errors
+    /// A manifest that cannot be read as one.
+    pub fn read(site_root: &Path) -> Result<Self, String> {
+        let file = site_root.join("pkg/manifest.json");
+        let Ok(text) = fs::read_to_string(&file) else { return Ok(Self::default()) };
+        let named: Self = serde_json::from_str(&text).map_err(|error| format!("{}: {error}", file.display()))?;
+        let below_pkg = |name: String| if name.starts_with('/') { name } else { format!("/pkg/{name}") };
+        Ok(Self {
+            css: below_pkg(named.css),
+            js: below_pkg(named.js),
+            wasm: below_pkg(named.wasm),
+            boot: below_pkg(named.boot),
+            carry_on: below_pkg(named.carry_on),
+            forms: below_pkg(named.forms),
+        })
+    }
+}
+
+/// The files, `304` and precompressed forms included.
+pub fn routes<S: Clone + Send + Sync + 'static>(site_root: &Path) -> Router<S> {
+    let hashed = site_root.join("pkg/manifest.json").exists();
+    let cached = |value| SetResponseHeaderLayer::overriding(header::CACHE_CONTROL, HeaderValue::from_static(value));
+    let for_ever = if hashed { "public, max-age=31536000, immutable" } else { "no-cache" };
+    let pkg = ServeDir::new(site_root.join("pkg")).precompressed_br().precompressed_gzip();
+    let mut router = Router::new().nest_service("/pkg", ServiceBuilder::new().layer(cached(for_ever)).service(pkg));
+    for name in ["favicon.svg", "icons.svg", "robots.txt", "boot.js", "continue.js", "forms.js"] {
+        let file = ServeFile::new(site_root.join(name));
+        let service = ServiceBuilder::new().layer(cached("public, max-age=3600")).service(file);
+        router = router.route_service(&format!("/{name}"), service);
+    }
+    router
+}

@@ -1,0 +1,187 @@
+//! Turns every result of a form into an answer: where to go, the draft to keep, the status to show.
+
+use axum::http::{HeaderValue, StatusCode, header};
+use leptos::prelude::expect_context;
+use leptos_axum::ResponseOptions;
+use serde::Serialize;
+use server_fn::ServerFnError;
+
+use super::{
+    cookies::Jar,
+    visit::{Visit, visit},
+};
+use crate::{
+    api::Reply,
+    error::Refusal,
+    paths,
+    server::{
+        services::{Done, Refused, draft},
+        site::Site,
+    },
+    words,
+};
+
+/// A form in the hands of its server function.
+pub struct Form<'a, F> {
+    /// Its name, under which its page finds what was typed.
+    pub name: &'static str,
+    /// The page it stands on.
+    pub page: String,
+    pub typed: &'a F,
+}
+
+/// Where a form leads when it was accepted.
+pub struct Onward {
+    to: String,
+    notice: Option<&'static str>,
+    version: Option<i32>,
+}
+
+impl Onward {
+    /// To this page.
+    pub fn to(page: impl Into<String>) -> Self {
+        Self { to: page.into(), notice: None, version: None }
+    }
+
+    /// With a word for the top of that page ([`crate::words::notice`]).
+    pub fn saying(self, notice: &'static str) -> Self {
+        Self { notice: Some(notice), ..self }
+    }
+
+    /// With the version that was saved, for an island.
+    pub fn at_version(self, version: i32) -> Self {
+        Self { version: Some(version), ..self }
+    }
+}
+
+impl Visit {
+    /// Answers a form.
+    ///
+    /// Sent by the browser itself, it is led on by a 303: to the next page, or back to its own with everything that
+    /// was typed. Sent by an island, it gets the same as JSON with a fitting status.
+    pub async fn answer<F: Serialize>(
+        &self,
+        form: Form<'_, F>,
+        result: Done<Onward>,
+    ) -> Result<Reply, ServerFnError> {
+        let reply = match result {
+            Ok(onward) => {
+                if let Some(notice) = onward.notice {
+                    set_cookie(self, Jar::Notice, notice, 60);
+                }
+                Reply::Done { to: onward.to, version: onward.version }
+            }
+            Err(refused) => self.refuse(form, refused).await,
+        };
+        let options = expect_context::<ResponseOptions>();
+        match (self.wants_html, &reply) {
+            (true, Reply::Done { to, .. } | Reply::Refused { to, .. }) => {
+                options.set_status(StatusCode::SEE_OTHER);
+                let location = HeaderValue::from_str(to).unwrap_or(HeaderValue::from_static(paths::DASHBOARD));
+                options.insert_header(header::LOCATION, location);
+            }
+            (false, Reply::Refused { refusal, .. }) => options.set_status(status(refusal)),
+            (false, Reply::Done { .. }) => {}
+        }
+        Ok(reply)
+    }
+
+    async fn refuse<F: Serialize>(&self, form: Form<'_, F>, refused: Refused) -> Reply {
+        let refusal = refusal(&self.site, refused);
+        let to = match &refusal {
+            Refusal::SignedOut if self.visitor.actor.is_none() => paths::SIGN_IN.to_owned(),
+            Refusal::Forbidden | Refusal::NotFound => paths::problem(problem_word(&refusal)),
+            _ => match draft::keep(&self.site, self.session_number(), form.name, form.typed, &refusal).await {
+                Ok(id) => {
+                    let joint = if form.page.contains('?') { '&' } else { '?' };
+                    format!("{}{joint}draft={id}", form.page)
+                }
+                Err(error) => {
+                    tracing::error!(%error, form = form.name, "a refused form could not be kept");
+                    paths::problem("failed")
+                }
+            },
+        };
+        Reply::Refused { said: said(&refusal), refusal, to }
+    }
+
+    /// Sets or (with 0 seconds) takes away a cookie of ours.
+    pub(super) fn cookie(&self, jar: Jar, value: &str, seconds: i64) {
+        set_cookie(self, jar, value, seconds);
+    }
+
+    /// Hands the session to the browser; its binding is spent.
+    pub fn begin_session(&self, session: &crate::server::auth::Secret) {
+        self.cookie(Jar::Session, session.expose(), crate::server::services::sign_in::SESSION_LASTS.num_seconds());
+        self.cookie(Jar::Binding, "", 0);
+    }
+
+    /// Takes the session from the browser.
+    pub fn end_session(&self) {
+        self.cookie(Jar::Session, "", 0);
+    }
+
+    /// Remembers that this browser asked for a sign-in link.
+    pub fn bind(&self, binding: &crate::server::auth::Secret) {
+        self.cookie(Jar::Binding, binding.expose(), crate::server::services::sign_in::BINDING_LASTS.num_seconds());
+    }
+
+    /// Forgets the notice, once it was shown.
+    pub fn clear_notice(&self) {
+        self.cookie(Jar::Notice, "", 0);
+    }
+}
+
+fn set_cookie(visit: &Visit, jar: Jar, value: &str, seconds: i64) {
+    let options = expect_context::<ResponseOptions>();
+    if let Some(cookie) = jar.set(value, seconds, visit.site.settings.https()) {
+        options.append_header(header::SET_COOKIE, cookie);
+    }
+}
+
+/// What a visitor is told. A fault is logged here, once, under the reference that the visitor sees.
+pub fn refusal(site: &Site, refused: Refused) -> Refusal {
+    match refused {
+        Refused::Refusal(refusal) => refusal,
+        Refused::Db(error) => {
+            let reference = site.chance.id()[..12].to_owned();
+            tracing::error!(%error, reference, "a service failed");
+            Refusal::Failed { reference }
+        }
+    }
+}
+
+/// The reason in words: that of the first field, where fields are to blame.
+fn said(refusal: &Refusal) -> String {
+    match refusal {
+        Refusal::Invalid { fields } => fields.first().map(|field| words::problem(&field.problem)).unwrap_or_default(),
+        refusal => words::refusal(refusal),
+    }
+}
+
+/// The word of the page that tells a refusal.
+pub const fn problem_word(refusal: &Refusal) -> &'static str {
+    match refusal {
+        Refusal::Forbidden => "forbidden",
+        Refusal::NotFound => "not-found",
+        Refusal::SignedOut => "signed-out",
+        _ => "failed",
+    }
+}
+
+/// The status of a refusal.
+pub const fn status(refusal: &Refusal) -> StatusCode {
+    match refusal {
+        Refusal::SignedOut => StatusCode::UNAUTHORIZED,
+        Refusal::Forbidden => StatusCode::FORBIDDEN,
+        Refusal::NotFound => StatusCode::NOT_FOUND,
+        Refusal::Invalid { .. } => StatusCode::UNPROCESSABLE_ENTITY,
+        Refusal::Conflict { .. } | Refusal::NotNow { .. } => StatusCode::CONFLICT,
+        Refusal::Failed { .. } => StatusCode::INTERNAL_SERVER_ERROR,
+    }
+}
+
+/// The request that a server function answers.
+pub fn here() -> Visit {
+    visit()
+}

@@ -1,0 +1,99 @@
+use axum::http::request::Parts;
+use chrono::{DateTime, Utc};
+use leptos::prelude::use_context;
+use serde::de::DeserializeOwned;
+
+use super::cookies::Jar;
+use crate::{
+    error::Refusal,
+    server::{
+        auth::{Actor, Secret},
+        services::{
+            Done,
+            draft::{self, Draft},
+        },
+        site::Site,
+    },
+};
+
+/// Who sent a request, as found out once by the session layer.
+#[derive(Clone, Debug, Default)]
+pub struct Visitor {
+    pub actor: Option<Actor>,
+    pub session: Option<Secret>,
+    pub binding: Option<Secret>,
+}
+
+/// One request, as pages and server functions see it.
+#[derive(Clone)]
+pub struct Visit {
+    pub site: Site,
+    pub visitor: Visitor,
+    /// Path and query.
+    pub path: String,
+    /// The word of what was just done.
+    pub notice: Option<String>,
+    /// Whether a form was posted by the browser itself, rather than by an island.
+    pub wants_html: bool,
+    /// What the browser calls itself.
+    pub device: String,
+    draft: Option<String>,
+    /// One instant for the whole page.
+    pub now: DateTime<Utc>,
+}
+
+/// The request being answered.
+///
+/// # Panics
+/// Outside of one: pages and server functions run only within.
+#[expect(clippy::expect_used, reason = "the router provides both to every page and server function")]
+pub fn visit() -> Visit {
+    let site = use_context::<Site>().expect("a site in context");
+    let parts = use_context::<Parts>().expect("a request in context");
+    let https = site.settings.https();
+    let header = |name| parts.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or("");
+    let query = parts.uri.query().unwrap_or("");
+    let draft = query.split('&').find_map(|pair| pair.strip_prefix("draft=")).map(ToOwned::to_owned);
+    Visit {
+        visitor: parts.extensions.get::<Visitor>().cloned().unwrap_or_default(),
+        path: parts.uri.path_and_query().map_or("/", |path| path.as_str()).to_owned(),
+        notice: Jar::Notice.read(&parts.headers, https),
+        wants_html: header("accept").contains("text/html"),
+        device: header("user-agent").to_owned(),
+        draft,
+        now: site.now(),
+        site,
+    }
+}
+
+impl Visit {
+    /// Who is signed in.
+    ///
+    /// # Errors
+    /// Nobody is.
+    pub fn actor(&self) -> Done<&Actor> {
+        Ok(self.visitor.actor.as_ref().ok_or(Refusal::SignedOut)?)
+    }
+
+    /// The number of the session, to which drafts are bound.
+    pub fn session_number(&self) -> Option<i32> {
+        self.visitor.actor.as_ref().map(|actor| actor.session)
+    }
+
+    /// What was typed into this form before it was refused, if the page's URL says so.
+    pub async fn draft<F: DeserializeOwned>(&self, form: &str) -> Done<Option<Draft<F>>> {
+        match &self.draft {
+            Some(id) => draft::find(&self.site, self.session_number(), form, id).await,
+            None => Ok(None),
+        }
+    }
+
+    /// A value of the query, decoded.
+    pub fn query(&self, name: &str) -> Option<String> {
+        let query = self.path.split_once('?')?.1;
+        serde_urlencoded::from_str::<Vec<(String, String)>>(query)
+            .ok()?
+            .into_iter()
+            .find_map(|(key, value)| (key == name).then_some(value))
+    }
+}

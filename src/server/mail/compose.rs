@@ -1,0 +1,126 @@
+//! What each kind of letter says. The sentences about results are [`words`]', the same as on the pages.
+
+use super::{
+    Letter,
+    facts::{CancelledFacts, EventFacts, ResultFacts},
+    page::Page,
+};
+use crate::{
+    domain::person::Email,
+    paths,
+    server::{auth::Secret, config::Settings},
+    words,
+};
+
+/// Whom a letter is for.
+#[derive(Clone, Copy, Debug)]
+pub struct To<'a> {
+    pub name: &'a str,
+    pub address: &'a str,
+}
+
+/// A letter, or the template's fault.
+pub type Composed = Result<Letter, askama::Error>;
+
+/// The link somebody asked for.
+pub fn sign_in(to: &To<'_>, token: &Secret, settings: &Settings) -> Composed {
+    let app = &settings.app_name;
+    let page = Page {
+        subject: format!("Sign in to {app}"),
+        preheader: "Your link works once, within 15 minutes.".to_owned(),
+        heading: format!("Sign in to {app}"),
+        sentences: vec!["Here is your link to sign in. It works once, within 15 minutes.".to_owned()],
+        button: "Sign in",
+        link: settings.link(&paths::link(token.expose())),
+        small: "If you did not ask for this, ignore this mail: nothing happens without the link.".to_owned(),
+        ..Page::default()
+    };
+    page.letter(to, settings)
+}
+
+/// The first link of somebody an admin has added.
+pub fn welcome(to: &To<'_>, token: &Secret, settings: &Settings) -> Composed {
+    let app = &settings.app_name;
+    let page = Page {
+        subject: format!("Welcome to {app}"),
+        preheader: "Your first link works once, within 3 days.".to_owned(),
+        heading: format!("Welcome to {app}"),
+        sentences: vec![
+            format!("You now have an account at {app}: ask for tickets there, and see what you got."),
+            "There is no password. This link signs you in; it works once, within 3 days. Later, enter your address on \
+             the sign-in page and a new link comes by mail."
+                .to_owned(),
+        ],
+        button: "Sign in",
+        link: settings.link(&paths::link(token.expose())),
+        small: "If you did not expect this, ignore this mail.".to_owned(),
+        ..Page::default()
+    };
+    page.letter(to, settings)
+}
+
+/// What somebody got; what they get now, if they had been told another number before.
+pub fn result(to: &To<'_>, facts: &ResultFacts, settings: &Settings) -> Composed {
+    let outcome = words::outcome(&words::Outcome {
+        given: facts.given,
+        accepted: &facts.accepted,
+        tickets: facts.tickets,
+        people: facts.people,
+        requested: facts.requested,
+    });
+    let name = &facts.event.name;
+    let mut page = match facts.before.filter(|&before| before != facts.given) {
+        Some(before) => Page {
+            subject: format!("Changed: {before} → {}: {name}", words::tickets(facts.given)),
+            preheader: outcome.clone(),
+            sentences: vec![words::change(before, facts.given), outcome],
+            ..about(&facts.event, settings)
+        },
+        None => Page {
+            subject: match facts.given {
+                0 => format!("No tickets this time: {name}"),
+                given => format!("You got {}: {name}", words::tickets(given)),
+            },
+            preheader: facts.event.when.clone(),
+            sentences: vec![outcome],
+            ..about(&facts.event, settings)
+        },
+    };
+    if facts.given > 0 {
+        page.line.clone_from(&facts.line);
+    }
+    page.letter(to, settings)
+}
+
+/// That an event does not take place, to everybody who asked for tickets.
+pub fn cancelled(to: &To<'_>, facts: &CancelledFacts, settings: &Settings) -> Composed {
+    let page = Page {
+        subject: format!("Cancelled: {}", facts.event.name),
+        preheader: facts.event.when.clone(),
+        sentences: vec![
+            "This event was cancelled. You had asked for tickets; there is nothing you need to do.".to_owned(),
+        ],
+        ..about(&facts.event, settings)
+    };
+    page.letter(to, settings)
+}
+
+/// What the letter with these facts will look like, for the page before finalizing. It goes nowhere.
+pub fn sample(name: &str, facts: &ResultFacts, settings: &Settings) -> Composed {
+    result(&To { name, address: "" }, facts, settings)
+}
+
+/// The parts that all letters about an event share. Answers are offered only where they arrive.
+fn about(event: &EventFacts, settings: &Settings) -> Page {
+    let small = match Email::parse(&event.reply_to) {
+        Ok(_) => format!("Answer this mail to reach {}, who organizes the event.", event.organizer),
+        Err(_) => String::new(),
+    };
+    Page {
+        event: Some(event.clone()),
+        button: "See the event",
+        link: settings.link(&paths::event(event.number)),
+        small,
+        ..Page::default()
+    }
+}

@@ -1,0 +1,30 @@
+use std::io::Write;
+
+use super::{Class, Letter, Post, PostError};
+
+/// Prints letters where the program runs, for development: the only place where a sign-in link may be read in clear.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Console;
+
+impl Post for Console {
+    async fn send(&self, letter: &Letter) -> Result<String, PostError> {
+        let mut out = std::io::stdout().lock();
+        out.write_all(framed(letter).as_bytes())
+            .and_then(|()| out.flush())
+            .map_err(|_| PostError::new(Class::Retry, "The console cannot be written to."))?;
+        Ok("console".to_owned())
+    }
+}
+
+/// The letter between two rules. Lines of the text stand as they are, so that the link can be copied.
+fn framed(letter: &Letter) -> String {
+    let reply_to = letter.reply_to.as_ref().map(|address| format!("Reply-To: {address}\n")).unwrap_or_default();
+    format!(
+        "\n──────── mail ────────────────────────────────────────\nTo: {} <{}>\n{reply_to}Subject: {}\n\n{}\n\
+         ──────── end of mail ─────────────────────────────────\n\n",
+        letter.to_name,
+        letter.to_address,
+        letter.subject,
+        letter.text.trim_end(),
+    )
+}

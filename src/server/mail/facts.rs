@@ -1,0 +1,37 @@
+//! What a message tells, written into the outbox when it becomes true.
+
+use serde::{Deserialize, Serialize};
+
+/// The event a message is about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EventFacts {
+    pub number: i32,
+    pub name: String,
+    /// Date and time with zone, in words.
+    pub when: String,
+    pub organizer: String,
+    /// The organizer's address: where answers go.
+    pub reply_to: String,
+}
+
+/// What one person got, or now gets.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ResultFacts {
+    pub event: EventFacts,
+    pub given: u32,
+    /// What the person was told before, when this is a change.
+    pub before: Option<u32>,
+    /// What the person said would work, largest first.
+    pub accepted: Vec<u32>,
+    pub tickets: u32,
+    pub people: u64,
+    pub requested: u64,
+    /// The organizer's line for those who got tickets; empty if there is none.
+    pub line: String,
+}
+
+/// That an event does not take place.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CancelledFacts {
+    pub event: EventFacts,
+}

@@ -1,0 +1,26 @@
+use std::fmt;
+
+/// A mail, ready to leave.
+///
+/// Every value in it is clean: one line each in subject and addresses, no control characters anywhere but LF in the two
+/// bodies. It may hold a sign-in link, so printing one for a log shows nothing.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Letter {
+    /// Whom it is for, as they are called.
+    pub to_name: String,
+    /// Where it goes.
+    pub to_address: String,
+    pub subject: String,
+    /// The plain text, lines ended by LF, the link alone on a line.
+    pub text: String,
+    /// The same as a whole HTML document.
+    pub html: String,
+    /// Where answers go, if not to the sender.
+    pub reply_to: Option<String>,
+}
+
+impl fmt::Debug for Letter {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Letter(…)")
+    }
+}

@@ -1,0 +1,71 @@
+use askama::Template;
+
+use super::{Letter, facts::EventFacts, plain};
+use crate::{
+    domain::person::Email,
+    server::{config::Settings, mail::compose::To},
+};
+
+/// What every letter is made of; the two templates decide only how it looks.
+#[derive(Debug, Default)]
+pub(super) struct Page {
+    pub subject: String,
+    /// What mail programs show beside the subject.
+    pub preheader: String,
+    /// Shown big when the letter is about no event.
+    pub heading: String,
+    pub event: Option<EventFacts>,
+    /// What the letter tells, the most important first.
+    pub sentences: Vec<String>,
+    /// The organizer's own words, one or several lines.
+    pub line: String,
+    pub button: &'static str,
+    pub link: String,
+    /// What stands small below the link.
+    pub small: String,
+}
+
+#[derive(Template)]
+#[template(path = "mail/letter.html")]
+struct Html<'a> {
+    page: &'a Page,
+    name: &'a str,
+    app_name: &'a str,
+}
+
+#[derive(Template)]
+#[template(path = "mail/letter.txt")]
+struct Text<'a> {
+    page: &'a Page,
+    name: &'a str,
+    app_name: &'a str,
+}
+
+impl Page {
+    /// The letter to one person. What people typed is cleaned here and escaped in the templates.
+    pub fn letter(mut self, to: &To<'_>, settings: &Settings) -> Result<Letter, askama::Error> {
+        self.subject = plain::subject(&self.subject);
+        self.line = plain::plain_lines(&self.line);
+        for value in [&mut self.preheader, &mut self.heading, &mut self.small] {
+            *value = plain::plain(value);
+        }
+        for sentence in &mut self.sentences {
+            *sentence = plain::plain(sentence);
+        }
+        if let Some(event) = &mut self.event {
+            for value in [&mut event.name, &mut event.when, &mut event.organizer] {
+                *value = plain::plain(value);
+            }
+        }
+        let reply_to = self.event.as_ref().and_then(|event| Email::parse(&event.reply_to).ok());
+        let (page, name, app_name) = (&self, &*plain::plain(to.name), &*plain::plain(&settings.app_name));
+        Ok(Letter {
+            text: Text { page, name, app_name }.render()?,
+            html: Html { page, name, app_name }.render()?,
+            to_name: name.to_owned(),
+            to_address: to.address.to_owned(),
+            reply_to: reply_to.map(|address| address.as_str().to_owned()),
+            subject: self.subject,
+        })
+    }
+}

@@ -1,0 +1,81 @@
+use std::{fmt, future::Future, time::Duration};
+
+use super::{Console, Letter, Ses, plain};
+use crate::server::config::{MailTransport, Settings};
+
+/// No way of sending takes longer: after this the outcome counts as unknown.
+pub const LONGEST_SEND: Duration = Duration::from_secs(30);
+
+/// The longest reason, in characters.
+const MAX_REASON: usize = 300;
+
+/// A way for letters to leave.
+pub trait Post: Send + Sync {
+    /// Hands one letter over and gives back the name that the other side gave it. Tries once; what happens after a
+    /// failure is for the outbox to decide.
+    fn send(&self, letter: &Letter) -> impl Future<Output = Result<String, PostError>> + Send;
+}
+
+/// What a failure means for the letter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Class {
+    /// It was not taken; later it may be.
+    Retry,
+    /// Nobody knows whether it was taken.
+    Unknown,
+    /// It will never be taken as it is.
+    Permanent,
+    /// No letter at all is taken until somebody changes something.
+    Paused,
+}
+
+/// Why a letter did not leave.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PostError {
+    pub class: Class,
+    /// For an admin to read: one short line without mail addresses.
+    pub reason: String,
+}
+
+impl PostError {
+    /// A failure; whatever looks like an address is taken out of its reason.
+    pub fn new(class: Class, reason: &str) -> Self {
+        let shown = |word: &str| if word.contains('@') { "(address)".to_owned() } else { word.to_owned() };
+        let reason = plain::plain(reason).split(' ').map(shown).collect::<Vec<_>>().join(" ");
+        Self { class, reason: plain::clipped(&reason, MAX_REASON) }
+    }
+}
+
+impl fmt::Display for PostError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.reason)
+    }
+}
+
+impl std::error::Error for PostError {}
+
+/// The way that the settings choose.
+#[derive(Debug)]
+pub enum Transport {
+    Console(Console),
+    Ses(Ses),
+}
+
+impl Transport {
+    /// Makes ready what the settings choose. Nothing is sent and nothing is asked yet.
+    pub async fn open(settings: &Settings) -> Self {
+        match &settings.mail.transport {
+            MailTransport::Console => Self::Console(Console),
+            MailTransport::Ses(ses) => Self::Ses(Ses::open(ses, &settings.app_name, &settings.mail.sender).await),
+        }
+    }
+}
+
+impl Post for Transport {
+    async fn send(&self, letter: &Letter) -> Result<String, PostError> {
+        match self {
+            Self::Console(console) => console.send(letter).await,
+            Self::Ses(ses) => ses.send(letter).await,
+        }
+    }
+}

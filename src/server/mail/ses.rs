@@ -1,0 +1,88 @@
+//! Amazon SES, API version 2.
+
+mod failure;
+#[cfg(test)]
+mod tests;
+
+use std::time::Duration;
+
+use aws_config::{BehaviorVersion, Region, retry::RetryConfig, timeout::TimeoutConfig};
+use aws_sdk_sesv2::{
+    Client,
+    config::Credentials,
+    error::BuildError,
+    types::{Body, Content, Destination, EmailContent, Message},
+};
+use aws_smithy_http_client::tls::{Provider, rustls_provider::CryptoMode};
+
+use super::{Class, LONGEST_SEND, Letter, Post, PostError, mailbox::mailbox};
+use crate::server::config::SesSettings;
+
+/// How long a connection may take to stand.
+const CONNECT: Duration = Duration::from_secs(5);
+/// Idle connections are given up before the service closes them, so that no letter is written into a closing one.
+const IDLE: Duration = Duration::from_secs(20);
+
+/// Sends letters through SES.
+#[derive(Debug)]
+pub struct Ses {
+    client: Client,
+    from: String,
+    configuration_set: Option<String>,
+}
+
+impl Ses {
+    /// A client for these settings; without keys the usual AWS chain is asked when the first letter leaves.
+    pub async fn open(settings: &SesSettings, app_name: &str, sender: &str) -> Self {
+        Self::within(settings, app_name, sender, LONGEST_SEND).await
+    }
+
+    /// As [`Ses::open`], giving up after `longest`.
+    pub(super) async fn within(settings: &SesSettings, app_name: &str, sender: &str, longest: Duration) -> Self {
+        // Given explicitly: with ring the SDK has no client of its own.
+        let http = aws_smithy_http_client::Builder::new()
+            .pool_idle_timeout(IDLE)
+            .tls_provider(Provider::Rustls(CryptoMode::Ring))
+            .build_https();
+        let mut loader = aws_config::defaults(BehaviorVersion::latest())
+            .region(Region::new(settings.region.clone()))
+            .http_client(http)
+            .retry_config(RetryConfig::disabled())
+            .timeout_config(TimeoutConfig::builder().connect_timeout(CONNECT).operation_timeout(longest).build());
+        if let Some((id, key)) = &settings.keys {
+            loader = loader.credentials_provider(Credentials::new(id, key, None, None, "settings"));
+        }
+        let mut config = aws_sdk_sesv2::config::Builder::from(&loader.load().await);
+        if let Some(endpoint) = &settings.endpoint {
+            config = config.endpoint_url(endpoint);
+        }
+        Self {
+            client: Client::from_conf(config.build()),
+            from: mailbox(app_name, sender),
+            configuration_set: settings.configuration_set.clone(),
+        }
+    }
+}
+
+impl Post for Ses {
+    async fn send(&self, letter: &Letter) -> Result<String, PostError> {
+        let content = content(letter).map_err(|_| PostError::new(Class::Permanent, "The mail is incomplete."))?;
+        // The bare address: a name of many letters can exceed what SES takes for one recipient.
+        let request = self
+            .client
+            .send_email()
+            .from_email_address(&self.from)
+            .destination(Destination::builder().to_addresses(&letter.to_address).build())
+            .set_reply_to_addresses(letter.reply_to.clone().map(|address| vec![address]))
+            .set_configuration_set_name(self.configuration_set.clone())
+            .content(content);
+        let sent = request.send().await.map_err(|error| failure::of(&error))?;
+        Ok(sent.message_id().unwrap_or("ses").chars().take(200).collect())
+    }
+}
+
+fn content(letter: &Letter) -> Result<EmailContent, BuildError> {
+    let utf8 = |data: &str| Content::builder().data(data).charset("UTF-8").build();
+    let body = Body::builder().text(utf8(&letter.text)?).html(utf8(&letter.html)?).build();
+    Ok(EmailContent::builder().simple(Message::builder().subject(utf8(&letter.subject)?).body(body).build()).build())
+}

@@ -1,0 +1,190 @@
+use scraper::{Html, Selector};
+
+use super::{
+    CancelledFacts, EventFacts, Letter, ResultFacts,
+    compose::{self, To},
+    mailbox::mailbox,
+};
+use crate::server::{
+    auth::Secret,
+    chance::SeededChance,
+    config::{Settings, Source},
+};
+
+/// Markup, line breaks, a header, emoji, right-to-left letters, marks that mirror what follows, a bell.
+const HOSTILE: &str =
+    "<script>alert(1)</script>\" onload=x\r\nBcc: all@example.com\n\u{2028}👩‍👩‍👧 שלום \u{202E}abc\u{7}\0";
+
+const ASHA: To<'_> = To { name: "Asha", address: "asha@example.com" };
+const NOBODY_NICE: To<'_> = To { name: HOSTILE, address: "asha@example.com" };
+
+fn settings() -> Settings {
+    settings_of("Ticket Pool")
+}
+
+fn settings_of(name: &str) -> Settings {
+    let key = "0123456789abcdef0123456789abcdef";
+    Settings::read(&Source::of([("SECRET_KEY", key), ("APP_NAME", name), ("APP_URL", "http://localhost:5000")]))
+        .unwrap()
+}
+
+fn facts(given: u32, before: Option<u32>) -> ResultFacts {
+    let event = EventFacts {
+        number: 12,
+        name: "Rovers v United".into(),
+        when: "Sunday, December 6, 2026, 3:00 PM (Europe/London)".into(),
+        organizer: "Priya Shah".into(),
+        reply_to: "priya@example.com".into(),
+    };
+    let line = "Pick your tickets up at gate B from noon.\nBring your badge.".into();
+    ResultFacts { event, given, before, accepted: vec![4, 2], tickets: 40, people: 41, requested: 96, line }
+}
+
+fn hostile() -> ResultFacts {
+    let event = EventFacts {
+        number: 12,
+        name: HOSTILE.into(),
+        when: HOSTILE.into(),
+        organizer: HOSTILE.into(),
+        reply_to: HOSTILE.into(),
+    };
+    ResultFacts { event, line: format!("{HOSTILE}\nhttp://localhost:5000/sign-in/link/false"), ..facts(2, Some(4)) }
+}
+
+fn token() -> Secret {
+    Secret::new(&SeededChance::new(1))
+}
+
+fn every_kind(to: &To<'_>, facts: &[ResultFacts], settings: &Settings) -> Vec<Letter> {
+    let mut letters =
+        vec![compose::sign_in(to, &token(), settings).unwrap(), compose::welcome(to, &token(), settings).unwrap()];
+    for facts in facts {
+        letters.push(compose::result(to, facts, settings).unwrap());
+        let facts = CancelledFacts { event: facts.event.clone() };
+        letters.push(compose::cancelled(to, &facts, settings).unwrap());
+    }
+    letters
+}
+
+fn usual() -> Vec<Letter> {
+    every_kind(&ASHA, &[facts(2, None), facts(4, None), facts(0, None), facts(3, Some(2))], &settings())
+}
+
+fn read(html: &str, selector: &str) -> Vec<String> {
+    let document = Html::parse_document(html);
+    assert_eq!(document.errors, Vec::<String>::new());
+    let selector = Selector::parse(selector).unwrap();
+    document.select(&selector).map(|element| element.text().collect()).collect()
+}
+
+fn words(text: &str) -> usize {
+    text.split_whitespace().count()
+}
+
+#[test]
+fn the_subject_says_the_result() {
+    let subject = |facts: &ResultFacts| compose::result(&ASHA, facts, &settings()).unwrap().subject;
+    assert_eq!(subject(&facts(2, None)), "You got 2 tickets: Rovers v United");
+    assert_eq!(subject(&facts(1, Some(1))), "You got 1 ticket: Rovers v United");
+    assert_eq!(subject(&facts(0, None)), "No tickets this time: Rovers v United");
+    assert_eq!(subject(&facts(3, Some(2))), "Changed: 2 → 3 tickets: Rovers v United");
+    assert_eq!(subject(&facts(0, Some(2))), "Changed: 2 → 0 tickets: Rovers v United");
+}
+
+#[test]
+fn only_winners_read_the_winners_line() {
+    let text = |given| compose::result(&ASHA, &facts(given, None), &settings()).unwrap().text;
+    assert!(text(2).contains("Priya Shah writes:\n  Pick your tickets up at gate B from noon.\n  Bring your badge.\n"));
+    assert!(!text(0).contains("gate B"));
+}
+
+#[test]
+fn every_letter_is_short_and_says_the_same_twice() {
+    for letter in usual() {
+        assert!(words(&letter.text) <= 120, "{}", letter.text);
+        let [body] = &read(&letter.html, "body")[..] else { panic!("one body") };
+        assert!(words(body) <= 120, "{body}");
+        for sentence in letter.text.lines().filter(|line| line.ends_with('.')) {
+            assert!(body.contains(sentence.trim()), "{sentence}");
+        }
+    }
+}
+
+#[test]
+fn the_link_stands_alone_on_its_line_and_once_on_a_button() {
+    let settings = settings();
+    let sign_in = settings.link(&crate::paths::link(token().expose()));
+    for letter in usual() {
+        let links: Vec<_> = letter.text.lines().filter(|line| line.starts_with("http")).collect();
+        assert!(links == [sign_in.as_str()] || links == ["http://localhost:5000/events/12"], "{links:?}");
+        assert_eq!(read(&letter.html, "a.button").len(), 1);
+        assert_eq!(read(&letter.html, "a.link"), links);
+    }
+}
+
+#[test]
+fn hostile_names_change_nothing_but_themselves() {
+    for letter in every_kind(&NOBODY_NICE, &[hostile(), ResultFacts { before: None, ..hostile() }], &settings()) {
+        assert!(!letter.subject.chars().any(char::is_control), "{:?}", letter.subject);
+        assert!(letter.subject.chars().count() <= 150);
+        assert!(!letter.to_name.chars().any(char::is_control));
+        assert!(!letter.text.chars().any(|c| c.is_control() && c != '\n'), "{:?}", letter.text);
+        assert!(!letter.text.contains(['\u{202E}', '\u{2028}']));
+        assert!(!letter.text.lines().any(|line| line.starts_with("Bcc:")), "{}", letter.text);
+        assert_eq!(letter.text.lines().filter(|line| line.starts_with("http")).count(), 1, "{}", letter.text);
+        assert_eq!(letter.reply_to, None);
+        assert_eq!(read(&letter.html, "script, [onload]").len(), 0);
+        assert!(letter.html.contains("👩‍👩‍👧 שלום abc"));
+    }
+}
+
+#[test]
+fn a_letter_loads_nothing_and_tells_nobody_that_it_was_read() {
+    for letter in usual() {
+        assert_eq!(read(&letter.html, "img, script, link, iframe, form, [background]").len(), 0);
+        assert!(!letter.html.contains("url("));
+    }
+}
+
+#[test]
+fn answers_go_to_the_organizer() {
+    let letter = compose::result(&ASHA, &facts(2, None), &settings()).unwrap();
+    assert_eq!(letter.reply_to.as_deref(), Some("priya@example.com"));
+    assert_eq!(compose::sign_in(&ASHA, &token(), &settings()).unwrap().reply_to, None);
+}
+
+#[test]
+fn a_letter_shows_nothing_in_a_log() {
+    let letter = compose::sign_in(&ASHA, &token(), &settings()).unwrap();
+    assert_eq!(format!("{letter:?}"), "Letter(…)");
+}
+
+#[test]
+fn the_programs_name_is_quoted_or_encoded() {
+    let from = |name| mailbox(name, "noreply@example.com");
+    assert_eq!(from("Ticket Pool"), "\"Ticket Pool\" <noreply@example.com>");
+    assert_eq!(from("A \"B\" \\ <x@y>\r\nBcc: z"), "\"A \\\"B\\\" \\\\ <x@y> Bcc: z\" <noreply@example.com>");
+    assert_eq!(from("Événements"), "=?utf-8?B?w4l2w6luZW1lbnRz?= <noreply@example.com>");
+    assert_eq!(from("\r\n"), "noreply@example.com");
+    let long = from(&"🎟".repeat(60));
+    assert!(long.len() <= 320 && long.split(' ').all(|word| word.len() <= 75), "{long}");
+    assert!(long.is_ascii());
+}
+
+#[test]
+fn the_programs_own_name_may_be_hostile_too() {
+    let settings = settings_of("<b>Pool</b> & \"Co\"");
+    let letter = compose::sign_in(&ASHA, &token(), &settings).unwrap();
+    assert_eq!(letter.subject, "Sign in to <b>Pool</b> & \"Co\"");
+    assert_eq!(read(&letter.html, "h1"), ["Sign in to <b>Pool</b> & \"Co\""]);
+}
+
+#[test]
+#[ignore = "writes the letters into the folder named by LETTERS, to be looked at"]
+fn letters_to_look_at() {
+    let folder = std::path::PathBuf::from(std::env::var_os("LETTERS").unwrap());
+    for (count, letter) in usual().into_iter().enumerate() {
+        std::fs::write(folder.join(format!("{count}.html")), letter.html).unwrap();
+        std::fs::write(folder.join(format!("{count}.txt")), letter.text).unwrap();
+    }
+}

@@ -1,0 +1,19 @@
+//! What can be done, one file an action, one action a transaction.
+//!
+//! Each service permits or refuses first, inside its transaction; what it tells people are messages written in the same
+//! transaction. None knows HTTP.
+
+mod refused;
+
+pub mod allocation;
+pub mod draft;
+pub mod event;
+pub mod import;
+pub mod mail;
+pub mod person;
+pub mod request;
+pub mod seed;
+pub mod set_up;
+pub mod sign_in;
+
+pub use refused::{Done, Refused};

@@ -1,0 +1,14 @@
+//! Allocating by hand: the board, its drafts, the review, finalizing.
+
+mod board;
+mod finalize;
+mod results;
+mod review;
+mod save;
+mod sheet;
+
+pub use board::{Board, Record, Row, board};
+pub use finalize::{Telling, finalize};
+pub use results::{Results, results, results_csv};
+pub use review::{Review, review};
+pub use save::{Saved, save};

@@ -1,0 +1,119 @@
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+
+use super::sheet::{field_errors, sheet};
+use crate::{
+    domain::{
+        event::EventStatus,
+        typed::{lines, version},
+    },
+    error::{Obstacle, Refusal},
+    server::{
+        auth::{Action, Actor},
+        db::{
+            events,
+            outbox::{self, Kind, NewMessage},
+            requests,
+        },
+        services::{
+            Done, Refused,
+            event::{note, permitted},
+            mail::{event_facts, result_facts},
+        },
+        site::Site,
+    },
+};
+
+/// The longest line for those who got tickets, in characters.
+pub const MAX_WINNERS_LINE: usize = 500;
+
+/// Who is told by mail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Telling {
+    /// Whose number is not what they were told last; the first time that is everybody.
+    Changed,
+    /// Everybody who asked.
+    All,
+    /// Nobody: the result stands on the site only.
+    Nobody,
+}
+
+impl Telling {
+    /// Reads the form's word; without one, [`Telling::Changed`].
+    pub fn parse(raw: &str) -> Self {
+        match raw {
+            "all" => Self::All,
+            "nobody" => Self::Nobody,
+            _ => Self::Changed,
+        }
+    }
+}
+
+/// Locks the event and writes the messages that tell people, all or nothing.
+///
+/// One transaction: version checked, everything decided, the sum at most the tickets, status set, one message for each
+/// person to be told. Gives back how many messages.
+///
+/// # Errors
+/// A stale version, anything [`allocation::Sheet::final_objections`] objects to, an event that is not closed.
+pub async fn finalize(
+    site: &Site,
+    actor: &Actor,
+    number: i32,
+    (seen, telling, line): (&str, Telling, &str),
+) -> Done<usize> {
+    let line = lines(line, MAX_WINNERS_LINE).map_err(|problem| Refused::field("line", problem))?;
+    let now = site.now();
+    let tx = site.db.write_tx().await?;
+    let event = permitted(site, &tx, actor, Action::RunEvent, number).await?;
+    match event.status_at(now) {
+        EventStatus::Closed => {}
+        EventStatus::Open => return Err(Obstacle::RequestsOpen.into()),
+        EventStatus::Finalized => return Err(Obstacle::Finalized.into()),
+        EventStatus::Cancelled => return Err(Obstacle::Cancelled.into()),
+    }
+    if !events::advance_board(&tx, number, version(seen)).await? {
+        return Err(Refusal::Conflict { changes: Vec::new() }.into());
+    }
+    let requests = requests::of_event(&tx, number).await?;
+    let sheet = sheet(event.tickets, &requests);
+    let objections = sheet.final_objections();
+    if !objections.is_empty() {
+        return Err(field_errors(&objections, &requests).into());
+    }
+    let totals = sheet.totals();
+    events::set_winners_line(&tx, number, &line).await?;
+    events::set_status(&tx, number, EventStatus::Finalized, now).await?;
+    let revision = event.revision + 1;
+    let facts = event_facts(&tx, &event).await?;
+    let told = requests.iter().filter(|request| match telling {
+        Telling::Changed => request.told != request.allocated,
+        Telling::All => true,
+        Telling::Nobody => false,
+    });
+    let messages: Vec<NewMessage> = told
+        .map(|request| {
+            let result = result_facts(&facts, &event, &totals, requests.len(), request, &line);
+            let changed = result.before.is_some_and(|before| before != result.given);
+            NewMessage {
+                kind: if changed { Kind::Changed } else { Kind::Result },
+                dedupe_key: format!("result:{number}:{revision}:{}", request.person),
+                person: Some(request.person),
+                event: Some(number),
+                attempt: None,
+                payload: serde_json::to_value(result).unwrap_or_default(),
+            }
+        })
+        .collect();
+    let count = messages.len();
+    outbox::insert(&tx, messages, now).await?;
+    if telling != Telling::Nobody {
+        requests::note_told(&tx, number, now).await?;
+    }
+    let details = json!({ "revision": revision, "given": totals.given, "mails": count });
+    note(site, &tx, actor, "event.finalize", number, details).await?;
+    tx.commit().await?;
+    site.mail_waits.notify_one();
+    Ok(count)
+}

@@ -1,0 +1,56 @@
+use allocation::Totals;
+
+use super::sheet::{field_errors, sheet};
+use crate::{
+    domain::{event::EventStatus, typed::FieldError},
+    server::{
+        auth::Actor,
+        db::{events::Event, requests, requests::Request},
+        mail::ResultFacts,
+        services::{
+            Done, event,
+            mail::{event_facts, result_facts},
+        },
+        site::Site,
+    },
+};
+
+/// What finalizing would do.
+#[derive(Debug)]
+pub struct Review {
+    pub event: Event,
+    pub status: EventStatus,
+    pub requests: Vec<Request>,
+    pub totals: Totals,
+    /// What stands in the way.
+    pub objections: Vec<FieldError>,
+    /// People who would be told by mail if only what changed is told; everybody, the first time.
+    pub to_tell: Vec<i32>,
+    /// One message to somebody who gets tickets, one to somebody who does not, one about a change, as far as there are
+    /// such people; each with the name of whom it goes to.
+    pub samples: Vec<(String, ResultFacts)>,
+}
+
+/// Reads what finalizing would do. Four statements.
+pub async fn review(site: &Site, actor: &Actor, number: i32) -> Done<Review> {
+    let event = event::find_to_edit(site, actor, number).await?;
+    let c = site.db.read();
+    let requests = requests::of_event(c, number).await?;
+    let facts = event_facts(c, &event).await?;
+    let sheet = sheet(event.tickets, &requests);
+    let (totals, objections) = (sheet.totals(), field_errors(&sheet.final_objections(), &requests));
+    let told_anew = requests.iter().filter(|request| request.told != request.allocated);
+    let to_tell = told_anew.map(|request| request.person).collect();
+    let example = |which: &dyn Fn(&Request) -> bool| {
+        let request = requests.iter().find(|request| request.allocated.is_some() && which(request))?;
+        let facts = result_facts(&facts, &event, &totals, requests.len(), request, &event.winners_line);
+        Some((request.name.clone(), facts))
+    };
+    let samples = [
+        example(&|request| request.told.is_none() && request.allocated > Some(0)),
+        example(&|request| request.told.is_none() && request.allocated == Some(0)),
+        example(&|request| request.told.is_some() && request.told != request.allocated),
+    ];
+    let samples = samples.into_iter().flatten().collect();
+    Ok(Review { status: event.status_at(site.now()), event, requests, totals, objections, to_tell, samples })
+}

@@ -1,0 +1,110 @@
+use allocation::Totals;
+use serde_json::json;
+
+use super::sheet::{field_errors, sheet};
+use crate::{
+    domain::{
+        board::{BoardForm, Choice, key},
+        event::EventStatus,
+        typed::{Problem, version},
+    },
+    error::{Change, Obstacle, Refusal},
+    server::{
+        auth::{Action, Actor},
+        db::{WriteTx, events, organizers, requests},
+        services::{
+            Done, Refused,
+            event::{note, permitted},
+        },
+        site::Site,
+    },
+};
+
+/// A saved draft.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Saved {
+    /// The board's version now, for the next save.
+    pub version: i32,
+    pub totals: Totals,
+}
+
+/// Saves decisions as a draft. Requests that are not named stay as they are.
+///
+/// The board has a version: of two organizers who start from the same one, the second is told what the first changed,
+/// and nothing of theirs is written. Given above the tickets is refused, except where a save brings the sum down (the
+/// tickets may have been lowered since). A number outside somebody's tiers needs a reason.
+///
+/// # Errors
+/// An event that is not closed, a stale version, what [`allocation::Sheet::draft_objections`] objects to.
+pub async fn save(site: &Site, actor: &Actor, number: i32, form: &BoardForm) -> Done<Saved> {
+    let choices = form.parse()?;
+    let seen = version(&form.version);
+    let tx = site.db.write_tx().await?;
+    let event = permitted(site, &tx, actor, Action::RunEvent, number).await?;
+    match event.status_at(site.now()) {
+        EventStatus::Closed => {}
+        EventStatus::Open => return Err(Obstacle::RequestsOpen.into()),
+        EventStatus::Finalized => return Err(Obstacle::Finalized.into()),
+        EventStatus::Cancelled => return Err(Obstacle::Cancelled.into()),
+    }
+    let mut requests = requests::of_event(&tx, number).await?;
+    if !events::advance_board(&tx, number, seen).await? {
+        return Err(conflict(&tx, number, seen, &requests).await?);
+    }
+    let before = sheet(event.tickets, &requests).totals();
+    let changed = apply(&mut requests, choices)?;
+    let after = sheet(event.tickets, &requests);
+    let totals = after.totals();
+    let mut objections = after.draft_objections();
+    if totals.given < before.given {
+        objections.retain(|objection| !matches!(objection, allocation::Objection::OverGiven { .. }));
+    }
+    if !objections.is_empty() {
+        return Err(field_errors(&objections, &requests).into());
+    }
+    let version = seen + 1;
+    for &place in &changed {
+        let request = &requests[place];
+        requests::decide(&tx, request.number, request.allocated, &request.reason, (actor.person, version)).await?;
+    }
+    let decided = changed.iter().map(|&place| (requests[place].person, requests[place].allocated));
+    note(site, &tx, actor, "allocation.save", number, json!({ "decided": decided.collect::<Vec<_>>() })).await?;
+    tx.commit().await?;
+    Ok(Saved { version, totals })
+}
+
+/// Writes choices onto the requests; gives back the places of those that changed.
+fn apply(requests: &mut [requests::Request], choices: Vec<Choice>) -> Result<Vec<usize>, Refused> {
+    let mut changed = Vec::new();
+    for choice in choices {
+        let place = requests.iter().position(|request| request.number == choice.request);
+        let field = format!("amount[{}]", key(choice.request));
+        let place = place.ok_or_else(|| Refused::field(&field, Problem::NoSuchRequest))?;
+        let request = &mut requests[place];
+        let outside = choice.given.is_some_and(|given| !request.tiers.accepts(given));
+        let reason = if outside { choice.reason } else { String::new() };
+        if (request.allocated, &request.reason) != (choice.given, &reason) {
+            (request.allocated, request.reason) = (choice.given, reason);
+            changed.push(place);
+        }
+    }
+    Ok(changed)
+}
+
+/// What changed since version `seen`, for the organizer who came second.
+async fn conflict(
+    tx: &WriteTx,
+    event: i32,
+    seen: i32,
+    requests: &[requests::Request],
+) -> Result<Refused, sea_orm::DbErr> {
+    let organizers = organizers::list(tx, event).await?;
+    let name = |number: Option<i32>| organizers.iter().find(|one| Some(one.number) == number).map(|one| one.name.clone());
+    let changed = requests.iter().filter(|request| request.decided_version > seen);
+    let changes = changed.map(|request| Change {
+        name: request.name.clone(),
+        now: request.allocated,
+        by: name(request.decided_by),
+    });
+    Ok(Refusal::Conflict { changes: changes.collect() }.into())
+}

@@ -1,0 +1,61 @@
+//! What was typed into a form that could not be accepted: kept ten minutes, for the session it came from.
+
+use chrono::TimeDelta;
+use serde::{Serialize, de::DeserializeOwned};
+
+use super::Done;
+use crate::{
+    error::Refusal,
+    server::{
+        db::drafts::{self, Kept},
+        site::Site,
+    },
+};
+
+/// A form as it was typed, and why it was refused.
+#[derive(Clone, Debug)]
+pub struct Draft<F> {
+    pub form: F,
+    pub refusal: Refusal,
+}
+
+/// Keeps a refused form and gives back the id under which its page finds it.
+pub async fn keep(
+    site: &Site,
+    session: Option<i32>,
+    name: &str,
+    form: &impl Serialize,
+    refusal: &Refusal,
+) -> Done<String> {
+    let id = site.chance.id();
+    let text = |value: Result<String, serde_json::Error>| value.unwrap_or_else(|_| "null".to_owned());
+    let kept = Kept {
+        form: name.to_owned(),
+        body: text(serde_json::to_string(form)),
+        refusal: text(serde_json::to_string(refusal)),
+    };
+    let tx = site.db.write_tx().await?;
+    drafts::insert(&tx, id.clone(), session, kept, site.now() + TimeDelta::minutes(10)).await?;
+    tx.commit().await?;
+    Ok(id)
+}
+
+/// The kept form, if it is this session's, this form's, and not too old.
+pub async fn find<F: DeserializeOwned>(
+    site: &Site,
+    session: Option<i32>,
+    name: &str,
+    id: &str,
+) -> Done<Option<Draft<F>>> {
+    if id.len() != 32 {
+        return Ok(None);
+    }
+    let kept = drafts::find(site.db.read(), id, session, site.now()).await?;
+    let read = |kept: Kept| {
+        let own = kept.form == name;
+        let refusal = serde_json::from_str(&kept.refusal).ok()?;
+        let form = serde_json::from_str(&kept.body).ok()?;
+        own.then_some(Draft { form, refusal })
+    };
+    Ok(kept.and_then(read))
+}

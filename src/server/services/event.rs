@@ -1,0 +1,23 @@
+//! Events: their life, who runs them, and what people see of them.
+
+mod cancel;
+mod close;
+mod close_due;
+mod create;
+mod delete;
+mod edit;
+mod organizers;
+mod permitted;
+mod read;
+mod reopen;
+
+pub use cancel::{cancel, uncancel};
+pub use close::close;
+pub use close_due::close_due;
+pub use create::create;
+pub use delete::{delete, list_deleted, restore};
+pub use edit::edit;
+pub use organizers::{add_organizer, hand_over, list_organizers, remove_organizer};
+pub(super) use permitted::{note, permitted};
+pub use read::{EventView, dashboard, find_to_edit, history, may_create, pools, view};
+pub use reopen::{open_again, reopen};

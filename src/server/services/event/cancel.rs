@@ -1,0 +1,57 @@
+use serde_json::json;
+
+use super::{note, permitted};
+use crate::{
+    domain::event::EventStatus,
+    error::Obstacle,
+    server::{
+        auth::{Action, Actor},
+        db::{
+            events,
+            outbox::{self, Kind, NewMessage},
+            requests,
+        },
+        mail::CancelledFacts,
+        services::{Done, mail::event_facts},
+        site::Site,
+    },
+};
+
+/// Cancels an event and has everybody told who asked.
+pub async fn cancel(site: &Site, actor: &Actor, number: i32) -> Done {
+    let now = site.now();
+    let tx = site.db.write_tx().await?;
+    let event = permitted(site, &tx, actor, Action::RunEvent, number).await?;
+    if event.status == EventStatus::Cancelled {
+        return Ok(());
+    }
+    events::set_status(&tx, number, EventStatus::Cancelled, now).await?;
+    let facts = CancelledFacts { event: event_facts(&tx, &event).await? };
+    let payload = serde_json::to_value(&facts).unwrap_or_default();
+    let asked = requests::of_event(&tx, number).await?;
+    let messages = asked.iter().map(|request| NewMessage {
+        kind: Kind::Cancelled,
+        dedupe_key: format!("cancelled:{number}:{}:{}", event.version, request.person),
+        person: Some(request.person),
+        event: Some(number),
+        attempt: None,
+        payload: payload.clone(),
+    });
+    outbox::insert(&tx, messages, now).await?;
+    note(site, &tx, actor, "event.cancel", number, json!({ "people": asked.len() })).await?;
+    tx.commit().await?;
+    site.mail_waits.notify_one();
+    Ok(())
+}
+
+/// Takes a cancellation back: the event stands as closed, with everything it had.
+pub async fn uncancel(site: &Site, actor: &Actor, number: i32) -> Done {
+    let tx = site.db.write_tx().await?;
+    let event = permitted(site, &tx, actor, Action::RunEvent, number).await?;
+    if event.status != EventStatus::Cancelled {
+        return Err(Obstacle::NotCancelled.into());
+    }
+    events::set_status(&tx, number, EventStatus::Closed, site.now()).await?;
+    note(site, &tx, actor, "event.uncancel", number, json!({})).await?;
+    Ok(tx.commit().await?)
+}

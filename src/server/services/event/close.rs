@@ -1,0 +1,28 @@
+use serde_json::json;
+
+use super::{note, permitted};
+use crate::{
+    domain::event::EventStatus,
+    error::Obstacle,
+    server::{
+        auth::{Action, Actor},
+        db::events,
+        services::Done,
+        site::Site,
+    },
+};
+
+/// Closes requests by hand. Closing what is closed already changes nothing.
+pub async fn close(site: &Site, actor: &Actor, number: i32) -> Done {
+    let tx = site.db.write_tx().await?;
+    let event = permitted(site, &tx, actor, Action::RunEvent, number).await?;
+    match event.status {
+        EventStatus::Closed => return Ok(()),
+        EventStatus::Finalized => return Err(Obstacle::Finalized.into()),
+        EventStatus::Cancelled => return Err(Obstacle::Cancelled.into()),
+        EventStatus::Open => {}
+    }
+    events::set_status(&tx, number, EventStatus::Closed, site.now()).await?;
+    note(site, &tx, actor, "event.close", number, json!({})).await?;
+    Ok(tx.commit().await?)
+}

@@ -1,0 +1,46 @@
+use serde_json::json;
+
+use super::{note, permitted};
+use crate::{
+    error::Refusal,
+    server::{
+        auth::{Action, Actor, Standing, permit},
+        db::events::{self, Event},
+        services::Done,
+        site::Site,
+    },
+};
+
+/// Puts an event into the bin, from which it can come back for 30 days.
+pub async fn delete(site: &Site, actor: &Actor, number: i32) -> Done {
+    let tx = site.db.write_tx().await?;
+    permitted(site, &tx, actor, Action::DeleteEvent, number).await?;
+    events::set_deleted(&tx, number, Some(site.now())).await?;
+    note(site, &tx, actor, "event.delete", number, json!({})).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Takes an event out of the bin, as it was.
+pub async fn restore(site: &Site, actor: &Actor, number: i32) -> Done {
+    permit_bin(site, actor)?;
+    let tx = site.db.write_tx().await?;
+    let event = events::find_locked(&tx, number).await?;
+    event.filter(|event| event.deleted_at.is_some()).ok_or(Refusal::NotFound)?;
+    events::set_deleted(&tx, number, None).await?;
+    note(site, &tx, actor, "event.restore", number, json!({})).await?;
+    Ok(tx.commit().await?)
+}
+
+/// What lies in the bin, latest first.
+pub async fn list_deleted(site: &Site, actor: &Actor) -> Done<Vec<Event>> {
+    permit_bin(site, actor)?;
+    Ok(events::list_deleted(site.db.read()).await?)
+}
+
+fn permit_bin(site: &Site, actor: &Actor) -> Done {
+    if permit(actor, Action::DeleteEvent, Standing::None, site.settings.everyone_creates()) {
+        Ok(())
+    } else {
+        Err(Refusal::Forbidden.into())
+    }
+}

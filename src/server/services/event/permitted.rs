@@ -1,0 +1,42 @@
+use crate::{
+    error::Refusal,
+    server::{
+        auth::{Action, Actor, permit},
+        db::{
+            WriteTx,
+            audit::{self, Entry},
+            events::{self, Event},
+            organizers,
+        },
+        services::Done,
+        site::Site,
+    },
+};
+
+/// The event, locked until the transaction ends, if `actor` may do `action` to it.
+///
+/// # Errors
+/// An event that is not there or lies in the bin; an action that is not theirs.
+pub async fn permitted(site: &Site, tx: &WriteTx, actor: &Actor, action: Action, number: i32) -> Done<Event> {
+    let event = events::find_locked(tx, number).await?;
+    let event = event.filter(|event| event.deleted_at.is_none()).ok_or(Refusal::NotFound)?;
+    let standing = organizers::standing(tx, &event, actor.person).await?;
+    if permit(actor, action, standing, site.settings.everyone_creates()) {
+        Ok(event)
+    } else {
+        Err(Refusal::Forbidden.into())
+    }
+}
+
+/// Notes what `actor` did to an event.
+pub async fn note(
+    site: &Site,
+    tx: &WriteTx,
+    actor: &Actor,
+    action: &'static str,
+    event: i32,
+    details: serde_json::Value,
+) -> Done {
+    let entry = Entry { actor: Some(actor.person), action, event: Some(event), details, ..Entry::default() };
+    Ok(audit::note(tx, site.now(), entry).await?)
+}

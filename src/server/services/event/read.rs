@@ -1,0 +1,128 @@
+use allocation::{Decision, Sheet, Totals};
+use chrono::TimeDelta;
+
+use crate::{
+    domain::event::{EventStatus, Visibility},
+    error::Refusal,
+    server::{
+        auth::{Action, Actor, Standing, permit},
+        db::{
+            events::{self, Event},
+            organizers::{self, Organizer},
+            outbox::{self, Listed},
+            pools::{self, Pool},
+            requests::{self, Request},
+            summaries::{self, Summary},
+        },
+        services::Done,
+        site::Site,
+    },
+};
+
+/// An event as one person sees it.
+#[derive(Debug)]
+pub struct EventView {
+    pub event: Event,
+    /// Where it stands now.
+    pub status: EventStatus,
+    /// Who runs it, the owner first.
+    pub organizers: Vec<Organizer>,
+    /// The viewer's own request.
+    pub mine: Option<Request>,
+    /// What the viewer may see of others.
+    pub visibility: Visibility,
+    /// Everybody's requests, if the viewer may see names; without notes unless the viewer runs the event.
+    pub requests: Vec<Request>,
+    pub people: u64,
+    pub totals: Totals,
+    pub runs: bool,
+    pub may_hand_over: bool,
+    pub may_delete: bool,
+    /// What was sent about it, for those who run it.
+    pub messages: Vec<Listed>,
+}
+
+/// The event with this number. Five statements.
+pub async fn view(site: &Site, actor: &Actor, number: i32) -> Done<EventView> {
+    let c = site.db.read();
+    let event = events::find(c, number).await?.filter(|event| event.deleted_at.is_none()).ok_or(Refusal::NotFound)?;
+    let running = organizers::list(c, number).await?;
+    let standing = organizers::standing_among(&running, actor.person);
+    let may = |action| permit(actor, action, standing, site.settings.everyone_creates());
+    let runs = may(Action::RunEvent);
+    let status = event.status_at(site.now());
+    let mut requests = requests::of_event(c, number).await?;
+    let mine = requests.iter().find(|request| request.person == actor.person).cloned();
+    let decisions = requests
+        .iter()
+        .map(|request| Decision { tiers: &request.tiers, given: request.allocated, has_reason: true })
+        .collect();
+    let totals = Sheet { tickets: event.tickets, decisions }.totals();
+    let people = requests.len() as u64;
+    let set = if status == EventStatus::Finalized { event.shows_after } else { event.shows_before };
+    let visibility = if runs { Visibility::Names } else { set };
+    if visibility != Visibility::Names {
+        requests.clear();
+    }
+    if !runs {
+        for request in &mut requests {
+            request.note.clear();
+            request.reason.clear();
+            request.email.clear();
+            if status != EventStatus::Finalized {
+                request.allocated = None;
+            }
+        }
+    }
+    let messages = if runs && event.revision > 0 { outbox::of_event(c, number).await? } else { Vec::new() };
+    let (may_hand_over, may_delete) = (may(Action::HandOver), may(Action::DeleteEvent));
+    let organizers = running;
+    Ok(EventView {
+        event,
+        status,
+        organizers,
+        mine,
+        visibility,
+        requests,
+        people,
+        totals,
+        runs,
+        may_hand_over,
+        may_delete,
+        messages,
+    })
+}
+
+/// The event for its edit form, if the viewer runs it.
+pub async fn find_to_edit(site: &Site, actor: &Actor, number: i32) -> Done<Event> {
+    let c = site.db.read();
+    let event = events::find(c, number).await?.filter(|event| event.deleted_at.is_none()).ok_or(Refusal::NotFound)?;
+    let standing = organizers::standing(c, &event, actor.person).await?;
+    if permit(actor, Action::RunEvent, standing, site.settings.everyone_creates()) {
+        Ok(event)
+    } else {
+        Err(Refusal::Forbidden.into())
+    }
+}
+
+/// All pools, if the viewer may create events in them or runs one.
+pub async fn pools(site: &Site) -> Done<Vec<Pool>> {
+    Ok(pools::list(site.db.read()).await?)
+}
+
+/// Events for the dashboard: everything to come, and the past 60 days. One statement.
+pub async fn dashboard(site: &Site, actor: &Actor) -> Done<Vec<Summary>> {
+    let now = site.now();
+    Ok(summaries::list(site.db.read(), actor.person, now - TimeDelta::days(60), now).await?)
+}
+
+/// All events of the past 24 months and to come, latest first. One statement.
+pub async fn history(site: &Site, actor: &Actor) -> Done<Vec<Summary>> {
+    let now = site.now();
+    Ok(summaries::list(site.db.read(), actor.person, now - TimeDelta::days(731), now).await?)
+}
+
+/// Whether the viewer may create events.
+pub fn may_create(site: &Site, actor: &Actor) -> bool {
+    permit(actor, Action::CreateEvent, Standing::None, site.settings.everyone_creates())
+}

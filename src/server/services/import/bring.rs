@@ -1,0 +1,104 @@
+use std::collections::HashMap;
+
+use chrono::{DateTime, Utc};
+
+use super::{Difference, EventName, ImportError, Report, Taken, events::Whole, people::People};
+use crate::{
+    domain::event::EventStatus,
+    server::db::{
+        ConnectionTrait,
+        events::status_at,
+        import::{
+            NewEvent, NewRequest, StoredEvent, StoredRequest, find_events, find_requests, insert_events,
+            insert_requests,
+        },
+    },
+};
+
+/// Writes the events and requests that are not here yet and counts those that are.
+///
+/// # Errors
+/// Names every number that another event has here.
+pub(super) async fn bring(
+    c: &impl ConnectionTrait,
+    read: Vec<Whole>,
+    people: &People,
+    now: DateTime<Utc>,
+    report: &mut Report,
+) -> Result<(), ImportError> {
+    let numbers: Vec<i32> = read.iter().map(|whole| whole.event.number).collect();
+    let here = find_events(c, &numbers).await?;
+    let taken: Vec<Taken> = read.iter().filter_map(|whole| taken(&here, &whole.event)).collect();
+    if !taken.is_empty() {
+        return Err(ImportError::NumbersTaken(taken));
+    }
+    let again: Vec<i32> = numbers.into_iter().filter(|number| here.contains_key(number)).collect();
+    let requests_here = find_requests(c, &again).await?;
+    let names: HashMap<i32, &str> = people.values().map(|(number, name)| (*number, name.as_str())).collect();
+    let (mut events, mut requests) = (Vec::new(), Vec::new());
+    for whole in read {
+        let Some(stored) = here.get(&whole.event.number) else {
+            report.events.new += 1;
+            events.push(whole.event);
+            requests.extend(whole.requests);
+            continue;
+        };
+        let of = EventName { number: stored.event.number, name: stored.event.name.clone() };
+        let same = same_event(stored, &whole.event, now);
+        report.events.found(same);
+        if !same {
+            report.differences.push(Difference::Event(of.clone()));
+        }
+        let open = stored.event.deleted_at.is_none() && stored.event.status_at(now) == EventStatus::Open;
+        let open = open && whole.event.status == EventStatus::Open;
+        for request in whole.requests {
+            let person = || names.get(&request.person).copied().unwrap_or_default().to_owned();
+            match requests_here.get(&(request.event, request.person)) {
+                Some(stored) if same_request(stored, &request) => report.requests.found(true),
+                Some(_) => {
+                    report.differences.push(Difference::Request { event: of.clone(), person: person() });
+                    report.requests.found(false);
+                }
+                None if open => requests.push(undecided(request)),
+                None => {
+                    report.differences.push(Difference::TooLate { event: of.clone(), person: person() });
+                    report.requests.found(false);
+                }
+            }
+        }
+    }
+    report.requests.new += requests.len();
+    insert_events(c, events).await?;
+    insert_requests(c, &requests).await?;
+    Ok(())
+}
+
+/// Whether the number belongs to an event that did not come from the same row.
+fn taken(here: &HashMap<i32, StoredEvent>, event: &NewEvent) -> Option<Taken> {
+    let stored = here.get(&event.number)?;
+    let same = stored.event.imported && stored.created_at == event.created_at;
+    (!same).then(|| Taken { number: event.number, here: stored.event.name.clone(), there: event.details.name.clone() })
+}
+
+/// Whether an event says the same here and there. That time has closed it is no difference.
+fn same_event(stored: &StoredEvent, event: &NewEvent, now: DateTime<Utc>) -> bool {
+    let (here, there) = (&stored.event, &event.details);
+    here.name == there.name
+        && here.notes == there.notes
+        && here.tickets == there.tickets
+        && here.schedule.starts_at == there.schedule.starts_at
+        && here.schedule.zone == there.schedule.zone
+        && here.status_at(now) == status_at(event.status, &there.schedule, now)
+}
+
+fn same_request(stored: &StoredRequest, request: &NewRequest) -> bool {
+    stored.ask == request.ask
+        && stored.allocated == request.allocated
+        && stored.legacy_allocated == request.legacy_allocated
+        && stored.withdrawn == request.withdrawn_at.is_some()
+}
+
+/// A request for an event that goes on here: what the original's draft gave it does not count among ours.
+fn undecided(request: NewRequest) -> NewRequest {
+    NewRequest { allocated: None, reason: String::new(), told: None, told_at: None, ..request }
+}

@@ -1,0 +1,62 @@
+use std::{
+    fmt,
+    path::{Path, PathBuf},
+};
+
+use super::text;
+use crate::server::db::{DbErr, legacy::LegacyError};
+
+/// Why nothing was imported. Nothing was written.
+#[derive(Debug, thiserror::Error)]
+pub enum ImportError {
+    /// The path leads to no file that can be read.
+    #[error("{} is not a file that can be read", .0.display())]
+    NotAFile(PathBuf),
+    /// A file, but not the original's database.
+    #[error("{} is not a database of the original program: it has no {missing}", file.display())]
+    NotTheOriginal {
+        file: PathBuf,
+        /// The first thing that is missing, such as `table submissions`.
+        missing: String,
+    },
+    /// Other events have these numbers here.
+    #[error("these event numbers are taken here by other events; import into a database of its own:{}", listed(.0))]
+    NumbersTaken(Vec<Taken>),
+    /// The original's file cannot be read to its end.
+    #[error("{} cannot be read (is the original still running?): {error}", file.display())]
+    Unreadable { file: PathBuf, error: DbErr },
+    /// Our own database failed.
+    #[error("the database failed: {0}")]
+    Db(#[from] DbErr),
+}
+
+/// A number that an event here and another event in the file both have.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Taken {
+    pub number: i32,
+    /// The name of the event that is here.
+    pub here: String,
+    /// The name of the one in the file.
+    pub there: String,
+}
+
+impl ImportError {
+    pub(super) fn reading(file: &Path, error: LegacyError) -> Self {
+        let file = file.to_owned();
+        match error {
+            LegacyError::NotAFile => Self::NotAFile(file),
+            LegacyError::Missing(missing) => Self::NotTheOriginal { file, missing },
+            LegacyError::Db(error) => Self::Unreadable { file, error },
+        }
+    }
+}
+
+impl fmt::Display for Taken {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: here “{}”, in the file “{}”", self.number, text::shown(&self.here), text::shown(&self.there))
+    }
+}
+
+fn listed(taken: &[Taken]) -> String {
+    taken.iter().fold(String::new(), |all, taken| format!("{all}\n  {taken}"))
+}

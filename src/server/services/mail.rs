@@ -1,0 +1,82 @@
+//! The mail queue for those who look after it, and the facts that messages tell.
+
+use allocation::Totals;
+use serde_json::json;
+
+use super::Done;
+use crate::{
+    error::{Obstacle, Refusal},
+    server::{
+        auth::{Action, Actor, Standing, permit},
+        db::{
+            ConnectionTrait, DbErr,
+            audit::{self, Entry},
+            events::Event,
+            organizers,
+            outbox::{self, Listed},
+            requests::Request,
+        },
+        mail::{EventFacts, ResultFacts},
+        site::Site,
+    },
+    words,
+};
+
+/// The queue: what failed and what waits first.
+pub async fn list(site: &Site, actor: &Actor) -> Done<Vec<Listed>> {
+    permit_mail(site, actor)?;
+    Ok(outbox::list(site.db.read(), 300).await?)
+}
+
+/// Has a failed message sent again.
+pub async fn resend(site: &Site, actor: &Actor, number: i32) -> Done {
+    permit_mail(site, actor)?;
+    let tx = site.db.write_tx().await?;
+    if !outbox::resend(&tx, number, site.now()).await? {
+        return Err(Obstacle::NotFailed.into());
+    }
+    let details = json!({ "message": number });
+    audit::note(&tx, site.now(), Entry { actor: Some(actor.person), action: "mail.resend", details, ..Entry::default() })
+        .await?;
+    tx.commit().await?;
+    site.mail_waits.notify_one();
+    Ok(())
+}
+
+fn permit_mail(site: &Site, actor: &Actor) -> Done {
+    if permit(actor, Action::ManageMail, Standing::None, site.settings.everyone_creates()) {
+        Ok(())
+    } else {
+        Err(Refusal::Forbidden.into())
+    }
+}
+
+/// What every message about an event says, as it is now.
+pub(super) async fn event_facts(c: &impl ConnectionTrait, event: &Event) -> Result<EventFacts, DbErr> {
+    let organizers = organizers::list(c, event.number).await?;
+    let owner = organizers.into_iter().find(|organizer| organizer.is_owner);
+    let (organizer, reply_to) = owner.map(|owner| (owner.name, owner.email)).unwrap_or_default();
+    let when = words::when(event.schedule.starts_at, event.schedule.zone);
+    Ok(EventFacts { number: event.number, name: event.name.clone(), when, organizer, reply_to })
+}
+
+/// What a result tells one person. An undecided request counts as none: it is asked about only in drafts.
+pub(super) fn result_facts(
+    facts: &EventFacts,
+    event: &Event,
+    totals: &Totals,
+    people: usize,
+    request: &Request,
+    line: &str,
+) -> ResultFacts {
+    ResultFacts {
+        event: facts.clone(),
+        given: request.allocated.unwrap_or(0),
+        before: request.told,
+        accepted: request.tiers.amounts().to_vec(),
+        tickets: event.tickets,
+        people: people as u64,
+        requested: totals.first_choices,
+        line: line.to_owned(),
+    }
+}

@@ -1,0 +1,31 @@
+//! People, for admins; and one's own name.
+
+mod add;
+mod edit;
+mod read;
+mod rename;
+mod revoke_sessions;
+
+pub use add::add;
+pub use edit::edit;
+pub use read::{find, list};
+pub use rename::rename;
+pub use revoke_sessions::revoke_sessions;
+
+use super::Done;
+use crate::{
+    error::Refusal,
+    server::{
+        auth::{Action, Actor, Standing, permit},
+        site::Site,
+    },
+};
+
+/// Only who may manage people gets past this.
+fn permit_managing(site: &Site, actor: &Actor) -> Done {
+    if permit(actor, Action::ManagePeople, Standing::None, site.settings.everyone_creates()) {
+        Ok(())
+    } else {
+        Err(Refusal::Forbidden.into())
+    }
+}

@@ -1,0 +1,83 @@
+use serde_json::json;
+
+use super::permit_managing;
+use crate::{
+    domain::{
+        person::{PersonForm, Role},
+        typed::{Problem, version},
+    },
+    error::{Obstacle, Refusal},
+    server::{
+        auth::Actor,
+        db::{
+            WriteTx,
+            audit::{self, Entry},
+            outbox, people, sessions, sign_in,
+        },
+        services::{Done, Refused},
+        site::Site,
+    },
+};
+
+/// Changes a person's name, address, role and status.
+///
+/// Deactivating ends their sessions, voids their links and takes their queued mail back, all in the same transaction.
+///
+/// # Errors
+/// One's own role or status, the last active admin, a taken address, a stale version.
+pub async fn edit(site: &Site, actor: &Actor, number: i32, form: &PersonForm) -> Done {
+    permit_managing(site, actor)?;
+    let own = actor.person == number;
+    let details = form.parse()?;
+    let now = site.now();
+    let tx = site.db.write_tx().await?;
+    people::lock_admins(&tx).await?;
+    let before = people::find(&tx, number).await?.ok_or(Refusal::NotFound)?;
+    if before.version != version(&form.version) {
+        return Err(Refusal::Conflict { changes: Vec::new() }.into());
+    }
+    if own && (details.role, details.active) != (before.role, before.active) {
+        return Err(Obstacle::OwnRole.into());
+    }
+    let was_admin = before.role == Role::Admin && before.active;
+    let stays_admin = details.role == Role::Admin && details.active;
+    if was_admin && !stays_admin && people::count_active_admins(&tx).await? <= 1 {
+        return Err(Obstacle::LastAdmin.into());
+    }
+    if people::find_by_email(&tx, &details.email).await?.is_some_and(|other| other.number != number) {
+        return Err(Refused::field("email", Problem::AddressTaken));
+    }
+    let updated = people::update(&tx, number, before.version, &details).await.map_err(Refused::address_taken)?;
+    if !updated {
+        return Err(Refusal::Conflict { changes: Vec::new() }.into());
+    }
+    if before.active && !details.active {
+        shut_out(site, &tx, number).await?;
+    }
+    if before.email != details.email.as_str() {
+        sign_in::void_links(&tx, number, now).await?;
+    }
+    let changed = json!({
+        "role": (before.role != details.role).then_some(details.role),
+        "active": (before.active != details.active).then_some(details.active),
+        "name": before.name != details.name,
+        "email": before.email != details.email.as_str(),
+    });
+    let entry = Entry {
+        actor: Some(actor.person),
+        action: "person.edit",
+        person: Some(number),
+        details: changed,
+        ..Entry::default()
+    };
+    audit::note(&tx, now, entry).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Ends everything by which somebody could still act or be written to.
+async fn shut_out(site: &Site, tx: &WriteTx, number: i32) -> Done {
+    sessions::end_all(tx, number).await?;
+    sign_in::void_links(tx, number, site.now()).await?;
+    outbox::skip_waiting(tx, number, "the person was deactivated").await?;
+    Ok(())
+}

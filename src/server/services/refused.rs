@@ -1,0 +1,55 @@
+use crate::error::{Obstacle, Refusal};
+use crate::domain::typed::{FieldError, Problem};
+use crate::server::db::DbErr;
+
+/// Why a service did nothing: a refusal for the visitor, or a fault that only the log may name.
+#[derive(Debug, thiserror::Error)]
+pub enum Refused {
+    #[error("refused: {0:?}")]
+    Refusal(Refusal),
+    #[error("the database failed: {0}")]
+    Db(DbErr),
+}
+
+/// What a service gives back.
+pub type Done<T = ()> = Result<T, Refused>;
+
+impl From<Refusal> for Refused {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refusal(refusal)
+    }
+}
+
+impl From<DbErr> for Refused {
+    fn from(error: DbErr) -> Self {
+        Self::Db(error)
+    }
+}
+
+impl From<Obstacle> for Refused {
+    fn from(why: Obstacle) -> Self {
+        Self::Refusal(Refusal::NotNow { why })
+    }
+}
+
+impl From<Vec<FieldError>> for Refused {
+    fn from(fields: Vec<FieldError>) -> Self {
+        Self::Refusal(Refusal::Invalid { fields })
+    }
+}
+
+impl Refused {
+    /// One field that cannot be accepted.
+    pub fn field(field: &str, problem: Problem) -> Self {
+        Self::Refusal(Refusal::field(field, problem))
+    }
+
+    /// A taken mail address when `error` says that a unique column has this value already, the fault itself otherwise.
+    /// (The check before it can lose a race; the constraint cannot.)
+    pub fn address_taken(error: DbErr) -> Self {
+        match error.sql_err() {
+            Some(sea_orm::SqlErr::UniqueConstraintViolation(_)) => Self::field("email", Problem::AddressTaken),
+            _ => Self::Db(error),
+        }
+    }
+}

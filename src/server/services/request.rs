@@ -1,0 +1,9 @@
+//! Requests: asking, changing, withdrawing; for oneself, or as an organizer for somebody.
+
+mod read;
+mod save;
+mod withdraw;
+
+pub use read::{RequestPage, people_to_ask_for, read};
+pub use save::save;
+pub use withdraw::{restore, withdraw};

@@ -1,0 +1,60 @@
+use crate::{
+    domain::event::EventStatus,
+    error::Refusal,
+    server::{
+        auth::{Action, Actor, permit},
+        db::{
+            events::{self, Event},
+            organizers,
+            people::{self, Person},
+            requests::{self, Request},
+        },
+        services::Done,
+        site::Site,
+    },
+};
+
+/// What the request form is made from.
+#[derive(Debug)]
+pub struct RequestPage {
+    pub event: Event,
+    pub status: EventStatus,
+    /// Whose request it is.
+    pub person: Person,
+    /// The request, withdrawn or not.
+    pub request: Option<Request>,
+    /// What the person asked for last time, elsewhere.
+    pub last_time: Option<Request>,
+    /// Whether it can be saved now.
+    pub may_save: bool,
+}
+
+/// The request of `person` (one's own, or anybody's for who runs the event). Five statements at most.
+pub async fn read(site: &Site, actor: &Actor, number: i32, person: i32) -> Done<RequestPage> {
+    let c = site.db.read();
+    let event = events::find(c, number).await?.filter(|event| event.deleted_at.is_none()).ok_or(Refusal::NotFound)?;
+    let standing = organizers::standing(c, &event, actor.person).await?;
+    let runs = permit(actor, Action::RunEvent, standing, site.settings.everyone_creates());
+    if person != actor.person && !runs {
+        return Err(Refusal::Forbidden.into());
+    }
+    let status = event.status_at(site.now());
+    let person = people::find(c, person).await?.filter(|person| person.active).ok_or(Refusal::NotFound)?;
+    let request = requests::find(c, number, person.number).await?;
+    let last_time = if request.is_none() { requests::find_latest(c, person.number).await? } else { None };
+    let may_save = status == EventStatus::Open || (status == EventStatus::Closed && runs);
+    Ok(RequestPage { event, status, person, request, last_time, may_save })
+}
+
+/// Everybody for whom who runs the event could ask: active people, each with whether they have asked.
+pub async fn people_to_ask_for(site: &Site, actor: &Actor, number: i32) -> Done<(Event, Vec<(Person, bool)>)> {
+    let c = site.db.read();
+    let event = super::super::event::find_to_edit(site, actor, number).await?;
+    let asked = requests::of_event(c, number).await?;
+    let people = people::list_active(c).await?;
+    let with_request = |person: Person| {
+        let has = asked.iter().any(|request| request.person == person.number);
+        (person, has)
+    };
+    Ok((event, people.into_iter().map(with_request).collect()))
+}

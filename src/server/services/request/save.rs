@@ -1,0 +1,87 @@
+use serde_json::json;
+
+use crate::{
+    domain::{
+        event::EventStatus,
+        request::RequestForm,
+        typed::{Problem, version},
+    },
+    error::{Obstacle, Refusal},
+    server::{
+        auth::{Action, Actor},
+        db::{
+            WriteTx,
+            audit::{self, Entry},
+            events::{self, Event},
+            people,
+            requests::{self, Asking},
+        },
+        services::{Done, Refused, event::permitted},
+        site::Site,
+    },
+};
+
+/// Stores a request: `person`'s own, or entered for them by who runs the event (which is noted).
+///
+/// Members ask while the event is open; organizers also while it is closed. When the numbers of a closed event's
+/// request change, its allocation is undecided again and the board moves on, so that nobody allocates what they have
+/// not seen.
+///
+/// # Errors
+/// A state in which nobody may ask, a number above the event's limit, a stale version.
+pub async fn save(site: &Site, actor: &Actor, number: i32, person: i32, form: &RequestForm) -> Done {
+    let own = person == actor.person;
+    let now = site.now();
+    let tx = site.db.write_tx().await?;
+    let action = if own { Action::Ask } else { Action::RunEvent };
+    let event = permitted(site, &tx, actor, action, number).await?;
+    let status = event.status_at(now);
+    may_ask(site, &tx, actor, &event, status, own).await?;
+    let ask = form.parse(event.limit)?;
+    let known = people::find(&tx, person).await?.filter(|person| person.active);
+    known.ok_or_else(|| Refused::field("person", Problem::NoSuchPerson))?;
+    let before = requests::find(&tx, number, person).await?;
+    if before.as_ref().map_or(0, |before| before.version) != version(&form.version) {
+        return Err(Refusal::Conflict { changes: Vec::new() }.into());
+    }
+    let asking = Asking { event: number, person, entered_by: (!own).then_some(actor.person), now };
+    let request = match &before {
+        Some(before) => {
+            requests::update(&tx, before, asking, &ask).await?;
+            before.number
+        }
+        None => requests::insert(&tx, asking, &ask).await?,
+    };
+    if status == EventStatus::Closed && before.as_ref().is_none_or(|before| before.tiers != ask.tiers) {
+        requests::decide(&tx, request, None, "", (actor.person, event.board_version + 1)).await?;
+        events::advance_board(&tx, number, event.board_version).await?;
+    }
+    if !own {
+        let details = json!({ "tiers": ask.tiers.amounts(), "before": before.as_ref().map(|b| b.tiers.amounts()) });
+        let (event, person) = (Some(number), Some(person));
+        audit::note(&tx, now, Entry { actor: Some(actor.person), action: "request.enter", event, person, details })
+            .await?;
+    }
+    Ok(tx.commit().await?)
+}
+
+/// Whether a request can be stored in this state: open for all, closed for who runs the event.
+pub(super) async fn may_ask(
+    site: &Site,
+    tx: &WriteTx,
+    actor: &Actor,
+    event: &Event,
+    status: EventStatus,
+    own: bool,
+) -> Done {
+    match status {
+        EventStatus::Open => Ok(()),
+        EventStatus::Closed if !own => Ok(()),
+        EventStatus::Closed => match permitted(site, tx, actor, Action::RunEvent, event.number).await {
+            Ok(_) => Ok(()),
+            Err(_) => Err(Obstacle::RequestsClosed.into()),
+        },
+        EventStatus::Finalized => Err(Obstacle::Finalized.into()),
+        EventStatus::Cancelled => Err(Obstacle::Cancelled.into()),
+    }
+}

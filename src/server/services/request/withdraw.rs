@@ -1,0 +1,54 @@
+use serde_json::json;
+
+use super::save::may_ask;
+use crate::{
+    domain::event::EventStatus,
+    error::Refusal,
+    server::{
+        auth::{Action, Actor},
+        db::{
+            audit::{self, Entry},
+            events,
+            requests::{self, Request},
+        },
+        services::{Done, event::permitted},
+        site::Site,
+    },
+};
+
+/// Withdraws a request. It can be brought back while requests can still be changed.
+pub async fn withdraw(site: &Site, actor: &Actor, number: i32, person: i32) -> Done {
+    change(site, actor, number, person, "request.withdraw").await
+}
+
+/// Brings a withdrawn request back as it was; whoever asked meanwhile came first.
+pub async fn restore(site: &Site, actor: &Actor, number: i32, person: i32) -> Done {
+    change(site, actor, number, person, "request.restore").await
+}
+
+async fn change(site: &Site, actor: &Actor, number: i32, person: i32, action: &'static str) -> Done {
+    let own = person == actor.person;
+    let now = site.now();
+    let tx = site.db.write_tx().await?;
+    let needed = if own { Action::Ask } else { Action::RunEvent };
+    let event = permitted(site, &tx, actor, needed, number).await?;
+    let status = event.status_at(now);
+    may_ask(site, &tx, actor, &event, status, own).await?;
+    let request: Request = requests::find(&tx, number, person).await?.ok_or(Refusal::NotFound)?;
+    let withdraws = action == "request.withdraw";
+    if withdraws == request.withdrawn_at.is_some() {
+        return Ok(());
+    }
+    if withdraws {
+        requests::withdraw(&tx, request.number, now).await?;
+    } else {
+        requests::restore(&tx, request.number, now).await?;
+    }
+    if status == EventStatus::Closed {
+        events::advance_board(&tx, number, event.board_version).await?;
+    }
+    let entry =
+        Entry { actor: Some(actor.person), action, event: Some(number), person: Some(person), details: json!({}) };
+    audit::note(&tx, now, entry).await?;
+    Ok(tx.commit().await?)
+}

@@ -1,0 +1,145 @@
+//! A made-up organization to look at: 3 pools, 60 people, 20 events in every state, with requests and results.
+
+mod asking;
+mod dice;
+mod event_table;
+mod name_table;
+mod story;
+
+use std::{collections::HashMap, fmt};
+
+use chrono::{DateTime, TimeDelta, Utc};
+use serde_json::json;
+
+use super::Done;
+use crate::{
+    domain::person::Role,
+    error::Obstacle,
+    server::{
+        db::{
+            ConnectionTrait, DbErr,
+            audit::{self, Entry},
+            import::{
+                NewEvent, NewPerson, continue_event_numbers, insert_events, insert_people, insert_requests, last_event,
+            },
+            organizers, people, pools,
+        },
+        site::Site,
+    },
+};
+use dice::Dice;
+use event_table::EVENTS;
+use name_table::PEOPLE;
+
+/// What was made, and who can look at it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SeedReport {
+    /// The address of an admin to sign in as: `ticket-pool login-link` makes the link.
+    pub admin: String,
+    pub people: usize,
+    pub pools: usize,
+    pub events: usize,
+    pub requests: usize,
+}
+
+/// One of the made-up people, as the story needs them.
+#[derive(Clone, Copy, Debug)]
+struct Member {
+    number: i32,
+    role: Role,
+    active: bool,
+}
+
+/// Fills a system that has no events yet, in one transaction; people who are here already stay as they are. Nobody is
+/// written to: no message goes to the outbox.
+///
+/// The same in every run, apart from random ids and from dates, which are counted from today.
+///
+/// # Errors
+/// [`Obstacle::AlreadySetUp`] if there is any event, even in the bin.
+pub async fn run(site: &Site) -> Done<SeedReport> {
+    let now = site.now();
+    let tx = site.db.write_tx().await?;
+    if last_event(&tx).await?.is_some() {
+        return Err(Obstacle::AlreadySetUp.into());
+    }
+    let dice = Dice::default();
+    let (admin, members, new_people) = bring_people(&tx, site, now).await?;
+    let mut pool_numbers = HashMap::new();
+    for plan in EVENTS {
+        let number = pools::find_or_insert(&tx, plan.pool, now - TimeDelta::days(460)).await?;
+        pool_numbers.insert(plan.pool, number);
+    }
+    let owners: Vec<Member> = members.iter().copied().filter(|member| member.role > Role::Member).collect();
+    // Nobody left to run anything: only where every organizer of the table was here before as a member.
+    let owners = if owners.is_empty() { members.clone() } else { owners };
+    let (mut events, mut requests, mut helpers) = (Vec::new(), Vec::new(), Vec::new());
+    for (number, plan) in (1..).zip(EVENTS) {
+        let owner = owners[dice.below(owners.len())].number;
+        let pool = pool_numbers.get(plan.pool).copied().unwrap_or(1);
+        let story = story::tell(&dice, plan, (number, owner, pool), &members, now);
+        let helper = owners[dice.below(owners.len())].number;
+        if helper != owner && dice.one_in(3) {
+            helpers.push((number, helper, story.event.created_at));
+        }
+        events.push(NewEvent { public_id: site.chance.id(), ..story.event });
+        requests.extend(story.requests);
+    }
+    insert_events(&tx, events).await?;
+    for (event, person, since) in helpers {
+        organizers::insert(&tx, event, person, since).await?;
+    }
+    insert_requests(&tx, &requests).await?;
+    let report = SeedReport {
+        admin,
+        people: new_people,
+        pools: pools::list(&tx).await?.len(),
+        events: EVENTS.len(),
+        requests: requests.len(),
+    };
+    let details = json!({ "people": report.people, "events": report.events, "requests": report.requests });
+    audit::note(&tx, now, Entry { action: "seed-demo", details, ..Entry::default() }).await?;
+    continue_event_numbers(&tx).await?;
+    tx.commit().await?;
+    Ok(report)
+}
+
+/// Adds the people of the table who are not here, and gives back an admin's address, everybody, and how many are new.
+async fn bring_people(
+    c: &impl ConnectionTrait,
+    site: &Site,
+    now: DateTime<Utc>,
+) -> Result<(String, Vec<Member>, usize), DbErr> {
+    let here = people::list(c, "").await?;
+    let made_up = (0_i64..).zip(PEOPLE).map(|(place, (name, mailbox, role, active))| NewPerson {
+        public_id: site.chance.id(),
+        name: (*name).to_owned(),
+        email: format!("{mailbox}@example.org"),
+        role: *role,
+        active: *active,
+        created_at: now - TimeDelta::days(455 - place * 3),
+    });
+    let new: Vec<_> = made_up.filter(|person| !here.iter().any(|here| here.email == person.email)).collect();
+    insert_people(c, new.iter().cloned()).await?;
+    let everybody = people::list(c, "").await?;
+    let mut members = Vec::with_capacity(PEOPLE.len());
+    let mut admin = None;
+    for (_, mailbox, ..) in PEOPLE {
+        let address = format!("{mailbox}@example.org");
+        if let Some(person) = everybody.iter().find(|person| person.email == address) {
+            members.push(Member { number: person.number, role: person.role, active: person.active });
+            if person.role == Role::Admin && person.active {
+                admin.get_or_insert(address);
+            }
+        }
+    }
+    Ok((admin.unwrap_or_default(), members, new.len()))
+}
+
+impl fmt::Display for SeedReport {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { admin, people, pools, events, requests } = self;
+        writeln!(f, "Made {people} people, {events} events in {pools} pools, {requests} requests. No mail was sent.")?;
+        write!(f, "To look around as an admin: ticket-pool login-link {admin}")
+    }
+}

@@ -1,0 +1,29 @@
+use chrono::TimeDelta;
+
+use crate::server::{
+    auth::{Actor, Secret},
+    db::sessions,
+    services::Done,
+    site::Site,
+};
+
+/// Who holds this session cookie: read at every request, so that ending a session, deactivating somebody or changing
+/// their role works at the next one. Notes that the session was used, at most every five minutes.
+pub async fn identify(site: &Site, session: &Secret) -> Done<Option<Actor>> {
+    let now = site.now();
+    let Some(found) = sessions::find(site.db.read(), &session.hash(), now).await? else { return Ok(None) };
+    if now - found.last_seen_at >= TimeDelta::minutes(5) {
+        let tx = site.db.write_tx().await?;
+        sessions::touch(&tx, found.number, now).await?;
+        tx.commit().await?;
+    }
+    let person = found.person;
+    let actor = Actor {
+        person: person.number,
+        name: person.name,
+        email: person.email,
+        role: person.role,
+        session: found.number,
+    };
+    Ok(Some(actor))
+}

@@ -1,0 +1,26 @@
+//! The running site: what every service is given.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+use tokio::sync::Notify;
+
+use super::{chance::Chance, clock::Clock, config::Settings, db::Db};
+
+/// Database, clock, chance and settings. Cheap to clone.
+#[derive(Clone)]
+pub struct Site {
+    pub db: Db,
+    pub clock: Arc<dyn Clock>,
+    pub chance: Arc<dyn Chance>,
+    pub settings: Arc<Settings>,
+    /// Wakes the mail worker after a commit that wrote messages.
+    pub mail_waits: Arc<Notify>,
+}
+
+impl Site {
+    /// The present instant.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.clock.now()
+    }
+}

@@ -1,0 +1,72 @@
+//! What happens by itself: messages leave, events close on time, what has run out is removed.
+
+mod deliver;
+mod prepare;
+mod retry;
+#[cfg(test)]
+mod tests;
+mod tidy;
+
+use std::time::Duration;
+
+use tokio::{
+    sync::watch,
+    task::JoinHandle,
+    time::{MissedTickBehavior, interval},
+};
+
+use super::{mail::Transport, site::Site};
+
+pub use deliver::deliver_due;
+pub use tidy::tidy;
+
+/// How often the queue is looked at when nobody says that something was written into it: messages that wait for their
+/// next try, messages of another instance that died.
+const LOOK: Duration = Duration::from_secs(5);
+/// How often the rest is done.
+const TIDY: Duration = Duration::from_secs(30);
+
+/// Starts the worker. It ends when `stop` becomes true (or its sender is gone), after the letter in hand; what it had
+/// claimed and not sent is put back at once.
+pub fn start(site: Site, stop: watch::Receiver<bool>) -> JoinHandle<()> {
+    tokio::spawn(async move {
+        tokio::join!(deliver_always(&site, stop.clone()), tidy_always(&site, stop));
+    })
+}
+
+async fn deliver_always(site: &Site, mut stop: watch::Receiver<bool>) {
+    let post = Transport::open(&site.settings).await;
+    let mut look = interval(LOOK);
+    look.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        tokio::select! {
+            biased;
+            () = stopped(&mut stop) => return,
+            () = site.mail_waits.notified() => {}
+            _ = look.tick() => {}
+        }
+        if let Err(error) = deliver::drain(site, &post, &stop).await {
+            tracing::error!(%error, "the mail queue could not be worked on");
+        }
+    }
+}
+
+async fn tidy_always(site: &Site, mut stop: watch::Receiver<bool>) {
+    let mut time = interval(TIDY);
+    time.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        tokio::select! {
+            biased;
+            () = stopped(&mut stop) => return,
+            _ = time.tick() => {}
+        }
+        if let Err(error) = tidy(site).await {
+            tracing::error!(%error, "tidying failed");
+        }
+    }
+}
+
+async fn stopped(stop: &mut watch::Receiver<bool>) {
+    // An error says that the sender is gone, and with it the program.
+    let _ = stop.wait_for(|&stop| stop).await;
+}

@@ -1,0 +1,110 @@
+use std::time::Duration;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use tokio::{sync::watch, time::sleep};
+
+use super::{
+    prepare::{Prepared, prepare},
+    retry,
+};
+use crate::server::{
+    db::{
+        DbErr,
+        outbox::{self, Message, Outcome},
+    },
+    mail::{LONGEST_SEND, Post},
+    site::Site,
+};
+
+/// How many messages one round takes.
+const ROUND: u64 = 10;
+/// How long they are this worker's.
+const LEASE: TimeDelta = TimeDelta::seconds(60);
+
+/// Sends what is due, one round: at most ten messages. Says how many it dealt with, whatever became of them.
+///
+/// # Errors
+/// Only when the database fails. A letter that does not leave is no error: its message says so.
+pub async fn deliver_due(site: &Site, post: &impl Post) -> Result<usize, DbErr> {
+    let (_runs_on, stop) = watch::channel(false);
+    round(site, post, &stop).await
+}
+
+/// Sends until nothing is due.
+pub(super) async fn drain(site: &Site, post: &impl Post, stop: &watch::Receiver<bool>) -> Result<(), DbErr> {
+    while !*stop.borrow() && round(site, post, stop).await? > 0 {}
+    Ok(())
+}
+
+async fn round(site: &Site, post: &impl Post, stop: &watch::Receiver<bool>) -> Result<usize, DbErr> {
+    let claimed_at = site.now();
+    let tx = site.db.write_tx().await?;
+    let messages = outbox::claim(&tx, ROUND, claimed_at, LEASE).await?;
+    tx.commit().await?;
+    let mut dealt_with = 0;
+    let mut left = messages.iter();
+    for message in left.by_ref() {
+        if *stop.borrow() || !fits(claimed_at, site.now()) {
+            put_back(site, message).await?;
+            break;
+        }
+        deliver(site, post, message).await?;
+        dealt_with += 1;
+    }
+    for message in left {
+        put_back(site, message).await?;
+    }
+    Ok(dealt_with)
+}
+
+/// Whether even the slowest sending ends before the lease: after it another worker may take the message.
+fn fits(claimed_at: DateTime<Utc>, now: DateTime<Utc>) -> bool {
+    TimeDelta::from_std(LONGEST_SEND).is_ok_and(|longest| now + longest < claimed_at + LEASE)
+}
+
+/// Prepares and sends one message, outside of any transaction, and notes how that ended.
+async fn deliver(site: &Site, post: &impl Post, message: &Message) -> Result<(), DbErr> {
+    let (number, kind) = (message.number, message.kind.as_str());
+    let outcome = match prepare(site, message).await? {
+        Prepared::Nobody(reason) => Outcome::Skipped { reason: reason.to_owned() },
+        Prepared::Unwritable(reason) => Outcome::Failed { reason: reason.to_owned() },
+        Prepared::Letter(letter) => match post.send(&letter).await {
+            Ok(provider_id) => Outcome::Sent { provider_id },
+            Err(error) => {
+                tracing::warn!(message = number, kind, class = ?error.class, "a mail did not leave");
+                retry::after(message, error, site.now(), &*site.chance)
+            }
+        },
+    };
+    match &outcome {
+        Outcome::Sent { .. } => tracing::info!(message = number, kind, "sent"),
+        Outcome::Skipped { .. } => tracing::info!(message = number, kind, "skipped"),
+        Outcome::Failed { .. } => tracing::error!(message = number, kind, "failed for good"),
+        Outcome::Later { .. } => {}
+    }
+    settle_surely(site, number, outcome).await
+}
+
+/// Notes how sending ended, trying a few times: a letter whose sending is forgotten would be sent twice.
+async fn settle_surely(site: &Site, number: i32, outcome: Outcome) -> Result<(), DbErr> {
+    for pause in [1, 2, 4] {
+        match settle(site, number, outcome.clone()).await {
+            Ok(()) => return Ok(()),
+            Err(error) => tracing::warn!(message = number, %error, "how a mail ended could not be noted yet"),
+        }
+        sleep(Duration::from_secs(pause)).await;
+    }
+    settle(site, number, outcome).await
+}
+
+async fn settle(site: &Site, number: i32, outcome: Outcome) -> Result<(), DbErr> {
+    let tx = site.db.write_tx().await?;
+    outbox::settle(&tx, number, outcome, site.now()).await?;
+    tx.commit().await
+}
+
+/// Gives back a message that was claimed and not tried: it is due as before.
+async fn put_back(site: &Site, message: &Message) -> Result<(), DbErr> {
+    let reason = message.reason.clone().unwrap_or_else(|| "Put back before it was tried.".to_owned());
+    settle(site, message.number, Outcome::Later { due_at: message.due_at, reason }).await
+}

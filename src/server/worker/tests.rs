@@ -1,0 +1,240 @@
+mod pool;
+
+use std::{sync::Arc, time::Duration};
+
+use chrono::TimeDelta;
+use serde_json::json;
+use tokio::sync::watch;
+
+use self::pool::{Kept, Pool};
+use super::{deliver, start, tidy};
+use crate::server::{
+    db::{
+        outbox::{self, Kind},
+        sign_in,
+    },
+    mail::Class,
+};
+
+#[tokio::test]
+async fn a_sign_in_letter_carries_a_link_that_works_for_fifteen_minutes() {
+    let pool = Pool::new().await;
+    let asha = pool.person("asha", true).await;
+    pool.write(Kind::SignIn, "sign-in:1", Some(asha), json!({})).await;
+    pool.clock.advance(TimeDelta::hours(1));
+    let post = Kept::default();
+    assert_eq!(pool.round(&post).await, 1);
+    assert_eq!(pool.round(&post).await, 0);
+    let [letter] = &post.letters()[..] else { panic!("one letter") };
+    assert_eq!(letter.to_address, "asha@example.com");
+    assert_eq!(pool.only().await.status, "sent");
+    pool.clock.advance(TimeDelta::minutes(14));
+    assert!(pool.works(letter).await);
+    pool.clock.advance(TimeDelta::minutes(2));
+    assert!(!pool.works(letter).await);
+}
+
+#[tokio::test]
+async fn a_welcome_letter_works_for_three_days() {
+    let pool = Pool::new().await;
+    let asha = pool.person("asha", true).await;
+    pool.write(Kind::Welcome, "welcome:1", Some(asha), json!({})).await;
+    let post = Kept::default();
+    pool.round(&post).await;
+    pool.clock.advance(TimeDelta::hours(71));
+    assert!(pool.works(&post.letters()[0]).await);
+}
+
+#[tokio::test]
+async fn nobody_is_written_to_who_is_unknown_or_deactivated() {
+    let pool = Pool::new().await;
+    let gone = pool.person("gone", false).await;
+    pool.write(Kind::SignIn, "sign-in:1", None, json!({})).await;
+    pool.write(Kind::SignIn, "sign-in:2", Some(gone), json!({})).await;
+    pool.result_for(gone).await;
+    let post = Kept::default();
+    assert_eq!(pool.round(&post).await, 3);
+    assert_eq!(post.letters().len(), 0);
+    for listed in pool.queue().await {
+        assert_eq!((&*listed.status, listed.reason.as_deref()), ("skipped", Some("This person is deactivated.")));
+    }
+}
+
+#[tokio::test]
+async fn only_the_three_newest_links_work() {
+    let pool = Pool::new().await;
+    let asha = pool.person("asha", true).await;
+    let post = Kept::default();
+    for count in 0..4 {
+        pool.write(Kind::SignIn, &format!("sign-in:{count}"), Some(asha), json!({})).await;
+        pool.round(&post).await;
+    }
+    let mut works = Vec::new();
+    for letter in post.letters() {
+        works.push(pool.works(&letter).await);
+    }
+    assert_eq!(works, [false, true, true, true]);
+}
+
+#[tokio::test]
+async fn a_message_that_did_not_leave_waits_longer_each_time_and_fails_visibly_in_the_end() {
+    let pool = Pool::new().await;
+    let asha = pool.person("asha", true).await;
+    pool.result_for(asha).await;
+    let post = Kept::failing(&[Class::Retry; 8]);
+    for wait in [5, 30, 120, 600, 1_800, 7_200, 21_600] {
+        assert_eq!(pool.round(&post).await, 1);
+        let listed = pool.only().await;
+        assert_eq!((&*listed.status, listed.reason.as_deref()), ("waiting", Some("It did not work.")));
+        let waits = (listed.due_at - pool.site.now()).num_milliseconds();
+        assert!((wait * 1_000..=wait * 1_200).contains(&waits), "{wait} s: {waits} ms");
+        assert_eq!(pool.round(&post).await, 0);
+        pool.clock.advance(TimeDelta::milliseconds(waits));
+    }
+    pool.round(&post).await;
+    let listed = pool.only().await;
+    assert_eq!(listed.status, "failed");
+    assert_eq!(listed.reason.as_deref(), Some("It did not work. Given up after 8 tries."));
+}
+
+#[tokio::test]
+async fn what_will_never_be_taken_fails_at_once_and_can_be_sent_again() {
+    let pool = Pool::new().await;
+    let asha = pool.person("asha", true).await;
+    pool.result_for(asha).await;
+    let post = Kept::failing(&[Class::Permanent]);
+    pool.round(&post).await;
+    let failed = pool.only().await;
+    assert_eq!((&*failed.status, failed.reason.as_deref()), ("failed", Some("It did not work.")));
+    let tx = pool.site.db.write_tx().await.unwrap();
+    assert!(outbox::resend(&tx, failed.number, pool.site.now()).await.unwrap());
+    tx.commit().await.unwrap();
+    pool.round(&post).await;
+    let sent = pool.only().await;
+    assert_eq!((&*sent.status, sent.reason), ("sent", None));
+}
+
+#[tokio::test]
+async fn an_unknown_outcome_is_slow_for_results_and_fast_for_signing_in() {
+    let pool = Pool::new().await;
+    let asha = pool.person("asha", true).await;
+    pool.result_for(asha).await;
+    pool.write(Kind::SignIn, "sign-in:1", Some(asha), json!({})).await;
+    let post = Kept::failing(&[Class::Unknown, Class::Unknown, Class::Unknown]);
+    assert_eq!(pool.round(&post).await, 2);
+    assert_eq!(pool.round(&post).await, 1);
+    assert_eq!(pool.round(&post).await, 0);
+    let letters = post.letters();
+    assert_eq!(letters.len(), 3);
+    assert_ne!(letters[0].text, letters[2].text);
+    assert!(pool.works(&letters[2]).await);
+    for listed in pool.queue().await {
+        let wait = listed.due_at - pool.site.now();
+        assert!(
+            if listed.kind == "result" { wait.num_minutes() == 10 } else { (30..=36).contains(&wait.num_seconds()) },
+            "{wait}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_paused_account_keeps_everything_waiting() {
+    let pool = Pool::new().await;
+    let asha = pool.person("asha", true).await;
+    pool.result_for(asha).await;
+    let post = Kept::failing(&[Class::Paused; 200]);
+    for _ in 0..200 {
+        assert_eq!(pool.round(&post).await, 1);
+        pool.clock.advance(TimeDelta::minutes(10));
+    }
+    assert_eq!(pool.only().await.status, "waiting");
+}
+
+#[tokio::test]
+async fn a_payload_that_cannot_be_read_fails_visibly() {
+    let pool = Pool::new().await;
+    let asha = pool.person("asha", true).await;
+    pool.write(Kind::Result, "result:1", Some(asha), json!({ "given": "two" })).await;
+    pool.round(&Kept::default()).await;
+    assert_eq!(pool.only().await.reason.as_deref(), Some("What this message tells cannot be read."));
+}
+
+#[tokio::test]
+async fn stopping_finishes_the_letter_in_hand_and_gives_the_others_back() {
+    let pool = Pool::new().await;
+    for name in ["asha", "ben", "chen"] {
+        let person = pool.person(name, true).await;
+        pool.result_for(person).await;
+    }
+    let (stop, stopping) = watch::channel(false);
+    let post = Kept { stop: Some(stop), ..Kept::default() };
+    deliver::drain(&pool.site, &post, &stopping).await.unwrap();
+    assert_eq!(post.letters().len(), 1);
+    let due = pool.queue().await.into_iter().filter(|listed| listed.status == "waiting");
+    assert_eq!(due.filter(|listed| listed.due_at <= pool.site.now()).count(), 2);
+}
+
+#[tokio::test]
+async fn nothing_is_sent_that_another_worker_could_hold_by_then() {
+    let pool = Pool::new().await;
+    for name in ["asha", "ben", "chen"] {
+        let person = pool.person(name, true).await;
+        pool.result_for(person).await;
+    }
+    let post = Kept { slow: Some((Arc::clone(&pool.clock), TimeDelta::seconds(20))), ..Kept::default() };
+    assert_eq!(pool.round(&post).await, 2);
+    assert_eq!(pool.round(&post).await, 1);
+    assert_eq!(pool.queue().await.iter().filter(|listed| listed.status == "sent").count(), 3);
+}
+
+#[tokio::test]
+async fn what_a_dead_worker_held_is_sent_when_its_lease_ends() {
+    let pool = Pool::new().await;
+    let asha = pool.person("asha", true).await;
+    pool.result_for(asha).await;
+    let tx = pool.site.db.write_tx().await.unwrap();
+    outbox::claim(&tx, 10, pool.site.now(), TimeDelta::seconds(60)).await.unwrap();
+    tx.commit().await.unwrap();
+    let post = Kept::default();
+    assert_eq!(pool.round(&post).await, 0);
+    pool.clock.advance(TimeDelta::seconds(60));
+    assert_eq!(pool.round(&post).await, 1);
+}
+
+#[tokio::test]
+async fn no_secret_and_no_address_lies_in_the_queue() {
+    let pool = Pool::new().await;
+    let asha = pool.person("asha", true).await;
+    pool.write(Kind::SignIn, "sign-in:1", Some(asha), json!({})).await;
+    let post = Kept::default();
+    pool.round(&post).await;
+    let queue = format!("{:?}", pool.queue().await);
+    assert!(!queue.contains('@') && !queue.contains("/sign-in/link"), "{queue}");
+}
+
+#[tokio::test]
+async fn tidying_removes_ways_in_a_day_after_they_ran_out() {
+    let pool = Pool::new().await;
+    let attempt = pool.attempt(None).await;
+    let there = async || sign_in::find_attempt(pool.site.db.read(), attempt).await.unwrap().is_some();
+    pool.clock.advance(TimeDelta::hours(24));
+    tidy(&pool.site).await.unwrap();
+    assert!(there().await);
+    pool.clock.advance(TimeDelta::hours(1));
+    tidy(&pool.site).await.unwrap();
+    assert!(!there().await);
+}
+
+#[tokio::test]
+async fn a_started_worker_sends_when_it_is_woken_and_ends_when_it_is_told() {
+    let pool = Pool::new().await;
+    let asha = pool.person("asha", true).await;
+    let (stop, stopping) = watch::channel(false);
+    let worker = start(pool.site.clone(), stopping);
+    pool.result_for(asha).await;
+    pool.site.mail_waits.notify_one();
+    let sent = async { while pool.only().await.status != "sent" {} };
+    tokio::time::timeout(Duration::from_secs(4), sent).await.unwrap();
+    stop.send_replace(true);
+    tokio::time::timeout(Duration::from_secs(4), worker).await.unwrap().unwrap();
+}

@@ -1,0 +1,164 @@
+//! A pool to try the worker on: a database of its own, a clock that stands, a post that keeps everything.
+
+use std::{
+    collections::VecDeque,
+    sync::{Arc, Mutex},
+};
+
+use chrono::{DateTime, TimeDelta, Utc};
+use tempfile::TempDir;
+use tokio::sync::watch;
+
+use crate::{
+    domain::person::{Email, PersonDetails, Role},
+    server::{
+        auth::Secret,
+        chance::SeededChance,
+        clock::{Clock, StandingClock},
+        config::{Settings, Source},
+        db::{
+            Db,
+            outbox::{self, Kind, Listed, NewMessage},
+            people, sign_in,
+        },
+        mail::{Class, EventFacts, Letter, Post, PostError, ResultFacts},
+        site::Site,
+        worker::deliver_due,
+    },
+};
+
+/// Keeps what it is given and fails as it was told to, letter by letter.
+#[derive(Default)]
+pub(super) struct Kept {
+    pub(super) letters: Mutex<Vec<Letter>>,
+    pub(super) failures: Mutex<VecDeque<Class>>,
+    /// Sending takes this long.
+    pub(super) slow: Option<(Arc<StandingClock>, TimeDelta)>,
+    /// Told to stop during the first sending.
+    pub(super) stop: Option<watch::Sender<bool>>,
+}
+
+impl Kept {
+    pub(super) fn failing(failures: &[Class]) -> Self {
+        Self { failures: Mutex::new(failures.iter().copied().collect()), ..Self::default() }
+    }
+
+    pub(super) fn letters(&self) -> Vec<Letter> {
+        self.letters.lock().unwrap().clone()
+    }
+}
+
+impl Post for Kept {
+    async fn send(&self, letter: &Letter) -> Result<String, PostError> {
+        if let Some((clock, time)) = &self.slow {
+            clock.advance(*time);
+        }
+        if let Some(stop) = &self.stop {
+            stop.send_replace(true);
+        }
+        self.letters.lock().unwrap().push(letter.clone());
+        match self.failures.lock().unwrap().pop_front() {
+            Some(class) => Err(PostError::new(class, "It did not work.")),
+            None => Ok("kept".into()),
+        }
+    }
+}
+
+pub(super) struct Pool {
+    pub(super) site: Site,
+    pub(super) clock: Arc<StandingClock>,
+    _folder: TempDir,
+}
+
+impl Pool {
+    pub(super) async fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let clock = Arc::new(StandingClock::at("2026-11-22T12:00:00Z".parse::<DateTime<Utc>>().unwrap()));
+        let key = "0123456789abcdef0123456789abcdef";
+        let site = Site {
+            db: Db::sqlite(&folder.path().join("pool.db")).await.unwrap(),
+            clock: Arc::clone(&clock) as Arc<dyn Clock>,
+            chance: Arc::new(SeededChance::new(7)),
+            settings: Arc::new(Settings::read(&Source::of([("SECRET_KEY", key)])).unwrap()),
+            mail_waits: Arc::default(),
+        };
+        Self { site, clock, _folder: folder }
+    }
+
+    pub(super) async fn person(&self, name: &str, active: bool) -> i32 {
+        let email = Email::parse(&format!("{name}@example.com")).unwrap();
+        let details = PersonDetails { name: name.into(), email, role: Role::Member, active };
+        let tx = self.site.db.write_tx().await.unwrap();
+        let id = self.site.chance.id();
+        let number = people::insert(&tx, &details, id, self.site.now()).await.unwrap();
+        tx.commit().await.unwrap();
+        number
+    }
+
+    pub(super) async fn write(&self, kind: Kind, key: &str, person: Option<i32>, payload: serde_json::Value) {
+        let attempt = match kind {
+            Kind::SignIn => Some(self.attempt(person).await),
+            _ => None,
+        };
+        let message = NewMessage { kind, dedupe_key: key.into(), person, event: None, attempt, payload };
+        let tx = self.site.db.write_tx().await.unwrap();
+        outbox::insert(&tx, [message], self.site.now()).await.unwrap();
+        tx.commit().await.unwrap();
+    }
+
+    pub(super) async fn attempt(&self, person: Option<i32>) -> i32 {
+        let tx = self.site.db.write_tx().await.unwrap();
+        let email = Email::parse("somebody@example.com").unwrap();
+        let hash = Secret::new(&*self.site.chance).hash();
+        let times = (self.site.now(), self.site.now() + TimeDelta::minutes(15));
+        let attempt = sign_in::insert_attempt(&tx, &email, person, hash, "/".into(), times).await.unwrap();
+        tx.commit().await.unwrap();
+        attempt
+    }
+
+    pub(super) async fn result_for(&self, person: i32) {
+        self.write(Kind::Result, &format!("result:{person}"), Some(person), serde_json::to_value(facts()).unwrap())
+            .await;
+    }
+
+    pub(super) async fn round(&self, post: &Kept) -> usize {
+        deliver_due(&self.site, post).await.unwrap()
+    }
+
+    pub(super) async fn queue(&self) -> Vec<Listed> {
+        outbox::list(self.site.db.read(), 100).await.unwrap()
+    }
+
+    pub(super) async fn only(&self) -> Listed {
+        let mut queue = self.queue().await;
+        assert_eq!(queue.len(), 1);
+        queue.remove(0)
+    }
+
+    /// Whether the link in a letter works now.
+    pub(super) async fn works(&self, letter: &Letter) -> bool {
+        let link = letter.text.lines().find(|line| line.starts_with("http")).unwrap();
+        let token = Secret::presented(link.rsplit('/').next().unwrap()).unwrap();
+        sign_in::find_live_link(self.site.db.read(), &token.hash(), self.site.now()).await.unwrap().is_some()
+    }
+}
+
+fn facts() -> ResultFacts {
+    let event = EventFacts {
+        number: 1,
+        name: "Rovers v United".into(),
+        when: "Sunday".into(),
+        organizer: "Priya".into(),
+        reply_to: "priya@example.com".into(),
+    };
+    ResultFacts {
+        event,
+        given: 2,
+        before: None,
+        accepted: vec![2],
+        tickets: 5,
+        people: 2,
+        requested: 4,
+        line: String::new(),
+    }
+}

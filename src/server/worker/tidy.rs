@@ -1,0 +1,28 @@
+use chrono::TimeDelta;
+
+use crate::server::{
+    db::{drafts, events, sessions, sign_in},
+    services::{Done, event},
+    site::Site,
+};
+
+/// How long attempts and links are kept after they ran out: who comes with an old link is still recognized.
+const LINKS: TimeDelta = TimeDelta::days(1);
+/// How long a deleted event stays in the bin.
+const BIN: TimeDelta = TimeDelta::days(30);
+
+/// Closes events whose time has come and removes what has run out: sessions, drafts of forms, ways in, the bin.
+pub async fn tidy(site: &Site) -> Done {
+    event::close_due(site).await?;
+    let now = site.now();
+    let tx = site.db.write_tx().await?;
+    sessions::remove_expired(&tx, now).await?;
+    drafts::remove_expired(&tx, now).await?;
+    sign_in::remove_expired(&tx, now - LINKS).await?;
+    let purged = events::purge_deleted(&tx, now - BIN).await?;
+    tx.commit().await?;
+    if purged > 0 {
+        tracing::info!(purged, "events left the bin for good");
+    }
+    Ok(())
+}

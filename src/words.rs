@@ -1,0 +1,63 @@
+//! What the product says, in one place: pages, mails and commands use the same sentences.
+
+mod outcome;
+mod refusals;
+mod tiers;
+#[cfg(feature = "ssr")]
+mod when;
+
+pub use outcome::{Outcome, change, demand, outcome, status};
+pub use refusals::{notice, obstacle, problem, refusal};
+pub use tiers::{either_or, sentence, wish};
+#[cfg(feature = "ssr")]
+pub use when::{distance, long_date, month, short_date, time, when, when_short};
+
+/// "1 ticket", "2 tickets".
+pub fn tickets(count: impl Into<u64>) -> String {
+    counted(count, "ticket", "tickets")
+}
+
+/// "36 of 40 given · 4 left", "43 of 40 given · 3 too many".
+pub fn balance(given: u64, tickets: u32) -> String {
+    let there = u64::from(tickets);
+    let rest = if given > there {
+        format!("⚠ {} too many", grouped(given - there))
+    } else {
+        format!("{} left", grouped(there - given))
+    };
+    format!("{} of {} given · {rest}", grouped(given), grouped(there))
+}
+
+/// "3 not decided".
+pub fn undecided(count: usize) -> String {
+    format!("{count} not decided")
+}
+
+/// "1 person", "2 people".
+pub fn people(count: impl Into<u64>) -> String {
+    counted(count, "person", "people")
+}
+
+/// "1 mail", "2 mails".
+pub fn mails(count: impl Into<u64>) -> String {
+    counted(count, "mail", "mails")
+}
+
+/// A number with its noun.
+pub fn counted(count: impl Into<u64>, one: &str, many: &str) -> String {
+    let count = count.into();
+    format!("{} {}", grouped(count), if count == 1 { one } else { many })
+}
+
+/// Thousands set apart: 12,500.
+pub fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}

@@ -1,0 +1,60 @@
+use super::{grouped, people, tickets};
+use crate::domain::event::EventStatus;
+
+/// What one person got, beside what everybody wanted.
+#[derive(Clone, Copy, Debug)]
+pub struct Outcome<'a> {
+    pub given: u32,
+    /// What the person said would work, largest first.
+    pub accepted: &'a [u32],
+    /// Tickets there were.
+    pub tickets: u32,
+    /// People who asked.
+    pub people: u64,
+    /// Tickets if everybody had got their first choice.
+    pub requested: u64,
+}
+
+/// "You got 2 tickets. You asked for 4 and said 2 would work."
+pub fn outcome(outcome: &Outcome<'_>) -> String {
+    let given = outcome.given;
+    let first = outcome.accepted.first().copied().unwrap_or(0);
+    if given == 0 {
+        format!(
+            "No tickets this time. {} asked for {}; there {} {}.",
+            people(outcome.people),
+            grouped(outcome.requested),
+            if outcome.tickets == 1 { "was" } else { "were" },
+            grouped(outcome.tickets.into()),
+        )
+    } else if given == first {
+        format!("You got {}, just what you asked for.", tickets(given))
+    } else if outcome.accepted.contains(&given) {
+        format!("You got {}. You asked for {first} and said {given} would work.", tickets(given))
+    } else {
+        format!("You got {}. You asked for {}; the organizer set this number by hand.", tickets(given), super::either_or(outcome.accepted))
+    }
+}
+
+/// "Your tickets: 2 → 3."
+pub fn change(before: u32, now: u32) -> String {
+    format!("Your tickets: {before} → {now}.")
+}
+
+/// "96 asked for by 41 people · 40 tickets".
+pub fn demand(requested: u64, asking: u64, available: u32) -> String {
+    if asking == 0 {
+        return format!("Nobody has asked yet · {}", tickets(available));
+    }
+    format!("{} asked for by {} · {}", grouped(requested), people(asking), tickets(available))
+}
+
+/// The word for a state.
+pub const fn status(status: EventStatus) -> &'static str {
+    match status {
+        EventStatus::Open => "Open",
+        EventStatus::Closed => "Closed",
+        EventStatus::Finalized => "Finalized",
+        EventStatus::Cancelled => "Cancelled",
+    }
+}

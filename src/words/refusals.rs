@@ -1,0 +1,132 @@
+use crate::{
+    domain::typed::Problem,
+    error::{Obstacle, Refusal},
+};
+
+/// Why a field was refused: names what was seen and what is accepted.
+pub fn problem(problem: &Problem) -> String {
+    match problem {
+        Problem::Missing => "Please fill this in.".into(),
+        Problem::TooLong { max, seen } => format!("{seen} characters; at most {max} fit."),
+        Problem::ControlCharacter => "There is a line break or an invisible control character in it; letters, digits and signs are accepted.".into(),
+        Problem::NotANumber { seen } => format!("“{seen}” is not a whole number."),
+        Problem::OutOfRange { min, max, seen } => format!("{seen} is not between {min} and {max}."),
+        Problem::NotAChoice { seen, accepted } => format!("“{seen}” is not one of: {accepted}."),
+        Problem::NotAnAddress { seen } => format!("“{seen}” is not a mail address such as asha@example.org."),
+        Problem::AddressTaken => "Somebody else has this address.".into(),
+        Problem::UnknownZone { seen } => format!("“{seen}” is not a time zone; use a name such as Europe/London or UTC."),
+        Problem::NotATime { seen } => format!("“{seen}” is not a date and time such as 2026-12-06T15:00."),
+        Problem::TimeSkipped { seen, zone } => {
+            format!("{seen} does not exist in {zone}: the clocks are put forward over it. Choose a time before or after.")
+        }
+        Problem::TimeTwice { seen, zone } => {
+            format!("{seen} comes twice in {zone}: the clocks are put back over it. Choose a time before or after.")
+        }
+        Problem::ClosesAfterStart => "Requests must close before the event begins, or at that moment.".into(),
+        Problem::InThePast => "This has passed already; choose a time to come.".into(),
+        Problem::NoNumber => "Choose at least one number. If you want none, do not ask or withdraw your request.".into(),
+        Problem::NumberTwice { seen } => format!("{seen} stands there twice; once is enough."),
+        Problem::TooManyNumbers { max } => format!("At most {max} different numbers fit into one request."),
+        Problem::OverGiven { given, tickets } => {
+            let over = given.saturating_sub(u64::from(*tickets));
+            format!("{over} too many: {given} given, {tickets} there. Nothing was saved yet.")
+        }
+        Problem::NeedsReason { given, accepted } => {
+            format!("{given} was not asked for ({accepted} or none would work). Give a reason to set it all the same.")
+        }
+        Problem::NoSuchPerson => "There is no active person to choose here.".into(),
+        Problem::NoSuchPool => "There is no such pool.".into(),
+        Problem::AlreadyOrganizer => "Runs this event already.".into(),
+        Problem::CannotOrganize => "Only organizers and admins can run an event; an admin can change the role.".into(),
+        Problem::NoSuchRequest => "This request is not there any more; it may have been withdrawn.".into(),
+    }
+}
+
+/// Why something is not possible now.
+pub const fn obstacle(why: Obstacle) -> &'static str {
+    match why {
+        Obstacle::RequestsClosed => "Requests are closed for this event. Ask its organizer if something must change.",
+        Obstacle::RequestsOpen => "Requests are still open. Close them first.",
+        Obstacle::EventBegan => "The event has begun; requests cannot open again.",
+        Obstacle::Finalized => "This event is finalized and locked. Reopen it to change something.",
+        Obstacle::NotFinalized => "This event is not finalized.",
+        Obstacle::Cancelled => "This event is cancelled.",
+        Obstacle::NotCancelled => "This event is not cancelled.",
+        Obstacle::Deleted => "This event is in the bin.",
+        Obstacle::OwnRole => "Nobody can change their own role or status. Another admin can.",
+        Obstacle::LastAdmin => "This is the last active admin. Make somebody else an admin first.",
+        Obstacle::NotFailed => "Only a message that failed can be sent again.",
+        Obstacle::AlreadySetUp => "This system is set up already. Sign in instead.",
+        Obstacle::LinkSpent => "This link was used, has expired, or is not complete.",
+        Obstacle::MailDown => "No mail can be sent at the moment. Please try again later, or tell an admin.",
+        Obstacle::OwnerStays => "The owner always runs the event. Hand it over first.",
+    }
+}
+
+/// Why nothing was done, in one sentence for the top of a page.
+pub fn refusal(refusal: &Refusal) -> String {
+    match refusal {
+        Refusal::SignedOut => "You are not signed in here any more. Sign in to go on.".into(),
+        Refusal::Forbidden => "This is not yours to change.".into(),
+        Refusal::NotFound => "There is nothing here, or nothing you can see.".into(),
+        Refusal::Invalid { fields } => {
+            let count = u64::try_from(fields.len()).unwrap_or(u64::MAX);
+            format!("Nothing was saved yet: {}.", super::counted(count, "field needs a look", "fields need a look"))
+        }
+        Refusal::Conflict { changes } if changes.is_empty() => {
+            "Somebody else changed this in the meantime. Nothing of yours was saved; what you typed is still here. \
+             Compare and save again."
+                .into()
+        }
+        Refusal::Conflict { changes } => {
+            let each = changes.iter().map(|change| {
+                let now = change.now.map_or_else(|| "undecided".to_owned(), |now| now.to_string());
+                match &change.by {
+                    Some(by) => format!("{} is now {now} (by {by})", change.name),
+                    None => format!("{} is now {now}", change.name),
+                }
+            });
+            format!(
+                "Somebody else changed this in the meantime: {}. Nothing of yours was saved; what you typed is still \
+                 here. Compare and save again.",
+                each.collect::<Vec<_>>().join(", ")
+            )
+        }
+        Refusal::NotNow { why } => obstacle(*why).into(),
+        Refusal::Failed { reference } => {
+            format!("Something broke on our side and nothing was saved. If it stays, tell an admin this reference: {reference}")
+        }
+    }
+}
+
+/// What was just done, for the top of the next page; `None` for a word that is not ours.
+pub fn notice(word: &str) -> Option<&'static str> {
+    Some(match word {
+        "request-saved" => "Your request is in.",
+        "request-saved-for" => "The request is in.",
+        "request-withdrawn" => "The request is withdrawn.",
+        "request-restored" => "The request is back.",
+        "event-created" => "The event is open for requests.",
+        "event-saved" => "The event is saved.",
+        "event-closed" => "Requests are closed.",
+        "event-opened" => "Requests are open again.",
+        "event-reopened" => "The event is open for changes. Nobody is told until you finalize it again.",
+        "event-cancelled" => "The event is cancelled. Everybody who asked will be told by mail.",
+        "event-uncancelled" => "The event is no longer cancelled; it stands as closed.",
+        "event-deleted" => "The event is in the bin for 30 days.",
+        "event-restored" => "The event is back.",
+        "organizer-added" => "They run this event with you now.",
+        "organizer-removed" => "They no longer run this event.",
+        "handed-over" => "The event has a new owner.",
+        "board-saved" => "The draft is saved.",
+        "finalized" => "The event is finalized. Nobody was told by mail, as you chose.",
+        "finalized-mailed" => "The event is finalized. The mails are on their way.",
+        "person-added" => "They can sign in now; a welcome mail with a link is on its way.",
+        "person-saved" => "The person is saved.",
+        "mail-queued" => "The message is in the queue again.",
+        "signed-in" => "You are signed in.",
+        "signed-out" => "You are signed out.",
+        "name-saved" => "Your name is saved.",
+        _ => return None,
+    })
+}

@@ -1,0 +1,56 @@
+use chrono::{DateTime, Datelike, TimeDelta, Utc};
+
+use crate::domain::schedule::Zone;
+
+/// "Sunday, December 6, 2026, 3:00 PM (Europe/London)".
+pub fn when(instant: DateTime<Utc>, zone: Zone) -> String {
+    format!("{}, {} ({})", long_date(instant, zone), time(instant, zone), zone_name(zone))
+}
+
+/// "Fri Dec 4, 6:00 PM"; with the year when it is not `now`'s.
+pub fn when_short(instant: DateTime<Utc>, zone: Zone, now: DateTime<Utc>) -> String {
+    format!("{}, {}", short_date(instant, zone, now), time(instant, zone))
+}
+
+/// "Sunday, December 6, 2026".
+pub fn long_date(instant: DateTime<Utc>, zone: Zone) -> String {
+    instant.with_timezone(&zone.0).format("%A, %B %-d, %Y").to_string()
+}
+
+/// "Fri Dec 4"; with the year when it is not `now`'s.
+pub fn short_date(instant: DateTime<Utc>, zone: Zone, now: DateTime<Utc>) -> String {
+    let local = instant.with_timezone(&zone.0);
+    let format = if local.year() == now.with_timezone(&zone.0).year() { "%a %b %-d" } else { "%a %b %-d, %Y" };
+    local.format(format).to_string()
+}
+
+/// "6:00 PM".
+pub fn time(instant: DateTime<Utc>, zone: Zone) -> String {
+    instant.with_timezone(&zone.0).format("%-I:%M %p").to_string()
+}
+
+/// "November 2026".
+pub fn month(instant: DateTime<Utc>, zone: Zone) -> String {
+    instant.with_timezone(&zone.0).format("%B %Y").to_string()
+}
+
+/// "in 2 days", "in 3 hours", "5 minutes ago", counted by the zone's calendar from two days on.
+pub fn distance(instant: DateTime<Utc>, zone: Zone, now: DateTime<Utc>) -> String {
+    let (local, today) = (instant.with_timezone(&zone.0).date_naive(), now.with_timezone(&zone.0).date_naive());
+    let days = local.signed_duration_since(today).num_days();
+    let apart = instant.signed_duration_since(now);
+    let amount = if days.abs() >= 2 || apart.abs() >= TimeDelta::hours(24) {
+        let days = days.unsigned_abs().max(1);
+        if days < 60 { super::counted(days, "day", "days") } else { super::counted(days / 30, "month", "months") }
+    } else if apart.abs() >= TimeDelta::minutes(60) {
+        super::counted(apart.num_hours().unsigned_abs(), "hour", "hours")
+    } else {
+        super::counted(apart.num_minutes().unsigned_abs().max(1), "minute", "minutes")
+    };
+    if apart >= TimeDelta::zero() { format!("in {amount}") } else { format!("{amount} ago") }
+}
+
+/// The zone as people say it: "London" would be ambiguous, the IANA name is not.
+fn zone_name(zone: Zone) -> String {
+    zone.name().replace('_', " ")
+}

@@ -1,0 +1,11 @@
+//! Every server function, called raw with everything that can be wrong: there is an answer, and nothing changes.
+
+mod boards;
+mod cases;
+mod event_forms;
+mod everything;
+mod moves;
+mod people;
+mod requests;
+mod scene;
+mod shapes;

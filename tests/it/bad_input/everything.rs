@@ -1,0 +1,123 @@
+//! What holds for every server function, whichever there are.
+
+use std::collections::BTreeSet;
+
+use axum::http::{Method, StatusCode};
+use server_fn::axum::server_fn_paths;
+use ticket_pool::{api::Reply, domain::person::Role, error::Refusal};
+
+use crate::harness::DOMAIN;
+
+/// Every endpoint, and whether it is open to people who are not signed in. Each has its cases beside this file.
+const ENDPOINTS: [(&str, bool); 17] = [
+    ("/api/account/rename", false),
+    ("/api/allocation/finalize", false),
+    ("/api/allocation/save", false),
+    ("/api/event/create", false),
+    ("/api/event/edit", false),
+    ("/api/event/move", false),
+    ("/api/event/organizers", false),
+    ("/api/mail/resend", false),
+    ("/api/people/add", false),
+    ("/api/people/edit", false),
+    ("/api/request/restore", false),
+    ("/api/request/save", false),
+    ("/api/request/withdraw", false),
+    ("/api/set-up", true),
+    ("/api/sign-in/ask", true),
+    ("/api/sign-in/redeem", true),
+    ("/api/sign-out", true),
+];
+
+#[test]
+fn every_server_function_has_its_row_and_its_cases() {
+    let there: BTreeSet<&str> = server_fn_paths().map(|(path, _)| path).collect();
+    let listed: BTreeSet<&str> = ENDPOINTS.iter().map(|(path, _)| *path).collect();
+    assert_eq!(there, listed);
+    assert!(server_fn_paths().all(|(_, method)| method == Method::POST));
+    let cases = [include_str!("boards.rs"), include_str!("event_forms.rs"), include_str!("moves.rs"), include_str!("people.rs"), include_str!("requests.rs")].concat();
+    // Signing out takes nothing, so nothing about it can be wrong.
+    for path in listed.into_iter().filter(|&path| path != "/api/sign-out") {
+        assert!(cases.contains(&format!("\"{path}\"")), "{path} has no cases");
+    }
+}
+
+both! {
+    async fn nobody_gets_anywhere_without_a_session(town: Town) {
+        let before = town.snapshot(&DOMAIN).await;
+        for (path, _) in ENDPOINTS.into_iter().filter(|(_, open)| !open) {
+            let answer = town.browser().post(path, &[]).await;
+            assert_eq!((answer.status, answer.location()), (StatusCode::SEE_OTHER, "/sign-in"), "{path}");
+            let answer = town.browser().post_for_json(path, &[]).await;
+            let reply: Reply = serde_json::from_str(&answer.body).unwrap();
+            let refused = Reply::Refused { refusal: Refusal::SignedOut, to: "/sign-in".into() };
+            assert_eq!((answer.status, reply), (StatusCode::UNAUTHORIZED, refused), "{path}");
+        }
+        assert_eq!(town.snapshot(&DOMAIN).await, before);
+    }
+
+    async fn a_deactivated_person_gets_nowhere_at_the_next_click(town: Town) {
+        let browser = town.browser_of(&town.asha).await;
+        town.change(&town.asha, Role::Member, false).await;
+        let before = town.snapshot(&DOMAIN).await;
+        for (path, _) in ENDPOINTS.into_iter().filter(|(_, open)| !open) {
+            let answer = browser.clone().post(path, &[]).await;
+            assert_eq!((answer.status, answer.location()), (StatusCode::SEE_OTHER, "/sign-in"), "{path}");
+        }
+        assert_eq!(browser.clone().get("/").await.location(), "/sign-in");
+        assert_eq!(town.snapshot(&DOMAIN).await, before);
+    }
+
+    async fn a_form_with_nothing_in_it_gets_an_answer_from_every_function(town: Town) {
+        let mut dana = town.browser_of(&town.dana).await;
+        let before = town.snapshot(&DOMAIN).await;
+        for (path, _) in ENDPOINTS.into_iter().filter(|(path, _)| *path != "/api/sign-out") {
+            let answer = dana.post(path, &[]).await;
+            assert_eq!(answer.status, StatusCode::SEE_OTHER, "{path}");
+            assert!(!answer.location().contains("__err"), "{path}: {}", answer.location());
+            let page = dana.get(answer.location()).await;
+            assert!(!page.status.is_server_error() && !page.status.is_redirection(), "{path}: {}", page.status);
+        }
+        assert_eq!(town.snapshot(&DOMAIN).await, before);
+    }
+
+    async fn looking_at_a_function_changes_nothing(town: Town) {
+        let mut dana = town.browser_of(&town.dana).await;
+        let number = town.closed_match().await;
+        let before = town.snapshot(&[&DOMAIN[..], &["form_drafts"]].concat()).await;
+        for (path, _) in ENDPOINTS {
+            for method in [Method::GET, Method::HEAD] {
+                let query = format!("{path}?event={number}&to=cancel&name=x&person=1&change=add&token=x");
+                let answer = dana.send(dana.request(method, &query).body(String::new().into()).unwrap()).await;
+                assert!(answer.status.is_client_error(), "{path}: {}", answer.status);
+            }
+        }
+        assert_eq!(town.snapshot(&[&DOMAIN[..], &["form_drafts"]].concat()).await, before);
+        let nothing = dana.post("/api/no/such/function", &[]).await;
+        assert!(nothing.status.is_client_error(), "{}", nothing.status);
+    }
+
+    async fn signing_out_twice_is_no_error(town: Town) {
+        let mut asha = town.browser_of(&town.asha).await;
+        let mut copy = asha.clone();
+        assert_eq!(asha.post("/api/sign-out", &[]).await.location(), "/sign-in");
+        assert_eq!(copy.post("/api/sign-out", &[]).await.location(), "/sign-in");
+        let answer = town.browser().post_for_json("/api/sign-out", &[]).await;
+        assert_eq!(answer.status, StatusCode::OK);
+        assert_eq!(town.count("sessions", "1 = 1").await, 0);
+    }
+
+    async fn what_was_typed_is_shown_to_its_own_session_for_ten_minutes(town: Town) {
+        let (mut asha, mut bram) = (town.browser_of(&town.asha).await, town.browser_of(&town.bram).await);
+        let long = "Asha".repeat(30);
+        let page = asha.post("/api/account/rename", &[("name", &long)]).await.location().to_owned();
+        assert!(asha.get(&page).await.text().contains(&long));
+        assert!(!bram.get(&page).await.text().contains(&long));
+        assert!(!town.browser_of(&town.asha).await.get(&page).await.text().contains(&long), "another session of hers");
+        town.wait(chrono::TimeDelta::minutes(10));
+        assert!(!asha.get(&page).await.text().contains(&long));
+        for forged in ["/account?draft=x", "/account?draft=", "/account?draft=%00", &format!("/account?draft={}", "0".repeat(32))] {
+            assert_eq!(asha.get(forged).await.status, StatusCode::OK, "{forged}");
+        }
+    }
+}

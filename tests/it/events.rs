@@ -1,0 +1,7 @@
+//! Events: their life, their closing time, who may do what to them.
+
+mod details;
+mod organizers;
+mod permits;
+mod states;
+mod time;

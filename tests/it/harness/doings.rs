@@ -1,0 +1,145 @@
+//! What people do, in few words.
+
+use std::sync::Mutex;
+
+use ticket_pool::{
+    domain::{
+        board::{BoardForm, key},
+        event::{EventForm, EventStatus},
+        person::{PersonForm, Role},
+        request::RequestForm,
+    },
+    server::{
+        auth::Actor,
+        db::{events, requests},
+        mail::{Letter, Post, PostError},
+        services::{
+            Done,
+            allocation::{self, Saved, Telling},
+            event, request,
+        },
+        worker,
+    },
+};
+
+use super::Town;
+
+/// A match in two weeks with five tickets, four at most a request; requests close two days before.
+pub fn event_form(name: &str) -> EventForm {
+    EventForm {
+        name: name.into(),
+        starts: "2026-12-06T15:00".into(),
+        zone: "Europe/London".into(),
+        closes: "2026-12-04T18:00".into(),
+        tickets: "5".into(),
+        limit: "4".into(),
+        ..EventForm::default()
+    }
+}
+
+/// Somebody whose address is their name.
+pub fn person_form(name: &str, role: Role) -> PersonForm {
+    PersonForm {
+        name: name.into(),
+        email: format!("{}@example.org", name.to_lowercase()),
+        role: role.as_str().into(),
+        active: "on".into(),
+        version: "0".into(),
+    }
+}
+
+/// A wish for these numbers, at this version of the request (0: the first).
+pub fn wish(tiers: &[u32], version: i32) -> RequestForm {
+    RequestForm { tiers: tiers.iter().map(u32::to_string).collect(), note: String::new(), version: version.to_string() }
+}
+
+/// A board that gives these numbers to these requests.
+pub fn board(version: i32, gives: &[(i32, Option<u32>)]) -> BoardForm {
+    let given = |&(request, given): &(i32, Option<u32>)| (key(request), given.map(|n| n.to_string()).unwrap_or_default());
+    BoardForm { version: version.to_string(), amount: gives.iter().map(given).collect(), ..BoardForm::default() }
+}
+
+/// What each request of an event is given, in the order of names.
+pub async fn amounts(town: &Town, event: i32) -> Vec<Option<u32>> {
+    let requests = requests::of_event(town.site.db.read(), event).await.unwrap();
+    requests.iter().map(|request| request.allocated).collect()
+}
+
+impl Town {
+    /// An event of Otto's with five tickets, open.
+    pub async fn match_day(&self) -> i32 {
+        event::create(&self.site, &self.otto, &event_form("Rovers v United")).await.unwrap()
+    }
+
+    /// Asks for oneself, first or again.
+    pub async fn ask(&self, event: i32, who: &Actor, tiers: &[u32]) -> Done {
+        let before = requests::find(self.site.db.read(), event, who.person).await?;
+        let version = before.map_or(0, |before| before.version);
+        request::save(&self.site, who, event, who.person, &wish(tiers, version)).await
+    }
+
+    /// Otto's event, closed, for which Asha would take 4, else 2, and Bram 3, else 1.
+    pub async fn closed_match(&self) -> i32 {
+        let event = self.match_day().await;
+        self.ask(event, &self.asha, &[4, 2]).await.unwrap();
+        self.ask(event, &self.bram, &[3, 1]).await.unwrap();
+        event::close(&self.site, &self.otto, event).await.unwrap();
+        event
+    }
+
+    /// The same, allocated (2 to Asha, 3 to Bram) and finalized, everybody told.
+    pub async fn finalized_match(&self) -> i32 {
+        let event = self.closed_match().await;
+        self.give(event, &[(&self.asha, Some(2)), (&self.bram, Some(3))]).await.unwrap();
+        self.finalize(event, Telling::Changed).await.unwrap();
+        event
+    }
+
+    /// Otto's draft at the board's present version.
+    pub async fn give(&self, event: i32, gives: &[(&Actor, Option<u32>)]) -> Done<Saved> {
+        let mut numbers = Vec::new();
+        for (who, given) in gives {
+            numbers.push((self.request(event, who).await.number, *given));
+        }
+        allocation::save(&self.site, &self.otto, event, &board(self.event(event).await.board_version, &numbers)).await
+    }
+
+    /// Otto finalizes what he sees; says how many are told.
+    pub async fn finalize(&self, event: i32, telling: Telling) -> Done<usize> {
+        let version = self.event(event).await.board_version.to_string();
+        allocation::finalize(&self.site, &self.otto, event, (&version, telling, "")).await
+    }
+
+    /// An event as stored.
+    pub async fn event(&self, number: i32) -> events::Event {
+        events::find(self.site.db.read(), number).await.unwrap().unwrap()
+    }
+
+    /// Where an event stands now.
+    pub async fn status(&self, number: i32) -> EventStatus {
+        self.event(number).await.status_at(self.now())
+    }
+
+    /// Somebody's request as stored.
+    pub async fn request(&self, event: i32, who: &Actor) -> requests::Request {
+        requests::find(self.site.db.read(), event, who.person).await.unwrap().unwrap()
+    }
+
+    /// Sends all mail that waits.
+    pub async fn post(&self) -> Vec<Letter> {
+        let bag = Mailbag::default();
+        while worker::deliver_due(&self.site, &bag).await.unwrap() > 0 {}
+        bag.0.into_inner().unwrap()
+    }
+}
+
+/// A post that keeps every letter.
+#[derive(Default)]
+pub struct Mailbag(Mutex<Vec<Letter>>);
+
+impl Post for Mailbag {
+    async fn send(&self, letter: &Letter) -> Result<String, PostError> {
+        self.0.lock().unwrap().push(letter.clone());
+        Ok("kept".into())
+    }
+}

@@ -1,0 +1,59 @@
+//! Tables as they are, past all services.
+
+use sea_orm::{FromQueryResult, JsonValue, Statement};
+use ticket_pool::server::db::{ConnectionTrait, DbErr};
+
+use super::Town;
+
+/// Everything that is not a passing note about a browser.
+pub const DOMAIN: [&str; 12] = [
+    "users",
+    "sign_in_attempts",
+    "sign_in_links",
+    "sessions",
+    "set_up_links",
+    "pools",
+    "events",
+    "event_organizers",
+    "requests",
+    "request_tiers",
+    "outbox",
+    "audit_log",
+];
+
+impl Town {
+    /// The rows of a query, as JSON.
+    pub async fn rows(&self, sql: &str) -> Vec<JsonValue> {
+        let statement = Statement::from_string(self.site.db.backend(), sql);
+        JsonValue::find_by_statement(statement).all(self.site.db.read()).await.unwrap()
+    }
+
+    /// How many rows a table has under a condition.
+    pub async fn count(&self, table: &str, condition: &str) -> i64 {
+        let rows = self.rows(&format!("SELECT COUNT(*) AS n FROM {table} WHERE {condition}")).await;
+        rows[0]["n"].as_i64().unwrap()
+    }
+
+    /// Whole tables, to be compared with themselves later.
+    pub async fn snapshot(&self, tables: &[&str]) -> Vec<(String, Vec<JsonValue>)> {
+        let mut all = Vec::new();
+        for &table in tables {
+            all.push((table.to_owned(), self.rows(&format!("SELECT * FROM {table} ORDER BY 1, 2")).await));
+        }
+        all
+    }
+
+    /// Writes past all services.
+    pub async fn force(&self, sql: &str) -> Result<u64, DbErr> {
+        let tx = self.site.db.write_tx().await?;
+        let written = tx.execute_unprepared(sql).await?.rows_affected();
+        tx.commit().await?;
+        Ok(written)
+    }
+
+    /// What was noted about an event, oldest first.
+    pub async fn noted(&self, event: i32) -> Vec<String> {
+        let rows = self.rows(&format!("SELECT action FROM audit_log WHERE event_id = {event} ORDER BY id")).await;
+        rows.iter().map(|row| row["action"].as_str().unwrap().to_owned()).collect()
+    }
+}

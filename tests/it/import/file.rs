@@ -1,0 +1,84 @@
+//! The original's file: known by its tables, never written.
+
+use std::path::{Path, PathBuf};
+
+use sea_orm::{ConnectionTrait, Database};
+use tempfile::TempDir;
+use ticket_pool::server::{db::Db, services::import};
+
+use super::{LEGACY, london};
+use crate::harness::DOMAIN;
+
+/// The original's tables, its admin Ada, her event of 6 tickets on Christmas Eve, and whatever `more` does.
+pub async fn original(folder: &TempDir, more: &str) -> PathBuf {
+    let (made, file) = (folder.path().join("made.db"), folder.path().join("it's 100% a name?#1.db"));
+    let c = Database::connect(format!("sqlite://{}?mode=rwc", made.display())).await.unwrap();
+    let tables = "
+        CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT, email TEXT, password_hash TEXT, is_admin BOOLEAN,
+            is_active BOOLEAN, created_at DATETIME);
+        CREATE TABLE events (id INTEGER PRIMARY KEY, name TEXT, event_date DATETIME, total_tickets INTEGER, notes TEXT,
+            status TEXT, created_by INTEGER, created_at DATETIME, finalized_at DATETIME);
+        CREATE TABLE submissions (id INTEGER PRIMARY KEY, event_id INTEGER, user_id INTEGER, preferences TEXT,
+            notes TEXT, allocated INTEGER, submitted_at DATETIME, updated_at DATETIME);
+        INSERT INTO users VALUES (1, 'Ada', 'Ada@Example.org', 'secret', 1, 1, '2026-01-01 10:00:00');
+        INSERT INTO events VALUES (1, 'Play', '2026-12-24 19:30:00', 6, NULL, 'open', 1, '2026-01-02 10:00:00', NULL);";
+    for sql in [tables, more] {
+        c.execute_unprepared(&format!("{sql};")).await.unwrap();
+    }
+    c.close().await.unwrap();
+    std::fs::rename(made, &file).unwrap();
+    file
+}
+
+both! {
+    async fn what_is_not_the_originals_is_refused_by_name(town: Town) {
+        let folder = tempfile::tempdir().unwrap();
+        let before = town.snapshot(&DOMAIN).await;
+        let refused = async |file: &Path| import::run(&town.site, file, london(), false).await.unwrap_err().to_string();
+        for nothing in [folder.path().join("nowhere.db"), folder.path().to_owned()] {
+            assert!(refused(&nothing).await.ends_with("is not a file that can be read"));
+        }
+        let text = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml"));
+        assert!(refused(text).await.ends_with("it has no SQLite header"));
+        let ours = folder.path().join("ours.db");
+        Db::sqlite(&ours).await.unwrap();
+        assert!(refused(&ours).await.ends_with("it has no column users.is_admin"));
+        for (sql, missing) in [
+            ("ALTER TABLE events DROP COLUMN finalized_at", "column events.finalized_at"),
+            ("DROP TABLE submissions", "table submissions"),
+            ("UPDATE events SET id = -3", "number from 1 to 2147483647 for event -3"),
+        ] {
+            let other = original(&folder, sql).await;
+            let said = refused(&other).await;
+            assert!(said.ends_with(&format!("it has no {missing}")), "{said}");
+        }
+        assert_eq!(town.snapshot(&DOMAIN).await, before);
+    }
+
+    async fn the_originals_file_stays_as_it_is_and_alone(town: Town) {
+        let (made, folder) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let write_ahead = original(&made, "PRAGMA journal_mode = WAL").await;
+        for source in [Path::new(LEGACY), &write_ahead] {
+            let file = folder.path().join("tickets.db");
+            std::fs::copy(source, &file).unwrap();
+            let modified = || std::fs::metadata(&file).unwrap().modified().unwrap();
+            let before = modified();
+            import::run(&town.site, &file, london(), true).await.unwrap();
+            assert_eq!(std::fs::read(&file).unwrap(), std::fs::read(source).unwrap());
+            assert_eq!(modified(), before);
+            let beside: Vec<_> = std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+            assert_eq!(beside, ["tickets.db"]);
+        }
+    }
+
+    async fn what_a_running_original_has_not_yet_moved_into_its_file_comes_along(town: Town) {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("tickets.db");
+        std::fs::copy(original(&folder, "PRAGMA journal_mode = WAL").await, &file).unwrap();
+        let running = Database::connect(format!("sqlite://{}", file.display())).await.unwrap();
+        running.execute_unprepared("UPDATE events SET name = 'Late'").await.unwrap();
+        import::run(&town.site, &file, london(), false).await.unwrap();
+        assert_eq!(town.event(1).await.name, "Late");
+        running.close().await.unwrap();
+    }
+}

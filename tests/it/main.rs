@@ -1,0 +1,14 @@
+//! The whole program from outside: services and pages, each story told on SQLite and on PostgreSQL.
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop at a surprise")]
+
+#[macro_use]
+mod harness;
+
+mod allocation;
+mod bad_input;
+mod constraints;
+mod events;
+mod pages;
+mod requests;
+mod signing_in;
+mod statements;

@@ -1,0 +1,4 @@
+//! Requests: asking, changing, withdrawing; for oneself, or as an organizer for somebody.
+
+mod for_others;
+mod own;
