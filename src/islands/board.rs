@@ -99,7 +99,7 @@ pub fn Board(event: i32, version: i32, tickets: u32, given: u64, undecided: usiz
                 }}
                 <div class="push">
                     <button type="button" class="button quiet small" disabled=move || !can_undo.get() on:click=undo>"Undo"</button>
-                    <button type="submit" class="button quiet small">"Save draft"</button>
+                    <button type="submit" class="button quiet small">"Save"</button>
                     <button type="submit" class="button small" name="then" value="review">"Review"</button>
                 </div>
             </div>
@@ -139,7 +139,7 @@ fn send(event: i32, state: StoredValue<State>, version: RwSignal<i32>, saving: R
         let answer = post(action::<SaveBoard>(), &fields(event, version.get_untracked(), &taken)).await;
         let Some(answer) = answer else {
             keep(state, &taken);
-            let why = "Not saved: no connection. It is tried again with your next change, or press Save draft.";
+            let why = "Not saved: no connection. It is tried again with your next change, or press Save.";
             saving.set(Saving::Refused(why.to_owned(), None));
             return;
         };

@@ -65,13 +65,11 @@ async fn show(visit: &Visit, number: i32) -> Done<Page> {
         .into_any()
     };
     let body = view! {
-        <div>
-            <p class="crumbs small muted">
-                <a class="user-text" href=paths::event(number)>{name.clone()}</a>
-                {format!(" · Closed, {}", words::counted(count as u64, "request", "requests"))}
-            </p>
-            <h1>{format!("Allocate {}", words::tickets(tickets))}</h1>
-        </div>
+        <p class="crumbs small muted">
+            <a class="user-text" href=paths::event(number)>{name.clone()}</a>
+            {format!(" · Closed, {}", words::counted(count as u64, "request", "requests"))}
+        </p>
+        <h1>{format!("Allocate {}", words::tickets(tickets))}</h1>
         {refused.map(|text| view! { <Banner tone=Tone::Bad text=text/> })}
         <p class="num">{sums}</p>
         <p class="small muted screenonly">"Keys: digits choose, arrows move between people, Enter goes to the next undecided."</p>

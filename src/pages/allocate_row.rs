@@ -32,7 +32,7 @@ pub fn row(row: &Row, typed: Option<&BoardForm>, problems: &Problems, tickets: u
     let name = request.name.clone();
     let other = other(&key, &chosen, tickets, error.is_some());
     let blank = view! {
-        <label class="blank"><input type="radio" name=format!("amount[{key}]") value="" checked=undecided/><span aria-hidden="true">"?"</span><span class="visually-hidden">"undecided"</span></label>
+        <label class="blank"><input type="radio" name=format!("amount[{key}]") value="" checked=undecided aria-label="undecided"/><span aria-hidden="true">"?"</span></label>
     };
     let class = match (error.is_some(), undecided) {
         (true, _) => Some("wrong"),

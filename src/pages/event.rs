@@ -34,23 +34,21 @@ async fn show(visit: &Visit, number: i32) -> Done<Page> {
     let name = view.event.name.clone();
     let desk = view.runs.then(|| event_desk::desk(&view, visit));
     let body = view! {
-        <div>
-            <p class="crumbs"><a href=paths::EVENTS>"Events"</a></p>
-            <h1 class="user-text">{name.clone()}</h1>
-        </div>
+        <p class="crumbs"><a href=paths::EVENTS>"Events"</a></p>
+        <h1 class="user-text">{name.clone()}</h1>
         {refused.map(|refusal| view! { <Banner tone=Tone::Bad text=words::refusal(&refusal)/> })}
         {undo}
         <div class="split">
             <div class="stack">
                 {facts(&view, visit)}
                 {notes(&view)}
-                {others(&view)}
             </div>
             <div class="stack">
                 {own(&view, visit)}
                 {desk}
             </div>
         </div>
+        {others(&view)}
     };
     Ok(Page::new(name, body))
 }

@@ -86,10 +86,8 @@ async fn show(visit: &Visit, event: i32, person: i32) -> Done<Page> {
         .into_any()
     };
     let body = view! {
-        <div>
-            <p class="crumbs small muted">{when}</p>
-            <h1><a class="user-text" href=paths::event(event)>{page.event.name.clone()}</a></h1>
-        </div>
+        <p class="crumbs small muted">{when}</p>
+        <h1><a class="user-text" href=paths::event(event)>{page.event.name.clone()}</a></h1>
         {refused.map(|text| view! { <Banner tone=Tone::Bad text=text/> })}
         {body}
     };

@@ -50,10 +50,8 @@ async fn show(visit: &Visit, number: i32) -> Done<Page> {
         blocked(&review).into_any()
     };
     let body = view! {
-        <div>
-            <p class="crumbs small"><a class="user-text" href=paths::event(number)>{name.clone()}</a>" · "<a href=paths::allocate(number)>"Allocate"</a></p>
-            <h1>"Review and finalize"</h1>
-        </div>
+        <p class="crumbs small"><a class="user-text" href=paths::event(number)>{name.clone()}</a>" · "<a href=paths::allocate(number)>"Allocate"</a></p>
+        <h1>"Review and finalize"</h1>
         {refused.map(|text| view! { <Banner tone=Tone::Bad text=text/> })}
         {outcomes(&review)}
         {step}

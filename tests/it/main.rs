@@ -11,4 +11,5 @@ mod events;
 mod pages;
 mod requests;
 mod signing_in;
+mod site_map;
 mod statements;

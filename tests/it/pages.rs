@@ -1,0 +1,5 @@
+//! Pages: whom they are for, what they never show, what they load.
+
+mod access;
+mod escaping;
+mod loading;

@@ -1,0 +1,120 @@
+use std::collections::BTreeSet;
+
+use axum::http::{Method, StatusCode};
+
+use crate::{
+    harness::DOMAIN,
+    site_map::{found, places, visitors},
+};
+
+both! {
+    async fn every_page_is_for_whom_the_map_says(town: Town) {
+        let numbers = found(&town).await;
+        let mut wrongs = Vec::new();
+        for (name, _, mut browser) in visitors(&town).await {
+            for place in places(numbers) {
+                let answer = browser.get(&place.path).await;
+                let expected = match (place.is_for.admits(name), name) {
+                    (true, _) => place.status,
+                    (false, "nobody") => 303,
+                    (false, _) => 403,
+                };
+                if answer.status.as_u16() != expected {
+                    wrongs.push(format!("{name} at {}: {} instead of {expected}", place.path, answer.status));
+                } else if expected == 303 && !answer.location().starts_with("/sign-in") {
+                    wrongs.push(format!("{name} at {} is led to {}", place.path, answer.location()));
+                } else if expected == 200 && answer.count("h1") != 1 {
+                    wrongs.push(format!("{name} at {}: {} headings of the first rank", place.path, answer.count("h1")));
+                }
+            }
+        }
+        assert!(wrongs.is_empty(), "{}", wrongs.join("\n"));
+    }
+
+    async fn every_route_stands_in_the_map(town: Town) {
+        let numbers = found(&town).await;
+        town.router();
+        let routes = leptos_axum::generate_route_list(ticket_pool::app::App);
+        let there: BTreeSet<String> = routes.iter().map(|route| route.path().to_owned()).collect();
+        let mapped: BTreeSet<String> = places(numbers).iter().map(|place| place.route.to_owned()).collect();
+        assert_eq!(there, mapped);
+    }
+
+    async fn a_page_about_nothing_says_so(town: Town) {
+        let mut dana = town.browser_of(&town.dana).await;
+        for number in ["4711", "0", "-1", "x", "99999999999", "%3Cscript%3E"] {
+            for page in ["", "/edit", "/organizers", "/request", "/request-for", "/request-for/1", "/allocate", "/review", "/results"] {
+                let path = format!("/events/{number}{page}");
+                let answer = dana.get(&path).await;
+                assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}");
+                assert!(answer.text().contains("There is nothing here, or nothing you can see."), "{path}");
+            }
+            let answer = dana.get(&format!("/admin/people/{number}")).await;
+            assert_eq!(answer.status, StatusCode::NOT_FOUND, "{number}");
+        }
+        for path in ["/nothing", "/events/1/nothing", "/admin", "/sign-in/link", "/.env", "/tickets.db"] {
+            assert_eq!(dana.get(path).await.status, StatusCode::NOT_FOUND, "{path}");
+        }
+    }
+
+    async fn a_page_that_is_not_for_now_says_why(town: Town) {
+        let numbers = found(&town).await;
+        let mut otto = town.browser_of(&town.otto).await;
+        for (number, page, why) in [
+            (numbers.finalized, "allocate", "This event is finalized and locked."),
+            (numbers.finalized, "review", "This event is finalized and locked."),
+            (numbers.finalized, "edit", "This event is finalized and locked."),
+            (numbers.cancelled, "allocate", "This event is cancelled."),
+            (numbers.cancelled, "review", "This event is cancelled."),
+            (numbers.cancelled, "edit", "This event is cancelled."),
+            (numbers.open, "review", "Requests are still open. Close them first."),
+            (numbers.open, "results", "Requests are still open. Close them first."),
+        ] {
+            let answer = otto.get(&format!("/events/{number}/{page}")).await;
+            assert_eq!(answer.status, StatusCode::CONFLICT, "{number} {page}");
+            assert!(answer.text().contains(why), "{number} {page}");
+        }
+    }
+
+    async fn looking_at_every_page_changes_nothing(town: Town) {
+        let numbers = found(&town).await;
+        let visitors = visitors(&town).await;
+        let tables = [&DOMAIN[..], &["form_drafts"]].concat();
+        let before = town.snapshot(&tables).await;
+        for (_, _, mut browser) in visitors {
+            for place in places(numbers) {
+                browser.get(&place.path).await;
+                let request = browser.request(Method::HEAD, &place.path).body(String::new().into()).unwrap();
+                browser.send(request).await;
+            }
+            browser.get(&format!("/events/{}/results.csv", numbers.closed)).await;
+        }
+        assert_eq!(town.snapshot(&tables).await, before);
+    }
+
+    async fn every_page_is_kept_by_nobody_and_framed_by_nobody(town: Town) {
+        let numbers = found(&town).await;
+        let mut dana = town.browser_of(&town.dana).await;
+        for place in places(numbers) {
+            let answer = dana.get(&place.path).await;
+            for (name, value) in [
+                ("cache-control", "no-store"),
+                ("x-content-type-options", "nosniff"),
+                ("referrer-policy", "same-origin"),
+                ("x-frame-options", "DENY"),
+                ("cross-origin-opener-policy", "same-origin"),
+                ("cross-origin-resource-policy", "same-origin"),
+            ] {
+                assert_eq!(answer.headers[name], value, "{} {name}", place.path);
+            }
+        }
+    }
+
+    async fn the_program_says_whether_it_is_well(town: Town) {
+        let mut browser = town.browser();
+        for (path, says) in [("/healthz", "ok\n"), ("/readyz", "ready\n")] {
+            let answer = browser.get(path).await;
+            assert_eq!((answer.status, answer.body.as_str()), (StatusCode::OK, says));
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! No page sends more than six statements, and none more for more rows.
+
+use std::fmt::Write;
+
+use crate::{
+    harness::Town,
+    site_map::{Numbers, found, places},
+};
+
+const MOST: u64 = 6;
+
+/// Brings everything to `count` rows: people, their requests for every event, events, messages, co-organizers.
+async fn fill(town: &Town, count: u32) {
+    let numbers = format!("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {count})");
+    let now = "'2026-11-22 12:00:00+00:00'";
+    for sql in [
+        format!(
+            "{numbers} INSERT INTO users (public_id, name, email, role, status, version, created_at) \
+             SELECT lower('many' || i), 'Many ' || i, 'many' || i || '@example.org', 'organizer', 'active', 0, {now} FROM n \
+             ON CONFLICT DO NOTHING"
+        ),
+        format!(
+            "{numbers} INSERT INTO events (public_id, pool_id, owner_id, name, starts_at, zone, tickets, request_limit, notes, \
+             shows_before, shows_after, status, winners_line, created_at, deleted_at) \
+             SELECT 'many' || n.i, 1, e.owner_id, 'Many ' || n.i, e.starts_at, e.zone, e.tickets, e.request_limit, e.notes, \
+             e.shows_before, e.shows_after, 'open', '', e.created_at, e.deleted_at FROM n, events e \
+             WHERE e.public_id NOT LIKE 'many%' AND e.id IN (SELECT MIN(id) FROM events UNION SELECT MAX(id) FROM events WHERE deleted_at IS NOT NULL) \
+             AND (e.deleted_at IS NULL) = (n.i % 2 = 0) ON CONFLICT DO NOTHING"
+        ),
+        format!(
+            "INSERT INTO requests (event_id, user_id, note, since, reason, created_at, updated_at, allocated, told) \
+             SELECT e.id, u.id, 'note', {now}, '', {now}, {now}, CASE e.status WHEN 'finalized' THEN 0 END, \
+             CASE e.status WHEN 'finalized' THEN 0 END FROM events e, users u \
+             WHERE u.email LIKE 'many%' AND e.public_id NOT LIKE 'many%' ON CONFLICT DO NOTHING"
+        ),
+        "INSERT INTO request_tiers (request_id, amount) SELECT id, 2 FROM requests ON CONFLICT DO NOTHING".to_owned(),
+        format!(
+            "INSERT INTO event_organizers (event_id, user_id, created_at) SELECT e.id, u.id, {now} FROM events e, users u \
+             WHERE u.email LIKE 'many%' AND e.public_id NOT LIKE 'many%' ON CONFLICT DO NOTHING"
+        ),
+        format!(
+            "INSERT INTO outbox (kind, dedupe_key, user_id, event_id, payload, status, created_at, due_at) \
+             SELECT 'result', 'many:' || u.id || ':' || e.id, u.id, e.id, '{{}}', 'failed', {now}, {now} FROM events e, users u \
+             WHERE u.email LIKE 'many%' AND e.status = 'finalized' ON CONFLICT DO NOTHING"
+        ),
+    ] {
+        town.force(&sql).await.unwrap_or_else(|error| panic!("{error}: {sql}"));
+    }
+    assert!(town.count("requests", "1 = 1").await >= i64::from(count));
+}
+
+/// How many statements each page takes: for Dana, to whom all are open, and for Asha.
+async fn counts(town: &Town, numbers: Numbers) -> Vec<(String, u64)> {
+    let mut counts = Vec::new();
+    for who in [&town.dana, &town.asha] {
+        let mut browser = town.browser_of(who).await;
+        for place in places(numbers) {
+            let before = town.site.db.statements();
+            let page = browser.get(&place.path).await;
+            let sent = town.site.db.statements() - before;
+            counts.push((format!("{} at {} ({})", who.name, place.path, page.status), sent));
+        }
+    }
+    counts
+}
+
+both! {
+    async fn no_page_sends_more_than_six_statements_whatever_the_number_of_rows(town: Town) {
+        let numbers = found(&town).await;
+        fill(&town, 3).await;
+        let few = counts(&town, numbers).await;
+        fill(&town, 300).await;
+        let many = counts(&town, numbers).await;
+        let mut table = String::new();
+        let mut wrong = false;
+        for ((page, few), (_, many)) in few.iter().zip(&many) {
+            wrong |= few != many || *many > MOST;
+            writeln!(table, "{few:>3} {many:>3}  {page}").unwrap();
+        }
+        println!("statements with 3 and with 300 rows:\n{table}");
+        assert!(!wrong, "more than {MOST}, or more with more rows:\n{table}");
+        assert!(few.iter().any(|(_, sent)| *sent > 3), "the counter counts");
+    }
+}
