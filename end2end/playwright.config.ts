@@ -43,8 +43,8 @@ export default defineConfig({
       testMatch: /(journey|pages|request|sign-in|no-wasm)\.spec/,
     },
     { name: "desk", use: desk, testMatch: /(journey|pages|board)\.spec/ },
-    { name: "narrow", use: { ...phone, viewport: { width: 320, height: 640 } }, testMatch: /pages\.spec/ },
-    { name: "dark", use: { ...phone, colorScheme: "dark" }, testMatch: /pages\.spec/ },
+    { name: "narrow", use: { ...phone, deviceScaleFactor: 1, viewport: { width: 320, height: 640 } }, testMatch: /pages\.spec/ },
+    { name: "dark", use: { ...phone, deviceScaleFactor: 1, colorScheme: "dark" }, testMatch: /pages\.spec/ },
     { name: "postgres", use: { ...phone, onPostgres: true }, testMatch: /journey\.spec/ },
   ],
 });

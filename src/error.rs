@@ -20,6 +20,8 @@ pub enum Refusal {
     Conflict { changes: Vec<Change> },
     /// Not in the state things are in.
     NotNow { why: Obstacle },
+    /// What was sent is no form of ours.
+    Garbled,
     /// Something broke; the reference stands in the log.
     Failed { reference: String },
 }
@@ -53,8 +55,6 @@ pub enum Obstacle {
     Cancelled,
     /// The event is not cancelled.
     NotCancelled,
-    /// The event is in the bin.
-    Deleted,
     /// Nobody may change their own role or status.
     OwnRole,
     /// There must always be an active admin.
@@ -65,8 +65,6 @@ pub enum Obstacle {
     AlreadySetUp,
     /// The link was used, has expired, or never was.
     LinkSpent,
-    /// No mail can be sent at all.
-    MailDown,
     /// The owner runs the event already, or is the only one who does.
     OwnerStays,
 }

@@ -46,8 +46,8 @@ export class BoardPage {
     await expect(this.bar.getByText("Saved.", { exact: true })).toBeVisible();
   }
 
-  async saveDraft(): Promise<void> {
-    await this.page.getByRole("button", { name: "Save draft" }).click();
+  async save(): Promise<void> {
+    await this.page.getByRole("button", { name: "Save", exact: true }).click();
   }
 
   async undo(): Promise<void> {

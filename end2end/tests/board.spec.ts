@@ -1,4 +1,4 @@
-import { awake, expect, lookAt, test } from "../fixtures";
+import { awake, expect, holdWasm, lookAt, test } from "../fixtures";
 import type { Person, World } from "../fixtures/world";
 import { BoardPage } from "../pages/board";
 import { Frame } from "../pages/frame";
@@ -90,7 +90,7 @@ test("what a refused page still shows as chosen is saved once it fits", async ({
   await board.open(event);
   await board.give(ASHA, 4);
   await board.give(BEN, 3);
-  await board.saveDraft();
+  await board.save();
   await new Frame(page).warns("1 too many: 7 given, 6 there. Nothing was saved yet.");
   await awake(page);
   await expect(board.balance).toHaveText("7 of 6 given · ⚠ 1 too many");
@@ -102,13 +102,32 @@ test("what a refused page still shows as chosen is saved once it fits", async ({
   await expect(board.chip(BEN, 3)).toBeChecked();
 });
 
+test("what was chosen before the wasm came is added up and saved with the next choice", async ({ world, enter, site }) => {
+  const event = await three(world);
+  const page = await enter(site.admin);
+  const board = new BoardPage(page);
+  const letGo = await holdWasm(page);
+  await page.goto(`/events/${event}/allocate`, { waitUntil: "domcontentloaded" });
+  await board.give(ASHA, 4);
+  await expect(page.locator("html")).not.toHaveAttribute("data-ready");
+  letGo();
+  await awake(page);
+  await expect(board.chip(ASHA, 4)).toBeChecked();
+  await expect(board.balance).toHaveText("4 of 6 given · 2 left");
+  await board.give(BEN, 2);
+  await board.saved();
+  await board.open(event);
+  await expect(board.chip(BEN, 2)).toBeChecked();
+  await expect(board.chip(ASHA, 4)).toBeChecked();
+});
+
 test("a number outside somebody's own needs a reason", async ({ world, enter, site }) => {
   const event = await three(world);
   const page = await enter(site.admin);
   const board = new BoardPage(page);
   await board.open(event);
   await board.giveOther(ASHA, 1, "");
-  await board.saveDraft();
+  await board.save();
   const error = "1 was not asked for (4 or 2 or none would work). Give a reason to set it all the same.";
   await expect(board.row(ASHA).getByText(error)).toBeVisible();
   await awake(page);
@@ -144,20 +163,20 @@ test("of two organizers the second is told what the first changed", async ({ wor
   await expect(second.chip(ASHA, 4)).toBeChecked();
   await expect(second.chip(BEN, 2)).toBeChecked();
   await lookAt(second.page);
-  await second.saveDraft();
+  await second.save();
   await new Frame(second.page).says("The draft is saved.");
   await first.open(event);
   await expect(first.chip(ASHA, 4)).toBeChecked();
   await expect(first.chip(BEN, 2)).toBeChecked();
 });
 
-test("a whole board from an old page is refused and shows what was typed", async ({ world, enter, site, open }) => {
+test("a whole board from an old page is refused and shows what was typed", async ({ world, enter, site }) => {
   const event = await three(world);
   const olive = await world.person("Olive Ng", "organizer");
   await world.coOrganizer(event, olive);
   const page = await enter(olive.address);
   // Without its wasm the board is a plain form, and its whole state goes with every save.
-  await page.route("**/*.wasm", () => {});
+  await holdWasm(page);
   await page.goto(`/events/${event}/allocate`, { waitUntil: "domcontentloaded" });
   const second = new BoardPage(page);
   await second.give(BEN, 2);
@@ -165,7 +184,7 @@ test("a whole board from an old page is refused and shows what was typed", async
   await first.open(event);
   await first.give(ASHA, 4);
   await first.saved();
-  await second.saveDraft();
+  await second.save();
   await new Frame(page).warns("Asha Rao is now 4 (by Ada Lovelace)");
   await expect(second.chip(ASHA, "undecided")).toBeChecked();
   await expect(second.chip(BEN, 2)).toBeChecked();

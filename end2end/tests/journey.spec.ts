@@ -72,7 +72,7 @@ test("five tickets go to two members, who are told, and told again when it chang
       await expect(board.balance).toHaveText("6 of 5 given · ⚠ 1 too many");
       await expect(board.bar.getByText("Not saved until it fits.")).toBeVisible();
     }
-    await board.saveDraft();
+    await board.save();
     await new Frame(page).warns("1 too many: 6 given, 5 there. Nothing was saved yet.");
     await awake(page);
     await expect(board.chip(ASHA, 4)).toBeChecked();
@@ -98,8 +98,13 @@ test("five tickets go to two members, who are told, and told again when it chang
     await lookAt(page);
     await new ReviewPage(page).writeLine("Pick them up at gate 4.");
     await new ReviewPage(page).finalizeAndSend(2);
-    await lookAt(page);
     await new EventPage(page).allMailsSent(event, 2);
+    await lookAt(page);
+    for (const path of [`/events/${event}/results`, "/admin/mail"]) {
+      await page.goto(path);
+      await expect(page.getByRole("row").filter({ hasText: BEN }).first()).toBeVisible();
+      await lookAt(page);
+    }
   });
 
   const results = {

@@ -1,4 +1,4 @@
-import { awake, expect, lookAt, scripted, test } from "../fixtures";
+import { awake, expect, holdWasm, lookAt, scripted, test } from "../fixtures";
 import { Frame } from "../pages/frame";
 import { RequestPage } from "../pages/request";
 
@@ -31,12 +31,7 @@ test.describe("with the page awake", () => {
     const asha = await world.person("Asha Rao");
     const event = await world.event("Rovers v United", 10);
     const page = await enter(asha.address);
-    let letGo = () => {};
-    const held = new Promise<void>((resolve) => (letGo = resolve));
-    await page.route("**/*.wasm", async (route) => {
-      await held;
-      await route.continue();
-    });
+    const letGo = await holdWasm(page);
     await page.goto(`/events/${event}/request`, { waitUntil: "domcontentloaded" });
     const request = new RequestPage(page);
     await request.choose(2, 5);

@@ -11,10 +11,11 @@ pub async fn save_request(
     #[server(flatten)] form: RequestForm,
 ) -> Result<Reply, ServerFnError> {
     use crate::{
+        error::Refusal,
         paths,
         server::{
             http::reply::{Form, Onward, here},
-            services::request,
+            services::{Refused, request},
         },
     };
     let visit = here();
@@ -24,12 +25,16 @@ pub async fn save_request(
         let actor = visit.actor()?;
         request::save(&visit.site, actor, event, if own { actor.person } else { asked_for }, &form).await
     };
-    let (page, next, notice) = if own {
+    let done = done.await;
+    let nobody = matches!(&done, Err(Refused::Refusal(Refusal::Invalid { fields })) if fields[0].field == "person");
+    let (page, next, notice) = if nobody {
+        (paths::request_for(event), paths::request_for(event), "")
+    } else if own {
         (paths::request(event), paths::event(event), "request-saved")
     } else {
         (paths::request_of(event, asked_for), paths::request_for(event), "request-saved-for")
     };
-    let onward = done.await.map(|()| Onward::to(next).saying(notice));
+    let onward = done.map(|()| Onward::to(next).saying(notice));
     visit.answer(Form { name: "request", page, typed: &form }, onward).await
 }
 

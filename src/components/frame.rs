@@ -144,6 +144,7 @@ pub fn refusal_page(refusal: &Refusal) -> Page {
         Refusal::Forbidden => "Not yours",
         Refusal::NotFound => "Nothing here",
         Refusal::NotNow { .. } => "Not now",
+        Refusal::Garbled => "That could not be read",
         _ => "Something broke",
     };
     let body = view! {

@@ -8,6 +8,8 @@ use super::{person::choice, typed::Problem};
 pub const MAX_NAME: usize = 120;
 /// The longest notes, in characters.
 pub const MAX_NOTES: usize = 4_000;
+/// The longest name of a pool, in characters.
+pub const MAX_POOL_NAME: usize = 60;
 /// The largest number of tickets an event is created with.
 pub const MAX_TICKETS: u32 = 100_000;
 /// The largest number one request may name.
@@ -100,5 +102,7 @@ pub struct EventForm {
     /// [`Visibility`] once it is finalized.
     pub shows_after: String,
     pub pool: String,
+    /// The name of a pool to make, instead of `pool`.
+    pub new_pool: String,
     pub version: String,
 }

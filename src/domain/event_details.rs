@@ -1,9 +1,9 @@
 //! An event's details, read from the form. On the server only: the browser never needs to know zones.
 
 use super::{
-    event::{DEFAULT_LIMIT, EventForm, MAX_LIMIT, MAX_NAME, MAX_NOTES, MAX_TICKETS, Visibility},
+    event::{DEFAULT_LIMIT, EventForm, MAX_LIMIT, MAX_NAME, MAX_NOTES, MAX_POOL_NAME, MAX_TICKETS, Visibility},
     schedule::{Schedule, Zone},
-    typed::{FieldError, Fields, line, lines, number},
+    typed::{FieldError, Fields, Problem, line, lines, number, optional_line},
 };
 
 /// An event's details, read. Instants are UTC.
@@ -18,6 +18,8 @@ pub struct EventDetails {
     pub shows_after: Visibility,
     /// The pool's number; whether it exists is for the service to see.
     pub pool: i32,
+    /// The name of a pool that goes before `pool`; it is made if there is none of this name.
+    pub new_pool: Option<String>,
 }
 
 impl EventForm {
@@ -27,7 +29,11 @@ impl EventForm {
         let mut fields = Fields::default();
         let name = fields.take("name", line(&self.name, MAX_NAME));
         let zone = fields.take("zone", Zone::parse(&self.zone));
-        let schedule = zone.and_then(|zone| Schedule::read(&mut fields, &self.starts, &self.closes, zone));
+        let schedule = match zone {
+            Some(zone) => Schedule::read(&mut fields, &self.starts, &self.closes, zone),
+            None if self.starts.trim().is_empty() => fields.take("starts", Err(Problem::Missing)),
+            None => None,
+        };
         let tickets = fields.take("tickets", number(&self.tickets, 0, MAX_TICKETS));
         let limit = match self.limit.trim() {
             "" => Some(DEFAULT_LIMIT),
@@ -37,6 +43,7 @@ impl EventForm {
         let shows_before = fields.take("shows_before", Visibility::parse(or(&self.shows_before, "numbers")));
         let shows_after = fields.take("shows_after", Visibility::parse(or(&self.shows_after, "names")));
         let pool = fields.take("pool", number(or(&self.pool, "1"), 1, 1_000_000));
+        let new_pool = fields.take("new_pool", optional_line(&self.new_pool, MAX_POOL_NAME));
         let details = (|| {
             Some(EventDetails {
                 name: name?,
@@ -47,6 +54,7 @@ impl EventForm {
                 shows_before: shows_before?,
                 shows_after: shows_after?,
                 pool: i32::try_from(pool?).ok()?,
+                new_pool: new_pool.map(Some)?.filter(|name| !name.is_empty()),
             })
         })();
         fields.finish(details)

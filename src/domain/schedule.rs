@@ -3,7 +3,7 @@
 use chrono::{DateTime, LocalResult, NaiveDateTime, TimeZone, Utc};
 use chrono_tz::Tz;
 
-use super::typed::{Fields, Problem};
+use super::typed::{FieldError, Fields, Problem};
 
 /// A zone of the IANA time zone database.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,7 +61,7 @@ impl Zone {
 }
 
 impl Schedule {
-    /// Reads both times; they must follow each other.
+    /// Reads both times; [`Schedule::judge`] sees whether they make sense.
     pub fn read(fields: &mut Fields, starts: &str, closes: &str, zone: Zone) -> Option<Self> {
         let starts_at = fields.take("starts", zone.instant(starts));
         let closes_at = match closes.trim() {
@@ -69,11 +69,24 @@ impl Schedule {
             closes => fields.take("closes", zone.instant(closes)).map(Some),
         };
         let (starts_at, closes_at) = (starts_at?, closes_at?);
-        if closes_at.is_some_and(|closes_at| closes_at > starts_at) {
-            fields.refuse("closes", Problem::ClosesAfterStart);
-            return None;
-        }
         Some(Self { starts_at, closes_at, zone })
+    }
+
+    /// Judges the times at `now`. What stood there `before` may lie in the past, what is new may not; requests close
+    /// before the event begins, or at that moment.
+    pub fn judge(&self, now: DateTime<Utc>, before: Option<&Self>) -> Vec<FieldError> {
+        let mut fields = Fields::default();
+        let new_start = before.is_none_or(|before| before.starts_at != self.starts_at);
+        let new_close = before.is_none_or(|before| before.closes_at != self.closes_at);
+        if new_start && self.starts_at <= now {
+            fields.refuse("starts", Problem::InThePast);
+        }
+        if self.closes_at.is_some_and(|closes_at| closes_at > self.starts_at) {
+            fields.refuse("closes", Problem::ClosesAfterStart);
+        } else if new_close && self.closes_at.is_some_and(|closes_at| closes_at <= now) {
+            fields.refuse("closes", Problem::InThePast);
+        }
+        fields.errors()
     }
 
     /// When requests close: as set, and at the latest when the event begins.

@@ -82,6 +82,11 @@ impl Fields {
         self.errors.push(FieldError { field: field.to_owned(), problem });
     }
 
+    /// The problems, in the order they were found.
+    pub fn errors(self) -> Vec<FieldError> {
+        self.errors
+    }
+
     /// The typed value if every field was fine.
     ///
     /// # Errors

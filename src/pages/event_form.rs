@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::number;
 use crate::{
     api::{CreateEvent, EditEvent, action},
-    components::{Banner, Field, Page, Problems, SafeTextarea, TextField, Tone, page},
+    components::{Banner, Field, Icon, Page, Problems, SafeTextarea, TextField, Tone, page},
     domain::event::{DEFAULT_LIMIT, EventForm, EventStatus, Visibility},
     error::{Obstacle, Refusal},
     paths,
@@ -80,6 +80,7 @@ fn form_of(event: &Event) -> EventForm {
         shows_before: event.shows_before.as_str().into(),
         shows_after: event.shows_after.as_str().into(),
         pool: event.pool.to_string(),
+        new_pool: String::new(),
         version: event.version.to_string(),
     }
 }
@@ -96,7 +97,8 @@ fn event_form(
     let form = draft.map_or(start, |draft| draft.form);
     let zones = COMMON_ZONES.map(|zone| view! { <option value=zone></option> }).into_iter().collect_view();
     let is_new = event.is_none();
-    let pool = (pools.len() > 1).then(|| pool_field(&pools, &form.pool, problems.with("pool")));
+    let pool = pool_field(&pools, &form.pool, problems.with("pool"));
+    let open_more = ["pool", "new_pool", "shows_before", "shows_after"].iter().any(|field| problems.with(field).is_some());
     let number = event.as_ref().map(|event| view! { <input type="hidden" name="event" value=event.number/> });
     let back = event.as_ref().map_or(paths::DASHBOARD.to_owned(), |event| paths::event(event.number));
     let to = if is_new { action::<CreateEvent>() } else { action::<EditEvent>() };
@@ -128,11 +130,12 @@ fn event_form(
             <Field id="notes" label="Notes for everybody" hint="Where to meet, what to bring. Optional." error=notes_error>
                 <SafeTextarea id="notes" name="notes" rows=4 value=form.notes wrong=wrong_notes described_by="notes-hint notes-error"/>
             </Field>
-            {pool}
-            <details class="more" open=problems.with("shows_before").is_some() || problems.with("shows_after").is_some()>
-                <summary>"What people see of each other"</summary>
-                {visibility("shows_before", "Until it is finalized", &form.shows_before)}
-                {visibility("shows_after", "Once it is finalized", &form.shows_after)}
+            <details class="more" open=open_more>
+                <summary>"Pool, and what people see of each other"</summary>
+                {pool}
+                <TextField id="new_pool" label="Or a new pool" hint="Its name, such as Season 2027." value=form.new_pool problems=problems.clone()/>
+                {visibility("shows_before", "Until it is finalized", &form.shows_before, problems.with("shows_before"))}
+                {visibility("shows_after", "Once it is finalized", &form.shows_after, problems.with("shows_after"))}
             </details>
             <div class="actions">
                 <button class="button">{if is_new { "Create and open for requests" } else { "Save" }}</button>
@@ -158,7 +161,12 @@ fn pool_field(pools: &[Pool], chosen: &str, error: Option<String>) -> impl IntoV
     }
 }
 
-fn visibility(name: &'static str, legend: &'static str, chosen: &str) -> impl IntoView + use<> {
+fn visibility(
+    name: &'static str,
+    legend: &'static str,
+    chosen: &str,
+    error: Option<String>,
+) -> impl IntoView + use<> {
     let chosen = chosen.to_owned();
     let choices = Visibility::ALL.map(|setting| {
         let (word, hint) = match setting {
@@ -177,6 +185,7 @@ fn visibility(name: &'static str, legend: &'static str, chosen: &str) -> impl In
         <fieldset class="field">
             <legend>{legend}</legend>
             <div class="choices">{choices.into_iter().collect_view()}</div>
+            {error.map(|error| view! { <p class="error"><Icon name="alert-triangle"/>{error}</p> })}
         </fieldset>
     }
 }

@@ -10,6 +10,7 @@ use crate::{
 pub fn problem() -> impl IntoView {
     let refusal = match param("word").as_str() {
         "forbidden" => Refusal::Forbidden,
+        "garbled" => Refusal::Garbled,
         "failed" => Refusal::Failed { reference: "see the log".to_owned() },
         _ => Refusal::NotFound,
     };

@@ -91,7 +91,8 @@ async fn show(visit: &Visit, event: i32, person: i32) -> Done<Page> {
         {refused.map(|text| view! { <Banner tone=Tone::Bad text=text/> })}
         {body}
     };
-    Ok(Page::new(format!("Ask: {}", page.event.name), body).narrow().with_island())
+    let shown = Page::new(format!("Ask: {}", page.event.name), body).narrow();
+    Ok(if page.may_save { shown.with_island() } else { shown })
 }
 
 /// What the form starts from: the request that stands (or was withdrawn), else the numbers of last time.
@@ -158,6 +159,8 @@ pub fn request_for() -> impl IntoView {
     let number = number("number");
     page(move |visit| async move {
         let (event, people) = requests::people_to_ask_for(&visit.site, visit.actor()?, number).await?;
+        let draft = visit.draft::<RequestForm>("request").await?;
+        let nobody = draft.and_then(|draft| Problems::of(Some(&draft.refusal)).with("person"));
         let rows = people.into_iter().map(|(person, asked)| {
             let badge = asked.then(|| view! { <span class="badge ok">"has asked"</span> });
             view! {
@@ -174,6 +177,7 @@ pub fn request_for() -> impl IntoView {
         let body = view! {
             <p class="crumbs"><a class="user-text" href=paths::event(number)>{event.name.clone()}</a></p>
             <h1>"Ask for whom?"</h1>
+            {nobody.map(|text| view! { <Banner tone=Tone::Bad text=text/> })}
             <p class="lead">"Add a request for somebody, or correct theirs. It is noted that you did."</p>
             <ul class="people">{rows}</ul>
         };

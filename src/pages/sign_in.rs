@@ -44,9 +44,13 @@ pub fn sign_in() -> impl IntoView {
 
 /// What happens next, the same for every address.
 pub fn check_mail() -> impl IntoView {
-    page(|_| async {
+    page(|visit| async move {
+        let waits = ways::mail_waits(&visit.site).await?.then(|| view! {
+            <Banner tone=Tone::Warning text="No mail leaves at the moment. Yours goes as soon as it can; an admin can see why."/>
+        });
         let body = view! {
             <h1>"Check your mail"</h1>
+            {waits}
             <div class="panel">
                 <p>"If the address has an account here, a link is on its way to it. It works once, for 15 minutes."</p>
                 <p class="small muted">

@@ -16,7 +16,7 @@ use super::{
     chance::SystemChance,
     clock::SystemClock,
     config::{DatabaseAt, LogFormat, Settings, Source},
-    db::{Db, OpenError},
+    db::Db,
     services::{Refused, import, seed},
     site::Site,
 };
@@ -47,7 +47,7 @@ async fn dispatch(command: Command) -> Ended {
     if let Command::Migrate { dry_run: true } = command {
         return pending(&settings).await;
     }
-    let site = open(settings).await.map_err(|error| error.to_string())?;
+    let site = open(settings).await?;
     match command {
         Command::Serve => serve::run(site).await,
         Command::Init { email, name } | Command::Admin { command: args::Admin::Create { email, name } } => {
@@ -78,11 +78,13 @@ async fn dispatch(command: Command) -> Ended {
 }
 
 /// Opens the database as the settings say and puts the site together.
-async fn open(settings: Settings) -> Result<Site, OpenError> {
+async fn open(mut settings: Settings) -> Result<Site, String> {
     let db = match &settings.database {
-        DatabaseAt::Sqlite(file) => Db::sqlite(file).await?,
-        DatabaseAt::Postgres(url) => Db::postgres(url).await?,
+        DatabaseAt::Sqlite(file) => Db::sqlite(file).await,
+        DatabaseAt::Postgres(url) => Db::postgres(url).await,
     };
+    let db = db.map_err(|error| error.to_string())?;
+    settings.secret_key.keep_beside(&settings.database)?;
     Ok(Site {
         db,
         clock: Arc::new(SystemClock),

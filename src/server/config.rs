@@ -59,7 +59,7 @@ impl Settings {
     pub fn read(source: &Source) -> Result<Self, Problems> {
         let mut read = source.reader();
         let app_url = read.parsed("APP_URL", "http://localhost:5000", "http:// or https:// and a host", app_url);
-        let database = match read.text("DATABASE_URL") {
+        let database = match read.secret("DATABASE_URL") {
             Some(url) if url.starts_with("postgres://") || url.starts_with("postgresql://") => DatabaseAt::Postgres(url),
             Some(_) => {
                 read.refuse("DATABASE_URL", "(not shown: it may hold a password)", "postgres://…");

@@ -52,7 +52,8 @@ pub fn router(site: Site, assets: Assets) -> Router {
     let inner = ServiceBuilder::new()
         .layer(middleware::from_fn_with_state(site.clone(), guard::same_origin))
         .layer(middleware::from_fn_with_state(site.clone(), guard::identify))
-        .layer(middleware::from_fn(guard::signed_in_or_public));
+        .layer(middleware::from_fn(guard::signed_in_or_public))
+        .layer(middleware::from_fn(guard::garbled));
     let pages = Router::new()
         .route("/api/{*function}", axum::routing::any(functions))
         .route("/events/{number}/results.csv", get(files::results_csv))

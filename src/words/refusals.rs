@@ -52,13 +52,11 @@ pub const fn obstacle(why: Obstacle) -> &'static str {
         Obstacle::NotFinalized => "This event is not finalized.",
         Obstacle::Cancelled => "This event is cancelled.",
         Obstacle::NotCancelled => "This event is not cancelled.",
-        Obstacle::Deleted => "This event is in the bin.",
         Obstacle::OwnRole => "Nobody can change their own role or status. Another admin can.",
         Obstacle::LastAdmin => "This is the last active admin. Make somebody else an admin first.",
         Obstacle::NotFailed => "Only a message that failed can be sent again.",
         Obstacle::AlreadySetUp => "This system is set up already. Sign in instead.",
         Obstacle::LinkSpent => "This link was used, has expired, or is not complete.",
-        Obstacle::MailDown => "No mail can be sent at the moment. Please try again later, or tell an admin.",
         Obstacle::OwnerStays => "The owner always runs the event. Hand it over first.",
     }
 }
@@ -93,6 +91,7 @@ pub fn refusal(refusal: &Refusal) -> String {
             )
         }
         Refusal::NotNow { why } => obstacle(*why).into(),
+        Refusal::Garbled => "What was sent could not be read as a form of this site. Nothing changed. Go back and try again.".into(),
         Refusal::Failed { reference } => {
             format!("Something broke on our side and nothing was saved. If it stays, tell an admin this reference: {reference}")
         }

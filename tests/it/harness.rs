@@ -8,7 +8,7 @@ mod town;
 
 pub use browser::{Answer, Browser, form};
 pub use database::{Engine, run};
-pub use doings::{Mailbag, amounts, board, event_form, person_form, wish};
+pub use doings::{amounts, board, event_form, person_form, wish};
 pub use tables::DOMAIN;
 pub use town::{Town, refusal};
 

@@ -99,6 +99,7 @@ both! {
             notes: String::new(),
             shows_before: Visibility::Own,
             shows_after: Visibility::Own,
+            new_pool: None,
             pool: mahler.pool,
         };
         let next = events::insert(&tx, &details, town.dana.person, town.site.chance.id(), town.now()).await.unwrap();
@@ -134,6 +135,7 @@ both! {
         let kolkata = Zone::parse("Asia/Kolkata").unwrap();
         let elsewhere = import::run(&town.site, Path::new(LEGACY), kolkata, false).await.unwrap();
         assert_eq!((elsewhere.events.different, elsewhere.events.new), (18, 0));
+        assert!(elsewhere.to_string().contains("event 1 “Rovers v United #1”: time, zone\n"));
         assert_eq!(town.event(1).await.schedule, rovers.schedule, "what is here is not overwritten");
     }
 }

@@ -29,6 +29,7 @@ fn token_in(text: &str) -> String {
 impl Town {
     /// Somebody asks for a link and gets it by mail: their browser's binding, and the token.
     async fn mailed_link(&self, who: &Actor) -> (Asked, String) {
+        self.post().await;
         let asked = sign_in::ask(&self.site, &who.email, "/").await.unwrap();
         let letters = self.post().await;
         let letter = letters.iter().rfind(|letter| letter.to_address == who.email).expect("a letter");

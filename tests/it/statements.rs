@@ -17,7 +17,7 @@ async fn fill(town: &Town, count: u32) {
         format!(
             "{numbers} INSERT INTO users (public_id, name, email, role, status, version, created_at) \
              SELECT lower('many' || i), 'Many ' || i, 'many' || i || '@example.org', 'organizer', 'active', 0, {now} FROM n \
-             ON CONFLICT DO NOTHING"
+             WHERE i > 0 ON CONFLICT DO NOTHING"
         ),
         format!(
             "{numbers} INSERT INTO events (public_id, pool_id, owner_id, name, starts_at, zone, tickets, request_limit, notes, \

@@ -14,7 +14,8 @@ pub struct SecretKey(String);
 const PLACEHOLDERS: [&str; 6] = ["changeme", "change-me", "secret", "dev", "example", "your-secret"];
 
 impl SecretKey {
-    /// The setting; beside an SQLite file a key is made at the first start and kept, readable by its owner alone.
+    /// The setting. With SQLite it may be left out: [`SecretKey::keep_beside`] then makes one at the first start and
+    /// keeps it, readable by its owner alone.
     pub(super) fn read(read: &mut Reader<'_>, database: &DatabaseAt, https: bool) -> Self {
         let accepted = "at least 32 random characters, such as `openssl rand -hex 32` prints";
         if let Some(key) = read.secret("SECRET_KEY") {
@@ -30,16 +31,23 @@ impl SecretKey {
                 read.refuse("SECRET_KEY", "", &format!("{accepted}; with DATABASE_URL it must be given"));
                 Self(String::new())
             }
-            DatabaseAt::Sqlite(file) if file.as_os_str().is_empty() => Self(String::new()),
-            DatabaseAt::Sqlite(file) => {
-                let beside = file.with_extension("key");
-                kept(&beside).unwrap_or_else(|error| {
-                    let shown = beside.display();
-                    read.refuse("SECRET_KEY", "", &format!("{accepted}; {shown} cannot be kept ({error})"));
-                    Self(String::new())
-                })
-            }
+            DatabaseAt::Sqlite(_) => Self(String::new()),
         }
+    }
+
+    /// Where no key is set, takes the one kept beside the SQLite file, or makes and keeps one there. Called once the
+    /// database is open, so that a start on a file that is not ours leaves nothing behind.
+    ///
+    /// # Errors
+    /// A file that cannot be read or written.
+    pub fn keep_beside(&mut self, database: &DatabaseAt) -> Result<(), String> {
+        if let (true, DatabaseAt::Sqlite(file)) = (self.0.is_empty(), database) {
+            let beside = file.with_extension("key");
+            let shown = beside.display();
+            *self = kept(&beside)
+                .map_err(|error| format!("SECRET_KEY is not set and {shown} cannot be kept: {error}"))?;
+        }
+        Ok(())
     }
 
     /// HMAC-SHA-256 (RFC 2104) of `message` under this key, for one purpose, in hexadecimal.

@@ -53,15 +53,15 @@ impl Db {
     /// Refuses, without writing a byte, a file that belongs to the original program.
     pub async fn sqlite(file: &Path) -> Result<Self, OpenError> {
         let shown = file.display().to_string();
-        if file.exists() && is_legacy(&shown).await? {
+        if file.exists() && is_legacy(file).await? {
             return Err(OpenError::Legacy(shown));
         }
         let options = |mode: &str, most: u32| {
-            let read_only = mode == "ro";
-            let mut options = ConnectOptions::new(format!("sqlite://{shown}?mode={mode}"));
+            let (read_only, file) = (mode == "ro", file.to_owned());
+            let mut options = ConnectOptions::new(format!("sqlite://database?mode={mode}"));
             options.max_connections(most).min_connections(1).sqlx_logging(false).test_before_acquire(false);
             options.acquire_timeout(Duration::from_secs(10)).map_sqlx_sqlite_opts(move |sqlite| {
-                let sqlite = sqlite.foreign_keys(true).busy_timeout(Duration::from_secs(5));
+                let sqlite = sqlite.filename(&file).foreign_keys(true).busy_timeout(Duration::from_secs(5));
                 let sqlite = if read_only { sqlite } else { sqlite.pragma("journal_mode", "WAL") };
                 sqlite.pragma("synchronous", "FULL")
             });
@@ -164,9 +164,10 @@ fn counted(mut connection: DatabaseConnection, statements: &Arc<AtomicU64>) -> D
 }
 
 /// Whether a file holds the original's tables and not ours. Opened read-only: nothing is written, not even beside it.
-async fn is_legacy(file: &str) -> Result<bool, DbErr> {
-    let mut options = ConnectOptions::new(format!("sqlite://{file}?mode=ro&immutable=true"));
-    options.max_connections(1).sqlx_logging(false);
+async fn is_legacy(file: &Path) -> Result<bool, DbErr> {
+    let mut options = ConnectOptions::new("sqlite://database?mode=ro&immutable=true");
+    let file = file.to_owned();
+    options.max_connections(1).sqlx_logging(false).map_sqlx_sqlite_opts(move |sqlite| sqlite.filename(&file));
     let connection = Database::connect(options).await?;
     let tables = "SELECT name FROM sqlite_master WHERE type = 'table' AND name IN ('submissions', 'seaql_migrations')";
     let found = connection.query_all_raw(Statement::from_string(DbBackend::Sqlite, tables)).await?;

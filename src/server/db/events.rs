@@ -233,7 +233,7 @@ async fn run(
 /// Moves the board from `version` to the next; says whether it still stood there, so of two organizers one is told.
 pub async fn advance_board(c: &impl ConnectionTrait, number: i32, version: i32) -> Result<bool, DbErr> {
     let advanced = event::Entity::update_many()
-        .col_expr(event::Column::BoardVersion, Expr::value(version + 1))
+        .col_expr(event::Column::BoardVersion, Expr::col(event::Column::BoardVersion).add(1))
         .filter(event::Column::Id.eq(number).and(event::Column::BoardVersion.eq(version)))
         .exec(c)
         .await?;

@@ -295,3 +295,10 @@ pub async fn of_event(c: &impl ConnectionTrait, event: i32) -> Result<Vec<Listed
     let sql = format!("{LISTED} WHERE o.event_id = $1 ORDER BY o.id DESC");
     Listed::find_by_statement(Statement::from_sql_and_values(c.get_database_backend(), sql, [event.into()])).all(c).await
 }
+
+/// Whether sign-in messages written before `since` are still waiting: mail does not leave at all.
+pub async fn sign_in_waits(c: &impl ConnectionTrait, since: DateTime<Utc>) -> Result<bool, DbErr> {
+    let waiting = outbox::Column::Status.is_in(["waiting", "sending"]).and(outbox::Column::Kind.eq("sign-in"));
+    let found = outbox::Entity::find().filter(waiting.and(outbox::Column::CreatedAt.lt(since))).one(c).await?;
+    Ok(found.is_some())
+}

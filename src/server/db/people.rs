@@ -1,5 +1,7 @@
 //! People.
 
+use std::collections::{HashMap, HashSet};
+
 use chrono::{DateTime, Utc};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, ExprTrait,
@@ -73,6 +75,16 @@ pub async fn list_active(c: &impl ConnectionTrait) -> Result<Vec<Person>, DbErr>
     let query = user::Entity::find().filter(user::Column::Status.eq("active"));
     let rows = query.order_by_asc(user::Column::Name).order_by_asc(user::Column::Id).all(c).await?;
     rows.into_iter().map(Person::try_from).collect()
+}
+
+/// The names of people, by their numbers.
+pub async fn names(
+    c: &impl ConnectionTrait,
+    numbers: impl IntoIterator<Item = i32>,
+) -> Result<HashMap<i32, String>, DbErr> {
+    let wanted: HashSet<i32> = numbers.into_iter().collect();
+    let rows = user::Entity::find().filter(user::Column::Id.is_in(wanted)).all(c).await?;
+    Ok(rows.into_iter().map(|row| (row.id, row.name)).collect())
 }
 
 /// How many people there are.

@@ -261,13 +261,15 @@ pub struct PastResults {
     pub got: i64,
 }
 
-/// The past of everybody who asks for `event`, in finalized events of `pool`.
+/// The past of everybody who asks for `event`, in finalized events of `pool`. Events for which a former system said
+/// something impossible do not count.
 pub async fn past_results(c: &impl ConnectionTrait, pool: i32, event: i32) -> Result<Vec<PastResults>, DbErr> {
     let sql = "SELECT r.user_id AS person, COUNT(*) AS asked, \
                CAST(SUM(CASE WHEN r.allocated > 0 THEN 1 ELSE 0 END) AS bigint) AS got \
                FROM requests r JOIN events e ON e.id = r.event_id \
                WHERE e.pool_id = $1 AND e.id <> $2 AND e.status = 'finalized' AND e.deleted_at IS NULL \
                AND r.withdrawn_at IS NULL \
+               AND NOT EXISTS (SELECT 1 FROM requests y WHERE y.event_id = e.id AND y.legacy_allocated IS NOT NULL) \
                AND r.user_id IN (SELECT x.user_id FROM requests x WHERE x.event_id = $2) GROUP BY r.user_id";
     let statement = Statement::from_sql_and_values(c.get_database_backend(), sql, [pool.into(), event.into()]);
     PastResults::find_by_statement(statement).all(c).await

@@ -61,6 +61,25 @@ pub async fn same_origin(State(site): State<Site>, request: Request, next: Next)
     }
 }
 
+/// A body that no form of ours sends (a list where text belongs, bytes that are no text) is refused by the decoder
+/// before any server function runs; a browser then gets a page that says so, others a plain 400. Our own answers to
+/// forms are 303 or JSON and pass.
+pub async fn garbled(request: Request, next: Next) -> Response {
+    let called = request.uri().path().starts_with(paths::API);
+    let response = next.run(request).await;
+    if !called {
+        return response;
+    }
+    let json = response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"application/json"));
+    match response.status() {
+        StatusCode::FOUND => Redirect::to(&paths::problem("garbled")).into_response(),
+        StatusCode::INTERNAL_SERVER_ERROR if !json => {
+            (StatusCode::BAD_REQUEST, "This is not a form of this site.\n").into_response()
+        }
+        _ => response,
+    }
+}
+
 /// Finds out who sent the request.
 pub async fn identify(State(site): State<Site>, mut request: Request, next: Next) -> Response {
     let https = site.settings.https();

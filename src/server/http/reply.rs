@@ -175,6 +175,7 @@ pub const fn status(refusal: &Refusal) -> StatusCode {
         Refusal::SignedOut => StatusCode::UNAUTHORIZED,
         Refusal::Forbidden => StatusCode::FORBIDDEN,
         Refusal::NotFound => StatusCode::NOT_FOUND,
+        Refusal::Garbled => StatusCode::BAD_REQUEST,
         Refusal::Invalid { .. } => StatusCode::UNPROCESSABLE_ENTITY,
         Refusal::Conflict { .. } | Refusal::NotNow { .. } => StatusCode::CONFLICT,
         Refusal::Failed { .. } => StatusCode::INTERNAL_SERVER_ERROR,

@@ -65,14 +65,19 @@ pub async fn complete(site: &Site, token: &str, form: &PersonForm, browser: Brow
     Ok(session)
 }
 
-/// Makes an admin by command, or makes an admin of who is here already. Gives back their number.
+/// Makes an admin by command; who is here already keeps their name and becomes an active admin. Gives back their
+/// number.
 pub async fn make_admin(site: &Site, form: &PersonForm) -> Done<i32> {
     let form = PersonForm { role: "admin".into(), active: "on".into(), ..form.clone() };
     let details = form.parse()?;
     let tx = site.db.write_tx().await?;
     let number = match people::find_by_email(&tx, &details.email).await? {
         Some(person) => {
+            let details = PersonDetails { name: person.name, ..details };
             people::update(&tx, person.number, person.version, &details).await?;
+            let number = Some(person.number);
+            let entry = Entry { action: "person.make-admin", person: number, details: json!({}), ..Entry::default() };
+            audit::note(&tx, site.now(), entry).await?;
             person.number
         }
         None => insert_admin(site, &tx, &details).await?,

@@ -7,7 +7,7 @@ mod next;
 mod redeem;
 mod sign_out;
 
-pub use ask::{Asked, BINDING_LASTS, ask};
+pub use ask::{Asked, BINDING_LASTS, ask, mail_waits};
 pub use identify::identify;
 pub use look::{Landing, look};
 pub use next::own_path;

@@ -4,7 +4,8 @@ use crate::harness::{Town, person_form, wish};
 
 /// Adds somebody of any name and lets them ask, with any note.
 async fn asks(town: &Town, number: i32, name: &str, note: &str) {
-    let form = PersonForm { name: name.into(), email: format!("p{}@example.org", name.len()), ..person_form("x", Role::Member) };
+    let email = format!("p{}@example.org", town.count("users", "1 = 1").await);
+    let form = PersonForm { name: name.into(), email, ..person_form("x", Role::Member) };
     let who = person::add(&town.site, &town.dana, &form).await.unwrap();
     let mut wish = wish(&[2, 1], 0);
     wish.note = note.into();

@@ -50,7 +50,8 @@ both! {
             assert_eq!((answer.status, answer.location()), (StatusCode::SEE_OTHER, "/sign-in"), "{path}");
             let answer = town.browser().post_for_json(path, &[]).await;
             let reply: Reply = serde_json::from_str(&answer.body).unwrap();
-            let refused = Reply::Refused { refusal: Refusal::SignedOut, to: "/sign-in".into() };
+            let said = "You are not signed in here any more. Sign in to go on.".into();
+            let refused = Reply::Refused { refusal: Refusal::SignedOut, to: "/sign-in".into(), said };
             assert_eq!((answer.status, reply), (StatusCode::UNAUTHORIZED, refused), "{path}");
         }
         assert_eq!(town.snapshot(&DOMAIN).await, before);

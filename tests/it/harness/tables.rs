@@ -30,8 +30,9 @@ impl Town {
 
     /// How many rows a table has under a condition.
     pub async fn count(&self, table: &str, condition: &str) -> i64 {
-        let rows = self.rows(&format!("SELECT COUNT(*) AS n FROM {table} WHERE {condition}")).await;
-        rows[0]["n"].as_i64().unwrap()
+        let sql = format!("SELECT COUNT(*) FROM {table} WHERE {condition}");
+        let statement = Statement::from_string(self.site.db.backend(), sql);
+        self.site.db.read().query_one_raw(statement).await.unwrap().unwrap().try_get_by_index(0).unwrap()
     }
 
     /// Whole tables, to be compared with themselves later.

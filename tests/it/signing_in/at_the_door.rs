@@ -23,6 +23,7 @@ both! {
     }
 
     async fn asha_signs_in_with_the_browser_that_asked(town: Town) {
+        town.post().await;
         let mut browser = town.browser();
         let turned_away = browser.get("/events?x=1").await;
         assert_eq!(turned_away.status, StatusCode::SEE_OTHER);

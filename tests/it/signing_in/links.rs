@@ -118,6 +118,7 @@ both! {
     }
 
     async fn a_link_leads_on_to_the_page_that_was_wanted_if_it_is_ours(town: Town) {
+        town.post().await;
         for (wanted, led) in [
             ("/events/3?x=1", "/events/3?x=1"),
             ("https://evil.example", "/"),

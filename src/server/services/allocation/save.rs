@@ -11,7 +11,7 @@ use crate::{
     error::{Change, Obstacle, Refusal},
     server::{
         auth::{Action, Actor},
-        db::{WriteTx, events, organizers, requests},
+        db::{WriteTx, events, people, requests},
         services::{
             Done, Refused,
             event::{note, permitted},
@@ -49,7 +49,7 @@ pub async fn save(site: &Site, actor: &Actor, number: i32, form: &BoardForm) -> 
     }
     let mut requests = requests::of_event(&tx, number).await?;
     if !events::advance_board(&tx, number, seen).await? {
-        return Err(conflict(&tx, number, seen, &requests).await?);
+        return Err(conflict(&tx, seen, &requests).await?);
     }
     let before = sheet(event.tickets, &requests).totals();
     let changed = apply(&mut requests, choices)?;
@@ -94,17 +94,15 @@ fn apply(requests: &mut [requests::Request], choices: Vec<Choice>) -> Result<Vec
 /// What changed since version `seen`, for the organizer who came second.
 async fn conflict(
     tx: &WriteTx,
-    event: i32,
     seen: i32,
     requests: &[requests::Request],
 ) -> Result<Refused, sea_orm::DbErr> {
-    let organizers = organizers::list(tx, event).await?;
-    let name = |number: Option<i32>| organizers.iter().find(|one| Some(one.number) == number).map(|one| one.name.clone());
     let changed = requests.iter().filter(|request| request.decided_version > seen);
+    let deciders = people::names(tx, changed.clone().filter_map(|request| request.decided_by)).await?;
     let changes = changed.map(|request| Change {
         name: request.name.clone(),
         now: request.allocated,
-        by: name(request.decided_by),
+        by: request.decided_by.and_then(|number| deciders.get(&number).cloned()),
     });
     Ok(Refusal::Conflict { changes: changes.collect() }.into())
 }

@@ -2,11 +2,11 @@ use serde_json::json;
 
 use super::note;
 use crate::{
-    domain::{event::EventForm, typed::Problem},
+    domain::{event::EventForm, event_details::EventDetails, typed::Problem},
     error::Refusal,
     server::{
         auth::{Action, Actor, Standing, permit},
-        db::{events, pools},
+        db::{WriteTx, events, pools},
         services::{Done, Refused},
         site::Site,
     },
@@ -17,20 +17,26 @@ pub async fn create(site: &Site, actor: &Actor, form: &EventForm) -> Done<i32> {
     if !permit(actor, Action::CreateEvent, Standing::None, site.settings.everyone_creates()) {
         return Err(Refusal::Forbidden.into());
     }
-    let details = form.parse()?;
+    let mut details = form.parse()?;
     let now = site.now();
-    if details.schedule.starts_at <= now {
-        return Err(Refused::field("starts", Problem::InThePast));
-    }
-    if details.schedule.closes_at.is_some_and(|closes_at| closes_at <= now) {
-        return Err(Refused::field("closes", Problem::InThePast));
+    let objections = details.schedule.judge(now, None);
+    if !objections.is_empty() {
+        return Err(objections.into());
     }
     let tx = site.db.write_tx().await?;
-    if !pools::exists(&tx, details.pool).await? {
-        return Err(Refused::field("pool", Problem::NoSuchPool));
-    }
+    choose_pool(site, &tx, &mut details).await?;
     let number = events::insert(&tx, &details, actor.person, site.chance.id(), now).await?;
     note(site, &tx, actor, "event.create", number, json!({ "tickets": details.tickets })).await?;
     tx.commit().await?;
     Ok(number)
+}
+
+/// Settles the event's pool: the new one by its name, else the one with the number, which must exist.
+pub(super) async fn choose_pool(site: &Site, tx: &WriteTx, details: &mut EventDetails) -> Done {
+    match &details.new_pool {
+        Some(name) => details.pool = pools::find_or_insert(tx, name, site.now()).await?,
+        None if pools::exists(tx, details.pool).await? => {}
+        None => return Err(Refused::field("pool", Problem::NoSuchPool)),
+    }
+    Ok(())
 }

@@ -1,16 +1,16 @@
 use serde_json::json;
 
-use super::{note, permitted};
+use super::{create::choose_pool, note, permitted};
 use crate::{
     domain::{
         event::{EventForm, EventStatus},
-        typed::{Problem, version},
+        typed::version,
     },
     error::{Obstacle, Refusal},
     server::{
         auth::{Action, Actor},
-        db::{events, pools},
-        services::{Done, Refused},
+        db::events,
+        services::Done,
         site::Site,
     },
 };
@@ -31,21 +31,15 @@ pub async fn edit(site: &Site, actor: &Actor, number: i32, form: &EventForm) -> 
         EventStatus::Cancelled => return Err(Obstacle::Cancelled.into()),
         EventStatus::Open | EventStatus::Closed => {}
     }
-    let details = form.parse()?;
+    let mut details = form.parse()?;
     if before.version != version(&form.version) {
         return Err(Refusal::Conflict { changes: Vec::new() }.into());
     }
-    let (was, is) = (before.schedule, details.schedule);
-    if is.starts_at != was.starts_at && is.starts_at <= now {
-        return Err(Refused::field("starts", Problem::InThePast));
+    let objections = details.schedule.judge(now, Some(&before.schedule));
+    if !objections.is_empty() {
+        return Err(objections.into());
     }
-    let closes_anew = is.closes_at != was.closes_at && before.status == EventStatus::Open;
-    if closes_anew && is.closes_at.is_some_and(|closes_at| closes_at <= now) {
-        return Err(Refused::field("closes", Problem::InThePast));
-    }
-    if !pools::exists(&tx, details.pool).await? {
-        return Err(Refused::field("pool", Problem::NoSuchPool));
-    }
+    choose_pool(site, &tx, &mut details).await?;
     events::update(&tx, number, &details).await?;
     let tickets = json!({ "tickets": { "before": before.tickets, "now": details.tickets } });
     note(site, &tx, actor, "event.edit", number, tickets).await?;

@@ -44,10 +44,10 @@ pub(super) async fn bring(
             continue;
         };
         let of = EventName { number: stored.event.number, name: stored.event.name.clone() };
-        let same = same_event(stored, &whole.event, now);
-        report.events.found(same);
-        if !same {
-            report.differences.push(Difference::Event(of.clone()));
+        let what = different(stored, &whole.event, now);
+        report.events.found(what.is_empty());
+        if !what.is_empty() {
+            report.differences.push(Difference::Event { event: of.clone(), what });
         }
         let open = stored.event.deleted_at.is_none() && stored.event.status_at(now) == EventStatus::Open;
         let open = open && whole.event.status == EventStatus::Open;
@@ -80,15 +80,18 @@ fn taken(here: &HashMap<i32, StoredEvent>, event: &NewEvent) -> Option<Taken> {
     (!same).then(|| Taken { number: event.number, here: stored.event.name.clone(), there: event.details.name.clone() })
 }
 
-/// Whether an event says the same here and there. That time has closed it is no difference.
-fn same_event(stored: &StoredEvent, event: &NewEvent, now: DateTime<Utc>) -> bool {
+/// What an event says differently here and there. That time has closed it is no difference.
+fn different(stored: &StoredEvent, event: &NewEvent, now: DateTime<Utc>) -> Vec<&'static str> {
     let (here, there) = (&stored.event, &event.details);
-    here.name == there.name
-        && here.notes == there.notes
-        && here.tickets == there.tickets
-        && here.schedule.starts_at == there.schedule.starts_at
-        && here.schedule.zone == there.schedule.zone
-        && here.status_at(now) == status_at(event.status, &there.schedule, now)
+    let differs = [
+        ("name", here.name != there.name),
+        ("time", here.schedule.starts_at != there.schedule.starts_at),
+        ("zone", here.schedule.zone != there.schedule.zone),
+        ("tickets", here.tickets != there.tickets),
+        ("notes", here.notes != there.notes),
+        ("state", here.status_at(now) != status_at(event.status, &there.schedule, now)),
+    ];
+    differs.into_iter().filter_map(|(what, differs)| differs.then_some(what)).collect()
 }
 
 fn same_request(stored: &StoredRequest, request: &NewRequest) -> bool {

@@ -99,6 +99,7 @@ fn event(row: &OriginalEvent, zone: Zone, pool: i32, report: &mut Report) -> New
         shows_after: Visibility::Names,
         name,
         notes,
+        new_pool: None,
         pool,
     };
     NewEvent {

@@ -69,8 +69,8 @@ pub struct Impossible {
 pub enum Difference {
     /// Name, role or status.
     Person { name: String, address: String },
-    /// Name, time, zone, tickets, notes or state.
-    Event(EventName),
+    /// One or several of name, time, zone, tickets, notes and state.
+    Event { event: EventName, what: Vec<&'static str> },
     /// Tiers, note or allocation, or withdrawn on one side.
     Request { event: EventName, person: String },
     /// New in the file, for an event that is open no more: not added.
@@ -196,7 +196,7 @@ impl fmt::Display for Difference {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Person { name, address } => write!(f, "{name} ({address}): name, role or status"),
-            Self::Event(event) => write!(f, "{event}: name, time, zone, tickets, notes or state"),
+            Self::Event { event, what } => write!(f, "{event}: {}", what.join(", ")),
             Self::Request { event, person } => write!(f, "{event}: the request of {person}"),
             Self::TooLate { event, person } => {
                 write!(

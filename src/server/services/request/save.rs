@@ -14,7 +14,7 @@ use crate::{
             audit::{self, Entry},
             events::{self, Event},
             people,
-            requests::{self, Asking},
+            requests::{self, Asking, Request},
         },
         services::{Done, Refused, event::permitted},
         site::Site,
@@ -52,7 +52,8 @@ pub async fn save(site: &Site, actor: &Actor, number: i32, person: i32, form: &R
         }
         None => requests::insert(&tx, asking, &ask).await?,
     };
-    if status == EventStatus::Closed && before.as_ref().is_none_or(|before| before.tiers != ask.tiers) {
+    let unseen = |before: &Request| before.tiers != ask.tiers || before.withdrawn_at.is_some();
+    if status == EventStatus::Closed && before.as_ref().is_none_or(unseen) {
         requests::decide(&tx, request, None, "", (actor.person, event.board_version + 1)).await?;
         events::advance_board(&tx, number, event.board_version).await?;
     }

@@ -7,7 +7,7 @@ pub(super) enum Stage {
     Finalized { times: u32 },
     /// Requests are closed and nothing is decided.
     Closed,
-    /// Closed, about half of it decided.
+    /// Closed, some of it decided.
     Drafted,
     /// Requests close after so many hours, or when it begins.
     Open { closes_in: Option<i64> },

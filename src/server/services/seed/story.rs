@@ -41,7 +41,7 @@ pub(super) fn tell(
     let given = serve(event.details.tickets, requests.iter().map(|request| &request.ask.tiers));
     let decided = match plan.stage {
         Stage::Finalized { .. } => requests.len(),
-        Stage::Drafted => requests.len() / 2,
+        Stage::Drafted => drafted(event.details.tickets, &given),
         Stage::Closed | Stage::Open { .. } | Stage::Cancelled => 0,
     };
     event.board_version = i32::from(decided > 0);
@@ -66,7 +66,8 @@ fn event(plan: &Plan, (number, owner, pool): (i32, i32, i32), now: DateTime<Utc>
     };
     let starts_at = day(plan.days, plan.time);
     let closes_at = match plan.stage {
-        Stage::Open { closes_in } => closes_in.map(|hours| whole_hour(now + TimeDelta::hours(hours))),
+        Stage::Open { closes_in: Some(hours @ ..24) } => Some(whole_hour(now + TimeDelta::hours(hours))),
+        Stage::Open { closes_in } => closes_in.map(|hours| day(hours / 24, "18:00")),
         Stage::Closed | Stage::Drafted => Some(day(-2, "18:00")),
         Stage::Finalized { .. } | Stage::Cancelled => Some(day(plan.days - 7, "18:00")),
     };
@@ -86,6 +87,7 @@ fn event(plan: &Plan, (number, owner, pool): (i32, i32, i32), now: DateTime<Utc>
         notes: plan.notes.to_owned(),
         shows_before: plan.shows_before,
         shows_after: Visibility::Names,
+        new_pool: None,
         pool,
     };
     NewEvent {
@@ -142,6 +144,13 @@ fn second_thoughts(requests: &mut [NewRequest]) {
             request.reason = if outside { reason.to_owned() } else { String::new() };
         }
     }
+}
+
+/// How many requests the organizer has come to: until three quarters of the tickets are given.
+fn drafted(tickets: u32, given: &[u32]) -> usize {
+    let mut left = tickets.saturating_mul(3) / 4;
+    let served = given.iter().take_while(|&&given| left.checked_sub(given).inspect(|rest| left = *rest).is_some());
+    served.count()
 }
 
 fn whole_hour(instant: DateTime<Utc>) -> DateTime<Utc> {

@@ -54,3 +54,9 @@ pub async fn ask(site: &Site, email: &str, next: &str) -> Done<Asked> {
     site.mail_waits.notify_one();
     Ok(Asked { binding, email: email.as_str().to_owned() })
 }
+
+/// Whether mail does not leave at the moment: sign-in messages have been waiting for two minutes. Everybody is told,
+/// known or not.
+pub async fn mail_waits(site: &Site) -> Done<bool> {
+    Ok(outbox::sign_in_waits(site.db.read(), site.now() - TimeDelta::minutes(2)).await?)
+}
