@@ -25,7 +25,7 @@ impl MigrationTrait for Migration {
         let general = Query::insert()
             .into_table("pools")
             .columns(["name", "created_at"])
-            .values_panic(["General".into(), Expr::current_timestamp().into()])
+            .values_panic(["General".into(), Expr::current_timestamp()])
             .take();
         manager.execute(general).await?;
 

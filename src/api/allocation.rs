@@ -47,9 +47,8 @@ pub async fn finalize_event(
     let event = super::number(&event);
     let how = (version.as_str(), Telling::parse(&telling), line.as_str());
     let done = async { allocation::finalize(&visit.site, visit.actor()?, event, how).await }.await;
-    let onward = done.map(|mails| {
-        Onward::to(paths::event(event)).saying(if mails == 0 { "finalized" } else { "finalized-mailed" })
-    });
+    let onward = done
+        .map(|mails| Onward::to(paths::event(event)).saying(if mails == 0 { "finalized" } else { "finalized-mailed" }));
     let typed = (&telling, &line);
     visit.answer(Form { name: "finalize", page: paths::review(event), typed: &typed }, onward).await
 }

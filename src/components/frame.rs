@@ -35,21 +35,25 @@ impl Page {
     }
 
     /// One column.
+    #[must_use]
     pub fn narrow(self) -> Self {
         Self { narrow: true, ..self }
     }
 
     /// Holds an island: the wasm is loaded.
+    #[must_use]
     pub fn with_island(self) -> Self {
         Self { island: true, ..self }
     }
 
     /// Runs one of our small scripts.
+    #[must_use]
     pub fn with_script(self, script: String) -> Self {
         Self { script: Some(script), ..self }
     }
 
     /// Answers with another status than 200.
+    #[must_use]
     pub fn with_status(self, status: StatusCode) -> Self {
         Self { status, ..self }
     }

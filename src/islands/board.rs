@@ -29,20 +29,20 @@ enum Saving {
 /// While more is given than there is, nothing is sent: the bar says so, and what is on the screen is kept for the
 /// moment it fits.
 #[island]
-pub fn Board(event: i32, version: i32, tickets: u32, given: u64, undecided: usize, children: Children) -> impl IntoView {
+pub fn Board(
+    event: i32,
+    version: i32,
+    tickets: u32,
+    given: u64,
+    undecided: usize,
+    children: Children,
+) -> impl IntoView {
     let root = NodeRef::<Div>::new();
     let state = StoredValue::new(State::default());
     let version = RwSignal::new(version);
     let sums = RwSignal::new((given, undecided));
     let can_undo = RwSignal::new(false);
     let saving = RwSignal::new(Saving::Quiet);
-
-    Effect::new(move |_| {
-        if let Some(root) = root.get() {
-            state.set_value(State::read(&rows(&root)));
-            show(state, sums, can_undo);
-        }
-    });
 
     let save = move || {
         let over = state.with_value(|state| state.given > u64::from(tickets));
@@ -51,6 +51,14 @@ pub fn Board(event: i32, version: i32, tickets: u32, given: u64, undecided: usiz
         }
         send(event, state, version, saving);
     };
+    Effect::new(move |_| {
+        if let Some(root) = root.get() {
+            state.set_value(State::read(&rows(&root)));
+            show(state, sums, can_undo);
+            save();
+        }
+    });
+
     let changed = move |row: &Element| {
         let new = state.try_update_value(|state| state.change(&row.id(), Choice::read(row))).unwrap_or(false);
         if new {

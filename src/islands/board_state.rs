@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use web_sys::Element;
+use web_sys::{Element, HtmlInputElement};
 
 use super::dom::{input, inputs};
 use crate::domain::board::OTHER;
@@ -21,6 +21,14 @@ impl Choice {
     pub fn read(row: &Element) -> Self {
         let typed = |selector| input(row, selector).map(|field| field.value()).unwrap_or_default();
         let amount = input(row, "input[type=radio]:checked").map(|chip| chip.value()).unwrap_or_default();
+        Self { amount, other: typed("input[name^='other[']"), reason: typed("input[name^='reason[']") }
+    }
+
+    /// Reads a row as the server drew it.
+    fn drawn(row: &Element) -> Self {
+        let typed = |selector| input(row, selector).map(|field| field.default_value()).unwrap_or_default();
+        let chosen = inputs(row, "input[type=radio]").into_iter().find(HtmlInputElement::default_checked);
+        let amount = chosen.map(|chip| chip.value()).unwrap_or_default();
         Self { amount, other: typed("input[name^='other[']"), reason: typed("input[name^='reason[']") }
     }
 
@@ -59,12 +67,16 @@ pub struct State {
 }
 
 impl State {
-    /// Reads the whole board once.
+    /// Reads the whole board once. A row that shows something else than the server stores (tapped before this woke, or
+    /// typed before a save was refused) is not saved yet.
     pub fn read(rows: &[Element]) -> Self {
         let mut state = Self { undecided: rows.len(), ..Self::default() };
         for row in rows {
-            let key = row.id();
-            state.put(&key, Choice::read(row));
+            let (key, choice) = (row.id(), Choice::read(row));
+            if row.has_attribute("data-unsaved") || choice != Choice::drawn(row) {
+                state.unsaved.insert(key.clone(), choice.clone());
+            }
+            state.put(&key, choice);
         }
         state
     }

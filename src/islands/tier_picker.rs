@@ -53,7 +53,7 @@ pub fn TierPicker(said: String, children: Children) -> impl IntoView {
     view! {
         <div class="picker" node_ref=root on:change=move |_| read() on:input=move |_| read()>
             {children()}
-            <output class="live">{said}</output>
+            <output class="live" hidden=move || said.with(String::is_empty)>{said}</output>
             {offers}
         </div>
     }

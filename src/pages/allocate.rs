@@ -72,7 +72,7 @@ async fn show(visit: &Visit, number: i32) -> Done<Page> {
         <h1>{format!("Allocate {}", words::tickets(tickets))}</h1>
         {refused.map(|text| view! { <Banner tone=Tone::Bad text=text/> })}
         <p class="num">{sums}</p>
-        <p class="small muted screenonly">"Keys: digits choose, arrows move between people, Enter goes to the next undecided."</p>
+        <p class="small muted keys">"Keys: digits choose, arrows move between people, Enter goes to the next undecided."</p>
         {board}
     };
     Ok(Page::new(format!("Allocate: {name}"), body).with_island())

@@ -34,13 +34,14 @@ pub fn row(row: &Row, typed: Option<&BoardForm>, problems: &Problems, tickets: u
     let blank = view! {
         <label class="blank"><input type="radio" name=format!("amount[{key}]") value="" checked=undecided aria-label="undecided"/><span aria-hidden="true">"?"</span></label>
     };
+    let unsaved = typed.is_some_and(|form| form.amount.contains_key(&key)).then_some("");
     let class = match (error.is_some(), undecided) {
         (true, _) => Some("wrong"),
         (false, true) => Some("open"),
         _ => None,
     };
     view! {
-        <li id=key class=class>
+        <li id=key class=class data-unsaved=unsaved>
             <div class="who"><b class="user-text">{name.clone()}</b><small>{record(row.record)}</small></div>
             <fieldset class="chips row">
                 <legend class="visually-hidden">{format!("Tickets for {name}")}</legend>
@@ -64,7 +65,9 @@ fn chosen(row: &Row, typed: Option<&BoardForm>, key: &str) -> Chosen {
     let reason = request.reason.clone();
     match request.allocated {
         None => Chosen { amount: String::new(), other: String::new(), reason },
-        Some(given) if request.tiers.accepts(given) => Chosen { amount: given.to_string(), other: String::new(), reason },
+        Some(given) if request.tiers.accepts(given) => {
+            Chosen { amount: given.to_string(), other: String::new(), reason }
+        }
         Some(given) => Chosen { amount: OTHER.to_owned(), other: given.to_string(), reason },
     }
 }

@@ -24,8 +24,11 @@ pub fn dashboard() -> impl IntoView {
         let mut waiting: Vec<_> = events.iter().filter(waits).cloned().collect();
         let mut results: Vec<_> =
             events.iter().filter(|e| of(EventStatus::Finalized)(e) && (e.mine.is_some() || e.runs)).cloned().collect();
-        let cancelled: Vec<_> =
-            events.iter().filter(|e| of(EventStatus::Cancelled)(e) && to_come(e) && (e.mine.is_some() || e.runs)).cloned().collect();
+        let cancelled: Vec<_> = events
+            .iter()
+            .filter(|e| of(EventStatus::Cancelled)(e) && to_come(e) && (e.mine.is_some() || e.runs))
+            .cloned()
+            .collect();
         for list in [&mut ready, &mut waiting] {
             list.sort_by_key(|event| event.schedule.starts_at);
         }

@@ -136,7 +136,8 @@ fn own(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
 fn my_request(mine: &Request, status: EventStatus, view: &EventView, visit: &Visit) -> impl IntoView + use<> {
     let event = &view.event;
     let wish = view! { <p>"You asked for "<b class="num">{words::wish(&mine.tiers)}</b>"."</p> };
-    let note = (!mine.note.is_empty()).then(|| view! { <p class="small"><q class="user-text">{mine.note.clone()}</q></p> });
+    let note =
+        (!mine.note.is_empty()).then(|| view! { <p class="small"><q class="user-text">{mine.note.clone()}</q></p> });
     let rest = match status {
         EventStatus::Open => view! {
             <a class="button quiet" href=paths::request(event.number)>"Change or withdraw"</a>
@@ -197,7 +198,8 @@ fn others(view: &EventView) -> impl IntoView + use<> {
         let correct = may_correct.then(|| {
             view! { <a class="small" href=paths::request_of(number, request.person)>"Correct"</a> }
         });
-        let note = (!request.note.is_empty()).then(|| view! { <br/><small><q class="user-text">{request.note.clone()}</q></small> });
+        let note = (!request.note.is_empty())
+            .then(|| view! { <br/><small><q class="user-text">{request.note.clone()}</q></small> });
         view! {
             <tr class=me>
                 <th scope="row"><span class="user-text">{request.name.clone()}</span>{note}</th>

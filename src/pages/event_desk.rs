@@ -32,27 +32,35 @@ pub fn desk(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
         EventStatus::Cancelled => step(number, "uncancel", "Take the cancellation back", "button quiet").into_any(),
     };
     let editable = matches!(view.status, EventStatus::Open | EventStatus::Closed);
-    let edit = editable.then(|| view! {
-        <a class="button quiet" href=paths::edit_event(number)><Icon name="pencil"/>" Edit event"</a>
-        <a class="button quiet" href=paths::request_for(number)><Icon name="user"/>" Ask for somebody"</a>
+    let edit = editable.then(|| {
+        view! {
+            <a class="button quiet" href=paths::edit_event(number)><Icon name="pencil"/>" Edit event"</a>
+            <a class="button quiet" href=paths::request_for(number)><Icon name="user"/>" Ask for somebody"</a>
+        }
     });
-    let organizers = view.may_hand_over.then(|| view! {
-        <a class="button quiet" href=paths::organizers(number)><Icon name="users"/>" Who runs this event"</a>
+    let organizers = view.may_hand_over.then(|| {
+        view! {
+            <a class="button quiet" href=paths::organizers(number)><Icon name="users"/>" Who runs this event"</a>
+        }
     });
-    let cancel = (view.status != EventStatus::Cancelled).then(|| danger(
-        number,
-        "cancel",
-        "Cancel the event …",
-        &format!("Everybody who asked ({}) is told by mail.", words::people(view.people)),
-        "Cancel it and tell everybody",
-    ));
-    let delete = view.may_delete.then(|| danger(
-        number,
-        "delete",
-        "Delete the event …",
-        "It stays in the bin for 30 days. Nobody is told.",
-        "Move it to the bin",
-    ));
+    let cancel = (view.status != EventStatus::Cancelled).then(|| {
+        danger(
+            number,
+            "cancel",
+            "Cancel the event …",
+            &format!("Everybody who asked ({}) is told by mail.", words::people(view.people)),
+            "Cancel it and tell everybody",
+        )
+    });
+    let delete = view.may_delete.then(|| {
+        danger(
+            number,
+            "delete",
+            "Delete the event …",
+            "It stays in the bin for 30 days. Nobody is told.",
+            "Move it to the bin",
+        )
+    });
     view! {
         <section>
             <div class="head"><h2>"You run this event"</h2></div>
@@ -78,7 +86,13 @@ fn step(number: i32, to: &'static str, label: &'static str, class: &'static str)
 }
 
 /// A step that asks first, without scripts too.
-fn danger(number: i32, to: &'static str, summary: &'static str, what: &str, label: &'static str) -> impl IntoView + use<> {
+fn danger(
+    number: i32,
+    to: &'static str,
+    summary: &'static str,
+    what: &str,
+    label: &'static str,
+) -> impl IntoView + use<> {
     let what = what.to_owned();
     view! {
         <details class="more">

@@ -16,11 +16,32 @@ use crate::{
 
 /// Zones offered while typing; any IANA name is accepted.
 const COMMON_ZONES: [&str; 26] = [
-    "UTC", "Europe/London", "Europe/Dublin", "Europe/Lisbon", "Europe/Paris", "Europe/Berlin", "Europe/Madrid",
-    "Europe/Rome", "Europe/Vienna", "Europe/Zurich", "Europe/Stockholm", "Europe/Warsaw", "Europe/Athens",
-    "Europe/Istanbul", "America/New_York", "America/Chicago", "America/Denver", "America/Los_Angeles",
-    "America/Toronto", "America/Sao_Paulo", "Asia/Dubai", "Asia/Kolkata", "Asia/Singapore", "Asia/Tokyo",
-    "Australia/Sydney", "Pacific/Auckland",
+    "UTC",
+    "Europe/London",
+    "Europe/Dublin",
+    "Europe/Lisbon",
+    "Europe/Paris",
+    "Europe/Berlin",
+    "Europe/Madrid",
+    "Europe/Rome",
+    "Europe/Vienna",
+    "Europe/Zurich",
+    "Europe/Stockholm",
+    "Europe/Warsaw",
+    "Europe/Athens",
+    "Europe/Istanbul",
+    "America/New_York",
+    "America/Chicago",
+    "America/Denver",
+    "America/Los_Angeles",
+    "America/Toronto",
+    "America/Sao_Paulo",
+    "Asia/Dubai",
+    "Asia/Kolkata",
+    "Asia/Singapore",
+    "Asia/Tokyo",
+    "Australia/Sydney",
+    "Pacific/Auckland",
 ];
 
 /// Somebody's new event.
@@ -98,7 +119,8 @@ fn event_form(
     let zones = COMMON_ZONES.map(|zone| view! { <option value=zone></option> }).into_iter().collect_view();
     let is_new = event.is_none();
     let pool = pool_field(&pools, &form.pool, problems.with("pool"));
-    let open_more = ["pool", "new_pool", "shows_before", "shows_after"].iter().any(|field| problems.with(field).is_some());
+    let open_more =
+        ["pool", "new_pool", "shows_before", "shows_after"].iter().any(|field| problems.with(field).is_some());
     let number = event.as_ref().map(|event| view! { <input type="hidden" name="event" value=event.number/> });
     let back = event.as_ref().map_or(paths::DASHBOARD.to_owned(), |event| paths::event(event.number));
     let to = if is_new { action::<CreateEvent>() } else { action::<EditEvent>() };
@@ -161,12 +183,7 @@ fn pool_field(pools: &[Pool], chosen: &str, error: Option<String>) -> impl IntoV
     }
 }
 
-fn visibility(
-    name: &'static str,
-    legend: &'static str,
-    chosen: &str,
-    error: Option<String>,
-) -> impl IntoView + use<> {
+fn visibility(name: &'static str, legend: &'static str, chosen: &str, error: Option<String>) -> impl IntoView + use<> {
     let chosen = chosen.to_owned();
     let choices = Visibility::ALL.map(|setting| {
         let (word, hint) = match setting {

@@ -20,7 +20,7 @@ pub fn history() -> impl IntoView {
         for event in events {
             let year = event.schedule.starts_at.with_timezone(&event.schedule.zone.0).year();
             match years.last_mut() {
-                Some((last, list)) if *last == year => list.push(event),
+                Some((latest, events)) if *latest == year => events.push(event),
                 _ => years.push((year, vec![event])),
             }
         }

@@ -58,11 +58,13 @@ fn row(message: Listed, visit: &Visit) -> impl IntoView + use<> {
         "skipped" => "badge",
         _ => "badge warn",
     };
-    let again = (message.status == "failed").then(|| view! {
-        <form method="post" action={action::<ResendMessage>()}>
-            <input type="hidden" name="message" value=message.number/>
-            <button class="button quiet small">"Send again"</button>
-        </form>
+    let again = (message.status == "failed").then(|| {
+        view! {
+            <form method="post" action={action::<ResendMessage>()}>
+                <input type="hidden" name="message" value=message.number/>
+                <button class="button quiet small">"Send again"</button>
+            </form>
+        }
     });
     view! {
         <tr>

@@ -19,13 +19,15 @@ pub fn organizers() -> impl IntoView {
         let refused = draft.map(|draft| problems.with("person").unwrap_or_else(|| words::refusal(&draft.refusal)));
         let rows = running.iter().map(|one| {
             let badge = if one.is_owner { "Owner" } else { "Co-organizer" };
-            let remove = (!one.is_owner).then(|| view! {
-                <form method="post" action={action::<ChangeOrganizers>()}>
-                    <input type="hidden" name="event" value=number/>
-                    <input type="hidden" name="person" value=one.number/>
-                    <button class="button quiet small" name="change" value="remove">"Remove"</button>
-                    <button class="button quiet small" name="change" value="hand-over">"Make owner"</button>
-                </form>
+            let remove = (!one.is_owner).then(|| {
+                view! {
+                    <form method="post" action={action::<ChangeOrganizers>()}>
+                        <input type="hidden" name="event" value=number/>
+                        <input type="hidden" name="person" value=one.number/>
+                        <button class="button quiet small" name="change" value="remove">"Remove"</button>
+                        <button class="button quiet small" name="change" value="hand-over">"Make owner"</button>
+                    </form>
+                }
             });
             view! {
                 <li class="panel">
@@ -36,10 +38,13 @@ pub fn organizers() -> impl IntoView {
             }
         });
         let rows = rows.collect_view();
-        let options =
-            others.iter().map(|person| view! { <option value=person.number>{person.name.clone()}</option> }).collect_view();
+        let options = others
+            .iter()
+            .map(|person| view! { <option value=person.number>{person.name.clone()}</option> })
+            .collect_view();
         let add = if others.is_empty() {
-            view! { <p class="note small">"There is nobody else who could: an admin can make people organizers."</p> }.into_any()
+            view! { <p class="note small">"There is nobody else who could: an admin can make people organizers."</p> }
+                .into_any()
         } else {
             view! {
                 <form class="form panel" method="post" action={action::<ChangeOrganizers>()}>

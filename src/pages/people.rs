@@ -20,9 +20,11 @@ pub fn people() -> impl IntoView {
         let search = visit.query("q").unwrap_or_default();
         let people = persons::list(&visit.site, visit.actor()?, &search).await?;
         let count = people.len();
-        let nobody = people.is_empty().then(|| view! {
-            <div class="empty"><Icon name="users"/><p>{format!("Nobody's name or address contains “{search}”.")}</p>
-            <a class="button quiet" href=paths::PEOPLE>"Show all"</a></div>
+        let nobody = people.is_empty().then(|| {
+            view! {
+                <div class="empty"><Icon name="users"/><p>{format!("Nobody's name or address contains “{search}”.")}</p>
+                <a class="button quiet" href=paths::PEOPLE>"Show all"</a></div>
+            }
         });
         let rows = people.into_iter().map(row).collect_view();
         let body = view! {
@@ -42,7 +44,8 @@ pub fn people() -> impl IntoView {
 }
 
 fn row(person: Person) -> impl IntoView {
-    let role = (person.role != Role::Member).then(|| view! { <span class="badge info">{role_word(person.role)}</span> });
+    let role =
+        (person.role != Role::Member).then(|| view! { <span class="badge info">{role_word(person.role)}</span> });
     let inactive = (!person.active).then(|| view! { <span class="badge bad">"Inactive"</span> });
     view! {
         <li>
@@ -67,9 +70,11 @@ const fn role_word(role: Role) -> &'static str {
 /// Somebody new.
 pub fn new_person() -> impl IntoView {
     page(|visit| async move {
-        visit.actor().and_then(|actor| {
-            if actor.is_admin() { Ok(()) } else { Err(crate::error::Refusal::Forbidden.into()) }
-        })?;
+        visit.actor().and_then(
+            |actor| {
+                if actor.is_admin() { Ok(()) } else { Err(crate::error::Refusal::Forbidden.into()) }
+            },
+        )?;
         let draft = visit.draft::<PersonForm>("person").await?;
         let start = PersonForm { role: "member".into(), ..PersonForm::default() };
         let body = view! {

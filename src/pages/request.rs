@@ -48,7 +48,11 @@ async fn show(visit: &Visit, event: i32, person: i32) -> Done<Page> {
     let zone = page.event.schedule.zone;
     let when = words::when(page.event.schedule.starts_at, zone);
     let until = words::when_short(page.event.schedule.requests_close_at(), zone, visit.now);
-    let title = if own { "How many tickets would work for you?".to_owned() } else { format!("How many tickets would work for {}?", page.person.name) };
+    let title = if own {
+        "How many tickets would work for you?".to_owned()
+    } else {
+        format!("How many tickets would work for {}?", page.person.name)
+    };
     let withdraw = standing.map(|_| withdraw_form(event, (!own).then_some(person)));
     let body = if page.may_save {
         let person_field = (!own).then(|| view! { <input type="hidden" name="person" value=person/> });
@@ -123,7 +127,8 @@ fn numbers(form: &RequestForm, limit: u32, title: String, problems: &Problems) -
         };
         view! { <div class="chips">{(1..=limit).map(chip).collect_view()}</div> }.into_any()
     } else {
-        let typed = form.tiers.iter().cloned().chain(std::iter::repeat_n(String::new(), 6)).take(form.tiers.len().max(4) + 2);
+        let typed =
+            form.tiers.iter().cloned().chain(std::iter::repeat_n(String::new(), 6)).take(form.tiers.len().max(4) + 2);
         let field = |(place, value): (usize, String)| {
             view! {
                 <div class="field short">

@@ -25,7 +25,7 @@ pub fn results() -> impl IntoView {
                     <th scope="row" class="user-text">{request.name.clone()}</th>
                     <td class="num" data-label="Asked for">{words::wish(&request.tiers)}</td>
                     <td class="num" data-label="Given"><b>{given}</b></td>
-                    <td class="user-text" data-label="Reason">{request.reason.clone()}</td>
+                    <td class="user-text" data-label="Reason">{(!request.reason.is_empty()).then(|| request.reason.clone())}</td>
                 </tr>
             }
         });

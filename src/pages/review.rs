@@ -99,7 +99,9 @@ fn blocked(review: &Review) -> impl IntoView + use<> {
         let undecided = words::counted(review.totals.undecided as u64, "request is", "requests are");
         reasons.push(format!("{undecided} not decided."));
     }
-    reasons.extend(review.objections.iter().filter(|o| !o.field.starts_with("amount")).map(|o| words::problem(&o.problem)));
+    reasons.extend(
+        review.objections.iter().filter(|o| !o.field.starts_with("amount")).map(|o| words::problem(&o.problem)),
+    );
     let reasons = reasons.into_iter().map(|reason| view! { <li>{reason}</li> }).collect_view();
     view! {
         <div class="errors" role="alert">
@@ -111,7 +113,8 @@ fn blocked(review: &Review) -> impl IntoView + use<> {
 }
 
 fn finalize_form(review: &Review, line: String, line_error: Option<String>) -> impl IntoView + use<> {
-    let everybody = review.requests.len() as u64;
+    let everybody = review.requests.iter().filter(|request| request.person_active).count() as u64;
+    let out = review.requests.len() as u64 - everybody;
     let changed = review.to_tell.len() as u64;
     let again = review.event.revision > 0;
     let send = |value: &'static str, label: String, class: &'static str| {
@@ -125,7 +128,8 @@ fn finalize_form(review: &Review, line: String, line_error: Option<String>) -> i
         let label = format!("Finalize and send all {}", words::mails(everybody));
         send("all", label, "button quiet")
     });
-    let to_nobody = send("nobody", "Finalize without mails".to_owned(), if changed > 0 { "button quiet" } else { "button" });
+    let to_nobody =
+        send("nobody", "Finalize without mails".to_owned(), if changed > 0 { "button quiet" } else { "button" });
     let explained = match (again, changed) {
         (_, 0) => "Nobody's number differs from what they were told.",
         (true, _) => "Only those are written to whose number is not what they were told before.",
@@ -140,6 +144,7 @@ fn finalize_form(review: &Review, line: String, line_error: Option<String>) -> i
                 <SafeTextarea id="line" name="line" rows=2 value=line wrong=wrong described_by="line-hint line-error"/>
             </Field>
             <p class="small muted">{explained}</p>
+            {(out > 0).then(|| view! { <p class="small muted">{format!("{} deactivated and not written to.", words::counted(out, "person is", "people are"))}</p> })}
             <div class="actions">
                 {to_changed}
                 {to_all}

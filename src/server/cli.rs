@@ -48,28 +48,36 @@ async fn dispatch(command: Command) -> Ended {
         return pending(&settings).await;
     }
     let site = open(settings).await?;
+    let ended = obey(command, &site).await;
+    site.db.close().await.map_err(|error| error.to_string())?;
+    ended
+}
+
+async fn obey(command: Command, site: &Site) -> Ended {
     match command {
-        Command::Serve => serve::run(site).await,
+        Command::Serve => serve::run(site.clone()).await,
         Command::Init { email, name } | Command::Admin { command: args::Admin::Create { email, name } } => {
-            people::make_admin(&site, email, name).await
+            people::make_admin(site, email, name).await
         }
-        Command::LoginLink { email } => people::login_link(&site, &email).await,
-        Command::RevokeSessions { email } => people::revoke_sessions(&site, &email).await,
+        Command::LoginLink { email } => people::login_link(site, &email).await,
+        Command::RevokeSessions { email } => people::revoke_sessions(site, &email).await,
         Command::Migrate { .. } => {
             println!("The schema is up to date.");
             Ok(())
         }
         Command::ImportLegacy { file, time_zone, dry_run } => {
             let zone = match time_zone {
-                Some(name) => Zone::parse(&name).map_err(|problem| format!("--time-zone: {}", words::problem(&problem)))?,
+                Some(name) => {
+                    Zone::parse(&name).map_err(|problem| format!("--time-zone: {}", words::problem(&problem)))?
+                }
                 None => site.settings.time_zone,
             };
-            let report = import::run(&site, &file, zone, dry_run).await.map_err(|error| error.to_string())?;
+            let report = import::run(site, &file, zone, dry_run).await.map_err(|error| error.to_string())?;
             println!("{report}");
             Ok(())
         }
         Command::SeedDemo => {
-            let report = seed::run(&site).await.map_err(|refused| said(&refused))?;
+            let report = seed::run(site).await.map_err(|refused| said(&refused))?;
             println!("{report}");
             Ok(())
         }

@@ -60,7 +60,9 @@ impl Settings {
         let mut read = source.reader();
         let app_url = read.parsed("APP_URL", "http://localhost:5000", "http:// or https:// and a host", app_url);
         let database = match read.secret("DATABASE_URL") {
-            Some(url) if url.starts_with("postgres://") || url.starts_with("postgresql://") => DatabaseAt::Postgres(url),
+            Some(url) if url.starts_with("postgres://") || url.starts_with("postgresql://") => {
+                DatabaseAt::Postgres(url)
+            }
             Some(_) => {
                 read.refuse("DATABASE_URL", "(not shown: it may hold a password)", "postgres://…");
                 DatabaseAt::Sqlite(PathBuf::new())
@@ -88,13 +90,10 @@ impl Settings {
             database,
             secret_key,
             mail,
-            who_creates: read.choice(
-                "WHO_CREATES",
-                &[("organizers", WhoCreates::Organizers), ("everyone", WhoCreates::Everyone)],
-            ),
-            time_zone: read.parsed("TIME_ZONE", "UTC", "an IANA name such as Europe/London", |zone| {
-                Zone::parse(zone).ok()
-            }),
+            who_creates: read
+                .choice("WHO_CREATES", &[("organizers", WhoCreates::Organizers), ("everyone", WhoCreates::Everyone)]),
+            time_zone: read
+                .parsed("TIME_ZONE", "UTC", "an IANA name such as Europe/London", |zone| Zone::parse(zone).ok()),
             log_format: read.choice("LOG_FORMAT", &[("text", LogFormat::Text), ("json", LogFormat::Json)]),
             site_root: read.or("LEPTOS_SITE_ROOT", "target/site").into(),
         };

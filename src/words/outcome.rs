@@ -32,7 +32,11 @@ pub fn outcome(outcome: &Outcome<'_>) -> String {
     } else if outcome.accepted.contains(&given) {
         format!("You got {}. You asked for {first} and said {given} would work.", tickets(given))
     } else {
-        format!("You got {}. You asked for {}; the organizer set this number by hand.", tickets(given), super::either_or(outcome.accepted))
+        format!(
+            "You got {}. You asked for {}; the organizer set this number by hand.",
+            tickets(given),
+            super::either_or(outcome.accepted)
+        )
     }
 }
 

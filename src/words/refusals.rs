@@ -8,23 +8,32 @@ pub fn problem(problem: &Problem) -> String {
     match problem {
         Problem::Missing => "Please fill this in.".into(),
         Problem::TooLong { max, seen } => format!("{seen} characters; at most {max} fit."),
-        Problem::ControlCharacter => "There is a line break or an invisible control character in it; letters, digits and signs are accepted.".into(),
+        Problem::ControlCharacter => {
+            "There is a line break or an invisible control character in it; letters, digits and signs are accepted."
+                .into()
+        }
         Problem::NotANumber { seen } => format!("“{seen}” is not a whole number."),
         Problem::OutOfRange { min, max, seen } => format!("{seen} is not between {min} and {max}."),
         Problem::NotAChoice { seen, accepted } => format!("“{seen}” is not one of: {accepted}."),
         Problem::NotAnAddress { seen } => format!("“{seen}” is not a mail address such as asha@example.org."),
         Problem::AddressTaken => "Somebody else has this address.".into(),
-        Problem::UnknownZone { seen } => format!("“{seen}” is not a time zone; use a name such as Europe/London or UTC."),
+        Problem::UnknownZone { seen } => {
+            format!("“{seen}” is not a time zone; use a name such as Europe/London or UTC.")
+        }
         Problem::NotATime { seen } => format!("“{seen}” is not a date and time such as 2026-12-06T15:00."),
         Problem::TimeSkipped { seen, zone } => {
-            format!("{seen} does not exist in {zone}: the clocks are put forward over it. Choose a time before or after.")
+            format!(
+                "{seen} does not exist in {zone}: the clocks are put forward over it. Choose a time before or after."
+            )
         }
         Problem::TimeTwice { seen, zone } => {
             format!("{seen} comes twice in {zone}: the clocks are put back over it. Choose a time before or after.")
         }
         Problem::ClosesAfterStart => "Requests must close before the event begins, or at that moment.".into(),
         Problem::InThePast => "This has passed already; choose a time to come.".into(),
-        Problem::NoNumber => "Choose at least one number. If you want none, do not ask or withdraw your request.".into(),
+        Problem::NoNumber => {
+            "Choose at least one number. If you want none, do not ask or withdraw your request.".into()
+        }
         Problem::NumberTwice { seen } => format!("{seen} stands there twice; once is enough."),
         Problem::TooManyNumbers { max } => format!("At most {max} different numbers fit into one request."),
         Problem::OverGiven { given, tickets } => {
@@ -91,9 +100,13 @@ pub fn refusal(refusal: &Refusal) -> String {
             )
         }
         Refusal::NotNow { why } => obstacle(*why).into(),
-        Refusal::Garbled => "What was sent could not be read as a form of this site. Nothing changed. Go back and try again.".into(),
+        Refusal::Garbled => {
+            "What was sent could not be read as a form of this site. Nothing changed. Go back and try again.".into()
+        }
         Refusal::Failed { reference } => {
-            format!("Something broke on our side and nothing was saved. If it stays, tell an admin this reference: {reference}")
+            format!(
+                "Something broke on our side and nothing was saved. If it stays, tell an admin this reference: {reference}"
+            )
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Allocating by hand: drafts, conflicts, finalizing, results.
 
+mod again;
 mod draft;
 mod finalize;
-mod again;
 mod race;
 mod results;

@@ -24,7 +24,8 @@ both! {
         let event = town.closed_match().await;
         let request = town.request(event, &town.asha).await.number;
         for amount in ["0", "-1", "1000001", "NULL", "4"] {
-            refused(&town, &format!("INSERT INTO request_tiers (request_id, amount) VALUES ({request}, {amount})")).await;
+            refused(&town, &format!("INSERT INTO request_tiers (request_id, amount) VALUES ({request}, {amount})"))
+                .await;
         }
         for change in [
             "UPDATE requests SET allocated = -1",

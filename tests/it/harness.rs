@@ -1,6 +1,7 @@
 //! A town for every test: a site on a database of its own, a clock that stands, and five people.
 
 mod browser;
+mod cluster;
 mod database;
 mod doings;
 mod tables;

@@ -67,7 +67,10 @@ pub fn places(numbers: Numbers) -> Vec<Place> {
         let path = route.replace("{number}", &number.to_string()).replace("{person}", &asha.to_string());
         place(route, path, is_for, island)
     };
-    let problem = |word: &str, status| Place { status, ..place("/problem/{word}", format!("/problem/{word}"), For::Everybody, false) };
+    let problem = |word: &str, status| Place {
+        status,
+        ..place("/problem/{word}", format!("/problem/{word}"), For::Everybody, false)
+    };
     let mut places = vec![
         plain("/", For::SignedIn),
         plain("/sign-in", For::Everybody),
@@ -85,6 +88,7 @@ pub fn places(numbers: Numbers) -> Vec<Place> {
         problem("forbidden", 403),
         problem("not-found", 404),
         problem("failed", 500),
+        problem("garbled", 400),
         problem("anything", 404),
         of("/events/{number}/edit", open, For::ThoseWhoRunIt, false),
         of("/events/{number}/organizers", open, For::ThoseWhoRunIt, false),
@@ -99,7 +103,9 @@ pub fn places(numbers: Numbers) -> Vec<Place> {
         of("/events/{number}/results", closed, For::ThoseWhoRunIt, false),
         of("/events/{number}/results", finalized, For::ThoseWhoRunIt, false),
     ];
-    places.extend([open, closed, finalized, cancelled].map(|number| of("/events/{number}", number, For::SignedIn, false)));
+    places.extend(
+        [open, closed, finalized, cancelled].map(|number| of("/events/{number}", number, For::SignedIn, false)),
+    );
     places
 }
 

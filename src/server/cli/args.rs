@@ -48,7 +48,7 @@ pub enum Command {
     ImportLegacy {
         /// The original's SQLite file; it is only read
         file: PathBuf,
-        /// The zone its local times were meant in; TIME_ZONE when left out
+        /// The zone its local times were meant in; the setting `TIME_ZONE` when left out
         #[arg(long)]
         time_zone: Option<String>,
         /// Only say what would be done

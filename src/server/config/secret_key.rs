@@ -44,13 +44,16 @@ impl SecretKey {
         if let (true, DatabaseAt::Sqlite(file)) = (self.0.is_empty(), database) {
             let beside = file.with_extension("key");
             let shown = beside.display();
-            *self = kept(&beside)
-                .map_err(|error| format!("SECRET_KEY is not set and {shown} cannot be kept: {error}"))?;
+            *self =
+                kept(&beside).map_err(|error| format!("SECRET_KEY is not set and {shown} cannot be kept: {error}"))?;
         }
         Ok(())
     }
 
     /// HMAC-SHA-256 (RFC 2104) of `message` under this key, for one purpose, in hexadecimal.
+    ///
+    /// # Panics
+    /// Never: HMAC takes keys of any length.
     pub fn mac(&self, purpose: &str, message: &str) -> String {
         #[expect(clippy::expect_used, reason = "HMAC takes keys of any length")]
         let mut mac = Hmac::<Sha256>::new_from_slice(self.0.as_bytes()).expect("a key");
@@ -73,7 +76,9 @@ fn kept(file: &Path) -> std::io::Result<SecretKey> {
         Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
             let found = fs::read_to_string(file)?.trim().to_owned();
             if found.len() < 32 {
-                return Err(std::io::Error::other("the key in it is too short; remove the file to have a new one made"));
+                return Err(std::io::Error::other(
+                    "the key in it is too short; remove the file to have a new one made",
+                ));
             }
             Ok(SecretKey(found))
         }

@@ -113,6 +113,12 @@ impl Db {
         Ok(WriteTx(self.writer.begin_with_options(options).await?))
     }
 
+    /// Closes all connections; on SQLite this also brings the write-ahead log into the file.
+    pub async fn close(&self) -> Result<(), DbErr> {
+        self.readers.close_by_ref().await?;
+        self.writer.close_by_ref().await
+    }
+
     /// How many statements were sent since the start, transaction control aside.
     pub fn statements(&self) -> u64 {
         self.statements.load(Ordering::Relaxed)
@@ -163,11 +169,16 @@ fn counted(mut connection: DatabaseConnection, statements: &Arc<AtomicU64>) -> D
     connection
 }
 
-/// Whether a file holds the original's tables and not ours. Opened read-only: nothing is written, not even beside it.
+/// Whether a file holds the original's tables and not ours. Opened for reading alone; without a write-ahead log beside
+/// it also as immutable, so that SQLite does not make one. (With one, immutable would mean not to read it, and a file
+/// whose latest pages lie there looks broken.)
 async fn is_legacy(file: &Path) -> Result<bool, DbErr> {
-    let mut options = ConnectOptions::new("sqlite://database?mode=ro&immutable=true");
-    let file = file.to_owned();
-    options.max_connections(1).sqlx_logging(false).map_sqlx_sqlite_opts(move |sqlite| sqlite.filename(&file));
+    let mut log = file.as_os_str().to_owned();
+    log.push("-wal");
+    let (file, immutable) = (file.to_owned(), !Path::new(&log).exists());
+    let mut options = ConnectOptions::new("sqlite://database?mode=ro");
+    options.max_connections(1).sqlx_logging(false);
+    options.map_sqlx_sqlite_opts(move |sqlite| sqlite.filename(&file).immutable(immutable));
     let connection = Database::connect(options).await?;
     let tables = "SELECT name FROM sqlite_master WHERE type = 'table' AND name IN ('submissions', 'seaql_migrations')";
     let found = connection.query_all_raw(Statement::from_string(DbBackend::Sqlite, tables)).await?;

@@ -182,8 +182,7 @@ pub async fn set_status(
     status: EventStatus,
     now: DateTime<Utc>,
 ) -> Result<(), DbErr> {
-    let change =
-        event::Entity::update_many().col_expr(event::Column::Status, Expr::value(status.as_str().to_owned()));
+    let change = event::Entity::update_many().col_expr(event::Column::Status, Expr::value(status.as_str().to_owned()));
     let change = match status {
         EventStatus::Open => change.col_expr(event::Column::ClosedAt, Expr::value(None::<DateTime<Utc>>)),
         EventStatus::Closed => change.col_expr(event::Column::ClosedAt, Expr::value(now)),
@@ -221,11 +220,7 @@ pub async fn set_deleted(
     run(c, number, event::Entity::update_many().col_expr(event::Column::DeletedAt, Expr::value(deleted_at))).await
 }
 
-async fn run(
-    c: &impl ConnectionTrait,
-    number: i32,
-    change: sea_orm::UpdateMany<event::Entity>,
-) -> Result<(), DbErr> {
+async fn run(c: &impl ConnectionTrait, number: i32, change: sea_orm::UpdateMany<event::Entity>) -> Result<(), DbErr> {
     let change = change.col_expr(event::Column::Version, Expr::col(event::Column::Version).add(1));
     change.filter(event::Column::Id.eq(number)).exec(c).await.map(|_| ())
 }

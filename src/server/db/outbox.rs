@@ -174,7 +174,8 @@ pub async fn claim(
         .order_by_asc(outbox::Column::Id)
         .limit(most);
     if c.get_database_backend() == DbBackend::Postgres {
-        query = query.lock_with_behavior(sea_orm::sea_query::LockType::Update, sea_orm::sea_query::LockBehavior::SkipLocked);
+        query = query
+            .lock_with_behavior(sea_orm::sea_query::LockType::Update, sea_orm::sea_query::LockBehavior::SkipLocked);
     }
     let rows = query.all(c).await?;
     let numbers: Vec<i32> = rows.iter().map(|row| row.id).collect();
@@ -209,12 +210,7 @@ pub enum Outcome {
 }
 
 /// Notes how sending ended and gives the lease back.
-pub async fn settle(
-    c: &impl ConnectionTrait,
-    number: i32,
-    outcome: Outcome,
-    now: DateTime<Utc>,
-) -> Result<(), DbErr> {
+pub async fn settle(c: &impl ConnectionTrait, number: i32, outcome: Outcome, now: DateTime<Utc>) -> Result<(), DbErr> {
     let (delivery, reason) = match &outcome {
         Outcome::Sent { .. } => (Delivery::Sent, None),
         Outcome::Later { reason, .. } => (Delivery::Waiting, Some(reason)),
@@ -293,7 +289,9 @@ pub async fn list(c: &impl ConnectionTrait, most: u64) -> Result<Vec<Listed>, Db
 /// The messages of an event's latest revision: who was told, who not yet, who could not be.
 pub async fn of_event(c: &impl ConnectionTrait, event: i32) -> Result<Vec<Listed>, DbErr> {
     let sql = format!("{LISTED} WHERE o.event_id = $1 ORDER BY o.id DESC");
-    Listed::find_by_statement(Statement::from_sql_and_values(c.get_database_backend(), sql, [event.into()])).all(c).await
+    Listed::find_by_statement(Statement::from_sql_and_values(c.get_database_backend(), sql, [event.into()]))
+        .all(c)
+        .await
 }
 
 /// Whether sign-in messages written before `since` are still waiting: mail does not leave at all.

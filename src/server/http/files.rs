@@ -24,7 +24,8 @@ pub async fn results_csv(
     match allocation::results_csv(&site, &actor, number).await {
         Ok(csv) => {
             let disposition = format!("attachment; filename=\"tickets-{number}.csv\"");
-            let headers = [(header::CONTENT_TYPE, "text/csv; charset=utf-8"), (header::CONTENT_DISPOSITION, &disposition)];
+            let headers =
+                [(header::CONTENT_TYPE, "text/csv; charset=utf-8"), (header::CONTENT_DISPOSITION, &disposition)];
             (StatusCode::OK, headers, csv).into_response()
         }
         Err(refused) => match reply::refusal(&site, refused) {

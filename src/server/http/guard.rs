@@ -7,7 +7,10 @@ use axum::{
 };
 
 use super::{cookies::Jar, visit::Visitor};
-use crate::{paths, server::{services::sign_in, site::Site}};
+use crate::{
+    paths,
+    server::{services::sign_in, site::Site},
+};
 
 /// A line of log for each request: method and path without query, never a header or a body. The token of a link is a
 /// path segment and is left out.
@@ -70,7 +73,10 @@ pub async fn garbled(request: Request, next: Next) -> Response {
     if !called {
         return response;
     }
-    let json = response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"application/json"));
+    let json = response
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .is_some_and(|kind| kind.as_bytes().starts_with(b"application/json"));
     match response.status() {
         StatusCode::FOUND => Redirect::to(&paths::problem("garbled")).into_response(),
         StatusCode::INTERNAL_SERVER_ERROR if !json => {
@@ -104,7 +110,8 @@ pub async fn identify(State(site): State<Site>, mut request: Request, next: Next
 pub async fn signed_in_or_public(request: Request, next: Next) -> Response {
     let public = [paths::SIGN_IN, paths::SET_UP, paths::PROBLEM, paths::API];
     let path = request.uri().path();
-    let open = public.iter().any(|open| path.strip_prefix(open).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')));
+    let open =
+        public.iter().any(|open| path.strip_prefix(open).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')));
     let signed_in = request.extensions().get::<Visitor>().is_some_and(|visitor| visitor.actor.is_some());
     if open || signed_in {
         return next.run(request).await;

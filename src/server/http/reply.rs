@@ -44,11 +44,13 @@ impl Onward {
     }
 
     /// With a word for the top of that page ([`crate::words::notice`]).
+    #[must_use]
     pub fn saying(self, notice: &'static str) -> Self {
         Self { notice: Some(notice), ..self }
     }
 
     /// With the version that was saved, for an island.
+    #[must_use]
     pub fn at_version(self, version: i32) -> Self {
         Self { version: Some(version), ..self }
     }
@@ -59,11 +61,7 @@ impl Visit {
     ///
     /// Sent by the browser itself, it is led on by a 303: to the next page, or back to its own with everything that
     /// was typed. Sent by an island, it gets the same as JSON with a fitting status.
-    pub async fn answer<F: Serialize>(
-        &self,
-        form: Form<'_, F>,
-        result: Done<Onward>,
-    ) -> Result<Reply, ServerFnError> {
+    pub async fn answer<F: Serialize>(&self, form: Form<'_, F>, result: Done<Onward>) -> Result<Reply, ServerFnError> {
         let reply = match result {
             Ok(onward) => {
                 if let Some(notice) = onward.notice {

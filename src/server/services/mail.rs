@@ -36,8 +36,12 @@ pub async fn resend(site: &Site, actor: &Actor, number: i32) -> Done {
         return Err(Obstacle::NotFailed.into());
     }
     let details = json!({ "message": number });
-    audit::note(&tx, site.now(), Entry { actor: Some(actor.person), action: "mail.resend", details, ..Entry::default() })
-        .await?;
+    audit::note(
+        &tx,
+        site.now(),
+        Entry { actor: Some(actor.person), action: "mail.resend", details, ..Entry::default() },
+    )
+    .await?;
     tx.commit().await?;
     site.mail_waits.notify_one();
     Ok(())

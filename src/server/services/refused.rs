@@ -1,5 +1,5 @@
-use crate::error::{Obstacle, Refusal};
 use crate::domain::typed::{FieldError, Problem};
+use crate::error::{Obstacle, Refusal};
 use crate::server::db::DbErr;
 
 /// Why a service did nothing: a refusal for the visitor, or a fault that only the log may name.

@@ -74,7 +74,10 @@ both! {
         assert_eq!(refused, Refusal::field(&format!("reason[{}]", key(request)), needed));
         let mut form = board(0, &[(request, Some(3))]);
         form.reason = [(key(request), " \u{a0} ".into())].into();
-        assert!(matches!(refusal(allocation::save(&town.site, &town.otto, number, &form).await), Refusal::Invalid { .. }));
+        assert!(matches!(
+            refusal(allocation::save(&town.site, &town.otto, number, &form).await),
+            Refusal::Invalid { .. }
+        ));
         form.reason = [(key(request), "promised by the board".into())].into();
         allocation::save(&town.site, &town.otto, number, &form).await.unwrap();
         let now = town.request(number, &town.asha).await;
@@ -85,10 +88,12 @@ both! {
 
     async fn of_two_organizers_the_second_is_told_what_changed_and_writes_nothing(town: Town) {
         let number = town.closed_match().await;
-        let (asha, bram) = (town.request(number, &town.asha).await.number, town.request(number, &town.bram).await.number);
+        let (asha, bram) =
+            (town.request(number, &town.asha).await.number, town.request(number, &town.bram).await.number);
         allocation::save(&town.site, &town.otto, number, &board(0, &[(asha, Some(2))])).await.unwrap();
         let before = town.snapshot(&["requests", "events", "audit_log"]).await;
-        let second = allocation::save(&town.site, &town.dana, number, &board(0, &[(bram, Some(3)), (asha, Some(4))])).await;
+        let second =
+            allocation::save(&town.site, &town.dana, number, &board(0, &[(bram, Some(3)), (asha, Some(4))])).await;
         let changes = vec![Change { name: "Asha".into(), now: Some(2), by: Some("Otto".into()) }];
         assert_eq!(refusal(second), Refusal::Conflict { changes });
         assert_eq!(town.snapshot(&["requests", "events", "audit_log"]).await, before);

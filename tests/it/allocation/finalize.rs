@@ -25,7 +25,8 @@ both! {
         let letters = town.post().await;
         assert_eq!(letters.len(), 2);
         for (letter, words) in [(0, "You got 4 tickets, just what you asked for."), (1, "No tickets this time.")] {
-            let one = letters.iter().find(|one| one.to_address == ["asha@example.org", "bram@example.org"][letter]).unwrap();
+            let one =
+                letters.iter().find(|one| one.to_address == ["asha@example.org", "bram@example.org"][letter]).unwrap();
             assert!(one.text.replace('\n', " ").contains(words), "{}", one.text);
             assert!(one.text.contains(&format!("http://localhost:5000/events/{number}")), "{}", one.text);
         }

@@ -56,7 +56,8 @@ both! {
         for round in 0..4 {
             let number = town.closed_match().await;
             town.give(number, &[(&town.asha, Some(2)), (&town.bram, Some(3))]).await.unwrap();
-            let (asha, bram) = (town.request(number, &town.asha).await.number, town.request(number, &town.bram).await.number);
+            let (asha, bram) =
+                (town.request(number, &town.asha).await.number, town.request(number, &town.bram).await.number);
             let mut all = JoinSet::new();
             for n in 0..16 {
                 let town = town.clone();
@@ -79,7 +80,9 @@ both! {
                 let town = town.clone();
                 all.spawn(async move {
                     let version = version.to_string();
-                    if let lost @ Err(_) = allocation::finalize(&town.site, &town.otto, number, (&version, Telling::Changed, "")).await {
+                    if let lost @ Err(_) =
+                        allocation::finalize(&town.site, &town.otto, number, (&version, Telling::Changed, "")).await
+                    {
                         lost_fairly(lost);
                     }
                 });
@@ -96,7 +99,8 @@ both! {
     async fn two_disjoint_saves_from_one_version_never_add_up_to_six(town: Town) {
         for _ in 0..8 {
             let number = town.closed_match().await;
-            let (asha, bram) = (town.request(number, &town.asha).await.number, town.request(number, &town.bram).await.number);
+            let (asha, bram) =
+                (town.request(number, &town.asha).await.number, town.request(number, &town.bram).await.number);
             let (first, second) = (board(0, &[(asha, Some(4))]), board(0, &[(bram, Some(3))]));
             let (first, second) = tokio::join!(
                 allocation::save(&town.site, &town.otto, number, &first),

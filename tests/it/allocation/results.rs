@@ -1,4 +1,7 @@
-use ticket_pool::{domain::person::{PersonForm, Role}, server::services::{allocation, person, request}};
+use ticket_pool::{
+    domain::person::{PersonForm, Role},
+    server::services::{allocation, person, request},
+};
 
 use crate::harness::{Town, person_form, wish};
 

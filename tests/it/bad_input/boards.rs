@@ -12,9 +12,14 @@ both! {
         let asha = scene.town.request(scene.closed, &scene.town.asha).await.number;
         let bram = scene.town.request(scene.closed, &scene.town.bram).await.number;
         let foreign = scene.town.request(scene.ready, &scene.town.asha).await.number;
-        let (amount, other, reason) = (format!("amount[r{asha}]"), format!("other[r{asha}]"), format!("reason[r{asha}]"));
+        let (amount, other, reason) =
+            (format!("amount[r{asha}]"), format!("other[r{asha}]"), format!("reason[r{asha}]"));
         let brams = format!("amount[r{bram}]");
-        let valid = Case::of("/api/allocation/save", Who::Otto, &[("event", &*closed), ("version", "0"), (&amount, "2"), (&brams, "3")]);
+        let valid = Case::of(
+            "/api/allocation/save",
+            Who::Otto,
+            &[("event", &*closed), ("version", "0"), (&amount, "2"), (&brams, "3")],
+        );
         let typed = |number: &str, why: &str| valid.with(&[(&amount, "other"), (&other, number), (&reason, why)]);
         let cases = vec![
             valid.with(&[(&amount, "4")]).says("2 too many: 7 given, 5 there."),
@@ -51,14 +56,24 @@ both! {
     async fn an_event_that_cannot_be_finalized_says_why(town: Town) {
         let scene = Scene::set(town).await;
         let (ready, version) = (scene.ready.to_string(), scene.town.event(scene.ready).await.board_version.to_string());
-        let valid = Case::of("/api/allocation/finalize", Who::Otto, &[("event", &*ready), ("version", &version), ("telling", "changed"), ("line", "Gate 4")]);
+        let valid = Case::of(
+            "/api/allocation/finalize",
+            Who::Otto,
+            &[("event", &*ready), ("version", &version), ("telling", "changed"), ("line", "Gate 4")],
+        );
         let closed = scene.closed.to_string();
         let cases = vec![
-            valid.with(&[("line", &"n".repeat(501))]).says("501 characters; at most 500 fit.").keeps(&[&"n".repeat(501)]),
+            valid
+                .with(&[("line", &"n".repeat(501))])
+                .says("501 characters; at most 500 fit.")
+                .keeps(&[&"n".repeat(501)]),
             valid.with(&[("line", "bell\u{7}")]).says("There is a line break or an invisible control character"),
             valid.with(&[("version", "0")]).says("Somebody else changed this in the meantime").keeps(&["Gate 4"]),
             valid.with(&[("version", "99")]).says("Somebody else changed this in the meantime").keeps(&["Gate 4"]),
-            valid.with(&[("version", "0"), ("line", "</textarea><script>alert(1)</script>")]).says("Somebody else changed this").keeps(&["</textarea><script>alert(1)</script>"]),
+            valid
+                .with(&[("version", "0"), ("line", "</textarea><script>alert(1)</script>")])
+                .says("Somebody else changed this")
+                .keeps(&["</textarea><script>alert(1)</script>"]),
             valid.without("version").says("Somebody else changed this in the meantime"),
             valid.with(&[("event", &closed), ("version", "0")]).says("2 requests are not decided."),
             valid.with(&[("event", &scene.open.to_string())]).says("Requests are still open. Close them first."),
@@ -75,7 +90,11 @@ both! {
 
     async fn a_board_over_the_tickets_cannot_be_finalized_over_http_either(town: Town) {
         let scene = Scene::set(town).await;
-        scene.town.force(&format!("UPDATE requests SET allocated = 4 WHERE event_id = {} AND allocated = 2", scene.ready)).await.unwrap();
+        scene
+            .town
+            .force(&format!("UPDATE requests SET allocated = 4 WHERE event_id = {} AND allocated = 2", scene.ready))
+            .await
+            .unwrap();
         let (ready, version) = (scene.ready.to_string(), scene.town.event(scene.ready).await.board_version.to_string());
         let case = Case::of("/api/allocation/finalize", Who::Otto, &[("event", &*ready), ("version", &version)]);
         all_right(&scene, vec![case.says("2 too many: 7 given, 5 there.")]).await;

@@ -35,7 +35,14 @@ fn every_server_function_has_its_row_and_its_cases() {
     let listed: BTreeSet<&str> = ENDPOINTS.iter().map(|(path, _)| *path).collect();
     assert_eq!(there, listed);
     assert!(server_fn_paths().all(|(_, method)| method == Method::POST));
-    let cases = [include_str!("boards.rs"), include_str!("event_forms.rs"), include_str!("moves.rs"), include_str!("people.rs"), include_str!("requests.rs")].concat();
+    let cases = [
+        include_str!("boards.rs"),
+        include_str!("event_forms.rs"),
+        include_str!("moves.rs"),
+        include_str!("people.rs"),
+        include_str!("requests.rs"),
+    ]
+    .concat();
     // Signing out takes nothing, so nothing about it can be wrong.
     for path in listed.into_iter().filter(|&path| path != "/api/sign-out") {
         assert!(cases.contains(&format!("\"{path}\"")), "{path} has no cases");
@@ -117,7 +124,9 @@ both! {
         assert!(!town.browser_of(&town.asha).await.get(&page).await.text().contains(&long), "another session of hers");
         town.wait(chrono::TimeDelta::minutes(10));
         assert!(!asha.get(&page).await.text().contains(&long));
-        for forged in ["/account?draft=x", "/account?draft=", "/account?draft=%00", &format!("/account?draft={}", "0".repeat(32))] {
+        for forged in
+            ["/account?draft=x", "/account?draft=", "/account?draft=%00", &format!("/account?draft={}", "0".repeat(32))]
+        {
             assert_eq!(asha.get(forged).await.status, StatusCode::OK, "{forged}");
         }
     }

@@ -38,13 +38,19 @@ both! {
 
     async fn a_change_of_organizers_that_is_not_possible_says_why(town: Town) {
         let scene = Scene::set(town).await;
-        let (open, olga, otto) = (scene.open.to_string(), scene.town.olga.person.to_string(), scene.town.otto.person.to_string());
-        let valid = Case::of("/api/event/organizers", Who::Otto, &[("event", &*open), ("person", &*olga), ("change", "add")]);
+        let (open, olga, otto) =
+            (scene.open.to_string(), scene.town.olga.person.to_string(), scene.town.otto.person.to_string());
+        let valid =
+            Case::of("/api/event/organizers", Who::Otto, &[("event", &*open), ("person", &*olga), ("change", "add")]);
         let mut cases = Vec::new();
         for change in ["add", "hand-over"] {
             let valid = valid.with(&[("change", change)]);
             cases.push(valid.with(&[("person", &*otto)]).says("Runs this event already."));
-            cases.push(valid.with(&[("person", &scene.town.asha.person.to_string())]).says("Only organizers and admins can run an event"));
+            cases.push(
+                valid
+                    .with(&[("person", &scene.town.asha.person.to_string())])
+                    .says("Only organizers and admins can run an event"),
+            );
             for nobody in ["", "x", "4711", "-1", "<script>alert(1)</script>", &scene.gone.person.to_string()] {
                 cases.push(valid.with(&[("person", nobody)]).says("There is no active person to choose here."));
             }
@@ -65,8 +71,11 @@ both! {
 
     async fn only_a_failed_message_is_sent_again_and_only_by_an_admin(town: Town) {
         let scene = Scene::set(town).await;
-        let waiting = scene.town.rows("SELECT id FROM outbox WHERE status = 'waiting' ORDER BY id LIMIT 1").await[0]["id"].to_string();
-        let valid = Case::of("/api/mail/resend", Who::Dana, &[("message", &*waiting)]).says("Only a message that failed can be sent again.");
+        let waiting =
+            scene.town.rows("SELECT id FROM outbox WHERE status = 'waiting' ORDER BY id LIMIT 1").await[0]["id"]
+                .to_string();
+        let valid = Case::of("/api/mail/resend", Who::Dana, &[("message", &*waiting)])
+            .says("Only a message that failed can be sent again.");
         let cases = vec![
             valid.clone(),
             valid.with(&[("message", "")]),

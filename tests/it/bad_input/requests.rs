@@ -9,7 +9,11 @@ both! {
     async fn a_request_that_cannot_be_accepted_comes_back_as_it_was_typed(town: Town) {
         let scene = Scene::set(town).await;
         let (open, hall) = (scene.open.to_string(), scene.hall.to_string());
-        let valid = Case::of("/api/request/save", Who::Bram, &[("event", &*open), ("version", "0"), ("tiers[]", "2"), ("note", "We sit together")]);
+        let valid = Case::of(
+            "/api/request/save",
+            Who::Bram,
+            &[("event", &*open), ("version", "0"), ("tiers[]", "2"), ("note", "We sit together")],
+        );
         let with = |tiers: &[&str], says: &str| {
             let fields: Vec<_> = tiers.iter().map(|&tier| ("tiers[]", tier)).collect();
             valid.with(&fields).says(says).keeps(&["We sit together"])
@@ -29,12 +33,21 @@ both! {
             with(&["1.5"], "“1.5” is not a whole number."),
             with(&["2", "2"], "2 stands there twice; once is enough."),
             with(&["2", " 02 "], "2 stands there twice; once is enough."),
-            in_hall.with(&many).says("At most 64 different numbers fit into one request.").keeps(&["65", "We sit together"]),
+            in_hall
+                .with(&many)
+                .says("At most 64 different numbers fit into one request.")
+                .keeps(&["65", "We sit together"]),
             in_hall.with(&[("tiers[]", "1001")]).says("1001 is not between 1 and 1000.").keeps(&["1001"]),
-            valid.with(&[("note", &"n".repeat(501))]).says("501 characters; at most 500 fit.").keeps(&[&"n".repeat(501)]),
+            valid
+                .with(&[("note", &"n".repeat(501))])
+                .says("501 characters; at most 500 fit.")
+                .keeps(&[&"n".repeat(501)]),
             valid.with(&[("note", "bell\u{7}")]).says("There is a line break or an invisible control character"),
             valid.with(&[("note", CANARY), ("tiers[]", "9")]).says("9 is not between 1 and 4.").keeps(&[CANARY]),
-            valid.with(&[("version", "1")]).says("Somebody else changed this in the meantime").keeps(&["We sit together"]),
+            valid
+                .with(&[("version", "1")])
+                .says("Somebody else changed this in the meantime")
+                .keeps(&["We sit together"]),
             valid.without("version").says("Somebody else changed this in the meantime").keeps(&["We sit together"]),
             valid.with(&[("version", "x"), ("note", CANARY)]).says("Somebody else changed this").keeps(&[CANARY]),
             valid.by(Who::Asha).says("Somebody else changed this in the meantime"),
@@ -51,8 +64,13 @@ both! {
 
     async fn a_request_for_somebody_else_needs_who_runs_the_event_and_somebody_there(town: Town) {
         let scene = Scene::set(town).await;
-        let (open, asha, gone) = (scene.open.to_string(), scene.town.asha.person.to_string(), scene.gone.person.to_string());
-        let valid = Case::of("/api/request/save", Who::Otto, &[("event", &*open), ("person", &*asha), ("version", "1"), ("tiers[]", "2"), ("note", "aisle")]);
+        let (open, asha, gone) =
+            (scene.open.to_string(), scene.town.asha.person.to_string(), scene.gone.person.to_string());
+        let valid = Case::of(
+            "/api/request/save",
+            Who::Otto,
+            &[("event", &*open), ("person", &*asha), ("version", "1"), ("tiers[]", "2"), ("note", "aisle")],
+        );
         let cases = vec![
             valid.by(Who::Bram).leads(Leads::Forbidden),
             valid.by(Who::Olga).leads(Leads::Forbidden),

@@ -43,7 +43,8 @@ impl Scene {
         town.force("INSERT INTO pools (name, created_at) VALUES ('Cup', '2026-11-22 12:00:00+00:00')").await.unwrap();
         let open = town.match_day().await;
         town.ask(open, &town.asha, &[2, 1]).await.unwrap();
-        let (closed, ready, cancelled) = (town.closed_match().await, town.closed_match().await, town.closed_match().await);
+        let (closed, ready, cancelled) =
+            (town.closed_match().await, town.closed_match().await, town.closed_match().await);
         town.give(ready, &[(&town.asha, Some(2)), (&town.bram, Some(3))]).await.unwrap();
         event::cancel(&town.site, &town.otto, cancelled).await.unwrap();
         let finalized = town.closed_match().await;
@@ -74,7 +75,9 @@ impl Scene {
 async fn offer_set_up(town: &Town) -> String {
     let token = Secret::new(&*town.site.chance);
     let tx = town.site.db.write_tx().await.unwrap();
-    sign_in::replace_set_up_link(&tx, token.hash(), town.now(), town.now() + chrono::TimeDelta::minutes(30)).await.unwrap();
+    sign_in::replace_set_up_link(&tx, token.hash(), town.now(), town.now() + chrono::TimeDelta::minutes(30))
+        .await
+        .unwrap();
     tx.commit().await.unwrap();
     token.expose().to_owned()
 }

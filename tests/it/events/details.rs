@@ -16,7 +16,10 @@ both! {
         assert_eq!((event.name.as_str(), event.notes.as_str()), ("Rovers v United ⚽", "Gate 4\nbring <b>ID</b>"));
         assert_eq!(event.schedule.starts_at.to_rfc3339(), "2026-12-06T15:00:00+00:00");
         assert_eq!(event.schedule.closes_at.unwrap().to_rfc3339(), "2026-12-04T18:00:00+00:00");
-        assert_eq!((event.tickets, event.limit, event.owner, event.status), (5, 4, town.otto.person, EventStatus::Open));
+        assert_eq!(
+            (event.tickets, event.limit, event.owner, event.status),
+            (5, 4, town.otto.person, EventStatus::Open)
+        );
         assert_eq!((event.shows_before, event.shows_after), (Visibility::Own, Visibility::Names));
     }
 
@@ -75,7 +78,9 @@ both! {
 
     async fn cancelling_tells_everybody_who_asks(town: Town) {
         let number = town.closed_match().await;
-        ticket_pool::server::services::request::withdraw(&town.site, &town.otto, number, town.bram.person).await.unwrap();
+        ticket_pool::server::services::request::withdraw(&town.site, &town.otto, number, town.bram.person)
+            .await
+            .unwrap();
         town.post().await;
         event::cancel(&town.site, &town.otto, number).await.unwrap();
         event::cancel(&town.site, &town.otto, number).await.unwrap();
@@ -95,10 +100,14 @@ both! {
             let number = event::create(&town.site, &town.otto, &form).await.unwrap();
             let mut wish = crate::harness::wish(&[2], 0);
             wish.note = "a wheelchair".into();
-            ticket_pool::server::services::request::save(&town.site, &town.asha, number, town.asha.person, &wish).await.unwrap();
+            ticket_pool::server::services::request::save(&town.site, &town.asha, number, town.asha.person, &wish)
+                .await
+                .unwrap();
             let seen = event::view(&town.site, &town.bram, number).await.unwrap();
             assert_eq!(!seen.requests.is_empty(), names, "{setting}");
-            assert!(seen.requests.iter().all(|one| one.note.is_empty() && one.email.is_empty() && one.allocated.is_none()));
+            assert!(
+                seen.requests.iter().all(|one| one.note.is_empty() && one.email.is_empty() && one.allocated.is_none())
+            );
             let mine = event::view(&town.site, &town.asha, number).await.unwrap().mine.unwrap();
             assert_eq!(mine.note, "a wheelchair");
             let desk = event::view(&town.site, &town.otto, number).await.unwrap();

@@ -40,7 +40,8 @@ both! {
     async fn only_active_organizers_and_admins_can_run_an_event(town: Town) {
         let number = town.match_day().await;
         town.change(&town.olga, Role::Organizer, false).await;
-        let (olga, asha, otto) = (town.olga.person.to_string(), town.asha.person.to_string(), town.otto.person.to_string());
+        let (olga, asha, otto) =
+            (town.olga.person.to_string(), town.asha.person.to_string(), town.otto.person.to_string());
         for (person, problem) in [
             (olga.as_str(), Problem::NoSuchPerson),
             (&asha, Problem::CannotOrganize),
@@ -52,7 +53,11 @@ both! {
             ("", Problem::NoSuchPerson),
         ] {
             let refused = Refusal::field("person", problem);
-            assert_eq!(refusal(event::add_organizer(&town.site, &town.otto, number, person).await), refused, "{person}");
+            assert_eq!(
+                refusal(event::add_organizer(&town.site, &town.otto, number, person).await),
+                refused,
+                "{person}"
+            );
             assert_eq!(refusal(event::hand_over(&town.site, &town.otto, number, person).await), refused, "{person}");
         }
         let owner_out = event::remove_organizer(&town.site, &town.dana, number, &otto).await;

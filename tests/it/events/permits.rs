@@ -112,7 +112,8 @@ both! {
             assert_eq!(refusal(allocation::results_csv(site, who, number).await), Refusal::Forbidden);
             assert_eq!(refusal(event::find_to_edit(site, who, number).await), Refusal::Forbidden);
             assert_eq!(refusal(event::list_organizers(site, who, number).await), Refusal::Forbidden);
-            let somebody_elses = ticket_pool::server::services::request::read(site, who, number, town.bram.person).await;
+            let somebody_elses =
+                ticket_pool::server::services::request::read(site, who, number, town.bram.person).await;
             assert_eq!(refusal(somebody_elses), Refusal::Forbidden);
             assert_eq!(refusal(event::list_deleted(site, who).await), Refusal::Forbidden);
             assert_eq!(refusal(ticket_pool::server::services::mail::list(site, who).await), Refusal::Forbidden);

@@ -104,6 +104,7 @@ pub async fn event_in(town: &Town, state: EventStatus) -> i32 {
 }
 
 /// What comes of it: the state after, or why not.
+#[expect(clippy::match_same_arms, reason = "a table is read line by line")]
 fn outcome(state: EventStatus, done: Move) -> Result<EventStatus, Obstacle> {
     use EventStatus::{Cancelled, Closed, Finalized, Open};
     use Obstacle as No;
@@ -144,7 +145,11 @@ both! {
                     }
                     Err(why) => {
                         let refused = result.expect_err(&format!("{done:?} when {state:?}"));
-                        assert_eq!(format!("{refused}"), format!("refused: {:?}", Refusal::NotNow { why }), "{done:?} when {state:?}");
+                        assert_eq!(
+                            format!("{refused}"),
+                            format!("refused: {:?}", Refusal::NotNow { why }),
+                            "{done:?} when {state:?}"
+                        );
                         assert_eq!((town.event(number).await, amounts(&town, number).await), before);
                     }
                 }

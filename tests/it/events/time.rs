@@ -4,7 +4,10 @@ use chrono::TimeDelta;
 use ticket_pool::{
     domain::event::EventStatus,
     error::{Obstacle, Refusal},
-    server::{services::{allocation::Telling, event}, worker},
+    server::{
+        services::{allocation::Telling, event},
+        worker,
+    },
 };
 
 use crate::harness::{event_form, refusal};

@@ -83,7 +83,7 @@ impl Browser {
         let body = String::from_utf8(to_bytes(body, usize::MAX).await.unwrap().to_vec()).unwrap();
         for set in parts.headers.get_all(header::SET_COOKIE) {
             let cookie = cookie::Cookie::parse(set.to_str().unwrap().to_owned()).unwrap();
-            if cookie.max_age().is_some_and(|age| age.is_zero()) {
+            if cookie.max_age().is_some_and(|age| age <= cookie::time::Duration::ZERO) {
                 self.cookies.remove(cookie.name());
             } else {
                 self.cookies.insert(cookie.name().to_owned(), cookie.value().to_owned());
@@ -109,7 +109,8 @@ impl Answer {
     pub fn text(&self) -> String {
         let page = Html::parse_document(&self.body);
         let fields = Selector::parse("input, option").unwrap();
-        let typed = page.select(&fields).filter_map(|field| field.value().attr("value")).map(|value| format!("{value}\n"));
+        let typed =
+            page.select(&fields).filter_map(|field| field.value().attr("value")).map(|value| format!("{value}\n"));
         let read: String = page.root_element().text().collect();
         typed.collect::<String>() + &read
     }

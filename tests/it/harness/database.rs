@@ -1,15 +1,9 @@
-use std::{
-    env,
-    panic::resume_unwind,
-    process,
-    sync::atomic::{AtomicU32, Ordering},
-};
+use std::{env, panic::resume_unwind};
 
-use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection};
 use tempfile::TempDir;
-use ticket_pool::server::db::Db;
+use ticket_pool::server::db::{Db, OpenError};
 
-use super::Town;
+use super::{Town, cluster::Copy};
 
 /// On which of the two a story is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,13 +14,10 @@ pub enum Engine {
 
 /// Where a test's own database lies.
 #[derive(Debug)]
-pub enum Place {
+enum Place {
     /// In a folder that vanishes with it.
     File(TempDir),
-    /// In the cluster, under this name.
-    Cluster { cluster: String, name: String },
-    /// Nowhere: only SQLite was asked for.
-    Nowhere,
+    Cluster(Copy),
 }
 
 /// Tells a story in a fresh town and clears it away, however it ended.
@@ -35,15 +26,13 @@ where
     S: FnOnce(Town) -> F + Send + 'static,
     F: Future<Output = ()> + Send + 'static,
 {
-    let place = Place::make(engine).await;
-    if matches!(place, Place::Nowhere) {
+    if engine == Engine::Postgres && env::var("TICKET_POOL_TEST").is_ok_and(|only| only == "sqlite") {
         eprintln!("not told on PostgreSQL: TICKET_POOL_TEST=sqlite");
         return;
     }
-    let told = match place.open().await {
-        Ok(db) => tokio::spawn(async { story(Town::found(db).await).await }).await,
-        Err(error) => panic!("the test's own database does not open: {error}"),
-    };
+    let place = Place::make(engine).await;
+    let db = place.open().await.expect("the test's own database opens");
+    let told = tokio::spawn(async { story(Town::found(db).await).await }).await;
     place.clear().await;
     if let Err(ended) = told {
         resume_unwind(ended.into_panic());
@@ -52,45 +41,30 @@ where
 
 impl Place {
     async fn make(engine: Engine) -> Self {
-        static COUNT: AtomicU32 = AtomicU32::new(0);
-        if engine == Engine::Sqlite {
-            return Self::File(tempfile::Builder::new().prefix("ticket-pool-").tempdir().unwrap());
+        match engine {
+            Engine::Sqlite => Self::File(tempfile::Builder::new().prefix("ticket-pool-").tempdir().unwrap()),
+            Engine::Postgres => Self::Cluster(Copy::make(cluster()).await),
         }
-        if env::var("TICKET_POOL_TEST").is_ok_and(|only| only == "sqlite") {
-            return Self::Nowhere;
-        }
-        let cluster = env::var("TEST_DATABASE_URL").unwrap_or_else(|_| {
-            panic!("TEST_DATABASE_URL names no PostgreSQL: run script/test, or set TICKET_POOL_TEST=sqlite to leave it out")
-        });
-        let name = format!("ticket_pool_test_{}_{}", process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
-        let connection = connect(&cluster).await;
-        connection.execute_unprepared(&format!("CREATE DATABASE {name}")).await.unwrap();
-        connection.close().await.unwrap();
-        Self::Cluster { cluster, name }
     }
 
-    async fn open(&self) -> Result<Db, ticket_pool::server::db::OpenError> {
+    async fn open(&self) -> Result<Db, OpenError> {
         match self {
             Self::File(folder) => Db::sqlite(&folder.path().join("tickets.db")).await,
-            Self::Cluster { cluster, name } => {
-                let (server, _) = cluster.rsplit_once('/').expect("postgres://…/name");
-                Db::postgres(&format!("{server}/{name}")).await
-            }
-            Self::Nowhere => unreachable!("nothing is told nowhere"),
+            Self::Cluster(copy) => Db::postgres(&copy.url()).await,
         }
     }
 
     async fn clear(self) {
-        if let Self::Cluster { cluster, name } = self {
-            let connection = connect(&cluster).await;
-            connection.execute_unprepared(&format!("DROP DATABASE {name} WITH (FORCE)")).await.unwrap();
-            connection.close().await.unwrap();
+        match self {
+            Self::File(folder) => folder.close().unwrap(),
+            Self::Cluster(copy) => copy.remove().await,
         }
     }
 }
 
-async fn connect(url: &str) -> DatabaseConnection {
-    let mut options = ConnectOptions::new(url);
-    options.max_connections(1).sqlx_logging(false);
-    Database::connect(options).await.expect("TEST_DATABASE_URL names a PostgreSQL that answers")
+/// The cluster that script/test starts.
+fn cluster() -> String {
+    env::var("TEST_DATABASE_URL").unwrap_or_else(|_| {
+        panic!("TEST_DATABASE_URL names no PostgreSQL: run script/test, or set TICKET_POOL_TEST=sqlite to leave it out")
+    })
 }

@@ -54,9 +54,10 @@ pub fn wish(tiers: &[u32], version: i32) -> RequestForm {
 }
 
 /// A board that gives these numbers to these requests.
-pub fn board(version: i32, gives: &[(i32, Option<u32>)]) -> BoardForm {
-    let given = |&(request, given): &(i32, Option<u32>)| (key(request), given.map(|n| n.to_string()).unwrap_or_default());
-    BoardForm { version: version.to_string(), amount: gives.iter().map(given).collect(), ..BoardForm::default() }
+pub fn board(version: i32, decisions: &[(i32, Option<u32>)]) -> BoardForm {
+    let given =
+        |&(request, given): &(i32, Option<u32>)| (key(request), given.map(|n| n.to_string()).unwrap_or_default());
+    BoardForm { version: version.to_string(), amount: decisions.iter().map(given).collect(), ..BoardForm::default() }
 }
 
 /// What each request of an event is given, in the order of names.

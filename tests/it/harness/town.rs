@@ -59,8 +59,12 @@ impl Town {
         {
             person::add(&site, &dana, &person_form(name, role)).await.unwrap();
         }
-        let [otto, olga, asha, bram] =
-            [actor(&site, "Otto").await, actor(&site, "Olga").await, actor(&site, "Asha").await, actor(&site, "Bram").await];
+        let [otto, olga, asha, bram] = [
+            actor(&site, "Otto").await,
+            actor(&site, "Olga").await,
+            actor(&site, "Asha").await,
+            actor(&site, "Bram").await,
+        ];
         Self { site, clock, dana, otto, olga, asha, bram, router: Arc::default() }
     }
 

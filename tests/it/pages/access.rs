@@ -43,7 +43,17 @@ both! {
     async fn a_page_about_nothing_says_so(town: Town) {
         let mut dana = town.browser_of(&town.dana).await;
         for number in ["4711", "0", "-1", "x", "99999999999", "%3Cscript%3E"] {
-            for page in ["", "/edit", "/organizers", "/request", "/request-for", "/request-for/1", "/allocate", "/review", "/results"] {
+            for page in [
+                "",
+                "/edit",
+                "/organizers",
+                "/request",
+                "/request-for",
+                "/request-for/1",
+                "/allocate",
+                "/review",
+                "/results",
+            ] {
                 let path = format!("/events/{number}{page}");
                 let answer = dana.get(&path).await;
                 assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}");

@@ -19,7 +19,8 @@ use crate::{
 };
 
 const NAME: &str = "</title></textarea><script>alert(1)</script> <img src=x onerror=alert(2)> & \"'";
-const TEXT: &str = "</textarea><script>alert(1)</script>\n--><img src=x onerror=alert(2)> &amp; {{7*7}} \u{202e}gnirts 🎟";
+const TEXT: &str =
+    "</textarea><script>alert(1)</script>\n--><img src=x onerror=alert(2)> &amp; {{7*7}} \u{202e}gnirts 🎟";
 
 /// Gives somebody a name that no parent would.
 async fn rename(town: &Town, who: &Actor, role: Role) {
@@ -67,7 +68,9 @@ both! {
         allocation::finalize(&town.site, &town.otto, finalized, how).await.unwrap();
         event::cancel(&town.site, &town.otto, cancelled).await.unwrap();
         event::delete(&town.site, &town.dana, hostile_match(&town).await).await.unwrap();
-        town.force("UPDATE outbox SET status = 'failed', reason = '<script>alert(1)</script>' WHERE kind = 'result'").await.unwrap();
+        town.force("UPDATE outbox SET status = 'failed', reason = '<script>alert(1)</script>' WHERE kind = 'result'")
+            .await
+            .unwrap();
         let numbers = Numbers { open, closed, ready, finalized, cancelled, asha: town.asha.person };
         let mut texts = 0;
         for who in [&town.asha, &town.bram, &town.otto, &town.dana] {
@@ -80,7 +83,7 @@ both! {
                 }
                 assert_eq!(page.count("[onerror]"), 0, "{at}");
                 assert_eq!(page.count("title"), 1, "{at}");
-                assert_eq!(page.count("script:not([src])"), 0, "{at}: no script stands in the page");
+                assert_eq!(page.count("script:not([src], [nonce])"), 0, "{at}: no script but Leptos's own");
                 texts += page.text().matches("<script>alert(1)</script>").count();
             }
         }

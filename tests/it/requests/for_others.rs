@@ -43,7 +43,13 @@ both! {
         assert_eq!(crate::harness::amounts(&town, number).await, [None, Some(3)]);
         assert_eq!(town.event(number).await.board_version, before + 1);
         let version = before.to_string();
-        let stale = ticket_pool::server::services::allocation::finalize(&town.site, &town.otto, number, (&version, Telling::Changed, "")).await;
+        let stale = ticket_pool::server::services::allocation::finalize(
+            &town.site,
+            &town.otto,
+            number,
+            (&version, Telling::Changed, ""),
+        )
+        .await;
         assert!(matches!(refusal(stale), Refusal::Conflict { .. }));
     }
 

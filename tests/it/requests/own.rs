@@ -1,9 +1,5 @@
 use chrono::TimeDelta;
-use ticket_pool::{
-    domain::typed::Problem,
-    error::Refusal,
-    server::services::request,
-};
+use ticket_pool::{domain::typed::Problem, error::Refusal, server::services::request};
 
 use crate::harness::{event_form, refusal, wish};
 
@@ -16,7 +12,10 @@ both! {
         request::save(&town.site, &town.asha, number, town.asha.person, &form).await.unwrap();
         let request = town.request(number, &town.asha).await;
         assert_eq!((request.tiers.amounts(), request.note.as_str()), (&[4, 2][..], "We sit together"));
-        assert_eq!((request.since, request.version, request.entered_by, request.allocated), (town.now(), 1, None, None));
+        assert_eq!(
+            (request.since, request.version, request.entered_by, request.allocated),
+            (town.now(), 1, None, None)
+        );
     }
 
     async fn her_place_in_time_moves_only_when_she_asks_for_more(town: Town) {
@@ -61,9 +60,9 @@ both! {
         let mut all = tokio::task::JoinSet::new();
         for _ in 0..8 {
             let town = town.clone();
-            all.spawn(async move {
-                request::save(&town.site, &town.asha, number, town.asha.person, &wish(&[1], 0)).await
-            });
+            all.spawn(
+                async move { request::save(&town.site, &town.asha, number, town.asha.person, &wish(&[1], 0)).await },
+            );
         }
         let mut asked = 0;
         for done in all.join_all().await {

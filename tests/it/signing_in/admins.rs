@@ -77,10 +77,8 @@ both! {
         let edited = person::edit(&town.site, &town.dana, town.bram.person, &form).await;
         assert_eq!(format!("{:?}", refusal(edited)), taken);
         let cleo = person_form("Cleo", Role::Member);
-        let (first, second) = tokio::join!(
-            person::add(&town.site, &town.dana, &cleo),
-            person::add(&town.site, &town.dana, &cleo),
-        );
+        let (first, second) =
+            tokio::join!(person::add(&town.site, &town.dana, &cleo), person::add(&town.site, &town.dana, &cleo),);
         let refused = [first, second].into_iter().filter_map(Result::err).collect::<Vec<_>>();
         assert_eq!(refused.len(), 1);
         assert!(format!("{refused:?}").contains("AddressTaken"), "{refused:?}");

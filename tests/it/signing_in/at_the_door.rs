@@ -32,7 +32,8 @@ both! {
         let asked = browser.post("/api/sign-in/ask", &[("email", "asha@example.org"), ("next", "/events?x=1")]).await;
         assert_eq!((asked.status, asked.location()), (StatusCode::SEE_OTHER, "/sign-in/check-mail"));
         let letters = town.post().await;
-        let token = super::token_in(&letters.iter().rfind(|letter| letter.to_address == "asha@example.org").unwrap().text);
+        let token =
+            super::token_in(&letters.iter().rfind(|letter| letter.to_address == "asha@example.org").unwrap().text);
         let landing = browser.get(&format!("/sign-in/link/{token}")).await;
         assert_eq!(landing.count("form[data-continue]"), 1, "this browser asked, so the page continues by itself");
         let other = town.browser().get(&format!("/sign-in/link/{token}")).await;
@@ -130,7 +131,7 @@ both! {
         for token in [token.as_str(), &token[..20], "%3Cscript%3E", &"A".repeat(43)] {
             let answer = town.browser().get(&format!("/sign-in/link/{token}")).await;
             assert!(answer.text().contains("This link no longer works"), "{token}");
-            pages.push((answer.status, answer.body));
+            pages.push((answer.status, answer.text()));
             let redeemed = town.browser().post("/api/sign-in/redeem", &[("token", token)]).await;
             assert!(redeemed.location().starts_with("/sign-in/link/spent"), "{redeemed:?}");
             assert!(redeemed.cookie("session").is_none());

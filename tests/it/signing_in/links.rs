@@ -100,10 +100,14 @@ both! {
         for address in ["asha@example.org", " NOBODY@example.org "] {
             sign_in::ask(&town.site, address, "/events/1").await.unwrap();
         }
-        let attempts = town.rows("SELECT email, user_id, next, created_at, expires_at FROM sign_in_attempts ORDER BY id").await;
+        let attempts =
+            town.rows("SELECT email, user_id, next, created_at, expires_at FROM sign_in_attempts ORDER BY id").await;
         let outbox = town.rows("SELECT kind, user_id, event_id, payload, status, priority, created_at, due_at FROM outbox WHERE kind = 'sign-in' ORDER BY id").await;
         assert_eq!((attempts.len(), outbox.len()), (2, 2));
-        assert_eq!((&attempts[0]["user_id"], &attempts[1]["user_id"]), (&town.asha.person.into(), &serde_json::Value::Null));
+        assert_eq!(
+            (&attempts[0]["user_id"], &attempts[1]["user_id"]),
+            (&town.asha.person.into(), &serde_json::Value::Null)
+        );
         assert_eq!(attempts[1]["email"], "nobody@example.org");
         let without_person = |row: &serde_json::Value| {
             let mut row = row.clone();
@@ -112,7 +116,15 @@ both! {
         };
         assert_eq!(without_person(&outbox[0]), without_person(&outbox[1]));
         let letters = town.post().await;
-        assert_eq!(letters.iter().filter(|letter| letter.text.contains("/sign-in/link/")).filter(|letter| letter.to_address == "asha@example.org").count(), 2, "welcome and sign-in");
+        assert_eq!(
+            letters
+                .iter()
+                .filter(|letter| letter.text.contains("/sign-in/link/"))
+                .filter(|letter| letter.to_address == "asha@example.org")
+                .count(),
+            2,
+            "welcome and sign-in"
+        );
         assert!(letters.iter().all(|letter| letter.to_address != "nobody@example.org"));
         assert_eq!(town.count("outbox", "status = 'skipped' AND user_id IS NULL").await, 1);
     }

@@ -28,7 +28,8 @@ both! {
         assert!(set_up::link_lives(&town.site, token.expose()).await.unwrap());
         let session = set_up::complete(&town.site, token.expose(), &first(), Browser::default()).await.unwrap();
         assert_eq!(town.holder(&session).await.unwrap().role, Role::Admin);
-        let again = set_up::complete(&town.site, token.expose(), &person_form("Eve", Role::Admin), Browser::default()).await;
+        let again =
+            set_up::complete(&town.site, token.expose(), &person_form("Eve", Role::Admin), Browser::default()).await;
         assert_eq!(refusal(again), SPENT);
         assert!(!set_up::link_lives(&town.site, token.expose()).await.unwrap());
         assert_eq!(town.count("users", "1 = 1").await, 1);
@@ -41,7 +42,9 @@ both! {
         for n in 0..16 {
             let (town, token) = (town.clone(), token.clone());
             let form = person_form(&format!("Fay{n}"), Role::Admin);
-            all.spawn(async move { set_up::complete(&town.site, token.expose(), &form, Browser::default()).await.is_ok() });
+            all.spawn(
+                async move { set_up::complete(&town.site, token.expose(), &form, Browser::default()).await.is_ok() },
+            );
         }
         let done = all.join_all().await.into_iter().filter(|&ok| ok).count();
         assert_eq!((done, town.count("users", "1 = 1").await), (1, 1));

@@ -21,7 +21,11 @@ pub struct Model {
 pub enum Relation {
     #[sea_orm(belongs_to = "super::user::Entity", from = "Column::UserId", to = "super::user::Column::Id")]
     User,
-    #[sea_orm(belongs_to = "super::sign_in_attempt::Entity", from = "Column::AttemptId", to = "super::sign_in_attempt::Column::Id")]
+    #[sea_orm(
+        belongs_to = "super::sign_in_attempt::Entity",
+        from = "Column::AttemptId",
+        to = "super::sign_in_attempt::Column::Id"
+    )]
     SignInAttempt,
 }
 

@@ -24,7 +24,8 @@ pub struct Review {
     pub totals: Totals,
     /// What stands in the way.
     pub objections: Vec<FieldError>,
-    /// People who would be told by mail if only what changed is told; everybody, the first time.
+    /// People who would be told by mail if only what changed is told; everybody, the first time. Deactivated people
+    /// are not written to and not counted.
     pub to_tell: Vec<i32>,
     /// One message to somebody who gets tickets, one to somebody who does not, one about a change, as far as there are
     /// such people; each with the name of whom it goes to.
@@ -39,7 +40,7 @@ pub async fn review(site: &Site, actor: &Actor, number: i32) -> Done<Review> {
     let facts = event_facts(c, &event).await?;
     let sheet = sheet(event.tickets, &requests);
     let (totals, objections) = (sheet.totals(), field_errors(&sheet.final_objections(), &requests));
-    let told_anew = requests.iter().filter(|request| request.told != request.allocated);
+    let told_anew = requests.iter().filter(|request| request.person_active && request.told != request.allocated);
     let to_tell = told_anew.map(|request| request.person).collect();
     let example = |which: &dyn Fn(&Request) -> bool| {
         let request = requests.iter().find(|request| request.allocated.is_some() && which(request))?;

@@ -92,14 +92,10 @@ fn apply(requests: &mut [requests::Request], choices: Vec<Choice>) -> Result<Vec
 }
 
 /// What changed since version `seen`, for the organizer who came second.
-async fn conflict(
-    tx: &WriteTx,
-    seen: i32,
-    requests: &[requests::Request],
-) -> Result<Refused, sea_orm::DbErr> {
-    let changed = requests.iter().filter(|request| request.decided_version > seen);
-    let deciders = people::names(tx, changed.clone().filter_map(|request| request.decided_by)).await?;
-    let changes = changed.map(|request| Change {
+async fn conflict(tx: &WriteTx, seen: i32, requests: &[requests::Request]) -> Result<Refused, sea_orm::DbErr> {
+    let decided = requests.iter().filter(|request| request.decided_version > seen);
+    let deciders = people::names(tx, decided.clone().filter_map(|request| request.decided_by)).await?;
+    let changes = decided.map(|request| Change {
         name: request.name.clone(),
         now: request.allocated,
         by: request.decided_by.and_then(|number| deciders.get(&number).cloned()),

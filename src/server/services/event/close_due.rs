@@ -20,7 +20,8 @@ pub async fn close_due(site: &Site) -> Done<u64> {
     for number in events::list_due(site.db.read(), now).await? {
         let tx = site.db.write_tx().await?;
         let event = events::find_locked(&tx, number).await?;
-        let due = event.filter(|event| event.status == EventStatus::Open && event.status_at(now) == EventStatus::Closed);
+        let due =
+            event.filter(|event| event.status == EventStatus::Open && event.status_at(now) == EventStatus::Closed);
         if due.is_none() {
             continue;
         }

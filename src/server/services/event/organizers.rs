@@ -60,11 +60,7 @@ pub async fn hand_over(site: &Site, actor: &Actor, number: i32, person: &str) ->
 }
 
 /// Who runs the event, and who else could.
-pub async fn list_organizers(
-    site: &Site,
-    actor: &Actor,
-    number: i32,
-) -> Done<(Event, Vec<Organizer>, Vec<Person>)> {
+pub async fn list_organizers(site: &Site, actor: &Actor, number: i32) -> Done<(Event, Vec<Organizer>, Vec<Person>)> {
     let event = events::find(site.db.read(), number).await?.filter(|event| event.deleted_at.is_none());
     let event = event.ok_or(Refusal::NotFound)?;
     let running = organizers::list(site.db.read(), number).await?;

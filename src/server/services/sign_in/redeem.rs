@@ -72,7 +72,13 @@ pub async fn start_session(site: &Site, tx: &WriteTx, person: i32, browser: Brow
     let session = Secret::new(&*site.chance);
     let device: String = browser.device.chars().filter(|c| !c.is_control()).take(200).collect();
     sessions::insert(tx, person, session.hash(), device, now, now + SESSION_LASTS).await?;
-    let entry = Entry { actor: Some(person), action: "session.start", person: Some(person), details: json!({}), ..Entry::default() };
+    let entry = Entry {
+        actor: Some(person),
+        action: "session.start",
+        person: Some(person),
+        details: json!({}),
+        ..Entry::default()
+    };
     audit::note(tx, now, entry).await?;
     Ok(session)
 }
