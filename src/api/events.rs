@@ -75,7 +75,7 @@ pub async fn move_event(
         })
     };
     let onward = moved.await.map(|(page, notice): (String, &'static str)| Onward::to(page).saying(notice));
-    visit.answer(Form { name: "event-move", page: paths::event(number), typed: &to }, onward).await
+    visit.answer(Form { name: "event-page", page: paths::event(number), typed: &to }, onward).await
 }
 
 /// Changes who runs an event: `add`, `remove`, `hand-over` to a person.

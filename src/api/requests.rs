@@ -59,7 +59,7 @@ pub async fn withdraw_request(
         request::withdraw(&visit.site, actor, event, whose).await
     };
     let onward = done.await.map(|()| Onward::to(paths::event(event)).saying("request-withdrawn"));
-    visit.answer(Form { name: "event", page: paths::event(event), typed: &() }, onward).await
+    visit.answer(Form { name: "event-page", page: paths::event(event), typed: &() }, onward).await
 }
 
 /// Brings a withdrawn request back.
@@ -83,5 +83,5 @@ pub async fn restore_request(
         request::restore(&visit.site, actor, event, whose).await
     };
     let onward = done.await.map(|()| Onward::to(paths::event(event)).saying("request-restored"));
-    visit.answer(Form { name: "event", page: paths::event(event), typed: &() }, onward).await
+    visit.answer(Form { name: "event-page", page: paths::event(event), typed: &() }, onward).await
 }

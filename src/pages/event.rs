@@ -26,10 +26,7 @@ pub fn event() -> impl IntoView {
 
 async fn show(visit: &Visit, number: i32) -> Done<Page> {
     let view = events::view(&visit.site, visit.actor()?, number).await?;
-    let refused = match visit.draft::<serde_json::Value>("event").await? {
-        Some(draft) => Some(draft.refusal),
-        None => visit.draft::<serde_json::Value>("event-move").await?.map(|draft| draft.refusal),
-    };
+    let refused = visit.draft::<serde_json::Value>("event-page").await?.map(|draft| draft.refusal);
     let undo = (visit.notice.as_deref() == Some("request-withdrawn")).then(|| undo_withdrawal(number));
     let name = view.event.name.clone();
     let desk = view.runs.then(|| event_desk::desk(&view, visit));

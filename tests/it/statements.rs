@@ -16,15 +16,16 @@ async fn fill(town: &Town, count: u32) {
     for sql in [
         format!(
             "{numbers} INSERT INTO users (public_id, name, email, role, status, version, created_at) \
-             SELECT lower('many' || i), 'Many ' || i, 'many' || i || '@example.org', 'organizer', 'active', 0, {now} FROM n \
+             SELECT 'many' || i, 'Many ' || i, 'many' || i || '@example.org', 'organizer', 'active', 0, {now} FROM n \
              WHERE i > 0 ON CONFLICT DO NOTHING"
         ),
         format!(
-            "{numbers} INSERT INTO events (public_id, pool_id, owner_id, name, starts_at, zone, tickets, request_limit, notes, \
-             shows_before, shows_after, status, winners_line, created_at, deleted_at) \
-             SELECT 'many' || n.i, 1, e.owner_id, 'Many ' || n.i, e.starts_at, e.zone, e.tickets, e.request_limit, e.notes, \
-             e.shows_before, e.shows_after, 'open', '', e.created_at, e.deleted_at FROM n, events e \
-             WHERE e.public_id NOT LIKE 'many%' AND e.id IN (SELECT MIN(id) FROM events UNION SELECT MAX(id) FROM events WHERE deleted_at IS NOT NULL) \
+            "{numbers} INSERT INTO events (public_id, pool_id, owner_id, name, starts_at, zone, tickets, request_limit, \
+             notes, shows_before, shows_after, status, winners_line, created_at, deleted_at) \
+             SELECT 'many' || n.i, 1, e.owner_id, 'Many ' || n.i, e.starts_at, e.zone, e.tickets, e.request_limit, \
+             e.notes, e.shows_before, e.shows_after, 'open', '', e.created_at, e.deleted_at FROM n, events e \
+             WHERE e.public_id NOT LIKE 'many%' AND e.id IN \
+             (SELECT MIN(id) FROM events UNION SELECT MAX(id) FROM events WHERE deleted_at IS NOT NULL) \
              AND (e.deleted_at IS NULL) = (n.i % 2 = 0) ON CONFLICT DO NOTHING"
         ),
         format!(
@@ -36,18 +37,20 @@ async fn fill(town: &Town, count: u32) {
         "INSERT INTO request_tiers (request_id, amount) SELECT id, 2 FROM requests WHERE id > 0 ON CONFLICT DO NOTHING"
             .to_owned(),
         format!(
-            "INSERT INTO event_organizers (event_id, user_id, created_at) SELECT e.id, u.id, {now} FROM events e, users u \
-             WHERE u.email LIKE 'many%' AND e.public_id NOT LIKE 'many%' ON CONFLICT DO NOTHING"
+            "INSERT INTO event_organizers (event_id, user_id, created_at) SELECT e.id, u.id, {now} \
+             FROM events e, users u WHERE u.email LIKE 'many%' AND e.public_id NOT LIKE 'many%' ON CONFLICT DO NOTHING"
         ),
         format!(
             "INSERT INTO outbox (kind, dedupe_key, user_id, event_id, payload, status, created_at, due_at) \
-             SELECT 'result', 'many:' || u.id || ':' || e.id, u.id, e.id, '{{}}', 'failed', {now}, {now} FROM events e, users u \
-             WHERE u.email LIKE 'many%' AND e.status = 'finalized' ON CONFLICT DO NOTHING"
+             SELECT 'result', 'many:' || u.id || ':' || e.id, u.id, e.id, '{{}}', 'failed', {now}, {now} \
+             FROM events e, users u WHERE u.email LIKE 'many%' AND e.status = 'finalized' ON CONFLICT DO NOTHING"
         ),
     ] {
         town.force(&sql).await.unwrap_or_else(|error| panic!("{error}: {sql}"));
     }
-    assert!(town.count("requests", "1 = 1").await >= i64::from(count));
+    for table in ["users", "events", "requests", "outbox"] {
+        assert!(town.count(table, "1 = 1").await >= i64::from(count), "{table}");
+    }
 }
 
 /// How many statements each page takes: for Dana, to whom all are open, and for Asha.

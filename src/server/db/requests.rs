@@ -136,11 +136,19 @@ pub async fn find(c: &impl ConnectionTrait, event: i32, person: i32) -> Result<O
     Ok(select(c, "r.event_id = $1 AND r.user_id = $2", [event.into(), person.into()]).await?.pop())
 }
 
-/// The latest request a person made for another event: what a new one is prefilled with.
-pub async fn find_latest(c: &impl ConnectionTrait, person: i32) -> Result<Option<Request>, DbErr> {
-    let latest = "r.id = (SELECT x.id FROM requests x WHERE x.user_id = $1 AND x.withdrawn_at IS NULL \
-                  ORDER BY x.since DESC, x.id DESC LIMIT 1)";
-    Ok(select(c, latest, [person.into()]).await?.pop())
+/// One person's request for one event, withdrawn or not, and the latest they made for any other: what a new one is
+/// prefilled with. One statement.
+pub async fn find_with_latest(
+    c: &impl ConnectionTrait,
+    event: i32,
+    person: i32,
+) -> Result<(Option<Request>, Option<Request>), DbErr> {
+    let both = "r.user_id = $2 AND (r.event_id = $1 OR r.id = (SELECT x.id FROM requests x \
+                WHERE x.user_id = $2 AND x.event_id <> $1 AND x.withdrawn_at IS NULL \
+                ORDER BY x.since DESC, x.id DESC LIMIT 1))";
+    let found = select(c, both, [event.into(), person.into()]).await?;
+    let (mut this, mut other): (Vec<_>, Vec<_>) = found.into_iter().partition(|request| request.event == event);
+    Ok((this.pop(), other.pop()))
 }
 
 /// Who asked, for whom, when.

@@ -40,8 +40,12 @@ pub async fn fixed_headers(request: Request, next: Next) -> Response {
     response
 }
 
+/// What a form is sent as, by the browser itself and by an island alike.
+const FORM: &[u8] = b"application/x-www-form-urlencoded";
+
 /// Whatever changes something must come from a page of ours: an unsafe method needs `Sec-Fetch-Site: same-origin` or
-/// an `Origin` equal to `APP_URL`; with neither it is refused, and nothing but POST is an accepted unsafe method.
+/// an `Origin` equal to `APP_URL`; with neither it is refused. Nothing but POST is an accepted unsafe method, and what
+/// is posted must be a form.
 pub async fn same_origin(State(site): State<Site>, request: Request, next: Next) -> Response {
     let method = request.method();
     if method == Method::GET || method == Method::HEAD {
@@ -56,7 +60,10 @@ pub async fn same_origin(State(site): State<Site>, request: Request, next: Next)
         Some(_) => is("sec-fetch-site", "same-origin"),
         None => is("origin", &site.settings.app_url),
     };
-    if ours {
+    let form = headers.get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(FORM));
+    if ours && !form {
+        (StatusCode::UNSUPPORTED_MEDIA_TYPE, "Forms are sent as application/x-www-form-urlencoded.\n").into_response()
+    } else if ours {
         next.run(request).await
     } else {
         (StatusCode::FORBIDDEN, "This form was not sent from a page of this site. Open the page and try again.\n")

@@ -102,7 +102,8 @@ both! {
         }
         let attempts =
             town.rows("SELECT email, user_id, next, created_at, expires_at FROM sign_in_attempts ORDER BY id").await;
-        let outbox = town.rows("SELECT kind, user_id, event_id, payload, status, priority, created_at, due_at FROM outbox WHERE kind = 'sign-in' ORDER BY id").await;
+        let columns = "kind, user_id, event_id, payload, status, priority, created_at, due_at";
+        let outbox = town.rows(&format!("SELECT {columns} FROM outbox WHERE kind = 'sign-in' ORDER BY id")).await;
         assert_eq!((attempts.len(), outbox.len()), (2, 2));
         assert_eq!(
             (&attempts[0]["user_id"], &attempts[1]["user_id"]),

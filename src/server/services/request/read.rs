@@ -29,7 +29,7 @@ pub struct RequestPage {
     pub may_save: bool,
 }
 
-/// The request of `person` (one's own, or anybody's for who runs the event). Five statements at most.
+/// The request of `person` (one's own, or anybody's for who runs the event). Four statements at most.
 pub async fn read(site: &Site, actor: &Actor, number: i32, person: i32) -> Done<RequestPage> {
     let c = site.db.read();
     let event = events::find(c, number).await?.filter(|event| event.deleted_at.is_none()).ok_or(Refusal::NotFound)?;
@@ -40,8 +40,7 @@ pub async fn read(site: &Site, actor: &Actor, number: i32, person: i32) -> Done<
     }
     let status = event.status_at(site.now());
     let person = people::find(c, person).await?.filter(|person| person.active).ok_or(Refusal::NotFound)?;
-    let request = requests::find(c, number, person.number).await?;
-    let last_time = if request.is_none() { requests::find_latest(c, person.number).await? } else { None };
+    let (request, last_time) = requests::find_with_latest(c, number, person.number).await?;
     let may_save = status == EventStatus::Open || (status == EventStatus::Closed && runs);
     Ok(RequestPage { event, status, person, request, last_time, may_save })
 }
