@@ -20,12 +20,12 @@ async fn fill(town: &Town, count: u32) {
              WHERE i > 0 ON CONFLICT DO NOTHING"
         ),
         format!(
-            "{numbers} INSERT INTO events (public_id, pool_id, owner_id, name, starts_at, zone, tickets, request_limit, \
-             notes, shows_before, shows_after, status, winners_line, created_at, deleted_at) \
+            "{numbers} INSERT INTO events (public_id, pool_id, owner_id, name, starts_at, zone, tickets, \
+             request_limit, notes, shows_before, shows_after, status, winners_line, created_at, deleted_at) \
              SELECT 'many' || n.i, 1, e.owner_id, 'Many ' || n.i, e.starts_at, e.zone, e.tickets, e.request_limit, \
              e.notes, e.shows_before, e.shows_after, 'open', '', e.created_at, e.deleted_at FROM n, events e \
-             WHERE e.public_id NOT LIKE 'many%' AND e.id IN \
-             (SELECT MIN(id) FROM events UNION SELECT MAX(id) FROM events WHERE deleted_at IS NOT NULL) \
+             WHERE e.id IN (SELECT MIN(id) FROM events UNION \
+             SELECT MAX(id) FROM events WHERE deleted_at IS NOT NULL AND public_id NOT LIKE 'many%') \
              AND (e.deleted_at IS NULL) = (n.i % 2 = 0) ON CONFLICT DO NOTHING"
         ),
         format!(
