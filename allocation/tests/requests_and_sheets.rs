@@ -1,5 +1,4 @@
 //! What a request may say, and what a sheet of allocations adds up to.
-#![allow(clippy::unwrap_used, reason = "a test may stop at a surprise")]
 
 use allocation::{Decision, MAX_AMOUNT, MAX_TIERS, Objection, Sheet, Tiers, TiersError};
 use proptest::prelude::*;
