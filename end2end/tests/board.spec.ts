@@ -121,6 +121,24 @@ test("what was chosen before the wasm came is added up and saved with the next c
   await expect(board.chip(ASHA, 4)).toBeChecked();
 });
 
+test("who presses Review while a choice is being saved goes on when it is", async ({ world, enter, site }) => {
+  const event = await three(world);
+  const page = await enter(site.admin);
+  const board = new BoardPage(page);
+  await board.open(event);
+  await page.route("**/api/allocation/save", async (route) => {
+    if (route.request().isNavigationRequest()) return route.continue();
+    const answer = await route.fetch();
+    await new Promise((after) => setTimeout(after, 700));
+    return route.fulfill({ response: answer });
+  });
+  await board.give(ASHA, 2);
+  await board.give(BEN, 2);
+  await board.give(CHLOE, 2);
+  await board.review();
+  await expect(page.getByText("6 of 6 given · 0 left")).toBeVisible();
+});
+
 test("a number outside somebody's own needs a reason", async ({ world, enter, site }) => {
   const event = await three(world);
   const page = await enter(site.admin);

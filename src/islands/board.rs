@@ -1,5 +1,9 @@
-use leptos::{html::Div, prelude::*, task::spawn_local};
-use web_sys::{Element, KeyboardEvent};
+use leptos::{
+    html::Div,
+    prelude::*,
+    task::{spawn_local, tick},
+};
+use web_sys::{Element, HtmlElement, KeyboardEvent, wasm_bindgen::JsCast};
 
 use super::{
     board_keys::press,
@@ -43,6 +47,7 @@ pub fn Board(
     let sums = RwSignal::new((given, undecided));
     let can_undo = RwSignal::new(false);
     let saving = RwSignal::new(Saving::Quiet);
+    let waiting = StoredValue::new_local(None::<HtmlElement>);
 
     let save = move || {
         let over = state.with_value(|state| state.given > u64::from(tickets));
@@ -87,6 +92,24 @@ pub fn Board(
         show(state, sums, can_undo);
         save();
     };
+    // The whole board carries the version this page knows: it has to wait for a save underway, which raises it.
+    let submit = move |event: leptos::ev::MouseEvent| {
+        if saving.get_untracked() == Saving::Underway {
+            event.prevent_default();
+            waiting.set_value(target(&event).and_then(|button| button.dyn_into().ok()));
+        }
+    };
+    Effect::new(move |_| {
+        if saving.get() != Saving::Underway
+            && let Some(button) = waiting.try_update_value(Option::take).flatten()
+        {
+            spawn_local(async move {
+                // The hidden field has the new version only after this turn of the effects.
+                tick().await;
+                button.click();
+            });
+        }
+    });
     let over = move || sums.get().0 > u64::from(tickets);
     let balance = move || words::balance(sums.get().0, tickets);
     let open = move || words::undecided(sums.get().1);
@@ -107,8 +130,8 @@ pub fn Board(
                 }}
                 <div class="push">
                     <button type="button" class="button quiet small" disabled=move || !can_undo.get() on:click=undo>"Undo"</button>
-                    <button type="submit" class="button quiet small">"Save"</button>
-                    <button type="submit" class="button small" name="then" value="review">"Review"</button>
+                    <button type="submit" class="button quiet small" on:click=submit>"Save"</button>
+                    <button type="submit" class="button small" name="then" value="review" on:click=submit>"Review"</button>
                 </div>
             </div>
         </div>
