@@ -1,16 +1,44 @@
-//! Sharing scarce tickets: what a request may say, and what a set of allocations adds up to.
+//! Sharing scarce tickets: what a request may say, draws that anybody can check, and what a set of allocations adds up to.
 //!
-//! Pure integer arithmetic: no clock, no input or output, no randomness, no floating point. The server, the browser
-//! and the command line use the same code, so that they cannot disagree.
+//! Pure integer and hash arithmetic: no clock, no input or output, no randomness, no floating point, nothing that depends on
+//! the platform. The server, the browser and the command line use the same code, so that they cannot disagree.
+//! `docs/DRAW.md` says the same for people who write a program of their own.
+//!
+//! A draw from beginning to end: requests make a [`RequestList`]; with a [`Rule`] and a code that opens the commitment it is
+//! a [`Draw`]; [`Draw::run`] gives the [`Outcome`]; [`Record`] reads, writes and checks both as one JSON object.
 #![no_std]
 #![deny(missing_docs)]
 #![forbid(unsafe_code)]
 
 extern crate alloc;
 
+mod commitment;
+mod draw;
+mod fill;
+mod forecast;
+mod label;
+mod list;
+mod place;
+mod reason;
+mod record;
+mod request;
+mod rule;
+mod season;
 mod sheet;
 mod tiers;
 
+pub use commitment::{CHAIN, ChainSecret, DrawNumber, Hash, opens};
+pub use draw::{DoesNotOpen, Draw, MAX_PUBLIC_INPUT, Outcome, PublicInput, PublicInputError, Step};
+pub use fill::{Progress, Watch, fill};
+pub use forecast::{Forecast, forecast};
+pub use label::{Label, LabelError, MAX_LABEL};
+pub use list::{ListError, RequestList};
+pub use place::{Position, Seed};
+pub use reason::{Missed, Reason};
+pub use record::{Claimed, Difference, FORMAT, Record, RecordError, write_record, write_request_file};
+pub use request::{Exact, MAX_EXACT, MAX_SLIPS, Request, Slips};
+pub use rule::{Fill, Order, Rule};
+pub use season::{Past, Standing};
 pub use sheet::{Decision, Objection, Sheet, Totals};
 pub use tiers::{MAX_AMOUNT, MAX_TIERS, Tiers, TiersError};
 

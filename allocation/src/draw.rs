@@ -1,0 +1,238 @@
+use alloc::{string::String, vec, vec::Vec};
+use core::fmt;
+
+use crate::{
+    DrawNumber, Hash, Request, RequestList, Rule, Seed,
+    fill::{Progress, fill},
+    opens,
+    place::order,
+    reason::{Reason, Trace},
+};
+
+/// The longest public input, in bytes.
+pub const MAX_PUBLIC_INPUT: usize = 1_000;
+
+/// What the public added after the close: at most [`MAX_PUBLIC_INPUT`] bytes, no control characters. May be empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PublicInput(String);
+
+/// Why a text is no public input.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PublicInputError {
+    /// Holds how many bytes it has.
+    TooLong(usize),
+    /// Holds the character.
+    Control(char),
+}
+
+impl PublicInput {
+    /// Reads what the public added.
+    ///
+    /// # Errors
+    /// Names what is wrong with it.
+    pub fn parse(text: &str) -> Result<Self, PublicInputError> {
+        if text.len() > MAX_PUBLIC_INPUT {
+            return Err(PublicInputError::TooLong(text.len()));
+        }
+        match text.chars().find(|c| c.is_control()) {
+            Some(control) => Err(PublicInputError::Control(control)),
+            None => Ok(Self(text.into())),
+        }
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Everything that decides a draw. The code opens the commitment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Draw {
+    list: RequestList,
+    rule: Rule,
+    commitment: Hash,
+    number: DrawNumber,
+    code: Hash,
+    public_input: PublicInput,
+}
+
+/// The code does not belong to this draw of the chain that ends in the commitment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DoesNotOpen {
+    /// The draw.
+    pub number: DrawNumber,
+    /// Where hashing the code leads.
+    pub leads_to: Hash,
+    /// Where it should lead.
+    pub commitment: Hash,
+}
+
+/// What a draw gives.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outcome {
+    /// [`RequestList::digest`].
+    pub digest: Hash,
+    /// Places in the list of those who were drawn, first to last; pinned ones are left out.
+    pub order: Vec<u32>,
+    /// What each gets, by place in the list, pinned ones too.
+    pub allocated: Vec<u32>,
+    /// Tickets nobody could take.
+    pub left: u32,
+}
+
+/// A part of the computation, to tell how far it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// The digest of the list.
+    Digest,
+    /// Everybody's position.
+    Places,
+    /// Giving out.
+    Fill,
+}
+
+impl Draw {
+    /// Puts a draw together.
+    ///
+    /// # Errors
+    /// A code that does not open the commitment.
+    pub fn new(
+        list: RequestList,
+        rule: Rule,
+        (commitment, number, code): (Hash, DrawNumber, Hash),
+        public_input: PublicInput,
+    ) -> Result<Self, DoesNotOpen> {
+        if !opens(code, number, commitment) {
+            return Err(DoesNotOpen { number, leads_to: code.hashed(number.get()), commitment });
+        }
+        Ok(Self { list, rule, commitment, number, code, public_input })
+    }
+
+    /// The requests.
+    #[must_use]
+    pub fn list(&self) -> &RequestList {
+        &self.list
+    }
+
+    /// How they are drawn.
+    #[must_use]
+    pub fn rule(&self) -> Rule {
+        self.rule
+    }
+
+    /// What was published before the first request.
+    #[must_use]
+    pub fn commitment(&self) -> Hash {
+        self.commitment
+    }
+
+    /// Which draw this is.
+    #[must_use]
+    pub fn number(&self) -> DrawNumber {
+        self.number
+    }
+
+    /// What it reveals.
+    #[must_use]
+    pub fn code(&self) -> Hash {
+        self.code
+    }
+
+    /// What the public added.
+    #[must_use]
+    pub fn public_input(&self) -> &PublicInput {
+        &self.public_input
+    }
+
+    /// Computes the result.
+    #[must_use]
+    pub fn run(&self) -> Outcome {
+        self.run_watched(&mut ())
+    }
+
+    /// As [`Draw::run`], telling how far it is.
+    pub fn run_watched(&self, progress: &mut dyn Progress) -> Outcome {
+        let count = self.list.requests().len();
+        progress.at(Step::Digest, 0, count);
+        let digest = self.list.digest();
+        let order = order(&self.list, self.rule.order, &self.seed(), progress);
+        progress.at(Step::Fill, 0, count);
+        let (given, left) = self.fill(&order, &mut ());
+        let mut allocated: Vec<u32> = self.list.requests().iter().map(|request| request.pinned.unwrap_or(0)).collect();
+        for (&place, &given) in order.iter().zip(&given) {
+            allocated[place as usize] = given;
+        }
+        progress.at(Step::Fill, count, count);
+        Outcome { digest, order, allocated, left }
+    }
+
+    /// Why everybody who was drawn got what they got, first to last: recomputed from the draw, so that no reason can say
+    /// anything the result does not.
+    #[must_use]
+    pub fn reasons(&self) -> Vec<Reason> {
+        let order = order(&self.list, self.rule.order, &self.seed(), &mut ());
+        let mut trace = Trace::new(order.len());
+        let (given, _) = self.fill(&order, &mut trace);
+        trace.reasons(&order, &given)
+    }
+
+    /// The key of the positions.
+    fn seed(&self) -> Seed {
+        Seed::new(self.code, self.list.event(), self.public_input.as_str())
+    }
+
+    fn fill(&self, order: &[u32], watch: &mut impl crate::fill::Watch) -> (Vec<u32>, u32) {
+        let requests = self.list.requests();
+        let tiers: Vec<_> = order.iter().map(|&place| &requests[place as usize].tiers).collect();
+        let mut given = vec![0; order.len()];
+        let left = fill(self.rule.fill, &tiers, &mut given, self.list.to_draw(), watch);
+        (given, left)
+    }
+
+    /// Gives out tickets that came back or were added, by the same rule in the same order.
+    ///
+    /// `given` is the allocation as it stands, by place in the list; `may_rise` says who still takes part: not those who
+    /// withdrew, gave tickets back or were decided by hand. Gives back what is left of `left`.
+    pub fn fill_further(&self, given: &mut [u32], left: u32, may_rise: impl Fn(usize) -> bool) -> u32 {
+        let order = order(&self.list, self.rule.order, &self.seed(), &mut ());
+        let rising: Vec<usize> = order.iter().map(|&place| place as usize).filter(|&place| may_rise(place)).collect();
+        let tiers: Vec<_> = rising.iter().map(|&place| &self.list.requests()[place].tiers).collect();
+        let mut theirs: Vec<u32> = rising.iter().map(|&place| given[place]).collect();
+        let left = fill(self.rule.fill, &tiers, &mut theirs, left, &mut ());
+        for (&place, &now) in rising.iter().zip(&theirs) {
+            given[place] = now;
+        }
+        left
+    }
+}
+
+impl Outcome {
+    /// What a request was given, and whether it was drawn (not pinned).
+    #[must_use]
+    pub fn of<'a>(&self, list: &'a RequestList, label: &str) -> Option<(&'a Request, u32)> {
+        let place = list.place_of(label)?;
+        Some((&list.requests()[place], self.allocated[place]))
+    }
+}
+
+impl fmt::Display for DoesNotOpen {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { number, leads_to, commitment } = self;
+        write!(f, "code: hashed {number} times it gives {leads_to}, not the commitment {commitment}")
+    }
+}
+
+impl core::error::Error for DoesNotOpen {}
+
+impl fmt::Display for PublicInputError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::TooLong(bytes) => write!(f, "has {bytes} bytes, at most {MAX_PUBLIC_INPUT} are accepted"),
+            Self::Control(c) => write!(f, "holds the control character {c:?}"),
+        }
+    }
+}
+
+impl core::error::Error for PublicInputError {}

@@ -1,0 +1,157 @@
+use alloc::{format, string::String, vec::Vec};
+use core::fmt::{self, Write};
+
+use sha2::{Digest, Sha256};
+
+use crate::{Hash, Label, MAX_TICKETS, Request};
+
+/// Everything a draw is about but its code: the event, its tickets, its requests. Labels are unique; what is pinned fits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RequestList {
+    event: Label,
+    tickets: u32,
+    requests: Vec<Request>,
+    /// Places of the requests, by label in byte order.
+    by_label: Vec<u32>,
+}
+
+/// Why requests do not make a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ListError {
+    /// More than [`MAX_TICKETS`] tickets.
+    Tickets(u64),
+    /// More requests than 2³² − 1.
+    TooMany(usize),
+    /// The requests at these places have one label.
+    LabelTwice {
+        /// The place of the first, from 0.
+        first: usize,
+        /// The place of the second.
+        second: usize,
+        /// The label.
+        label: Label,
+    },
+    /// The request at this place is pinned to more than there is.
+    PinAboveTickets {
+        /// The place, from 0.
+        place: usize,
+        /// The pin.
+        pinned: u32,
+        /// Tickets there are.
+        tickets: u32,
+    },
+    /// All that is pinned adds up to more than there is.
+    PinsAboveTickets {
+        /// What the pins add up to.
+        pinned: u64,
+        /// Tickets there are.
+        tickets: u32,
+    },
+}
+
+impl RequestList {
+    /// Puts a list together. No requests and no tickets are fine.
+    ///
+    /// # Errors
+    /// Names the first rule that is broken, and where.
+    pub fn new(event: Label, tickets: u32, requests: Vec<Request>) -> Result<Self, ListError> {
+        if tickets > MAX_TICKETS {
+            return Err(ListError::Tickets(u64::from(tickets)));
+        }
+        let count = u32::try_from(requests.len()).map_err(|_| ListError::TooMany(requests.len()))?;
+        let label = |place: u32| &requests[place as usize].label;
+        let mut by_label: Vec<u32> = (0..count).collect();
+        by_label.sort_unstable_by(|&a, &b| label(a).cmp(label(b)).then(a.cmp(&b)));
+        if let Some(pair) = by_label.windows(2).find(|pair| label(pair[0]) == label(pair[1])) {
+            let (first, second) = (pair[0] as usize, pair[1] as usize);
+            return Err(ListError::LabelTwice { first, second, label: label(pair[0]).clone() });
+        }
+        let mut sum = 0;
+        for (place, request) in requests.iter().enumerate() {
+            let pinned = request.pinned.unwrap_or(0);
+            if pinned > tickets {
+                return Err(ListError::PinAboveTickets { place, pinned, tickets });
+            }
+            sum += u64::from(pinned);
+        }
+        if sum > u64::from(tickets) {
+            return Err(ListError::PinsAboveTickets { pinned: sum, tickets });
+        }
+        Ok(Self { event, tickets, requests, by_label })
+    }
+
+    /// The event.
+    #[must_use]
+    pub fn event(&self) -> &Label {
+        &self.event
+    }
+
+    /// How many tickets there are.
+    #[must_use]
+    pub fn tickets(&self) -> u32 {
+        self.tickets
+    }
+
+    /// The requests, in the order they were given.
+    #[must_use]
+    pub fn requests(&self) -> &[Request] {
+        &self.requests
+    }
+
+    /// The place of the request with this label.
+    #[must_use]
+    pub fn place_of(&self, label: &str) -> Option<usize> {
+        let of = |&place: &u32| self.requests[place as usize].label.as_str();
+        let found = self.by_label.binary_search_by(|place| of(place).cmp(label)).ok()?;
+        Some(self.by_label[found] as usize)
+    }
+
+    /// What is left for the draw once the pins are taken off.
+    #[must_use]
+    pub fn to_draw(&self) -> u32 {
+        self.requests.iter().filter_map(|request| request.pinned).fold(self.tickets, u32::saturating_sub)
+    }
+
+    /// The line that stands for a request in the digest, without its end: `label TAB tiers TAB slips TAB balance TAB since`.
+    #[must_use]
+    pub fn line(request: &Request) -> String {
+        let Request { label, tiers, slips, balance, since, .. } = request;
+        format!("{label}\t{tiers}\t{}\t{}\t{}", slips.get(), balance.get(), since.get())
+    }
+
+    /// What is published when requests close: SHA-256 of the head line and every request's line, by label in byte order,
+    /// each ended by LF. Pins are not in it.
+    #[must_use]
+    pub fn digest(&self) -> Hash {
+        let mut hash = Sha256::new();
+        hash.update(format!("ticket-pool/requests/v1\t{}\t{}\n", self.event, self.tickets));
+        let mut text = String::new();
+        for &place in &self.by_label {
+            text.clear();
+            let Request { label, tiers, slips, balance, since, .. } = &self.requests[place as usize];
+            let _ = writeln!(text, "{label}\t{tiers}\t{}\t{}\t{}", slips.get(), balance.get(), since.get());
+            hash.update(&text);
+        }
+        Hash(hash.finalize().into())
+    }
+}
+
+impl fmt::Display for ListError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Tickets(tickets) => write!(f, "tickets: {tickets} is more than {MAX_TICKETS}"),
+            Self::TooMany(count) => write!(f, "requests: {count} are too many"),
+            Self::LabelTwice { first, second, label } => {
+                write!(f, "requests[{second}].label: {label} stands at requests[{first}] already")
+            }
+            Self::PinAboveTickets { place, pinned, tickets } => {
+                write!(f, "requests[{place}].pinned: {pinned} is more than the {tickets} tickets")
+            }
+            Self::PinsAboveTickets { pinned, tickets } => {
+                write!(f, "requests: what is pinned adds up to {pinned}, more than the {tickets} tickets")
+            }
+        }
+    }
+}
+
+impl core::error::Error for ListError {}

@@ -1,0 +1,124 @@
+use alloc::{
+    collections::BTreeMap,
+    string::{String, ToString},
+    vec::Vec,
+};
+use core::fmt;
+
+use super::{Claimed, Record};
+use crate::{Hash, Outcome, RequestList, fill::Progress};
+
+/// Something a record says that does not come out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Difference {
+    /// The list of requests is not the one that was published.
+    Digest {
+        /// What the record says.
+        claimed: Hash,
+        /// What its requests give.
+        computed: Hash,
+    },
+    /// Somebody else stands at a rank.
+    Order {
+        /// From 1.
+        rank: usize,
+        /// Who stands there in the record.
+        claimed: Option<String>,
+        /// Who belongs there.
+        computed: Option<String>,
+    },
+    /// A request has another number.
+    Allocated {
+        /// Whose.
+        label: String,
+        /// What the record says.
+        claimed: Option<i64>,
+        /// What comes out; `None` for a label that nobody has.
+        computed: Option<u32>,
+    },
+    /// A label stands twice among the numbers.
+    AllocatedTwice {
+        /// Whose.
+        label: String,
+    },
+    /// Another number is left.
+    Left {
+        /// What the record says.
+        claimed: i64,
+        /// What comes out.
+        computed: u32,
+    },
+}
+
+impl Record {
+    /// Recomputes the draw and names everything that is claimed differently. `None` when nothing is claimed.
+    pub fn check(&self, progress: &mut dyn Progress) -> Option<Vec<Difference>> {
+        let claimed = self.claimed.as_ref()?;
+        Some(differences(self.draw.list(), claimed, &self.draw.run_watched(progress)))
+    }
+}
+
+fn differences(list: &RequestList, claimed: &Claimed, computed: &Outcome) -> Vec<Difference> {
+    let mut found = Vec::new();
+    if claimed.digest != computed.digest {
+        found.push(Difference::Digest { claimed: claimed.digest, computed: computed.digest });
+    }
+    let label = |place: &u32| list.requests()[*place as usize].label.as_str();
+    for rank in 0..claimed.order.len().max(computed.order.len()) {
+        let (theirs, ours) = (claimed.order.get(rank).map(String::as_str), computed.order.get(rank).map(label));
+        if theirs != ours {
+            let (claimed, computed) = (theirs.map(ToString::to_string), ours.map(ToString::to_string));
+            found.push(Difference::Order { rank: rank + 1, claimed, computed });
+        }
+    }
+    let mut theirs: BTreeMap<&str, i64> = BTreeMap::new();
+    for (label, number) in &claimed.allocated {
+        if theirs.insert(label, *number).is_some() {
+            found.push(Difference::AllocatedTwice { label: label.clone() });
+        }
+    }
+    for (request, &number) in list.requests().iter().zip(&computed.allocated) {
+        let claimed = theirs.remove(request.label.as_str());
+        if claimed != Some(i64::from(number)) {
+            let label = request.label.to_string();
+            found.push(Difference::Allocated { label, claimed, computed: Some(number) });
+        }
+    }
+    for (label, number) in theirs {
+        found.push(Difference::Allocated { label: label.to_string(), claimed: Some(number), computed: None });
+    }
+    if claimed.left != i64::from(computed.left) {
+        found.push(Difference::Left { claimed: claimed.left, computed: computed.left });
+    }
+    found
+}
+
+impl fmt::Display for Difference {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let nobody = || "nobody".to_string();
+        match self {
+            Self::Digest { claimed, computed } => {
+                write!(f, "requests_digest: the record says {claimed}, its requests give {computed}")
+            }
+            Self::Order { rank, claimed, computed } => {
+                let (claimed, computed) =
+                    (claimed.clone().unwrap_or_else(nobody), computed.clone().unwrap_or_else(nobody));
+                write!(f, "order, place {rank}: the record says {claimed}, the draw gives {computed}")
+            }
+            Self::Allocated { label, claimed: Some(claimed), computed: Some(computed) } => {
+                write!(f, "allocated, {label}: the record says {claimed}, the draw gives {computed}")
+            }
+            Self::Allocated { label, claimed: None, computed } => {
+                let computed = computed.unwrap_or(0);
+                write!(f, "allocated, {label}: missing in the record, the draw gives {computed}")
+            }
+            Self::Allocated { label, claimed: Some(claimed), computed: None } => {
+                write!(f, "allocated, {label}: the record says {claimed}, no request has this label")
+            }
+            Self::AllocatedTwice { label } => write!(f, "allocated, {label}: stands there twice"),
+            Self::Left { claimed, computed } => {
+                write!(f, "left: the record says {claimed}, the draw gives {computed}")
+            }
+        }
+    }
+}

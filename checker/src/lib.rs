@@ -1,0 +1,1 @@
+//! Checks records in the browser.
