@@ -22,9 +22,16 @@ function styles() {
   return code;
 }
 
-function script(wasmName) {
-  if (existsSync("target/browser/snippets")) throw new Error("wasm-bindgen made snippets: teach script/site.mjs to copy them");
-  return readFileSync("target/browser/ticket-pool.js", "utf8").replaceAll("ticket-pool_bg.wasm", wasmName);
+function script(name, wasmName) {
+  const from = `target/browser/${name}`;
+  if (existsSync(`${from}/snippets`)) throw new Error("wasm-bindgen made snippets: teach script/site.mjs to copy them");
+  return readFileSync(`${from}/${name}.js`, "utf8").replaceAll(`${name}_bg.wasm`, wasmName);
+}
+
+// A wasm and the script that loads it.
+function program(name) {
+  const wasm = publish(name, "wasm", readFileSync(`target/browser/${name}/${name}.wasm`));
+  return [publish(name, "js", script(name, wasm)), wasm];
 }
 
 const kept = new Set(["manifest.json"]);
@@ -57,10 +64,10 @@ try {
   mkdirSync(PKG, { recursive: true });
   copyPublic();
   const css = publish("ticket-pool", "css", styles());
-  const wasm = publish("ticket-pool", "wasm", readFileSync("target/browser/ticket-pool.wasm"));
-  const js = publish("ticket-pool", "js", script(wasm));
+  const [js, wasm] = program("ticket-pool");
+  const [checker_js, checker_wasm] = program("checker");
   const boot = publish("boot", "js", readFileSync("public/boot.js"));
-  writeFileSync(`${PKG}/manifest.json`, `${JSON.stringify({ css, js, wasm, boot })}\n`);
+  writeFileSync(`${PKG}/manifest.json`, `${JSON.stringify({ css, js, wasm, boot, checker_js, checker_wasm })}\n`);
   for (const entry of readdirSync(PKG)) {
     if (!kept.has(entry)) rmSync(`${PKG}/${entry}`, { recursive: true });
   }

@@ -4,6 +4,7 @@
 
 mod account;
 mod allocation;
+mod draws;
 mod events;
 mod mail;
 mod people;
@@ -16,6 +17,7 @@ use server_fn::ServerFn;
 
 pub use account::*;
 pub use allocation::*;
+pub use draws::*;
 pub use events::*;
 pub use mail::*;
 pub use people::*;

@@ -56,6 +56,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("events/:number/request-for") view=pages::request_for ssr=SsrMode::Async/>
                 <Route path=path!("events/:number/request-for/:person") view=pages::request_of ssr=SsrMode::Async/>
                 <Route path=path!("events/:number/allocate") view=pages::allocate ssr=SsrMode::Async/>
+                <Route path=path!("events/:number/allocate/draw") view=pages::draw_desk ssr=SsrMode::Async/>
+                <Route path=path!("events/:number/draw") view=pages::draw ssr=SsrMode::Async/>
                 <Route path=path!("events/:number/review") view=pages::review ssr=SsrMode::Async/>
                 <Route path=path!("events/:number/results") view=pages::results ssr=SsrMode::Async/>
                 <Route path=path!("admin/people") view=pages::people ssr=SsrMode::Async/>

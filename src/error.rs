@@ -67,6 +67,16 @@ pub enum Obstacle {
     LinkSpent,
     /// The owner runs the event already, or is the only one who does.
     OwnerStays,
+    /// There is no draw yet, or not on the board.
+    NotDrawn,
+    /// Somebody was added or changed since the last draw, or tickets were taken away.
+    DrawAgain,
+    /// All 31 codes are used up.
+    NoCodesLeft,
+    /// Neither key opens the event's secret.
+    SecretSealed,
+    /// The board was changed since the draw was put on it.
+    BoardMovedOn,
 }
 
 impl Refusal {

@@ -80,6 +80,26 @@ pub fn allocate(number: i32) -> String {
     format!("{EVENTS}/{number}/allocate")
 }
 
+/// Comparing rules and drawing, as an organizer.
+pub fn draw_desk(number: i32) -> String {
+    format!("{EVENTS}/{number}/allocate/draw")
+}
+
+/// The same, with the comparison also where there is a draw already.
+pub fn draw_again(number: i32) -> String {
+    format!("{EVENTS}/{number}/allocate/draw?again=1")
+}
+
+/// What everybody may know about an event's draws.
+pub fn draw(number: i32) -> String {
+    format!("{EVENTS}/{number}/draw")
+}
+
+/// The record of a draw as a file.
+pub fn record(number: i32, draw: u32) -> String {
+    format!("{EVENTS}/{number}/draws/{draw}.json")
+}
+
 /// The page before finalizing.
 pub fn review(number: i32) -> String {
     format!("{EVENTS}/{number}/review")

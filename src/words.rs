@@ -1,11 +1,13 @@
 //! What the product says, in one place: pages, mails and commands use the same sentences.
 
+mod draws;
 mod outcome;
 mod refusals;
 mod tiers;
 #[cfg(feature = "ssr")]
 mod when;
 
+pub use draws::{Fate, balance_of, chance, fate, in_groups, mean, rule_name, rule_sentences, slips, standing};
 pub use outcome::{Outcome, change, demand, outcome, status};
 pub use refusals::{notice, obstacle, problem, refusal};
 pub use tiers::{either_or, sentence, wish};

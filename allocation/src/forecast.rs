@@ -4,7 +4,11 @@ use alloc::{vec, vec::Vec};
 
 use sha2::{Digest, Sha256};
 
-use crate::{Hash, RequestList, Rule, Seed, fill::fill, place::order};
+use crate::{
+    Hash, Order, RequestList, Rule, Seed,
+    fill::fill,
+    place::{positions, sorted},
+};
 
 /// What a rule did in `draws` made-up draws; sums over all of them, to be divided by `draws`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,8 +45,13 @@ pub fn forecast(list: &RequestList, rules: &[Rule], draws: u32, made_up_from: Ha
     forecasts.iter_mut().for_each(pinned);
     for draw in 0..draws {
         let seed = Seed::new(made_up_code(made_up_from, draw), list.event(), "");
+        let positions = [false, true].map(|all_slips| {
+            let needed = forecasts.iter().any(|forecast| (forecast.rule.order == Order::Slips) == all_slips);
+            if needed { positions(list, all_slips, &seed, &mut ()) } else { Vec::new() }
+        });
         for same_order in forecasts.chunk_by_mut(|a, b| a.rule.order == b.rule.order) {
-            let order = order(list, same_order[0].rule.order, &seed, &mut ());
+            let rule = same_order[0].rule.order;
+            let order = sorted(list, rule, &positions[usize::from(rule == Order::Slips)]);
             let tiers: Vec<_> = order.iter().map(|&place| &requests[place as usize].tiers).collect();
             for forecast in same_order {
                 let mut given = vec![0; order.len()];

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 
-use crate::{Hash, Label, Order, RequestList, Step, fill::Progress};
+use crate::{Hash, Label, Order, Request, RequestList, Step, fill::Progress};
 
 /// A position: 32 bytes that compare as a big-endian number.
 pub type Position = [u8; 32];
@@ -75,23 +75,38 @@ struct Entry {
     place: u32,
 }
 
+/// Everybody's best position, by place in the list: of all their slips, or of the first alone. What pinned requests would
+/// have had is not computed.
+pub fn positions(list: &RequestList, all_slips: bool, seed: &Seed, progress: &mut dyn Progress) -> Vec<Position> {
+    let requests = list.requests();
+    let position = |(place, request): (usize, &Request)| {
+        progress.at(Step::Places, place, requests.len());
+        match request.pinned {
+            Some(_) => Position::default(),
+            None => seed.best_position(&request.label, if all_slips { request.slips.get() } else { 1 }),
+        }
+    };
+    requests.iter().enumerate().map(position).collect()
+}
+
 /// The requests that are not pinned, by their place in the list, as drawn.
 pub fn order(list: &RequestList, rule: Order, seed: &Seed, progress: &mut dyn Progress) -> Vec<u32> {
+    sorted(list, rule, &positions(list, rule == Order::Slips, seed, progress))
+}
+
+/// As [`order`], with the positions at hand.
+pub fn sorted(list: &RequestList, rule: Order, positions: &[Position]) -> Vec<u32> {
     let requests = list.requests();
-    let mut entries = Vec::with_capacity(requests.len());
-    for (place, request) in (0_u32..).zip(requests) {
-        progress.at(Step::Places, place as usize, requests.len());
-        if request.pinned.is_some() {
-            continue;
-        }
-        let slips = if rule == Order::Slips { request.slips.get() } else { 1 };
+    let drawn = (0_u32..).zip(requests).zip(positions).filter(|((_, request), _)| request.pinned.is_none());
+    let entry = |((place, request), &position): ((u32, &Request), &Position)| {
         let before = match rule {
             Order::Equal | Order::Slips => 0,
             Order::Balance => -request.balance.get(),
             Order::FirstCome => request.since.get(),
         };
-        entries.push(Entry { before, position: seed.best_position(&request.label, slips), place });
-    }
+        Entry { before, position, place }
+    };
+    let mut entries: Vec<Entry> = drawn.map(entry).collect();
     let label = |entry: &Entry| &requests[entry.place as usize].label;
     entries.sort_unstable_by(|a, b| {
         (a.before.cmp(&b.before)).then_with(|| a.position.cmp(&b.position)).then_with(|| label(a).cmp(label(b)))

@@ -11,7 +11,9 @@ pub struct Decision<'a> {
     pub tiers: &'a Tiers,
     /// What the organizer gives; `None` is undecided, which is not the same as none.
     pub given: Option<u32>,
-    /// Whether a reason stands beside a number outside the tiers.
+    /// What the last draw gave; `None`: nothing was drawn.
+    pub drawn: Option<u32>,
+    /// Whether a reason stands beside a number outside the tiers, or other than drawn.
     pub has_reason: bool,
 }
 
@@ -56,6 +58,15 @@ pub enum Objection {
         /// The number given.
         given: u32,
     },
+    /// The request at this place gets another number than was drawn, and no reason stands beside it.
+    OtherThanDrawn {
+        /// Place in [`Sheet::decisions`].
+        place: usize,
+        /// The number given.
+        given: u32,
+        /// The number drawn.
+        drawn: u32,
+    },
     /// The request at this place is undecided.
     Undecided {
         /// Place in [`Sheet::decisions`].
@@ -82,8 +93,8 @@ impl Sheet<'_> {
         totals
     }
 
-    /// What stands in the way of saving this as a draft: more given than there is, or a number outside somebody's
-    /// tiers without a reason. Undecided requests are fine in a draft.
+    /// What stands in the way of saving this as a draft: more given than there is, or without a reason a number outside
+    /// somebody's tiers or, after a draw, another than drawn. Undecided requests are fine in a draft.
     #[must_use]
     pub fn draft_objections(&self) -> Vec<Objection> {
         let mut objections = Vec::new();
@@ -92,11 +103,11 @@ impl Sheet<'_> {
             objections.push(Objection::OverGiven { given, tickets: self.tickets });
         }
         for (place, decision) in self.decisions.iter().enumerate() {
-            if let Some(given) = decision.given
-                && !decision.tiers.accepts(given)
-                && !decision.has_reason
-            {
-                objections.push(Objection::OutsideTiers { place, given });
+            let Some(given) = decision.given.filter(|_| !decision.has_reason) else { continue };
+            match decision.drawn {
+                Some(drawn) if drawn != given => objections.push(Objection::OtherThanDrawn { place, given, drawn }),
+                None if !decision.tiers.accepts(given) => objections.push(Objection::OutsideTiers { place, given }),
+                _ => {}
             }
         }
         objections

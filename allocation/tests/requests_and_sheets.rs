@@ -27,7 +27,7 @@ fn asha_asks_for_four_else_two_else_one() {
 #[test]
 fn a_sheet_names_every_objection() {
     let (couple, anyone) = (Tiers::from_set([2]).unwrap(), Tiers::from_set([1, 2]).unwrap());
-    let row = |tiers, given, has_reason| Decision { tiers, given, has_reason };
+    let row = |tiers, given, drawn: None, has_reason| Decision { tiers, given, drawn: None, has_reason };
     let sheet = Sheet {
         tickets: 3,
         decisions: vec![row(&couple, Some(1), false), row(&couple, Some(3), true), row(&anyone, None, false)],
@@ -56,7 +56,7 @@ proptest! {
         given in prop::collection::vec(prop::option::of(0u32..9), 0..20),
     ) {
         let tiers = Tiers::from_set(1..=8).unwrap();
-        let decisions = given.iter().map(|&given| Decision { tiers: &tiers, given, has_reason: false }).collect();
+        let decisions = given.iter().map(|&given| Decision { tiers: &tiers, given, drawn: None, has_reason: false }).collect();
         let sheet = Sheet { tickets, decisions };
         let sum: u64 = given.iter().flatten().map(|&n| u64::from(n)).sum();
         prop_assert_eq!(sheet.draft_objections().is_empty(), sum <= u64::from(tickets));

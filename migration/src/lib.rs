@@ -14,6 +14,7 @@ mod m0004_requests;
 mod m0005_outbox;
 mod m0006_audit_log;
 mod m0007_form_drafts;
+mod m0008_draws;
 
 /// All migrations, oldest first.
 #[derive(Debug)]
@@ -30,6 +31,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0005_outbox::Migration),
             Box::new(m0006_audit_log::Migration),
             Box::new(m0007_form_drafts::Migration),
+            Box::new(m0008_draws::Migration),
         ]
     }
 }

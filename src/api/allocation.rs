@@ -21,9 +21,13 @@ pub async fn save_board(
     let event = super::number(&event);
     let done = async { allocation::save(&visit.site, visit.actor()?, event, &form).await }.await;
     let onward = done.map(|saved| {
-        let next = if then == "review" { paths::review(event) } else { paths::allocate(event) };
-        let onward = Onward::to(next).at_version(saved.version);
-        if visit.wants_html && then != "review" { onward.saying("board-saved") } else { onward }
+        let onward = |next| Onward::to(next).at_version(saved.version);
+        match then.as_str() {
+            "review" => onward(paths::review(event)),
+            "draw" => onward(paths::draw_desk(event)),
+            _ if visit.wants_html => onward(paths::allocate(event)).saying("board-saved"),
+            _ => onward(paths::allocate(event)),
+        }
     });
     visit.answer(Form { name: "board", page: paths::allocate(event), typed: &form }, onward).await
 }

@@ -104,5 +104,7 @@ pub struct EventForm {
     pub pool: String,
     /// The name of a pool to make, instead of `pool`.
     pub new_pool: String,
+    /// What the public will add to the draw, such as "the lottery numbers of December 5"; empty: nothing.
+    pub public_input_name: String,
     pub version: String,
 }

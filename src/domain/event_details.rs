@@ -1,6 +1,7 @@
 //! An event's details, read from the form. On the server only: the browser never needs to know zones.
 
 use super::{
+    draw::MAX_INPUT_NAME,
     event::{DEFAULT_LIMIT, EventForm, MAX_LIMIT, MAX_NAME, MAX_NOTES, MAX_POOL_NAME, MAX_TICKETS, Visibility},
     schedule::{Schedule, Zone},
     typed::{FieldError, Fields, Problem, line, lines, number, optional_line},
@@ -20,6 +21,8 @@ pub struct EventDetails {
     pub pool: i32,
     /// The name of a pool that goes before `pool`; it is made if there is none of this name.
     pub new_pool: Option<String>,
+    /// What the public will add to the draw; empty: nothing.
+    pub public_input_name: String,
 }
 
 impl EventForm {
@@ -44,6 +47,8 @@ impl EventForm {
         let shows_after = fields.take("shows_after", Visibility::parse(or(&self.shows_after, "names")));
         let pool = fields.take("pool", number(or(&self.pool, "1"), 1, 1_000_000));
         let new_pool = fields.take("new_pool", optional_line(&self.new_pool, MAX_POOL_NAME));
+        let public_input_name =
+            fields.take("public_input_name", optional_line(&self.public_input_name, MAX_INPUT_NAME));
         let details = (|| {
             Some(EventDetails {
                 name: name?,
@@ -55,6 +60,7 @@ impl EventForm {
                 shows_after: shows_after?,
                 pool: i32::try_from(pool?).ok()?,
                 new_pool: new_pool.map(Some)?.filter(|name| !name.is_empty()),
+                public_input_name: public_input_name?,
             })
         })();
         fields.finish(details)

@@ -53,6 +53,12 @@ pub enum Problem {
     OverGiven { given: u64, tickets: u32 },
     /// The person did not say that this number would do, and no reason was given.
     NeedsReason { given: u32, accepted: String },
+    /// A draw gave something else, and no reason was given.
+    NeedsOverrideReason { given: u32, drawn: u32 },
+    /// The public adds nothing: nothing was named before requests closed.
+    NotNamedBefore,
+    /// What the public adds is named before requests close, not after.
+    NamedTooLate,
     /// Nobody with that number, or nobody active.
     NoSuchPerson,
     /// No pool with that number.

@@ -47,7 +47,7 @@ pub fn Board(
     let sums = RwSignal::new((given, undecided));
     let can_undo = RwSignal::new(false);
     let saving = RwSignal::new(Saving::Quiet);
-    let waiting = StoredValue::new_local(None::<HtmlElement>);
+    let waiting = StoredValue::new(None::<String>);
 
     let save = move || {
         let over = state.with_value(|state| state.given > u64::from(tickets));
@@ -67,6 +67,7 @@ pub fn Board(
     let changed = move |row: &Element| {
         let new = state.try_update_value(|state| state.change(&row.id(), Choice::read(row))).unwrap_or(false);
         if new {
+            ask_for_reason(row);
             let _ = row.class_list().remove_2("open", "theirs");
             show(state, sums, can_undo);
             save();
@@ -96,12 +97,13 @@ pub fn Board(
     let submit = move |event: leptos::ev::MouseEvent| {
         if saving.get_untracked() == Saving::Underway {
             event.prevent_default();
-            waiting.set_value(target(&event).and_then(|button| button.dyn_into().ok()));
+            waiting.set_value(target(&event).map(|button| button.get_attribute("value").unwrap_or_default()));
         }
     };
     Effect::new(move |_| {
         if saving.get() != Saving::Underway
-            && let Some(button) = waiting.try_update_value(Option::take).flatten()
+            && let Some(pressed) = waiting.try_update_value(Option::take).flatten()
+            && let Some(button) = root.get_untracked().and_then(|root| submit_button(&root, &pressed))
         {
             spawn_local(async move {
                 // The hidden field has the new version only after this turn of the effects.
@@ -131,11 +133,19 @@ pub fn Board(
                 <div class="push">
                     <button type="button" class="button quiet small" disabled=move || !can_undo.get() on:click=undo>"Undo"</button>
                     <button type="submit" class="button quiet small" on:click=submit>"Save"</button>
+                    <button type="submit" class="button quiet small" name="then" value="draw" on:click=submit>"Draw"</button>
                     <button type="submit" class="button small" name="then" value="review" on:click=submit>"Review"</button>
                 </div>
             </div>
         </div>
     }
+}
+
+/// The button of the bar with this value.
+fn submit_button(root: &Element, value: &str) -> Option<HtmlElement> {
+    let buttons = all(root, ".bar button[type=submit]");
+    let found = buttons.into_iter().find(|button| button.get_attribute("value").unwrap_or_default() == value);
+    found?.dyn_into().ok()
 }
 
 fn rows(root: &Element) -> Vec<Element> {
@@ -199,6 +209,19 @@ fn fields(event: i32, version: i32, taken: &[(String, Choice)]) -> Vec<(String, 
         }
     }
     fields
+}
+
+/// After a draw another number needs a reason: shows where to write it.
+fn ask_for_reason(row: &Element) {
+    let Some(drawn) = row.get_attribute("data-drawn") else { return };
+    let choice = Choice::read(row);
+    if !choice.amount.is_empty()
+        && choice.amount != drawn
+        && choice.reason.trim().is_empty()
+        && let Some(other) = row.query_selector("details").ok().flatten()
+    {
+        let _ = other.set_attribute("open", "");
+    }
 }
 
 fn keep(state: StoredValue<State>, taken: &[(String, Choice)]) {

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::{allocate_row::row, number};
 use crate::{
-    api::{MoveEvent, SaveBoard, action},
+    api::{DrawOnBoard, MoveEvent, SaveBoard, action},
     components::{Banner, Icon, Page, Problems, Tone, page},
     domain::{board::BoardForm, event::EventStatus},
     error::Obstacle,
@@ -71,11 +71,40 @@ async fn show(visit: &Visit, number: i32) -> Done<Page> {
         </p>
         <h1>{format!("Allocate {}", words::tickets(tickets))}</h1>
         {refused.map(|text| view! { <Banner tone=Tone::Bad text=text/> })}
+        {after_draw(&desk)}
         <p class="num">{sums}</p>
         <p class="small muted keys">"Keys: digits choose, arrows move between people, Enter goes to the next undecided."</p>
         {board}
     };
     Ok(Page::new(format!("Allocate: {name}"), body).with_island())
+}
+
+/// What can be done with the draw that stands on the board.
+fn after_draw(desk: &Desk) -> impl IntoView + use<> {
+    if desk.rows.iter().all(|row| row.request.drawn.is_none()) {
+        return None;
+    }
+    let (number, version) = (desk.event.number, desk.event.board_version);
+    let left = u64::from(desk.event.tickets).saturating_sub(desk.totals.given);
+    let button = |change: &'static str, label: String| {
+        view! {
+            <form method="post" action={action::<DrawOnBoard>()}>
+                <input type="hidden" name="event" value=number/>
+                <input type="hidden" name="version" value=version/>
+                <button class="button quiet small" name="change" value=change>{label}</button>
+            </form>
+        }
+    };
+    let undo = desk.event.can_undo_draw.then(|| button("take-off", "Undo: take the draw off the board".to_owned()));
+    let further = (left > 0 && desk.totals.undecided == 0)
+        .then(|| button("fill-further", format!("Give out the {} left in the same order", words::grouped(left))));
+    Some(view! {
+        <div class="actions">
+            <a class="button quiet small" href=paths::draw_desk(number)><Icon name="shuffle"/>" The draw"</a>
+            {undo}
+            {further}
+        </div>
+    })
 }
 
 fn still_open(desk: &Desk) -> Page {

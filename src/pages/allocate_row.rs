@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use crate::{
     components::{Icon, Problems},
     domain::board::{BoardForm, OTHER, key},
-    server::services::allocation::{Record, Row},
+    server::{db::seasons::Season, services::allocation::Row},
     words,
 };
 
@@ -30,7 +30,9 @@ pub fn row(row: &Row, typed: Option<&BoardForm>, problems: &Problems, tickets: u
     });
     let chips = chips.collect_view();
     let name = request.name.clone();
-    let other = other(&key, &chosen, tickets, error.is_some());
+    let differs = request.drawn.is_some_and(|drawn| !undecided && chosen.amount != drawn.to_string());
+    let drawn = request.drawn.map(|drawn| drawn.to_string());
+    let other = other(&key, &chosen, tickets, differs || error.is_some());
     let blank = view! {
         <label class="blank"><input type="radio" name=format!("amount[{key}]") value="" checked=undecided aria-label="undecided"/><span aria-hidden="true">"?"</span></label>
     };
@@ -41,8 +43,8 @@ pub fn row(row: &Row, typed: Option<&BoardForm>, problems: &Problems, tickets: u
         _ => None,
     };
     view! {
-        <li id=key class=class data-unsaved=unsaved>
-            <div class="who"><b class="user-text">{name.clone()}</b><small>{record(row.record)}</small></div>
+        <li id=key class=class data-unsaved=unsaved data-drawn=drawn>
+            <div class="who"><b class="user-text">{name.clone()}</b><small>{past(row)}</small></div>
             <fieldset class="chips row">
                 <legend class="visually-hidden">{format!("Tickets for {name}")}</legend>
                 {chips}
@@ -73,10 +75,10 @@ fn chosen(row: &Row, typed: Option<&BoardForm>, key: &str) -> Chosen {
 }
 
 /// A number outside the person's own, with the reason it needs.
-fn other(key: &str, chosen: &Chosen, tickets: u32, wrong: bool) -> impl IntoView + use<> {
+fn other(key: &str, chosen: &Chosen, tickets: u32, open: bool) -> impl IntoView + use<> {
     let checked = chosen.amount == OTHER;
     view! {
-        <details class="other" open=checked || wrong>
+        <details class="other" open=checked || open>
             <summary>"other…"</summary>
             <label class="choice">
                 <input type="radio" name=format!("amount[{key}]") value=OTHER checked=checked/>
@@ -94,21 +96,33 @@ fn other(key: &str, chosen: &Chosen, tickets: u32, wrong: bool) -> impl IntoView
     }
 }
 
-/// "got tickets 3 of 7 times".
-fn record(record: Record) -> String {
-    if record.asked == 0 {
+/// "got tickets 3 of 7 times · 4 slips · 1.2 behind".
+fn past(row: &Row) -> String {
+    let Season { asked, got, standing } = row.season;
+    if asked == 0 {
         return "first request in this pool".to_owned();
     }
-    format!("got tickets {} of {}", record.got, words::counted(record.asked, "time", "times"))
+    let (slips, balance) = row.request.frozen.unwrap_or((standing.slips(), standing.balance));
+    let mut past = format!("got tickets {got} of {}", words::counted(asked, "time", "times"));
+    for more in [words::slips(slips), words::balance_of(balance)].into_iter().flatten() {
+        past.push_str(" · ");
+        past.push_str(&more);
+    }
+    past
 }
 
 fn why(row: &Row, error: Option<String>) -> impl IntoView + use<> {
     let request = &row.request;
+    let drawn = request.drawn.filter(|_| !request.pinned).map(|drawn| {
+        let class = if request.allocated == Some(drawn) { "badge" } else { "badge warn" };
+        view! { <span class=class>{format!("drawn {drawn}")}</span> }
+    });
     let note = (!request.note.is_empty()).then(|| view! { <q class="user-text">{request.note.clone()}</q> });
     let told = request.told.map(|told| format!(" · was told {told}"));
     let before = request.legacy_allocated.map(|said| format!(" · the former system said {said}"));
     view! {
         <p class="why">
+            {drawn}
             {note}
             {told}
             {before}

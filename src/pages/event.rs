@@ -97,8 +97,23 @@ fn facts(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
             {demand}
             {supply}
             <p class="small muted">"Organized by "<span class="user-text">{owner}</span></p>
+            {draw_link(view)}
         </div>
     }
+}
+
+/// The way to the draw: what it is bound to from the first day, how it went afterwards.
+fn draw_link(view: &EventView) -> impl IntoView + use<> {
+    let event = &view.event;
+    let text = match view.status {
+        EventStatus::Open => "How the draw can be checked",
+        EventStatus::Closed => "The draw: what is published",
+        EventStatus::Finalized => "How the tickets were drawn, and why",
+        EventStatus::Cancelled => return None,
+    };
+    let hash = event.commitment.map(|(commitment, _)| commitment.to_string());
+    let short = hash.map(|hash| view! { <br/><span class="small muted">"Commitment "<code>{format!("{} …", words::in_groups(&hash[..16]))}</code></span> });
+    Some(view! { <p><a href=paths::draw(event.number)>{text}</a>{short}</p> })
 }
 
 fn notes(view: &EventView) -> impl IntoView + use<> {

@@ -102,6 +102,7 @@ fn form_of(event: &Event) -> EventForm {
         shows_after: event.shows_after.as_str().into(),
         pool: event.pool.to_string(),
         new_pool: String::new(),
+        public_input_name: event.public_input_name.clone(),
         version: event.version.to_string(),
     }
 }
@@ -119,8 +120,9 @@ fn event_form(
     let zones = COMMON_ZONES.map(|zone| view! { <option value=zone></option> }).into_iter().collect_view();
     let is_new = event.is_none();
     let pool = pool_field(&pools, &form.pool, problems.with("pool"));
-    let open_more =
-        ["pool", "new_pool", "shows_before", "shows_after"].iter().any(|field| problems.with(field).is_some());
+    let open_more = ["pool", "new_pool", "public_input_name", "shows_before", "shows_after"]
+        .iter()
+        .any(|field| problems.with(field).is_some());
     let number = event.as_ref().map(|event| view! { <input type="hidden" name="event" value=event.number/> });
     let back = event.as_ref().map_or(paths::DASHBOARD.to_owned(), |event| paths::event(event.number));
     let to = if is_new { action::<CreateEvent>() } else { action::<EditEvent>() };
@@ -153,9 +155,16 @@ fn event_form(
                 <SafeTextarea id="notes" name="notes" rows=4 value=form.notes wrong=wrong_notes described_by="notes-hint notes-error"/>
             </Field>
             <details class="more" open=open_more>
-                <summary>"Pool, and what people see of each other"</summary>
+                <summary>"Pool, draw, and what people see of each other"</summary>
                 {pool}
                 <TextField id="new_pool" label="Or a new pool" hint="Its name, such as Season 2027." value=form.new_pool problems=problems.clone()/>
+                <TextField
+                    id="public_input_name"
+                    label="What the public adds to the draw"
+                    hint="Something nobody can know before requests close, such as the lottery numbers of December 5. You type it in before you draw; then not even who runs this site could have known the result. Optional; settled when requests close."
+                    value=form.public_input_name
+                    problems=problems.clone()
+                />
                 {visibility("shows_before", "Until it is finalized", &form.shows_before, problems.with("shows_before"))}
                 {visibility("shows_after", "Once it is finalized", &form.shows_after, problems.with("shows_after"))}
             </details>

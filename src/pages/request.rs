@@ -4,7 +4,10 @@ use super::number;
 use crate::{
     api::{SaveRequest, WithdrawRequest, action},
     components::{Banner, Field, Icon, Page, Problems, SafeTextarea, Tone, page},
-    domain::request::{RequestForm, accepted},
+    domain::{
+        event::EventStatus,
+        request::{RequestForm, accepted},
+    },
     islands::TierPicker,
     paths,
     server::{
@@ -77,6 +80,7 @@ async fn show(visit: &Visit, event: i32, person: i32) -> Done<Page> {
                 <button class="button wide">{label}</button>
             </form>
             {withdraw}
+            {(own && page.status == EventStatus::Open).then(|| season(&page))}
             <p class="small muted">{format!("You can change or withdraw it until {until}.")}</p>
         }
         .into_any()
@@ -97,6 +101,21 @@ async fn show(visit: &Visit, event: i32, person: i32) -> Done<Page> {
     };
     let shown = Page::new(format!("Ask: {}", page.event.name), body).narrow();
     Ok(if page.may_save { shown.with_island() } else { shown })
+}
+
+/// What the season counts for them in the draw.
+fn season(page: &RequestPage) -> impl IntoView + use<> {
+    let standing = page.season.standing;
+    let past = match page.season.asked {
+        0 => "This is your first request in this pool: everybody begins even.".to_owned(),
+        _ => words::standing(standing.losses, standing.slips(), standing.balance),
+    };
+    view! {
+        <p class="note small">
+            {format!("{past} It counts if the organizer draws by season. ")}
+            <a href=paths::draw(page.event.number)>"How the draw works"</a>
+        </p>
+    }
 }
 
 /// What the form starts from: the request that stands (or was withdrawn), else the numbers of last time.

@@ -43,7 +43,7 @@ async fn show(visit: &Visit, number: i32) -> Done<Page> {
         .collect();
     let samples = letters.into_iter().map(sample_mail).collect_view();
     let name = review.event.name.clone();
-    let ready = review.objections.is_empty();
+    let ready = review.objections.is_empty() && !review.stale;
     let step = if ready {
         finalize_form(&review, line, problems.with("line")).into_any()
     } else {
@@ -98,6 +98,9 @@ fn blocked(review: &Review) -> impl IntoView + use<> {
     if review.totals.undecided > 0 {
         let undecided = words::counted(review.totals.undecided as u64, "request is", "requests are");
         reasons.push(format!("{undecided} not decided."));
+    }
+    if review.stale {
+        reasons.push(words::obstacle(Obstacle::DrawAgain).to_owned());
     }
     reasons.extend(
         review.objections.iter().filter(|o| !o.field.starts_with("amount")).map(|o| words::problem(&o.problem)),

@@ -1,6 +1,8 @@
 //! The commands of the one binary.
 
 mod args;
+mod backup;
+mod draws;
 mod healthcheck;
 mod people;
 mod serve;
@@ -26,8 +28,15 @@ use crate::{domain::schedule::Zone, words};
 type Ended = Result<(), String>;
 
 /// Reads the command line and does what it says. Exit status 0: done; 1: failed, with the reason on standard error.
+/// `draw` and `verify` have 2 for what cannot be read.
 pub async fn run() -> ExitCode {
     let args = Args::parse();
+    // These two need no settings and no database: they run wherever a record is.
+    match &args.command {
+        Some(Command::Draw { file }) => return draws::draw(file),
+        Some(Command::Verify { file }) => return draws::verify(file),
+        _ => {}
+    }
     match dispatch(args.command.unwrap_or(Command::Serve)).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(why) => {
@@ -81,7 +90,8 @@ async fn obey(command: Command, site: &Site) -> Ended {
             println!("{report}");
             Ok(())
         }
-        Command::Healthcheck => Ok(()),
+        Command::Backup { file } => backup::run(site, &file).await,
+        Command::Healthcheck | Command::Draw { .. } | Command::Verify { .. } => Ok(()),
     }
 }
 

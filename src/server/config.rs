@@ -42,6 +42,8 @@ pub struct Settings {
     pub listen: SocketAddr,
     pub database: DatabaseAt,
     pub secret_key: SecretKey,
+    /// `SECRET_KEY_PREVIOUS`: opens what was sealed before the key was changed.
+    pub previous_key: Option<SecretKey>,
     pub mail: MailSettings,
     pub who_creates: WhoCreates,
     /// The zone of new events.
@@ -71,6 +73,7 @@ impl Settings {
         };
         let https = app_url.starts_with("https://");
         let secret_key = SecretKey::read(&mut read, &database, https);
+        let previous_key = SecretKey::read_previous(&mut read, https);
         let mail = MailSettings::read(&mut read, https);
         for cookie in ["COOKIE_SECURE", "REMEMBER_COOKIE_SECURE"] {
             if let Some(seen) = read.text(cookie)
@@ -89,6 +92,7 @@ impl Settings {
             }),
             database,
             secret_key,
+            previous_key,
             mail,
             who_creates: read
                 .choice("WHO_CREATES", &[("organizers", WhoCreates::Organizers), ("everyone", WhoCreates::Everyone)]),

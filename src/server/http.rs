@@ -57,6 +57,7 @@ pub fn router(site: Site, assets: Assets) -> Router {
     let pages = Router::new()
         .route("/api/{*function}", axum::routing::any(functions))
         .route("/events/{number}/results.csv", get(files::results_csv))
+        .route("/events/{number}/draws/{file}", get(files::record))
         .leptos_routes_with_context(&options, generate_route_list(App), context, shell)
         .fallback(everything_else)
         .layer(DefaultBodyLimit::max(LARGEST_FORM))

@@ -7,6 +7,7 @@ mod refused;
 
 pub mod allocation;
 pub mod draft;
+pub mod draw;
 pub mod event;
 pub mod import;
 pub mod mail;

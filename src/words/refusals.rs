@@ -43,6 +43,15 @@ pub fn problem(problem: &Problem) -> String {
         Problem::NeedsReason { given, accepted } => {
             format!("{given} was not asked for ({accepted} or none would work). Give a reason to set it all the same.")
         }
+        Problem::NeedsOverrideReason { given, drawn } => {
+            format!("The draw gave {drawn}. Give a reason to set {given} all the same; everybody can read it.")
+        }
+        Problem::NotNamedBefore => {
+            "Nothing was named before requests closed, so nothing can be added to this draw now.".into()
+        }
+        Problem::NamedTooLate => {
+            "This is settled when requests close: what the public adds must be named before anybody can know it.".into()
+        }
         Problem::NoSuchPerson => "There is no active person to choose here.".into(),
         Problem::NoSuchPool => "There is no such pool.".into(),
         Problem::AlreadyOrganizer => "Runs this event already.".into(),
@@ -66,6 +75,20 @@ pub const fn obstacle(why: Obstacle) -> &'static str {
         Obstacle::NotFailed => "Only a message that failed can be sent again.",
         Obstacle::AlreadySetUp => "This system is set up already. Sign in instead.",
         Obstacle::LinkSpent => "This link was used, has expired, or is not complete.",
+        Obstacle::NotDrawn => "There is no draw on the board yet. Draw first, and put the draw on the board.",
+        Obstacle::DrawAgain => {
+            "A request was added or changed since the last draw, or tickets were taken away. Nobody may be fitted into an \
+             order that is known already: draw again."
+        }
+        Obstacle::NoCodesLeft => "All 31 draws of this event are used up. Decide what is left by hand.",
+        Obstacle::SecretSealed => {
+            "The secret of this event cannot be opened: SECRET_KEY was changed. An admin can give the old key as \
+             SECRET_KEY_PREVIOUS."
+        }
+        Obstacle::BoardMovedOn => {
+            "The board was changed since the draw was put on it, so it cannot simply be taken off. Change rows by hand, with \
+             a reason."
+        }
         Obstacle::OwnerStays => "The owner always runs the event. Hand it over first.",
     }
 }
@@ -130,6 +153,11 @@ pub fn notice(word: &str) -> Option<&'static str> {
         "organizer-added" => "They run this event with you now.",
         "organizer-removed" => "They no longer run this event.",
         "handed-over" => "The event has a new owner.",
+        "drawn" => "The draw is made. Its code is public now and the record is kept for ever.",
+        "draw-put" => "The draw is on the board.",
+        "draw-taken-off" => "The board is as it was before the draw. The draw itself stays.",
+        "filled-further" => "What was left is given out, in the same order.",
+        "nothing-to-fill" => "Nothing changed: what is left is too little for anybody who still wants more.",
         "board-saved" => "The draft is saved.",
         "finalized" => "The event is finalized. Nobody was told by mail, as you chose.",
         "finalized-mailed" => "The event is finalized. The mails are on their way.",

@@ -2,6 +2,7 @@
 
 mod boards;
 mod cases;
+mod draws;
 mod event_forms;
 mod everything;
 mod moves;

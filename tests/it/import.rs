@@ -100,6 +100,7 @@ both! {
             shows_before: Visibility::Own,
             shows_after: Visibility::Own,
             new_pool: None,
+            public_input_name: String::new(),
             pool: mahler.pool,
         };
         let next = events::insert(&tx, &details, town.dana.person, town.site.chance.id(), town.now()).await.unwrap();

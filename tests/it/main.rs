@@ -7,6 +7,7 @@ mod harness;
 mod allocation;
 mod bad_input;
 mod constraints;
+mod draws;
 mod events;
 mod import;
 mod pages;

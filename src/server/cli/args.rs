@@ -55,6 +55,21 @@ pub enum Command {
         #[arg(long)]
         dry_run: bool,
     },
+    /// Compute a draw from a request file and print its record
+    Draw {
+        /// The request file; `-` is standard input
+        file: PathBuf,
+    },
+    /// Check a record: exit status 0 if everything in it comes out, 1 with every difference, 2 if it cannot be read
+    Verify {
+        /// The record; `-` is standard input
+        file: PathBuf,
+    },
+    /// Write a copy of the SQLite database, while the site runs
+    Backup {
+        /// The copy; must not be there yet
+        file: PathBuf,
+    },
     /// Fill an empty database with a made-up organization
     SeedDemo,
     /// Ask the running site whether it is well

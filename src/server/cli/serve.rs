@@ -8,7 +8,7 @@ use crate::{
     server::{
         config::MailTransport,
         http::{assets::Assets, router},
-        services::set_up,
+        services::{draw, set_up},
         site::Site,
         worker,
     },
@@ -24,6 +24,7 @@ pub async fn run(site: Site) -> Ended {
     let assets = Assets::read(&root)?;
     let listen = site.settings.listen;
     let listener = TcpListener::bind(listen).await.map_err(|error| format!("LISTEN {listen}: {error}"))?;
+    look_after_draws(&site).await?;
     welcome(&site).await?;
     let (stop, stopping) = watch::channel(false);
     let worker = worker::start(site.clone(), stopping);
@@ -37,6 +38,20 @@ pub async fn run(site: Site) -> Ended {
         worker.await.map_err(|error| format!("the mail worker failed: {error}"))
     };
     served.await
+}
+
+/// Publishes what draws lack, and says when the key to their secrets is not the one that sealed them.
+async fn look_after_draws(site: &Site) -> Ended {
+    let said = |refused| super::said(&refused);
+    draw::catch_up(site).await.map_err(said)?;
+    let sealed = draw::keys_missing(site).await.map_err(said)?;
+    if sealed > 0 {
+        eprintln!(
+            "SECRET_KEY was changed: {sealed} events were sealed with another key and cannot be drawn. Give the old one as \
+             SECRET_KEY_PREVIOUS, once; they are then sealed with the new one."
+        );
+    }
+    Ok(())
 }
 
 /// Says where the site is and how to get in.

@@ -1,5 +1,10 @@
 use std::{fmt, fs, io::Write, os::unix::fs::OpenOptionsExt, path::Path};
 
+use base64::{Engine, engine::general_purpose::STANDARD as BASE64};
+use chacha20poly1305::{
+    KeyInit as _, XChaCha20Poly1305, XNonce,
+    aead::{Aead, Payload},
+};
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 
@@ -13,26 +18,34 @@ pub struct SecretKey(String);
 /// Words from example files that must never become a real key.
 const PLACEHOLDERS: [&str; 6] = ["changeme", "change-me", "secret", "dev", "example", "your-secret"];
 
+const ACCEPTED: &str = "at least 32 random characters, such as `openssl rand -hex 32` prints";
+
 impl SecretKey {
     /// The setting. With SQLite it may be left out: [`SecretKey::keep_beside`] then makes one at the first start and
     /// keeps it, readable by its owner alone.
     pub(super) fn read(read: &mut Reader<'_>, database: &DatabaseAt, https: bool) -> Self {
-        let accepted = "at least 32 random characters, such as `openssl rand -hex 32` prints";
-        if let Some(key) = read.secret("SECRET_KEY") {
-            let lower = key.to_lowercase();
-            let placeholder = PLACEHOLDERS.iter().any(|word| lower.contains(word));
-            if key.len() < 32 || (https && placeholder) {
-                read.refuse("SECRET_KEY", "(not shown)", accepted);
-            }
-            return Self(key);
+        if let Some(key) = Self::read_named(read, "SECRET_KEY", https) {
+            return key;
         }
-        match database {
-            DatabaseAt::Postgres(_) => {
-                read.refuse("SECRET_KEY", "", &format!("{accepted}; with DATABASE_URL it must be given"));
-                Self(String::new())
-            }
-            DatabaseAt::Sqlite(_) => Self(String::new()),
+        if let DatabaseAt::Postgres(_) = database {
+            read.refuse("SECRET_KEY", "", &format!("{ACCEPTED}; with DATABASE_URL it must be given"));
         }
+        Self(String::new())
+    }
+
+    /// The key before the present one: it still opens what was sealed with it.
+    pub(super) fn read_previous(read: &mut Reader<'_>, https: bool) -> Option<Self> {
+        Self::read_named(read, "SECRET_KEY_PREVIOUS", https)
+    }
+
+    fn read_named(read: &mut Reader<'_>, name: &'static str, https: bool) -> Option<Self> {
+        let key = read.secret(name)?;
+        let lower = key.to_lowercase();
+        let placeholder = PLACEHOLDERS.iter().any(|word| lower.contains(word));
+        if key.len() < 32 || (https && placeholder) {
+            read.refuse(name, "(not shown)", ACCEPTED);
+        }
+        Some(Self(key))
     }
 
     /// Where no key is set, takes the one kept beside the SQLite file, or makes and keeps one there. Called once the
@@ -55,12 +68,46 @@ impl SecretKey {
     /// # Panics
     /// Never: HMAC takes keys of any length.
     pub fn mac(&self, purpose: &str, message: &str) -> String {
+        hex::encode(self.mac_bytes(purpose, message))
+    }
+
+    fn mac_bytes(&self, purpose: &str, message: &str) -> [u8; 32] {
         #[expect(clippy::expect_used, reason = "HMAC takes keys of any length")]
         let mut mac = Hmac::<Sha256>::new_from_slice(self.0.as_bytes()).expect("a key");
         for part in [purpose, "\n", message] {
             mac.update(part.as_bytes());
         }
-        hex::encode(mac.finalize().into_bytes())
+        mac.finalize().into_bytes().into()
+    }
+
+    /// A name for this key that gives nothing of it away: 16 hexadecimal digits.
+    pub fn id(&self) -> String {
+        self.mac("key id", "")[..16].to_owned()
+    }
+
+    /// Seals 32 secret bytes for one purpose with XChaCha20-Poly1305 (draft-irtf-cfrg-xchacha-03). `bound_to` names what they
+    /// belong to: moved to another row they do not open. The text is base64 of nonce and ciphertext.
+    ///
+    /// # Panics
+    /// Never: 32 bytes can always be sealed.
+    #[expect(clippy::expect_used, reason = "only messages of more than 256 GiB cannot be sealed")]
+    pub fn seal(&self, purpose: &str, bound_to: &str, secret: &[u8; 32], chance: &dyn Chance) -> String {
+        let nonce = &chance.bytes()[..24];
+        let payload = Payload { msg: secret, aad: bound_to.as_bytes() };
+        let sealed = self.cipher(purpose).encrypt(XNonce::from_slice(nonce), payload).expect("a sealed text");
+        BASE64.encode([nonce, &sealed].concat())
+    }
+
+    /// Opens what [`SecretKey::seal`] gave; `None` with another key, for another purpose, or when it was changed or moved.
+    pub fn open(&self, purpose: &str, bound_to: &str, sealed: &str) -> Option<[u8; 32]> {
+        let bytes = BASE64.decode(sealed).ok()?;
+        let (nonce, sealed) = bytes.split_at_checked(24)?;
+        let payload = Payload { msg: sealed, aad: bound_to.as_bytes() };
+        self.cipher(purpose).decrypt(XNonce::from_slice(nonce), payload).ok()?.try_into().ok()
+    }
+
+    fn cipher(&self, purpose: &str) -> XChaCha20Poly1305 {
+        XChaCha20Poly1305::new(&self.mac_bytes("sealing key", purpose).into())
     }
 }
 
@@ -89,5 +136,24 @@ fn kept(file: &Path) -> std::io::Result<SecretKey> {
 impl fmt::Debug for SecretKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("SecretKey(…)")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::SecretKey;
+    use crate::server::chance::SystemChance;
+
+    #[test]
+    fn only_the_same_key_opens_what_it_sealed_and_only_in_its_place() {
+        let (key, other) = (SecretKey("a key".into()), SecretKey("another".into()));
+        let sealed = key.seal("draw", "event 1", &[7; 32], &SystemChance);
+        assert_eq!(key.open("draw", "event 1", &sealed), Some([7; 32]));
+        assert_eq!(other.open("draw", "event 1", &sealed), None);
+        assert_eq!(key.open("draw", "event 2", &sealed), None);
+        assert_eq!(key.open("code", "event 1", &sealed), None);
+        assert_eq!(key.open("draw", "event 1", "c2hvcnQ="), None);
+        assert_ne!(key.id(), other.id());
+        assert!(!sealed.contains("BwcHBwcH"), "the bytes do not show");
     }
 }

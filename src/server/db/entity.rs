@@ -1,12 +1,14 @@
 //! The tables as SeaORM sees them. They never leave `server::db`.
 
 pub mod audit_entry;
+pub mod draw;
 pub mod event;
 pub mod event_organizer;
 pub mod form_draft;
 pub mod outbox;
 pub mod pool;
 pub mod request;
+pub mod request_list;
 pub mod request_tier;
 pub mod session;
 pub mod set_up_link;

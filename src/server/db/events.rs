@@ -1,5 +1,6 @@
 //! Events.
 
+use allocation::Hash;
 use chrono::{DateTime, Utc};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbBackend, DbErr, EntityTrait, ExprTrait,
@@ -17,6 +18,8 @@ use crate::domain::{
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Event {
     pub number: i32,
+    /// Stands for the event in draws.
+    pub public_id: String,
     pub pool: i32,
     pub owner: i32,
     pub name: String,
@@ -37,8 +40,15 @@ pub struct Event {
     /// How often it was finalized.
     pub revision: u32,
     pub imported: bool,
+    pub created_at: DateTime<Utc>,
     pub finalized_at: Option<DateTime<Utc>>,
     pub deleted_at: Option<DateTime<Utc>>,
+    /// What binds its draws, and since when everybody can see it.
+    pub commitment: Option<(Hash, DateTime<Utc>)>,
+    /// What the public will add to the draw, such as "the lottery numbers of December 5"; empty: nothing.
+    pub public_input_name: String,
+    /// Whether a draw was put on the board and can be taken off again.
+    pub can_undo_draw: bool,
 }
 
 impl Event {
@@ -64,6 +74,7 @@ impl TryFrom<event::Model> for Event {
         let read = |row: event::Model| {
             Some(Self {
                 number: row.id,
+                public_id: row.public_id,
                 pool: row.pool_id,
                 owner: row.owner_id,
                 name: row.name,
@@ -83,8 +94,15 @@ impl TryFrom<event::Model> for Event {
                 board_version: row.board_version,
                 revision: row.revision.try_into().ok()?,
                 imported: row.imported,
+                created_at: row.created_at,
                 finalized_at: row.finalized_at,
                 deleted_at: row.deleted_at,
+                commitment: match row.commitment {
+                    Some(hash) => Some((Hash::parse(&hash)?, row.committed_at?)),
+                    None => None,
+                },
+                public_input_name: row.public_input_name,
+                can_undo_draw: row.board_before.is_some(),
             })
         };
         let number = row.id;
@@ -147,6 +165,7 @@ pub async fn insert(
         notes: Set(details.notes.clone()),
         shows_before: Set(details.shows_before.as_str().to_owned()),
         shows_after: Set(details.shows_after.as_str().to_owned()),
+        public_input_name: Set(details.public_input_name.clone()),
         status: Set(EventStatus::Open.as_str().to_owned()),
         winners_line: Set(String::new()),
         version: Set(0),
@@ -171,7 +190,8 @@ pub async fn update(c: &impl ConnectionTrait, number: i32, details: &EventDetail
         .col_expr(event::Column::RequestLimit, Expr::value(column(details.limit)))
         .col_expr(event::Column::Notes, Expr::value(details.notes.clone()))
         .col_expr(event::Column::ShowsBefore, Expr::value(details.shows_before.as_str()))
-        .col_expr(event::Column::ShowsAfter, Expr::value(details.shows_after.as_str()));
+        .col_expr(event::Column::ShowsAfter, Expr::value(details.shows_after.as_str()))
+        .col_expr(event::Column::PublicInputName, Expr::value(details.public_input_name.clone()));
     run(c, number, change).await
 }
 
@@ -233,6 +253,18 @@ pub async fn advance_board(c: &impl ConnectionTrait, number: i32, version: i32) 
         .exec(c)
         .await?;
     Ok(advanced.rows_affected == 1)
+}
+
+/// Keeps the board as it was before a draw was put on it, or forgets it.
+pub async fn keep_board_before(c: &impl ConnectionTrait, number: i32, before: Option<String>) -> Result<(), DbErr> {
+    let change = event::Entity::update_many().col_expr(event::Column::BoardBefore, Expr::value(before));
+    change.filter(event::Column::Id.eq(number)).exec(c).await.map(|_| ())
+}
+
+/// The board as it was before a draw was put on it.
+pub async fn board_before(c: &impl ConnectionTrait, number: i32) -> Result<Option<String>, DbErr> {
+    let column = event::Entity::find_by_id(number).select_only().column(event::Column::BoardBefore);
+    Ok(column.into_tuple::<Option<String>>().one(c).await?.flatten())
 }
 
 /// Removes for good what was deleted before `before`; says how many events.

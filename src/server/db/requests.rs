@@ -1,6 +1,6 @@
 //! Requests with their tiers, and what each is given.
 
-use allocation::Tiers;
+use allocation::{Exact, Slips, Tiers};
 use chrono::{DateTime, Utc};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbBackend, DbErr, EntityTrait, ExprTrait,
@@ -20,6 +20,8 @@ pub struct Request {
     pub number: i32,
     pub event: i32,
     pub person: i32,
+    /// Stands for the person in draws, hashed.
+    pub public_id: String,
     pub name: String,
     pub email: String,
     pub person_active: bool,
@@ -42,6 +44,19 @@ pub struct Request {
     /// What a former system said, where it was impossible.
     pub legacy_allocated: Option<i32>,
     pub withdrawn_at: Option<DateTime<Utc>>,
+    /// As frozen with the list; `None` before.
+    pub frozen: Option<(Slips, Exact)>,
+    /// What the last draw gave; `None`: it was not in it.
+    pub drawn: Option<u32>,
+    /// Whether that draw left it to the organizer.
+    pub pinned: bool,
+}
+
+impl Request {
+    /// Whether the organizer decided it by hand: the next draw leaves it alone.
+    pub fn is_by_hand(&self) -> bool {
+        self.allocated.is_some() && (self.pinned || self.allocated != self.drawn)
+    }
 }
 
 #[derive(FromQueryResult)]
@@ -49,6 +64,7 @@ struct Row {
     id: i32,
     event_id: i32,
     user_id: i32,
+    public_id: String,
     name: String,
     email: String,
     person_status: String,
@@ -64,6 +80,10 @@ struct Row {
     told: Option<i32>,
     legacy_allocated: Option<i32>,
     withdrawn_at: Option<DateTime<Utc>>,
+    slips: Option<i32>,
+    balance: Option<i64>,
+    drawn: Option<i32>,
+    pinned: bool,
 }
 
 impl TryFrom<Row> for Request {
@@ -90,6 +110,19 @@ impl TryFrom<Row> for Request {
             decided_by: row.decided_by,
             legacy_allocated: row.legacy_allocated,
             withdrawn_at: row.withdrawn_at,
+            frozen: match (row.slips, row.balance) {
+                (Some(slips), Some(balance)) => Some(
+                    u64::try_from(slips)
+                        .ok()
+                        .and_then(Slips::new)
+                        .zip(Exact::new(balance))
+                        .ok_or_else(|| corrupt("requests", row.id))?,
+                ),
+                _ => None,
+            },
+            drawn: count(row.drawn)?,
+            pinned: row.pinned,
+            public_id: row.public_id,
         })
     }
 }
@@ -117,9 +150,9 @@ async fn select(
     let backend = c.get_database_backend();
     let tiers = joined_tiers(backend, "r.id");
     let sql = format!(
-        "SELECT r.id, r.event_id, r.user_id, u.name, u.email, u.status AS person_status, {tiers} AS tiers, r.note, \
+        "SELECT r.id, r.event_id, r.user_id, u.public_id, u.name, u.email, u.status AS person_status, {tiers} AS tiers, r.note, \
          r.since, r.version, r.entered_by, r.allocated, r.reason, r.decided_version, r.decided_by, r.told, \
-         r.legacy_allocated, r.withdrawn_at \
+         r.legacy_allocated, r.withdrawn_at, r.slips, r.balance, r.drawn, r.pinned \
          FROM requests r JOIN users u ON u.id = r.user_id WHERE {condition} ORDER BY u.name, r.id"
     );
     let rows = Row::find_by_statement(Statement::from_sql_and_values(backend, sql, values)).all(c).await?;
@@ -129,6 +162,11 @@ async fn select(
 /// The requests of an event that stand, by name.
 pub async fn of_event(c: &impl ConnectionTrait, event: i32) -> Result<Vec<Request>, DbErr> {
     select(c, "r.event_id = $1 AND r.withdrawn_at IS NULL", [event.into()]).await
+}
+
+/// All requests of an event, withdrawn ones too, by name.
+pub async fn all_of_event(c: &impl ConnectionTrait, event: i32) -> Result<Vec<Request>, DbErr> {
+    select(c, "r.event_id = $1", [event.into()]).await
 }
 
 /// One person's request for one event, withdrawn or not.
@@ -196,7 +234,9 @@ pub async fn update(c: &impl ConnectionTrait, before: &Request, asking: Asking, 
     if ask.tiers != before.tiers {
         change = change
             .col_expr(request::Column::Allocated, Expr::value(None::<i32>))
-            .col_expr(request::Column::Reason, Expr::value(""));
+            .col_expr(request::Column::Reason, Expr::value(""))
+            .col_expr(request::Column::Drawn, Expr::value(None::<i32>))
+            .col_expr(request::Column::Pinned, Expr::value(false));
     }
     change.filter(request::Column::Id.eq(before.number)).exec(c).await?;
     if ask.tiers != before.tiers {
@@ -222,6 +262,8 @@ pub async fn withdraw(c: &impl ConnectionTrait, number: i32, now: DateTime<Utc>)
         .col_expr(request::Column::UpdatedAt, Expr::value(now))
         .col_expr(request::Column::Allocated, Expr::value(None::<i32>))
         .col_expr(request::Column::Reason, Expr::value(""))
+        .col_expr(request::Column::Drawn, Expr::value(None::<i32>))
+        .col_expr(request::Column::Pinned, Expr::value(false))
         .col_expr(request::Column::Version, Expr::col(request::Column::Version).add(1));
     change.filter(request::Column::Id.eq(number)).exec(c).await.map(|_| ())
 }
@@ -261,24 +303,39 @@ pub async fn note_told(c: &impl ConnectionTrait, event: i32, now: DateTime<Utc>)
     change.filter(standing).exec(c).await.map(|_| ())
 }
 
-/// How often a person asked and got something in a pool's finalized events.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, FromQueryResult)]
-pub struct PastResults {
-    pub person: i32,
-    pub asked: i64,
-    pub got: i64,
+/// Freezes what the season says of requests: number, slips, balance.
+pub async fn freeze(c: &impl ConnectionTrait, standings: &[(i32, Slips, Exact)]) -> Result<(), DbErr> {
+    let rows =
+        standings.iter().map(|(number, slips, balance)| format!("({number}, {}, {})", slips.get(), balance.get()));
+    update_from(c, "slips = v.column2, balance = v.column3", rows.collect()).await
 }
 
-/// The past of everybody who asks for `event`, in finalized events of `pool`. Events for which a former system said
-/// something impossible do not count.
-pub async fn past_results(c: &impl ConnectionTrait, pool: i32, event: i32) -> Result<Vec<PastResults>, DbErr> {
-    let sql = "SELECT r.user_id AS person, COUNT(*) AS asked, \
-               CAST(SUM(CASE WHEN r.allocated > 0 THEN 1 ELSE 0 END) AS bigint) AS got \
-               FROM requests r JOIN events e ON e.id = r.event_id \
-               WHERE e.pool_id = $1 AND e.id <> $2 AND e.status = 'finalized' AND e.deleted_at IS NULL \
-               AND r.withdrawn_at IS NULL \
-               AND NOT EXISTS (SELECT 1 FROM requests y WHERE y.event_id = e.id AND y.legacy_allocated IS NOT NULL) \
-               AND r.user_id IN (SELECT x.user_id FROM requests x WHERE x.event_id = $2) GROUP BY r.user_id";
-    let statement = Statement::from_sql_and_values(c.get_database_backend(), sql, [pool.into(), event.into()]);
-    PastResults::find_by_statement(statement).all(c).await
+/// Writes down what a draw gave: number, tickets, whether it was left to the organizer.
+pub async fn note_drawn(c: &impl ConnectionTrait, drawn: &[(i32, u32, bool)]) -> Result<(), DbErr> {
+    let rows = drawn.iter().map(|(number, given, pinned)| format!("({number}, {given}, {pinned})"));
+    update_from(c, "drawn = v.column2, pinned = v.column3", rows.collect()).await
+}
+
+/// Puts numbers on the board, without reasons: number, tickets. By whom, at which version of the board.
+pub async fn put(
+    c: &impl ConnectionTrait,
+    given: &[(i32, Option<u32>)],
+    (by, board_version): (i32, i32),
+) -> Result<(), DbErr> {
+    let rows = given.iter().map(|(number, given)| match given {
+        Some(given) => format!("({number}, {given})"),
+        None => format!("({number}, CAST(NULL AS integer))"),
+    });
+    let change = format!("allocated = v.column2, reason = '', decided_by = {by}, decided_version = {board_version}");
+    update_from(c, &change, rows.collect()).await
+}
+
+/// Changes many requests in few statements. `rows` hold numbers only, so that nothing typed comes near the statement.
+async fn update_from(c: &impl ConnectionTrait, change: &str, rows: Vec<String>) -> Result<(), DbErr> {
+    for some in rows.chunks(400) {
+        let values = some.join(", ");
+        let sql = format!("UPDATE requests SET {change} FROM (VALUES {values}) AS v WHERE requests.id = v.column1");
+        c.execute_raw(Statement::from_string(c.get_database_backend(), sql)).await?;
+    }
+    Ok(())
 }

@@ -27,6 +27,11 @@ pub struct Assets {
     pub carry_on: String,
     /// Keeps a form from being sent twice.
     pub forms: String,
+    /// Checks a draw on this device: the button, the worker behind it, and the worker's own wasm with its script.
+    pub check: String,
+    pub check_worker: String,
+    pub checker_js: String,
+    pub checker_wasm: String,
 }
 
 impl Default for Assets {
@@ -39,6 +44,10 @@ impl Default for Assets {
             boot: "/boot.js".into(),
             carry_on: "/continue.js".into(),
             forms: "/forms.js".into(),
+            check: "/check.js".into(),
+            check_worker: "/check-worker.js".into(),
+            checker_js: "/pkg/checker.js".into(),
+            checker_wasm: "/pkg/checker.wasm".into(),
         }
     }
 }
@@ -60,6 +69,10 @@ impl Assets {
             boot: below_pkg(named.boot),
             carry_on: below_pkg(named.carry_on),
             forms: below_pkg(named.forms),
+            check: below_pkg(named.check),
+            check_worker: below_pkg(named.check_worker),
+            checker_js: below_pkg(named.checker_js),
+            checker_wasm: below_pkg(named.checker_wasm),
         })
     }
 }
@@ -71,7 +84,9 @@ pub fn routes<S: Clone + Send + Sync + 'static>(site_root: &Path) -> Router<S> {
     let for_ever = if hashed { "public, max-age=31536000, immutable" } else { "no-cache" };
     let pkg = ServeDir::new(site_root.join("pkg")).precompressed_br().precompressed_gzip();
     let mut router = Router::new().nest_service("/pkg", ServiceBuilder::new().layer(cached(for_ever)).service(pkg));
-    for name in ["favicon.svg", "icons.svg", "robots.txt", "boot.js", "continue.js", "forms.js"] {
+    for name in
+        ["favicon.svg", "icons.svg", "robots.txt", "boot.js", "continue.js", "forms.js", "check.js", "check-worker.js"]
+    {
         let file = ServeFile::new(site_root.join(name));
         let service = ServiceBuilder::new().layer(cached("public, max-age=3600")).service(file);
         router = router.route_service(&format!("/{name}"), service);

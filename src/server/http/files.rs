@@ -9,8 +9,33 @@ use super::{reply, visit::Visitor};
 use crate::{
     error::Refusal,
     paths,
-    server::{services::allocation, site::Site},
+    server::{
+        services::{self, allocation},
+        site::Site,
+    },
 };
+
+/// The record of a draw as a JSON file: `{draw}.json`.
+pub async fn record(
+    Extension(site): Extension<Site>,
+    Extension(visitor): Extension<Visitor>,
+    Path((number, file)): Path<(String, String)>,
+) -> Response {
+    let draw = file.strip_suffix(".json").and_then(|draw| draw.parse::<i32>().ok());
+    let (Some(actor), Ok(number), Some(draw)) = (visitor.actor, number.parse::<i32>(), draw) else {
+        return Redirect::to(&paths::problem("not-found")).into_response();
+    };
+    match services::draw::record(&site, &actor, number, draw).await {
+        Ok(record) => {
+            let disposition = format!("attachment; filename=\"event-{number}-draw-{draw}.json\"");
+            let headers = [(header::CONTENT_TYPE, "application/json"), (header::CONTENT_DISPOSITION, &disposition)];
+            (StatusCode::OK, headers, record).into_response()
+        }
+        Err(refused) => {
+            Redirect::to(&paths::problem(reply::problem_word(&reply::refusal(&site, refused)))).into_response()
+        }
+    }
+}
 
 /// The result of an event as a CSV file.
 pub async fn results_csv(

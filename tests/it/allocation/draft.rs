@@ -130,7 +130,7 @@ both! {
         town.finalize(lost, allocation::Telling::Nobody).await.unwrap();
         let number = town.closed_match().await;
         let desk = allocation::board(&town.site, &town.otto, number).await.unwrap();
-        let records: Vec<_> = desk.rows.iter().map(|row| (row.record.got, row.record.asked)).collect();
+        let records: Vec<_> = desk.rows.iter().map(|row| (row.season.got, row.season.asked)).collect();
         assert_eq!(records, [(1, 2), (2, 2)]);
     }
 }

@@ -9,10 +9,12 @@ use ticket_pool::{api::Reply, domain::person::Role, error::Refusal};
 use crate::harness::DOMAIN;
 
 /// Every endpoint, and whether it is open to people who are not signed in. Each has its cases beside this file.
-const ENDPOINTS: [(&str, bool); 17] = [
+const ENDPOINTS: [(&str, bool); 19] = [
     ("/api/account/rename", false),
     ("/api/allocation/finalize", false),
     ("/api/allocation/save", false),
+    ("/api/draw/board", false),
+    ("/api/draw/make", false),
     ("/api/event/create", false),
     ("/api/event/edit", false),
     ("/api/event/move", false),
@@ -37,6 +39,7 @@ fn every_server_function_has_its_row_and_its_cases() {
     assert!(server_fn_paths().all(|(_, method)| method == Method::POST));
     let cases = [
         include_str!("boards.rs"),
+        include_str!("draws.rs"),
         include_str!("event_forms.rs"),
         include_str!("moves.rs"),
         include_str!("people.rs"),

@@ -2,9 +2,11 @@
 
 use std::sync::Mutex;
 
+use ::allocation::{Record, Rule};
 use ticket_pool::{
     domain::{
         board::{BoardForm, key},
+        draw::{DrawForm, rule_key},
         event::{EventForm, EventStatus},
         person::{PersonForm, Role},
         request::RequestForm,
@@ -16,7 +18,7 @@ use ticket_pool::{
         services::{
             Done,
             allocation::{self, Saved, Telling},
-            event, request,
+            draw, event, request,
         },
         worker,
     },
@@ -72,6 +74,19 @@ impl Town {
         event::create(&self.site, &self.otto, &event_form("Rovers v United")).await.unwrap()
     }
 
+    /// The same at another time.
+    pub async fn match_day_like(&self, starts: &str, closes: &str) -> i32 {
+        let form = EventForm { starts: starts.into(), closes: closes.into(), ..event_form("Rovers v City") };
+        event::create(&self.site, &self.otto, &form).await.unwrap()
+    }
+
+    /// Otto changes how many tickets there are.
+    pub async fn set_tickets(&self, number: i32, tickets: u32) {
+        let version = self.event(number).await.version.to_string();
+        let form = EventForm { tickets: tickets.to_string(), version, ..event_form("Rovers v United") };
+        event::edit(&self.site, &self.otto, number, &form).await.unwrap();
+    }
+
     /// Asks for oneself, first or again.
     pub async fn ask(&self, event: i32, who: &Actor, tiers: &[u32]) -> Done {
         let before = requests::find(self.site.db.read(), event, who.person).await?;
@@ -88,7 +103,17 @@ impl Town {
         event
     }
 
-    /// The same, allocated (2 to Asha, 3 to Bram) and finalized, everybody told.
+    /// The same, but Bram asked a minute after Asha.
+    pub async fn closed_in_turn(&self) -> i32 {
+        let event = self.match_day().await;
+        self.ask(event, &self.asha, &[4, 2]).await.unwrap();
+        self.wait(chrono::TimeDelta::minutes(1));
+        self.ask(event, &self.bram, &[3, 1]).await.unwrap();
+        event::close(&self.site, &self.otto, event).await.unwrap();
+        event
+    }
+
+    /// As [`Town::closed_match`], allocated (2 to Asha, 3 to Bram) and finalized, everybody told.
     pub async fn finalized_match(&self) -> i32 {
         let event = self.closed_match().await;
         self.give(event, &[(&self.asha, Some(2)), (&self.bram, Some(3))]).await.unwrap();
@@ -109,6 +134,25 @@ impl Town {
     pub async fn finalize(&self, event: i32, telling: Telling) -> Done<usize> {
         let version = self.event(event).await.board_version.to_string();
         allocation::finalize(&self.site, &self.otto, event, (&version, telling, "")).await
+    }
+
+    /// Otto draws by this rule at the board's present version; the reason is for a further draw.
+    pub async fn draw(&self, event: i32, rule: Rule, reason: &str) -> Done<u32> {
+        let version = self.event(event).await.board_version.to_string();
+        let form = DrawForm { version, rule: rule_key(rule), reason: reason.into(), ..DrawForm::default() };
+        draw::make(&self.site, &self.otto, event, &form).await
+    }
+
+    /// Otto puts the draw on the board.
+    pub async fn put_draw(&self, event: i32) -> Done<i32> {
+        let version = self.event(event).await.board_version.to_string();
+        draw::put(&self.site, &self.otto, event, &version).await
+    }
+
+    /// A record of a draw, read, as Otto downloads it.
+    pub async fn record(&self, event: i32, number: i32) -> Record {
+        let text = draw::record(&self.site, &self.otto, event, number).await.unwrap();
+        Record::read(text.as_bytes()).unwrap()
     }
 
     /// An event as stored.

@@ -6,7 +6,7 @@ use ticket_pool::server::db::{ConnectionTrait, DbErr};
 use super::Town;
 
 /// Everything that is not a passing note about a browser.
-pub const DOMAIN: [&str; 12] = [
+pub const DOMAIN: [&str; 14] = [
     "users",
     "sign_in_attempts",
     "sign_in_links",
@@ -17,6 +17,8 @@ pub const DOMAIN: [&str; 12] = [
     "event_organizers",
     "requests",
     "request_tiers",
+    "request_lists",
+    "draws",
     "outbox",
     "audit_log",
 ];

@@ -30,6 +30,12 @@ pub struct Model {
     pub finalized_at: Option<DateTimeUtc>,
     pub cancelled_at: Option<DateTimeUtc>,
     pub deleted_at: Option<DateTimeUtc>,
+    pub sealed_secret: Option<String>,
+    pub sealed_with: Option<String>,
+    pub commitment: Option<String>,
+    pub committed_at: Option<DateTimeUtc>,
+    pub public_input_name: String,
+    pub board_before: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]

@@ -23,6 +23,10 @@ pub struct Model {
     pub created_at: DateTimeUtc,
     pub updated_at: DateTimeUtc,
     pub withdrawn_at: Option<DateTimeUtc>,
+    pub slips: Option<i32>,
+    pub balance: Option<i64>,
+    pub drawn: Option<i32>,
+    pub pinned: bool,
 }
 
 #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]

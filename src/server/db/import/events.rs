@@ -77,7 +77,8 @@ fn row(event: NewEvent) -> event::ActiveModel {
         closed_at: Set(event.closed_at),
         finalized_at: Set(event.finalized_at),
         cancelled_at: Set(event.cancelled_at),
-        deleted_at: Set(None),
+        public_input_name: Set(details.public_input_name),
+        ..Default::default()
     }
 }
 

@@ -11,12 +11,12 @@ use crate::{
     server::{
         auth::{Action, Actor},
         db::{
-            events,
+            draws, events,
             outbox::{self, Kind, NewMessage},
             requests,
         },
         services::{
-            Done, Refused,
+            Done, Refused, draw,
             event::{note, permitted},
             mail::{event_facts, result_facts},
         },
@@ -56,7 +56,8 @@ impl Telling {
 /// person to be told. Gives back how many messages.
 ///
 /// # Errors
-/// A stale version, anything [`allocation::Sheet::final_objections`] objects to, an event that is not closed.
+/// A stale version, anything [`allocation::Sheet::final_objections`] objects to, a draw that no longer covers the event, an
+/// event that is not closed.
 pub async fn finalize(
     site: &Site,
     actor: &Actor,
@@ -77,6 +78,9 @@ pub async fn finalize(
         return Err(Refusal::Conflict { changes: Vec::new() }.into());
     }
     let requests = requests::of_event(&tx, number).await?;
+    if draw::is_stale(&event, &requests, draws::of_event(&tx, number).await?.last()) {
+        return Err(Obstacle::DrawAgain.into());
+    }
     let sheet = sheet(event.tickets, &requests);
     let objections = sheet.final_objections();
     if !objections.is_empty() {

@@ -24,6 +24,8 @@ pub struct Review {
     pub totals: Totals,
     /// What stands in the way.
     pub objections: Vec<FieldError>,
+    /// Somebody was added or changed since the last draw.
+    pub stale: bool,
     /// People who would be told by mail if only what changed is told; everybody, the first time. Deactivated people
     /// are not written to and not counted.
     pub to_tell: Vec<i32>,
@@ -53,5 +55,7 @@ pub async fn review(site: &Site, actor: &Actor, number: i32) -> Done<Review> {
         example(&|request| request.told.is_some() && request.told != request.allocated),
     ];
     let samples = samples.into_iter().flatten().collect();
-    Ok(Review { status: event.status_at(site.now()), event, requests, totals, objections, to_tell, samples })
+    let drawn = requests.iter().filter(|request| request.drawn.is_some()).count();
+    let stale = drawn > 0 && drawn < requests.len();
+    Ok(Review { status: event.status_at(site.now()), event, requests, totals, objections, stale, to_tell, samples })
 }

@@ -32,7 +32,8 @@ pub struct Saved {
 ///
 /// The board has a version: of two organizers who start from the same one, the second is told what the first changed,
 /// and nothing of theirs is written. Given above the tickets is refused, except where a save brings the sum down (the
-/// tickets may have been lowered since). A number outside somebody's tiers needs a reason.
+/// tickets may have been lowered since). A number outside somebody's tiers needs a reason, and after a draw every number that
+/// was not drawn.
 ///
 /// # Errors
 /// An event that is not closed, a stale version, what [`allocation::Sheet::draft_objections`] objects to.
@@ -81,8 +82,10 @@ fn apply(requests: &mut [requests::Request], choices: Vec<Choice>) -> Result<Vec
         let field = format!("amount[{}]", key(choice.request));
         let place = place.ok_or_else(|| Refused::field(&field, Problem::NoSuchRequest))?;
         let request = &mut requests[place];
-        let outside = choice.given.is_some_and(|given| !request.tiers.accepts(given));
-        let reason = if outside { choice.reason } else { String::new() };
+        let needs_reason = choice
+            .given
+            .is_some_and(|given| request.drawn.map_or(!request.tiers.accepts(given), |drawn| drawn != given));
+        let reason = if needs_reason { choice.reason } else { String::new() };
         if (request.allocated, &request.reason) != (choice.given, &reason) {
             (request.allocated, request.reason) = (choice.given, reason);
             changed.push(place);

@@ -14,6 +14,7 @@ pub fn sheet(tickets: u32, requests: &[Request]) -> Sheet<'_> {
     let decisions = requests.iter().map(|request| Decision {
         tiers: &request.tiers,
         given: request.allocated,
+        drawn: request.drawn,
         has_reason: !request.reason.is_empty(),
     });
     Sheet { tickets, decisions: decisions.collect() }
@@ -34,6 +35,9 @@ pub fn field_errors(objections: &[allocation::Objection], requests: &[Request]) 
             let accepted = requests.get(place).map(|request| words::either_or(request.tiers.amounts()));
             let accepted = accepted.unwrap_or_default();
             of_row("reason", place, Problem::NeedsReason { given, accepted })
+        }
+        Objection::OtherThanDrawn { place, given, drawn } => {
+            of_row("reason", place, Problem::NeedsOverrideReason { given, drawn })
         }
         Objection::Undecided { place } => of_row("amount", place, Problem::Missing),
     };

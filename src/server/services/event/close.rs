@@ -7,12 +7,12 @@ use crate::{
     server::{
         auth::{Action, Actor},
         db::events,
-        services::Done,
+        services::{Done, draw},
         site::Site,
     },
 };
 
-/// Closes requests by hand. Closing what is closed already changes nothing.
+/// Closes requests by hand: the list is frozen, its digest published. Closing what is closed already changes nothing.
 pub async fn close(site: &Site, actor: &Actor, number: i32) -> Done {
     let tx = site.db.write_tx().await?;
     let event = permitted(site, &tx, actor, Action::RunEvent, number).await?;
@@ -23,6 +23,7 @@ pub async fn close(site: &Site, actor: &Actor, number: i32) -> Done {
         EventStatus::Open => {}
     }
     events::set_status(&tx, number, EventStatus::Closed, site.now()).await?;
+    draw::freeze_anew(site, &tx, &event, Some(actor.person)).await?;
     note(site, &tx, actor, "event.close", number, json!({})).await?;
     Ok(tx.commit().await?)
 }

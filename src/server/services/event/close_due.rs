@@ -7,13 +7,13 @@ use crate::{
             audit::{self, Entry},
             events,
         },
-        services::Done,
+        services::{Done, draw},
         site::Site,
     },
 };
 
-/// Writes down that events whose closing time has come are closed; says how many. Pages and services know it without
-/// this, from the clock.
+/// Closes events whose closing time has come, and freezes their lists; says how many. Pages and services know that they
+/// are closed without this, from the clock.
 pub async fn close_due(site: &Site) -> Done<u64> {
     let now = site.now();
     let mut closed = 0;
@@ -22,10 +22,9 @@ pub async fn close_due(site: &Site) -> Done<u64> {
         let event = events::find_locked(&tx, number).await?;
         let due =
             event.filter(|event| event.status == EventStatus::Open && event.status_at(now) == EventStatus::Closed);
-        if due.is_none() {
-            continue;
-        }
+        let Some(event) = due else { continue };
         events::set_status(&tx, number, EventStatus::Closed, now).await?;
+        draw::freeze_anew(site, &tx, &event, None).await?;
         let entry = Entry { action: "event.close-due", event: Some(number), details: json!({}), ..Entry::default() };
         audit::note(&tx, now, entry).await?;
         tx.commit().await?;

@@ -7,12 +7,12 @@ use crate::{
     server::{
         auth::{Action, Actor, Standing, permit},
         db::{WriteTx, events, pools},
-        services::{Done, Refused},
+        services::{Done, Refused, draw},
         site::Site,
     },
 };
 
-/// Creates an event, open for requests and owned by `actor`. Gives back its number.
+/// Creates an event, open for requests and owned by `actor`, and publishes what its draws are bound to. Gives back its number.
 pub async fn create(site: &Site, actor: &Actor, form: &EventForm) -> Done<i32> {
     if !permit(actor, Action::CreateEvent, Standing::None, site.settings.everyone_creates()) {
         return Err(Refusal::Forbidden.into());
@@ -25,7 +25,9 @@ pub async fn create(site: &Site, actor: &Actor, form: &EventForm) -> Done<i32> {
     }
     let tx = site.db.write_tx().await?;
     choose_pool(site, &tx, &mut details).await?;
-    let number = events::insert(&tx, &details, actor.person, site.chance.id(), now).await?;
+    let public_id = site.chance.id();
+    let number = events::insert(&tx, &details, actor.person, public_id.clone(), now).await?;
+    draw::commit(site, &tx, number, &public_id).await?;
     note(site, &tx, actor, "event.create", number, json!({ "tickets": details.tickets })).await?;
     tx.commit().await?;
     Ok(number)

@@ -4,13 +4,13 @@ use super::{create::choose_pool, note, permitted};
 use crate::{
     domain::{
         event::{EventForm, EventStatus},
-        typed::version,
+        typed::{Problem, version},
     },
     error::{Obstacle, Refusal},
     server::{
         auth::{Action, Actor},
-        db::events,
-        services::Done,
+        db::events::{self, Event},
+        services::{Done, Refused, draw},
         site::Site,
     },
 };
@@ -39,8 +39,16 @@ pub async fn edit(site: &Site, actor: &Actor, number: i32, form: &EventForm) -> 
     if !objections.is_empty() {
         return Err(objections.into());
     }
+    let closed = before.status_at(now) == EventStatus::Closed;
+    if closed && details.public_input_name != before.public_input_name {
+        return Err(Refused::field("public_input_name", Problem::NamedTooLate));
+    }
     choose_pool(site, &tx, &mut details).await?;
     events::update(&tx, number, &details).await?;
+    if before.status == EventStatus::Closed && details.tickets != before.tickets {
+        let event = Event { tickets: details.tickets, ..before.clone() };
+        draw::freeze(site, &tx, &event, Some(actor.person)).await?;
+    }
     let tickets = json!({ "tickets": { "before": before.tickets, "now": details.tickets } });
     note(site, &tx, actor, "event.edit", number, tickets).await?;
     Ok(tx.commit().await?)

@@ -55,7 +55,7 @@ pub async fn view(site: &Site, actor: &Actor, number: i32) -> Done<EventView> {
     let mine = requests.iter().find(|request| request.person == actor.person).cloned();
     let decisions = requests
         .iter()
-        .map(|request| Decision { tiers: &request.tiers, given: request.allocated, has_reason: true })
+        .map(|request| Decision { tiers: &request.tiers, given: request.allocated, drawn: None, has_reason: true })
         .collect();
     let totals = Sheet { tickets: event.tickets, decisions }.totals();
     let people = requests.len() as u64;

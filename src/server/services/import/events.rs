@@ -100,6 +100,7 @@ fn event(row: &OriginalEvent, zone: Zone, pool: i32, report: &mut Report) -> New
         name,
         notes,
         new_pool: None,
+        public_input_name: String::new(),
         pool,
     };
     NewEvent {

@@ -8,6 +8,7 @@ use crate::{
             organizers,
             people::{self, Person},
             requests::{self, Request},
+            seasons::{self, Season, Whose},
         },
         services::Done,
         site::Site,
@@ -27,22 +28,36 @@ pub struct RequestPage {
     pub last_time: Option<Request>,
     /// Whether it can be saved now.
     pub may_save: bool,
+    /// What the pool remembers of the viewer, while requests are open.
+    pub season: Season,
 }
 
-/// The request of `person` (one's own, or anybody's for who runs the event). Four statements at most.
+/// The request of `person` (one's own, or anybody's for who runs the event). Four statements.
 pub async fn read(site: &Site, actor: &Actor, number: i32, person: i32) -> Done<RequestPage> {
     let c = site.db.read();
     let event = events::find(c, number).await?.filter(|event| event.deleted_at.is_none()).ok_or(Refusal::NotFound)?;
-    let standing = organizers::standing(c, &event, actor.person).await?;
-    let runs = permit(actor, Action::RunEvent, standing, site.settings.everyone_creates());
-    if person != actor.person && !runs {
+    let status = event.status_at(site.now());
+    let (own, open) = (person == actor.person, status == EventStatus::Open);
+    let runs = if own && open {
+        false
+    } else {
+        let standing = organizers::standing(c, &event, actor.person).await?;
+        permit(actor, Action::RunEvent, standing, site.settings.everyone_creates())
+    };
+    if !own && !runs {
         return Err(Refusal::Forbidden.into());
     }
-    let status = event.status_at(site.now());
     let person = people::find(c, person).await?.filter(|person| person.active).ok_or(Refusal::NotFound)?;
     let (request, last_time) = requests::find_with_latest(c, number, person.number).await?;
-    let may_save = status == EventStatus::Open || (status == EventStatus::Closed && runs);
-    Ok(RequestPage { event, status, person, request, last_time, may_save })
+    let may_save = open || (status == EventStatus::Closed && runs);
+    let season = if own && open {
+        let whose = Whose::Person(person.number);
+        seasons::of_pool(c, (event.pool, number), whose).await?.remove(&person.number)
+    } else {
+        None
+    };
+    let season = season.unwrap_or_default();
+    Ok(RequestPage { event, status, person, request, last_time, may_save, season })
 }
 
 /// Everybody for whom who runs the event could ask: active people, each with whether they have asked.

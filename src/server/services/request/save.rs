@@ -16,7 +16,7 @@ use crate::{
             people,
             requests::{self, Asking, Request},
         },
-        services::{Done, Refused, event::permitted},
+        services::{Done, Refused, draw, event::permitted},
         site::Site,
     },
 };
@@ -56,6 +56,9 @@ pub async fn save(site: &Site, actor: &Actor, number: i32, person: i32, form: &R
     if status == EventStatus::Closed && before.as_ref().is_none_or(unseen) {
         requests::decide(&tx, request, None, "", (actor.person, event.board_version + 1)).await?;
         events::advance_board(&tx, number, event.board_version).await?;
+        if event.status == EventStatus::Closed {
+            draw::freeze(site, &tx, &event, Some(actor.person)).await?;
+        }
     }
     if !own {
         let details = json!({ "tiers": ask.tiers.amounts(), "before": before.as_ref().map(|b| b.tiers.amounts()) });

@@ -11,7 +11,7 @@ use crate::{
             events,
             requests::{self, Request},
         },
-        services::{Done, event::permitted},
+        services::{Done, draw, event::permitted},
         site::Site,
     },
 };
@@ -46,6 +46,9 @@ async fn change(site: &Site, actor: &Actor, number: i32, person: i32, action: &'
     }
     if status == EventStatus::Closed {
         events::advance_board(&tx, number, event.board_version).await?;
+        if event.status == EventStatus::Closed {
+            draw::freeze(site, &tx, &event, Some(actor.person)).await?;
+        }
     }
     let entry =
         Entry { actor: Some(actor.person), action, event: Some(number), person: Some(person), details: json!({}) };

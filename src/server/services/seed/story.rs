@@ -88,6 +88,7 @@ fn event(plan: &Plan, (number, owner, pool): (i32, i32, i32), now: DateTime<Utc>
         shows_before: plan.shows_before,
         shows_after: Visibility::Names,
         new_pool: None,
+        public_input_name: String::new(),
         pool,
     };
     NewEvent {

@@ -1,0 +1,68 @@
+//! What an organizer says about a draw before its code is revealed.
+
+use allocation::{Fill, MAX_PUBLIC_INPUT, Order, PublicInput, PublicInputError, Rule};
+use serde::{Deserialize, Serialize};
+
+use super::typed::{FieldError, Fields, Problem, optional_line};
+
+/// The longest name of what the public adds, in characters.
+pub const MAX_INPUT_NAME: usize = 200;
+/// The longest reason for a further draw, in characters.
+pub const MAX_DRAW_REASON: usize = 500;
+
+/// What is typed before a draw.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct DrawForm {
+    /// The board's version the page was made from.
+    pub version: String,
+    /// [`rule_key`] of the chosen rule.
+    pub rule: String,
+    /// What the public added, where something was named before the close.
+    pub public_input: String,
+    /// Why there is a further draw; not needed for the first.
+    pub reason: String,
+}
+
+/// A choice that was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DrawChoice {
+    pub rule: Rule,
+    pub public_input: PublicInput,
+    pub reason: String,
+}
+
+/// A rule as forms name it: `balance.turns`.
+pub fn rule_key(rule: Rule) -> String {
+    format!("{}.{}", rule.order.as_str(), rule.fill.as_str())
+}
+
+impl DrawForm {
+    /// Reads every field. Whether an input or a reason is needed is for the service to see.
+    pub fn parse(&self) -> Result<DrawChoice, Vec<FieldError>> {
+        let mut fields = Fields::default();
+        let rule = fields.take("rule", rule(&self.rule));
+        let public_input = PublicInput::parse(self.public_input.trim()).map_err(|error| match error {
+            PublicInputError::TooLong(seen) => Problem::TooLong { max: MAX_PUBLIC_INPUT, seen },
+            PublicInputError::Control(_) => Problem::ControlCharacter,
+        });
+        let public_input = fields.take("public_input", public_input);
+        let reason = fields.take("reason", optional_line(&self.reason, MAX_DRAW_REASON));
+        let choice = (|| Some(DrawChoice { rule: rule?, public_input: public_input?, reason: reason? }))();
+        fields.finish(choice)
+    }
+}
+
+fn rule(raw: &str) -> Result<Rule, Problem> {
+    if raw.trim().is_empty() {
+        return Err(Problem::Missing);
+    }
+    let read = || {
+        let (order, fill) = raw.trim().split_once('.')?;
+        Some(Rule { order: Order::parse(order)?, fill: Fill::parse(fill)? })
+    };
+    read().ok_or_else(|| Problem::NotAChoice {
+        seen: raw.chars().take(40).collect(),
+        accepted: Rule::NAMED.map(rule_key).join(", "),
+    })
+}

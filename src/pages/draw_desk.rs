@@ -1,0 +1,267 @@
+use allocation::{Forecast, Rule};
+use leptos::prelude::*;
+
+use super::number;
+use crate::{
+    api::{DrawOnBoard, MakeDraw, action},
+    components::{Banner, Icon, Page, Problems, TextField, Tone, page},
+    domain::{
+        draw::{DrawForm, rule_key},
+        event::EventStatus,
+    },
+    error::Obstacle,
+    paths,
+    server::{
+        http::Visit,
+        services::{
+            Done,
+            draw::{self as draws, Compared, Desk},
+        },
+    },
+    words,
+};
+
+/// Where an organizer compares the rules, draws, and puts the draw on the board.
+pub fn draw_desk() -> impl IntoView {
+    let number = number("number");
+    page(move |visit| async move { show(&visit, number).await })
+}
+
+async fn show(visit: &Visit, number: i32) -> Done<Page> {
+    let again = visit.query("again").is_some();
+    let desk = draws::desk(&visit.site, visit.actor()?, number, again).await?;
+    match desk.status {
+        EventStatus::Open => return Err(Obstacle::RequestsOpen.into()),
+        EventStatus::Finalized => return Err(Obstacle::Finalized.into()),
+        EventStatus::Cancelled => return Err(Obstacle::Cancelled.into()),
+        EventStatus::Closed => {}
+    }
+    let draft = visit.draft::<DrawForm>("draw").await?;
+    let problems = Problems::of(draft.as_ref().map(|draft| &draft.refusal));
+    let refused = draft.as_ref().map(|draft| words::refusal(&draft.refusal));
+    let without_field = [("public_input", desk.event.public_input_name.is_empty()), ("reason", desk.draws.is_empty())];
+    let without_field =
+        without_field.iter().filter(|(_, absent)| *absent).filter_map(|(field, _)| problems.with(field));
+    let without_field = without_field.map(|text| view! { <Banner tone=Tone::Bad text=text/> }).collect_view();
+    let form = draft.map(|draft| draft.form).unwrap_or_default();
+    let name = desk.event.name.clone();
+    let first = desk.draws.is_empty();
+    let title = if first { "Draw".to_owned() } else { format!("Draw {}", desk.draws.len()) };
+    let drawing = desk.compared.as_ref().map(|compared| draw_form(&desk, compared, form, &problems));
+    let nobody = desk.requests.is_empty().then(|| {
+        view! { <div class="empty"><Icon name="users"/><p>"Nobody asked. There is nothing to draw."</p></div> }
+    });
+    let objections = desk.objections.iter().map(|one| words::problem(&one.problem)).collect::<Vec<_>>().join(" ");
+    let blocked = (!objections.is_empty()).then(|| {
+        view! { <Banner tone=Tone::Bad text=format!("It cannot be drawn as the board stands: {objections}")/> }
+    });
+    let body = view! {
+        <p class="crumbs small">
+            <a class="user-text" href=paths::event(number)>{name.clone()}</a>" · "<a href=paths::allocate(number)>"Allocate"</a>
+        </p>
+        <h1>{title}</h1>
+        {refused.map(|text| view! { <Banner tone=Tone::Bad text=text/> })}
+        {without_field}
+        {(!first).then(|| drawn(&desk))}
+        {blocked}
+        {nobody}
+        {drawing}
+    };
+    Ok(Page::new(format!("Draw: {name}"), body))
+}
+
+/// What the last draw gave, beside the board, and what can be done with it.
+fn drawn(desk: &Desk) -> impl IntoView + use<> {
+    let number = desk.event.number;
+    let last = desk.draws.last().map(|last| (last.number, last.rule));
+    let (draw, rule) = last.unwrap_or((1, Rule::EQUAL_CHANCES));
+    let pinned = desk.requests.iter().filter(|request| request.is_by_hand()).count();
+    let kept = (pinned > 0).then(|| {
+        let rows = words::counted(pinned as u64, "row was", "rows were");
+        view! { <p class="small muted">{format!("{rows} decided by hand and stay as they are.")}</p> }
+    });
+    let moves = desk.moves.iter().map(|one| {
+        let now = one.now.map_or_else(|| "?".to_owned(), |now| now.to_string());
+        view! { <tr><th scope="row" class="user-text">{one.name.clone()}</th><td class="num" data-label="Board">{now}</td><td class="num" data-label="Drawn"><b>{one.drawn}</b></td></tr> }
+    });
+    let moves = moves.collect_view();
+    let count = desk.moves.len() as u64;
+    let version = desk.event.board_version;
+    let button = |change: &'static str, label: String, class: &'static str| {
+        view! {
+            <form method="post" action={action::<DrawOnBoard>()}>
+                <input type="hidden" name="event" value=number/>
+                <input type="hidden" name="version" value=version/>
+                <button class=class name="change" value=change>{label}</button>
+            </form>
+        }
+    };
+    let put = (count > 0 && !desk.stale).then(|| {
+        let rows = words::counted(count, "row", "rows");
+        button("put", format!("Put it on the board ({rows})"), "button")
+    });
+    let off =
+        desk.event.can_undo_draw.then(|| button("take-off", "Take it off the board again".to_owned(), "button quiet"));
+    let again = desk.compared.is_none().then(|| {
+        view! { <a class="button quiet" href=paths::draw_again(number)>"Draw again, with a reason …"</a> }
+    });
+    let stale = desk.stale.then(|| view! { <Banner tone=Tone::Bad text=words::obstacle(Obstacle::DrawAgain)/> });
+    let differs = if count == 0 {
+        view! { <p>"The board shows what was drawn."</p> }.into_any()
+    } else {
+        view! {
+            <details class="more" open=count <= 20>
+                <summary>{format!("What would change on the board: {}", words::counted(count, "row", "rows"))}</summary>
+                <div class="listing">
+                    <table class="list">
+                        <thead><tr><th scope="col">"Name"</th><th scope="col" class="num">"Board"</th><th scope="col" class="num">"Drawn"</th></tr></thead>
+                        <tbody>{moves}</tbody>
+                    </table>
+                </div>
+            </details>
+        }
+        .into_any()
+    };
+    view! {
+        {stale}
+        <section class="panel gold">
+            <p class="lead">{words::rule_name(rule)}</p>
+            <p>{words::rule_sentences(rule)}</p>
+            {kept}
+            <div class="actions">
+                {put}
+                {off}
+                <a class="button quiet" href=paths::draw(number)>{format!("Draw {draw} as everybody sees it")}</a>
+                {again}
+            </div>
+            {differs}
+        </section>
+    }
+}
+
+fn draw_form(desk: &Desk, compared: &Compared, form: DrawForm, problems: &Problems) -> impl IntoView + use<> {
+    let event = &desk.event;
+    let again = !desk.draws.is_empty();
+    let chosen =
+        Some(form.rule.clone()).filter(|rule| !rule.is_empty()).unwrap_or(rule_key(Rule::FAIR_OVER_THE_SEASON));
+    let (named, others) = compared.forecasts.split_at(Rule::NAMED.len().min(compared.forecasts.len()));
+    let way = |forecast: &Forecast| way(forecast, rule_key(forecast.rule) == chosen);
+    let open = others.iter().any(|forecast| rule_key(forecast.rule) == chosen);
+    let named_ways = named.iter().map(way).collect_view();
+    let other_ways = others.iter().map(way).collect_view();
+    let pinned = desk.requests.iter().filter(|request| request.is_by_hand()).count();
+    let to_draw = desk.requests.len() - pinned;
+    let kept = (pinned > 0).then(|| {
+        format!(" {} decided by hand and not drawn.", words::counted(pinned as u64, "request is", "requests are"))
+    });
+    let input = (!event.public_input_name.is_empty()).then(|| {
+        view! {
+            <TextField
+                id="public_input"
+                label=format!("The public adds: {}", event.public_input_name)
+                hint="Type it in exactly as published. It goes into the draw and into its record."
+                value=form.public_input
+                problems=problems.clone()
+                required=true
+            />
+        }
+    });
+    let reason = again.then(|| {
+        view! {
+            <TextField
+                id="reason"
+                label="Why it is drawn again"
+                hint="Everybody can read it beside both draws. The draw before is kept for ever."
+                value=form.reason
+                problems=problems.clone()
+                required=true
+            />
+        }
+    });
+    let rule_error =
+        problems.with("rule").map(|error| view! { <p class="error"><Icon name="alert-triangle"/>{error}</p> });
+    let label = if again { format!("Draw again: draw {}", desk.draws.len() + 1) } else { "Draw now".to_owned() };
+    view! {
+        <form class="form" method="post" action={action::<MakeDraw>()}>
+            <input type="hidden" name="event" value=event.number/>
+            <input type="hidden" name="version" value=event.board_version/>
+            <p>
+                {format!(
+                    "{} for {}.{} ",
+                    words::tickets(event.tickets),
+                    words::counted(to_draw as u64, "request", "requests"),
+                    kept.unwrap_or_default(),
+                )}
+                {format!("What each way does, on average over {} made-up draws of these requests:", words::grouped(compared.draws.into()))}
+            </p>
+            <fieldset class="field">
+                <legend class="visually-hidden">"Ways to draw"</legend>
+                <div class="ways">{named_ways}</div>
+                <details class="more" open=open>
+                    <summary>"More ways: all sixteen pairs"</summary>
+                    <div class="ways">{other_ways}</div>
+                </details>
+                {rule_error}
+            </fieldset>
+            {input}
+            {reason}
+            <p class="note small">"The draw reveals its code. It cannot be taken back, only drawn again with a reason, and every draw stays public. The board does not change yet."</p>
+            <div class="actions"><button class="button gold"><Icon name="shuffle"/>{format!(" {label}")}</button></div>
+        </form>
+        {chances(desk, named)}
+    }
+}
+
+/// One way to draw with what it does on average.
+fn way(forecast: &Forecast, checked: bool) -> impl IntoView + use<> {
+    let key = rule_key(forecast.rule);
+    let mean = |sum: u64| words::mean(sum, forecast.draws);
+    let facts = [
+        ("People served", mean(forecast.served)),
+        ("First choices met", mean(forecast.first_choices)),
+        ("Tickets left", mean(forecast.left)),
+    ];
+    let facts = facts.map(|(what, value)| view! { <dt>{what}</dt><dd>{value}</dd> }).into_iter().collect_view();
+    view! {
+        <label class="way">
+            <header><input type="radio" name="rule" value=key checked=checked/><span>{words::rule_name(forecast.rule)}</span></header>
+            <p class="small muted">{words::rule_sentences(forecast.rule)}</p>
+            <dl>{facts}</dl>
+        </label>
+    }
+}
+
+/// Everybody's chance of at least one ticket under the named ways.
+fn chances(desk: &Desk, named: &[Forecast]) -> impl IntoView + use<> {
+    let heads =
+        named.iter().map(|forecast| view! { <th scope="col" class="num">{words::rule_name(forecast.rule)}</th> });
+    let heads = heads.collect_view();
+    let rows = desk.requests.iter().enumerate().map(|(place, request)| {
+        let by_hand = request.is_by_hand().then(|| view! { " "<span class="badge">"by hand"</span> });
+        let each = named.iter().map(|forecast| {
+            let hits = forecast.chances.get(place).copied().unwrap_or(0);
+            view! { <td class="num" data-label=words::rule_name(forecast.rule)>{words::chance(hits, forecast.draws)}</td> }
+        });
+        let (slips, balance) = request.frozen.unwrap_or((allocation::Slips::ONE, allocation::Exact::default()));
+        let season = [words::slips(slips), words::balance_of(balance)].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+        view! {
+            <tr>
+                <th scope="row"><span class="user-text">{request.name.clone()}</span>{by_hand}<br/><small class="muted">{season}</small></th>
+                <td class="num" data-label="Asked for">{words::wish(&request.tiers)}</td>
+                {each.collect_view()}
+            </tr>
+        }
+    });
+    let rows = rows.collect_view();
+    view! {
+        <details class="more">
+            <summary>"Everybody's chance of at least one ticket"</summary>
+            <div class="listing">
+                <table class="list">
+                    <thead><tr><th scope="col">"Name"</th><th scope="col" class="num">"Asked for"</th>{heads}</tr></thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+        </details>
+    }
+}

@@ -1,0 +1,32 @@
+//! Copies of an SQLite file.
+
+use std::path::Path;
+
+use sea_orm::{ConnectOptions, ConnectionTrait, Database, DbBackend, DbErr, Statement};
+
+use super::Db;
+
+impl Db {
+    /// Writes a copy as one consistent file, while others read and write (`VACUUM INTO`).
+    ///
+    /// # Errors
+    /// What SQLite says, such as a folder that is not there.
+    pub async fn backup(&self, file: &Path) -> Result<(), DbErr> {
+        let name = file.to_str().ok_or_else(|| DbErr::Custom("the name is not UTF-8".into()))?;
+        let into = Statement::from_sql_and_values(DbBackend::Sqlite, "VACUUM INTO $1", [name.into()]);
+        self.read().execute_raw(into).await.map(|_| ())
+    }
+
+    /// Whether an SQLite file is whole (`PRAGMA integrity_check`).
+    pub async fn is_whole(file: &Path) -> Result<bool, DbErr> {
+        let file = file.to_owned();
+        let mut options = ConnectOptions::new("sqlite://database?mode=ro");
+        options.max_connections(1).sqlx_logging(false);
+        options.map_sqlx_sqlite_opts(move |sqlite| sqlite.filename(&file).immutable(true));
+        let connection = Database::connect(options).await?;
+        let check = Statement::from_string(DbBackend::Sqlite, "PRAGMA integrity_check");
+        let said = connection.query_one_raw(check).await?.map(|row| row.try_get_by_index::<String>(0)).transpose()?;
+        connection.close().await?;
+        Ok(said.as_deref() == Some("ok"))
+    }
+}

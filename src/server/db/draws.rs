@@ -1,0 +1,106 @@
+//! Draws that were made. They are only ever added.
+
+use allocation::{Draw, Fill, Hash, Order, Rule};
+use chrono::{DateTime, Utc};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, FromQueryResult,
+    QueryFilter, QuerySelect, Statement,
+};
+
+use super::{corrupt, entity::draw, events::column};
+
+/// A draw as it was made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Drawn {
+    /// 1 to 31.
+    pub number: u32,
+    pub rule: Rule,
+    pub code: Hash,
+    pub public_input: String,
+    /// Why it was drawn again; empty for the first.
+    pub reason: String,
+    pub tickets: u32,
+    pub at: DateTime<Utc>,
+    /// The record, of the latest draw only.
+    pub record: Option<String>,
+}
+
+#[derive(FromQueryResult)]
+struct Row {
+    id: i32,
+    number: i32,
+    order_rule: String,
+    fill_rule: String,
+    code: String,
+    public_input: String,
+    reason: String,
+    tickets: i32,
+    drawn_at: DateTime<Utc>,
+    record: Option<String>,
+}
+
+impl TryFrom<Row> for Drawn {
+    type Error = DbErr;
+
+    fn try_from(row: Row) -> Result<Self, DbErr> {
+        let id = row.id;
+        let read = |row: Row| {
+            Some(Self {
+                number: row.number.try_into().ok()?,
+                rule: Rule { order: Order::parse(&row.order_rule)?, fill: Fill::parse(&row.fill_rule)? },
+                code: Hash::parse(&row.code)?,
+                public_input: row.public_input,
+                reason: row.reason,
+                tickets: row.tickets.try_into().ok()?,
+                at: row.drawn_at,
+                record: row.record,
+            })
+        };
+        read(row).ok_or_else(|| corrupt("draws", id))
+    }
+}
+
+/// The draws of an event, first to last, the last with its record. One statement.
+pub async fn of_event(c: &impl ConnectionTrait, event: i32) -> Result<Vec<Drawn>, DbErr> {
+    let sql = "SELECT d.id, d.number, d.order_rule, d.fill_rule, d.code, d.public_input, d.reason, d.tickets, d.drawn_at, \
+               CASE WHEN d.number = (SELECT MAX(x.number) FROM draws x WHERE x.event_id = $1) THEN d.record END AS record \
+               FROM draws d WHERE d.event_id = $1 ORDER BY d.number";
+    let rows = Row::find_by_statement(Statement::from_sql_and_values(c.get_database_backend(), sql, [event.into()]));
+    rows.all(c).await?.into_iter().map(Drawn::try_from).collect()
+}
+
+/// The record of one draw.
+pub async fn record(c: &impl ConnectionTrait, event: i32, number: i32) -> Result<Option<String>, DbErr> {
+    let one = draw::Column::EventId.eq(event).and(draw::Column::Number.eq(number));
+    draw::Entity::find().select_only().column(draw::Column::Record).filter(one).into_tuple().one(c).await
+}
+
+/// A draw to keep.
+#[derive(Debug)]
+pub struct NewDraw<'a> {
+    pub event: i32,
+    pub draw: &'a Draw,
+    pub reason: String,
+    pub record: String,
+    pub at: DateTime<Utc>,
+    pub by: i32,
+}
+
+/// Keeps a draw. A number that is taken fails on its constraint.
+pub async fn insert(c: &impl ConnectionTrait, new: NewDraw<'_>) -> Result<(), DbErr> {
+    let row = draw::ActiveModel {
+        event_id: Set(new.event),
+        number: Set(new.draw.number().get().into()),
+        order_rule: Set(new.draw.rule().order.as_str().to_owned()),
+        fill_rule: Set(new.draw.rule().fill.as_str().to_owned()),
+        code: Set(new.draw.code().to_string()),
+        public_input: Set(new.draw.public_input().as_str().to_owned()),
+        reason: Set(new.reason),
+        tickets: Set(column(new.draw.list().tickets())),
+        record: Set(new.record),
+        drawn_at: Set(new.at),
+        drawn_by: Set(Some(new.by)),
+        ..Default::default()
+    };
+    row.insert(c).await.map(|_| ())
+}

@@ -1,0 +1,36 @@
+//! A draw that was made.
+
+use sea_orm::entity::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "draws")]
+pub struct Model {
+    #[sea_orm(primary_key)]
+    pub id: i32,
+    pub event_id: i32,
+    pub number: i32,
+    pub order_rule: String,
+    pub fill_rule: String,
+    pub code: String,
+    pub public_input: String,
+    pub reason: String,
+    pub tickets: i32,
+    #[sea_orm(column_type = "Text")]
+    pub record: String,
+    pub drawn_at: DateTimeUtc,
+    pub drawn_by: Option<i32>,
+}
+
+#[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {
+    #[sea_orm(belongs_to = "super::event::Entity", from = "Column::EventId", to = "super::event::Column::Id")]
+    Event,
+}
+
+impl Related<super::event::Entity> for Entity {
+    fn to() -> RelationDef {
+        Relation::Event.def()
+    }
+}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,92 @@
+//! What a pool remembers of people.
+
+use std::collections::HashMap;
+
+use allocation::{Past, Standing};
+use sea_orm::{ConnectionTrait, DbErr, FromQueryResult, Statement};
+
+use super::corrupt;
+
+/// A person's past in a pool.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Season {
+    /// Finalized events they asked for.
+    pub asked: u64,
+    /// Of these, how many gave them at least one ticket.
+    pub got: u64,
+    /// What counts in the next draw.
+    pub standing: Standing,
+}
+
+#[derive(FromQueryResult)]
+struct Row {
+    person: i32,
+    tickets: i32,
+    requesters: i64,
+    first_choices: i64,
+    smallest: i32,
+    kept: i32,
+}
+
+/// Whose past.
+#[derive(Clone, Copy, Debug)]
+pub enum Whose {
+    /// Everybody who asks for the event.
+    Requesters,
+    /// One person.
+    Person(i32),
+}
+
+/// The past of people in the finalized events of `pool`, without `event` itself, by person. Events for which a former system
+/// said something impossible are left out. One statement.
+pub async fn of_pool(
+    c: &impl ConnectionTrait,
+    (pool, event): (i32, i32),
+    whose: Whose,
+) -> Result<HashMap<i32, Season>, DbErr> {
+    let mut values = vec![pool.into(), event.into()];
+    let people = match whose {
+        Whose::Requesters => "r.user_id IN (SELECT x.user_id FROM requests x WHERE x.event_id = $2)",
+        Whose::Person(person) => {
+            values.push(person.into());
+            "r.user_id = $3"
+        }
+    };
+    let sql = format!(
+        "WITH size AS (SELECT t.request_id, MIN(t.amount) AS smallest, MAX(t.amount) AS largest FROM request_tiers t \
+           JOIN requests r ON r.id = t.request_id JOIN events e ON e.id = r.event_id \
+           WHERE e.pool_id = $1 AND e.status = 'finalized' GROUP BY t.request_id), \
+         past AS (SELECT e.id, e.tickets, e.starts_at, COUNT(*) AS requesters, SUM(s.largest) AS first_choices \
+           FROM events e JOIN requests r ON r.event_id = e.id AND r.withdrawn_at IS NULL \
+           JOIN size s ON s.request_id = r.id \
+           WHERE e.pool_id = $1 AND e.id <> $2 AND e.status = 'finalized' AND e.deleted_at IS NULL \
+           AND NOT EXISTS (SELECT 1 FROM requests y WHERE y.event_id = e.id AND y.legacy_allocated IS NOT NULL) \
+           GROUP BY e.id, e.tickets, e.starts_at) \
+         SELECT r.user_id AS person, p.tickets, p.requesters, CAST(p.first_choices AS bigint) AS first_choices, \
+           s.smallest, COALESCE(r.allocated, 0) AS kept \
+         FROM past p JOIN requests r ON r.event_id = p.id AND r.withdrawn_at IS NULL \
+         JOIN size s ON s.request_id = r.id \
+         WHERE {people} ORDER BY p.starts_at, p.id"
+    );
+    let rows =
+        Row::find_by_statement(Statement::from_sql_and_values(c.get_database_backend(), sql, values)).all(c).await?;
+    let mut seasons: HashMap<i32, Season> = HashMap::new();
+    for row in rows {
+        let season = seasons.entry(row.person).or_default();
+        let past = past(&row).ok_or_else(|| corrupt("requests of", row.person))?;
+        season.asked += 1;
+        season.got += u64::from(past.kept > 0);
+        season.standing.add(&past);
+    }
+    Ok(seasons)
+}
+
+fn past(row: &Row) -> Option<Past> {
+    Some(Past {
+        tickets: row.tickets.try_into().ok()?,
+        requesters: row.requesters.try_into().ok()?,
+        first_choices: row.first_choices.try_into().ok()?,
+        smallest: row.smallest.try_into().ok()?,
+        kept: row.kept.try_into().ok()?,
+    })
+}

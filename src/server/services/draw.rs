@@ -1,0 +1,27 @@
+//! Draws: what is published before, the frozen list, the draw itself, what follows from it.
+//!
+//! An event publishes its commitment when it is created ([`commit`]) and its list when requests close ([`freeze`]). A draw
+//! ([`make`]) reveals the next code of the chain, computes and keeps the record; it becomes the board only when it is put
+//! there ([`put`]), and can be taken off again ([`take_off`]). What comes back or is added is given out in the same order
+//! ([`fill_further`]). [`show`] is what everybody sees of it, [`desk`] what its organizers decide with.
+
+mod catch_up;
+mod commit;
+mod desk;
+mod freeze;
+mod further;
+mod list;
+mod make;
+mod put;
+mod show;
+
+pub use catch_up::{catch_up, keys_missing};
+pub(super) use commit::commit;
+pub use desk::{Compared, Desk, Move, desk};
+pub(super) use freeze::{freeze, freeze_anew};
+pub use further::fill_further;
+pub use list::{event_label, label};
+pub(super) use list::{is_stale, request_list};
+pub use make::make;
+pub use put::{put, take_off};
+pub use show::{Place, Shown, record, show};

@@ -1,0 +1,44 @@
+use super::{commit, commit::open, freeze_anew};
+use crate::{
+    domain::event::EventStatus,
+    server::{
+        db::{
+            commitments::{self, Sealed},
+            events, request_lists,
+        },
+        services::Done,
+        site::Site,
+    },
+};
+
+/// Publishes what events lack that came from elsewhere or from before there were draws, and seals anew what was sealed with
+/// the previous key. Said on their pages as published later.
+pub async fn catch_up(site: &Site) -> Done {
+    for (number, public_id) in commitments::missing(site.db.read()).await? {
+        let tx = site.db.write_tx().await?;
+        commit(site, &tx, number, &public_id).await?;
+        let event = events::find_locked(&tx, number).await?;
+        if let Some(event) = event.filter(|event| event.status == EventStatus::Closed)
+            && request_lists::of_event(&tx, number).await?.is_empty()
+        {
+            freeze_anew(site, &tx, &event, None).await?;
+        }
+        tx.commit().await?;
+    }
+    let key = &site.settings.secret_key;
+    for (number, public_id) in commitments::not_sealed_with(site.db.read(), &key.id()).await? {
+        let tx = site.db.write_tx().await?;
+        let sealed = commitments::sealed(&tx, number).await?;
+        if let Some(secret) = sealed.and_then(|sealed| open(site, &public_id, &sealed)) {
+            let text = key.seal(commit::PURPOSE, &public_id, secret.expose(), site.chance.as_ref());
+            commitments::reseal(&tx, number, Sealed { text, key: key.id() }).await?;
+            tx.commit().await?;
+        }
+    }
+    Ok(())
+}
+
+/// How many events cannot be drawn because neither key opens their secret.
+pub async fn keys_missing(site: &Site) -> Done<usize> {
+    Ok(commitments::not_sealed_with(site.db.read(), &site.settings.secret_key.id()).await?.len())
+}

@@ -1,0 +1,68 @@
+use std::collections::HashMap;
+
+use super::{commit, request_list};
+use crate::server::{
+    db::{
+        WriteTx,
+        events::Event,
+        request_lists::{self, FrozenList},
+        requests::{self, Request},
+        seasons::{self, Season, Whose},
+    },
+    services::Done,
+    site::Site,
+};
+
+/// Freezes the list at the close: what the season says of everybody, and the digest, which is published. Gives back the
+/// requests as frozen. `by` closed them; `None`: the closing time did.
+pub async fn freeze_anew(site: &Site, tx: &WriteTx, event: &Event, by: Option<i32>) -> Done<Vec<Request>> {
+    publish(site, tx, event, by, true).await
+}
+
+/// Freezes the list again after an organizer changed something in it: what was frozen of others stays. Publishes a digest
+/// only if it is another than the last.
+pub async fn freeze(site: &Site, tx: &WriteTx, event: &Event, by: Option<i32>) -> Done<Vec<Request>> {
+    publish(site, tx, event, by, false).await
+}
+
+async fn publish(site: &Site, tx: &WriteTx, event: &Event, by: Option<i32>, anew: bool) -> Done<Vec<Request>> {
+    if event.commitment.is_none() {
+        commit(site, tx, event.number, &event.public_id).await?;
+    }
+    let mut requests = requests::of_event(tx, event.number).await?;
+    let to_freeze = |request: &Request| anew || request.frozen.is_none();
+    if requests.iter().any(to_freeze) {
+        let seasons = seasons::of_pool(tx, (event.pool, event.number), Whose::Requesters).await?;
+        requests::freeze(tx, &stand(&mut requests, &seasons, to_freeze)).await?;
+    }
+    // Pins are not in the digest, and need not fit for it.
+    let unpinned: Vec<Request> =
+        requests.iter().map(|request| Request { allocated: None, ..request.clone() }).collect();
+    let list = FrozenList {
+        digest: request_list(event, &unpinned)?.digest(),
+        tickets: event.tickets,
+        requests: u32::try_from(requests.len()).unwrap_or(u32::MAX),
+        at: site.now(),
+        by,
+    };
+    let published = request_lists::of_event(tx, event.number).await?;
+    if anew || published.last().map(|last| last.digest) != Some(list.digest) {
+        request_lists::insert(tx, event.number, &list).await?;
+    }
+    Ok(requests)
+}
+
+/// Puts what the season says onto requests; gives back what is to be stored.
+fn stand(
+    requests: &mut [Request],
+    seasons: &HashMap<i32, Season>,
+    to_freeze: impl Fn(&Request) -> bool,
+) -> Vec<(i32, allocation::Slips, allocation::Exact)> {
+    let mut frozen = Vec::new();
+    for request in requests.iter_mut().filter(|request| to_freeze(request)) {
+        let standing = seasons.get(&request.person).copied().unwrap_or_default().standing;
+        request.frozen = Some((standing.slips(), standing.balance));
+        frozen.push((request.number, standing.slips(), standing.balance));
+    }
+    frozen
+}

@@ -1,0 +1,66 @@
+use allocation::Record;
+use serde_json::json;
+
+use super::{event_label, is_stale, label, make::closed};
+use crate::{
+    domain::typed::version,
+    error::{Obstacle, Refusal},
+    server::{
+        auth::Actor,
+        db::{DbErr, draws, events, requests},
+        services::{Done, event::note},
+        site::Site,
+    },
+};
+
+/// Gives out what is left on the board, because somebody withdrew or tickets were added, by the rule and in the order of the
+/// last draw. Nobody's number falls; what was decided by hand stays. Gives back the board's
+/// version, and how many people got more.
+///
+/// # Errors
+/// No draw on the board, a draw that no longer covers the event, a stale version.
+pub async fn fill_further(site: &Site, actor: &Actor, number: i32, seen: &str) -> Done<(i32, usize)> {
+    let seen = version(seen);
+    let tx = site.db.write_tx().await?;
+    let event = closed(site, &tx, actor, number).await?;
+    let requests = requests::of_event(&tx, number).await?;
+    let drawn = draws::of_event(&tx, number).await?;
+    let latest = drawn.last().ok_or(Obstacle::NotDrawn)?;
+    if is_stale(&event, &requests, Some(latest)) {
+        return Err(Obstacle::DrawAgain.into());
+    }
+    if requests.iter().any(|request| request.allocated.is_none()) {
+        return Err(Obstacle::NotDrawn.into());
+    }
+    if !events::advance_board(&tx, number, seen).await? {
+        return Err(Refusal::Conflict { changes: Vec::new() }.into());
+    }
+    let unreadable = |error: String| DbErr::Custom(format!("draw {} of event {number}: {error}", latest.number));
+    let record = latest.record.as_deref().unwrap_or_default();
+    let draw = Record::read(record.as_bytes()).map_err(|error| unreadable(error.to_string()))?.draw;
+    let stands_for = event_label(&event)?;
+    let mut given = vec![0; draw.list().requests().len()];
+    let mut theirs = vec![None; given.len()];
+    for request in &requests {
+        let place = draw.list().place_of(label(&stands_for, request).as_str());
+        let place = place.ok_or_else(|| unreadable("somebody is missing in it".into()))?;
+        given[place] = request.allocated.unwrap_or(0);
+        theirs[place] = Some(request);
+    }
+    let sum: u64 = given.iter().copied().map(u64::from).sum();
+    let left = u64::from(event.tickets).saturating_sub(sum);
+    let left = u32::try_from(left).unwrap_or(0);
+    draw.fill_further(&mut given, left, |place| theirs[place].is_some_and(|request| !request.is_by_hand()));
+    let more = theirs.iter().zip(&given).filter_map(|(request, &now)| {
+        let request = request.as_ref().filter(|request| request.allocated != Some(now))?;
+        Some((request.number, now))
+    });
+    let more: Vec<(i32, u32)> = more.collect();
+    let drawn: Vec<_> = more.iter().map(|&(request, now)| (request, now, false)).collect();
+    let put: Vec<_> = more.iter().map(|&(request, now)| (request, Some(now))).collect();
+    requests::note_drawn(&tx, &drawn).await?;
+    requests::put(&tx, &put, (actor.person, seen + 1)).await?;
+    note(site, &tx, actor, "draw.fill-further", number, json!({ "more": more })).await?;
+    tx.commit().await?;
+    Ok((seen + 1, more.len()))
+}

@@ -1,0 +1,56 @@
+use allocation::{Exact, Label, ListError, RequestList, Slips};
+
+use crate::{
+    domain::typed::Problem,
+    server::{
+        db::{DbErr, draws::Drawn, events::Event, requests::Request},
+        services::{Done, Refused},
+    },
+};
+
+/// The event in draws: its public id.
+///
+/// # Errors
+/// A public id that is none: the row was changed by hand.
+pub fn event_label(event: &Event) -> Result<Label, DbErr> {
+    Label::parse(&event.public_id).map_err(|error| DbErr::Custom(format!("event {}: public id {error}", event.number)))
+}
+
+/// What stands for a request in draws.
+pub fn label(event: &Label, request: &Request) -> Label {
+    Label::of_account(event, &request.public_id)
+}
+
+/// The standing requests of an event as a draw takes them; what was decided by hand is pinned.
+///
+/// # Errors
+/// More decided by hand than there is.
+pub fn request_list(event: &Event, requests: &[Request]) -> Done<RequestList> {
+    let stands_for = event_label(event)?;
+    let each = requests.iter().map(|request| {
+        let (slips, balance) = request.frozen.unwrap_or((Slips::ONE, Exact::default()));
+        allocation::Request {
+            label: label(&stands_for, request),
+            tiers: request.tiers.clone(),
+            slips,
+            balance,
+            since: Exact::clamped(request.since.timestamp_millis()),
+            pinned: request.allocated.filter(|_| request.is_by_hand()),
+        }
+    });
+    RequestList::new(stands_for.clone(), event.tickets, each.collect()).map_err(|error| match error {
+        ListError::PinAboveTickets { tickets, .. } | ListError::PinsAboveTickets { tickets, .. } => {
+            let given = requests.iter().filter(|request| request.is_by_hand());
+            let given = given.filter_map(|request| request.allocated).map(u64::from).sum();
+            Refused::field("given", Problem::OverGiven { given, tickets })
+        }
+        other => DbErr::Custom(format!("event {}: {other}", event.number)).into(),
+    })
+}
+
+/// Whether the latest draw no longer covers the event: somebody was added or changed since, or tickets were taken away. Then
+/// it must be drawn again.
+pub fn is_stale(event: &Event, requests: &[Request], latest: Option<&Drawn>) -> bool {
+    latest
+        .is_some_and(|latest| event.tickets < latest.tickets || requests.iter().any(|request| request.drawn.is_none()))
+}

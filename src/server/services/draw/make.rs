@@ -1,0 +1,101 @@
+use allocation::{Draw, DrawNumber, write_record};
+use serde_json::{Map, json};
+
+use super::{commit::open, freeze, freeze_anew, request_list};
+use crate::{
+    domain::{
+        draw::{DrawChoice, DrawForm, MAX_DRAW_REASON},
+        event::EventStatus,
+        typed::{Problem, version},
+    },
+    error::{Obstacle, Refusal},
+    server::{
+        auth::{Action, Actor},
+        db::{
+            WriteTx, commitments, draws,
+            draws::NewDraw,
+            events::{self, Event},
+            requests,
+        },
+        services::{
+            Done, Refused,
+            event::{note, permitted},
+        },
+        site::Site,
+    },
+};
+
+/// Draws: reveals the next code of the chain, computes, and keeps the record for ever. Gives back the draw's number.
+///
+/// The rule, the pins (what was decided by hand) and the reason are settled before the code is revealed. The board does not
+/// change; [`super::put`] does that. Of two organizers who draw at once one is told: the board's version moves.
+///
+/// # Errors
+/// An event that is not closed, a stale version, a further draw without a reason, an input that was named and not given (or
+/// given and not named), more pinned than there is, a key that does not open the secret, a 32nd draw.
+pub async fn make(site: &Site, actor: &Actor, number: i32, form: &DrawForm) -> Done<u32> {
+    let choice = form.parse()?;
+    let seen = version(&form.version);
+    let tx = site.db.write_tx().await?;
+    let event = closed(site, &tx, actor, number).await?;
+    if !events::advance_board(&tx, number, seen).await? {
+        return Err(Refusal::Conflict { changes: Vec::new() }.into());
+    }
+    let requests = if event.status == EventStatus::Open {
+        // The closing time has come and the worker not yet.
+        events::set_status(&tx, number, EventStatus::Closed, site.now()).await?;
+        freeze_anew(site, &tx, &event, None).await?
+    } else {
+        freeze(site, &tx, &event, Some(actor.person)).await?
+    };
+    let before = draws::of_event(&tx, number).await?;
+    let this = match before.last() {
+        None => DrawNumber::FIRST,
+        Some(last) => DrawNumber::new(u64::from(last.number) + 1).ok_or(Obstacle::NoCodesLeft)?,
+    };
+    judge(&choice, &event, this)?;
+    let sealed = commitments::sealed(&tx, number).await?.ok_or(Obstacle::SecretSealed)?;
+    let secret = open(site, &event.public_id, &sealed).ok_or(Obstacle::SecretSealed)?;
+    let list = request_list(&event, &requests)?;
+    let opened = (secret.commitment(), this, secret.code(this));
+    let draw = Draw::new(list, choice.rule, opened, choice.public_input).map_err(|_| Obstacle::SecretSealed)?;
+    let outcome = draw.run();
+    let drawn = requests.iter().zip(draw.list().requests()).zip(&outcome.allocated);
+    let drawn: Vec<_> =
+        drawn.map(|((request, entry), &given)| (request.number, given, entry.pinned.is_some())).collect();
+    requests::note_drawn(&tx, &drawn).await?;
+    let record = write_record(&draw, &outcome, &Map::new());
+    let reason = if this == DrawNumber::FIRST { String::new() } else { choice.reason };
+    draws::insert(&tx, NewDraw { event: number, draw: &draw, reason, record, at: site.now(), by: actor.person })
+        .await?;
+    let details = json!({
+        "draw": this.get(), "rule": choice.rule.to_string(), "code": draw.code().to_string(),
+        "digest": outcome.digest.to_string(), "left": outcome.left,
+    });
+    note(site, &tx, actor, "draw.make", number, details).await?;
+    tx.commit().await?;
+    Ok(this.get().into())
+}
+
+/// The event, if it is closed and `actor` runs it.
+pub(super) async fn closed(site: &Site, tx: &WriteTx, actor: &Actor, number: i32) -> Done<Event> {
+    let event = permitted(site, tx, actor, Action::RunEvent, number).await?;
+    match event.status_at(site.now()) {
+        EventStatus::Closed => Ok(event),
+        EventStatus::Open => Err(Obstacle::RequestsOpen.into()),
+        EventStatus::Finalized => Err(Obstacle::Finalized.into()),
+        EventStatus::Cancelled => Err(Obstacle::Cancelled.into()),
+    }
+}
+
+fn judge(choice: &DrawChoice, event: &Event, this: DrawNumber) -> Done {
+    if this != DrawNumber::FIRST && choice.reason.is_empty() {
+        return Err(Refused::field("reason", Problem::Missing));
+    }
+    debug_assert!(choice.reason.chars().count() <= MAX_DRAW_REASON, "parsed");
+    match (event.public_input_name.is_empty(), choice.public_input.as_str().is_empty()) {
+        (false, true) => Err(Refused::field("public_input", Problem::Missing)),
+        (true, false) => Err(Refused::field("public_input", Problem::NotNamedBefore)),
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,74 @@
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+
+use super::make::closed;
+use crate::{
+    domain::typed::version,
+    error::{Obstacle, Refusal},
+    server::{
+        auth::Actor,
+        db::{events, requests},
+        services::{Done, event::note},
+        site::Site,
+    },
+};
+
+/// The board as it was before a draw was put on it.
+#[derive(Serialize, Deserialize)]
+struct Before {
+    /// The board's version with the draw on it: only while it stands there can it be taken off.
+    version: i32,
+    rows: Vec<(i32, Option<u32>)>,
+}
+
+/// Puts what the last draw gave on the board: everybody who was drawn gets their number, rows decided by hand stay. Gives
+/// back the board's version.
+///
+/// # Errors
+/// No draw yet, a stale version, an event that is not closed.
+pub async fn put(site: &Site, actor: &Actor, number: i32, seen: &str) -> Done<i32> {
+    let seen = version(seen);
+    let tx = site.db.write_tx().await?;
+    closed(site, &tx, actor, number).await?;
+    let requests = requests::of_event(&tx, number).await?;
+    if requests.iter().all(|request| request.drawn.is_none()) {
+        return Err(Obstacle::NotDrawn.into());
+    }
+    if !events::advance_board(&tx, number, seen).await? {
+        return Err(Refusal::Conflict { changes: Vec::new() }.into());
+    }
+    let changing: Vec<_> = requests
+        .iter()
+        .filter(|request| request.drawn.is_some() && !request.is_by_hand() && request.allocated != request.drawn)
+        .collect();
+    let rows = changing.iter().map(|request| (request.number, request.allocated)).collect();
+    let drawn: Vec<_> = changing.iter().map(|request| (request.number, request.drawn)).collect();
+    let version = seen + 1;
+    requests::put(&tx, &drawn, (actor.person, version)).await?;
+    let before = serde_json::to_string(&Before { version, rows }).unwrap_or_default();
+    events::keep_board_before(&tx, number, Some(before)).await?;
+    note(site, &tx, actor, "draw.put", number, json!({ "changed": drawn.len() })).await?;
+    tx.commit().await?;
+    Ok(version)
+}
+
+/// Takes the draw off the board again, which then stands as before. The draw itself stays.
+///
+/// # Errors
+/// A board that was changed since the draw was put on it.
+pub async fn take_off(site: &Site, actor: &Actor, number: i32, seen: &str) -> Done<i32> {
+    let seen = version(seen);
+    let tx = site.db.write_tx().await?;
+    closed(site, &tx, actor, number).await?;
+    let before = events::board_before(&tx, number).await?;
+    let before: Option<Before> = before.and_then(|text| serde_json::from_str(&text).ok());
+    let before = before.filter(|before| before.version == seen).ok_or(Obstacle::BoardMovedOn)?;
+    if !events::advance_board(&tx, number, seen).await? {
+        return Err(Obstacle::BoardMovedOn.into());
+    }
+    requests::put(&tx, &before.rows, (actor.person, seen + 1)).await?;
+    events::keep_board_before(&tx, number, None).await?;
+    note(site, &tx, actor, "draw.take-off", number, json!({ "changed": before.rows.len() })).await?;
+    tx.commit().await?;
+    Ok(seen + 1)
+}

@@ -1,0 +1,149 @@
+//! Draws, rules and reasons in plain words.
+
+use allocation::{Exact, Fill, Order, Rule, Slips};
+
+use super::{counted, grouped, tickets};
+
+/// The name of a rule: three have one of their own.
+pub fn rule_name(rule: Rule) -> String {
+    match rule {
+        Rule::FAIR_OVER_THE_SEASON => "Fair over the season".to_owned(),
+        Rule::EQUAL_CHANCES => "Equal chances".to_owned(),
+        Rule::FIRST_COME => "First come".to_owned(),
+        Rule { order, fill } => format!("{}, {}", order_name(order), fill_name(fill)),
+    }
+}
+
+const fn order_name(order: Order) -> &'static str {
+    match order {
+        Order::Equal => "Lots",
+        Order::Slips => "Lots with slips",
+        Order::Balance => "Who has had least",
+        Order::FirstCome => "Who asked first",
+    }
+}
+
+const fn fill_name(fill: Fill) -> &'static str {
+    match fill {
+        Fill::Straight => "best number at once",
+        Fill::Turns => "smallest number, then more",
+        Fill::Rising => "everybody rises together",
+        Fill::MostPeople => "as many people as possible",
+    }
+}
+
+/// A rule in two sentences: who comes first, and how many each gets.
+pub fn rule_sentences(rule: Rule) -> String {
+    let order = match rule.order {
+        Order::Equal => "Chance alone says who comes first.",
+        Order::Slips => {
+            "Chance says who comes first, and everybody who went without has more slips in it: twice as many for each time in a row."
+        }
+        Order::Balance => "Who has had least of an even share this season comes first; chance decides between equals.",
+        Order::FirstCome => "Who asked first comes first; chance decides between equals.",
+    };
+    let fill = match rule.fill {
+        Fill::Straight => "In that order everybody gets the largest number they accept that is still there.",
+        Fill::Turns => "In that order everybody gets the smallest number they accept, then more if there is more.",
+        Fill::Rising => {
+            "Everybody who accepts 1 gets 1, then everybody who accepts 2 gets 2, and so on, in that order, as far as the tickets go."
+        }
+        Fill::MostPeople => {
+            "The smallest wishes are met first, so that as many people as possible get something, then more if there is more."
+        }
+    };
+    format!("{order} {fill}")
+}
+
+/// "4 slips"; nothing for one, which everybody has.
+pub fn slips(slips: Slips) -> Option<String> {
+    (slips.get() > 1).then(|| counted(slips.get(), "slip", "slips"))
+}
+
+/// "1.2 tickets behind an even share", or ahead of it; nothing when it is even.
+pub fn balance_of(balance: Exact) -> Option<String> {
+    let thousandths = balance.get();
+    let (whole, tenth) = (thousandths.unsigned_abs() / 1_000, thousandths.unsigned_abs() % 1_000 / 100);
+    let side = if thousandths > 0 { "behind" } else { "ahead" };
+    (whole + tenth > 0).then(|| format!("{}.{tenth} {side}", grouped(whole)))
+}
+
+/// What counts for somebody in the next draw: "You have 4 slips: you went without twice."
+pub fn standing(losses: u32, slips: Slips, balance: Exact) -> String {
+    let lots = match losses {
+        0 => "You have 1 slip in a draw with slips.".to_owned(),
+        1 => "You have 2 slips: you went without last time.".to_owned(),
+        2 => "You have 4 slips: you went without twice.".to_owned(),
+        times => format!("You have {} slips: you went without {times} times in a row.", slips.get()),
+    };
+    match balance_of(balance) {
+        Some(by) => format!("{lots} You are {} of an even share.", by.replacen(' ', " tickets ", 1)),
+        None => format!("{lots} So far you have had an even share."),
+    }
+}
+
+/// A mean of whole numbers with one decimal: "31.4".
+pub fn mean(sum: u64, count: u32) -> String {
+    let tenths = (sum * 10 + u64::from(count) / 2) / u64::from(count.max(1));
+    format!("{}.{}", grouped(tenths / 10), tenths % 10)
+}
+
+/// "63 %", "under 1 %", "over 99 %".
+pub fn chance(hits: u32, of: u32) -> String {
+    let percent = (u64::from(hits) * 100 + u64::from(of) / 2) / u64::from(of.max(1));
+    match (hits, percent) {
+        (0, _) => "0 %".to_owned(),
+        (_, 0) => "under 1 %".to_owned(),
+        (hits, 100) if hits < of => "over 99 %".to_owned(),
+        (_, percent) => format!("{percent} %"),
+    }
+}
+
+/// What a draw says of one request.
+#[derive(Clone, Copy, Debug)]
+pub struct Fate<'a> {
+    /// Its rank among how many.
+    pub rank: usize,
+    pub of: usize,
+    pub fill: Fill,
+    pub given: u32,
+    pub accepted: &'a [u32],
+    /// The next number the person accepts, and how many tickets were there when it was asked for.
+    pub missed: Option<(u32, u32)>,
+}
+
+/// Why somebody got what they got.
+pub fn fate(fate: &Fate<'_>) -> String {
+    let place = format!("Place {} of {}.", fate.rank, fate.of);
+    let there = |left: u32| match left {
+        0 => "none were left".to_owned(),
+        1 => "1 ticket was left".to_owned(),
+        left => format!("{} were left", tickets(left)),
+    };
+    let when = match fate.fill {
+        Fill::Straight => "At its turn",
+        Fill::Turns | Fill::Rising | Fill::MostPeople => "When it came to that",
+    };
+    match (fate.given, fate.missed) {
+        (0, Some((smallest, left))) if fate.accepted.len() == 1 => {
+            format!("{place} Only {smallest} would have done. {when}, {}.", there(left))
+        }
+        (0, Some((smallest, left))) => {
+            format!("{place} {smallest} was the smallest number that would have done. {when}, {}.", there(left))
+        }
+        (given, Some((next, left))) => {
+            format!(
+                "{place} Got {given}. For {next} it would have taken {} more; {} by then.",
+                next - given,
+                there(left)
+            )
+        }
+        (given, None) => format!("{place} Got {given}, the first choice."),
+    }
+}
+
+/// A long hexadecimal number in groups of four: easier to compare by eye.
+pub fn in_groups(hex: &str) -> String {
+    let digits: Vec<char> = hex.chars().collect();
+    digits.chunks(4).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
+}

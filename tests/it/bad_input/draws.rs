@@ -1,0 +1,81 @@
+use ::allocation::Rule;
+
+use super::{
+    cases::{Case, Leads, all_right},
+    scene::{Scene, Who},
+};
+
+both! {
+    async fn a_draw_that_cannot_be_says_why(town: Town) {
+        let scene = Scene::set(town).await;
+        let closed = scene.closed.to_string();
+        let version = scene.town.event(scene.closed).await.board_version.to_string();
+        let valid = Case::of(
+            "/api/draw/make",
+            Who::Otto,
+            &[("event", &*closed), ("version", &version), ("rule", "balance.turns"), ("public_input", ""), ("reason", "")],
+        );
+        let on = |event: i32| valid.with(&[("event", &event.to_string())]);
+        let mut cases = vec![
+            on(scene.open).says("Requests are still open. Close them first."),
+            on(scene.finalized).says("This event is finalized and locked."),
+            on(scene.cancelled).says("This event is cancelled."),
+            on(4711).leads(Leads::Nowhere),
+            valid.without("event").leads(Leads::Nowhere),
+            valid.without("rule").says("Please fill this in."),
+            valid.with(&[("rule", "")]).says("Please fill this in."),
+            valid.with(&[("version", "4711")]).says("Somebody else changed this in the meantime."),
+            valid.without("version").says("Somebody else changed this in the meantime."),
+            valid.with(&[("public_input", "3 9 17")]).says("Nothing was named before requests closed"),
+            valid.by(Who::Olga).leads(Leads::Forbidden),
+            valid.by(Who::Asha).leads(Leads::Forbidden),
+            valid.by(Who::Nobody).leads(Leads::Door),
+        ];
+        for rule in ["best", "balance", "balance.best", "balance+turns", "balance.turns.turns", "<script>", "BALANCE.TURNS"] {
+            cases.push(valid.with(&[("rule", rule)]).says("is not one of: balance.turns, equal.turns, first-come.straight."));
+        }
+        let long = "x".repeat(1_001);
+        cases.push(valid.with(&[("public_input", &*long)]).says("1001 characters; at most 1000 fit."));
+        cases.push(valid.with(&[("public_input", "3\n9")]).says("There is a line break"));
+        cases.push(valid.with(&[("reason", &*long)]).says("1001 characters; at most 500 fit."));
+        cases.push(valid.with(&[("reason", "a\u{0}b")]).says("There is a line break"));
+        all_right(&scene, cases).await;
+    }
+
+    async fn a_second_draw_needs_a_reason(town: Town) {
+        let scene = Scene::set(town).await;
+        scene.town.draw(scene.closed, Rule::EQUAL_CHANCES, "").await.unwrap();
+        let closed = scene.closed.to_string();
+        let version = scene.town.event(scene.closed).await.board_version.to_string();
+        let fields = [("event", &*closed), ("version", &*version), ("rule", "equal.turns"), ("reason", " ")];
+        let again = Case::of("/api/draw/make", Who::Otto, &fields);
+        all_right(&scene, vec![again.says("Please fill this in.")]).await;
+    }
+
+    async fn what_cannot_be_done_with_a_draw_says_why(town: Town) {
+        let scene = Scene::set(town).await;
+        let closed = scene.closed.to_string();
+        let version = scene.town.event(scene.closed).await.board_version.to_string();
+        let valid = Case::of("/api/draw/board", Who::Otto, &[("event", &*closed), ("version", &version), ("change", "put")]);
+        let mut cases = Vec::new();
+        for change in ["put", "fill-further"] {
+            cases.push(valid.with(&[("change", change)]).says("There is no draw on the board yet."));
+        }
+        cases.push(valid.with(&[("change", "take-off")]).says("The board was changed since the draw was put on it"));
+        for change in ["put", "take-off", "fill-further"] {
+            let valid = valid.with(&[("change", change)]);
+            cases.push(valid.with(&[("event", &scene.open.to_string())]).says("Requests are still open."));
+            cases.push(valid.with(&[("event", &scene.finalized.to_string())]).says("This event is finalized"));
+            cases.push(valid.with(&[("event", &scene.cancelled.to_string())]).says("This event is cancelled."));
+            cases.push(valid.with(&[("event", "4711")]).leads(Leads::Nowhere));
+            cases.push(valid.by(Who::Olga).leads(Leads::Forbidden));
+            cases.push(valid.by(Who::Asha).leads(Leads::Forbidden));
+            cases.push(valid.by(Who::Nobody).leads(Leads::Door));
+        }
+        for nothing in ["", "explode", "Put", "<script>alert(1)</script>"] {
+            cases.push(valid.with(&[("change", nothing)]).leads(Leads::Nowhere));
+        }
+        cases.push(valid.without("change").leads(Leads::Nowhere));
+        all_right(&scene, cases).await;
+    }
+}

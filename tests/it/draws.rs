@@ -1,0 +1,8 @@
+//! Draws, from what is published before to what everybody can check afterwards.
+
+mod board;
+mod keys;
+mod making;
+mod race;
+mod season;
+mod showing;
