@@ -52,7 +52,6 @@ impl Trace {
 impl Watch for Trace {
     fn raised(&mut self, rank: usize, _: u32, left: u32) {
         self.when_given[rank] = Some(left);
-        self.missed[rank] = None;
     }
 
     fn refused(&mut self, rank: usize, amount: u32, left: u32) {

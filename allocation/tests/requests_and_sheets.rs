@@ -27,7 +27,7 @@ fn asha_asks_for_four_else_two_else_one() {
 #[test]
 fn a_sheet_names_every_objection() {
     let (couple, anyone) = (Tiers::from_set([2]).unwrap(), Tiers::from_set([1, 2]).unwrap());
-    let row = |tiers, given, drawn: None, has_reason| Decision { tiers, given, drawn: None, has_reason };
+    let row = |tiers, given, has_reason| Decision { tiers, given, drawn: None, has_reason };
     let sheet = Sheet {
         tickets: 3,
         decisions: vec![row(&couple, Some(1), false), row(&couple, Some(3), true), row(&anyone, None, false)],
@@ -39,6 +39,22 @@ fn a_sheet_names_every_objection() {
     let totals = sheet.totals();
     assert_eq!((totals.first_choices, totals.smallest, totals.given), (6, 5, 4));
     assert_eq!((totals.undecided, totals.served), (1, 2));
+}
+
+#[test]
+fn after_a_draw_only_another_number_than_drawn_needs_a_reason() {
+    let couple = Tiers::from_set([2]).unwrap();
+    let row = |given, drawn, has_reason| Decision { tiers: &couple, given, drawn, has_reason };
+    let decisions = vec![
+        row(Some(0), Some(2), false),
+        row(Some(0), Some(2), true),
+        row(Some(2), Some(2), false),
+        // Pinned outside the tiers before the draw: its reason was asked for then.
+        row(Some(1), Some(1), false),
+        row(None, Some(2), false),
+    ];
+    let sheet = Sheet { tickets: 9, decisions };
+    assert_eq!(sheet.draft_objections(), [Objection::OtherThanDrawn { place: 0, given: 0, drawn: 2 }]);
 }
 
 proptest! {

@@ -1,6 +1,7 @@
 //! Draws, from what is published before to what everybody can check afterwards.
 
 mod board;
+mod commands;
 mod keys;
 mod making;
 mod race;

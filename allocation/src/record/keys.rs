@@ -19,6 +19,7 @@ impl<'de> Deserialize<'de> for NoKeyTwice {
 
 /// A key, borrowed from the text where it holds no escapes.
 #[derive(Deserialize, PartialEq, Eq, PartialOrd, Ord)]
+#[serde(transparent)]
 struct Key<'a>(#[serde(borrow)] Cow<'a, str>);
 
 impl<'de> Visitor<'de> for NoKeyTwice {

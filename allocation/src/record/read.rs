@@ -50,16 +50,16 @@ struct File<'a> {
     #[serde(borrow)]
     fill: Cow<'a, str>,
     #[serde(borrow)]
-    commitment: Commitment<'a>,
+    commitment: Object<Commitment<'a>>,
     draw: u64,
     #[serde(borrow)]
     code: Cow<'a, str>,
     #[serde(borrow)]
     public_input: Cow<'a, str>,
     #[serde(borrow)]
-    requests: Vec<FileRequest<'a>>,
+    requests: Vec<Object<FileRequest<'a>>>,
     #[serde(borrow, default)]
-    result: Option<FileResult<'a>>,
+    result: Option<Object<FileResult<'a>>>,
 }
 
 #[derive(Deserialize)]
@@ -80,6 +80,27 @@ struct FileRequest<'a> {
     // Named, so that leaving it out is not the same as `null`.
     #[serde(deserialize_with = "number_or_null")]
     pinned: Option<u32>,
+}
+
+/// Only an object: a derived struct would take an array of its fields as well.
+struct Object<T>(T);
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Object<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Fields<T>(core::marker::PhantomData<T>);
+        impl<'de, T: Deserialize<'de>> Visitor<'de> for Fields<T> {
+            type Value = T;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
+                T::deserialize(serde::de::value::MapAccessDeserializer::new(map))
+            }
+        }
+        deserializer.deserialize_map(Fields(core::marker::PhantomData)).map(Self)
+    }
 }
 
 fn number_or_null<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<u32>, D::Error> {
@@ -131,7 +152,7 @@ impl Record {
         let text =
             core::str::from_utf8(bytes).map_err(|error| wrong(format!("byte {}", error.valid_up_to()), "not UTF-8"))?;
         parse::<NoKeyTwice>(text)?;
-        parse::<File<'_>>(text)?.try_into()
+        parse::<Object<File<'_>>>(text)?.0.try_into()
     }
 }
 
@@ -141,8 +162,8 @@ fn parse<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, RecordError> {
         let path = error.path().to_string();
         let problem = error.into_inner();
         match path.as_str() {
-            "." if problem.is_data() => wrong("the file", problem),
-            "." => wrong(format!("line {} column {}", problem.line(), problem.column()), problem),
+            _ if !problem.is_data() => wrong(format!("line {} column {}", problem.line(), problem.column()), problem),
+            "." => wrong("the file", problem),
             path => wrong(path, problem),
         }
     })?;
@@ -172,16 +193,16 @@ impl TryFrom<File<'_>> for Record {
                 .ok_or_else(|| unknown("order", &file.order, Order::ALL.map(Order::as_str)))?,
             fill: Fill::parse(&file.fill).ok_or_else(|| unknown("fill", &file.fill, Fill::ALL.map(Fill::as_str)))?,
         };
-        if file.commitment.chain != u64::from(CHAIN) {
-            return Err(wrong("commitment.chain", format!("{} is not {CHAIN}", file.commitment.chain)));
+        if file.commitment.0.chain != u64::from(CHAIN) {
+            return Err(wrong("commitment.chain", format!("{} is not {CHAIN}", file.commitment.0.chain)));
         }
-        let commitment = hash("commitment.hash", &file.commitment.hash)?;
+        let commitment = hash("commitment.hash", &file.commitment.0.hash)?;
         let number = DrawNumber::new(file.draw)
             .ok_or_else(|| wrong("draw", format!("{} is not between 1 and {}", file.draw, CHAIN - 1)))?;
         let code = hash("code", &file.code)?;
         let public_input = PublicInput::parse(&file.public_input).map_err(|error| wrong("public_input", error))?;
         let requests = file.requests.into_iter().enumerate();
-        let requests = requests.map(|(place, request)| read_request(place, request)).collect::<Result<_, _>>()?;
+        let requests = requests.map(|(place, request)| read_request(place, request.0)).collect::<Result<_, _>>()?;
         let list = RequestList::new(event, tickets, requests).map_err(|error| {
             let said = error.to_string();
             let (place, problem) = said.split_once(": ").unwrap_or(("requests", &said));
@@ -189,7 +210,7 @@ impl TryFrom<File<'_>> for Record {
         })?;
         let draw = Draw::new(list, rule, (commitment, number, code), public_input);
         let draw = draw.map_err(|error| wrong("code", error.to_string().trim_start_matches("code: ")))?;
-        let claimed = file.result.map(|result| {
+        let claimed = file.result.map(|Object(result)| {
             Ok(Claimed {
                 digest: hash("result.requests_digest", &result.requests_digest)?,
                 order: result.order,

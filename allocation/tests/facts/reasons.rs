@@ -1,0 +1,150 @@
+//! Reasons, held against a second computation that follows the words of the rules and writes down every attempt.
+
+use allocation::{Draw, Fill, Missed, Reason, Rule, Tiers};
+use proptest::prelude::*;
+
+use super::lists::{drawn, list, next_larger, secret};
+
+/// One moment of a draw: somebody is considered for a number.
+struct Attempt {
+    rank: usize,
+    to: u32,
+    left: u32,
+    allowed: bool,
+}
+
+/// Gives out with pencil and paper.
+struct Paper<'a> {
+    tiers: Vec<&'a Tiers>,
+    has: Vec<u32>,
+    left: u32,
+    attempts: Vec<Attempt>,
+}
+
+impl Paper<'_> {
+    fn attempt(&mut self, rank: usize, to: u32) -> bool {
+        if to <= self.has[rank] || !self.tiers[rank].amounts().contains(&to) {
+            return false;
+        }
+        let takes = to - self.has[rank];
+        let allowed = takes <= self.left;
+        self.attempts.push(Attempt { rank, to, left: self.left, allowed });
+        if allowed {
+            self.has[rank] = to;
+            self.left -= takes;
+        }
+        allowed
+    }
+
+    fn straight(&mut self) {
+        for rank in 0..self.tiers.len() {
+            let largest_first = self.tiers[rank].amounts().to_vec();
+            for amount in largest_first {
+                if self.attempt(rank, amount) {
+                    break;
+                }
+            }
+        }
+    }
+
+    fn turns(&mut self) {
+        for rank in 0..self.tiers.len() {
+            self.attempt(rank, self.tiers[rank].smallest());
+        }
+        self.rising();
+    }
+
+    fn rising(&mut self) {
+        for amount in 1..=8 {
+            for rank in 0..self.tiers.len() {
+                self.attempt(rank, amount);
+            }
+        }
+    }
+
+    fn most_people(&mut self) {
+        for smallest in 1..=8 {
+            for rank in 0..self.tiers.len() {
+                if self.tiers[rank].smallest() == smallest {
+                    self.attempt(rank, smallest);
+                }
+            }
+        }
+        self.rising();
+    }
+
+    fn of(draw: &Draw) -> Paper<'_> {
+        let requests = draw.list().requests();
+        let pinned: u32 = requests.iter().filter_map(|request| request.pinned).sum();
+        let tiers: Vec<&Tiers> = draw.run().order.iter().map(|&place| &requests[place as usize].tiers).collect();
+        let has = vec![0; tiers.len()];
+        let mut paper = Paper { tiers, has, left: draw.list().tickets() - pinned, attempts: Vec::new() };
+        match draw.rule().fill {
+            Fill::Straight => paper.straight(),
+            Fill::Turns => paper.turns(),
+            Fill::Rising => paper.rising(),
+            Fill::MostPeople => paper.most_people(),
+        }
+        paper
+    }
+
+    fn reason(&self, rank: usize, place: u32) -> Reason {
+        let given = self.has[rank];
+        let theirs = || self.attempts.iter().filter(|attempt| attempt.rank == rank);
+        let when_given = theirs().find(|attempt| attempt.allowed && attempt.to == given);
+        let missed = next_larger(self.tiers[rank], given).map(|amount| {
+            let first = theirs().find(|attempt| !attempt.allowed && attempt.to == amount).unwrap();
+            Missed { amount, left: first.left }
+        });
+        Reason { place, rank: rank + 1, given, when_given: when_given.map(|attempt| attempt.left), missed }
+    }
+}
+
+proptest! {
+    #[test]
+    fn goran_reads_the_reason_that_pencil_and_paper_give(list in list(), secret in secret()) {
+        for rule in Rule::all() {
+            let draw = drawn(&list, rule, secret);
+            let (paper, outcome) = (Paper::of(&draw), draw.run());
+            prop_assert_eq!(outcome.left, paper.left, "{}", rule);
+            let expected: Vec<Reason> =
+                outcome.order.iter().enumerate().map(|(rank, &place)| paper.reason(rank, place)).collect();
+            prop_assert_eq!(draw.reasons(), expected, "{}", rule);
+        }
+    }
+
+    #[test]
+    fn a_reason_says_what_the_result_says(list in list(), secret in secret()) {
+        for rule in Rule::all() {
+            let draw = drawn(&list, rule, secret);
+            let (outcome, reasons) = (draw.run(), draw.reasons());
+            prop_assert_eq!(reasons.iter().map(|reason| reason.place).collect::<Vec<_>>(), outcome.order);
+            for (rank, reason) in (1..).zip(reasons) {
+                prop_assert_eq!((reason.rank, reason.given), (rank, outcome.allocated[reason.place as usize]));
+                prop_assert_eq!(reason.when_given.is_some(), reason.given > 0);
+                let tiers = &list.requests()[reason.place as usize].tiers;
+                prop_assert_eq!(reason.missed.map(|missed| missed.amount), next_larger(tiers, reason.given));
+                if let Some(Missed { amount, left }) = reason.missed {
+                    // Straight asks once, from nothing; the others ask for more on top of what was given.
+                    let had = if rule.fill == Fill::Straight { 0 } else { reason.given };
+                    prop_assert!(left < amount - had, "{}: {:?}", rule, reason);
+                }
+            }
+        }
+    }
+
+    /// What each found there is the tickets minus what those before got: readers can add it up themselves.
+    #[test]
+    fn under_straight_hana_found_what_those_before_her_left(list in list(), secret in secret()) {
+        for rule in Rule::all().filter(|rule| rule.fill == Fill::Straight) {
+            let draw = drawn(&list, rule, secret);
+            let mut left = list.to_draw();
+            for reason in draw.reasons() {
+                prop_assert!(reason.when_given.is_none_or(|found| found == left && found >= reason.given));
+                prop_assert!(reason.missed.is_none_or(|missed| missed.left == left));
+                left -= reason.given;
+            }
+            prop_assert_eq!(left, draw.run().left);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+import { Frame } from "./frame";
+
+/** The desk where an organizer compares and draws, and the page where everybody sees how. */
+export class DrawPages {
+  constructor(private readonly page: Page) {}
+
+  /** From the board. */
+  async compare(): Promise<void> {
+    await this.page.getByRole("button", { name: "Draw", exact: true }).click();
+    await expect(this.page.getByRole("radio", { name: /Fair over the season/ })).toBeChecked();
+  }
+
+  way(name: string): Locator {
+    return this.page.locator(".way").filter({ hasText: name }).first();
+  }
+
+  async draw(way: string): Promise<void> {
+    await this.way(way).getByRole("radio").check();
+    await this.page.getByRole("button", { name: "Draw now" }).click();
+    await new Frame(this.page).says("The draw is made.");
+  }
+
+  async putOnBoard(): Promise<void> {
+    await this.page.getByRole("button", { name: /^Put it on the board/ }).click();
+    await new Frame(this.page).says("The draw is on the board.");
+  }
+
+  async open(event: number): Promise<void> {
+    await this.page.goto(`/events/${event}/draw`);
+  }
+
+  /** Presses the button and waits for what comes out. */
+  async checkHere(): Promise<void> {
+    await this.page.getByRole("button", { name: "Check it on this device" }).click();
+    await expect(this.page.locator(".said")).not.toHaveText(["Checking …"]);
+  }
+
+  get said(): Locator {
+    return this.page.locator(".said");
+  }
+
+  get mine(): Locator {
+    return this.page.locator(".places .me");
+  }
+
+  /** Where the record of a draw is. */
+  async record(): Promise<string> {
+    return (await this.page.getByRole("link", { name: "The record as a file" }).getAttribute("href")) ?? "";
+  }
+
+  /** Checks a file that somebody has. */
+  async checkFile(name: string, content: string): Promise<void> {
+    await this.page.getByText("Check a file, or with a program of your own").click();
+    const file = { name, mimeType: "application/json", buffer: Buffer.from(content) };
+    await this.page.getByLabel("Check a record you have").setInputFiles(file);
+    await expect(this.said.first()).not.toHaveText(/Checking|Agrees/);
+  }
+}

@@ -1,0 +1,156 @@
+import { writeFile } from "node:fs/promises";
+import { awake, expect, lookAt, scripted, test } from "../fixtures";
+import { inDays } from "../fixtures/world";
+import { BoardPage } from "../pages/board";
+import { DrawPages } from "../pages/draw";
+import { EventPage } from "../pages/event";
+import { Frame } from "../pages/frame";
+
+interface Row {
+  name: string;
+  drawn: number;
+  smallest: number;
+}
+
+test.describe("of a made-up organization", () => {
+  let admin = "";
+  test.use({
+    begin: async ({}, use) =>
+      use(async (site) => {
+        admin = /login-link (\S+)/.exec(await site.command("seed-demo"))?.[1] ?? "";
+      }),
+  });
+
+  test("sixty requests are compared, drawn, adjusted with reasons, finalized, and a member checks it", async ({ enter, site }, info) => {
+    test.setTimeout(150_000);
+    const page = await enter(admin);
+    await page.goto("/events");
+    await page.getByRole("link", { name: "Rovers v Rangers (semi-final)" }).click();
+    const event = Number(new URL(page.url()).pathname.split("/").pop());
+    const draws = new DrawPages(page);
+    const board = new BoardPage(page);
+
+    await test.step("what is published before the draw", async () => {
+      await draws.open(event);
+      await expect(page.getByRole("heading", { name: "How 40 tickets will be drawn" })).toBeVisible();
+      await expect(page.getByText(/Requests frozen .*: 60 requests, 40 tickets/)).toBeVisible();
+      await lookAt(page);
+    });
+
+    await test.step("the ways side by side, before choosing", async () => {
+      await board.open(event);
+      await draws.compare();
+      for (const way of ["Fair over the season", "Equal chances", "First come"]) {
+        await expect(draws.way(way).getByText("People served")).toBeVisible();
+      }
+      await page.getByText("Everybody's chance of at least one ticket").click();
+      await page.getByText("More ways: all sixteen pairs").click();
+      await expect(page.locator(".way")).toHaveCount(16);
+      await lookAt(page);
+    });
+
+    await test.step("the draw, what it would change, and the board with it", async () => {
+      await draws.draw("Equal chances");
+      await expect(page.getByText("What would change on the board: 60 rows")).toBeVisible();
+      await lookAt(page);
+      await draws.putOnBoard();
+      await awake(page);
+      await expect(board.balance).toContainText("of 40 given");
+      await page.getByRole("button", { name: "Undo: take the draw off the board" }).click();
+      await new Frame(page).says("The board is as it was before the draw.");
+      await draws.putOnBoard();
+      await awake(page);
+      await lookAt(page);
+    });
+
+    const [giver, taker] = await test.step("two overrides with reasons", async () => {
+      const rows: Row[] = await page.locator("ul.board > li").evaluateAll((rows) =>
+        rows.map((row) => {
+          const chips = [...row.querySelectorAll<HTMLInputElement>(".chips input")].map((chip) => Number(chip.value)).filter((n) => n > 0);
+          const name = row.querySelector("b")?.textContent ?? "";
+          return { name, drawn: Number(row.getAttribute("data-drawn")), smallest: Math.min(...chips) };
+        }),
+      );
+      const giver = rows.find((row) => row.drawn >= 2) as Row;
+      const taker = rows.find((row) => row.drawn === 0 && row.smallest <= giver.drawn) as Row;
+      await board.giveOther(giver.name, 0, "Told us they cannot come");
+      if (scripted()) await board.saved();
+      await board.giveOther(taker.name, taker.smallest, "Drives the coach");
+      if (scripted()) await board.saved();
+      else await board.save();
+      await board.open(event);
+      await expect(board.row(taker.name).getByLabel("Reason")).toHaveValue("Drives the coach");
+      return [giver, taker];
+    });
+
+    await test.step("finalized", async () => {
+      await board.review();
+      await page.getByRole("button", { name: "Finalize without mails" }).click();
+      await new Frame(page).says("The event is finalized.");
+    });
+
+    await test.step("a member sees the own line, and why", async () => {
+      const member = await enter("zoe@example.org");
+      await new EventPage(member).open(event);
+      await member.getByRole("link", { name: "How the tickets were drawn, and why" }).click();
+      await expect(member.getByRole("heading", { name: "How 40 tickets were drawn" })).toBeVisible();
+      const theirs = new DrawPages(member);
+      await expect(theirs.mine).toHaveCount(1);
+      await expect(theirs.mine).toContainText(/Place \d+ of 60\./);
+      await expect(member.getByText(`Drawn ${giver.drawn}; by hand: Told us they cannot come`)).toBeVisible();
+      await expect(member.getByText("Drawn 0; by hand: Drives the coach")).toBeVisible();
+      await expect(member.locator(".places").getByText(taker.name)).toHaveCount(0);
+      await lookAt(member);
+      await member.screenshot({ path: `results/shots/${info.project.name}/draw.png`, fullPage: true });
+
+      const record = await (await member.request.get(await theirs.record())).text();
+      const changed = record.replace(/("allocated":\{"([0-9a-f]{16})":)(\d+)/, (_, start: string, __, number: string) => `${start}${Number(number) + 1}`);
+      const label = /"allocated":\{"([0-9a-f]{16})"/.exec(record)?.[1];
+      const difference = new RegExp(`allocated, ${label}: the record says \\d+, the draw gives \\d+`);
+
+      await test.step("the downloaded record passes the command, a changed one is named", async () => {
+        const files = [info.outputPath("record.json"), info.outputPath("changed.json")];
+        await writeFile(files[0], record);
+        await writeFile(files[1], changed);
+        expect(await site.command("verify", files[0])).toMatch(/^agrees: event [0-9a-f]{32}, draw 1, equal \+ turns\./);
+        const failed = await site.command("verify", files[1]).catch((error) => error);
+        expect([failed.code, failed.stdout]).toEqual([1, expect.stringMatching(difference)]);
+      });
+
+      await test.step("and the device says the same", async () => {
+        if (!scripted()) return expect(member.getByRole("button", { name: "Check it on this device" })).toBeHidden();
+        await theirs.checkHere();
+        await expect(theirs.said).toHaveText(/^✓ Agrees: 60 places, 60 numbers, \d+ left, in /);
+        await lookAt(member);
+        await theirs.checkFile("changed.json", changed);
+        await expect(theirs.said).toHaveText(["✗ Does not agree: 1 difference.", difference]);
+        await theirs.checkFile("note.json", "{\"hello\": 1}").catch(() => {});
+        await expect(theirs.said.first()).toContainText("This is no record of a draw");
+      });
+    });
+  });
+});
+
+test("what the public adds is named with the event and typed before the draw; drawn again only with a reason", async ({ world, enter, site }) => {
+  const people = [await world.person("Asha Rao"), await world.person("Ben Okafor")];
+  const event = await world.event("Rovers v United", 3, { public_input_name: "Lottery numbers of December 5", starts: inDays(20) });
+  for (const person of people) await world.ask(event, person, [2, 1]);
+  await world.move(event, "close");
+  const page = await enter(site.admin);
+  const draws = new DrawPages(page);
+  await page.goto(`/events/${event}/allocate/draw`);
+  await page.getByLabel("The public adds: Lottery numbers of December 5").fill("3 9 17");
+  await lookAt(page);
+  await draws.draw("Fair over the season");
+  await draws.open(event);
+  await expect(page.getByText("3 9 17")).toBeVisible();
+  await page.goto(`/events/${event}/allocate/draw`);
+  await page.getByRole("link", { name: "Draw again, with a reason …" }).click();
+  await page.getByLabel("The public adds: Lottery numbers of December 5").fill("3 9 17");
+  await page.getByLabel("Why it is drawn again").fill("We typed yesterday's numbers");
+  await page.getByRole("button", { name: "Draw again: draw 2" }).click();
+  await new Frame(page).says("The draw is made.");
+  await draws.open(event);
+  await expect(page.getByText("Drawn again: We typed yesterday's numbers")).toBeVisible();
+  await lookAt(page);
+});
