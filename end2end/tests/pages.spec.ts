@@ -57,6 +57,9 @@ test.describe("of a made-up organization", () => {
     await visit(page, "request-for-member", `${event.Open}/request-for/${member.path.split("/").pop()}`);
     await visit(page, "allocate-open", `${event.Open}/allocate`);
     await visit(page, "allocate", `${event.Closed}/allocate`);
+    await visit(page, "draw-desk", `${event.Closed}/allocate/draw`);
+    await visit(page, "draw-closed", `${event.Closed}/draw`);
+    await visit(page, "draw-open", `${event.Open}/draw`);
     await visit(page, "review", `${event.Closed}/review`);
     await visit(page, "results", `${event.Finalized}/results`);
     watch.tolerate(409);

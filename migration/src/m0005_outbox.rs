@@ -18,7 +18,7 @@ impl MigrationTrait for Migration {
         let outbox = Table::create()
             .table("outbox")
             .col(pk_auto("id"))
-            .col(word("kind", &["sign-in", "welcome", "result", "changed", "cancelled"]))
+            .col(word("kind", &["sign-in", "welcome", "received", "result", "changed", "cancelled"]))
             .col(string_len_uniq("dedupe_key", 120))
             .col(integer_null("user_id"))
             .col(integer_null("event_id"))

@@ -15,6 +15,8 @@ pub struct RequestForm {
     /// Every accepted number; a blank one is a field left empty.
     pub tiers: Vec<String>,
     pub note: String,
+    /// `on`: the person wants a copy by mail.
+    pub copy: String,
     pub version: String,
 }
 

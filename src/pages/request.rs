@@ -66,6 +66,15 @@ async fn show(visit: &Visit, event: i32, person: i32) -> Done<Page> {
         };
         let note_error = problems.with("note");
         let wrong_note = note_error.is_some();
+        let copy = own.then(|| {
+            view! {
+                <label class="choice">
+                    <input type="checkbox" name="copy" value="on" checked=form.copy == "on"/>
+                    <b>"Mail me a copy"</b>
+                    <span class="hint">"With what the draw is bound to, so that you can check it later."</span>
+                </label>
+            }
+        });
         let logged = (!own).then(|| view! { <p class="note small">"That you entered this is noted in the log."</p> });
         view! {
             <form class="form panel" method="post" action={action::<SaveRequest>()}>
@@ -76,6 +85,7 @@ async fn show(visit: &Visit, event: i32, person: i32) -> Done<Page> {
                 <Field id="note" label="Note for the organizer" hint="Optional. Only they can read it." error=note_error>
                     <SafeTextarea id="note" name="note" rows=2 value=form.note wrong=wrong_note described_by="note-hint note-error"/>
                 </Field>
+                {copy}
                 {logged}
                 <button class="button wide">{label}</button>
             </form>
@@ -124,7 +134,7 @@ fn start(page: &RequestPage) -> RequestForm {
     let amounts = from.map(|request| request.tiers.amounts().to_vec()).unwrap_or_default();
     let within = amounts.into_iter().filter(|&amount| amount <= page.event.limit);
     let note = page.request.as_ref().map(|request| request.note.clone()).unwrap_or_default();
-    RequestForm { tiers: within.map(|amount| amount.to_string()).collect(), note, version: String::new() }
+    RequestForm { tiers: within.map(|amount| amount.to_string()).collect(), note, ..RequestForm::default() }
 }
 
 /// The numbers: boxes to tick, or fields where the limit is large; the live sentence stands below.

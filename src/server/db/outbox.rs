@@ -13,19 +13,21 @@ use super::{corrupt, entity::outbox};
 pub enum Kind {
     SignIn,
     Welcome,
+    Received,
     Result,
     Changed,
     Cancelled,
 }
 
 impl Kind {
-    const ALL: [Self; 5] = [Self::SignIn, Self::Welcome, Self::Result, Self::Changed, Self::Cancelled];
+    const ALL: [Self; 6] = [Self::SignIn, Self::Welcome, Self::Received, Self::Result, Self::Changed, Self::Cancelled];
 
     /// The word used in the database and on pages.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::SignIn => "sign-in",
             Self::Welcome => "welcome",
+            Self::Received => "received",
             Self::Result => "result",
             Self::Changed => "changed",
             Self::Cancelled => "cancelled",
@@ -288,7 +290,7 @@ pub async fn list(c: &impl ConnectionTrait, most: u64) -> Result<Vec<Listed>, Db
 
 /// The messages of an event's latest revision: who was told, who not yet, who could not be.
 pub async fn of_event(c: &impl ConnectionTrait, event: i32) -> Result<Vec<Listed>, DbErr> {
-    let sql = format!("{LISTED} WHERE o.event_id = $1 ORDER BY o.id DESC");
+    let sql = format!("{LISTED} WHERE o.event_id = $1 AND o.kind <> 'received' ORDER BY o.id DESC");
     Listed::find_by_statement(Statement::from_sql_and_values(c.get_database_backend(), sql, [event.into()]))
         .all(c)
         .await

@@ -2,7 +2,7 @@
 
 use super::{
     Letter,
-    facts::{CancelledFacts, EventFacts, ResultFacts},
+    facts::{CancelledFacts, EventFacts, ReceivedFacts, ResultFacts},
     page::Page,
 };
 use crate::{
@@ -55,6 +55,26 @@ pub fn welcome(to: &To<'_>, token: &Secret, settings: &Settings) -> Composed {
         link: settings.link(&paths::link(token.expose())),
         small: "If you did not expect this, ignore this mail.".to_owned(),
         ..Page::default()
+    };
+    page.letter(to, settings)
+}
+
+/// That a request is in, with what binds the draw: whoever keeps this letter can tell later that nothing was changed.
+pub fn received(to: &To<'_>, facts: &ReceivedFacts, settings: &Settings) -> Composed {
+    let wish = facts.accepted.iter().map(ToString::to_string).collect::<Vec<_>>().join(", else ");
+    let mut sentences = vec![format!("You asked for {wish}. You can change or withdraw it until requests close.")];
+    if let Some(commitment) = &facts.commitment {
+        sentences.push(format!(
+            "If this event is drawn, the draw is bound to this commitment, which everybody can see: {}",
+            words::in_groups(commitment)
+        ));
+    }
+    sentences.push(format!("In the draw {} stands for you.", facts.label));
+    let page = Page {
+        subject: format!("Your request is in: {}", facts.event.name),
+        preheader: facts.event.when.clone(),
+        sentences,
+        ..about(&facts.event, settings)
     };
     page.letter(to, settings)
 }

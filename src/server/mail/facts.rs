@@ -30,6 +30,18 @@ pub struct ResultFacts {
     pub line: String,
 }
 
+/// That a request is in, to whoever wanted a copy.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReceivedFacts {
+    pub event: EventFacts,
+    /// What the person said would work, largest first.
+    pub accepted: Vec<u32>,
+    /// What the event's draws are bound to.
+    pub commitment: Option<String>,
+    /// What stands for the person in them.
+    pub label: String,
+}
+
 /// That an event does not take place.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CancelledFacts {

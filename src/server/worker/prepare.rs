@@ -38,6 +38,7 @@ pub(super) async fn prepare(site: &Site, message: &Message) -> Result<Prepared, 
     match message.kind {
         Kind::SignIn => with_link(site, message, Purpose::SignIn).await,
         Kind::Welcome => with_link(site, message, Purpose::Welcome).await,
+        Kind::Received => told(site, message, compose::received).await,
         Kind::Result | Kind::Changed => told(site, message, compose::result).await,
         Kind::Cancelled => told(site, message, compose::cancelled).await,
     }

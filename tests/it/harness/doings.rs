@@ -52,7 +52,11 @@ pub fn person_form(name: &str, role: Role) -> PersonForm {
 
 /// A wish for these numbers, at this version of the request (0: the first).
 pub fn wish(tiers: &[u32], version: i32) -> RequestForm {
-    RequestForm { tiers: tiers.iter().map(u32::to_string).collect(), note: String::new(), version: version.to_string() }
+    RequestForm {
+        tiers: tiers.iter().map(u32::to_string).collect(),
+        version: version.to_string(),
+        ..RequestForm::default()
+    }
 }
 
 /// A board that gives these numbers to these requests.

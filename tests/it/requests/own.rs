@@ -1,9 +1,32 @@
 use chrono::TimeDelta;
-use ticket_pool::{domain::typed::Problem, error::Refusal, server::services::request};
+use ticket_pool::{
+    domain::{request::RequestForm, typed::Problem},
+    error::Refusal,
+    server::services::{draw, request},
+    words,
+};
 
 use crate::harness::{event_form, refusal, wish};
 
 both! {
+    async fn who_wants_a_copy_gets_one_that_names_the_commitment_and_nobody_else_does(town: Town) {
+        let number = town.match_day().await;
+        town.post().await;
+        town.ask(number, &town.bram, &[3]).await.unwrap();
+        let form = RequestForm { copy: "on".into(), ..wish(&[4, 2], 0) };
+        request::save(&town.site, &town.asha, number, town.asha.person, &form).await.unwrap();
+        let letters = town.post().await;
+        let [letter] = letters.as_slice() else { panic!("{letters:?}") };
+        assert_eq!((letter.to_address.as_str(), letter.subject.as_str()), ("asha@example.org", "Your request is in: Rovers v United"));
+        let (commitment, _) = town.event(number).await.commitment.unwrap();
+        let text = letter.text.replace('\n', " ");
+        for said in ["You asked for 4, else 2.", &words::in_groups(&commitment.to_string())] {
+            assert!(text.contains(said), "{said} in {text}");
+        }
+        let shown = draw::show(&town.site, &town.asha, number).await.unwrap();
+        assert!(text.contains(&shown.my_label.unwrap()), "{text}");
+    }
+
     async fn asha_asks_for_four_else_two_in_any_order(town: Town) {
         let number = town.match_day().await;
         let mut form = wish(&[2, 4], 0);

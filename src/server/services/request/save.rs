@@ -10,13 +10,15 @@ use crate::{
     server::{
         auth::{Action, Actor},
         db::{
-            WriteTx,
+            DbErr, WriteTx,
             audit::{self, Entry},
             events::{self, Event},
+            outbox::{self, Kind, NewMessage},
             people,
             requests::{self, Asking, Request},
         },
-        services::{Done, Refused, draw, event::permitted},
+        mail::ReceivedFacts,
+        services::{Done, Refused, draw, event::permitted, mail::event_facts},
         site::Site,
     },
 };
@@ -66,7 +68,34 @@ pub async fn save(site: &Site, actor: &Actor, number: i32, person: i32, form: &R
         audit::note(&tx, now, Entry { actor: Some(actor.person), action: "request.enter", event, person, details })
             .await?;
     }
-    Ok(tx.commit().await?)
+    let copy = own && form.copy == "on";
+    if copy {
+        let person = requests::find(&tx, number, person).await?.ok_or(Refusal::NotFound)?;
+        outbox::insert(&tx, vec![receipt(&tx, &event, &person).await?], now).await?;
+    }
+    tx.commit().await?;
+    if copy {
+        site.mail_waits.notify_one();
+    }
+    Ok(())
+}
+
+/// The copy of a request for its author.
+async fn receipt(tx: &WriteTx, event: &Event, request: &Request) -> Result<NewMessage, DbErr> {
+    let facts = ReceivedFacts {
+        event: event_facts(tx, event).await?,
+        accepted: request.tiers.amounts().to_vec(),
+        commitment: event.commitment.map(|(commitment, _)| commitment.to_string()),
+        label: draw::label(&draw::event_label(event)?, request).to_string(),
+    };
+    Ok(NewMessage {
+        kind: Kind::Received,
+        dedupe_key: format!("received:{}:{}:{}", event.number, request.person, request.version),
+        person: Some(request.person),
+        event: Some(event.number),
+        attempt: None,
+        payload: serde_json::to_value(facts).unwrap_or_default(),
+    })
 }
 
 /// Whether a request can be stored in this state: open for all, closed for who runs the event.
