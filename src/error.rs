@@ -71,6 +71,8 @@ pub enum Obstacle {
     NotDrawn,
     /// Somebody was added or changed since the last draw, or tickets were taken away.
     DrawAgain,
+    /// The last draw is not on the board.
+    DrawNotOnBoard,
     /// All 31 codes are used up.
     NoCodesLeft,
     /// Neither key opens the event's secret.

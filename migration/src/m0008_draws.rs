@@ -16,8 +16,9 @@ pub struct Migration;
 ///
 /// `events.commitment` is published with the event, `sealed_secret` is what opens it, readable only with the key named by
 /// `sealed_with`. `request_lists` holds every digest that was published, `requests.slips` and `balance` are frozen with it.
-/// `requests.drawn` is what the last draw gave, `pinned` whether it left the request to the organizer. `board_before` is the
-/// board as it was before a draw was put on it. A draw is never changed.
+/// `requests.by_hand` says that the organizer decided the number, not a draw; `drawn` is what the last draw gave, `pinned`
+/// whether it left the request to the organizer; `events.drawn_tickets` is what it had to give. `board_before` is the board as
+/// it was before a draw was put on it, for as long as the board stands at `board_before_version`. A draw is never changed.
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
@@ -30,14 +31,25 @@ impl MigrationTrait for Migration {
             ("events", instant_null("committed_at")),
             ("events", text("public_input_name").default("").take()),
             ("events", text_null("board_before").take()),
+            ("events", integer_null("board_before_version").take()),
+            ("events", amount_null("drawn_tickets")),
             ("requests", slips()),
             ("requests", big_integer_null("balance").take()),
             ("requests", amount_null("drawn")),
             ("requests", boolean("pinned").default(false).take()),
+            ("requests", boolean("by_hand").default(false).take()),
         ];
         for (table, mut column) in columns {
             manager.alter_table(Table::alter().table(table).add_column(&mut column).take()).await?;
         }
+
+        // Until now every number was decided by hand.
+        let by_hand = Query::update()
+            .table("requests")
+            .value("by_hand", true)
+            .and_where(Expr::cust("allocated IS NOT NULL"))
+            .take();
+        manager.execute(by_hand).await?;
 
         let lists = Table::create()
             .table("request_lists")
@@ -88,10 +100,13 @@ impl MigrationTrait for Migration {
             manager.get_connection().execute_unprepared("DROP FUNCTION draws_never_change()").await?;
         }
         let columns = [
+            ("requests", "by_hand"),
             ("requests", "pinned"),
             ("requests", "drawn"),
             ("requests", "balance"),
             ("requests", "slips"),
+            ("events", "drawn_tickets"),
+            ("events", "board_before_version"),
             ("events", "board_before"),
             ("events", "public_input_name"),
             ("events", "committed_at"),

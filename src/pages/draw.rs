@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use allocation::Rule;
+use allocation::{Order, Past, Rule};
 use chrono::TimeDelta;
 use leptos::prelude::*;
 
@@ -154,6 +154,9 @@ fn mine(shown: &Shown) -> impl IntoView + use<> {
     } else {
         "This label stands for you in the list. Nobody can choose theirs, or tell whose another is."
     };
+    let next_time = counts_next_time(shown).then(|| {
+        view! { <p>"You went without this time; that counts in your favor next time."</p> }
+    });
     let found = shown
         .places
         .iter()
@@ -163,12 +166,28 @@ fn mine(shown: &Shown) -> impl IntoView + use<> {
         <section>
             <div class="head"><h2>"You are "<code>{label}</code></h2></div>
             <div class="panel">
+                {next_time}
                 <p class="small muted">{what}</p>
                 {line}
                 {found}
             </div>
         </section>
     })
+}
+
+/// Whether the viewer got nothing of a short event that was drawn by season.
+fn counts_next_time(shown: &Shown) -> bool {
+    let by_season = shown.draws.last().is_some_and(|drawn| matches!(drawn.rule.order, Order::Slips | Order::Balance));
+    let first_choices = shown.places.iter().filter_map(|place| place.accepted.first()).copied().map(u64::from).sum();
+    let mine = shown.places.iter().find(|place| place.mine && place.kept == Some(0));
+    let past = mine.map(|mine| Past {
+        tickets: shown.event.tickets,
+        requesters: 1,
+        first_choices,
+        smallest: mine.accepted.last().copied().unwrap_or(0),
+        kept: 0,
+    });
+    by_season && shown.status == EventStatus::Finalized && past.is_some_and(|past| past.counts())
 }
 
 /// What is still to come.

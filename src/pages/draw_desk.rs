@@ -75,7 +75,7 @@ fn drawn(desk: &Desk) -> impl IntoView + use<> {
     let number = desk.event.number;
     let last = desk.draws.last().map(|last| (last.number, last.rule));
     let (draw, rule) = last.unwrap_or((1, Rule::EQUAL_CHANCES));
-    let pinned = desk.requests.iter().filter(|request| request.is_by_hand()).count();
+    let pinned = desk.requests.iter().filter(|request| request.by_hand).count();
     let kept = (pinned > 0).then(|| {
         let rows = words::counted(pinned as u64, "row was", "rows were");
         view! { <p class="small muted">{format!("{rows} decided by hand and stay as they are.")}</p> }
@@ -149,7 +149,7 @@ fn draw_form(desk: &Desk, compared: &Compared, form: DrawForm, problems: &Proble
     let open = others.iter().any(|forecast| rule_key(forecast.rule) == chosen);
     let named_ways = named.iter().map(way).collect_view();
     let other_ways = others.iter().map(way).collect_view();
-    let pinned = desk.requests.iter().filter(|request| request.is_by_hand()).count();
+    let pinned = desk.requests.iter().filter(|request| request.by_hand).count();
     let to_draw = desk.requests.len() - pinned;
     let kept = (pinned > 0).then(|| {
         format!(" {} decided by hand and not drawn.", words::counted(pinned as u64, "request is", "requests are"))
@@ -237,7 +237,7 @@ fn chances(desk: &Desk, named: &[Forecast]) -> impl IntoView + use<> {
         named.iter().map(|forecast| view! { <th scope="col" class="num">{words::rule_name(forecast.rule)}</th> });
     let heads = heads.collect_view();
     let rows = desk.requests.iter().enumerate().map(|(place, request)| {
-        let by_hand = request.is_by_hand().then(|| view! { " "<span class="badge">"by hand"</span> });
+        let by_hand = request.by_hand.then(|| view! { " "<span class="badge">"by hand"</span> });
         let each = named.iter().map(|forecast| {
             let hits = forecast.chances.get(place).copied().unwrap_or(0);
             view! { <td class="num" data-label=words::rule_name(forecast.rule)>{words::chance(hits, forecast.draws)}</td> }

@@ -13,7 +13,7 @@ pub fn place(place: &Place, fill: Fill, of: usize) -> impl IntoView + use<> {
         (false, true) => None,
         (false, false) => Some("by-hand"),
     };
-    let you = place.mine.then(|| view! { "You " });
+    let you = place.mine.then_some("You ");
     let name = place.name.clone().map(|name| view! { " "<span class="user-text">{name}</span> });
     let number = match place.kept {
         None => "withdrawn".to_owned(),

@@ -108,8 +108,8 @@ fn draw_link(view: &EventView) -> impl IntoView + use<> {
     let text = match view.status {
         EventStatus::Open => "How the draw can be checked",
         EventStatus::Closed => "The draw: what is published",
-        EventStatus::Finalized => "How the tickets were drawn, and why",
-        EventStatus::Cancelled => return None,
+        EventStatus::Finalized if event.drawn_tickets.is_some() => "How the tickets were drawn, and why",
+        EventStatus::Finalized | EventStatus::Cancelled => return None,
     };
     let hash = event.commitment.map(|(commitment, _)| commitment.to_string());
     let short = hash.map(|hash| view! { <br/><span class="small muted">"Commitment "<code>{format!("{} …", words::in_groups(&hash[..16]))}</code></span> });

@@ -43,7 +43,7 @@ async fn show(visit: &Visit, number: i32) -> Done<Page> {
         .collect();
     let samples = letters.into_iter().map(sample_mail).collect_view();
     let name = review.event.name.clone();
-    let ready = review.objections.is_empty() && !review.stale;
+    let ready = review.objections.is_empty() && review.obstacle.is_none();
     let step = if ready {
         finalize_form(&review, line, problems.with("line")).into_any()
     } else {
@@ -99,9 +99,7 @@ fn blocked(review: &Review) -> impl IntoView + use<> {
         let undecided = words::counted(review.totals.undecided as u64, "request is", "requests are");
         reasons.push(format!("{undecided} not decided."));
     }
-    if review.stale {
-        reasons.push(words::obstacle(Obstacle::DrawAgain).to_owned());
-    }
+    reasons.extend(review.obstacle.map(|obstacle| words::obstacle(obstacle).to_owned()));
     reasons.extend(
         review.objections.iter().filter(|o| !o.field.starts_with("amount")).map(|o| words::problem(&o.problem)),
     );

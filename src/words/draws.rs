@@ -77,6 +77,7 @@ pub fn standing(losses: u32, slips: Slips, balance: Exact) -> String {
         times => format!("You have {} slips: you went without {times} times in a row.", slips.get()),
     };
     match balance_of(balance) {
+        Some(by) if balance.get() > 0 => format!("{lots} You are {} an even share.", by.replacen(' ', " tickets ", 1)),
         Some(by) => format!("{lots} You are {} of an even share.", by.replacen(' ', " tickets ", 1)),
         None => format!("{lots} So far you have had an even share."),
     }
@@ -146,4 +147,48 @@ pub fn fate(fate: &Fate<'_>) -> String {
 pub fn in_groups(hex: &str) -> String {
     let digits: Vec<char> = hex.chars().collect();
     digits.chunks(4).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use allocation::{Exact, Fill, Slips};
+
+    use super::{Fate, chance, fate, mean, standing};
+
+    #[test]
+    fn what_counts_for_somebody_is_one_plain_sentence_each() {
+        let behind = standing(2, Slips::after(2), Exact::clamped(1_149));
+        assert_eq!(behind, "You have 4 slips: you went without twice. You are 1.1 tickets behind an even share.");
+        let ahead = standing(0, Slips::ONE, Exact::clamped(-2_000));
+        assert_eq!(ahead, "You have 1 slip in a draw with slips. You are 2.0 tickets ahead of an even share.");
+        let even = standing(7, Slips::after(7), Exact::clamped(99));
+        assert_eq!(even, "You have 64 slips: you went without 7 times in a row. So far you have had an even share.");
+    }
+
+    #[test]
+    fn chances_are_never_rounded_to_certainty() {
+        assert_eq!(
+            [0, 1, 1_000, 1_999, 2_000].map(|hits| chance(hits, 2_000)),
+            ["0 %", "under 1 %", "50 %", "over 99 %", "100 %"]
+        );
+        assert_eq!([mean(0, 2_000), mean(62_999, 2_000), mean(2_469_134, 2)], ["0.0", "31.5", "1,234,567.0"]);
+    }
+
+    #[test]
+    fn a_reason_says_place_number_and_what_was_left() {
+        let of = |given, accepted, missed| fate(&Fate { rank: 7, of: 41, fill: Fill::Turns, given, accepted, missed });
+        assert_eq!(
+            of(0, &[4, 2], Some((2, 1))),
+            "Place 7 of 41. 2 was the smallest number that would have done. When it came to that, 1 ticket was left."
+        );
+        assert_eq!(
+            of(0, &[4], Some((4, 0))),
+            "Place 7 of 41. Only 4 would have done. When it came to that, none were left."
+        );
+        assert_eq!(
+            of(2, &[4, 2], Some((4, 1))),
+            "Place 7 of 41. Got 2. For 4 it would have taken 2 more; 1 ticket was left by then."
+        );
+        assert_eq!(of(4, &[4, 2], None), "Place 7 of 41. Got 4, the first choice.");
+    }
 }

@@ -80,6 +80,7 @@ pub const fn obstacle(why: Obstacle) -> &'static str {
             "A request was added or changed since the last draw, or tickets were taken away. Nobody may be fitted into an \
              order that is known already: draw again."
         }
+        Obstacle::DrawNotOnBoard => "The board still shows an earlier draw. Put the last draw on the board first.",
         Obstacle::NoCodesLeft => "All 31 draws of this event are used up. Decide what is left by hand.",
         Obstacle::SecretSealed => {
             "The secret of this event cannot be opened: SECRET_KEY was changed. An admin can give the old key as \

@@ -49,6 +49,8 @@ pub struct Event {
     pub public_input_name: String,
     /// Whether a draw was put on the board and can be taken off again.
     pub can_undo_draw: bool,
+    /// Tickets there were at the last draw; `None`: nothing was drawn.
+    pub drawn_tickets: Option<u32>,
 }
 
 impl Event {
@@ -102,7 +104,8 @@ impl TryFrom<event::Model> for Event {
                     None => None,
                 },
                 public_input_name: row.public_input_name,
-                can_undo_draw: row.board_before.is_some(),
+                can_undo_draw: row.board_before_version == Some(row.board_version),
+                drawn_tickets: row.drawn_tickets.map(u32::try_from).transpose().ok()?,
             })
         };
         let number = row.id;
@@ -255,9 +258,21 @@ pub async fn advance_board(c: &impl ConnectionTrait, number: i32, version: i32) 
     Ok(advanced.rows_affected == 1)
 }
 
-/// Keeps the board as it was before a draw was put on it, or forgets it.
-pub async fn keep_board_before(c: &impl ConnectionTrait, number: i32, before: Option<String>) -> Result<(), DbErr> {
-    let change = event::Entity::update_many().col_expr(event::Column::BoardBefore, Expr::value(before));
+/// Notes with how many tickets the last draw was made.
+pub async fn note_drawn(c: &impl ConnectionTrait, number: i32, tickets: u32) -> Result<(), DbErr> {
+    let change = event::Entity::update_many().col_expr(event::Column::DrawnTickets, Expr::value(column(tickets)));
+    change.filter(event::Column::Id.eq(number)).exec(c).await.map(|_| ())
+}
+
+/// Keeps the board as it was before a draw was put on it at `version`.
+pub async fn keep_board_before(
+    c: &impl ConnectionTrait,
+    number: i32,
+    (before, version): (String, i32),
+) -> Result<(), DbErr> {
+    let change = event::Entity::update_many()
+        .col_expr(event::Column::BoardBefore, Expr::value(before))
+        .col_expr(event::Column::BoardBeforeVersion, Expr::value(version));
     change.filter(event::Column::Id.eq(number)).exec(c).await.map(|_| ())
 }
 

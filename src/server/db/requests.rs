@@ -50,12 +50,14 @@ pub struct Request {
     pub drawn: Option<u32>,
     /// Whether that draw left it to the organizer.
     pub pinned: bool,
+    /// Whether the organizer decided the number, not a draw: the next draw leaves it alone.
+    pub by_hand: bool,
 }
 
 impl Request {
-    /// Whether the organizer decided it by hand: the next draw leaves it alone.
-    pub fn is_by_hand(&self) -> bool {
-        self.allocated.is_some() && (self.pinned || self.allocated != self.drawn)
+    /// What the last draw gives it, if that is not on the board yet.
+    pub fn not_put(&self) -> Option<u32> {
+        self.drawn.filter(|_| !self.by_hand && self.allocated != self.drawn)
     }
 }
 
@@ -84,6 +86,7 @@ struct Row {
     balance: Option<i64>,
     drawn: Option<i32>,
     pinned: bool,
+    by_hand: bool,
 }
 
 impl TryFrom<Row> for Request {
@@ -122,6 +125,7 @@ impl TryFrom<Row> for Request {
             },
             drawn: count(row.drawn)?,
             pinned: row.pinned,
+            by_hand: row.by_hand,
             public_id: row.public_id,
         })
     }
@@ -152,7 +156,7 @@ async fn select(
     let sql = format!(
         "SELECT r.id, r.event_id, r.user_id, u.public_id, u.name, u.email, u.status AS person_status, {tiers} AS tiers, r.note, \
          r.since, r.version, r.entered_by, r.allocated, r.reason, r.decided_version, r.decided_by, r.told, \
-         r.legacy_allocated, r.withdrawn_at, r.slips, r.balance, r.drawn, r.pinned \
+         r.legacy_allocated, r.withdrawn_at, r.slips, r.balance, r.drawn, r.pinned, r.by_hand \
          FROM requests r JOIN users u ON u.id = r.user_id WHERE {condition} ORDER BY u.name, r.id"
     );
     let rows = Row::find_by_statement(Statement::from_sql_and_values(backend, sql, values)).all(c).await?;
@@ -236,7 +240,8 @@ pub async fn update(c: &impl ConnectionTrait, before: &Request, asking: Asking, 
             .col_expr(request::Column::Allocated, Expr::value(None::<i32>))
             .col_expr(request::Column::Reason, Expr::value(""))
             .col_expr(request::Column::Drawn, Expr::value(None::<i32>))
-            .col_expr(request::Column::Pinned, Expr::value(false));
+            .col_expr(request::Column::Pinned, Expr::value(false))
+            .col_expr(request::Column::ByHand, Expr::value(false));
     }
     change.filter(request::Column::Id.eq(before.number)).exec(c).await?;
     if ask.tiers != before.tiers {
@@ -264,6 +269,7 @@ pub async fn withdraw(c: &impl ConnectionTrait, number: i32, now: DateTime<Utc>)
         .col_expr(request::Column::Reason, Expr::value(""))
         .col_expr(request::Column::Drawn, Expr::value(None::<i32>))
         .col_expr(request::Column::Pinned, Expr::value(false))
+        .col_expr(request::Column::ByHand, Expr::value(false))
         .col_expr(request::Column::Version, Expr::col(request::Column::Version).add(1));
     change.filter(request::Column::Id.eq(number)).exec(c).await.map(|_| ())
 }
@@ -278,17 +284,17 @@ pub async fn restore(c: &impl ConnectionTrait, number: i32, now: DateTime<Utc>) 
     change.filter(request::Column::Id.eq(number)).exec(c).await.map(|_| ())
 }
 
-/// Writes one decision: what is given, why, by whom, at which version of the board.
+/// Writes one decision: what is given, why, whether the organizer decided it; by whom, at which version of the board.
 pub async fn decide(
     c: &impl ConnectionTrait,
     number: i32,
-    given: Option<u32>,
-    reason: &str,
+    (given, reason, by_hand): (Option<u32>, &str, bool),
     (by, board_version): (i32, i32),
 ) -> Result<(), DbErr> {
     let change = request::Entity::update_many()
         .col_expr(request::Column::Allocated, Expr::value(given.map(column)))
         .col_expr(request::Column::Reason, Expr::value(reason.to_owned()))
+        .col_expr(request::Column::ByHand, Expr::value(by_hand))
         .col_expr(request::Column::DecidedBy, Expr::value(by))
         .col_expr(request::Column::DecidedVersion, Expr::value(board_version));
     change.filter(request::Column::Id.eq(number)).exec(c).await.map(|_| ())
@@ -316,7 +322,7 @@ pub async fn note_drawn(c: &impl ConnectionTrait, drawn: &[(i32, u32, bool)]) ->
     update_from(c, "drawn = v.column2, pinned = v.column3", rows.collect()).await
 }
 
-/// Puts numbers on the board, without reasons: number, tickets. By whom, at which version of the board.
+/// Puts numbers of a draw on the board, without reasons: number, tickets. By whom, at which version of the board.
 pub async fn put(
     c: &impl ConnectionTrait,
     given: &[(i32, Option<u32>)],
@@ -326,7 +332,9 @@ pub async fn put(
         Some(given) => format!("({number}, {given})"),
         None => format!("({number}, CAST(NULL AS integer))"),
     });
-    let change = format!("allocated = v.column2, reason = '', decided_by = {by}, decided_version = {board_version}");
+    let change = format!(
+        "allocated = v.column2, reason = '', by_hand = FALSE, decided_by = {by}, decided_version = {board_version}"
+    );
     update_from(c, &change, rows.collect()).await
 }
 

@@ -21,7 +21,7 @@ pub use desk::{Compared, Desk, Move, desk};
 pub(super) use freeze::{freeze, freeze_anew};
 pub use further::fill_further;
 pub use list::{event_label, label};
-pub(super) use list::{is_stale, request_list};
+pub(super) use list::{is_stale, obstacle, request_list};
 pub use make::make;
 pub use put::{put, take_off};
 pub use show::{Place, Shown, record, show};

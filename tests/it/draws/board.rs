@@ -8,7 +8,7 @@ use ticket_pool::{
     },
 };
 
-use crate::harness::{amounts, board, refusal};
+use crate::harness::{amounts, board, refusal, wish};
 
 both! {
     async fn another_number_than_drawn_needs_a_reason_which_everybody_can_read(town: Town) {
@@ -47,6 +47,49 @@ both! {
         let later = draw::take_off(&town.site, &town.otto, number, &version.to_string()).await;
         assert_eq!(refusal(later), Refusal::NotNow { why: Obstacle::BoardMovedOn });
         assert_eq!(town.count("draws", "1 = 1").await, 1, "the draw itself stays");
+    }
+
+    async fn a_further_draw_takes_the_place_of_the_one_on_the_board_and_overrides_stay(town: Town) {
+        let number = town.closed_in_turn().await;
+        let chloe = town.newcomer("Chloe").await;
+        town.wait(chrono::TimeDelta::minutes(1));
+        request::save(&town.site, &town.otto, number, chloe.person, &wish(&[2, 1], 0)).await.unwrap();
+        town.draw(number, Rule::FIRST_COME, "").await.unwrap();
+        town.put_draw(number).await.unwrap();
+        assert_eq!(amounts(&town, number).await, [Some(4), Some(1), Some(0)]);
+        let asha = town.request(number, &town.asha).await.number;
+        let mut form = board(town.event(number).await.board_version, &[(asha, Some(2))]);
+        form.reason.insert(key(asha), "Two cannot come".into());
+        allocation::save(&town.site, &town.otto, number, &form).await.unwrap();
+        town.draw(number, Rule::EQUAL_CHANCES, "The rule was wrong").await.unwrap();
+        let pins: Vec<_> = town.record(number, 2).await.draw.list().requests().iter().map(|one| one.pinned).collect();
+        assert_eq!(pins, [Some(2), None, None], "what a draw gave is no pin, what was overridden is");
+        let unput = town.finalize(number, Telling::Nobody).await;
+        assert_eq!(refusal(unput), Refusal::NotNow { why: Obstacle::DrawNotOnBoard });
+        let moves = draw::desk(&town.site, &town.otto, number, false).await.unwrap().moves;
+        assert!(!moves.is_empty());
+        town.put_draw(number).await.unwrap();
+        let drawn = town.record(number, 2).await.draw.run().allocated;
+        assert_eq!(amounts(&town, number).await, drawn.into_iter().map(Some).collect::<Vec<_>>());
+        assert!(draw::desk(&town.site, &town.otto, number, false).await.unwrap().moves.is_empty());
+        town.finalize(number, Telling::Nobody).await.unwrap();
+    }
+
+    async fn a_whole_board_saved_again_after_a_draw_keeps_the_reasons_of_pins(town: Town) {
+        let number = town.closed_in_turn().await;
+        let (asha, bram) = (town.request(number, &town.asha).await.number, town.request(number, &town.bram).await.number);
+        let mut form = board(town.event(number).await.board_version, &[(asha, Some(3))]);
+        form.reason.insert(key(asha), "Guest of the board".into());
+        allocation::save(&town.site, &town.otto, number, &form).await.unwrap();
+        town.draw(number, Rule::EQUAL_CHANCES, "").await.unwrap();
+        town.put_draw(number).await.unwrap();
+        let mut whole = board(town.event(number).await.board_version, &[(asha, Some(3)), (bram, Some(1))]);
+        whole.reason.insert(key(asha), "Guest of the board".into());
+        whole.reason.insert(key(bram), String::new());
+        allocation::save(&town.site, &town.otto, number, &whole).await.unwrap();
+        let asha = town.request(number, &town.asha).await;
+        assert_eq!((asha.reason.as_str(), asha.by_hand, asha.pinned), ("Guest of the board", true, true));
+        assert!(!town.request(number, &town.bram).await.by_hand);
     }
 
     async fn what_comes_back_is_given_out_in_the_same_order(town: Town) {

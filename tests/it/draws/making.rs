@@ -94,7 +94,7 @@ both! {
         town.put_draw(number).await.unwrap();
         assert_eq!(amounts(&town, number).await, [Some(4), Some(1)]);
         let asha = town.request(number, &town.asha).await;
-        assert!(asha.pinned && asha.is_by_hand());
+        assert!(asha.pinned && asha.by_hand);
     }
 
     async fn an_open_finalized_or_cancelled_event_is_not_drawn(town: Town) {
@@ -140,6 +140,15 @@ both! {
             assert_eq!(town.draw(number, Rule::EQUAL_CHANCES, "To see").await.unwrap(), draw);
         }
         assert_eq!(refusal(town.draw(number, Rule::EQUAL_CHANCES, "To see").await), Refusal::NotNow { why: Obstacle::NoCodesLeft });
+    }
+
+    async fn an_event_cancelled_while_open_and_taken_back_has_a_frozen_list(town: Town) {
+        let number = town.match_day().await;
+        town.ask(number, &town.asha, &[2]).await.unwrap();
+        event::cancel(&town.site, &town.otto, number).await.unwrap();
+        event::uncancel(&town.site, &town.otto, number).await.unwrap();
+        assert_eq!(request_lists::of_event(town.site.db.read(), number).await.unwrap().len(), 1);
+        assert!(town.request(number, &town.asha).await.frozen.is_some());
     }
 
     async fn a_draw_is_never_changed(town: Town) {

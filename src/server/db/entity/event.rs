@@ -36,6 +36,8 @@ pub struct Model {
     pub committed_at: Option<DateTimeUtc>,
     pub public_input_name: String,
     pub board_before: Option<String>,
+    pub board_before_version: Option<i32>,
+    pub drawn_tickets: Option<i32>,
 }
 
 #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]

@@ -27,6 +27,7 @@ pub struct Model {
     pub balance: Option<i64>,
     pub drawn: Option<i32>,
     pub pinned: bool,
+    pub by_hand: bool,
 }
 
 #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]

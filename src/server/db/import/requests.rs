@@ -79,6 +79,7 @@ fn row(request: &NewRequest) -> request::ActiveModel {
         version: Set(1),
         entered_by: Set(request.entered_by),
         allocated: Set(request.allocated.map(column)),
+        by_hand: Set(request.allocated.is_some()),
         reason: Set(request.reason.clone()),
         decided_version: Set(i32::from(request.allocated.is_some())),
         decided_by: Set(request.decided_by),

@@ -11,7 +11,7 @@ use crate::{
     server::{
         auth::{Action, Actor},
         db::{
-            draws, events,
+            events,
             outbox::{self, Kind, NewMessage},
             requests,
         },
@@ -78,8 +78,8 @@ pub async fn finalize(
         return Err(Refusal::Conflict { changes: Vec::new() }.into());
     }
     let requests = requests::of_event(&tx, number).await?;
-    if draw::is_stale(&event, &requests, draws::of_event(&tx, number).await?.last()) {
-        return Err(Obstacle::DrawAgain.into());
+    if let Some(obstacle) = draw::obstacle(&event, &requests) {
+        return Err(obstacle.into());
     }
     let sheet = sheet(event.tickets, &requests);
     let objections = sheet.final_objections();

@@ -3,12 +3,13 @@ use allocation::Totals;
 use super::sheet::{field_errors, sheet};
 use crate::{
     domain::{event::EventStatus, typed::FieldError},
+    error::Obstacle,
     server::{
         auth::Actor,
         db::{events::Event, requests, requests::Request},
         mail::ResultFacts,
         services::{
-            Done, event,
+            Done, draw, event,
             mail::{event_facts, result_facts},
         },
         site::Site,
@@ -24,8 +25,8 @@ pub struct Review {
     pub totals: Totals,
     /// What stands in the way.
     pub objections: Vec<FieldError>,
-    /// Somebody was added or changed since the last draw.
-    pub stale: bool,
+    /// What about the draw stands in the way.
+    pub obstacle: Option<Obstacle>,
     /// People who would be told by mail if only what changed is told; everybody, the first time. Deactivated people
     /// are not written to and not counted.
     pub to_tell: Vec<i32>,
@@ -55,7 +56,6 @@ pub async fn review(site: &Site, actor: &Actor, number: i32) -> Done<Review> {
         example(&|request| request.told.is_some() && request.told != request.allocated),
     ];
     let samples = samples.into_iter().flatten().collect();
-    let drawn = requests.iter().filter(|request| request.drawn.is_some()).count();
-    let stale = drawn > 0 && drawn < requests.len();
-    Ok(Review { status: event.status_at(site.now()), event, requests, totals, objections, stale, to_tell, samples })
+    let obstacle = draw::obstacle(&event, &requests);
+    Ok(Review { status: event.status_at(site.now()), event, requests, totals, objections, obstacle, to_tell, samples })
 }

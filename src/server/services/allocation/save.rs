@@ -66,7 +66,8 @@ pub async fn save(site: &Site, actor: &Actor, number: i32, form: &BoardForm) -> 
     let version = seen + 1;
     for &place in &changed {
         let request = &requests[place];
-        requests::decide(&tx, request.number, request.allocated, &request.reason, (actor.person, version)).await?;
+        let decision = (request.allocated, request.reason.as_str(), request.by_hand);
+        requests::decide(&tx, request.number, decision, (actor.person, version)).await?;
     }
     let decided = changed.iter().map(|&place| (requests[place].person, requests[place].allocated));
     note(site, &tx, actor, "allocation.save", number, json!({ "decided": decided.collect::<Vec<_>>() })).await?;
@@ -84,10 +85,12 @@ fn apply(requests: &mut [requests::Request], choices: Vec<Choice>) -> Result<Vec
         let request = &mut requests[place];
         let needs_reason = choice
             .given
-            .is_some_and(|given| request.drawn.map_or(!request.tiers.accepts(given), |drawn| drawn != given));
+            .is_some_and(|given| !request.tiers.accepts(given) || request.drawn.is_some_and(|drawn| drawn != given));
         let reason = if needs_reason { choice.reason } else { String::new() };
         if (request.allocated, &request.reason) != (choice.given, &reason) {
             (request.allocated, request.reason) = (choice.given, reason);
+            // Back at what was drawn it is the draw's again.
+            request.by_hand = choice.given.is_some() && (request.pinned || choice.given != request.drawn);
             changed.push(place);
         }
     }

@@ -14,7 +14,7 @@ pub fn sheet(tickets: u32, requests: &[Request]) -> Sheet<'_> {
     let decisions = requests.iter().map(|request| Decision {
         tiers: &request.tiers,
         given: request.allocated,
-        drawn: request.drawn,
+        drawn: request.drawn.filter(|_| request.by_hand),
         has_reason: !request.reason.is_empty(),
     });
     Sheet { tickets, decisions: decisions.collect() }

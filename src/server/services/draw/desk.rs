@@ -81,12 +81,12 @@ pub async fn desk(site: &Site, actor: &Actor, number: i32, compare: bool) -> Don
     let requests = requests::of_event(c, number).await?;
     let draws = draws::of_event(c, number).await?;
     let status = event.status_at(site.now());
-    let stale = is_stale(&event, &requests, draws.last());
+    let stale = is_stale(&event, &requests);
     let given: u64 = requests.iter().filter_map(|request| request.allocated).map(u64::from).sum();
     let left = u64::from(event.tickets).saturating_sub(given);
-    let moves = requests.iter().filter(|request| !request.is_by_hand() && request.allocated != request.drawn);
-    let moves = moves
-        .filter_map(|request| Some(Move { name: request.name.clone(), now: request.allocated, drawn: request.drawn? }));
+    let moves = requests.iter().filter_map(|request| {
+        Some(Move { name: request.name.clone(), now: request.allocated, drawn: request.not_put()? })
+    });
     let moves = moves.collect();
     let (list, objections) = match request_list(&event, &requests) {
         Ok(list) => (Some(list), Vec::new()),
@@ -105,7 +105,7 @@ pub async fn desk(site: &Site, actor: &Actor, number: i32, compare: bool) -> Don
 /// same twice.
 async fn compared(list: allocation::RequestList) -> Result<Compared, DbErr> {
     let busy = |_| DbErr::Custom("the comparison was given up".into());
-    let _one_at_a_time = COMPARING.acquire().await.map_err(busy)?;
+    let one_at_a_time = COMPARING.acquire().await.map_err(busy)?;
     let key: Key = (list.digest(), list.requests().iter().map(|request| request.pinned).collect());
     if let Some(made) = made().iter().find(|(made, _)| *made == key) {
         return Ok(made.1.clone());
@@ -116,7 +116,12 @@ async fn compared(list: allocation::RequestList) -> Result<Compared, DbErr> {
     let others = Rule::all().filter(|rule| !Rule::NAMED.contains(rule));
     let rules: Vec<Rule> = Rule::NAMED.into_iter().chain(others).collect();
     let made_up_from = key.0;
-    let forecasts = tokio::task::spawn_blocking(move || forecast(&list, &rules, draws, made_up_from)).await;
+    let computing = tokio::task::spawn_blocking(move || {
+        // Held to the end also where the visitor has gone meanwhile.
+        let _one_at_a_time = one_at_a_time;
+        forecast(&list, &rules, draws, made_up_from)
+    });
+    let forecasts = computing.await;
     let forecasts = forecasts.map_err(|error| DbErr::Custom(format!("the comparison failed: {error}")))?;
     let compared = Compared { forecasts, draws };
     let mut made = made();

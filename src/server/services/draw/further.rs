@@ -26,10 +26,10 @@ pub async fn fill_further(site: &Site, actor: &Actor, number: i32, seen: &str) -
     let requests = requests::of_event(&tx, number).await?;
     let drawn = draws::of_event(&tx, number).await?;
     let latest = drawn.last().ok_or(Obstacle::NotDrawn)?;
-    if is_stale(&event, &requests, Some(latest)) {
+    if is_stale(&event, &requests) {
         return Err(Obstacle::DrawAgain.into());
     }
-    if requests.iter().any(|request| request.allocated.is_none()) {
+    if requests.iter().any(|request| request.allocated.is_none() || request.not_put().is_some()) {
         return Err(Obstacle::NotDrawn.into());
     }
     if !events::advance_board(&tx, number, seen).await? {
@@ -50,7 +50,7 @@ pub async fn fill_further(site: &Site, actor: &Actor, number: i32, seen: &str) -
     let sum: u64 = given.iter().copied().map(u64::from).sum();
     let left = u64::from(event.tickets).saturating_sub(sum);
     let left = u32::try_from(left).unwrap_or(0);
-    draw.fill_further(&mut given, left, |place| theirs[place].is_some_and(|request| !request.is_by_hand()));
+    draw.fill_further(&mut given, left, |place| theirs[place].is_some_and(|request| !request.by_hand));
     let more = theirs.iter().zip(&given).filter_map(|(request, &now)| {
         let request = request.as_ref().filter(|request| request.allocated != Some(now))?;
         Some((request.number, now))

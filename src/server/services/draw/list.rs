@@ -2,8 +2,9 @@ use allocation::{Exact, Label, ListError, RequestList, Slips};
 
 use crate::{
     domain::typed::Problem,
+    error::Obstacle,
     server::{
-        db::{DbErr, draws::Drawn, events::Event, requests::Request},
+        db::{DbErr, events::Event, requests::Request},
         services::{Done, Refused},
     },
 };
@@ -35,12 +36,12 @@ pub fn request_list(event: &Event, requests: &[Request]) -> Done<RequestList> {
             slips,
             balance,
             since: Exact::clamped(request.since.timestamp_millis()),
-            pinned: request.allocated.filter(|_| request.is_by_hand()),
+            pinned: request.allocated.filter(|_| request.by_hand),
         }
     });
     RequestList::new(stands_for.clone(), event.tickets, each.collect()).map_err(|error| match error {
         ListError::PinAboveTickets { tickets, .. } | ListError::PinsAboveTickets { tickets, .. } => {
-            let given = requests.iter().filter(|request| request.is_by_hand());
+            let given = requests.iter().filter(|request| request.by_hand);
             let given = given.filter_map(|request| request.allocated).map(u64::from).sum();
             Refused::field("given", Problem::OverGiven { given, tickets })
         }
@@ -48,9 +49,19 @@ pub fn request_list(event: &Event, requests: &[Request]) -> Done<RequestList> {
     })
 }
 
-/// Whether the latest draw no longer covers the event: somebody was added or changed since, or tickets were taken away. Then
-/// it must be drawn again.
-pub fn is_stale(event: &Event, requests: &[Request], latest: Option<&Drawn>) -> bool {
-    latest
-        .is_some_and(|latest| event.tickets < latest.tickets || requests.iter().any(|request| request.drawn.is_none()))
+/// Whether the last draw no longer covers the event: somebody was added or changed since, or tickets were taken away. Then it
+/// must be drawn again.
+pub fn is_stale(event: &Event, requests: &[Request]) -> bool {
+    event
+        .drawn_tickets
+        .is_some_and(|drawn| event.tickets < drawn || requests.iter().any(|request| request.drawn.is_none()))
+}
+
+/// What about the draw stands in the way of finalizing.
+pub fn obstacle(event: &Event, requests: &[Request]) -> Option<Obstacle> {
+    if is_stale(event, requests) {
+        return Some(Obstacle::DrawAgain);
+    }
+    let not_put = requests.iter().any(|request| request.allocated.is_some() && request.not_put().is_some());
+    not_put.then_some(Obstacle::DrawNotOnBoard)
 }

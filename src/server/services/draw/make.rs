@@ -64,6 +64,7 @@ pub async fn make(site: &Site, actor: &Actor, number: i32, form: &DrawForm) -> D
     let drawn: Vec<_> =
         drawn.map(|((request, entry), &given)| (request.number, given, entry.pinned.is_some())).collect();
     requests::note_drawn(&tx, &drawn).await?;
+    events::note_drawn(&tx, number, event.tickets).await?;
     let record = write_record(&draw, &outcome, &Map::new());
     let reason = if this == DrawNumber::FIRST { String::new() } else { choice.reason };
     draws::insert(&tx, NewDraw { event: number, draw: &draw, reason, record, at: site.now(), by: actor.person })

@@ -1,4 +1,3 @@
-use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::make::closed;
@@ -13,13 +12,8 @@ use crate::{
     },
 };
 
-/// The board as it was before a draw was put on it.
-#[derive(Serialize, Deserialize)]
-struct Before {
-    /// The board's version with the draw on it: only while it stands there can it be taken off.
-    version: i32,
-    rows: Vec<(i32, Option<u32>)>,
-}
+/// The board as it was before a draw was put on it: what rows held that the draw changed.
+type Before = Vec<(i32, Option<u32>)>;
 
 /// Puts what the last draw gave on the board: everybody who was drawn gets their number, rows decided by hand stay. Gives
 /// back the board's version.
@@ -37,16 +31,13 @@ pub async fn put(site: &Site, actor: &Actor, number: i32, seen: &str) -> Done<i3
     if !events::advance_board(&tx, number, seen).await? {
         return Err(Refusal::Conflict { changes: Vec::new() }.into());
     }
-    let changing: Vec<_> = requests
-        .iter()
-        .filter(|request| request.drawn.is_some() && !request.is_by_hand() && request.allocated != request.drawn)
-        .collect();
-    let rows = changing.iter().map(|request| (request.number, request.allocated)).collect();
+    let changing: Vec<_> = requests.iter().filter(|request| request.not_put().is_some()).collect();
+    let before: Before = changing.iter().map(|request| (request.number, request.allocated)).collect();
     let drawn: Vec<_> = changing.iter().map(|request| (request.number, request.drawn)).collect();
     let version = seen + 1;
     requests::put(&tx, &drawn, (actor.person, version)).await?;
-    let before = serde_json::to_string(&Before { version, rows }).unwrap_or_default();
-    events::keep_board_before(&tx, number, Some(before)).await?;
+    let before = serde_json::to_string(&before).unwrap_or_default();
+    events::keep_board_before(&tx, number, (before, version)).await?;
     note(site, &tx, actor, "draw.put", number, json!({ "changed": drawn.len() })).await?;
     tx.commit().await?;
     Ok(version)
@@ -59,16 +50,15 @@ pub async fn put(site: &Site, actor: &Actor, number: i32, seen: &str) -> Done<i3
 pub async fn take_off(site: &Site, actor: &Actor, number: i32, seen: &str) -> Done<i32> {
     let seen = version(seen);
     let tx = site.db.write_tx().await?;
-    closed(site, &tx, actor, number).await?;
-    let before = events::board_before(&tx, number).await?;
+    let event = closed(site, &tx, actor, number).await?;
+    let before = events::board_before(&tx, number).await?.filter(|_| event.can_undo_draw);
     let before: Option<Before> = before.and_then(|text| serde_json::from_str(&text).ok());
-    let before = before.filter(|before| before.version == seen).ok_or(Obstacle::BoardMovedOn)?;
+    let before = before.ok_or(Obstacle::BoardMovedOn)?;
     if !events::advance_board(&tx, number, seen).await? {
         return Err(Obstacle::BoardMovedOn.into());
     }
-    requests::put(&tx, &before.rows, (actor.person, seen + 1)).await?;
-    events::keep_board_before(&tx, number, None).await?;
-    note(site, &tx, actor, "draw.take-off", number, json!({ "changed": before.rows.len() })).await?;
+    requests::put(&tx, &before, (actor.person, seen + 1)).await?;
+    note(site, &tx, actor, "draw.take-off", number, json!({ "changed": before.len() })).await?;
     tx.commit().await?;
     Ok(seen + 1)
 }

@@ -12,7 +12,7 @@ use crate::{
             requests,
         },
         mail::CancelledFacts,
-        services::{Done, mail::event_facts},
+        services::{Done, draw, mail::event_facts},
         site::Site,
     },
 };
@@ -52,6 +52,7 @@ pub async fn uncancel(site: &Site, actor: &Actor, number: i32) -> Done {
         return Err(Obstacle::NotCancelled.into());
     }
     events::set_status(&tx, number, EventStatus::Closed, site.now()).await?;
+    draw::freeze(site, &tx, &event, Some(actor.person)).await?;
     note(site, &tx, actor, "event.uncancel", number, json!({})).await?;
     Ok(tx.commit().await?)
 }
