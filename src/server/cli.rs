@@ -19,7 +19,7 @@ use super::{
     clock::SystemClock,
     config::{DatabaseAt, LogFormat, Settings, Source},
     db::Db,
-    services::{Refused, import, seed},
+    services::{Refused, draw, import, seed},
     site::Site,
 };
 use crate::{domain::schedule::Zone, words};
@@ -83,16 +83,21 @@ async fn obey(command: Command, site: &Site) -> Ended {
             };
             let report = import::run(site, &file, zone, dry_run).await.map_err(|error| error.to_string())?;
             println!("{report}");
-            Ok(())
+            if dry_run { Ok(()) } else { publish(site).await }
         }
         Command::SeedDemo => {
             let report = seed::run(site).await.map_err(|refused| said(&refused))?;
             println!("{report}");
-            Ok(())
+            publish(site).await
         }
         Command::Backup { file } => backup::run(site, &file).await,
         Command::Healthcheck | Command::Draw { .. } | Command::Verify { .. } => Ok(()),
     }
+}
+
+/// Publishes what the draws of new events are bound to.
+async fn publish(site: &Site) -> Ended {
+    draw::catch_up(site).await.map_err(|refused| said(&refused))
 }
 
 /// Opens the database as the settings say and puts the site together.
