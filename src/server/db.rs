@@ -9,6 +9,7 @@ pub mod audit;
 mod backup;
 pub mod commitments;
 pub mod drafts;
+pub mod drawn;
 pub mod draws;
 pub mod events;
 pub mod import;

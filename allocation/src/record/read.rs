@@ -163,7 +163,7 @@ fn parse<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, RecordError> {
         let problem = error.into_inner();
         match path.as_str() {
             _ if !problem.is_data() => wrong(format!("line {} column {}", problem.line(), problem.column()), problem),
-            "." => wrong("the file", problem),
+            "." | "" => wrong("the file", problem),
             path => wrong(path, problem),
         }
     })?;

@@ -94,3 +94,8 @@ fn a_key_that_stands_there_twice_is_refused_wherever_it_is() {
         refused(text.replace(once, twice), &format!("{place}: the key \"{key}\" stands there twice"));
     }
 }
+
+#[test]
+fn a_place_is_named_also_where_a_key_has_no_name() {
+    refused(r#"{"":{"a":0,"a":0}}"#, "the file: the key \"a\" stands there twice");
+}

@@ -5,11 +5,12 @@ use std::{fs, path::Path};
 use ticket_pool::{
     domain::{
         board::{BoardForm, key},
+        draw::DrawForm,
         person::{PersonForm, Role},
     },
     server::{
         auth::Actor,
-        services::{allocation, event, person, request},
+        services::{allocation, draw, event, person, request},
     },
 };
 
@@ -33,6 +34,7 @@ async fn hostile_match(town: &Town) -> i32 {
     let mut form = event_form(NAME);
     form.notes = TEXT.into();
     form.shows_before = "names".into();
+    form.public_input_name = NAME.into();
     let number = event::create(&town.site, &town.otto, &form).await.unwrap();
     for who in [&town.asha, &town.bram] {
         let mut wish = wish(&[2, 1], 0);
@@ -42,7 +44,7 @@ async fn hostile_match(town: &Town) -> i32 {
     number
 }
 
-/// The same, closed and decided with hostile reasons.
+/// The same, closed, decided with hostile reasons, and drawn twice with a hostile public.
 async fn decided(town: &Town) -> i32 {
     let number = hostile_match(town).await;
     event::close(&town.site, &town.otto, number).await.unwrap();
@@ -54,6 +56,12 @@ async fn decided(town: &Town) -> i32 {
         reason: keys.iter().map(|key| (key.clone(), NAME.into())).collect(),
     };
     allocation::save(&town.site, &town.otto, number, &form).await.unwrap();
+    for _ in 0..2 {
+        let version = town.event(number).await.board_version.to_string();
+        let (rule, typed) = ("equal.turns".into(), NAME.to_owned());
+        let form = DrawForm { version, rule, public_input: typed.clone(), reason: typed };
+        draw::make(&town.site, &town.otto, number, &form).await.unwrap();
+    }
     number
 }
 

@@ -7,7 +7,7 @@ use crate::{
     error::{Obstacle, Refusal},
     server::{
         auth::Actor,
-        db::{DbErr, draws, events, requests},
+        db::{DbErr, drawn as drawn_rows, draws, events, requests},
         services::{Done, event::note},
         site::Site,
     },
@@ -58,8 +58,8 @@ pub async fn fill_further(site: &Site, actor: &Actor, number: i32, seen: &str) -
     let more: Vec<(i32, u32)> = more.collect();
     let drawn: Vec<_> = more.iter().map(|&(request, now)| (request, now, false)).collect();
     let put: Vec<_> = more.iter().map(|&(request, now)| (request, Some(now))).collect();
-    requests::note_drawn(&tx, &drawn).await?;
-    requests::put(&tx, &put, (actor.person, seen + 1)).await?;
+    drawn_rows::note_drawn(&tx, &drawn).await?;
+    drawn_rows::put(&tx, &put, (actor.person, seen + 1)).await?;
     note(site, &tx, actor, "draw.fill-further", number, json!({ "more": more })).await?;
     tx.commit().await?;
     Ok((seen + 1, more.len()))

@@ -12,10 +12,9 @@ use crate::{
     server::{
         auth::{Action, Actor},
         db::{
-            WriteTx, commitments, draws,
-            draws::NewDraw,
+            WriteTx, commitments, drawn,
+            draws::{self, NewDraw},
             events::{self, Event},
-            requests,
         },
         services::{
             Done, Refused,
@@ -60,10 +59,9 @@ pub async fn make(site: &Site, actor: &Actor, number: i32, form: &DrawForm) -> D
     let opened = (secret.commitment(), this, secret.code(this));
     let draw = Draw::new(list, choice.rule, opened, choice.public_input).map_err(|_| Obstacle::SecretSealed)?;
     let outcome = draw.run();
-    let drawn = requests.iter().zip(draw.list().requests()).zip(&outcome.allocated);
-    let drawn: Vec<_> =
-        drawn.map(|((request, entry), &given)| (request.number, given, entry.pinned.is_some())).collect();
-    requests::note_drawn(&tx, &drawn).await?;
+    let each = requests.iter().zip(draw.list().requests()).zip(&outcome.allocated);
+    let each: Vec<_> = each.map(|((request, entry), &given)| (request.number, given, entry.pinned.is_some())).collect();
+    drawn::note_drawn(&tx, &each).await?;
     events::note_drawn(&tx, number, event.tickets).await?;
     let record = write_record(&draw, &outcome, &Map::new());
     let reason = if this == DrawNumber::FIRST { String::new() } else { choice.reason };

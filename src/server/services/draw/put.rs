@@ -6,7 +6,7 @@ use crate::{
     error::{Obstacle, Refusal},
     server::{
         auth::Actor,
-        db::{events, requests},
+        db::{drawn, events, requests},
         services::{Done, event::note},
         site::Site,
     },
@@ -35,7 +35,7 @@ pub async fn put(site: &Site, actor: &Actor, number: i32, seen: &str) -> Done<i3
     let before: Before = changing.iter().map(|request| (request.number, request.allocated)).collect();
     let drawn: Vec<_> = changing.iter().map(|request| (request.number, request.drawn)).collect();
     let version = seen + 1;
-    requests::put(&tx, &drawn, (actor.person, version)).await?;
+    drawn::put(&tx, &drawn, (actor.person, version)).await?;
     let before = serde_json::to_string(&before).unwrap_or_default();
     events::keep_board_before(&tx, number, (before, version)).await?;
     note(site, &tx, actor, "draw.put", number, json!({ "changed": drawn.len() })).await?;
@@ -57,7 +57,7 @@ pub async fn take_off(site: &Site, actor: &Actor, number: i32, seen: &str) -> Do
     if !events::advance_board(&tx, number, seen).await? {
         return Err(Obstacle::BoardMovedOn.into());
     }
-    requests::put(&tx, &before, (actor.person, seen + 1)).await?;
+    drawn::put(&tx, &before, (actor.person, seen + 1)).await?;
     note(site, &tx, actor, "draw.take-off", number, json!({ "changed": before.len() })).await?;
     tx.commit().await?;
     Ok(seen + 1)
