@@ -106,6 +106,10 @@ pub fn result(to: &To<'_>, facts: &ResultFacts, settings: &Settings) -> Composed
             ..about(&facts.event, settings)
         },
     };
+    if facts.drawn {
+        let why = settings.link(&paths::draw(facts.event.number));
+        page.sentences.push(format!("The tickets were drawn. Why you got this, and how to check it: {why}"));
+    }
     if facts.given > 0 {
         page.line.clone_from(&facts.line);
     }

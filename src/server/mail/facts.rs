@@ -28,6 +28,9 @@ pub struct ResultFacts {
     pub requested: u64,
     /// The organizer's line for those who got tickets; empty if there is none.
     pub line: String,
+    /// Whether there was a draw, so that there is a page that says why.
+    #[serde(default)]
+    pub drawn: bool,
 }
 
 /// That a request is in, to whoever wanted a copy.

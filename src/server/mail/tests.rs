@@ -1,7 +1,7 @@
 use scraper::{Html, Selector};
 
 use super::{
-    CancelledFacts, EventFacts, Letter, ResultFacts,
+    CancelledFacts, EventFacts, Letter, ReceivedFacts, ResultFacts,
     compose::{self, To},
     mailbox::mailbox,
 };
@@ -37,7 +37,17 @@ fn facts(given: u32, before: Option<u32>) -> ResultFacts {
         reply_to: "priya@example.com".into(),
     };
     let line = "Pick your tickets up at gate B from noon.\nBring your badge.".into();
-    ResultFacts { event, given, before, accepted: vec![4, 2], tickets: 40, people: 41, requested: 96, line }
+    ResultFacts {
+        event,
+        given,
+        before,
+        accepted: vec![4, 2],
+        tickets: 40,
+        people: 41,
+        requested: 96,
+        line,
+        drawn: true,
+    }
 }
 
 fn hostile() -> ResultFacts {
@@ -60,6 +70,10 @@ fn every_kind(to: &To<'_>, facts: &[ResultFacts], settings: &Settings) -> Vec<Le
         vec![compose::sign_in(to, &token(), settings).unwrap(), compose::welcome(to, &token(), settings).unwrap()];
     for facts in facts {
         letters.push(compose::result(to, facts, settings).unwrap());
+        let event = facts.event.clone();
+        let commitment = Some("0f".repeat(32));
+        let received = ReceivedFacts { event, accepted: vec![4, 2], commitment, label: "51b8c3d0a1b2c3d4".into() };
+        letters.push(compose::received(to, &received, settings).unwrap());
         let facts = CancelledFacts { event: facts.event.clone() };
         letters.push(compose::cancelled(to, &facts, settings).unwrap());
     }
@@ -75,6 +89,14 @@ fn read(html: &str, selector: &str) -> Vec<String> {
     assert_eq!(document.errors, Vec::<String>::new());
     let selector = Selector::parse(selector).unwrap();
     document.select(&selector).map(|element| element.text().collect()).collect()
+}
+
+#[test]
+fn a_result_that_was_drawn_leads_to_the_reason() {
+    let why = "Why you got this, and how to check it: http://localhost:5000/events/12/draw";
+    let of = |drawn| compose::result(&ASHA, &ResultFacts { drawn, ..facts(0, None) }, &settings()).unwrap();
+    assert!(of(true).text.contains(why) && of(true).html.contains(why));
+    assert!(!of(false).text.contains("drawn") && !of(false).html.contains("/draw"));
 }
 
 fn words(text: &str) -> usize {

@@ -82,5 +82,6 @@ pub(super) fn result_facts(
         people: people as u64,
         requested: totals.first_choices,
         line: line.to_owned(),
+        drawn: event.drawn_tickets.is_some(),
     }
 }

@@ -160,5 +160,6 @@ fn facts() -> ResultFacts {
         people: 2,
         requested: 4,
         line: String::new(),
+        drawn: false,
     }
 }
