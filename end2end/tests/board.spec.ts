@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { awake, expect, holdWasm, lookAt, test } from "../fixtures";
 import type { Person, World } from "../fixtures/world";
 import { BoardPage } from "../pages/board";
@@ -11,6 +12,16 @@ async function three(world: World): Promise<number> {
   const asks: [Person, number[]][] = [];
   for (const [name, numbers] of Object.entries(tiers)) asks.push([await world.person(name), numbers]);
   return world.closed("Rovers v United", 6, asks);
+}
+
+/** The answers of the island's saves come late, as on a slow line. */
+async function slowSaves(page: Page): Promise<void> {
+  await page.route("**/api/allocation/save", async (route) => {
+    if (route.request().isNavigationRequest()) return route.continue();
+    const answer = await route.fetch();
+    await new Promise((after) => setTimeout(after, 700));
+    return route.fulfill({ response: answer });
+  });
 }
 
 test("an organizer works the board with the keys alone", async ({ world, enter, site }) => {
@@ -83,6 +94,24 @@ test("too many is said at once and saved only when it fits", async ({ world, ent
   await expect(beside.chip(BEN, 2)).toBeChecked();
 });
 
+test("what was chosen while a save was underway waits, like everything else, until it fits", async ({ world, enter, site }) => {
+  const event = await three(world);
+  const page = await enter(site.admin);
+  const board = new BoardPage(page);
+  await board.open(event);
+  await slowSaves(page);
+  const first = page.waitForResponse("**/api/allocation/save");
+  await board.give(ASHA, 4);
+  await board.give(BEN, 3);
+  await first;
+  await expect(board.balance).toHaveText("7 of 6 given · ⚠ 1 too many");
+  await board.give(BEN, 2);
+  await board.saved();
+  await board.open(event);
+  await expect(board.chip(ASHA, 4)).toBeChecked();
+  await expect(board.chip(BEN, 2)).toBeChecked();
+});
+
 test("what a refused page still shows as chosen is saved once it fits", async ({ world, enter, site }) => {
   const event = await three(world);
   const page = await enter(site.admin);
@@ -126,12 +155,7 @@ test("who presses Review while a choice is being saved goes on when it is", asyn
   const page = await enter(site.admin);
   const board = new BoardPage(page);
   await board.open(event);
-  await page.route("**/api/allocation/save", async (route) => {
-    if (route.request().isNavigationRequest()) return route.continue();
-    const answer = await route.fetch();
-    await new Promise((after) => setTimeout(after, 700));
-    return route.fulfill({ response: answer });
-  });
+  await slowSaves(page);
   await board.give(ASHA, 2);
   await board.give(BEN, 2);
   await board.give(CHLOE, 2);

@@ -50,11 +50,9 @@ pub fn Board(
     let waiting = StoredValue::new(None::<String>);
 
     let save = move || {
-        let over = state.with_value(|state| state.given > u64::from(tickets));
-        if over || saving.get_untracked() == Saving::Underway {
-            return;
+        if saving.get_untracked() != Saving::Underway {
+            send((event, tickets), state, version, saving);
         }
-        send(event, state, version, saving);
     };
     Effect::new(move |_| {
         if let Some(root) = root.get() {
@@ -169,8 +167,12 @@ fn told(saving: &Saving, over: bool) -> String {
     }
 }
 
-/// Sends what is not saved yet; what changes meanwhile goes with the next.
-fn send(event: i32, state: StoredValue<State>, version: RwSignal<i32>, saving: RwSignal<Saving>) {
+/// Sends what is not saved yet, unless more is given than there is; what changes meanwhile goes with the next.
+fn send(board: (i32, u32), state: StoredValue<State>, version: RwSignal<i32>, saving: RwSignal<Saving>) {
+    let (event, tickets) = board;
+    if state.with_value(|state| state.given > u64::from(tickets)) {
+        return;
+    }
     let taken = state.try_update_value(State::take_unsaved).unwrap_or_default();
     if taken.is_empty() {
         return;
@@ -188,7 +190,7 @@ fn send(event: i32, state: StoredValue<State>, version: RwSignal<i32>, saving: R
             None => {
                 version.set(answer.version.unwrap_or_else(|| version.get_untracked()));
                 saving.set(Saving::Saved);
-                send(event, state, version, saving);
+                send(board, state, version, saving);
             }
             Some("signed-out") => go(&answer.to),
             Some(refused) => {
