@@ -2,7 +2,7 @@ use alloc::{string::String, vec, vec::Vec};
 use core::fmt;
 
 use crate::{
-    DrawNumber, Hash, Request, RequestList, Rule, Seed,
+    DrawNumber, Hash, RequestList, Rule, Seed,
     fill::{Progress, fill},
     opens,
     place::order,
@@ -205,15 +205,6 @@ impl Draw {
             given[place] = now;
         }
         left
-    }
-}
-
-impl Outcome {
-    /// What a request was given, and whether it was drawn (not pinned).
-    #[must_use]
-    pub fn of<'a>(&self, list: &'a RequestList, label: &str) -> Option<(&'a Request, u32)> {
-        let place = list.place_of(label)?;
-        Some((&list.requests()[place], self.allocated[place]))
     }
 }
 

@@ -115,8 +115,9 @@ impl RequestList {
     /// The line that stands for a request in the digest, without its end: `label TAB tiers TAB slips TAB balance TAB since`.
     #[must_use]
     pub fn line(request: &Request) -> String {
-        let Request { label, tiers, slips, balance, since, .. } = request;
-        format!("{label}\t{tiers}\t{}\t{}\t{}", slips.get(), balance.get(), since.get())
+        let mut line = String::new();
+        write_line(&mut line, request);
+        line
     }
 
     /// What is published when requests close: SHA-256 of the head line and every request's line, by label in byte order,
@@ -128,12 +129,17 @@ impl RequestList {
         let mut text = String::new();
         for &place in &self.by_label {
             text.clear();
-            let Request { label, tiers, slips, balance, since, .. } = &self.requests[place as usize];
-            let _ = writeln!(text, "{label}\t{tiers}\t{}\t{}\t{}", slips.get(), balance.get(), since.get());
+            write_line(&mut text, &self.requests[place as usize]);
+            text.push('\n');
             hash.update(&text);
         }
         Hash(hash.finalize().into())
     }
+}
+
+fn write_line(text: &mut String, request: &Request) {
+    let Request { label, tiers, slips, balance, since, .. } = request;
+    let _ = write!(text, "{label}\t{tiers}\t{}\t{}\t{}", slips.get(), balance.get(), since.get());
 }
 
 impl fmt::Display for ListError {

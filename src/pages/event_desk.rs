@@ -5,7 +5,7 @@ use crate::{
     components::Icon,
     domain::event::EventStatus,
     paths,
-    server::{db::outbox::Listed, http::Visit, services::event::EventView},
+    server::{db::messages::Listed, http::Visit, services::event::EventView},
     words,
 };
 

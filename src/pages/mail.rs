@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use crate::{
     api::{ResendMessage, action},
     components::{Banner, Icon, Page, Tone, page},
-    server::{db::outbox::Listed, http::Visit, services::mail as mails},
+    server::{db::messages::Listed, http::Visit, services::mail as mails},
     words,
 };
 

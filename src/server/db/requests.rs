@@ -283,28 +283,3 @@ pub async fn restore(c: &impl ConnectionTrait, number: i32, now: DateTime<Utc>) 
         .col_expr(request::Column::Version, Expr::col(request::Column::Version).add(1));
     change.filter(request::Column::Id.eq(number)).exec(c).await.map(|_| ())
 }
-
-/// Writes one decision: what is given, why, whether the organizer decided it; by whom, at which version of the board.
-pub async fn decide(
-    c: &impl ConnectionTrait,
-    number: i32,
-    (given, reason, by_hand): (Option<u32>, &str, bool),
-    (by, board_version): (i32, i32),
-) -> Result<(), DbErr> {
-    let change = request::Entity::update_many()
-        .col_expr(request::Column::Allocated, Expr::value(given.map(column)))
-        .col_expr(request::Column::Reason, Expr::value(reason.to_owned()))
-        .col_expr(request::Column::ByHand, Expr::value(by_hand))
-        .col_expr(request::Column::DecidedBy, Expr::value(by))
-        .col_expr(request::Column::DecidedVersion, Expr::value(board_version));
-    change.filter(request::Column::Id.eq(number)).exec(c).await.map(|_| ())
-}
-
-/// Notes that everybody of an event is told what they were given now.
-pub async fn note_told(c: &impl ConnectionTrait, event: i32, now: DateTime<Utc>) -> Result<(), DbErr> {
-    let change = request::Entity::update_many()
-        .col_expr(request::Column::Told, Expr::col(request::Column::Allocated))
-        .col_expr(request::Column::ToldAt, Expr::value(now));
-    let standing = request::Column::EventId.eq(event).and(request::Column::WithdrawnAt.is_null());
-    change.filter(standing).exec(c).await.map(|_| ())
-}

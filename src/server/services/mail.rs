@@ -12,8 +12,8 @@ use crate::{
             ConnectionTrait, DbErr,
             audit::{self, Entry},
             events::Event,
-            organizers,
-            outbox::{self, Listed},
+            messages::{self, Listed},
+            organizers, outbox,
             requests::Request,
         },
         mail::{EventFacts, ResultFacts},
@@ -25,7 +25,7 @@ use crate::{
 /// The queue: what failed and what waits first.
 pub async fn list(site: &Site, actor: &Actor) -> Done<Vec<Listed>> {
     permit_mail(site, actor)?;
-    Ok(outbox::list(site.db.read(), 300).await?)
+    Ok(messages::list(site.db.read(), 300).await?)
 }
 
 /// Has a failed message sent again.

@@ -7,17 +7,17 @@ use crate::{
         event::EventStatus,
         typed::{lines, version},
     },
-    error::{Obstacle, Refusal},
+    error::Refusal,
     server::{
-        auth::{Action, Actor},
+        auth::Actor,
         db::{
-            events,
+            decisions, events,
             outbox::{self, Kind, NewMessage},
             requests,
         },
         services::{
             Done, Refused, draw,
-            event::{note, permitted},
+            event::{note, permitted_closed},
             mail::{event_facts, result_facts},
         },
         site::Site,
@@ -67,13 +67,7 @@ pub async fn finalize(
     let line = lines(line, MAX_WINNERS_LINE).map_err(|problem| Refused::field("line", problem))?;
     let now = site.now();
     let tx = site.db.write_tx().await?;
-    let event = permitted(site, &tx, actor, Action::RunEvent, number).await?;
-    match event.status_at(now) {
-        EventStatus::Closed => {}
-        EventStatus::Open => return Err(Obstacle::RequestsOpen.into()),
-        EventStatus::Finalized => return Err(Obstacle::Finalized.into()),
-        EventStatus::Cancelled => return Err(Obstacle::Cancelled.into()),
-    }
+    let event = permitted_closed(site, &tx, actor, number).await?;
     if !events::advance_board(&tx, number, version(seen)).await? {
         return Err(Refusal::Conflict { changes: Vec::new() }.into());
     }
@@ -113,7 +107,7 @@ pub async fn finalize(
     let count = messages.len();
     outbox::insert(&tx, messages, now).await?;
     if telling != Telling::Nobody {
-        requests::note_told(&tx, number, now).await?;
+        decisions::note_told(&tx, number, now).await?;
     }
     let details = json!({ "revision": revision, "given": totals.given, "mails": count });
     note(site, &tx, actor, "event.finalize", number, details).await?;

@@ -5,16 +5,15 @@ use super::sheet::{field_errors, sheet};
 use crate::{
     domain::{
         board::{BoardForm, Choice, key},
-        event::EventStatus,
         typed::{Problem, version},
     },
-    error::{Change, Obstacle, Refusal},
+    error::{Change, Refusal},
     server::{
-        auth::{Action, Actor},
-        db::{WriteTx, events, people, requests},
+        auth::Actor,
+        db::{WriteTx, decisions, events, people, requests},
         services::{
             Done, Refused,
-            event::{note, permitted},
+            event::{note, permitted_closed},
         },
         site::Site,
     },
@@ -41,13 +40,7 @@ pub async fn save(site: &Site, actor: &Actor, number: i32, form: &BoardForm) -> 
     let choices = form.parse()?;
     let seen = version(&form.version);
     let tx = site.db.write_tx().await?;
-    let event = permitted(site, &tx, actor, Action::RunEvent, number).await?;
-    match event.status_at(site.now()) {
-        EventStatus::Closed => {}
-        EventStatus::Open => return Err(Obstacle::RequestsOpen.into()),
-        EventStatus::Finalized => return Err(Obstacle::Finalized.into()),
-        EventStatus::Cancelled => return Err(Obstacle::Cancelled.into()),
-    }
+    let event = permitted_closed(site, &tx, actor, number).await?;
     let mut requests = requests::of_event(&tx, number).await?;
     if !events::advance_board(&tx, number, seen).await? {
         return Err(conflict(&tx, seen, &requests).await?);
@@ -67,7 +60,7 @@ pub async fn save(site: &Site, actor: &Actor, number: i32, form: &BoardForm) -> 
     for &place in &changed {
         let request = &requests[place];
         let decision = (request.allocated, request.reason.as_str(), request.by_hand);
-        requests::decide(&tx, request.number, decision, (actor.person, version)).await?;
+        decisions::decide(&tx, request.number, decision, (actor.person, version)).await?;
     }
     let decided = changed.iter().map(|&place| (requests[place].person, requests[place].allocated));
     note(site, &tx, actor, "allocation.save", number, json!({ "decided": decided.collect::<Vec<_>>() })).await?;

@@ -3,7 +3,7 @@ use std::collections::HashMap;
 use super::{commit, request_list};
 use crate::server::{
     db::{
-        WriteTx, drawn,
+        WriteTx, decisions,
         events::Event,
         request_lists::{self, FrozenList},
         requests::{self, Request},
@@ -33,7 +33,7 @@ async fn publish(site: &Site, tx: &WriteTx, event: &Event, by: Option<i32>, anew
     let to_freeze = |request: &Request| anew || request.frozen.is_none();
     if requests.iter().any(to_freeze) {
         let seasons = seasons::of_pool(tx, (event.pool, event.number), Whose::Requesters).await?;
-        drawn::freeze(tx, &stand(&mut requests, &seasons, to_freeze)).await?;
+        decisions::freeze(tx, &stand(&mut requests, &seasons, to_freeze)).await?;
     }
     // Pins are not in the digest, and need not fit for it.
     let unpinned: Vec<Request> =

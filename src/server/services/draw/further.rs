@@ -1,14 +1,17 @@
 use allocation::Record;
 use serde_json::json;
 
-use super::{event_label, is_stale, label, make::closed};
+use super::{event_label, is_stale, label};
 use crate::{
     domain::typed::version,
     error::{Obstacle, Refusal},
     server::{
         auth::Actor,
-        db::{DbErr, drawn as drawn_rows, draws, events, requests},
-        services::{Done, event::note},
+        db::{DbErr, decisions, draws, events, requests},
+        services::{
+            Done,
+            event::{note, permitted_closed},
+        },
         site::Site,
     },
 };
@@ -22,7 +25,7 @@ use crate::{
 pub async fn fill_further(site: &Site, actor: &Actor, number: i32, seen: &str) -> Done<(i32, usize)> {
     let seen = version(seen);
     let tx = site.db.write_tx().await?;
-    let event = closed(site, &tx, actor, number).await?;
+    let event = permitted_closed(site, &tx, actor, number).await?;
     let requests = requests::of_event(&tx, number).await?;
     let drawn = draws::of_event(&tx, number).await?;
     let latest = drawn.last().ok_or(Obstacle::NotDrawn)?;
@@ -58,8 +61,8 @@ pub async fn fill_further(site: &Site, actor: &Actor, number: i32, seen: &str) -
     let more: Vec<(i32, u32)> = more.collect();
     let drawn: Vec<_> = more.iter().map(|&(request, now)| (request, now, false)).collect();
     let put: Vec<_> = more.iter().map(|&(request, now)| (request, Some(now))).collect();
-    drawn_rows::note_drawn(&tx, &drawn).await?;
-    drawn_rows::put(&tx, &put, (actor.person, seen + 1)).await?;
+    decisions::note_drawn(&tx, &drawn).await?;
+    decisions::put(&tx, &put, (actor.person, seen + 1)).await?;
     note(site, &tx, actor, "draw.fill-further", number, json!({ "more": more })).await?;
     tx.commit().await?;
     Ok((seen + 1, more.len()))

@@ -10,15 +10,15 @@ use crate::{
     },
     error::{Obstacle, Refusal},
     server::{
-        auth::{Action, Actor},
+        auth::Actor,
         db::{
-            WriteTx, commitments, drawn,
+            commitments, decisions,
             draws::{self, NewDraw},
             events::{self, Event},
         },
         services::{
             Done, Refused,
-            event::{note, permitted},
+            event::{note, permitted_closed},
         },
         site::Site,
     },
@@ -36,7 +36,7 @@ pub async fn make(site: &Site, actor: &Actor, number: i32, form: &DrawForm) -> D
     let choice = form.parse()?;
     let seen = version(&form.version);
     let tx = site.db.write_tx().await?;
-    let event = closed(site, &tx, actor, number).await?;
+    let event = permitted_closed(site, &tx, actor, number).await?;
     if !events::advance_board(&tx, number, seen).await? {
         return Err(Refusal::Conflict { changes: Vec::new() }.into());
     }
@@ -50,7 +50,7 @@ pub async fn make(site: &Site, actor: &Actor, number: i32, form: &DrawForm) -> D
     let before = draws::of_event(&tx, number).await?;
     let this = match before.last() {
         None => DrawNumber::FIRST,
-        Some(last) => DrawNumber::new(u64::from(last.number) + 1).ok_or(Obstacle::NoCodesLeft)?,
+        Some(last) => DrawNumber::new(last.number.into()).and_then(DrawNumber::next).ok_or(Obstacle::NoCodesLeft)?,
     };
     judge(&choice, &event, this)?;
     let sealed = commitments::sealed(&tx, number).await?.ok_or(Obstacle::SecretSealed)?;
@@ -61,7 +61,7 @@ pub async fn make(site: &Site, actor: &Actor, number: i32, form: &DrawForm) -> D
     let outcome = draw.run();
     let each = requests.iter().zip(draw.list().requests()).zip(&outcome.allocated);
     let each: Vec<_> = each.map(|((request, entry), &given)| (request.number, given, entry.pinned.is_some())).collect();
-    drawn::note_drawn(&tx, &each).await?;
+    decisions::note_drawn(&tx, &each).await?;
     events::note_drawn(&tx, number, event.tickets).await?;
     let record = write_record(&draw, &outcome, &Map::new());
     let reason = if this == DrawNumber::FIRST { String::new() } else { choice.reason };
@@ -74,17 +74,6 @@ pub async fn make(site: &Site, actor: &Actor, number: i32, form: &DrawForm) -> D
     note(site, &tx, actor, "draw.make", number, details).await?;
     tx.commit().await?;
     Ok(this.get().into())
-}
-
-/// The event, if it is closed and `actor` runs it.
-pub(super) async fn closed(site: &Site, tx: &WriteTx, actor: &Actor, number: i32) -> Done<Event> {
-    let event = permitted(site, tx, actor, Action::RunEvent, number).await?;
-    match event.status_at(site.now()) {
-        EventStatus::Closed => Ok(event),
-        EventStatus::Open => Err(Obstacle::RequestsOpen.into()),
-        EventStatus::Finalized => Err(Obstacle::Finalized.into()),
-        EventStatus::Cancelled => Err(Obstacle::Cancelled.into()),
-    }
 }
 
 fn judge(choice: &DrawChoice, event: &Event, this: DrawNumber) -> Done {

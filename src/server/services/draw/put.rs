@@ -1,13 +1,15 @@
 use serde_json::json;
 
-use super::make::closed;
 use crate::{
     domain::typed::version,
     error::{Obstacle, Refusal},
     server::{
         auth::Actor,
-        db::{drawn, events, requests},
-        services::{Done, event::note},
+        db::{decisions, events, requests},
+        services::{
+            Done,
+            event::{note, permitted_closed},
+        },
         site::Site,
     },
 };
@@ -23,7 +25,7 @@ type Before = Vec<(i32, Option<u32>)>;
 pub async fn put(site: &Site, actor: &Actor, number: i32, seen: &str) -> Done<i32> {
     let seen = version(seen);
     let tx = site.db.write_tx().await?;
-    closed(site, &tx, actor, number).await?;
+    permitted_closed(site, &tx, actor, number).await?;
     let requests = requests::of_event(&tx, number).await?;
     if requests.iter().all(|request| request.drawn.is_none()) {
         return Err(Obstacle::NotDrawn.into());
@@ -35,7 +37,7 @@ pub async fn put(site: &Site, actor: &Actor, number: i32, seen: &str) -> Done<i3
     let before: Before = changing.iter().map(|request| (request.number, request.allocated)).collect();
     let drawn: Vec<_> = changing.iter().map(|request| (request.number, request.drawn)).collect();
     let version = seen + 1;
-    drawn::put(&tx, &drawn, (actor.person, version)).await?;
+    decisions::put(&tx, &drawn, (actor.person, version)).await?;
     let before = serde_json::to_string(&before).unwrap_or_default();
     events::keep_board_before(&tx, number, (before, version)).await?;
     note(site, &tx, actor, "draw.put", number, json!({ "changed": drawn.len() })).await?;
@@ -50,14 +52,14 @@ pub async fn put(site: &Site, actor: &Actor, number: i32, seen: &str) -> Done<i3
 pub async fn take_off(site: &Site, actor: &Actor, number: i32, seen: &str) -> Done<i32> {
     let seen = version(seen);
     let tx = site.db.write_tx().await?;
-    let event = closed(site, &tx, actor, number).await?;
+    let event = permitted_closed(site, &tx, actor, number).await?;
     let before = events::board_before(&tx, number).await?.filter(|_| event.can_undo_draw);
     let before: Option<Before> = before.and_then(|text| serde_json::from_str(&text).ok());
     let before = before.ok_or(Obstacle::BoardMovedOn)?;
     if !events::advance_board(&tx, number, seen).await? {
         return Err(Obstacle::BoardMovedOn.into());
     }
-    drawn::put(&tx, &before, (actor.person, seen + 1)).await?;
+    decisions::put(&tx, &before, (actor.person, seen + 1)).await?;
     note(site, &tx, actor, "draw.take-off", number, json!({ "changed": before.len() })).await?;
     tx.commit().await?;
     Ok(seen + 1)

@@ -157,8 +157,8 @@ pub async fn record(site: &Site, actor: &Actor, number: i32, draw: i32) -> Done<
     }
     let c = site.db.read();
     let stored = draws::record(c, number, draw).await?.ok_or(Refusal::NotFound)?;
-    let latest = draws::record(c, number, draw + 1).await?.is_none();
-    if !finalized || !latest {
+    let latest = draws::of_event(c, number).await?.last().map(|last| i64::from(last.number));
+    if !finalized || latest != Some(draw.into()) {
         return Ok(stored);
     }
     let draw = read(&event, &stored)?;

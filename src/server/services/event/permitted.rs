@@ -1,5 +1,6 @@
 use crate::{
-    error::Refusal,
+    domain::event::EventStatus,
+    error::{Obstacle, Refusal},
     server::{
         auth::{Action, Actor, permit},
         db::{
@@ -25,6 +26,20 @@ pub async fn permitted(site: &Site, tx: &WriteTx, actor: &Actor, action: Action,
         Ok(event)
     } else {
         Err(Refusal::Forbidden.into())
+    }
+}
+
+/// The event, locked, if it is closed and `actor` runs it.
+///
+/// # Errors
+/// As [`permitted`]; an event in another state.
+pub async fn permitted_closed(site: &Site, tx: &WriteTx, actor: &Actor, number: i32) -> Done<Event> {
+    let event = permitted(site, tx, actor, Action::RunEvent, number).await?;
+    match event.status_at(site.now()) {
+        EventStatus::Closed => Ok(event),
+        EventStatus::Open => Err(Obstacle::RequestsOpen.into()),
+        EventStatus::Finalized => Err(Obstacle::Finalized.into()),
+        EventStatus::Cancelled => Err(Obstacle::Cancelled.into()),
     }
 }
 

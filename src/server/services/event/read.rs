@@ -8,8 +8,8 @@ use crate::{
         auth::{Action, Actor, Standing, permit},
         db::{
             events::{self, Event},
+            messages::{self, Listed},
             organizers::{self, Organizer},
-            outbox::{self, Listed},
             pools::{self, Pool},
             requests::{self, Request},
             summaries::{self, Summary},
@@ -74,7 +74,7 @@ pub async fn view(site: &Site, actor: &Actor, number: i32) -> Done<EventView> {
             }
         }
     }
-    let messages = if runs && event.revision > 0 { outbox::of_event(c, number).await? } else { Vec::new() };
+    let messages = if runs && event.revision > 0 { messages::of_event(c, number).await? } else { Vec::new() };
     let (may_hand_over, may_delete) = (may(Action::HandOver), may(Action::DeleteEvent));
     let organizers = running;
     Ok(EventView {

@@ -12,6 +12,7 @@ use crate::{
         db::{
             DbErr, WriteTx,
             audit::{self, Entry},
+            decisions,
             events::{self, Event},
             outbox::{self, Kind, NewMessage},
             people,
@@ -56,7 +57,7 @@ pub async fn save(site: &Site, actor: &Actor, number: i32, person: i32, form: &R
     };
     let unseen = |before: &Request| before.tiers != ask.tiers || before.withdrawn_at.is_some();
     if status == EventStatus::Closed && before.as_ref().is_none_or(unseen) {
-        requests::decide(&tx, request, (None, "", false), (actor.person, event.board_version + 1)).await?;
+        decisions::decide(&tx, request, (None, "", false), (actor.person, event.board_version + 1)).await?;
         events::advance_board(&tx, number, event.board_version).await?;
         if event.status == EventStatus::Closed {
             draw::freeze(site, &tx, &event, Some(actor.person)).await?;

@@ -18,7 +18,8 @@ use crate::{
         config::{Settings, Source},
         db::{
             Db,
-            outbox::{self, Kind, Listed, NewMessage},
+            messages::{self, Listed},
+            outbox::{self, Kind, NewMessage},
             people, sign_in,
         },
         mail::{Class, EventFacts, Letter, Post, PostError, ResultFacts},
@@ -126,7 +127,7 @@ impl Pool {
     }
 
     pub(super) async fn queue(&self) -> Vec<Listed> {
-        outbox::list(self.site.db.read(), 100).await.unwrap()
+        messages::list(self.site.db.read(), 100).await.unwrap()
     }
 
     pub(super) async fn only(&self) -> Listed {
