@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use axum::http::{HeaderValue, header};
+use leptos::{nonce::use_nonce, prelude::*};
+use leptos_axum::ResponseOptions;
 use leptos_meta::{MetaTags, provide_meta_context};
 use leptos_router::{
     SsrMode,
@@ -10,11 +12,19 @@ use leptos_router::{
     path,
 };
 
-use crate::{pages, server::http::assets::Assets};
+use crate::{
+    pages,
+    server::http::{assets::Assets, headers::content_security_policy},
+};
 
 /// The document around every page. What is small and always needed is linked here; the wasm is not.
 pub fn shell() -> impl IntoView {
     let assets = expect_context::<Arc<Assets>>();
+    let nonce = use_nonce();
+    let policy = content_security_policy(nonce.as_deref());
+    if let Ok(policy) = HeaderValue::from_str(&policy) {
+        expect_context::<ResponseOptions>().insert_header(header::CONTENT_SECURITY_POLICY, policy);
+    }
     view! {
         <!DOCTYPE html>
         <html lang="en">
@@ -64,6 +74,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("admin/people/new") view=pages::new_person ssr=SsrMode::Async/>
                 <Route path=path!("admin/people/:number") view=pages::person ssr=SsrMode::Async/>
                 <Route path=path!("admin/mail") view=pages::mail ssr=SsrMode::Async/>
+                <Route path=path!("admin/audit") view=pages::audit ssr=SsrMode::Async/>
                 <Route path=path!("admin/bin") view=pages::bin ssr=SsrMode::Async/>
                 <Route path=path!("problem/:word") view=pages::problem ssr=SsrMode::Async/>
             </Routes>

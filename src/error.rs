@@ -20,6 +20,8 @@ pub enum Refusal {
     Conflict { changes: Vec<Change> },
     /// Not in the state things are in.
     NotNow { why: Obstacle },
+    /// More changes in a short time than one session may make.
+    TooMany,
     /// What was sent is no form of ours.
     Garbled,
     /// Something broke; the reference stands in the log.

@@ -3,6 +3,7 @@
 mod account;
 mod allocate;
 mod allocate_row;
+mod audit;
 mod dashboard;
 mod draw;
 mod draw_desk;
@@ -25,6 +26,7 @@ use leptos_router::hooks::use_params_map;
 
 pub use account::account;
 pub use allocate::allocate;
+pub use audit::audit;
 pub use dashboard::dashboard;
 pub use draw::draw;
 pub use draw_desk::draw_desk;

@@ -16,10 +16,16 @@ pub const PEOPLE: &str = "/admin/people";
 pub const NEW_PERSON: &str = "/admin/people/new";
 pub const MAIL: &str = "/admin/mail";
 pub const BIN: &str = "/admin/bin";
+pub const AUDIT: &str = "/admin/audit";
+/// The audit log as a file.
+pub const AUDIT_CSV: &str = "/admin/audit.csv";
 /// A page that says why something is not there; a closed word follows.
 pub const PROBLEM: &str = "/problem";
 pub const HEALTHZ: &str = "/healthz";
 pub const READYZ: &str = "/readyz";
+/// Where browsers report what the content security policy blocked.
+pub const CSP_REPORT: &str = "/csp-report";
+pub const SECURITY_TXT: &str = "/.well-known/security.txt";
 
 /// The endpoint of a server function.
 pub fn api(name: &str) -> String {
@@ -118,6 +124,12 @@ pub fn results_csv(number: i32) -> String {
 /// A person, for admins.
 pub fn person(number: i32) -> String {
     format!("{PEOPLE}/{number}")
+}
+
+/// What the audit log knows about somebody, for admins.
+#[cfg(feature = "ssr")]
+pub fn audit_of(email: &str) -> String {
+    format!("{AUDIT}?{}", serde_urlencoded::to_string([("person", email)]).unwrap_or_default())
 }
 
 /// Why something is not there.

@@ -1,5 +1,9 @@
 //! What the product says, in one place: pages, mails and commands use the same sentences.
 
+#[cfg(feature = "ssr")]
+mod deeds;
+#[cfg(feature = "ssr")]
+mod device;
 mod draws;
 mod outcome;
 mod refusals;
@@ -7,12 +11,16 @@ mod tiers;
 #[cfg(feature = "ssr")]
 mod when;
 
+#[cfg(feature = "ssr")]
+pub use deeds::{KINDS, deed};
+#[cfg(feature = "ssr")]
+pub use device::device;
 pub use draws::{Fate, balance_of, chance, fate, in_groups, mean, rule_name, rule_sentences, slips, standing};
 pub use outcome::{Outcome, change, demand, outcome, status};
 pub use refusals::{notice, obstacle, problem, refusal};
 pub use tiers::{either_or, sentence, wish};
 #[cfg(feature = "ssr")]
-pub use when::{distance, long_date, month, short_date, time, when, when_short};
+pub use when::{distance, long_date, month, short_date, time, when, when_exact, when_short};
 
 /// "1 ticket", "2 tickets".
 pub fn tickets(count: impl Into<u64>) -> String {

@@ -14,7 +14,14 @@ export class Frame {
     await expect(this.page.getByRole("alert").filter({ hasText: sentence })).toBeVisible();
   }
 
-  async goTo(link: "Home" | "Events" | "People" | "Mail" | "Account"): Promise<void> {
+  async goTo(link: "Home" | "Events" | "People" | "Mail" | "Log" | "Account"): Promise<void> {
     await this.page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: link }).click();
+  }
+
+  /** The session has ended elsewhere: the next click leads to the sign-in page. */
+  async isOutAtTheNextClick(): Promise<void> {
+    await this.goTo("Events");
+    await expect(this.page).toHaveURL(/\/sign-in\?next=%2Fevents$/);
+    await expect(this.page.getByRole("button", { name: "Email me a sign-in link" })).toBeVisible();
   }
 }

@@ -15,6 +15,10 @@ mod m0005_outbox;
 mod m0006_audit_log;
 mod m0007_form_drafts;
 mod m0008_draws;
+mod m0009_codes;
+mod m0010_limits;
+mod m0011_new_device;
+mod m0012_audit_append_only;
 
 /// All migrations, oldest first.
 #[derive(Debug)]
@@ -32,6 +36,10 @@ impl MigratorTrait for Migrator {
             Box::new(m0006_audit_log::Migration),
             Box::new(m0007_form_drafts::Migration),
             Box::new(m0008_draws::Migration),
+            Box::new(m0009_codes::Migration),
+            Box::new(m0010_limits::Migration),
+            Box::new(m0011_new_device::Migration),
+            Box::new(m0012_audit_append_only::Migration),
         ]
     }
 }

@@ -38,3 +38,21 @@ pub async fn edit_person(
     let onward = done.map(|()| Onward::to(paths::PEOPLE).saying("person-saved"));
     visit.answer(Form { name: "person", page: paths::person(number), typed: &form }, onward).await
 }
+
+/// Signs a person out everywhere.
+#[server(prefix = "/api", endpoint = "people/sign-out")]
+pub async fn sign_out_person(#[server(default)] person: String) -> Result<Reply, ServerFnError> {
+    use crate::{
+        paths,
+        server::{
+            http::reply::{Form, Onward, here},
+            services,
+        },
+    };
+    let visit = here();
+    let number = super::number(&person);
+    let done = async { services::person::sign_out_everywhere(&visit.site, visit.actor()?, number).await }.await;
+    let page = paths::person(number);
+    let onward = done.map(|_| Onward::to(page.clone()).saying("person-signed-out"));
+    visit.answer(Form { name: "sign-out-person", page, typed: &person }, onward).await
+}

@@ -13,16 +13,15 @@ pub async fn set_up(
         paths,
         server::{
             http::reply::{Form, Onward, here},
-            services::{set_up, sign_in::Browser},
+            services::set_up,
         },
     };
     let visit = here();
-    let browser = Browser { device: visit.device.clone(), ..Browser::default() };
-    let done = set_up::complete(&visit.site, &token, &form, browser).await;
-    if let Ok(session) = &done {
-        visit.begin_session(session);
+    let done = set_up::complete(&visit.site, &token, &form, &visit.browser()).await;
+    if let Ok(signed_in) = &done {
+        visit.begin_session(signed_in);
     }
     let page = paths::set_up(if crate::server::auth::Secret::presented(&token).is_some() { &token } else { "spent" });
-    let onward = done.map(|_| Onward::to(paths::DASHBOARD).saying("signed-in"));
+    let onward = done.map(|signed_in| Onward::to(signed_in.next).saying("signed-in"));
     visit.answer(Form { name: "set-up", page, typed: &form }, onward).await
 }

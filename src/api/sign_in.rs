@@ -2,11 +2,12 @@ use leptos::prelude::*;
 
 use super::Reply;
 
-/// Asks for a sign-in link by mail.
+/// Asks for a sign-in link and its code by mail.
 #[server(prefix = "/api", endpoint = "sign-in/ask")]
 pub async fn ask_for_link(
     #[server(default)] email: String,
     #[server(default)] next: String,
+    #[server(default)] again: String,
 ) -> Result<Reply, ServerFnError> {
     use crate::{
         paths,
@@ -16,33 +17,57 @@ pub async fn ask_for_link(
         },
     };
     let visit = here();
-    let asked = sign_in::ask(&visit.site, &email, &next).await;
+    let asked = sign_in::ask(&visit.site, &email, &next, &visit.browser()).await;
     if let Ok(asked) = &asked {
         visit.bind(&asked.binding);
     }
     let typed = (&email, &next);
     let page = paths::sign_in_for(&next);
-    visit.answer(Form { name: "sign-in", page, typed: &typed }, asked.map(|_| Onward::to(paths::CHECK_MAIL))).await
+    let onward = Onward::to(paths::CHECK_MAIL);
+    let onward = if again.is_empty() { onward } else { onward.saying("asked-again") };
+    visit.answer(Form { name: "sign-in", page, typed: &typed }, asked.map(|_| onward)).await
 }
 
-/// Spends a sign-in link and starts a session.
+/// Spends a sign-in link and starts a session. The code is wanted only where the link alone is worth nothing.
 #[server(prefix = "/api", endpoint = "sign-in/redeem")]
-pub async fn redeem_link(#[server(default)] token: String) -> Result<Reply, ServerFnError> {
+pub async fn redeem_link(
+    #[server(default)] token: String,
+    #[server(default)] code: String,
+) -> Result<Reply, ServerFnError> {
+    use crate::{
+        paths,
+        server::{
+            auth::Secret,
+            http::reply::{Form, Onward, here},
+            services::sign_in,
+        },
+    };
+    let visit = here();
+    let signed_in = sign_in::redeem(&visit.site, &token, &code, &visit.browser()).await;
+    if let Ok(signed_in) = &signed_in {
+        visit.begin_session(signed_in);
+    }
+    let page = paths::link(if Secret::presented(&token).is_some() { &token } else { "spent" });
+    let form = Form { name: "redeem", page, typed: &() };
+    visit.answer(form, signed_in.map(|signed_in| Onward::to(signed_in.next))).await
+}
+
+/// Signs in by the code of a mail, in the browser that asked for it.
+#[server(prefix = "/api", endpoint = "sign-in/code")]
+pub async fn redeem_code(#[server(default)] code: String) -> Result<Reply, ServerFnError> {
     use crate::{
         paths,
         server::{
             http::reply::{Form, Onward, here},
-            services::sign_in::{self, Browser},
+            services::sign_in,
         },
     };
     let visit = here();
-    let visitor = visit.visitor.clone();
-    let browser = Browser { binding: visitor.binding, session: visitor.session, device: visit.device.clone() };
-    let signed_in = sign_in::redeem(&visit.site, &token, browser).await;
+    let signed_in = sign_in::redeem_code(&visit.site, &code, &visit.browser()).await;
     if let Ok(signed_in) = &signed_in {
-        visit.begin_session(&signed_in.session);
+        visit.begin_session(signed_in);
     }
-    let form = Form { name: "redeem", page: format!("{}/spent", paths::LINK), typed: &() };
+    let form = Form { name: "code", page: paths::CHECK_MAIL.into(), typed: &() };
     visit.answer(form, signed_in.map(|signed_in| Onward::to(signed_in.next))).await
 }
 
@@ -58,7 +83,7 @@ pub async fn sign_out() -> Result<Reply, ServerFnError> {
     };
     let visit = here();
     let ended = match &visit.visitor.session {
-        Some(session) => sign_in::sign_out(&visit.site, session).await,
+        Some(session) => sign_in::sign_out(&visit.site, session, visit.visitor.actor.as_ref()).await,
         None => Ok(()),
     };
     visit.end_session();

@@ -64,16 +64,20 @@ pub fn TextField(
     let error = problems.with(id);
     let set = |text: &'static str| (!text.is_empty()).then_some(text);
     let numeric = (kind == "number").then_some("numeric");
+    // Digits to type that are no number: spaces may stand between them, and a leading zero counts.
+    let code = kind == "code";
     view! {
         <Field id=id label=label hint=hint error=error.clone() short=short>
             <input
                 id=id
                 name=id
-                type=kind
+                type=if code { "text" } else { kind }
+                class=code.then_some("code")
                 value=value
                 dir=(kind == "text").then_some("auto")
+                maxlength=code.then_some("20")
                 required=required
-                inputmode=numeric
+                inputmode=if code { Some("numeric") } else { numeric }
                 min=numeric.map(|_| "0")
                 autocomplete=set(autocomplete)
                 list=set(list)

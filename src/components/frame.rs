@@ -125,6 +125,7 @@ fn nav_links(actor: &Actor) -> Vec<(&'static str, String)> {
     if actor.is_admin() {
         links.push((paths::PEOPLE, "People".to_owned()));
         links.push((paths::MAIL, "Mail".to_owned()));
+        links.push((paths::AUDIT, "Log".to_owned()));
     }
     links.push((paths::ACCOUNT, "Account".to_owned()));
     links
@@ -149,6 +150,7 @@ pub fn refusal_page(refusal: &Refusal) -> Page {
         Refusal::NotFound => "Nothing here",
         Refusal::NotNow { .. } => "Not now",
         Refusal::Garbled => "That could not be read",
+        Refusal::TooMany => "A moment, please",
         _ => "Something broke",
     };
     let body = view! {

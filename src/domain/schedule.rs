@@ -1,6 +1,6 @@
 //! When an event begins and when requests close: local times with their zone, kept as instants.
 
-use chrono::{DateTime, LocalResult, NaiveDateTime, TimeZone, Utc};
+use chrono::{DateTime, LocalResult, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Utc};
 use chrono_tz::Tz;
 
 use super::typed::{FieldError, Fields, Problem};
@@ -52,6 +52,25 @@ impl Zone {
             LocalResult::Ambiguous(..) => Err(Problem::TimeTwice { seen, zone: self.name().to_owned() }),
             LocalResult::None => Err(Problem::TimeSkipped { seen, zone: self.name().to_owned() }),
         }
+    }
+
+    /// The first instant of a day (`YYYY-MM-DD`) in this zone.
+    pub fn day_start(self, raw: &str) -> Result<DateTime<Utc>, Problem> {
+        let seen: String = raw.trim().chars().take(40).collect();
+        let day = NaiveDate::parse_from_str(&seen, "%Y-%m-%d").ok();
+        let day = day.filter(|day| (1970..=9998).contains(&chrono::Datelike::year(day)));
+        let day = day.ok_or(Problem::NotADay { seen })?;
+        // Where the clocks are put forward over midnight, the day begins when they have been.
+        let local = |hour| day.and_hms_opt(hour, 0, 0).and_then(|at| self.0.from_local_datetime(&at).earliest());
+        let start = local(0).or_else(|| local(1)).or_else(|| local(2));
+        Ok(start.map_or_else(|| day.and_time(NaiveTime::MIN).and_utc(), |start| start.with_timezone(&Utc)))
+    }
+
+    /// The first instant that no longer belongs to a day in this zone.
+    pub fn day_end(self, raw: &str) -> Result<DateTime<Utc>, Problem> {
+        let start = self.day_start(raw)?.with_timezone(&self.0);
+        let next = start.date_naive() + chrono::Days::new(1);
+        self.day_start(&next.format("%Y-%m-%d").to_string())
     }
 
     /// The local time in this zone as a `datetime-local` field holds it.

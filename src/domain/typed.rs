@@ -35,6 +35,8 @@ pub enum Problem {
     UnknownZone { seen: String },
     /// Not `YYYY-MM-DDTHH:MM`.
     NotATime { seen: String },
+    /// Not `YYYY-MM-DD`.
+    NotADay { seen: String },
     /// The clocks skip this time in that zone.
     TimeSkipped { seen: String, zone: String },
     /// The clocks show this time twice in that zone.
@@ -61,6 +63,8 @@ pub enum Problem {
     NamedTooLate,
     /// Nobody with that number, or nobody active.
     NoSuchPerson,
+    /// Nobody has this address.
+    NobodyThere { seen: String },
     /// No pool with that number.
     NoSuchPool,
     /// The person organizes this event already.
@@ -69,6 +73,14 @@ pub enum Problem {
     CannotOrganize,
     /// The request at that place does not exist in this event.
     NoSuchRequest,
+    /// Not 8 digits.
+    NotACode { seen: String },
+    /// Not the code of this browser's mail, or not any more.
+    WrongCode { left: u32 },
+    /// All tries at this code are used up.
+    NoMoreTries,
+    /// This browser asked for no code.
+    AskedElsewhere,
 }
 
 /// Reads fields one by one and keeps every problem, so that a form answers with all of them at once.

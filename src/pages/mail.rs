@@ -68,7 +68,7 @@ fn row(message: Listed, visit: &Visit) -> impl IntoView + use<> {
     });
     view! {
         <tr>
-            <th scope="row" class="user-text">{message.person_name.unwrap_or_default()}</th>
+            <th scope="row" class="user-text">{message.person_name.unwrap_or_else(|| "Somebody signing in".to_owned())}</th>
             <td data-label="What" class="user-text">{about}</td>
             <td data-label="When">{when}</td>
             <td data-label="State">

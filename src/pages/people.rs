@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::number;
 use crate::{
-    api::{AddPerson, EditPerson, action},
+    api::{AddPerson, EditPerson, SignOutPerson, action},
     components::{Banner, Icon, Page, Problems, TextField, Tone, page},
     domain::person::{PersonForm, Role},
     paths,
@@ -106,11 +106,23 @@ async fn show_person(visit: &Visit, number: i32) -> Done<Page> {
     };
     let since = words::long_date(person.created_at, visit.site.settings.time_zone);
     let name = person.name.clone();
+    let log = paths::audit_of(&person.email);
     let body = view! {
         <p class="crumbs"><a href=paths::PEOPLE>"People"</a></p>
         <h1 class="user-text">{person.name.clone()}</h1>
         <p class="muted small">{format!("Here since {since}")}</p>
         {person_form(draft, start, Some((person, own)))}
+        <section aria-labelledby="ways-in">
+            <h2 id="ways-in">"Ways in"</h2>
+            <p class="small muted">"Ends every session and voids the links and codes on their way. They can sign in again by a new mail."</p>
+            <div class="actions">
+                <form method="post" action={action::<SignOutPerson>()}>
+                    <input type="hidden" name="person" value=number/>
+                    <button class="button quiet danger">"Sign out everywhere"</button>
+                </form>
+                <a class="button quiet" href=log>"What was noted"</a>
+            </div>
+        </section>
     };
     Ok(Page::new(name, body).narrow())
 }

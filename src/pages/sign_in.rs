@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::param;
 use crate::{
-    api::{AskForLink, RedeemLink, action},
+    api::{AskForLink, RedeemCode, RedeemLink, action},
     components::{Banner, Page, Problems, TextField, Tone, page},
     paths,
     server::{http::assets::Assets, services::sign_in as ways},
@@ -35,47 +35,91 @@ pub fn sign_in() -> impl IntoView {
                 <button class="button wide">"Email me a sign-in link"</button>
             </form>
             <p class="small muted">
-                "No password: the link in the mail signs you in. If you have no account here, ask whoever runs this for your group."
+                "No password: the code or the link in the mail signs you in. If you have no account here, ask whoever runs this for your group."
             </p>
         };
         Ok(Page::new("Sign in", body).narrow())
     })
 }
 
-/// What happens next, the same for every address.
+/// What happens next, the same for every address: a code to enter here, or a link to open.
 pub fn check_mail() -> impl IntoView {
     page(|visit| async move {
         let waits = ways::mail_waits(&visit.site).await?.then(|| view! {
             <Banner tone=Tone::Warning text="No mail leaves at the moment. Yours goes as soon as it can; an admin can see why."/>
         });
+        let address = ways::asked_for(&visit.site, visit.visitor.binding.as_ref()).await?;
+        let draft = visit.draft::<()>("code").await?;
+        let problems = Problems::of(draft.as_ref().map(|draft| &draft.refusal));
+        let Some(address) = address else { return Ok(Page::new("Check your mail", nothing_asked(&problems)).narrow()) };
         let body = view! {
             <h1>"Check your mail"</h1>
             {waits}
-            <div class="panel">
-                <p>"If the address has an account here, a link is on its way to it. It works once, for 15 minutes."</p>
-                <p class="small muted">
-                    "Best opened in this browser: then you are in at once. Nothing there after a minute? Look among the unwanted mail, or "
-                    <a href=paths::SIGN_IN>"ask for another link"</a> "."
-                </p>
-            </div>
+            <p>
+                "If " <b class="user-text">{address.clone()}</b> " has an account here, a mail is on its way to it. "
+                <a href=paths::SIGN_IN>"Change address"</a>
+            </p>
+            <form class="form panel" method="post" action={action::<RedeemCode>()}>
+                {code_field(problems, true)}
+                <button class="button wide">"Sign in"</button>
+            </form>
+            <p class="small muted">"Or press the button in the mail. Nothing there after a minute? Look among the unwanted mail."</p>
+            <form class="resend" method="post" action={action::<AskForLink>()}>
+                <input type="hidden" name="email" value=address/>
+                <input type="hidden" name="again" value="1"/>
+                <button class="button quiet">"Send another mail"</button>
+            </form>
         };
         Ok(Page::new("Check your mail", body).narrow())
     })
 }
 
+/// The page without the browser that asked: its cookie ran out, or it is another one.
+fn nothing_asked(problems: &Problems) -> impl IntoView + use<> {
+    let refused = problems.with("code").map(|text| view! { <Banner tone=Tone::Bad text=text/> });
+    view! {
+        <h1>"Check your mail"</h1>
+        {refused}
+        <p>
+            "This browser asked for nothing in the last 15 minutes. Open the link in your mail, or "
+            <a href=paths::SIGN_IN>"ask for a new code"</a> "."
+        </p>
+    }
+}
+
+/// One field, into which a code can also be pasted with its space.
+fn code_field(problems: Problems, autofocus: bool) -> impl IntoView {
+    view! {
+        <TextField
+            id="code"
+            label="Code from the mail"
+            kind="code"
+            autocomplete="one-time-code"
+            value=""
+            problems=problems
+            required=true
+            autofocus=autofocus
+        />
+    }
+}
+
 /// The page behind the link of a mail. Opening it changes nothing; the button (or, in the browser that asked, the page
-/// by itself) signs in.
+/// by itself) signs in. Where the link alone is worth nothing, the page asks for the code of the same mail.
 pub fn landing() -> impl IntoView {
     let token = param("token");
     let assets = expect_context::<std::sync::Arc<Assets>>();
     page(move |visit| async move {
         let landing = ways::look(&visit.site, &token, visit.visitor.binding.as_ref()).await?;
         let Some(landing) = landing else { return Ok(spent()) };
+        let draft = visit.draft::<()>("redeem").await?;
+        let problems = Problems::of(draft.as_ref().map(|draft| &draft.refusal));
         let carries_on = landing.same_browser.then_some("");
+        let code = landing.wants_code.then(|| code_field(problems, true));
         let body = view! {
             <h1>{format!("Sign in as {}?", landing.name)}</h1>
             <form class="form panel" method="post" action={action::<RedeemLink>()} data-continue=carries_on>
                 <input type="hidden" name="token" value=token/>
+                {code}
                 <button class="button wide">{format!("Sign in as {}", landing.name)}</button>
                 <p class="small muted">"The link works once. If you did not ask for it, close this page."</p>
             </form>

@@ -1,9 +1,15 @@
-//! Who somebody is: secrets they hold, the actor they are, what they may do.
+//! Who somebody is: secrets they hold, from where they come, the actor they are, what they may do.
 
 mod actor;
+mod client;
+mod code;
+mod known;
 mod permit;
 mod secret;
 
 pub use actor::Actor;
+pub use client::Client;
+pub use code::Code;
+pub use known::Known;
 pub use permit::{Action, Standing, permit};
 pub use secret::Secret;

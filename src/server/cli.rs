@@ -2,6 +2,7 @@
 
 mod args;
 mod backup;
+mod doctor;
 mod draws;
 mod healthcheck;
 mod people;
@@ -17,7 +18,7 @@ use self::args::{Args, Command};
 use super::{
     chance::SystemChance,
     clock::SystemClock,
-    config::{DatabaseAt, LogFormat, Settings, Source},
+    config::{LogFormat, Settings, Source},
     db::Db,
     services::{Refused, draw, import, seed},
     site::Site,
@@ -56,6 +57,9 @@ async fn dispatch(command: Command) -> Ended {
     if let Command::Migrate { dry_run: true } = command {
         return pending(&settings).await;
     }
+    if let Command::Doctor = command {
+        return doctor::run(&settings).await;
+    }
     let site = open(settings).await?;
     let ended = obey(command, &site).await;
     site.db.close().await.map_err(|error| error.to_string())?;
@@ -91,7 +95,7 @@ async fn obey(command: Command, site: &Site) -> Ended {
             publish(site).await
         }
         Command::Backup { file } => backup::run(site, &file).await,
-        Command::Healthcheck | Command::Draw { .. } | Command::Verify { .. } => Ok(()),
+        Command::Healthcheck | Command::Doctor | Command::Draw { .. } | Command::Verify { .. } => Ok(()),
     }
 }
 
@@ -102,11 +106,7 @@ async fn publish(site: &Site) -> Ended {
 
 /// Opens the database as the settings say and puts the site together.
 async fn open(mut settings: Settings) -> Result<Site, String> {
-    let db = match &settings.database {
-        DatabaseAt::Sqlite(file) => Db::sqlite(file).await,
-        DatabaseAt::Postgres(url) => Db::postgres(url).await,
-    };
-    let db = db.map_err(|error| error.to_string())?;
+    let db = Db::open(&settings.database).await.map_err(|error| error.to_string())?;
     settings.secret_key.keep_beside(&settings.database)?;
     Ok(Site {
         db,

@@ -1,12 +1,14 @@
 //! Settings, from the environment and `.env`. Every problem is named at once, before anything starts.
 
 mod mail;
+mod proxies;
 mod read;
 mod secret_key;
 
 use std::{net::SocketAddr, path::PathBuf};
 
 pub use mail::{MailSettings, MailTransport, SesSettings};
+pub use proxies::TrustedProxies;
 pub use read::{Problems, Source};
 pub use secret_key::SecretKey;
 
@@ -17,6 +19,15 @@ use crate::domain::schedule::Zone;
 pub enum WhoCreates {
     Organizers,
     Everyone,
+}
+
+/// What a sign-in link offers in a browser that did not ask for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LoginUnbound {
+    /// A button.
+    Button,
+    /// A field for the code of the same mail: a mail scanner that presses buttons gets nothing.
+    Code,
 }
 
 /// How log lines look.
@@ -46,6 +57,11 @@ pub struct Settings {
     pub previous_key: Option<SecretKey>,
     pub mail: MailSettings,
     pub who_creates: WhoCreates,
+    pub login_unbound: LoginUnbound,
+    /// The networks whose forwarding headers are believed.
+    pub trusted_proxies: TrustedProxies,
+    /// Where to report a vulnerability of this site: a `mailto:` or `https:` address.
+    pub security_contact: Option<String>,
     /// The zone of new events.
     pub time_zone: Zone,
     pub log_format: LogFormat,
@@ -96,6 +112,10 @@ impl Settings {
             mail,
             who_creates: read
                 .choice("WHO_CREATES", &[("organizers", WhoCreates::Organizers), ("everyone", WhoCreates::Everyone)]),
+            login_unbound: read
+                .choice("LOGIN_UNBOUND", &[("button", LoginUnbound::Button), ("code", LoginUnbound::Code)]),
+            trusted_proxies: TrustedProxies::read(&mut read),
+            security_contact: contact(&mut read),
             time_zone: read
                 .parsed("TIME_ZONE", "UTC", "an IANA name such as Europe/London", |zone| Zone::parse(zone).ok()),
             log_format: read.choice("LOG_FORMAT", &[("text", LogFormat::Text), ("json", LogFormat::Json)]),
@@ -114,6 +134,11 @@ impl Settings {
         self.who_creates == WhoCreates::Everyone
     }
 
+    /// Scheme aside, what browsers name as `Host`.
+    pub fn host(&self) -> &str {
+        self.app_url.split_once("://").map_or(&self.app_url, |(_, host)| host)
+    }
+
     /// The full address of one of our paths.
     pub fn link(&self, path: &str) -> String {
         format!("{}{path}", self.app_url)
@@ -126,4 +151,18 @@ fn app_url(raw: &str) -> Option<String> {
     let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"))?;
     let plain = |b: u8| b.is_ascii_alphanumeric() || b".-:[]".contains(&b);
     (!host.is_empty() && host.bytes().all(plain)).then(|| url.to_owned())
+}
+
+/// A mail address or an `https:` or `mailto:` address, as `security.txt` wants it (RFC 9116, 2.5.3).
+fn contact(read: &mut read::Reader<'_>) -> Option<String> {
+    let seen = read.text("SECURITY_CONTACT")?;
+    let plain = seen.bytes().all(|b| b.is_ascii_graphic());
+    let contact = match crate::domain::person::Email::parse(&seen) {
+        Ok(address) => Some(format!("mailto:{}", address.as_str())),
+        Err(_) => (plain && (seen.starts_with("https://") || seen.starts_with("mailto:"))).then(|| seen.clone()),
+    };
+    if contact.is_none() {
+        read.refuse("SECURITY_CONTACT", &seen, "a mail address, or an address that begins with https://");
+    }
+    contact
 }

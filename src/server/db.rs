@@ -5,15 +5,18 @@
 mod connect;
 mod entity;
 
+pub mod attempts;
 pub mod audit;
 mod backup;
 pub mod commitments;
+pub mod counters;
 pub mod decisions;
 pub mod drafts;
 pub mod draws;
 pub mod events;
 pub mod import;
 pub mod legacy;
+pub mod limits;
 pub mod messages;
 pub mod organizers;
 pub mod outbox;
@@ -23,6 +26,7 @@ pub mod request_lists;
 pub mod requests;
 pub mod seasons;
 pub mod sessions;
+pub mod set_up_links;
 pub mod sign_in;
 pub mod summaries;
 

@@ -1,21 +1,33 @@
 //! The border to the web: one router, its layers in order.
 
 pub mod assets;
+mod border;
+mod client;
 mod cookies;
 mod files;
 mod guard;
+pub mod headers;
 mod health;
 pub mod reply;
+mod reports;
 mod visit;
 
 use std::{sync::Arc, time::Duration};
 
-use axum::{Extension, Router, extract::DefaultBodyLimit, middleware, routing::get};
+use axum::{
+    Extension, Router,
+    middleware::{from_fn, from_fn_with_state},
+    routing::{get, post},
+};
 use leptos::{config::LeptosOptions, context::provide_context};
 use leptos_axum::{LeptosRoutes, generate_route_list};
 use tower::ServiceBuilder;
 use tower_http::{
-    catch_panic::CatchPanicLayer, compression::CompressionLayer, timeout::TimeoutLayer, trace::TraceLayer,
+    catch_panic::CatchPanicLayer,
+    compression::CompressionLayer,
+    csrf::{CsrfLayer, ProtectionError},
+    timeout::TimeoutLayer,
+    trace::TraceLayer,
 };
 
 use self::assets::Assets;
@@ -26,14 +38,11 @@ use crate::{
     paths,
 };
 
-/// The largest form, in octets: a board of several thousand rows fits.
-const LARGEST_FORM: usize = 1024 * 1024;
-
 /// The whole site.
 ///
-/// A request passes, from the outside in: panics caught, the trace, the deadline, compression, fixed headers; then
-/// health and assets answer at once, while pages and server functions go on through the forgery check, the session,
-/// and the rule that everything not listed as public needs somebody signed in.
+/// A request passes, from the outside in: panics caught, the trace, the deadline, compression, headers; the host it names,
+/// where it comes from, its body. Then health, assets and reports answer at once. Pages and server functions go on through the
+/// forgery checks, the session, and the rule that everything not listed as public needs somebody signed in.
 pub fn router(site: Site, assets: Assets) -> Router {
     let options = LeptosOptions::builder().output_name("ticket-pool").build();
     let assets = Arc::new(assets);
@@ -50,27 +59,34 @@ pub fn router(site: Site, assets: Assets) -> Router {
     };
     let everything_else = leptos_axum::render_app_async_with_context(context.clone(), shell);
     let inner = ServiceBuilder::new()
-        .layer(middleware::from_fn_with_state(site.clone(), guard::same_origin))
-        .layer(middleware::from_fn_with_state(site.clone(), guard::identify))
-        .layer(middleware::from_fn(guard::signed_in_or_public))
-        .layer(middleware::from_fn(guard::garbled));
+        // What tower-http brings; ours behind it is stricter.
+        .layer(CsrfLayer::new().with_rejection_response(|_: ProtectionError| border::not_ours()))
+        .layer(from_fn_with_state(site.clone(), border::same_origin))
+        .layer(from_fn_with_state(site.clone(), guard::identify))
+        .layer(from_fn(guard::signed_in_or_public))
+        .layer(from_fn(guard::garbled));
     let pages = Router::new()
         .route("/api/{*function}", axum::routing::any(functions))
         .route("/events/{number}/results.csv", get(files::results_csv))
         .route("/events/{number}/draws/{file}", get(files::record))
+        .route(paths::AUDIT_CSV, get(files::audit_csv))
         .leptos_routes_with_context(&options, generate_route_list(App), context, shell)
         .fallback(everything_else)
-        .layer(DefaultBodyLimit::max(LARGEST_FORM))
         .layer(inner);
     let outer = ServiceBuilder::new()
         .layer(CatchPanicLayer::new())
         .layer(TraceLayer::new_for_http().make_span_with(guard::span))
         .layer(TimeoutLayer::with_status_code(http::StatusCode::REQUEST_TIMEOUT, Duration::from_secs(15)))
         .layer(CompressionLayer::new())
-        .layer(middleware::from_fn(guard::fixed_headers));
+        .layer(from_fn_with_state(site.clone(), headers::on_every_answer))
+        .layer(from_fn_with_state(site.clone(), border::our_host))
+        .layer(from_fn_with_state(site.clone(), client::find_out))
+        .layer(from_fn(border::whole_body));
     Router::new()
         .route(paths::HEALTHZ, get(health::healthz))
         .route(paths::READYZ, get(health::readyz))
+        .route(paths::SECURITY_TXT, get(reports::security_txt))
+        .route(paths::CSP_REPORT, post(reports::csp_report))
         .merge(assets::routes(&site.settings.site_root))
         .merge(pages)
         .layer(Extension(site))

@@ -6,15 +6,19 @@
 mod refused;
 
 pub mod allocation;
+pub mod audit;
+pub mod csp;
 pub mod draft;
 pub mod draw;
 pub mod event;
 pub mod import;
+pub mod limit;
 pub mod mail;
 pub mod person;
 pub mod request;
 pub mod seed;
 pub mod set_up;
 pub mod sign_in;
+mod spreadsheet;
 
 pub use refused::{Done, Refused};

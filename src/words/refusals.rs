@@ -21,6 +21,7 @@ pub fn problem(problem: &Problem) -> String {
             format!("“{seen}” is not a time zone; use a name such as Europe/London or UTC.")
         }
         Problem::NotATime { seen } => format!("“{seen}” is not a date and time such as 2026-12-06T15:00."),
+        Problem::NotADay { seen } => format!("“{seen}” is not a day such as 2026-12-06."),
         Problem::TimeSkipped { seen, zone } => {
             format!(
                 "{seen} does not exist in {zone}: the clocks are put forward over it. Choose a time before or after."
@@ -53,10 +54,21 @@ pub fn problem(problem: &Problem) -> String {
             "This is settled when requests close: what the public adds must be named before anybody can know it.".into()
         }
         Problem::NoSuchPerson => "There is no active person to choose here.".into(),
+        Problem::NobodyThere { seen } => format!("Nobody here has the address {seen}."),
         Problem::NoSuchPool => "There is no such pool.".into(),
         Problem::AlreadyOrganizer => "Runs this event already.".into(),
         Problem::CannotOrganize => "Only organizers and admins can run an event; an admin can change the role.".into(),
         Problem::NoSuchRequest => "This request is not there any more; it may have been withdrawn.".into(),
+        Problem::NotACode { seen } => format!("“{seen}” is not a code; it has 8 digits, such as 1234 5678."),
+        Problem::WrongCode { left } => {
+            format!("That code is not right, or no longer works. {} left.", super::counted(*left, "try", "tries"))
+        }
+        Problem::NoMoreTries => "That was tried too often. Ask for a new code; the link in the mail still works.".into(),
+        Problem::AskedElsewhere => {
+            "The code works only in the browser that asked for it. Enter your address here to get one, or open the link \
+             in the mail."
+                .into()
+        }
     }
 }
 
@@ -124,6 +136,11 @@ pub fn refusal(refusal: &Refusal) -> String {
             )
         }
         Refusal::NotNow { why } => obstacle(*why).into(),
+        Refusal::TooMany => {
+            "That was a lot in a short time. Nothing of it was saved; what you typed is still here. Wait a minute, then \
+             send it again."
+                .into()
+        }
         Refusal::Garbled => {
             "What was sent could not be read as a form of this site. Nothing changed. Go back and try again.".into()
         }
@@ -167,6 +184,10 @@ pub fn notice(word: &str) -> Option<&'static str> {
         "mail-queued" => "The message is in the queue again.",
         "signed-in" => "You are signed in.",
         "signed-out" => "You are signed out.",
+        "asked-again" => "If the address has an account here, another mail is on its way; the code in it is a new one.",
+        "device-ended" => "That device is signed out.",
+        "devices-ended" => "All other devices are signed out.",
+        "person-signed-out" => "They are signed out everywhere; links and codes on their way are void.",
         "name-saved" => "Your name is saved.",
         _ => return None,
     })

@@ -12,6 +12,11 @@ pub fn when_short(instant: DateTime<Utc>, zone: Zone, now: DateTime<Utc>) -> Str
     format!("{}, {}", short_date(instant, zone, now), time(instant, zone))
 }
 
+/// "2026-12-06 15:00:07", for logs.
+pub fn when_exact(instant: DateTime<Utc>, zone: Zone) -> String {
+    instant.with_timezone(&zone.0).format("%Y-%m-%d %H:%M:%S").to_string()
+}
+
 /// "Sunday, December 6, 2026".
 pub fn long_date(instant: DateTime<Utc>, zone: Zone) -> String {
     instant.with_timezone(&zone.0).format("%A, %B %-d, %Y").to_string()

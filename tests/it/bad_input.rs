@@ -10,3 +10,4 @@ mod people;
 mod requests;
 mod scene;
 mod shapes;
+mod ways_in;

@@ -16,3 +16,4 @@ mod seed;
 mod signing_in;
 mod site_map;
 mod statements;
+mod supply_chain;

@@ -9,18 +9,11 @@ use ticket_pool::{
     },
 };
 
-use crate::harness::{DOMAIN, Town};
-
-/// Sends everybody away: a system as it is before its set-up.
-async fn empty(town: &Town) {
-    for table in ["outbox", "audit_log", "users"] {
-        town.force(&format!("DELETE FROM {table}")).await.unwrap();
-    }
-}
+use crate::harness::DOMAIN;
 
 both! {
     async fn the_made_up_organization_has_3_pools_60_people_20_events_and_writes_to_nobody(town: Town) {
-        empty(&town).await;
+        town.empty().await;
         let report = seed::run(&town.site).await.unwrap();
         assert_eq!((report.people, report.pools, report.events), (60, 3, 20));
         assert!(report.to_string().ends_with("ticket-pool login-link dana@example.org"));

@@ -9,7 +9,7 @@ mod set_up;
 use ticket_pool::{
     domain::person::Email,
     server::{
-        auth::{Actor, Secret},
+        auth::{Actor, Client, Secret},
         services::{
             Done,
             set_up::command_link,
@@ -21,24 +21,56 @@ use ticket_pool::{
 use crate::harness::Town;
 
 /// The token in the link of a mail.
-fn token_in(text: &str) -> String {
+pub fn token_in(text: &str) -> String {
     let (_, rest) = text.split_once("/sign-in/link/").expect("a link in the mail");
     rest.chars().take_while(|c| c.is_ascii_alphanumeric() || "-_".contains(*c)).collect()
+}
+
+/// The code on a line of its own in a mail: `1234 5678`.
+pub fn code_in(text: &str) -> String {
+    let digits = |line: &str| line.bytes().filter(u8::is_ascii_digit).count();
+    let code = text.lines().find(|line| line.len() == 9 && digits(line) == 8 && line.as_bytes()[4] == b' ');
+    code.expect("a code in the mail").to_owned()
+}
+
+/// A browser that has never been here, at an address.
+pub fn browser_at(address: &str) -> Browser {
+    Browser { client: Client::of(address.parse().unwrap()), ..Browser::default() }
+}
+
+/// What came with one mail, and the browser's binding.
+pub struct Pair {
+    pub asked: Asked,
+    pub token: String,
+    pub code: String,
+}
+
+impl Pair {
+    /// The browser that asked.
+    pub fn asker(&self) -> Browser {
+        Browser { binding: Some(self.asked.binding.clone()), ..Browser::default() }
+    }
 }
 
 impl Town {
     /// Somebody asks for a link and gets it by mail: their browser's binding, and the token.
     async fn mailed_link(&self, who: &Actor) -> (Asked, String) {
+        let pair = self.mailed_pair(who, &Browser::default()).await;
+        (pair.asked, pair.token)
+    }
+
+    /// Somebody asks with a browser and gets link and code by mail.
+    async fn mailed_pair(&self, who: &Actor, browser: &Browser) -> Pair {
         self.post().await;
-        let asked = sign_in::ask(&self.site, &who.email, "/").await.unwrap();
+        let asked = sign_in::ask(&self.site, &who.email, "/", browser).await.unwrap();
         let letters = self.post().await;
         let letter = letters.iter().rfind(|letter| letter.to_address == who.email).expect("a letter");
-        (asked, token_in(&letter.text))
+        Pair { asked, token: token_in(&letter.text), code: code_in(&letter.text) }
     }
 
     /// Presses the button behind a link, in a browser that has never been here.
     async fn redeem(&self, token: &str) -> Done<SignedIn> {
-        sign_in::redeem(&self.site, token, Browser::default()).await
+        sign_in::redeem(&self.site, token, "", &Browser::default()).await
     }
 
     /// A session of somebody's.
@@ -49,6 +81,6 @@ impl Town {
 
     /// Who the site takes the holder of a session for.
     async fn holder(&self, session: &Secret) -> Option<Actor> {
-        sign_in::identify(&self.site, session).await.unwrap()
+        sign_in::identify(&self.site, session, &Client::default()).await.unwrap()
     }
 }

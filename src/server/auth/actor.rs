@@ -1,3 +1,4 @@
+use super::Client;
 use crate::domain::person::Role;
 
 /// A signed-in person, read from the database at every request.
@@ -10,6 +11,8 @@ pub struct Actor {
     pub role: Role,
     /// The session's number, to which drafts of forms are bound.
     pub session: i32,
+    /// From where this request comes.
+    pub client: Client,
 }
 
 impl Actor {

@@ -22,6 +22,8 @@ pub enum Action {
     ManagePeople,
     /// Read the mail queue, send a failed message again.
     ManageMail,
+    /// Read the audit log.
+    ReadLog,
 }
 
 /// How somebody stands to an event.
@@ -47,6 +49,9 @@ pub fn permit(actor: &Actor, action: Action, standing: Standing, everyone_create
         (Action::RunEvent, Role::Member) => runs && everyone_creates,
         (Action::HandOver, Role::Organizer) => standing == Standing::Owner,
         (Action::HandOver, Role::Member) => standing == Standing::Owner && everyone_creates,
-        (Action::DeleteEvent | Action::ManagePeople | Action::ManageMail, Role::Member | Role::Organizer) => false,
+        (
+            Action::DeleteEvent | Action::ManagePeople | Action::ManageMail | Action::ReadLog,
+            Role::Member | Role::Organizer,
+        ) => false,
     }
 }

@@ -74,6 +74,8 @@ pub enum Command {
     SeedDemo,
     /// Ask the running site whether it is well
     Healthcheck,
+    /// Look at settings, database, mail, clock and the way from outside; exit status 1 if something does not work
+    Doctor,
 }
 
 #[derive(Debug, Subcommand)]

@@ -1,4 +1,4 @@
-use std::time::Duration;
+use std::{net::SocketAddr, time::Duration};
 
 use tokio::{net::TcpListener, sync::watch};
 
@@ -28,7 +28,8 @@ pub async fn run(site: Site) -> Ended {
     welcome(&site).await?;
     let (stop, stopping) = watch::channel(false);
     let worker = worker::start(site.clone(), stopping);
-    let served = axum::serve(listener, router(site, assets)).with_graceful_shutdown(async move {
+    let service = router(site, assets).into_make_service_with_connect_info::<SocketAddr>();
+    let served = axum::serve(listener, service).with_graceful_shutdown(async move {
         told_to_stop().await;
         tracing::info!("stopping: finishing what is under way");
         let _ = stop.send(true);

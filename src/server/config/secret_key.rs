@@ -21,6 +21,12 @@ const PLACEHOLDERS: [&str; 6] = ["changeme", "change-me", "secret", "dev", "exam
 const ACCEPTED: &str = "at least 32 random characters, such as `openssl rand -hex 32` prints";
 
 impl SecretKey {
+    /// This one.
+    #[cfg(test)]
+    pub fn of(key: &str) -> Self {
+        Self(key.to_owned())
+    }
+
     /// The setting. With SQLite it may be left out: [`SecretKey::keep_beside`] then makes one at the first start and
     /// keeps it, readable by its owner alone.
     pub(super) fn read(read: &mut Reader<'_>, database: &DatabaseAt, https: bool) -> Self {
@@ -71,13 +77,27 @@ impl SecretKey {
         hex::encode(self.mac_bytes(purpose, message))
     }
 
+    /// Whether `mac` is what [`SecretKey::mac`] gives; its time does not tell how much of it is right.
+    pub fn verifies(&self, purpose: &str, message: &str, mac: &str) -> bool {
+        hex::decode(mac).is_ok_and(|mac| self.maced(purpose, message).verify_slice(&mac).is_ok())
+    }
+
+    /// 32 bytes for one purpose that give nothing of this key away.
+    pub fn derived(&self, purpose: &str) -> [u8; 32] {
+        self.mac_bytes("derived key", purpose)
+    }
+
     fn mac_bytes(&self, purpose: &str, message: &str) -> [u8; 32] {
+        self.maced(purpose, message).finalize().into_bytes().into()
+    }
+
+    fn maced(&self, purpose: &str, message: &str) -> Hmac<Sha256> {
         #[expect(clippy::expect_used, reason = "HMAC takes keys of any length")]
         let mut mac = Hmac::<Sha256>::new_from_slice(self.0.as_bytes()).expect("a key");
         for part in [purpose, "\n", message] {
             mac.update(part.as_bytes());
         }
-        mac.finalize().into_bytes().into()
+        mac
     }
 
     /// A name for this key that gives nothing of it away: 16 hexadecimal digits.

@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, Utc};
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder,
-    QuerySelect,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, QueryFilter,
+    QueryOrder, QuerySelect,
 };
 
 use super::entity::audit_entry;
@@ -12,6 +12,8 @@ use super::entity::audit_entry;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Entry {
     pub actor: Option<i32>,
+    /// The network it came from; empty for commands and for what happens by itself.
+    pub client: String,
     /// A short verb phrase such as `event.finalize`.
     pub action: &'static str,
     pub event: Option<i32>,
@@ -23,11 +25,44 @@ pub struct Entry {
 /// An entry as read back.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Noted {
+    pub number: i32,
     pub at: DateTime<Utc>,
     pub actor: Option<i32>,
+    pub client: String,
     pub action: String,
+    pub event: Option<i32>,
     pub person: Option<i32>,
     pub details: String,
+}
+
+impl From<audit_entry::Model> for Noted {
+    fn from(row: audit_entry::Model) -> Self {
+        Self {
+            number: row.id,
+            at: row.at,
+            actor: row.actor_id,
+            client: row.client,
+            action: row.action,
+            event: row.event_id,
+            person: row.user_id,
+            details: row.details,
+        }
+    }
+}
+
+/// Which entries are wanted; `None` wants all.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Search {
+    /// The part of an action before its dot.
+    pub kind: Option<String>,
+    /// Who did it, or to whom it was done.
+    pub person: Option<i32>,
+    pub event: Option<i32>,
+    pub from: Option<DateTime<Utc>>,
+    /// The first instant that is too late.
+    pub until: Option<DateTime<Utc>>,
+    /// The first number that is too high.
+    pub before: Option<i32>,
 }
 
 /// Writes an entry, in the transaction of what it tells.
@@ -39,6 +74,7 @@ pub async fn note(c: &impl ConnectionTrait, now: DateTime<Utc>, entry: Entry) ->
         event_id: Set(entry.event),
         user_id: Set(entry.person),
         details: Set(entry.details.to_string()),
+        client: Set(entry.client),
         ..Default::default()
     };
     row.insert(c).await.map(|_| ())
@@ -48,12 +84,30 @@ pub async fn note(c: &impl ConnectionTrait, now: DateTime<Utc>, entry: Entry) ->
 pub async fn of_event(c: &impl ConnectionTrait, event: i32, most: u64) -> Result<Vec<Noted>, DbErr> {
     let of_event = audit_entry::Entity::find().filter(audit_entry::Column::EventId.eq(event));
     let rows = of_event.order_by_desc(audit_entry::Column::Id).limit(most).all(c).await?;
-    let noted = |row: audit_entry::Model| Noted {
-        at: row.at,
-        actor: row.actor_id,
-        action: row.action,
-        person: row.user_id,
-        details: row.details,
-    };
-    Ok(rows.into_iter().map(noted).collect())
+    Ok(rows.into_iter().map(Noted::from).collect())
+}
+
+/// The latest entries that are wanted, newest first.
+pub async fn search(c: &impl ConnectionTrait, search: &Search, most: u64) -> Result<Vec<Noted>, DbErr> {
+    use audit_entry::Column;
+    let of_person = |person: i32| Column::ActorId.eq(person).or(Column::UserId.eq(person));
+    let wanted = [
+        search.kind.as_ref().map(|kind| Column::Action.like(format!("{kind}.%"))),
+        search.person.map(of_person),
+        search.event.map(|event| Column::EventId.eq(event)),
+        search.from.map(|from| Column::At.gte(from)),
+        search.until.map(|until| Column::At.lt(until)),
+        search.before.map(|before| Column::Id.lt(before)),
+    ];
+    let mut query = audit_entry::Entity::find().order_by_desc(Column::Id).limit(most);
+    for wanted in wanted.into_iter().flatten() {
+        query = query.filter(wanted);
+    }
+    Ok(query.all(c).await?.into_iter().map(Noted::from).collect())
+}
+
+/// When the latest entry was written.
+pub async fn latest(c: &impl ConnectionTrait) -> Result<Option<DateTime<Utc>>, DbErr> {
+    let latest = audit_entry::Entity::find().order_by_desc(audit_entry::Column::Id).one(c).await?;
+    Ok(latest.map(|entry| entry.at))
 }

@@ -9,6 +9,7 @@ use std::{
     time::Duration,
 };
 
+use chrono::{DateTime, Utc};
 use migration::{Migrator, MigratorTrait};
 use sea_orm::{
     ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, ExecResult,
@@ -47,6 +48,24 @@ pub enum OpenError {
 }
 
 impl Db {
+    /// Opens the database where the settings say.
+    pub async fn open(at: &DatabaseAt) -> Result<Self, OpenError> {
+        match at {
+            DatabaseAt::Sqlite(file) => Self::sqlite(file).await,
+            DatabaseAt::Postgres(url) => Self::postgres(url).await,
+        }
+    }
+
+    /// What the database's own clock says; SQLite has none.
+    pub async fn clock(&self) -> Result<Option<DateTime<Utc>>, DbErr> {
+        if self.backend() != DbBackend::Postgres {
+            return Ok(None);
+        }
+        let now = Statement::from_string(DbBackend::Postgres, "SELECT now()");
+        let row = self.readers.query_one_raw(now).await?;
+        row.map(|row| row.try_get_by_index(0)).transpose()
+    }
+
     /// Opens an SQLite file, making it if it is not there, and brings its schema up to date.
     ///
     /// # Errors

@@ -1,10 +1,12 @@
 //! The tables as SeaORM sees them. They never leave `server::db`.
 
 pub mod audit_entry;
+pub mod counter;
 pub mod draw;
 pub mod event;
 pub mod event_organizer;
 pub mod form_draft;
+pub mod limit;
 pub mod outbox;
 pub mod pool;
 pub mod request;

@@ -1,5 +1,7 @@
 //! Events.
 
+use std::collections::{HashMap, HashSet};
+
 use allocation::Hash;
 use chrono::{DateTime, Utc};
 use sea_orm::{
@@ -131,6 +133,17 @@ pub async fn find_locked(c: &impl ConnectionTrait, number: i32) -> Result<Option
         query = query.lock_exclusive();
     }
     query.one(c).await?.map(Event::try_from).transpose()
+}
+
+/// The names of events, by their numbers, the bin included.
+pub async fn names(
+    c: &impl ConnectionTrait,
+    numbers: impl IntoIterator<Item = i32>,
+) -> Result<HashMap<i32, String>, DbErr> {
+    let wanted: HashSet<i32> = numbers.into_iter().collect();
+    let query = event::Entity::find().select_only().columns([event::Column::Id, event::Column::Name]);
+    let rows: Vec<(i32, String)> = query.filter(event::Column::Id.is_in(wanted)).into_tuple().all(c).await?;
+    Ok(rows.into_iter().collect())
 }
 
 /// Events in the bin, latest deleted first.

@@ -17,10 +17,13 @@ pub enum Kind {
     Result,
     Changed,
     Cancelled,
+    /// Somebody signed in with a device that is new to them.
+    Device,
 }
 
 impl Kind {
-    const ALL: [Self; 6] = [Self::SignIn, Self::Welcome, Self::Received, Self::Result, Self::Changed, Self::Cancelled];
+    const ALL: [Self; 7] =
+        [Self::SignIn, Self::Welcome, Self::Received, Self::Result, Self::Changed, Self::Cancelled, Self::Device];
 
     /// The word used in the database and on pages.
     pub const fn as_str(self) -> &'static str {
@@ -31,6 +34,7 @@ impl Kind {
             Self::Result => "result",
             Self::Changed => "changed",
             Self::Cancelled => "cancelled",
+            Self::Device => "device",
         }
     }
 
@@ -253,6 +257,12 @@ pub async fn skip_waiting(c: &impl ConnectionTrait, person: i32, reason: &str) -
         .col_expr(outbox::Column::Reason, Expr::value(reason.to_owned()));
     let waiting = outbox::Column::UserId.eq(person).and(outbox::Column::Status.eq("waiting"));
     change.filter(waiting).exec(c).await.map(|_| ())
+}
+
+/// Says whom a message goes to, once that is known.
+pub async fn belongs_to(c: &impl ConnectionTrait, number: i32, person: i32) -> Result<(), DbErr> {
+    let change = outbox::Entity::update_many().col_expr(outbox::Column::UserId, Expr::value(person));
+    change.filter(outbox::Column::Id.eq(number)).exec(c).await.map(|_| ())
 }
 
 /// Whether sign-in messages written before `since` are still waiting: mail does not leave at all.

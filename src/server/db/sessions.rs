@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, Utc};
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, QueryFilter,
-    sea_query::Expr,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, PaginatorTrait,
+    QueryFilter, QueryOrder, QuerySelect, sea_query::Expr,
 };
 
 use super::{
@@ -35,25 +35,61 @@ pub async fn find(c: &impl ConnectionTrait, token_hash: &str, now: DateTime<Utc>
     }
 }
 
-/// Starts a session.
-pub async fn insert(
-    c: &impl ConnectionTrait,
-    person: i32,
-    token_hash: String,
-    device: String,
-    now: DateTime<Utc>,
-    expires_at: DateTime<Utc>,
-) -> Result<i32, DbErr> {
+/// A session to be stored.
+#[derive(Clone, Debug)]
+pub struct NewSession {
+    pub person: i32,
+    pub token_hash: String,
+    /// What the browser calls itself.
+    pub device: String,
+    pub now: DateTime<Utc>,
+    pub expires_at: DateTime<Utc>,
+}
+
+/// A signed-in browser, as its owner sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Device {
+    pub session: i32,
+    /// What the browser calls itself.
+    pub name: String,
+    pub signed_in_at: DateTime<Utc>,
+    pub last_seen_at: DateTime<Utc>,
+}
+
+/// Starts a session and gives back its number.
+pub async fn insert(c: &impl ConnectionTrait, new: NewSession) -> Result<i32, DbErr> {
     let row = session::ActiveModel {
-        user_id: Set(person),
-        token_hash: Set(token_hash),
-        device: Set(device),
-        created_at: Set(now),
-        last_seen_at: Set(now),
-        expires_at: Set(expires_at),
+        user_id: Set(new.person),
+        token_hash: Set(new.token_hash),
+        device: Set(new.device),
+        created_at: Set(new.now),
+        last_seen_at: Set(new.now),
+        expires_at: Set(new.expires_at),
         ..Default::default()
     };
     Ok(row.insert(c).await?.id)
+}
+
+/// In how many browsers a person is signed in.
+pub async fn count(c: &impl ConnectionTrait, person: i32, now: DateTime<Utc>) -> Result<u64, DbErr> {
+    session::Entity::find().filter(live(person, now)).count(c).await
+}
+
+/// A person's signed-in browsers, the latest used first; at most a hundred.
+pub async fn devices(c: &impl ConnectionTrait, person: i32, now: DateTime<Utc>) -> Result<Vec<Device>, DbErr> {
+    let latest = session::Entity::find().filter(live(person, now)).order_by_desc(session::Column::LastSeenAt);
+    let rows = latest.order_by_desc(session::Column::Id).limit(100).all(c).await?;
+    let device = |row: session::Model| Device {
+        session: row.id,
+        name: row.device,
+        signed_in_at: row.created_at,
+        last_seen_at: row.last_seen_at,
+    };
+    Ok(rows.into_iter().map(device).collect())
+}
+
+fn live(person: i32, now: DateTime<Utc>) -> Expr {
+    session::Column::UserId.eq(person).and(session::Column::ExpiresAt.gt(now))
 }
 
 /// Notes that a session was used.
@@ -67,6 +103,18 @@ pub async fn touch(c: &impl ConnectionTrait, number: i32, now: DateTime<Utc>) ->
 pub async fn end(c: &impl ConnectionTrait, token_hash: &str) -> Result<(), DbErr> {
     session::Entity::delete_many().filter(session::Column::TokenHash.eq(token_hash)).exec(c).await?;
     Ok(())
+}
+
+/// Ends one session of a person; says whether it was theirs to end.
+pub async fn end_one(c: &impl ConnectionTrait, person: i32, number: i32) -> Result<bool, DbErr> {
+    let one = session::Column::UserId.eq(person).and(session::Column::Id.eq(number));
+    Ok(session::Entity::delete_many().filter(one).exec(c).await?.rows_affected == 1)
+}
+
+/// Ends all sessions of a person but this; says how many there were.
+pub async fn end_others(c: &impl ConnectionTrait, person: i32, but: i32) -> Result<u64, DbErr> {
+    let others = session::Column::UserId.eq(person).and(session::Column::Id.ne(but));
+    Ok(session::Entity::delete_many().filter(others).exec(c).await?.rows_affected)
 }
 
 /// Ends all sessions of a person; says how many there were.

@@ -1,32 +1,18 @@
-//! Ways in: attempts, links, the set-up link. Everything secret is a hash.
+//! Pairs of a link and a code, one row each: two ways in that came with one mail. Everything secret is a hash.
 
 use chrono::{DateTime, Utc};
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, QueryFilter,
-    QueryOrder, QuerySelect, sea_query::Expr,
+    ActiveModelTrait,
+    ActiveValue::Set,
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::{Expr, Query},
 };
 
 use super::{
-    entity::{set_up_link, sign_in_attempt, sign_in_link, user},
+    attempts::Attempt,
+    entity::{sign_in_attempt, sign_in_link, user},
     people::Person,
 };
-use crate::domain::person::Email;
-
-/// One asking for a link.
-#[derive(Clone, Debug)]
-pub struct Attempt {
-    pub number: i32,
-    pub person: Option<i32>,
-    pub binding_hash: String,
-    /// Where to go after signing in: a path of ours.
-    pub next: String,
-}
-
-impl From<sign_in_attempt::Model> for Attempt {
-    fn from(row: sign_in_attempt::Model) -> Self {
-        Self { number: row.id, person: row.user_id, binding_hash: row.binding_hash, next: row.next }
-    }
-}
 
 /// What a link is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,7 +26,10 @@ pub enum Purpose {
 }
 
 impl Purpose {
-    const fn as_str(self) -> &'static str {
+    const ALL: [Self; 3] = [Self::SignIn, Self::Welcome, Self::Command];
+
+    /// The word used in the database and in the audit log.
+    pub const fn as_str(self) -> &'static str {
         match self {
             Self::SignIn => "sign-in",
             Self::Welcome => "welcome",
@@ -49,7 +38,7 @@ impl Purpose {
     }
 }
 
-/// A link to be stored.
+/// A pair to be stored. A command prints a link only.
 #[derive(Clone, Debug)]
 pub struct NewLink {
     pub person: i32,
@@ -57,44 +46,23 @@ pub struct NewLink {
     pub token_hash: String,
     pub purpose: Purpose,
     pub expires_at: DateTime<Utc>,
+    /// The code's hash, and until when it can be used.
+    pub code: Option<(String, DateTime<Utc>)>,
 }
 
-/// A link that can still be used, whose it is, and the attempt that asked for it.
+/// A pair of which one half can still be used, whose it is, and the attempt that asked for it.
 #[derive(Clone, Debug)]
 pub struct LiveLink {
     pub number: i32,
+    pub purpose: Purpose,
     pub person: Person,
     pub attempt: Option<Attempt>,
+    pub code_hash: Option<String>,
 }
 
-/// Notes an attempt; for unknown addresses `person` is `None`, everything else is the same.
-pub async fn insert_attempt(
-    c: &impl ConnectionTrait,
-    email: &Email,
-    person: Option<i32>,
-    binding_hash: String,
-    next: String,
-    (now, expires_at): (DateTime<Utc>, DateTime<Utc>),
-) -> Result<i32, DbErr> {
-    let row = sign_in_attempt::ActiveModel {
-        email: Set(email.as_str().to_owned()),
-        user_id: Set(person),
-        binding_hash: Set(binding_hash),
-        next: Set(next),
-        created_at: Set(now),
-        expires_at: Set(expires_at),
-        ..Default::default()
-    };
-    Ok(row.insert(c).await?.id)
-}
-
-/// The attempt with this number.
-pub async fn find_attempt(c: &impl ConnectionTrait, number: i32) -> Result<Option<Attempt>, DbErr> {
-    Ok(sign_in_attempt::Entity::find_by_id(number).one(c).await?.map(Attempt::from))
-}
-
-/// Stores a link by its token's hash.
-pub async fn insert_link(c: &impl ConnectionTrait, link: NewLink, now: DateTime<Utc>) -> Result<(), DbErr> {
+/// Stores a pair by its hashes.
+pub async fn insert(c: &impl ConnectionTrait, link: NewLink, now: DateTime<Utc>) -> Result<(), DbErr> {
+    let (code_hash, code_expires_at) = link.code.unzip();
     let row = sign_in_link::ActiveModel {
         user_id: Set(link.person),
         attempt_id: Set(link.attempt),
@@ -102,141 +70,157 @@ pub async fn insert_link(c: &impl ConnectionTrait, link: NewLink, now: DateTime<
         purpose: Set(link.purpose.as_str().to_owned()),
         created_at: Set(now),
         expires_at: Set(link.expires_at),
-        used_at: Set(None),
-        voided_at: Set(None),
+        code_hash: Set(code_hash),
+        code_expires_at: Set(code_expires_at),
         ..Default::default()
     };
     row.insert(c).await.map(|_| ())
 }
 
-/// Voids all but the newest `keep` live links of a person.
-pub async fn void_older_links(
-    c: &impl ConnectionTrait,
-    person: i32,
-    keep: u64,
-    now: DateTime<Utc>,
-) -> Result<(), DbErr> {
-    let newest: Vec<i32> = sign_in_link::Entity::find()
+/// Voids all but `keep` live pairs of a person: those that were asked for in browsers where they had signed in before
+/// stay first, then the newest. So nobody can push somebody's own pair out by asking in their name.
+pub async fn void_surplus(c: &impl ConnectionTrait, person: i32, keep: u64, now: DateTime<Utc>) -> Result<(), DbErr> {
+    let kept: Vec<i32> = sign_in_link::Entity::find()
+        .left_join(sign_in_attempt::Entity)
         .select_only()
         .column(sign_in_link::Column::Id)
         .filter(live(person, now))
+        .order_by_desc(Expr::col((sign_in_attempt::Entity, sign_in_attempt::Column::Known)).if_null(false))
         .order_by_desc(sign_in_link::Column::Id)
         .limit(keep)
         .into_tuple()
         .all(c)
         .await?;
-    void(c, live(person, now).and(sign_in_link::Column::Id.is_not_in(newest)), now).await
+    void(c, live(person, now).and(sign_in_link::Column::Id.is_not_in(kept)), now).await
 }
 
-/// Voids every live link of a person.
-pub async fn void_links(c: &impl ConnectionTrait, person: i32, now: DateTime<Utc>) -> Result<(), DbErr> {
-    void(c, live(person, now), now).await
+/// Voids every live pair of a person.
+pub async fn void_all(c: &impl ConnectionTrait, person: i32, now: DateTime<Utc>) -> Result<(), DbErr> {
+    void(c, of_person(person), now).await
 }
 
-/// Voids the live links that one attempt did not ask for.
-pub async fn void_links_except(
-    c: &impl ConnectionTrait,
-    person: i32,
-    link: i32,
-    now: DateTime<Utc>,
-) -> Result<(), DbErr> {
-    void(c, live(person, now).and(sign_in_link::Column::Id.ne(link)), now).await
+/// Voids every pair of a person but this.
+pub async fn void_others(c: &impl ConnectionTrait, person: i32, link: i32, now: DateTime<Utc>) -> Result<(), DbErr> {
+    void(c, of_person(person).and(sign_in_link::Column::Id.ne(link)), now).await
 }
 
-fn live(person: i32, now: DateTime<Utc>) -> sea_orm::sea_query::Expr {
+fn of_person(person: i32) -> Expr {
+    sign_in_link::Column::UserId.eq(person).and(sign_in_link::Column::VoidedAt.is_null())
+}
+
+fn live(person: i32, now: DateTime<Utc>) -> Expr {
     sign_in_link::Column::UserId.eq(person).and(usable(now))
 }
 
-fn usable(now: DateTime<Utc>) -> sea_orm::sea_query::Expr {
+/// Whether the link can still be used.
+fn usable(now: DateTime<Utc>) -> Expr {
     let unspent = sign_in_link::Column::UsedAt.is_null().and(sign_in_link::Column::VoidedAt.is_null());
     unspent.and(sign_in_link::Column::ExpiresAt.gt(now))
 }
 
-async fn void(c: &impl ConnectionTrait, which: sea_orm::sea_query::Expr, now: DateTime<Utc>) -> Result<(), DbErr> {
+/// Whether the code can still be used.
+fn code_usable(now: DateTime<Utc>) -> Expr {
+    let unspent = sign_in_link::Column::CodeUsedAt.is_null().and(sign_in_link::Column::VoidedAt.is_null());
+    unspent.and(sign_in_link::Column::CodeExpiresAt.gt(now)).and(sign_in_link::Column::CodeHash.is_not_null())
+}
+
+async fn void(c: &impl ConnectionTrait, which: Expr, now: DateTime<Utc>) -> Result<(), DbErr> {
     let voided = sign_in_link::Entity::update_many().col_expr(sign_in_link::Column::VoidedAt, Expr::value(now));
     voided.filter(which).exec(c).await?;
     Ok(())
 }
 
 /// Looks at a link without touching it: usable, and its person active.
-pub async fn find_live_link(
+pub async fn find_live(
     c: &impl ConnectionTrait,
     token_hash: &str,
     now: DateTime<Utc>,
 ) -> Result<Option<LiveLink>, DbErr> {
-    let found = sign_in_link::Entity::find()
+    let found = with_owner(sign_in_link::Column::TokenHash.eq(token_hash).and(usable(now))).one(c).await?;
+    found.and_then(read).transpose()
+}
+
+/// The pairs whose code the browser with this binding may use, the newest first: at most `most`, of active people.
+pub async fn find_by_binding(
+    c: &impl ConnectionTrait,
+    binding_hash: &str,
+    most: u64,
+    now: DateTime<Utc>,
+) -> Result<Vec<LiveLink>, DbErr> {
+    let of_browser = sign_in_attempt::Column::BindingHash.eq(binding_hash).and(code_usable(now));
+    let newest = with_owner(of_browser).order_by_desc(sign_in_link::Column::Id).limit(most);
+    newest.all(c).await?.into_iter().filter_map(read).collect()
+}
+
+/// Whether there is a pair with this token at all, used or not, and whose it is.
+pub async fn owner_of(c: &impl ConnectionTrait, token_hash: &str) -> Result<Option<i32>, DbErr> {
+    let found = sign_in_link::Entity::find().filter(sign_in_link::Column::TokenHash.eq(token_hash)).one(c).await?;
+    Ok(found.map(|link| link.user_id))
+}
+
+type Found = (sign_in_link::Model, Option<user::Model>, Option<sign_in_attempt::Model>);
+
+fn with_owner(
+    which: Expr,
+) -> sea_orm::SelectThree<sign_in_link::Entity, user::Entity, sign_in_attempt::Entity, sea_orm::TopologyStar> {
+    sign_in_link::Entity::find()
         .find_also_related(user::Entity)
         .find_also_related(sign_in_attempt::Entity)
-        .filter(sign_in_link::Column::TokenHash.eq(token_hash).and(usable(now)))
-        .filter(user::Column::Status.eq("active"))
-        .one(c)
-        .await?;
-    match found {
-        Some((link, Some(person), attempt)) => {
-            Ok(Some(LiveLink { number: link.id, person: person.try_into()?, attempt: attempt.map(Attempt::from) }))
-        }
-        _ => Ok(None),
-    }
+        .filter(which.and(user::Column::Status.eq("active")))
 }
 
-/// Spends a link: one conditional update. Says whether it was still there to spend, so of any number at once one wins.
-pub async fn spend_link(c: &impl ConnectionTrait, number: i32, now: DateTime<Utc>) -> Result<bool, DbErr> {
-    let spent = sign_in_link::Entity::update_many()
-        .col_expr(sign_in_link::Column::UsedAt, Expr::value(now))
-        .filter(sign_in_link::Column::Id.eq(number).and(usable(now)))
-        .exec(c)
-        .await?;
-    Ok(spent.rows_affected == 1)
-}
-
-/// Stores the set-up link; earlier ones are gone.
-pub async fn replace_set_up_link(
-    c: &impl ConnectionTrait,
-    token_hash: String,
-    now: DateTime<Utc>,
-    expires_at: DateTime<Utc>,
-) -> Result<(), DbErr> {
-    set_up_link::Entity::delete_many().exec(c).await?;
-    let row = set_up_link::ActiveModel {
-        token_hash: Set(token_hash),
-        created_at: Set(now),
-        expires_at: Set(expires_at),
-        used_at: Set(None),
-        ..Default::default()
+fn read((link, person, attempt): Found) -> Option<Result<LiveLink, DbErr>> {
+    let person = match Person::try_from(person?) {
+        Ok(person) => person,
+        Err(error) => return Some(Err(error)),
     };
-    row.insert(c).await.map(|_| ())
+    let purpose = Purpose::ALL.into_iter().find(|purpose| purpose.as_str() == link.purpose)?;
+    let attempt = attempt.map(Attempt::from);
+    Some(Ok(LiveLink { number: link.id, purpose, person, attempt, code_hash: link.code_hash }))
 }
 
-fn usable_set_up(token_hash: &str, now: DateTime<Utc>) -> sea_orm::sea_query::Expr {
-    let unspent = set_up_link::Column::TokenHash.eq(token_hash).and(set_up_link::Column::UsedAt.is_null());
-    unspent.and(set_up_link::Column::ExpiresAt.gt(now))
+/// Which half of a pair is spent, and what becomes of the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spend {
+    /// The link, in the browser that asked, or together with its code: the code is gone too.
+    LinkAndCode,
+    /// The link, elsewhere: the code stays for the browser that asked.
+    LinkOnly,
+    /// The code: the link is gone too.
+    Code,
 }
 
-/// Whether a set-up link can be used.
-pub async fn set_up_link_lives(c: &impl ConnectionTrait, token_hash: &str, now: DateTime<Utc>) -> Result<bool, DbErr> {
-    let found = set_up_link::Entity::find().filter(usable_set_up(token_hash, now)).one(c).await?;
-    Ok(found.is_some())
+/// Spends a pair: one conditional update that also sees to it that its person is active. Says whether it was still there
+/// to spend, so of any number at once one wins.
+pub async fn spend(c: &impl ConnectionTrait, number: i32, how: Spend, now: DateTime<Utc>) -> Result<bool, DbErr> {
+    let active =
+        Query::select().column(user::Column::Id).from(user::Entity).and_where(user::Column::Status.eq("active")).take();
+    let still = match how {
+        Spend::LinkAndCode | Spend::LinkOnly => usable(now),
+        Spend::Code => code_usable(now),
+    };
+    let mut change = sign_in_link::Entity::update_many();
+    if how == Spend::Code {
+        let used = Expr::col(sign_in_link::Column::UsedAt).if_null(Expr::value(now));
+        change = change.col_expr(sign_in_link::Column::UsedAt, used);
+    } else {
+        change = change.col_expr(sign_in_link::Column::UsedAt, Expr::value(now));
+    }
+    if how != Spend::LinkOnly {
+        change = change.col_expr(sign_in_link::Column::CodeUsedAt, Expr::value(now));
+    }
+    let which = sign_in_link::Column::Id.eq(number).and(sign_in_link::Column::UserId.in_subquery(active));
+    Ok(change.filter(which.and(still)).exec(c).await?.rows_affected == 1)
 }
 
-/// Spends the set-up link; says whether it was still there to spend.
-pub async fn spend_set_up_link(c: &impl ConnectionTrait, token_hash: &str, now: DateTime<Utc>) -> Result<bool, DbErr> {
-    let spent = set_up_link::Entity::update_many()
-        .col_expr(set_up_link::Column::UsedAt, Expr::value(now))
-        .filter(usable_set_up(token_hash, now))
-        .exec(c)
-        .await?;
-    Ok(spent.rows_affected == 1)
-}
-
-/// Removes attempts and links that have been over for a while.
+/// Removes pairs that have been over for a while.
 pub async fn remove_expired(c: &impl ConnectionTrait, before: DateTime<Utc>) -> Result<(), DbErr> {
     sign_in_link::Entity::delete_many().filter(sign_in_link::Column::ExpiresAt.lt(before)).exec(c).await?;
-    sign_in_attempt::Entity::delete_many().filter(sign_in_attempt::Column::ExpiresAt.lt(before)).exec(c).await?;
     Ok(())
 }
 
 impl LiveLink {
-    /// Whether the browser that holds `binding` asked for this link.
+    /// Whether the browser that holds `binding` asked for this pair.
     pub fn asked_by(&self, binding: Option<&crate::server::auth::Secret>) -> bool {
         match (&self.attempt, binding) {
             (Some(attempt), Some(binding)) => attempt.binding_hash == binding.hash(),

@@ -10,6 +10,8 @@ pub enum Jar {
     Session,
     /// Which browser asked for a sign-in link.
     Binding,
+    /// That somebody has signed in with this browser before.
+    Known,
     /// What was just done, for the top of the next page: a closed word.
     Notice,
 }
@@ -19,6 +21,7 @@ impl Jar {
         let name = match self {
             Self::Session => "session",
             Self::Binding => "binding",
+            Self::Known => "known",
             Self::Notice => "notice",
         };
         if https { format!("__Host-{name}") } else { name.to_owned() }

@@ -1,6 +1,6 @@
 use axum::{
     Extension,
-    extract::Path,
+    extract::{Path, Query},
     http::{StatusCode, header},
     response::{IntoResponse, Redirect, Response},
 };
@@ -10,7 +10,7 @@ use crate::{
     error::Refusal,
     paths,
     server::{
-        services::{self, allocation},
+        services::{self, allocation, audit::SearchForm},
         site::Site,
     },
 };
@@ -55,6 +55,30 @@ pub async fn results_csv(
         }
         Err(refused) => match reply::refusal(&site, refused) {
             Refusal::NotNow { .. } => Redirect::to(&paths::event(number)).into_response(),
+            refusal => Redirect::to(&paths::problem(reply::problem_word(&refusal))).into_response(),
+        },
+    }
+}
+
+/// The audit log as a CSV file, narrowed down as its page is.
+pub async fn audit_csv(
+    Extension(site): Extension<Site>,
+    Extension(visitor): Extension<Visitor>,
+    Query(form): Query<SearchForm>,
+) -> Response {
+    let done = match &visitor.actor {
+        Some(actor) => services::audit::csv(&site, actor, &form).await,
+        None => Err(Refusal::SignedOut.into()),
+    };
+    match done {
+        Ok(csv) => {
+            let disposition = "attachment; filename=\"audit.csv\"";
+            let headers =
+                [(header::CONTENT_TYPE, "text/csv; charset=utf-8"), (header::CONTENT_DISPOSITION, disposition)];
+            (StatusCode::OK, headers, csv).into_response()
+        }
+        Err(refused) => match reply::refusal(&site, refused) {
+            Refusal::Invalid { .. } => Redirect::to(paths::AUDIT).into_response(),
             refusal => Redirect::to(&paths::problem(reply::problem_word(&refusal))).into_response(),
         },
     }

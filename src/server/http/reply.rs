@@ -1,6 +1,6 @@
 //! Turns every result of a form into an answer: where to go, the draft to keep, the status to show.
 
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use leptos::prelude::expect_context;
 use leptos_axum::ResponseOptions;
 use serde::Serialize;
@@ -15,7 +15,11 @@ use crate::{
     error::Refusal,
     paths,
     server::{
-        services::{Done, Refused, draft},
+        auth::Secret,
+        services::{
+            Done, Refused, draft,
+            sign_in::{BINDING_LASTS, SESSION_LASTS, SignedIn},
+        },
         site::Site,
     },
     words,
@@ -109,19 +113,24 @@ impl Visit {
     }
 
     /// Hands the session to the browser; its binding is spent.
-    pub fn begin_session(&self, session: &crate::server::auth::Secret) {
-        self.cookie(Jar::Session, session.expose(), crate::server::services::sign_in::SESSION_LASTS.num_seconds());
+    pub fn begin_session(&self, signed_in: &SignedIn) {
+        self.cookie(Jar::Session, signed_in.session.expose(), SESSION_LASTS.num_seconds());
+        self.cookie(Jar::Known, signed_in.known.expose(), SESSION_LASTS.num_seconds());
         self.cookie(Jar::Binding, "", 0);
     }
 
-    /// Takes the session from the browser.
+    /// Takes the session from the browser, with everything that pages may have stored there. That somebody has signed in
+    /// here before stays: it is no way in, and without it others could keep them from asking for a link.
     pub fn end_session(&self) {
         self.cookie(Jar::Session, "", 0);
+        self.cookie(Jar::Binding, "", 0);
+        let options = expect_context::<ResponseOptions>();
+        options.insert_header(HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"storage\""));
     }
 
     /// Remembers that this browser asked for a sign-in link.
-    pub fn bind(&self, binding: &crate::server::auth::Secret) {
-        self.cookie(Jar::Binding, binding.expose(), crate::server::services::sign_in::BINDING_LASTS.num_seconds());
+    pub fn bind(&self, binding: &Secret) {
+        self.cookie(Jar::Binding, binding.expose(), BINDING_LASTS.num_seconds());
     }
 
     /// Forgets the notice, once it was shown.
@@ -176,6 +185,7 @@ pub const fn status(refusal: &Refusal) -> StatusCode {
         Refusal::Garbled => StatusCode::BAD_REQUEST,
         Refusal::Invalid { .. } => StatusCode::UNPROCESSABLE_ENTITY,
         Refusal::Conflict { .. } | Refusal::NotNow { .. } => StatusCode::CONFLICT,
+        Refusal::TooMany => StatusCode::TOO_MANY_REQUESTS,
         Refusal::Failed { .. } => StatusCode::INTERNAL_SERVER_ERROR,
     }
 }

@@ -7,10 +7,12 @@ use super::cookies::Jar;
 use crate::{
     error::Refusal,
     server::{
-        auth::{Actor, Secret},
+        auth::{Actor, Client, Known, Secret},
         services::{
             Done,
+            audit::SearchForm,
             draft::{self, Draft},
+            sign_in::Browser,
         },
         site::Site,
     },
@@ -22,6 +24,10 @@ pub struct Visitor {
     pub actor: Option<Actor>,
     pub session: Option<Secret>,
     pub binding: Option<Secret>,
+    pub known: Option<Known>,
+    pub client: Client,
+    /// Whether this session changes more than it may: nothing is changed then.
+    pub hasty: bool,
 }
 
 /// One request, as pages and server functions see it.
@@ -70,9 +76,16 @@ impl Visit {
     /// Who is signed in.
     ///
     /// # Errors
-    /// Nobody is.
+    /// Nobody is; or they change more than a session may.
     pub fn actor(&self) -> Done<&Actor> {
-        Ok(self.visitor.actor.as_ref().ok_or(Refusal::SignedOut)?)
+        let actor = self.visitor.actor.as_ref().ok_or(Refusal::SignedOut)?;
+        if self.visitor.hasty { Err(Refusal::TooMany.into()) } else { Ok(actor) }
+    }
+
+    /// What this browser brings along to sign in.
+    pub fn browser(&self) -> Browser {
+        let Visitor { session, binding, known, client, .. } = self.visitor.clone();
+        Browser { binding, session, known, device: self.device.clone(), client }
     }
 
     /// The number of the session, to which drafts are bound.
@@ -85,6 +98,19 @@ impl Visit {
         match &self.draft {
             Some(id) => draft::find(&self.site, self.session_number(), form, id).await,
             None => Ok(None),
+        }
+    }
+
+    /// What the query looks for in the audit log.
+    pub fn audit_search(&self) -> SearchForm {
+        let field = |name| self.query(name).unwrap_or_default();
+        SearchForm {
+            kind: field("kind"),
+            person: field("person"),
+            event: field("event"),
+            from: field("from"),
+            until: field("until"),
+            before: field("before"),
         }
     }
 

@@ -2,13 +2,16 @@
 
 use super::{
     Letter,
-    facts::{CancelledFacts, EventFacts, ReceivedFacts, ResultFacts},
+    facts::{CancelledFacts, DeviceFacts, EventFacts, ReceivedFacts, ResultFacts},
     page::Page,
 };
 use crate::{
     domain::person::Email,
     paths,
-    server::{auth::Secret, config::Settings},
+    server::{
+        auth::{Code, Secret},
+        config::Settings,
+    },
     words,
 };
 
@@ -22,26 +25,30 @@ pub struct To<'a> {
 /// A letter, or the template's fault.
 pub type Composed = Result<Letter, askama::Error>;
 
-/// The link somebody asked for.
-pub fn sign_in(to: &To<'_>, token: &Secret, settings: &Settings) -> Composed {
+/// The link and the code somebody asked for.
+pub fn sign_in(to: &To<'_>, token: &Secret, code: &Code, settings: &Settings) -> Composed {
     let app = &settings.app_name;
     let page = Page {
-        subject: format!("Sign in to {app}"),
-        preheader: "Your link works once, within 15 minutes.".to_owned(),
+        subject: format!("{} is your {app} code", code.shown()),
+        preheader: "Or press the button in the mail. Both work once.".to_owned(),
         heading: format!("Sign in to {app}"),
-        sentences: vec!["Here is your link to sign in. It works once, within 15 minutes.".to_owned()],
+        sentences: vec![
+            "Enter this code where you asked for it, within 10 minutes. Or press the button, within 15.".to_owned(),
+        ],
+        code: code.shown(),
         button: "Sign in",
         link: settings.link(&paths::link(token.expose())),
-        small: "If you did not ask for this, ignore this mail: nothing happens without the link.".to_owned(),
+        small: "If you did not ask for this, ignore this mail. Nobody who works for us ever asks for the code."
+            .to_owned(),
         ..Page::default()
     };
     page.letter(to, settings)
 }
 
-/// The first link of somebody an admin has added.
-pub fn welcome(to: &To<'_>, token: &Secret, settings: &Settings) -> Composed {
+/// The first link of somebody an admin has added. The code stands in it only where the link is worth nothing without.
+pub fn welcome(to: &To<'_>, token: &Secret, code: Option<&Code>, settings: &Settings) -> Composed {
     let app = &settings.app_name;
-    let page = Page {
+    let mut page = Page {
         subject: format!("Welcome to {app}"),
         preheader: "Your first link works once, within 3 days.".to_owned(),
         heading: format!("Welcome to {app}"),
@@ -54,6 +61,32 @@ pub fn welcome(to: &To<'_>, token: &Secret, settings: &Settings) -> Composed {
         button: "Sign in",
         link: settings.link(&paths::link(token.expose())),
         small: "If you did not expect this, ignore this mail.".to_owned(),
+        ..Page::default()
+    };
+    if let Some(code) = code {
+        page.sentences.push("The page behind the link asks for this code:".to_owned());
+        page.code = code.shown();
+    }
+    page.letter(to, settings)
+}
+
+/// That somebody signed in with a device that is new to them. There is no way to sign in here, so that nobody learns to
+/// press buttons in such mails.
+pub fn device(to: &To<'_>, facts: &DeviceFacts, settings: &Settings) -> Composed {
+    let app = &settings.app_name;
+    let (name, when) = (words::device(&facts.device), words::when(facts.at, settings.time_zone));
+    let page = Page {
+        subject: format!("New sign-in to {app}: {name}"),
+        preheader: when.clone(),
+        heading: "New sign-in".to_owned(),
+        sentences: vec![
+            format!("{name} was signed in to your account, {when}."),
+            "If that was you, there is nothing to do. If not, sign in, end that device under Account, and tell an admin: \
+             somebody may be able to read your mail, or a mail scanner pressed the button in it."
+                .to_owned(),
+        ],
+        button: "See your devices",
+        link: settings.link(paths::ACCOUNT),
         ..Page::default()
     };
     page.letter(to, settings)

@@ -1,5 +1,6 @@
 //! What a message tells, written into the outbox when it becomes true.
 
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 /// The event a message is about.
@@ -49,4 +50,12 @@ pub struct ReceivedFacts {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CancelledFacts {
     pub event: EventFacts,
+}
+
+/// That somebody signed in with a device that is new to them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DeviceFacts {
+    /// What the browser calls itself.
+    pub device: String,
+    pub at: DateTime<Utc>,
 }

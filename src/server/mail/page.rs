@@ -15,6 +15,8 @@ pub(super) struct Page {
     /// Shown big when the letter is about no event.
     pub heading: String,
     pub event: Option<EventFacts>,
+    /// A code to type, shown big; empty if there is none.
+    pub code: String,
     /// What the letter tells, the most important first.
     pub sentences: Vec<String>,
     /// The organizer's own words, one or several lines.

@@ -10,8 +10,9 @@ use aws_config::{BehaviorVersion, Region, retry::RetryConfig, timeout::TimeoutCo
 use aws_sdk_sesv2::{
     Client,
     config::Credentials,
-    error::BuildError,
-    types::{Body, Content, Destination, EmailContent, Message},
+    error::{BuildError, DisplayErrorContext},
+    operation::get_email_identity::GetEmailIdentityError,
+    types::{Body, Content, Destination, EmailContent, Message, SendQuota},
 };
 use aws_smithy_http_client::tls::{Provider, rustls_provider::CryptoMode};
 
@@ -60,6 +61,53 @@ impl Ses {
             client: Client::from_conf(config.build()),
             from: mailbox(app_name, sender),
             configuration_set: settings.configuration_set.clone(),
+        }
+    }
+}
+
+/// What SES says of the account.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Account {
+    pub sending: bool,
+    /// Only verified addresses get mail.
+    pub sandbox: bool,
+    pub a_second: f64,
+    pub a_day: u64,
+    /// In the last 24 hours.
+    pub sent: u64,
+}
+
+impl Ses {
+    /// Asks how the account stands.
+    ///
+    /// # Errors
+    /// Why SES does not say, for the admin who asks.
+    pub async fn account(&self) -> Result<Account, String> {
+        let said = self.client.get_account().send().await;
+        let said = said.map_err(|error| DisplayErrorContext(&error).to_string())?;
+        let quota = said.send_quota();
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "SES counts mails as fractions")]
+        let whole = |count: f64| count.max(0.0) as u64;
+        Ok(Account {
+            sending: said.sending_enabled(),
+            sandbox: !said.production_access_enabled(),
+            a_second: quota.map_or(0.0, SendQuota::max_send_rate),
+            a_day: quota.map_or(0, |quota| whole(quota.max24_hour_send())),
+            sent: quota.map_or(0, |quota| whole(quota.sent_last24_hours())),
+        })
+    }
+
+    /// Asks whether an address or a domain may send.
+    ///
+    /// # Errors
+    /// Why SES does not say, for the admin who asks.
+    pub async fn verified(&self, identity: &str) -> Result<bool, String> {
+        match self.client.get_email_identity().email_identity(identity).send().await {
+            Ok(said) => Ok(said.verified_for_sending_status()),
+            Err(error) if error.as_service_error().is_some_and(GetEmailIdentityError::is_not_found_exception) => {
+                Ok(false)
+            }
+            Err(error) => Err(DisplayErrorContext(&error).to_string()),
         }
     }
 }

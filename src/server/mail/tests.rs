@@ -1,12 +1,12 @@
 use scraper::{Html, Selector};
 
 use super::{
-    CancelledFacts, EventFacts, Letter, ReceivedFacts, ResultFacts,
+    CancelledFacts, DeviceFacts, EventFacts, Letter, ReceivedFacts, ResultFacts,
     compose::{self, To},
     mailbox::mailbox,
 };
 use crate::server::{
-    auth::Secret,
+    auth::{Code, Secret},
     chance::SeededChance,
     config::{Settings, Source},
 };
@@ -65,9 +65,18 @@ fn token() -> Secret {
     Secret::new(&SeededChance::new(1))
 }
 
+fn code() -> Code {
+    Code::new(&SeededChance::new(2))
+}
+
 fn every_kind(to: &To<'_>, facts: &[ResultFacts], settings: &Settings) -> Vec<Letter> {
-    let mut letters =
-        vec![compose::sign_in(to, &token(), settings).unwrap(), compose::welcome(to, &token(), settings).unwrap()];
+    let mut letters = vec![
+        compose::sign_in(to, &token(), &code(), settings).unwrap(),
+        compose::welcome(to, &token(), None, settings).unwrap(),
+        compose::welcome(to, &token(), Some(&code()), settings).unwrap(),
+    ];
+    let device = DeviceFacts { device: format!("{HOSTILE} Firefox"), at: "2026-11-22T12:00:00Z".parse().unwrap() };
+    letters.push(compose::device(to, &device, settings).unwrap());
     for facts in facts {
         letters.push(compose::result(to, facts, settings).unwrap());
         let event = facts.event.clone();
@@ -138,7 +147,8 @@ fn the_link_stands_alone_on_its_line_and_once_on_a_button() {
     let sign_in = settings.link(&crate::paths::link(token().expose()));
     for letter in usual() {
         let links: Vec<_> = letter.text.lines().filter(|line| line.starts_with("http")).collect();
-        assert!(links == [sign_in.as_str()] || links == ["http://localhost:5000/events/12"], "{links:?}");
+        let accepted = [sign_in.as_str(), "http://localhost:5000/events/12", "http://localhost:5000/account"];
+        assert!(links.len() == 1 && accepted.contains(&links[0]), "{links:?}");
         assert_eq!(read(&letter.html, "a.button").len(), 1);
         assert_eq!(read(&letter.html, "a.link"), links);
     }
@@ -172,12 +182,12 @@ fn a_letter_loads_nothing_and_tells_nobody_that_it_was_read() {
 fn answers_go_to_the_organizer() {
     let letter = compose::result(&ASHA, &facts(2, None), &settings()).unwrap();
     assert_eq!(letter.reply_to.as_deref(), Some("priya@example.com"));
-    assert_eq!(compose::sign_in(&ASHA, &token(), &settings()).unwrap().reply_to, None);
+    assert_eq!(compose::sign_in(&ASHA, &token(), &code(), &settings()).unwrap().reply_to, None);
 }
 
 #[test]
 fn a_letter_shows_nothing_in_a_log() {
-    let letter = compose::sign_in(&ASHA, &token(), &settings()).unwrap();
+    let letter = compose::sign_in(&ASHA, &token(), &code(), &settings()).unwrap();
     assert_eq!(format!("{letter:?}"), "Letter(…)");
 }
 
@@ -196,8 +206,8 @@ fn the_programs_name_is_quoted_or_encoded() {
 #[test]
 fn the_programs_own_name_may_be_hostile_too() {
     let settings = settings_of("<b>Pool</b> & \"Co\"");
-    let letter = compose::sign_in(&ASHA, &token(), &settings).unwrap();
-    assert_eq!(letter.subject, "Sign in to <b>Pool</b> & \"Co\"");
+    let letter = compose::sign_in(&ASHA, &token(), &code(), &settings).unwrap();
+    assert_eq!(letter.subject, format!("{} is your <b>Pool</b> & \"Co\" code", code().shown()));
     assert_eq!(read(&letter.html, "h1"), ["Sign in to <b>Pool</b> & \"Co\""]);
 }
 
@@ -209,4 +219,15 @@ fn letters_to_look_at() {
         std::fs::write(folder.join(format!("{count}.html")), letter.html).unwrap();
         std::fs::write(folder.join(format!("{count}.txt")), letter.text).unwrap();
     }
+}
+
+#[test]
+fn the_code_stands_alone_on_its_line_and_in_the_subject() {
+    let letter = compose::sign_in(&ASHA, &token(), &code(), &settings()).unwrap();
+    let shown = code().shown();
+    assert_eq!(letter.text.lines().filter(|line| *line == shown).count(), 1);
+    assert_eq!(letter.subject, format!("{shown} is your Ticket Pool code"));
+    assert_eq!(read(&letter.html, "p.code"), [shown.as_str()]);
+    let welcome = compose::welcome(&ASHA, &token(), None, &settings()).unwrap();
+    assert!(read(&welcome.html, "p.code").is_empty());
 }

@@ -39,7 +39,13 @@ pub async fn resend(site: &Site, actor: &Actor, number: i32) -> Done {
     audit::note(
         &tx,
         site.now(),
-        Entry { actor: Some(actor.person), action: "mail.resend", details, ..Entry::default() },
+        Entry {
+            actor: Some(actor.person),
+            client: actor.client.to_string(),
+            action: "mail.resend",
+            details,
+            ..Entry::default()
+        },
     )
     .await?;
     tx.commit().await?;

@@ -1,16 +1,18 @@
-//! People, for admins; and one's own name.
+//! People, for admins; one's own name and devices.
 
 mod add;
+mod devices;
 mod edit;
 mod read;
 mod rename;
 mod revoke_sessions;
 
 pub use add::add;
+pub use devices::{Which, devices, sign_out_devices};
 pub use edit::edit;
 pub use read::{find, list};
 pub use rename::rename;
-pub use revoke_sessions::revoke_sessions;
+pub use revoke_sessions::{revoke_sessions, sign_out_everywhere};
 
 use super::Done;
 use crate::{

@@ -5,17 +5,18 @@ use serde_json::json;
 
 use super::{
     Done, Refused,
-    sign_in::{Browser, start_session},
+    sign_in::{Browser, SignedIn, Way, start_session},
 };
 use crate::{
     domain::person::{PersonDetails, PersonForm},
-    error::Obstacle,
+    error::{Obstacle, Refusal},
+    paths,
     server::{
         auth::Secret,
         db::{
             WriteTx,
             audit::{self, Entry},
-            people,
+            people, set_up_links,
             sign_in::{self, NewLink, Purpose},
         },
         site::Site,
@@ -33,7 +34,7 @@ pub async fn offer(site: &Site) -> Done<Option<Secret>> {
     let token = Secret::new(&*site.chance);
     let now = site.now();
     let tx = site.db.write_tx().await?;
-    sign_in::replace_set_up_link(&tx, token.hash(), now, now + LINK_LASTS).await?;
+    set_up_links::replace(&tx, token.hash(), now, now + LINK_LASTS).await?;
     tx.commit().await?;
     Ok(Some(token))
 }
@@ -41,28 +42,29 @@ pub async fn offer(site: &Site) -> Done<Option<Secret>> {
 /// Looks at a set-up link without touching it.
 pub async fn link_lives(site: &Site, token: &str) -> Done<bool> {
     let Some(token) = Secret::presented(token) else { return Ok(false) };
-    Ok(sign_in::set_up_link_lives(site.db.read(), &token.hash(), site.now()).await?)
+    Ok(set_up_links::lives(site.db.read(), &token.hash(), site.now()).await?)
 }
 
 /// Spends the set-up link: makes the first admin and signs them in.
 ///
 /// # Errors
 /// Fields that cannot be accepted; a link that is spent; a system that somebody has set up already.
-pub async fn complete(site: &Site, token: &str, form: &PersonForm, browser: Browser) -> Done<Secret> {
+pub async fn complete(site: &Site, token: &str, form: &PersonForm, browser: &Browser) -> Done<SignedIn> {
     let token = Secret::presented(token).ok_or(Obstacle::LinkSpent)?;
     let form = PersonForm { role: "admin".into(), active: "on".into(), ..form.clone() };
     let details = form.parse()?;
     let tx = site.db.write_tx().await?;
-    if !sign_in::spend_set_up_link(&tx, &token.hash(), site.now()).await? {
+    if !set_up_links::spend(&tx, &token.hash(), site.now()).await? {
         return Err(Obstacle::LinkSpent.into());
     }
     if people::count(&tx).await? > 0 {
         return Err(Obstacle::AlreadySetUp.into());
     }
     let person = insert_admin(site, &tx, &details).await?;
-    let session = start_session(site, &tx, person, browser).await?;
+    let person = people::find(&tx, person).await?.ok_or(Refusal::NotFound)?;
+    let (session, known) = start_session(site, &tx, &person, browser, Way::SetUp).await?;
     tx.commit().await?;
-    Ok(session)
+    Ok(SignedIn { session, known, next: paths::DASHBOARD.to_owned() })
 }
 
 /// Makes an admin by command; who is here already keeps their name and becomes an active admin. Gives back their
@@ -103,11 +105,11 @@ pub async fn command_link(site: &Site, email: &crate::domain::person::Email) -> 
     let now = site.now();
     let tx = site.db.write_tx().await?;
     let person = people::find_by_email(&tx, email).await?.filter(|person| person.active);
-    let person = person.ok_or(crate::error::Refusal::NotFound)?.number;
+    let person = person.ok_or(Refusal::NotFound)?.number;
     let token = Secret::new(&*site.chance);
     let (token_hash, expires_at) = (token.hash(), now + LINK_LASTS);
-    let link = NewLink { person, attempt: None, token_hash, purpose: Purpose::Command, expires_at };
-    sign_in::insert_link(&tx, link, now).await?;
+    let link = NewLink { person, attempt: None, token_hash, purpose: Purpose::Command, expires_at, code: None };
+    sign_in::insert(&tx, link, now).await?;
     let entry = Entry { action: "person.command-link", person: Some(person), details: json!({}), ..Entry::default() };
     audit::note(&tx, now, entry).await?;
     tx.commit().await?;

@@ -1,15 +1,20 @@
-//! Signing in by mailed link, and out again (SECURITY: "Signing in", "Sessions").
+//! Signing in by a mailed link or its code, and out again.
 
 mod ask;
+mod code;
 mod identify;
 mod look;
 mod next;
 mod redeem;
+mod session;
 mod sign_out;
 
-pub use ask::{Asked, BINDING_LASTS, ask, mail_waits};
+pub use ask::{Asked, BINDING_LASTS, ask, asked_for, mail_waits};
+pub use code::{LIVE_PAIRS, TRIES, redeem_code};
 pub use identify::identify;
 pub use look::{Landing, look};
 pub use next::own_path;
-pub use redeem::{Browser, SESSION_LASTS, SignedIn, redeem, start_session};
+pub use redeem::redeem;
+pub(in crate::server::services) use session::start_session;
+pub use session::{Browser, SESSION_LASTS, SignedIn, Way};
 pub use sign_out::sign_out;

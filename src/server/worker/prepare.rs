@@ -1,27 +1,34 @@
 use chrono::TimeDelta;
 use serde::de::DeserializeOwned;
 
-use crate::server::{
-    auth::Secret,
-    db::{
-        DbErr,
-        outbox::{Kind, Message},
-        people::{self, Person},
-        sign_in::{self, NewLink, Purpose},
+use crate::{
+    domain::person::Email,
+    paths,
+    server::{
+        auth::{Code, Secret},
+        config::{LoginUnbound, Settings},
+        db::{
+            ConnectionTrait, DbErr, WriteTx,
+            attempts::{self, NewAttempt},
+            outbox::{self, Kind, Message},
+            people::{self, Person},
+            sign_in::{self, NewLink, Purpose},
+        },
+        mail::{
+            Letter,
+            compose::{self, Composed, To},
+        },
+        services::sign_in::LIVE_PAIRS,
+        site::Site,
     },
-    mail::{
-        Letter,
-        compose::{self, Composed, To},
-    },
-    site::Site,
 };
 
 /// How long a link that was asked for lives, from sending.
-const SIGN_IN: TimeDelta = TimeDelta::minutes(15);
+const LINK_LIVES: TimeDelta = TimeDelta::minutes(15);
+/// How long its code lives.
+const CODE_LIVES: TimeDelta = TimeDelta::minutes(10);
 /// How long somebody new has time.
 const WELCOME: TimeDelta = TimeDelta::days(3);
-/// How many unused links one person can have.
-const LIVE_LINKS: u64 = 3;
 
 /// What a message became.
 pub(super) enum Prepared {
@@ -36,52 +43,113 @@ pub(super) enum Prepared {
 /// anything leaves, so nothing that could be redeemed ever lies in the queue.
 pub(super) async fn prepare(site: &Site, message: &Message) -> Result<Prepared, DbErr> {
     match message.kind {
-        Kind::SignIn => with_link(site, message, Purpose::SignIn).await,
-        Kind::Welcome => with_link(site, message, Purpose::Welcome).await,
+        Kind::SignIn => asked(site, message).await,
+        Kind::Welcome => welcomed(site, message).await,
         Kind::Received => told(site, message, compose::received).await,
         Kind::Result | Kind::Changed => told(site, message, compose::result).await,
         Kind::Cancelled => told(site, message, compose::cancelled).await,
+        Kind::Device => told(site, message, compose::device).await,
     }
 }
 
-async fn with_link(site: &Site, message: &Message, purpose: Purpose) -> Result<Prepared, DbErr> {
-    let now = site.now();
-    let token = Secret::new(&*site.chance);
-    let tx = site.db.write_tx().await?;
+/// The pair for somebody who asked on the sign-in page.
+async fn asked(site: &Site, message: &Message) -> Result<Prepared, DbErr> {
     let attempt = match message.attempt {
-        Some(number) => sign_in::find_attempt(&tx, number).await?,
+        Some(number) => attempts::find(site.db.read(), number).await?,
         None => None,
     };
-    let number = attempt.as_ref().and_then(|attempt| attempt.person).or(message.person);
-    let person = match find(&tx, number).await? {
+    let Some(attempt) = attempt else { return Ok(Prepared::Nobody("The asking for it is too long ago.")) };
+    let person = match Email::parse(&attempt.email) {
+        Ok(email) => people::find_by_email(site.db.read(), &email).await?,
+        Err(_) => None,
+    };
+    let person = match active(person) {
         Ok(person) => person,
-        Err(nobody) => return Ok(nobody),
+        Err(why) => return Ok(Prepared::Nobody(why)),
     };
-    let (compose, lives): (fn(&To<'_>, &Secret, _) -> Composed, _) = match purpose {
-        Purpose::Welcome => (compose::welcome, WELCOME),
-        Purpose::SignIn | Purpose::Command => (compose::sign_in, SIGN_IN),
-    };
-    let link = NewLink {
-        person: person.number,
-        attempt: attempt.map(|attempt| attempt.number),
-        token_hash: token.hash(),
-        purpose,
-        expires_at: now + lives,
-    };
-    sign_in::insert_link(&tx, link, now).await?;
-    sign_in::void_older_links(&tx, person.number, LIVE_LINKS, now).await?;
+    let pair = Pair::new(site).await;
+    let tx = site.db.write_tx().await?;
+    attempts::belongs_to(&tx, attempt.number, person.number).await?;
+    outbox::belongs_to(&tx, message.number, person.number).await?;
+    pair.keep(site, &tx, &person, attempt.number, Purpose::SignIn).await?;
     tx.commit().await?;
-    Ok(written(compose(&to(&person), &token, &site.settings)))
+    Ok(written(compose::sign_in(&to(&person), &pair.token, &pair.code, &site.settings)))
+}
+
+/// The pair for somebody new. It belongs to no browser: an attempt that no cookie answers to counts the codes tried.
+async fn welcomed(site: &Site, message: &Message) -> Result<Prepared, DbErr> {
+    let person = match find(site.db.read(), message.person).await? {
+        Ok(person) => person,
+        Err(why) => return Ok(Prepared::Nobody(why)),
+    };
+    let Ok(email) = Email::parse(&person.email) else { return Ok(Prepared::Unwritable("The address is none.")) };
+    let now = site.now();
+    let pair = Pair::new(site).await;
+    let tx = site.db.write_tx().await?;
+    let attempt = NewAttempt {
+        email: &email,
+        binding_hash: Secret::new(&*site.chance).hash(),
+        next: paths::DASHBOARD.to_owned(),
+        client: String::new(),
+        known: false,
+        created_at: now,
+        expires_at: now + WELCOME,
+    };
+    let attempt = attempts::insert(&tx, attempt).await?;
+    pair.keep(site, &tx, &person, attempt, Purpose::Welcome).await?;
+    tx.commit().await?;
+    let code = (site.settings.login_unbound == LoginUnbound::Code).then_some(&pair.code);
+    Ok(written(compose::welcome(&to(&person), &pair.token, code, &site.settings)))
+}
+
+/// The two secrets of one mail.
+struct Pair {
+    token: Secret,
+    code: Code,
+    code_hash: String,
+}
+
+impl Pair {
+    /// Makes them; hashing takes its time, so no transaction is open yet.
+    async fn new(site: &Site) -> Self {
+        let code = Code::new(&*site.chance);
+        let code_hash = code.hash(&site.settings.secret_key, &*site.chance).await;
+        Self { token: Secret::new(&*site.chance), code, code_hash }
+    }
+
+    /// Stores their hashes; a person has only so many at a time.
+    async fn keep(
+        &self,
+        site: &Site,
+        tx: &WriteTx,
+        person: &Person,
+        attempt: i32,
+        purpose: Purpose,
+    ) -> Result<(), DbErr> {
+        let now = site.now();
+        let (link_lives, code_lives) =
+            if purpose == Purpose::Welcome { (WELCOME, WELCOME) } else { (LINK_LIVES, CODE_LIVES) };
+        let link = NewLink {
+            person: person.number,
+            attempt: Some(attempt),
+            token_hash: self.token.hash(),
+            purpose,
+            expires_at: now + link_lives,
+            code: Some((self.code_hash.clone(), now + code_lives)),
+        };
+        sign_in::insert(tx, link, now).await?;
+        sign_in::void_surplus(tx, person.number, u64::from(LIVE_PAIRS), now).await
+    }
 }
 
 async fn told<F: DeserializeOwned>(
     site: &Site,
     message: &Message,
-    compose: impl Fn(&To<'_>, &F, &crate::server::config::Settings) -> Composed,
+    compose: impl Fn(&To<'_>, &F, &Settings) -> Composed,
 ) -> Result<Prepared, DbErr> {
     let person = match find(site.db.read(), message.person).await? {
         Ok(person) => person,
-        Err(nobody) => return Ok(nobody),
+        Err(why) => return Ok(Prepared::Nobody(why)),
     };
     match F::deserialize(&message.payload) {
         Ok(facts) => Ok(written(compose(&to(&person), &facts, &site.settings))),
@@ -89,19 +157,21 @@ async fn told<F: DeserializeOwned>(
     }
 }
 
-async fn find(
-    c: &impl crate::server::db::ConnectionTrait,
-    number: Option<i32>,
-) -> Result<Result<Person, Prepared>, DbErr> {
+async fn find(c: &impl ConnectionTrait, number: Option<i32>) -> Result<Result<Person, &'static str>, DbErr> {
     let person = match number {
         Some(number) => people::find(c, number).await?,
         None => None,
     };
-    Ok(match person {
+    Ok(active(person))
+}
+
+/// Somebody to write to, or why there is nobody.
+fn active(person: Option<Person>) -> Result<Person, &'static str> {
+    match person {
         Some(person) if person.active => Ok(person),
-        Some(_) => Err(Prepared::Nobody("This person is deactivated.")),
-        None => Err(Prepared::Nobody("Nobody here has this address.")),
-    })
+        Some(_) => Err("This person is deactivated."),
+        None => Err("Nobody here has this address."),
+    }
 }
 
 fn to(person: &Person) -> To<'_> {

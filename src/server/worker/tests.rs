@@ -10,8 +10,8 @@ use self::pool::{Kept, Pool};
 use super::{deliver, start, tidy};
 use crate::server::{
     db::{
+        attempts,
         outbox::{self, Kind},
-        sign_in,
     },
     mail::Class,
 };
@@ -216,7 +216,7 @@ async fn no_secret_and_no_address_lies_in_the_queue() {
 async fn tidying_removes_ways_in_a_day_after_they_ran_out() {
     let pool = Pool::new().await;
     let attempt = pool.attempt(None).await;
-    let there = async || sign_in::find_attempt(pool.site.db.read(), attempt).await.unwrap().is_some();
+    let there = async || attempts::find(pool.site.db.read(), attempt).await.unwrap().is_some();
     pool.clock.advance(TimeDelta::hours(24));
     tidy(&pool.site).await.unwrap();
     assert!(there().await);

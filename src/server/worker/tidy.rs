@@ -1,7 +1,7 @@
 use chrono::TimeDelta;
 
 use crate::server::{
-    db::{drafts, events, sessions, sign_in},
+    db::{attempts, counters, drafts, events, limits, sessions, sign_in},
     services::{Done, event},
     site::Site,
 };
@@ -19,6 +19,9 @@ pub async fn tidy(site: &Site) -> Done {
     sessions::remove_expired(&tx, now).await?;
     drafts::remove_expired(&tx, now).await?;
     sign_in::remove_expired(&tx, now - LINKS).await?;
+    attempts::remove_expired(&tx, now - LINKS).await?;
+    limits::remove_expired(&tx, now).await?;
+    counters::remove_old(&tx, now).await?;
     let purged = events::purge_deleted(&tx, now - BIN).await?;
     tx.commit().await?;
     if purged > 0 {

@@ -9,8 +9,9 @@ use ticket_pool::{api::Reply, domain::person::Role, error::Refusal};
 use crate::harness::DOMAIN;
 
 /// Every endpoint, and whether it is open to people who are not signed in. Each has its cases beside this file.
-const ENDPOINTS: [(&str, bool); 19] = [
+const ENDPOINTS: [(&str, bool); 22] = [
     ("/api/account/rename", false),
+    ("/api/account/sign-out", false),
     ("/api/allocation/finalize", false),
     ("/api/allocation/save", false),
     ("/api/draw/board", false),
@@ -22,11 +23,13 @@ const ENDPOINTS: [(&str, bool); 19] = [
     ("/api/mail/resend", false),
     ("/api/people/add", false),
     ("/api/people/edit", false),
+    ("/api/people/sign-out", false),
     ("/api/request/restore", false),
     ("/api/request/save", false),
     ("/api/request/withdraw", false),
     ("/api/set-up", true),
     ("/api/sign-in/ask", true),
+    ("/api/sign-in/code", true),
     ("/api/sign-in/redeem", true),
     ("/api/sign-out", true),
 ];
@@ -44,6 +47,7 @@ fn every_server_function_has_its_row_and_its_cases() {
         include_str!("moves.rs"),
         include_str!("people.rs"),
         include_str!("requests.rs"),
+        include_str!("ways_in.rs"),
     ]
     .concat();
     // Signing out takes nothing, so nothing about it can be wrong.

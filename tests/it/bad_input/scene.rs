@@ -1,6 +1,6 @@
 use ticket_pool::server::{
     auth::{Actor, Secret},
-    db::sign_in,
+    db::set_up_links,
     services::{allocation::Telling, event},
 };
 
@@ -75,9 +75,7 @@ impl Scene {
 async fn offer_set_up(town: &Town) -> String {
     let token = Secret::new(&*town.site.chance);
     let tx = town.site.db.write_tx().await.unwrap();
-    sign_in::replace_set_up_link(&tx, token.hash(), town.now(), town.now() + chrono::TimeDelta::minutes(30))
-        .await
-        .unwrap();
+    set_up_links::replace(&tx, token.hash(), town.now(), town.now() + chrono::TimeDelta::minutes(30)).await.unwrap();
     tx.commit().await.unwrap();
     token.expose().to_owned()
 }

@@ -1,9 +1,13 @@
 //! People's browsers: they keep cookies and follow links; scripts are off.
 
-use std::collections::BTreeMap;
+use std::{
+    collections::BTreeMap,
+    net::{IpAddr, SocketAddr},
+};
 
 use axum::{
     body::{Body, to_bytes},
+    extract::ConnectInfo,
     http::{HeaderMap, Method, Request, StatusCode, header},
 };
 use scraper::{Html, Selector};
@@ -19,11 +23,15 @@ use super::Town;
 /// Cookies by name.
 pub type Cookies = BTreeMap<String, String>;
 
+const USER_AGENT: &str = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
+
 /// Somebody's browser.
 #[derive(Clone)]
 pub struct Browser {
     pub town: Town,
     pub cookies: Cookies,
+    /// From where it comes.
+    pub address: IpAddr,
 }
 
 /// What came back.
@@ -37,7 +45,12 @@ pub struct Answer {
 impl Town {
     /// A browser nobody is signed in with.
     pub fn browser(&self) -> Browser {
-        Browser { town: self.clone(), cookies: Cookies::new() }
+        self.browser_at("192.0.2.1")
+    }
+
+    /// The same at an address.
+    pub fn browser_at(&self, address: &str) -> Browser {
+        Browser { town: self.clone(), cookies: Cookies::new(), address: address.parse().unwrap() }
     }
 
     /// A browser somebody is signed in with.
@@ -71,13 +84,16 @@ impl Browser {
 
     /// A request with this browser's cookies.
     pub fn request(&self, method: Method, path: &str) -> axum::http::request::Builder {
-        let request = Request::builder().method(method).uri(path).header(header::ACCEPT, "text/html,*/*;q=0.8");
+        let settings = &self.town.site.settings;
+        let request = Request::builder().method(method).uri(path).header(header::HOST, settings.host());
+        let request = request.header(header::ACCEPT, "text/html,*/*;q=0.8").header(header::USER_AGENT, USER_AGENT);
         let cookies: Vec<_> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
         if cookies.is_empty() { request } else { request.header(header::COOKIE, cookies.join("; ")) }
     }
 
     /// Sends it and keeps the cookies of the answer.
-    pub async fn send(&mut self, request: Request<Body>) -> Answer {
+    pub async fn send(&mut self, mut request: Request<Body>) -> Answer {
+        request.extensions_mut().insert(ConnectInfo(SocketAddr::new(self.address, 40_000)));
         let response = self.town.router().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
         let body = String::from_utf8(to_bytes(body, usize::MAX).await.unwrap().to_vec()).unwrap();

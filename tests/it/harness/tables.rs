@@ -1,6 +1,6 @@
 //! Tables as they are, past all services.
 
-use sea_orm::{FromQueryResult, JsonValue, Statement};
+use sea_orm::{DbBackend, FromQueryResult, JsonValue, Statement};
 use ticket_pool::server::db::{ConnectionTrait, DbErr};
 
 use super::Town;
@@ -52,6 +52,23 @@ impl Town {
         let written = tx.execute_unprepared(sql).await?.rows_affected();
         tx.commit().await?;
         Ok(written)
+    }
+
+    /// Sends everybody away, as nothing in the program can: the audit log forbids it.
+    pub async fn empty(&self) {
+        let everything = ["DELETE FROM outbox", "DELETE FROM audit_log", "DELETE FROM users"];
+        let steps: Vec<String> = if self.site.db.backend() == DbBackend::Postgres {
+            let trigger = |switch: &str| format!("ALTER TABLE audit_log {switch} TRIGGER audit_log_only_grows");
+            [vec![trigger("DISABLE")], everything.map(ToOwned::to_owned).to_vec(), vec![trigger("ENABLE")]].concat()
+        } else {
+            let again = "CREATE TRIGGER audit_log_never_shrinks BEFORE DELETE ON audit_log \
+                             BEGIN SELECT RAISE(ABORT, 'the audit log only grows'); END";
+            let first = "DROP TRIGGER audit_log_never_shrinks";
+            [first].into_iter().chain(everything).chain([again]).map(ToOwned::to_owned).collect()
+        };
+        for step in steps {
+            self.force(&step).await.unwrap();
+        }
     }
 
     /// What was noted about an event, oldest first.

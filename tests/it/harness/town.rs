@@ -9,7 +9,7 @@ use ticket_pool::{
     domain::person::{Email, Role},
     error::Refusal,
     server::{
-        auth::Actor,
+        auth::{Actor, Client},
         chance::SystemChance,
         clock::StandingClock,
         config::{Settings, Source},
@@ -123,7 +123,14 @@ async fn change(town: &Town, by: &Actor, who: &Actor, role: Role, active: bool) 
 async fn actor(site: &Site, name: &str) -> Actor {
     let email = Email::parse(&person_form(name, Role::Member).email).unwrap();
     let person = people::find_by_email(site.db.read(), &email).await.unwrap().unwrap();
-    Actor { person: person.number, name: person.name, email: person.email, role: person.role, session: 0 }
+    Actor {
+        person: person.number,
+        name: person.name,
+        email: person.email,
+        role: person.role,
+        session: 0,
+        client: Client::default(),
+    }
 }
 
 /// What a service said instead of doing it.

@@ -13,7 +13,7 @@ both! {
         let first = town.session_of(&town.asha).await;
         let token = command_link(&town.site, &Email::parse("asha@example.org").unwrap()).await.unwrap();
         let browser = Browser { session: Some(first.clone()), ..Browser::default() };
-        let second = sign_in::redeem(&town.site, token.expose(), browser).await.unwrap().session;
+        let second = sign_in::redeem(&town.site, token.expose(), "", &browser).await.unwrap().session;
         assert_ne!(first, second);
         assert!(town.holder(&first).await.is_none());
         assert_eq!(town.holder(&second).await.unwrap().name, "Asha");
@@ -66,7 +66,7 @@ both! {
 
     async fn signing_out_ends_the_session_on_the_server(town: Town) {
         let (here, there) = (town.session_of(&town.asha).await, town.session_of(&town.asha).await);
-        sign_in::sign_out(&town.site, &here).await.unwrap();
+        sign_in::sign_out(&town.site, &here, None).await.unwrap();
         assert!(town.holder(&here).await.is_none());
         assert!(town.holder(&there).await.is_some());
     }

@@ -13,6 +13,7 @@ pub struct Model {
     pub event_id: Option<i32>,
     pub user_id: Option<i32>,
     pub details: String,
+    pub client: String,
 }
 
 #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]

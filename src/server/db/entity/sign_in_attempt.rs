@@ -13,6 +13,9 @@ pub struct Model {
     pub next: String,
     pub created_at: DateTimeUtc,
     pub expires_at: DateTimeUtc,
+    pub client: String,
+    pub tries: i32,
+    pub known: bool,
 }
 
 #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]

@@ -15,6 +15,9 @@ pub struct Model {
     pub expires_at: DateTimeUtc,
     pub used_at: Option<DateTimeUtc>,
     pub voided_at: Option<DateTimeUtc>,
+    pub code_hash: Option<String>,
+    pub code_expires_at: Option<DateTimeUtc>,
+    pub code_used_at: Option<DateTimeUtc>,
 }
 
 #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]

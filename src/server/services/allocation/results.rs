@@ -7,11 +7,10 @@ use crate::{
     server::{
         auth::Actor,
         db::{
-            DbErr,
             events::Event,
             requests::{self, Request},
         },
-        services::{Done, event},
+        services::{Done, event, spreadsheet},
         site::Site,
     },
     words,
@@ -38,36 +37,12 @@ pub async fn results(site: &Site, actor: &Actor, number: i32) -> Done<Results> {
     Ok(Results { event, status, requests, totals })
 }
 
-/// The result as CSV (RFC 4180, UTF-8 with a mark so that spreadsheets see it). A cell that a spreadsheet would run as
-/// a formula is led by an apostrophe (OWASP, CSV injection).
+/// The result as a file for spreadsheets.
 pub async fn results_csv(site: &Site, actor: &Actor, number: i32) -> Done<Vec<u8>> {
     let results = results(site, actor, number).await?;
-    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(vec![0xEF, 0xBB, 0xBF]);
-    let failed = |error: csv::Error| DbErr::Custom(format!("writing CSV: {error}"));
-    writer.write_record(["Name", "Mail", "Asked for", "Given", "Reason", "Note"]).map_err(failed)?;
-    for request in &results.requests {
+    let rows = results.requests.into_iter().map(|request| {
         let given = request.allocated.map(|given| given.to_string()).unwrap_or_default();
-        let wish = words::wish(&request.tiers);
-        let cells = [&request.name, &request.email, &wish, &given, &request.reason, &request.note];
-        writer.write_record(cells.map(|cell| plain_cell(cell))).map_err(failed)?;
-    }
-    Ok(writer.into_inner().map_err(|error| DbErr::Custom(format!("writing CSV: {error}")))?)
-}
-
-/// A cell that no spreadsheet takes for a formula.
-fn plain_cell(cell: &str) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell.to_owned() }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::plain_cell;
-
-    #[test]
-    fn a_cell_is_never_a_formula() {
-        for formula in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1"] {
-            assert!(plain_cell(formula).starts_with('\''));
-        }
-        assert_eq!(plain_cell("Zoë"), "Zoë");
-    }
+        [request.name, request.email, words::wish(&request.tiers), given, request.reason, request.note]
+    });
+    spreadsheet::csv(["Name", "Mail", "Asked for", "Given", "Reason", "Note"], rows)
 }

@@ -52,6 +52,13 @@ pub async fn note(
     event: i32,
     details: serde_json::Value,
 ) -> Done {
-    let entry = Entry { actor: Some(actor.person), action, event: Some(event), details, ..Entry::default() };
+    let entry = Entry {
+        actor: Some(actor.person),
+        client: actor.client.to_string(),
+        action,
+        event: Some(event),
+        details,
+        ..Entry::default()
+    };
     Ok(audit::note(tx, site.now(), entry).await?)
 }

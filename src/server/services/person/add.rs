@@ -37,6 +37,7 @@ pub async fn add(site: &Site, actor: &Actor, form: &PersonForm) -> Done<i32> {
     outbox::insert(&tx, [welcome], now).await?;
     let entry = Entry {
         actor: Some(actor.person),
+        client: actor.client.to_string(),
         action: "person.add",
         person: Some(number),
         details: json!({ "role": details.role }),

@@ -55,7 +55,7 @@ pub async fn edit(site: &Site, actor: &Actor, number: i32, form: &PersonForm) ->
         shut_out(site, &tx, number).await?;
     }
     if before.email != details.email.as_str() {
-        sign_in::void_links(&tx, number, now).await?;
+        sign_in::void_all(&tx, number, now).await?;
     }
     let changed = json!({
         "role": (before.role != details.role).then_some(details.role),
@@ -65,6 +65,7 @@ pub async fn edit(site: &Site, actor: &Actor, number: i32, form: &PersonForm) ->
     });
     let entry = Entry {
         actor: Some(actor.person),
+        client: actor.client.to_string(),
         action: "person.edit",
         person: Some(number),
         details: changed,
@@ -77,7 +78,7 @@ pub async fn edit(site: &Site, actor: &Actor, number: i32, form: &PersonForm) ->
 /// Ends everything by which somebody could still act or be written to.
 async fn shut_out(site: &Site, tx: &WriteTx, number: i32) -> Done {
     sessions::end_all(tx, number).await?;
-    sign_in::void_links(tx, number, site.now()).await?;
+    sign_in::void_all(tx, number, site.now()).await?;
     outbox::skip_waiting(tx, number, "the person was deactivated").await?;
     Ok(())
 }

@@ -1,3 +1,5 @@
+use serde_json::json;
+
 use crate::{
     domain::{
         person::{Email, MAX_NAME, PersonDetails},
@@ -6,7 +8,10 @@ use crate::{
     error::Refusal,
     server::{
         auth::Actor,
-        db::people,
+        db::{
+            audit::{self, Entry},
+            people,
+        },
         services::{Done, Refused},
         site::Site,
     },
@@ -20,5 +25,14 @@ pub async fn rename(site: &Site, actor: &Actor, name: &str) -> Done {
     let email = Email::parse(&person.email).map_err(|problem| Refused::field("email", problem))?;
     let details = PersonDetails { name, email, role: person.role, active: person.active };
     people::update(&tx, person.number, person.version, &details).await?;
+    let entry = Entry {
+        actor: Some(actor.person),
+        client: actor.client.to_string(),
+        action: "person.rename",
+        person: Some(actor.person),
+        details: json!({}),
+        ..Entry::default()
+    };
+    audit::note(&tx, site.now(), entry).await?;
     Ok(tx.commit().await?)
 }

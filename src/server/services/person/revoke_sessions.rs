@@ -1,10 +1,13 @@
 use serde_json::json;
 
+use super::permit_managing;
 use crate::{
     domain::person::Email,
     error::Refusal,
     server::{
+        auth::Actor,
         db::{
+            WriteTx,
             audit::{self, Entry},
             people, sessions, sign_in,
         },
@@ -13,16 +16,37 @@ use crate::{
     },
 };
 
-/// Ends all sessions of a person and voids their links, by command; says how many sessions there were.
+/// Ends all sessions of a person and voids their links and codes, by command; says how many sessions there were.
 pub async fn revoke_sessions(site: &Site, email: &Email) -> Done<u64> {
-    let now = site.now();
     let tx = site.db.write_tx().await?;
     let person = people::find_by_email(&tx, email).await?.ok_or(Refusal::NotFound)?.number;
-    let ended = sessions::end_all(&tx, person).await?;
-    sign_in::void_links(&tx, person, now).await?;
-    let details = json!({ "sessions": ended });
-    let entry = Entry { action: "person.revoke-sessions", person: Some(person), details, ..Entry::default() };
-    audit::note(&tx, now, entry).await?;
+    let ended = revoke(site, &tx, person, None).await?;
     tx.commit().await?;
+    Ok(ended)
+}
+
+/// The same by an admin.
+pub async fn sign_out_everywhere(site: &Site, actor: &Actor, number: i32) -> Done<u64> {
+    permit_managing(site, actor)?;
+    let tx = site.db.write_tx().await?;
+    let person = people::find(&tx, number).await?.ok_or(Refusal::NotFound)?.number;
+    let ended = revoke(site, &tx, person, Some(actor)).await?;
+    tx.commit().await?;
+    Ok(ended)
+}
+
+async fn revoke(site: &Site, tx: &WriteTx, person: i32, by: Option<&Actor>) -> Done<u64> {
+    let now = site.now();
+    let ended = sessions::end_all(tx, person).await?;
+    sign_in::void_all(tx, person, now).await?;
+    let entry = Entry {
+        actor: by.map(|by| by.person),
+        client: by.map(|by| by.client.to_string()).unwrap_or_default(),
+        action: "person.revoke-sessions",
+        person: Some(person),
+        details: json!({ "sessions": ended }),
+        ..Entry::default()
+    };
+    audit::note(tx, now, entry).await?;
     Ok(ended)
 }

@@ -50,8 +50,14 @@ async fn change(site: &Site, actor: &Actor, number: i32, person: i32, action: &'
             draw::freeze(site, &tx, &event, Some(actor.person)).await?;
         }
     }
-    let entry =
-        Entry { actor: Some(actor.person), action, event: Some(number), person: Some(person), details: json!({}) };
+    let entry = Entry {
+        actor: Some(actor.person),
+        client: actor.client.to_string(),
+        action,
+        event: Some(number),
+        person: Some(person),
+        details: json!({}),
+    };
     audit::note(&tx, now, entry).await?;
     Ok(tx.commit().await?)
 }

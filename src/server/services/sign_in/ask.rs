@@ -1,15 +1,20 @@
 use chrono::TimeDelta;
 use serde_json::json;
 
+use super::Browser;
 use crate::{
     domain::person::Email,
     server::{
         auth::Secret,
         db::{
+            DbErr, WriteTx,
+            attempts::{self, NewAttempt},
             outbox::{self, Kind, NewMessage},
-            people, sign_in,
         },
-        services::{Done, Refused},
+        services::{
+            Done, Refused,
+            limit::{Limit, within},
+        },
         site::Site,
     },
 };
@@ -20,39 +25,76 @@ pub const BINDING_LASTS: TimeDelta = TimeDelta::minutes(15);
 /// What asking for a link gives to the browser that asked.
 #[derive(Debug)]
 pub struct Asked {
-    /// For the binding cookie: it shows later that the link is opened where it was asked for.
+    /// For the binding cookie: it shows later that the pair is used where it was asked for.
     pub binding: Secret,
     /// The address as understood.
     pub email: String,
 }
 
-/// Asks for a sign-in link.
+/// Asks for a link and a code.
 ///
 /// Does the same for every address, known or not: one attempt and one message. Whether there is anybody to write to is
-/// looked up only when the message is sent, so that neither the answer nor its time tells who has an account.
+/// looked up only when the message is sent, so that neither the answer nor its time tells who has an account. Over a
+/// limit the answer is the same; nothing is sent then, and pairs that are on their way still work.
+///
+/// Asking again for the same address, a browser keeps its binding, so the code of the first mail works as well.
 ///
 /// # Errors
 /// An address that cannot be one.
-pub async fn ask(site: &Site, email: &str, next: &str) -> Done<Asked> {
+pub async fn ask(site: &Site, email: &str, next: &str, browser: &Browser) -> Done<Asked> {
     let email = Email::parse(email).map_err(|problem| Refused::field("email", problem))?;
-    let now = site.now();
-    let binding = Secret::new(&*site.chance);
+    let known = browser.known.as_ref().is_some_and(|known| known.vouches_for(email.as_str(), &site.settings));
     let tx = site.db.write_tx().await?;
-    let person = people::find_by_email(&tx, &email).await?.filter(|person| person.active).map(|person| person.number);
-    let times = (now, now + BINDING_LASTS);
-    let attempt = sign_in::insert_attempt(&tx, &email, person, binding.hash(), super::own_path(next), times).await?;
-    let message = NewMessage {
-        kind: Kind::SignIn,
-        dedupe_key: format!("sign-in:{attempt}"),
-        person,
-        event: None,
-        attempt: Some(attempt),
-        payload: json!({}),
-    };
-    outbox::insert(&tx, [message], now).await?;
+    let binding = binding(site, &tx, &email, browser).await?;
+    if admitted(site, &tx, &email, known, browser).await? {
+        let now = site.now();
+        let attempt = NewAttempt {
+            email: &email,
+            binding_hash: binding.hash(),
+            next: super::own_path(next),
+            client: browser.client.to_string(),
+            known,
+            created_at: now,
+            expires_at: now + BINDING_LASTS,
+        };
+        let attempt = attempts::insert(&tx, attempt).await?;
+        let message = NewMessage {
+            kind: Kind::SignIn,
+            dedupe_key: format!("sign-in:{attempt}"),
+            person: None,
+            event: None,
+            attempt: Some(attempt),
+            payload: json!({}),
+        };
+        outbox::insert(&tx, [message], now).await?;
+    } else {
+        tracing::info!("a sign-in link was asked for more often than the limits allow");
+    }
     tx.commit().await?;
     site.mail_waits.notify_one();
     Ok(Asked { binding, email: email.as_str().to_owned() })
+}
+
+/// The binding that this browser has for this address, or a new one.
+async fn binding(site: &Site, tx: &WriteTx, email: &Email, browser: &Browser) -> Result<Secret, DbErr> {
+    let new = Secret::new(&*site.chance);
+    let held = browser.binding.clone().unwrap_or_else(|| new.clone());
+    let latest = attempts::latest_of(tx, &held.hash()).await?;
+    Ok(if latest.is_some_and(|latest| latest.email == email.as_str()) { held } else { new })
+}
+
+async fn admitted(site: &Site, tx: &WriteTx, email: &Email, known: bool, browser: &Browser) -> Result<bool, DbErr> {
+    let (email, client) = (email.as_str(), &browser.client);
+    Ok(within(site, tx, Limit::AskingFrom(client)).await?
+        && within(site, tx, Limit::AskingForFrom(email, client)).await?
+        && (known || within(site, tx, Limit::AskingFor(email)).await?))
+}
+
+/// The address that the browser with this binding asked for last.
+pub async fn asked_for(site: &Site, binding: Option<&Secret>) -> Done<Option<String>> {
+    let Some(binding) = binding else { return Ok(None) };
+    let latest = attempts::latest_of(site.db.read(), &binding.hash()).await?;
+    Ok(latest.map(|latest| latest.email))
 }
 
 /// Whether mail does not leave at the moment: sign-in messages have been waiting for two minutes. Everybody is told,

@@ -1,7 +1,7 @@
 use chrono::TimeDelta;
 
 use crate::server::{
-    auth::{Actor, Secret},
+    auth::{Actor, Client, Secret},
     db::sessions,
     services::Done,
     site::Site,
@@ -9,7 +9,7 @@ use crate::server::{
 
 /// Who holds this session cookie: read at every request, so that ending a session, deactivating somebody or changing
 /// their role works at the next one. Notes that the session was used, at most every five minutes.
-pub async fn identify(site: &Site, session: &Secret) -> Done<Option<Actor>> {
+pub async fn identify(site: &Site, session: &Secret, client: &Client) -> Done<Option<Actor>> {
     let now = site.now();
     let Some(found) = sessions::find(site.db.read(), &session.hash(), now).await? else { return Ok(None) };
     if now - found.last_seen_at >= TimeDelta::minutes(5) {
@@ -24,6 +24,7 @@ pub async fn identify(site: &Site, session: &Secret) -> Done<Option<Actor>> {
         email: person.email,
         role: person.role,
         session: found.number,
+        client: client.clone(),
     };
     Ok(Some(actor))
 }

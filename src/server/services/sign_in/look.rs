@@ -1,3 +1,4 @@
+use super::redeem::wants_code;
 use crate::server::{auth::Secret, db::sign_in, services::Done, site::Site};
 
 /// What stands behind a link.
@@ -6,12 +7,17 @@ pub struct Landing {
     pub name: String,
     /// Whether this browser asked for the link: it may continue by itself.
     pub same_browser: bool,
+    /// Whether the link is worth nothing here without the code of its mail.
+    pub wants_code: bool,
 }
 
 /// Looks at a sign-in link without touching it: mail scanners open links, and opening must not spend them.
 /// `None`: used, expired, void, or never there.
 pub async fn look(site: &Site, token: &str, binding: Option<&Secret>) -> Done<Option<Landing>> {
     let Some(token) = Secret::presented(token) else { return Ok(None) };
-    let link = sign_in::find_live_link(site.db.read(), &token.hash(), site.now()).await?;
-    Ok(link.map(|link| Landing { same_browser: link.asked_by(binding), name: link.person.name }))
+    let link = sign_in::find_live(site.db.read(), &token.hash(), site.now()).await?;
+    Ok(link.map(|link| {
+        let same_browser = link.asked_by(binding);
+        Landing { same_browser, wants_code: wants_code(site, &link, same_browser), name: link.person.name }
+    }))
 }

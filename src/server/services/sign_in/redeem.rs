@@ -1,84 +1,112 @@
-use chrono::TimeDelta;
 use serde_json::json;
 
+use super::{
+    Browser, SignedIn,
+    code::{self, Tried},
+    session::{Way, start_session},
+};
 use crate::{
+    domain::typed::Problem,
     error::Obstacle,
     paths,
     server::{
-        auth::Secret,
+        auth::{Code, Secret},
+        config::LoginUnbound,
         db::{
-            WriteTx,
             audit::{self, Entry},
-            sessions, sign_in,
+            sign_in::{self, LiveLink, Purpose, Spend},
         },
-        services::Done,
+        services::{
+            Done, Refused,
+            limit::{Limit, within},
+        },
         site::Site,
     },
 };
 
-/// How long a session lasts, whatever is done with it.
-pub const SESSION_LASTS: TimeDelta = TimeDelta::days(365);
-
-/// A fresh session.
-#[derive(Debug)]
-pub struct SignedIn {
-    /// For the session cookie.
-    pub session: Secret,
-    /// Where to go: a path of ours.
-    pub next: String,
-}
-
-/// What the browser that redeems a link brings along.
-#[derive(Debug, Default)]
-pub struct Browser {
-    pub binding: Option<Secret>,
-    /// The session it has now; it ends.
-    pub session: Option<Secret>,
-    /// What it calls itself, for the list of devices.
-    pub device: String,
-}
-
 /// Spends a sign-in link and starts a session.
 ///
 /// Spending is one conditional update: of any number of redemptions at once, one gets a session. Redeemed in the
-/// browser that asked, the person's other links are void; redeemed elsewhere they stay, so that somebody who pressed
-/// the button in place of the person has not locked them out.
+/// browser that asked, the person's other pairs are void. Redeemed elsewhere they stay, and so does this link's own code,
+/// so that somebody who pressed the button in place of the person has not locked them out.
+///
+/// With `LOGIN_UNBOUND=code` a mailed link wants the code of its mail in every browser but the one that asked.
 ///
 /// # Errors
-/// [`Obstacle::LinkSpent`] for a link that is used, expired, void, garbled, or whose person is not active.
-pub async fn redeem(site: &Site, token: &str, browser: Browser) -> Done<SignedIn> {
+/// [`Obstacle::LinkSpent`] for a link that is used, expired, void, garbled, or whose person is not active; a code that is
+/// missing or wrong where one is wanted.
+pub async fn redeem(site: &Site, token: &str, typed: &str, browser: &Browser) -> Done<SignedIn> {
     let token = Secret::presented(token).ok_or(Obstacle::LinkSpent)?;
-    let now = site.now();
-    let tx = site.db.write_tx().await?;
-    let link = sign_in::find_live_link(&tx, &token.hash(), now).await?.ok_or(Obstacle::LinkSpent)?;
-    if !sign_in::spend_link(&tx, link.number, now).await? {
+    let Some(link) = sign_in::find_live(site.db.read(), &token.hash(), site.now()).await? else {
+        note_spent(site, &token, browser).await?;
         return Err(Obstacle::LinkSpent.into());
+    };
+    let bound = link.asked_by(browser.binding.as_ref());
+    let way = match (bound, link.purpose) {
+        (true, _) => Way::Link,
+        (false, Purpose::Command) => Way::Command,
+        (false, Purpose::SignIn | Purpose::Welcome) => Way::LinkElsewhere,
+    };
+    let with_code = wants_code(site, &link, bound);
+    if with_code {
+        let typed = if typed.trim().is_empty() { Err(Problem::Missing) } else { code::read(typed) };
+        let typed = typed.map_err(|problem| Refused::field("code", problem))?;
+        code_of_the_same_mail(site, &link, &typed, browser).await?;
     }
-    if link.asked_by(browser.binding.as_ref()) {
-        sign_in::void_links_except(&tx, link.person.number, link.number, now).await?;
-    }
-    let session = start_session(site, &tx, link.person.number, browser).await?;
-    tx.commit().await?;
-    let next = link.attempt.map_or_else(|| paths::DASHBOARD.to_owned(), |attempt| attempt.next);
-    Ok(SignedIn { session, next })
+    let how = if bound || with_code { Spend::LinkAndCode } else { Spend::LinkOnly };
+    sign_in_with(site, link, how, way, browser).await
 }
 
-/// Starts a session with a new id and ends the one the browser had.
-pub async fn start_session(site: &Site, tx: &WriteTx, person: i32, browser: Browser) -> Done<Secret> {
-    let now = site.now();
-    if let Some(old) = &browser.session {
-        sessions::end(tx, &old.hash()).await?;
+/// Whether this link is worth nothing here without its code.
+pub(super) fn wants_code(site: &Site, link: &LiveLink, bound: bool) -> bool {
+    !bound && link.purpose != Purpose::Command && site.settings.login_unbound == LoginUnbound::Code
+}
+
+async fn code_of_the_same_mail(site: &Site, link: &LiveLink, typed: &Code, browser: &Browser) -> Done {
+    let attempt = link.attempt.as_ref().ok_or(Obstacle::LinkSpent)?;
+    match code::try_one(site, attempt, std::slice::from_ref(link), typed, browser).await? {
+        Tried::Right(_) => Ok(()),
+        Tried::Wrong(problem) => Err(Refused::field("code", problem)),
     }
-    let session = Secret::new(&*site.chance);
-    let device: String = browser.device.chars().filter(|c| !c.is_control()).take(200).collect();
-    sessions::insert(tx, person, session.hash(), device, now, now + SESSION_LASTS).await?;
-    let entry = Entry {
-        actor: Some(person),
-        action: "session.start",
-        person: Some(person),
-        details: json!({}),
-        ..Entry::default()
-    };
-    audit::note(tx, now, entry).await?;
-    Ok(session)
+}
+
+/// Spends a pair, voids the others where that is due, starts the session: one transaction.
+pub(super) async fn sign_in_with(
+    site: &Site,
+    link: LiveLink,
+    how: Spend,
+    way: Way,
+    browser: &Browser,
+) -> Done<SignedIn> {
+    let now = site.now();
+    let tx = site.db.write_tx().await?;
+    if !sign_in::spend(&tx, link.number, how, now).await? {
+        return Err(Obstacle::LinkSpent.into());
+    }
+    if matches!(way, Way::Link | Way::Code) {
+        sign_in::void_others(&tx, link.person.number, link.number, now).await?;
+    }
+    let (session, known) = start_session(site, &tx, &link.person, browser, way).await?;
+    tx.commit().await?;
+    site.mail_waits.notify_one();
+    let next = link.attempt.map_or_else(|| paths::DASHBOARD.to_owned(), |attempt| attempt.next);
+    Ok(SignedIn { session, known, next })
+}
+
+/// Notes that a link of somebody's was tried that no longer works. What was never a link of ours leaves no note.
+async fn note_spent(site: &Site, token: &Secret, browser: &Browser) -> Done {
+    let tx = site.db.write_tx().await?;
+    if let Some(person) = sign_in::owner_of(&tx, &token.hash()).await?
+        && within(site, &tx, Limit::SpentLinks(&browser.client)).await?
+    {
+        let entry = Entry {
+            client: browser.client.to_string(),
+            action: "sign-in.spent-link",
+            person: Some(person),
+            details: json!({}),
+            ..Entry::default()
+        };
+        audit::note(&tx, site.now(), entry).await?;
+    }
+    Ok(tx.commit().await?)
 }

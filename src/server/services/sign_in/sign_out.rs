@@ -1,8 +1,29 @@
-use crate::server::{auth::Secret, db::sessions, services::Done, site::Site};
+use serde_json::json;
+
+use crate::server::{
+    auth::{Actor, Secret},
+    db::{
+        audit::{self, Entry},
+        sessions,
+    },
+    services::Done,
+    site::Site,
+};
 
 /// Ends the session on the server, not only in the browser.
-pub async fn sign_out(site: &Site, session: &Secret) -> Done {
+pub async fn sign_out(site: &Site, session: &Secret, actor: Option<&Actor>) -> Done {
     let tx = site.db.write_tx().await?;
     sessions::end(&tx, &session.hash()).await?;
+    if let Some(actor) = actor {
+        let entry = Entry {
+            actor: Some(actor.person),
+            client: actor.client.to_string(),
+            action: "session.end",
+            person: Some(actor.person),
+            details: json!({ "sessions": 1 }),
+            ..Entry::default()
+        };
+        audit::note(&tx, site.now(), entry).await?;
+    }
     Ok(tx.commit().await?)
 }

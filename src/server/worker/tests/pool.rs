@@ -18,6 +18,7 @@ use crate::{
         config::{Settings, Source},
         db::{
             Db,
+            attempts::{self, NewAttempt},
             messages::{self, Listed},
             outbox::{self, Kind, NewMessage},
             people, sign_in,
@@ -109,10 +110,22 @@ impl Pool {
 
     pub(super) async fn attempt(&self, person: Option<i32>) -> i32 {
         let tx = self.site.db.write_tx().await.unwrap();
-        let email = Email::parse("somebody@example.com").unwrap();
-        let hash = Secret::new(&*self.site.chance).hash();
-        let times = (self.site.now(), self.site.now() + TimeDelta::minutes(15));
-        let attempt = sign_in::insert_attempt(&tx, &email, person, hash, "/".into(), times).await.unwrap();
+        let person = match person {
+            Some(number) => people::find(&tx, number).await.unwrap(),
+            None => None,
+        };
+        let email = person.map_or_else(|| "nobody@example.com".to_owned(), |person| person.email);
+        let now = self.site.now();
+        let attempt = NewAttempt {
+            email: &Email::parse(&email).unwrap(),
+            binding_hash: Secret::new(&*self.site.chance).hash(),
+            next: "/".into(),
+            client: String::new(),
+            known: false,
+            created_at: now,
+            expires_at: now + TimeDelta::minutes(15),
+        };
+        let attempt = attempts::insert(&tx, attempt).await.unwrap();
         tx.commit().await.unwrap();
         attempt
     }
@@ -140,7 +153,7 @@ impl Pool {
     pub(super) async fn works(&self, letter: &Letter) -> bool {
         let link = letter.text.lines().find(|line| line.starts_with("http")).unwrap();
         let token = Secret::presented(link.rsplit('/').next().unwrap()).unwrap();
-        sign_in::find_live_link(self.site.db.read(), &token.hash(), self.site.now()).await.unwrap().is_some()
+        sign_in::find_live(self.site.db.read(), &token.hash(), self.site.now()).await.unwrap().is_some()
     }
 }
 

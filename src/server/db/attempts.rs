@@ -1,0 +1,101 @@
+//! Askings for a way in: one row each, known address or not.
+
+use chrono::{DateTime, Utc};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, QueryFilter,
+    QueryOrder, sea_query::Expr,
+};
+
+use super::entity::sign_in_attempt;
+use crate::domain::person::Email;
+
+/// One asking.
+#[derive(Clone, Debug)]
+pub struct Attempt {
+    pub number: i32,
+    /// The address as understood, whether anybody has it or not.
+    pub email: String,
+    pub binding_hash: String,
+    /// Where to go after signing in: a path of ours.
+    pub next: String,
+    /// Whether the person had signed in from that browser before.
+    pub known: bool,
+    /// How many codes were tried.
+    pub tries: u32,
+}
+
+/// One asking, to be stored.
+#[derive(Clone, Debug)]
+pub struct NewAttempt<'a> {
+    pub email: &'a Email,
+    pub binding_hash: String,
+    pub next: String,
+    /// The network it came from.
+    pub client: String,
+    pub known: bool,
+    pub created_at: DateTime<Utc>,
+    pub expires_at: DateTime<Utc>,
+}
+
+impl From<sign_in_attempt::Model> for Attempt {
+    fn from(row: sign_in_attempt::Model) -> Self {
+        Self {
+            number: row.id,
+            email: row.email,
+            binding_hash: row.binding_hash,
+            next: row.next,
+            known: row.known,
+            tries: row.tries.try_into().unwrap_or(u32::MAX),
+        }
+    }
+}
+
+/// Notes an attempt. Whose address it is, is not looked up here: known and unknown leave the same row.
+pub async fn insert(c: &impl ConnectionTrait, attempt: NewAttempt<'_>) -> Result<i32, DbErr> {
+    let row = sign_in_attempt::ActiveModel {
+        email: Set(attempt.email.as_str().to_owned()),
+        user_id: Set(None),
+        binding_hash: Set(attempt.binding_hash),
+        next: Set(attempt.next),
+        client: Set(attempt.client),
+        known: Set(attempt.known),
+        created_at: Set(attempt.created_at),
+        expires_at: Set(attempt.expires_at),
+        ..Default::default()
+    };
+    Ok(row.insert(c).await?.id)
+}
+
+/// The attempt with this number.
+pub async fn find(c: &impl ConnectionTrait, number: i32) -> Result<Option<Attempt>, DbErr> {
+    Ok(sign_in_attempt::Entity::find_by_id(number).one(c).await?.map(Attempt::from))
+}
+
+/// The latest attempt of the browser that holds this binding, for a day.
+pub async fn latest_of(c: &impl ConnectionTrait, binding_hash: &str) -> Result<Option<Attempt>, DbErr> {
+    let of_browser = sign_in_attempt::Entity::find().filter(sign_in_attempt::Column::BindingHash.eq(binding_hash));
+    Ok(of_browser.order_by_desc(sign_in_attempt::Column::Id).one(c).await?.map(Attempt::from))
+}
+
+/// Says whose attempt it is, once that is known.
+pub async fn belongs_to(c: &impl ConnectionTrait, number: i32, person: i32) -> Result<(), DbErr> {
+    let change = sign_in_attempt::Entity::update_many()
+        .col_expr(sign_in_attempt::Column::UserId, Expr::value(person))
+        .filter(sign_in_attempt::Column::Id.eq(number));
+    change.exec(c).await.map(|_| ())
+}
+
+/// Counts a try at a code: one conditional update, so that of any number at once no more than `most` are counted. Says
+/// whether there was one left.
+pub async fn count_try(c: &impl ConnectionTrait, number: i32, most: u32) -> Result<bool, DbErr> {
+    let change = sign_in_attempt::Entity::update_many()
+        .col_expr(sign_in_attempt::Column::Tries, Expr::col(sign_in_attempt::Column::Tries).add(1))
+        .filter(sign_in_attempt::Column::Id.eq(number).and(sign_in_attempt::Column::Tries.lt(most)));
+    Ok(change.exec(c).await?.rows_affected == 1)
+}
+
+/// Removes attempts that have been over for a while.
+pub async fn remove_expired(c: &impl ConnectionTrait, before: DateTime<Utc>) -> Result<(), DbErr> {
+    sign_in_attempt::Entity::delete_many().filter(sign_in_attempt::Column::ExpiresAt.lt(before)).exec(c).await?;
+    Ok(())
+}

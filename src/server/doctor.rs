@@ -1,0 +1,61 @@
+//! What an admin can do something about, looked at in one go: settings, database, mail, clock, the way from outside.
+
+mod data;
+mod mail;
+mod web;
+
+use std::fmt;
+
+use super::config::Settings;
+
+/// How one thing stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    Ok,
+    /// Works, but look at it.
+    Note,
+    /// Does not work.
+    Fault,
+}
+
+/// One thing that was looked at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    pub what: &'static str,
+    pub verdict: Verdict,
+    pub said: String,
+}
+
+impl Finding {
+    fn ok(what: &'static str, said: impl Into<String>) -> Self {
+        Self { what, verdict: Verdict::Ok, said: said.into() }
+    }
+
+    fn note(what: &'static str, said: impl Into<String>) -> Self {
+        Self { what, verdict: Verdict::Note, said: said.into() }
+    }
+
+    fn fault(what: &'static str, said: impl Into<String>) -> Self {
+        Self { what, verdict: Verdict::Fault, said: said.into() }
+    }
+}
+
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let verdict = match self.verdict {
+            Verdict::Ok => "ok",
+            Verdict::Note => "note",
+            Verdict::Fault => "FAULT",
+        };
+        write!(f, "{verdict:<6}{:<10}{}", self.what, self.said)
+    }
+}
+
+/// Looks at everything; changes nothing.
+pub async fn look(settings: &Settings) -> Vec<Finding> {
+    let mut findings = vec![Finding::ok("settings", "every setting can be accepted")];
+    findings.extend(data::look(settings).await);
+    findings.extend(mail::look(settings).await);
+    findings.extend(web::look(settings).await);
+    findings
+}

@@ -1,0 +1,59 @@
+//! What others may know about the safety of this site, and what browsers report of it.
+
+use axum::{
+    Extension,
+    body::Bytes,
+    http::{StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use chrono::TimeDelta;
+use serde::Deserialize;
+
+use crate::{
+    paths,
+    server::{auth::Client, services::csp, site::Site},
+};
+
+#[derive(Deserialize)]
+struct Report {
+    #[serde(rename = "csp-report")]
+    report: Blocked,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case")]
+struct Blocked {
+    #[serde(default)]
+    effective_directive: String,
+    #[serde(default)]
+    violated_directive: String,
+}
+
+/// Counts what the content security policy blocked somewhere. Only the directive is looked at; the rest of a report is
+/// whatever somebody sends.
+pub async fn csp_report(
+    Extension(site): Extension<Site>,
+    Extension(client): Extension<Client>,
+    body: Bytes,
+) -> StatusCode {
+    let Ok(Report { report }) = serde_json::from_slice(&body) else { return StatusCode::BAD_REQUEST };
+    let named =
+        if report.effective_directive.is_empty() { report.violated_directive } else { report.effective_directive };
+    let directive = named.split(' ').next().unwrap_or_default();
+    match csp::count(&site, &client, directive).await {
+        Ok(()) => StatusCode::NO_CONTENT,
+        Err(error) => {
+            tracing::error!(%error, "a report could not be counted");
+            StatusCode::SERVICE_UNAVAILABLE
+        }
+    }
+}
+
+/// How to report a vulnerability of this site (RFC 9116), if the admin says so.
+pub async fn security_txt(Extension(site): Extension<Site>) -> Response {
+    let Some(contact) = &site.settings.security_contact else { return StatusCode::NOT_FOUND.into_response() };
+    let expires = (site.now() + TimeDelta::days(180)).format("%Y-%m-%dT00:00:00Z");
+    let canonical = site.settings.link(paths::SECURITY_TXT);
+    let text = format!("Contact: {contact}\nExpires: {expires}\nPreferred-Languages: en\nCanonical: {canonical}\n");
+    ([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], text).into_response()
+}

@@ -1,0 +1,159 @@
+//! The audit log, for admins: read, narrowed down, taken along as a file.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, Utc};
+use serde::Deserialize;
+
+use super::{Done, spreadsheet};
+use crate::{
+    domain::{
+        person::Email,
+        typed::{Fields, Problem, number},
+    },
+    error::Refusal,
+    server::{
+        auth::{Action, Actor, Standing, permit},
+        db::{
+            audit::{self, Noted, Search},
+            events, people,
+        },
+        site::Site,
+    },
+    words,
+};
+
+/// How many entries one page shows.
+const PAGE: u64 = 100;
+/// How many entries a file holds at most.
+pub const FILE: u64 = 10_000;
+
+/// What somebody looks for, as typed. Empty fields do not narrow anything down.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default)]
+pub struct SearchForm {
+    /// The part of an action before its dot.
+    pub kind: String,
+    /// A mail address: who did it, or to whom it was done.
+    pub person: String,
+    /// An event's number.
+    pub event: String,
+    /// Days such as 2026-11-22, in the site's zone; both belong to it.
+    pub from: String,
+    pub until: String,
+    /// Only entries before this one: the next page.
+    pub before: String,
+}
+
+/// An entry with the names that belong to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    pub entry: Noted,
+    /// Who did it; nothing for commands and for what happens by itself.
+    pub actor: Option<String>,
+    /// To whom.
+    pub person: Option<String>,
+    pub event: Option<String>,
+}
+
+/// A page of the log, the latest first.
+#[derive(Clone, Debug, Default)]
+pub struct Log {
+    pub lines: Vec<Line>,
+    /// Where the next page begins, if there is one.
+    pub before: Option<i32>,
+}
+
+/// A page of the log.
+///
+/// # Errors
+/// Fields that cannot be read; whoever is not an admin.
+pub async fn read(site: &Site, actor: &Actor, form: &SearchForm) -> Done<Log> {
+    find(site, actor, form, PAGE).await
+}
+
+/// The log as CSV, at most [`FILE`] entries.
+pub async fn csv(site: &Site, actor: &Actor, form: &SearchForm) -> Done<Vec<u8>> {
+    let log = find(site, actor, form, FILE).await?;
+    let header = ["Number", "Time (UTC)", "What", "Action", "By", "From", "Person", "Event", "Details"];
+    let rows = log.lines.into_iter().map(|line| {
+        let event = line.entry.event.map(|number| format!("{number} {}", line.event.unwrap_or_default()));
+        [
+            line.entry.number.to_string(),
+            line.entry.at.format("%Y-%m-%d %H:%M:%S").to_string(),
+            words::deed(&line.entry.action).to_owned(),
+            line.entry.action,
+            line.actor.unwrap_or_default(),
+            line.entry.client,
+            line.person.unwrap_or_default(),
+            event.unwrap_or_default(),
+            line.entry.details,
+        ]
+    });
+    spreadsheet::csv(header, rows)
+}
+
+async fn find(site: &Site, actor: &Actor, form: &SearchForm, most: u64) -> Done<Log> {
+    if !permit(actor, Action::ReadLog, Standing::None, site.settings.everyone_creates()) {
+        return Err(Refusal::Forbidden.into());
+    }
+    let search = parse(site, form).await?;
+    let c = site.db.read();
+    let mut entries = audit::search(c, &search, most + 1).await?;
+    let more = entries.len() as u64 > most;
+    entries.truncate(usize::try_from(most).unwrap_or(usize::MAX));
+    let before = entries.last().filter(|_| more).map(|entry| entry.number);
+    let people: Vec<i32> = entries.iter().flat_map(|entry| [entry.actor, entry.person]).flatten().collect();
+    let people = people::names(c, people).await?;
+    let events: Vec<i32> = entries.iter().filter_map(|entry| entry.event).collect();
+    let events = events::names(c, events).await?;
+    let name = |names: &HashMap<i32, String>, number: Option<i32>| {
+        number.map(|number| names.get(&number).cloned().unwrap_or_else(|| format!("no. {number}, gone")))
+    };
+    let lines = entries.into_iter().map(|entry| Line {
+        actor: name(&people, entry.actor),
+        person: name(&people, entry.person),
+        event: name(&events, entry.event),
+        entry,
+    });
+    Ok(Log { lines: lines.collect(), before })
+}
+
+async fn parse(site: &Site, form: &SearchForm) -> Done<Search> {
+    let mut fields = Fields::default();
+    let kinds = words::KINDS.map(|(kind, _)| kind);
+    let kind = match form.kind.trim() {
+        "" => None,
+        kind if kinds.contains(&kind) => Some(kind.to_owned()),
+        kind => {
+            let seen = kind.chars().take(40).collect();
+            fields.refuse("kind", Problem::NotAChoice { seen, accepted: kinds.join(", ") });
+            None
+        }
+    };
+    let mut whole = |name: &str, raw: &str| match raw.trim() {
+        "" => None,
+        raw => fields.take(name, number(raw, 1, 1_000_000_000)).and_then(|number| i32::try_from(number).ok()),
+    };
+    let (event, before) = (whole("event", &form.event), whole("before", &form.before));
+    let zone = site.settings.time_zone;
+    let mut day = |name: &str, raw: &str, end: bool| -> Option<DateTime<Utc>> {
+        match raw.trim() {
+            "" => None,
+            raw => fields.take(name, if end { zone.day_end(raw) } else { zone.day_start(raw) }),
+        }
+    };
+    let (from, until) = (day("from", &form.from, false), day("until", &form.until, true));
+    let email = match form.person.trim() {
+        "" => None,
+        raw => fields.take("person", Email::parse(raw)),
+    };
+    let mut person = None;
+    if let Some(email) = email {
+        person = people::find_by_email(site.db.read(), &email).await?.map(|person| person.number);
+        if person.is_none() {
+            fields.refuse("person", Problem::NobodyThere { seen: email.as_str().to_owned() });
+        }
+    }
+    Ok(fields.finish(Some(Search { kind, person, event, from, until, before }))?)
+}

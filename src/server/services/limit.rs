@@ -1,0 +1,74 @@
+//! How often things may be done, by whom: one table. Limits stand in the database and hold for all instances together.
+//!
+//! A valid link or code is never limited, and nothing one client does takes away another's way in.
+
+use chrono::TimeDelta;
+
+use crate::server::{
+    auth::Client,
+    db::{
+        DbErr, WriteTx,
+        limits::{self, Quota},
+    },
+    site::Site,
+};
+
+/// What is limited.
+#[derive(Clone, Copy, Debug)]
+pub enum Limit<'a> {
+    /// Asking for a link from one client, an office perhaps.
+    AskingFrom(&'a Client),
+    /// Asking for one address from one client.
+    AskingForFrom(&'a str, &'a Client),
+    /// Asking for one address. Browsers that have signed in there before are exempt.
+    AskingFor(&'a str),
+    /// Trying codes for one address. Browsers that have signed in there before are exempt.
+    Codes(&'a str),
+    /// Changing something, in one session.
+    Changes(i32),
+    /// Reporting what the content security policy blocked, from one client.
+    Reports(&'a Client),
+    /// Notes about links that no longer work, from one client.
+    SpentLinks(&'a Client),
+}
+
+impl Limit<'_> {
+    const fn quota(self) -> Quota {
+        let (at_once, every) = match self {
+            Self::AskingFrom(_) => (60, TimeDelta::seconds(2)),
+            Self::AskingForFrom(..) => (3, TimeDelta::minutes(5)),
+            Self::AskingFor(_) => (10, TimeDelta::minutes(6)),
+            Self::Codes(_) => (30, TimeDelta::minutes(2)),
+            Self::Changes(_) => (120, TimeDelta::milliseconds(500)),
+            Self::Reports(_) | Self::SpentLinks(_) => (20, TimeDelta::minutes(1)),
+        };
+        Quota { at_once, every }
+    }
+
+    /// What names it in the database, once hashed.
+    fn subject(self) -> String {
+        match self {
+            Self::AskingFrom(client) => format!("asking from\n{client}"),
+            Self::AskingForFrom(email, client) => format!("asking for from\n{email}\n{client}"),
+            Self::AskingFor(email) => format!("asking for\n{email}"),
+            Self::Codes(email) => format!("codes\n{email}"),
+            Self::Changes(session) => format!("changes\n{session}"),
+            Self::Reports(client) => format!("reports\n{client}"),
+            Self::SpentLinks(client) => format!("spent links\n{client}"),
+        }
+    }
+}
+
+/// Takes one from a limit; says whether there was one to take.
+pub async fn within(site: &Site, tx: &WriteTx, limit: Limit<'_>) -> Result<bool, DbErr> {
+    let key = site.settings.secret_key.mac("limit", &limit.subject());
+    limits::take(tx, key, limit.quota(), site.now()).await
+}
+
+/// The same in a transaction of its own.
+pub async fn within_alone(site: &Site, limit: Limit<'_>) -> Result<bool, DbErr> {
+    let tx = site.db.write_tx().await?;
+    let within = within(site, &tx, limit).await?;
+    tx.commit().await?;
+    Ok(within)
+}

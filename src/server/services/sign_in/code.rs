@@ -1,0 +1,98 @@
+use serde_json::json;
+
+use super::{Browser, SignedIn, redeem::sign_in_with, session::Way};
+use crate::{
+    domain::typed::Problem,
+    server::{
+        auth::Code,
+        db::{
+            attempts::{self, Attempt},
+            audit::{self, Entry},
+            sign_in::{self, LiveLink, Spend},
+        },
+        services::{
+            Done, Refused,
+            limit::{Limit, within},
+        },
+        site::Site,
+    },
+};
+
+/// How many codes can be tried after one asking.
+pub const TRIES: u32 = 5;
+
+/// How many pairs of one person live at a time.
+pub const LIVE_PAIRS: u8 = 3;
+
+/// What trying a code gave.
+#[derive(Debug)]
+pub(super) enum Tried {
+    /// It is the code of this pair.
+    Right(Box<LiveLink>),
+    Wrong(Problem),
+}
+
+/// Reads what was typed as a code.
+pub(super) fn read(typed: &str) -> Result<Code, Problem> {
+    Code::presented(typed).ok_or_else(|| Problem::NotACode { seen: typed.trim().chars().take(40).collect() })
+}
+
+/// Signs in by the code of a mail, in the browser that asked for it.
+///
+/// The try is counted and committed first, then the code is hashed, then the pair is redeemed: whoever asks in parallel or
+/// breaks off has used their tries all the same. For an address that nobody has, everything runs as for one that
+/// somebody has.
+///
+/// # Errors
+/// A code that is no code; one that is wrong, run out or used, with the number of tries left; a browser that asked for
+/// nothing.
+pub async fn redeem_code(site: &Site, typed: &str, browser: &Browser) -> Done<SignedIn> {
+    let refused = |problem| Refused::field("code", problem);
+    let code = read(typed).map_err(refused)?;
+    let Some(binding) = &browser.binding else { return Err(refused(Problem::AskedElsewhere)) };
+    let latest = attempts::latest_of(site.db.read(), &binding.hash()).await?;
+    let Some(attempt) = latest else { return Err(refused(Problem::AskedElsewhere)) };
+    let links = sign_in::find_by_binding(site.db.read(), &binding.hash(), u64::from(LIVE_PAIRS), site.now()).await?;
+    match try_one(site, &attempt, &links, &code, browser).await? {
+        Tried::Right(link) => sign_in_with(site, *link, Spend::Code, Way::Code, browser).await,
+        Tried::Wrong(problem) => Err(refused(problem)),
+    }
+}
+
+/// Tries a code against these pairs; a try of the attempt is used up whatever comes out.
+pub(super) async fn try_one(
+    site: &Site,
+    attempt: &Attempt,
+    links: &[LiveLink],
+    code: &Code,
+    browser: &Browser,
+) -> Done<Tried> {
+    let tx = site.db.write_tx().await?;
+    let counted = attempts::count_try(&tx, attempt.number, TRIES).await?
+        && (attempt.known || within(site, &tx, Limit::Codes(&attempt.email)).await?);
+    tx.commit().await?;
+    if !counted {
+        return Ok(Tried::Wrong(Problem::NoMoreTries));
+    }
+    let hashes: Vec<_> = links.iter().map(|link| link.code_hash.clone()).collect();
+    let found = code.position(&hashes, usize::from(LIVE_PAIRS), &site.settings.secret_key).await;
+    if let Some(link) = found.and_then(|place| links.get(place)) {
+        return Ok(Tried::Right(Box::new(link.clone())));
+    }
+    note_wrong(site, links, browser).await?;
+    let left = TRIES.saturating_sub(attempt.tries + 1);
+    Ok(Tried::Wrong(if left == 0 { Problem::NoMoreTries } else { Problem::WrongCode { left } }))
+}
+
+async fn note_wrong(site: &Site, links: &[LiveLink], browser: &Browser) -> Done {
+    let tx = site.db.write_tx().await?;
+    let entry = Entry {
+        client: browser.client.to_string(),
+        action: "sign-in.wrong-code",
+        person: links.first().map(|link| link.person.number),
+        details: json!({}),
+        ..Entry::default()
+    };
+    audit::note(&tx, site.now(), entry).await?;
+    Ok(tx.commit().await?)
+}

@@ -1,0 +1,118 @@
+use chrono::TimeDelta;
+use serde_json::json;
+
+use crate::server::{
+    auth::{Client, Known, Secret},
+    db::{
+        WriteTx,
+        audit::{self, Entry},
+        outbox::{self, Kind, NewMessage},
+        people::Person,
+        sessions::{self, NewSession},
+    },
+    services::Done,
+    site::Site,
+};
+
+/// How long a session lasts, whatever is done with it.
+pub const SESSION_LASTS: TimeDelta = TimeDelta::days(365);
+
+/// What a browser brings along.
+#[derive(Clone, Debug, Default)]
+pub struct Browser {
+    /// That it asked for a link.
+    pub binding: Option<Secret>,
+    /// The session it has now; it ends.
+    pub session: Option<Secret>,
+    /// That somebody has signed in there before.
+    pub known: Option<Known>,
+    /// What it calls itself, for the list of devices.
+    pub device: String,
+    /// From where it comes.
+    pub client: Client,
+}
+
+/// A fresh session, for the cookies of the browser.
+#[derive(Debug)]
+pub struct SignedIn {
+    pub session: Secret,
+    pub known: Known,
+    /// Where to go: a path of ours.
+    pub next: String,
+}
+
+/// How somebody came in, as the audit log and the mail about a new device tell it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// By a link, in the browser that asked for it.
+    Link,
+    /// By a link, in another browser.
+    LinkElsewhere,
+    /// By a code.
+    Code,
+    /// By a link that a command printed: who runs commands is told nothing new.
+    Command,
+    /// As the first admin.
+    SetUp,
+}
+
+impl Way {
+    const fn as_str(self) -> &'static str {
+        match self {
+            Self::Link => "link",
+            Self::LinkElsewhere => "link-elsewhere",
+            Self::Code => "code",
+            Self::Command => "command",
+            Self::SetUp => "set-up",
+        }
+    }
+}
+
+/// Starts a session with a new id and ends the one the browser had.
+///
+/// The person is told by mail when the browser is new to them: whenever the link was used elsewhere than it was asked
+/// for, and whenever they are signed in somewhere else already.
+pub(in crate::server::services) async fn start_session(
+    site: &Site,
+    tx: &WriteTx,
+    person: &Person,
+    browser: &Browser,
+    way: Way,
+) -> Done<(Secret, Known)> {
+    let now = site.now();
+    if let Some(old) = &browser.session {
+        sessions::end(tx, &old.hash()).await?;
+    }
+    let known = browser.known.as_ref().is_some_and(|known| known.vouches_for(&person.email, &site.settings));
+    let tell = match way {
+        Way::Command | Way::SetUp => false,
+        Way::LinkElsewhere => !known,
+        Way::Link | Way::Code => !known && sessions::count(tx, person.number, now).await? > 0,
+    };
+    let session = Secret::new(&*site.chance);
+    let device: String = browser.device.chars().filter(|c| !c.is_control()).take(200).collect();
+    let (token_hash, expires_at) = (session.hash(), now + SESSION_LASTS);
+    let new = NewSession { person: person.number, token_hash, device: device.clone(), now, expires_at };
+    let number = sessions::insert(tx, new).await?;
+    if tell {
+        let message = NewMessage {
+            kind: Kind::Device,
+            dedupe_key: format!("device:{number}"),
+            person: Some(person.number),
+            event: None,
+            attempt: None,
+            payload: json!({ "device": device, "at": now }),
+        };
+        outbox::insert(tx, [message], now).await?;
+    }
+    let entry = Entry {
+        actor: Some(person.number),
+        client: browser.client.to_string(),
+        action: "session.start",
+        person: Some(person.number),
+        details: json!({ "session": number, "way": way.as_str(), "known": known }),
+        ..Entry::default()
+    };
+    audit::note(tx, now, entry).await?;
+    Ok((session, Known::new(&person.email, &site.settings, &*site.chance)))
+}

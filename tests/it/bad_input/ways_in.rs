@@ -1,0 +1,48 @@
+use super::{
+    cases::{Case, Leads, all_right},
+    scene::{Scene, Who},
+};
+
+both! {
+    async fn a_code_that_is_none_or_was_asked_for_elsewhere_comes_back(town: Town) {
+        let scene = Scene::set(town).await;
+        let valid = Case::of("/api/sign-in/code", Who::Nobody, &[("code", "1234 5678")]);
+        let cases = vec![
+            valid.clone().says("The code works only in the browser that asked for it."),
+            valid.with(&[("code", "")]).says("“” is not a code; it has 8 digits, such as 1234 5678."),
+            valid.without("code").says("“” is not a code"),
+            valid.with(&[("code", "1234 567")]).says("“1234 567” is not a code"),
+            valid.with(&[("code", "<script>alert(1)</script>")]).says("“<script>alert(1)</script>” is not a code"),
+            valid.with(&[("code", &"9".repeat(5_000))]).says("is not a code"),
+            valid.by(Who::Asha).says("The code works only in the browser that asked for it."),
+        ];
+        all_right(&scene, cases).await;
+    }
+
+    async fn a_session_that_is_not_ones_own_stays(town: Town) {
+        let scene = Scene::set(town).await;
+        let sessions = scene.town.rows("SELECT MIN(id) AS id FROM sessions").await;
+        let danas = sessions[0]["id"].to_string();
+        let valid = Case::of("/api/account/sign-out", Who::Asha, &[("which", &*danas)]);
+        let mut cases: Vec<_> = ["", "0", "-1", "x", "99999999999", "4711"]
+            .map(|nobodys| valid.with(&[("which", nobodys)]).leads(Leads::Nowhere))
+            .to_vec();
+        cases.push(valid.clone().leads(Leads::Nowhere));
+        cases.push(valid.without("which").leads(Leads::Nowhere));
+        cases.push(valid.by(Who::Nobody).leads(Leads::Door));
+        all_right(&scene, cases).await;
+    }
+
+    async fn only_an_admin_signs_others_out_and_only_somebody(town: Town) {
+        let scene = Scene::set(town).await;
+        let bram = scene.town.bram.person.to_string();
+        let valid = Case::of("/api/people/sign-out", Who::Dana, &[("person", &*bram)]);
+        let mut cases: Vec<_> = ["", "0", "-1", "x", "4711"]
+            .map(|nobodys| valid.with(&[("person", nobodys)]).leads(Leads::Nowhere))
+            .to_vec();
+        cases.push(valid.without("person").leads(Leads::Nowhere));
+        cases.extend([Who::Otto, Who::Asha].map(|who| valid.by(who).leads(Leads::Forbidden)));
+        cases.push(valid.by(Who::Nobody).leads(Leads::Door));
+        all_right(&scene, cases).await;
+    }
+}
