@@ -1,4 +1,5 @@
-# Sourced: finds the Rust that builds for the server and for the browser, the wasm-bindgen that fits Cargo.lock, and Chromium.
+# Sourced: finds the Rust that builds for the server and for the browser, the wasm-bindgen that fits Cargo.lock,
+# cargo-deny, and Chromium.
 # shellcheck shell=bash
 
 wasm_target=wasm32-unknown-unknown
@@ -34,6 +35,17 @@ find_wasm_bindgen() {
       command -v "$candidate"
       return
     fi
+  done
+  return 1
+}
+
+cargo_deny_version=0.20.2
+
+# Prints the path of a cargo-deny; fails when there is none yet.
+find_cargo_deny() {
+  local candidate
+  for candidate in "$tools/cargo-deny-$cargo_deny_version/bin/cargo-deny" cargo-deny; do
+    command -v "$candidate" && return
   done
   return 1
 }

@@ -10,7 +10,7 @@ mod meter;
 mod ticket;
 
 pub use badge::StatusBadge;
-pub use banner::{Banner, Tone};
+pub use banner::{Banner, Tone, refused};
 pub use escaped::SafeTextarea;
 pub use field::{Field, Problems, TextField};
 pub use frame::{Page, page, refusal_page};

@@ -67,6 +67,8 @@ pub enum Obstacle {
     AlreadySetUp,
     /// The link was used, has expired, or never was.
     LinkSpent,
+    /// The device is signed out already, or not theirs.
+    DeviceGone,
     /// The owner runs the event already, or is the only one who does.
     OwnerStays,
     /// There is no draw yet, or not on the board.

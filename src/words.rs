@@ -12,7 +12,7 @@ mod tiers;
 mod when;
 
 #[cfg(feature = "ssr")]
-pub use deeds::{KINDS, deed};
+pub use deeds::{KINDS, deed, details};
 #[cfg(feature = "ssr")]
 pub use device::device;
 pub use draws::{Fate, balance_of, chance, fate, in_groups, mean, rule_name, rule_sentences, slips, standing};

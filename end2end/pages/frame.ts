@@ -14,7 +14,7 @@ export class Frame {
     await expect(this.page.getByRole("alert").filter({ hasText: sentence })).toBeVisible();
   }
 
-  async goTo(link: "Home" | "Events" | "People" | "Mail" | "Log" | "Account"): Promise<void> {
+  async goTo(link: "Home" | "Events" | "People" | "Mail" | "Account"): Promise<void> {
     await this.page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: link }).click();
   }
 

@@ -1,18 +1,43 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { scripted } from "../fixtures/look";
 
-/** Signing in by mail. */
+/** Signing in by mail: by its code, or by its link. */
 export class SignInPage {
-  constructor(private readonly page: Page) {}
+  readonly code: Locator;
+  /** The one tap after the code. */
+  readonly submit: Locator;
+
+  constructor(private readonly page: Page) {
+    this.code = page.getByLabel("Code from the mail");
+    this.submit = page.getByRole("button", { name: "Sign in", exact: true });
+  }
 
   async open(): Promise<void> {
     await this.page.goto("/sign-in");
   }
 
+  /** Asks for a mail, and arrives where its code is entered. */
   async askFor(address: string): Promise<void> {
     await this.page.getByLabel("Your mail address").fill(address);
     await this.page.getByRole("button", { name: "Email me a sign-in link" }).click();
     await expect(this.page.getByRole("heading", { name: "Check your mail" })).toBeVisible();
+    await expect(this.page.getByText(address)).toBeVisible();
+  }
+
+  /** The page offers it after 30 seconds. */
+  async askAgain(): Promise<void> {
+    await this.page.getByRole("button", { name: "Send another mail" }).click({ timeout: 40_000 });
+  }
+
+  async enterCode(code: string): Promise<void> {
+    await this.code.fill(code);
+    await this.submit.click();
+  }
+
+  /** The code was refused, with the reason beside its field. */
+  async refuses(reason: string): Promise<void> {
+    await expect(this.code).toHaveAccessibleDescription(reason);
+    await expect(this.code).toHaveValue("");
   }
 
   /** Opens a link in the browser that asked for it: with scripts it goes on by itself. */
@@ -31,10 +56,21 @@ export class SignInPage {
 
   async confirm(name: string): Promise<void> {
     await expect(this.page.getByRole("heading", { name: `Sign in as ${name}?` })).toBeVisible();
-    await this.page.getByRole("button", { name: `Sign in as ${name}` }).click();
+    await this.confirmation(name).click();
   }
 
-  private async arrives(): Promise<void> {
+  confirmation(name: string): Locator {
+    return this.page.getByRole("button", { name: `Sign in as ${name}` });
+  }
+
+  /** A link that is used, run out, or void. */
+  async isSpent(link: string): Promise<void> {
+    await this.page.goto(link);
+    await expect(this.page.getByRole("heading", { name: "This link no longer works" })).toBeVisible();
+  }
+
+  /** The dashboard. */
+  async arrives(): Promise<void> {
     await expect(this.page.getByRole("heading", { name: /^Hello, / })).toBeVisible();
   }
 }

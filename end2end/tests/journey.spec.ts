@@ -1,4 +1,4 @@
-import { expect, lookAt, awake, linkIn, scripted, test } from "../fixtures";
+import { expect, lookAt, awake, linkIn, scripted, SIGN_IN, test } from "../fixtures";
 import { inDays } from "../fixtures/world";
 import { BoardPage } from "../pages/board";
 import { EventPage } from "../pages/event";
@@ -23,7 +23,7 @@ test("five tickets go to two members, who are told, and told again when it chang
     await lookAt(page);
     await signIn.askFor(site.admin);
     await lookAt(page);
-    const letter = await mail.first(site.admin, /^Sign in to Ticket Pool$/);
+    const letter = await mail.first(site.admin, SIGN_IN);
     await signIn.followHere(linkIn(letter), "Ada Lovelace");
     await lookAt(page);
   });

@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { expect, lookAt, test } from "../fixtures";
 import { inDays } from "../fixtures/world";
 import { Frame } from "../pages/frame";
+import { SignInPage } from "../pages/sign-in";
 
 /** Looks at one page, keeps a picture, and proves that a control answers. */
 async function visit(page: Page, name: string, path?: string): Promise<void> {
@@ -74,7 +75,12 @@ test.describe("of a made-up organization", () => {
     await visit(page, "person", (await somebody(page, "member")).path);
     await visit(page, "mail", "/admin/mail");
     await visit(page, "bin", "/admin/bin");
+    await visit(page, "log", "/admin/audit");
+    await visit(page, "log-refused", "/admin/audit?person=nobody");
+    await visit(page, "log-none", "/admin/audit?kind=import");
     await visit(page, "account", "/account");
+    await enter(admin);
+    await visit(page, "account-two-devices", "/account");
     watch.tolerate(404);
     await visit(page, "not-found", "/events/999999");
   });
@@ -109,7 +115,10 @@ test.describe("of a made-up organization", () => {
 
 test("every page a visitor sees", async ({ page, watch, site }) => {
   await visit(page, "sign-in", "/sign-in");
-  await visit(page, "check-mail", "/sign-in/check-mail");
+  await visit(page, "check-mail-nothing-asked", "/sign-in/check-mail");
+  await new SignInPage(page).open();
+  await new SignInPage(page).askFor(site.admin);
+  await visit(page, "check-mail");
   await visit(page, "link-spent", "/sign-in/link/spent");
   await visit(page, "link", await site.loginLink(site.admin));
   await visit(page, "set-up-spent", "/set-up/spent");

@@ -45,6 +45,10 @@ const fn append_only(backend: DbBackend) -> &'static [&'static str] {
         _ => &[
             "CREATE TRIGGER audit_log_says_what BEFORE INSERT ON audit_log WHEN NEW.action = '' \
              BEGIN SELECT RAISE(ABORT, 'an entry says what was done'); END",
+            // What INSERT OR REPLACE removes is not told to a trigger for DELETE.
+            "CREATE TRIGGER audit_log_replaces_nothing BEFORE INSERT ON audit_log \
+             WHEN EXISTS (SELECT 1 FROM audit_log WHERE id = NEW.id) \
+             BEGIN SELECT RAISE(ABORT, 'the audit log only grows'); END",
             "CREATE TRIGGER audit_log_never_changes BEFORE UPDATE ON audit_log \
              BEGIN SELECT RAISE(ABORT, 'the audit log only grows'); END",
             "CREATE TRIGGER audit_log_never_shrinks BEFORE DELETE ON audit_log \
@@ -62,6 +66,7 @@ const fn no_longer(backend: DbBackend) -> &'static [&'static str] {
         ],
         _ => &[
             "DROP TRIGGER audit_log_says_what",
+            "DROP TRIGGER audit_log_replaces_nothing",
             "DROP TRIGGER audit_log_never_changes",
             "DROP TRIGGER audit_log_never_shrinks",
         ],

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use super::Icon;
+use crate::{error::Refusal, server::services::draft::Draft, words};
 
 /// How a banner is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,4 +25,10 @@ pub fn Banner(tone: Tone, #[prop(into)] text: String) -> impl IntoView {
             <p>{text}</p>
         </div>
     }
+}
+
+/// Why a form was refused, where no field is to blame.
+pub fn refused<F>(draft: Option<&Draft<F>>) -> impl IntoView + use<F> {
+    let refusal = draft.map(|draft| &draft.refusal).filter(|refusal| !matches!(refusal, Refusal::Invalid { .. }));
+    refusal.map(|refusal| view! { <Banner tone=Tone::Bad text=words::refusal(refusal)/> })
 }

@@ -125,7 +125,6 @@ fn nav_links(actor: &Actor) -> Vec<(&'static str, String)> {
     if actor.is_admin() {
         links.push((paths::PEOPLE, "People".to_owned()));
         links.push((paths::MAIL, "Mail".to_owned()));
-        links.push((paths::AUDIT, "Log".to_owned()));
     }
     links.push((paths::ACCOUNT, "Account".to_owned()));
     links

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use crate::{
     api::{Rename, SignOut, SignOutDevices, action},
-    components::{Page, Problems, TextField, page},
+    components::{Page, Problems, TextField, page, refused},
     server::{db::sessions::Device, http::Visit, services::person},
     words,
 };
@@ -13,7 +13,8 @@ pub fn account() -> impl IntoView {
         let actor = visit.actor()?;
         let draft = visit.draft::<String>("rename").await?;
         let problems = Problems::of(draft.as_ref().map(|draft| &draft.refusal));
-        let name = draft.map_or_else(|| actor.name.clone(), |draft| draft.form);
+        let name = draft.as_ref().map_or_else(|| actor.name.clone(), |draft| draft.form.clone());
+        let ending = visit.draft::<()>("devices").await?;
         let devices = person::devices(&visit.site, actor).await?;
         let several = devices.len() > 1;
         let rows = devices.into_iter().map(|found| device(found, &visit)).collect_view();
@@ -27,6 +28,8 @@ pub fn account() -> impl IntoView {
         });
         let body = view! {
             <h1>"Account"</h1>
+            {refused(draft.as_ref())}
+            {refused(ending.as_ref())}
             <form class="form panel" method="post" action={action::<Rename>()}>
                 <TextField id="name" label="Your name" hint="As others see it beside your requests." autocomplete="name" value=name problems=problems required=true/>
                 <p>

@@ -49,13 +49,14 @@ pub fn audit() -> impl IntoView {
         });
         let file = format!("{}?{query}", paths::AUDIT_CSV);
         let body = view! {
+            <p class="crumbs"><a href=paths::PEOPLE>"People"</a></p>
             <h1>"Audit log"</h1>
             <p class="muted">"It can only grow: nobody can change or remove an entry, not even here."</p>
             {filters(form, problems)}
             {nothing}
             {table}
             {older}
-            <p><a class="button quiet" href=file download="audit.csv">"As CSV (10,000 entries at most)"</a></p>
+            <p><a class="button quiet" href=file download="audit.csv">"As CSV"</a></p>
         };
         Ok(Page::new("Audit log", body))
     })
@@ -70,8 +71,8 @@ fn filters(form: SearchForm, problems: Problems) -> impl IntoView {
             <Field id="kind" label="What" error=kind_error>
                 <select id="kind" name="kind"><option value="">"Everything"</option>{kinds.into_iter().collect_view()}</select>
             </Field>
-            <TextField id="person" label="Mail address of who or whom" value=form.person problems=problems.clone()/>
-            <TextField id="event" label="Number of the event" kind="number" value=form.event problems=problems.clone()/>
+            <TextField id="person" label="Person (mail address)" value=form.person problems=problems.clone()/>
+            <TextField id="event" label="Event (number)" kind="number" value=form.event problems=problems.clone()/>
             <TextField id="from" label="From" kind="date" value=form.from problems=problems.clone()/>
             <TextField id="until" label="Until" kind="date" value=form.until problems=problems/>
             <div class="actions"><button class="button">"Search"</button><a class="button quiet" href=paths::AUDIT>"Everything"</a></div>
@@ -81,19 +82,29 @@ fn filters(form: SearchForm, problems: Problems) -> impl IntoView {
 
 fn row(line: Line, visit: &Visit) -> impl IntoView + use<> {
     let zone = visit.site.settings.time_zone;
-    let when = words::when_exact(line.entry.at, zone);
-    let by = line.actor.unwrap_or_else(|| "the program".to_owned());
-    let event = line.event.zip(line.entry.event).map(|(name, number)| {
-        view! { <a href=paths::event(number) class="user-text">{name}</a><br/> }
+    let entry = line.entry;
+    let when = words::when_exact(entry.at, zone);
+    let nobody_in_particular = if entry.client.is_empty() { "the program" } else { "somebody" };
+    let by = line.actor.unwrap_or_else(|| nobody_in_particular.to_owned());
+    let client = (!entry.client.is_empty()).then(|| view! { <br/><small class="muted">{entry.client}</small> });
+    let to = entry.event.filter(|_| line.event_is_there).map(paths::event);
+    let event = line.event.map(|name| match to {
+        Some(to) => view! { <a href=to class="user-text">{name}</a><br/> }.into_any(),
+        None => view! { <span class="user-text">{name}</span><br/> }.into_any(),
     });
-    let details = Some(line.entry.details).filter(|details| details != "{}");
+    let about = (event.is_some() || line.person.is_some())
+        .then(|| view! { <td data-label="About">{event}<span class="user-text">{line.person}</span></td> }.into_any());
+    let details = words::details(&entry.details);
+    let details = (!details.is_empty())
+        .then(|| view! { <td data-label="Details"><small class="muted user-text">{details}</small></td> }.into_any());
+    let nothing = || view! { <td></td> }.into_any();
     view! {
         <tr>
-            <th scope="row">{words::deed(&line.entry.action).to_owned()}</th>
+            <th scope="row">{words::deed(&entry.action).to_owned()}</th>
             <td data-label="When"><time>{when}</time></td>
-            <td data-label="By" class="user-text">{by}<br/><small class="muted">{line.entry.client}</small></td>
-            <td data-label="About">{event}<span class="user-text">{line.person}</span></td>
-            <td data-label="Details"><small class="muted user-text">{details}</small></td>
+            <td data-label="By" class="user-text">{by}{client}</td>
+            {about.unwrap_or_else(nothing)}
+            {details.unwrap_or_else(nothing)}
         </tr>
     }
 }

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::number;
 use crate::{
     api::{AddPerson, EditPerson, SignOutPerson, action},
-    components::{Banner, Icon, Page, Problems, TextField, Tone, page},
+    components::{Banner, Icon, Page, Problems, TextField, Tone, page, refused},
     domain::person::{PersonForm, Role},
     paths,
     server::{
@@ -29,7 +29,7 @@ pub fn people() -> impl IntoView {
         let rows = people.into_iter().map(row).collect_view();
         let body = view! {
             <h1>"People"</h1>
-            <div class="actions"><a class="button gold" href=paths::NEW_PERSON><Icon name="plus"/>" Add a person"</a></div>
+            <div class="actions"><a class="button gold" href=paths::NEW_PERSON><Icon name="plus"/>" Add a person"</a><a class="button quiet" href=paths::AUDIT>"Audit log"</a></div>
             <form class="search" role="search" method="get" action=paths::PEOPLE>
                 <label class="visually-hidden" for="q">"Search by name or address"</label>
                 <input id="q" name="q" type="search" value=search.clone() placeholder="Name or address"/>
@@ -96,6 +96,7 @@ async fn show_person(visit: &Visit, number: i32) -> Done<Page> {
     let actor = visit.actor()?;
     let person = persons::find(&visit.site, actor, number).await?;
     let draft = visit.draft::<PersonForm>("person").await?;
+    let signing_out = visit.draft::<String>("sign-out-person").await?;
     let own = person.number == actor.person;
     let start = PersonForm {
         name: person.name.clone(),
@@ -114,6 +115,7 @@ async fn show_person(visit: &Visit, number: i32) -> Done<Page> {
         {person_form(draft, start, Some((person, own)))}
         <section aria-labelledby="ways-in">
             <h2 id="ways-in">"Ways in"</h2>
+            {refused(signing_out.as_ref())}
             <p class="small muted">"Ends every session and voids the links and codes on their way. They can sign in again by a new mail."</p>
             <div class="actions">
                 <form method="post" action={action::<SignOutPerson>()}>

@@ -11,6 +11,7 @@ pub fn problem() -> impl IntoView {
     let refusal = match param("word").as_str() {
         "forbidden" => Refusal::Forbidden,
         "garbled" => Refusal::Garbled,
+        "too-many" => Refusal::TooMany,
         "failed" => Refusal::Failed { reference: "see the log".to_owned() },
         _ => Refusal::NotFound,
     };

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::param;
 use crate::{
     api::{AskForLink, RedeemCode, RedeemLink, action},
-    components::{Banner, Page, Problems, TextField, Tone, page},
+    components::{Banner, Page, Problems, TextField, Tone, page, refused},
     paths,
     server::{http::assets::Assets, services::sign_in as ways},
     words,
@@ -55,6 +55,7 @@ pub fn check_mail() -> impl IntoView {
         let body = view! {
             <h1>"Check your mail"</h1>
             {waits}
+            {refused(draft.as_ref())}
             <p>
                 "If " <b class="user-text">{address.clone()}</b> " has an account here, a mail is on its way to it. "
                 <a href=paths::SIGN_IN>"Change address"</a>
@@ -76,10 +77,10 @@ pub fn check_mail() -> impl IntoView {
 
 /// The page without the browser that asked: its cookie ran out, or it is another one.
 fn nothing_asked(problems: &Problems) -> impl IntoView + use<> {
-    let refused = problems.with("code").map(|text| view! { <Banner tone=Tone::Bad text=text/> });
+    let problem = problems.with("code").map(|text| view! { <Banner tone=Tone::Bad text=text/> });
     view! {
         <h1>"Check your mail"</h1>
-        {refused}
+        {problem}
         <p>
             "This browser asked for nothing in the last 15 minutes. Open the link in your mail, or "
             <a href=paths::SIGN_IN>"ask for a new code"</a> "."
@@ -117,6 +118,7 @@ pub fn landing() -> impl IntoView {
         let code = landing.wants_code.then(|| code_field(problems, true));
         let body = view! {
             <h1>{format!("Sign in as {}?", landing.name)}</h1>
+            {refused(draft.as_ref())}
             <form class="form panel" method="post" action={action::<RedeemLink>()} data-continue=carries_on>
                 <input type="hidden" name="token" value=token/>
                 {code}

@@ -145,12 +145,14 @@ impl Settings {
     }
 }
 
-/// A scheme and a host, perhaps a port, no path.
+/// A scheme and a host, perhaps a port, no path; as browsers name it: in small letters, without the usual port.
 fn app_url(raw: &str) -> Option<String> {
-    let url = raw.trim_end_matches('/');
-    let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"))?;
+    let url = raw.trim_end_matches('/').to_ascii_lowercase();
+    let (scheme, host) = url.split_once("://").filter(|(scheme, _)| ["http", "https"].contains(scheme))?;
+    let usual_port = if scheme == "https" { ":443" } else { ":80" };
+    let host = host.strip_suffix(usual_port).unwrap_or(host);
     let plain = |b: u8| b.is_ascii_alphanumeric() || b".-:[]".contains(&b);
-    (!host.is_empty() && host.bytes().all(plain)).then(|| url.to_owned())
+    (!host.is_empty() && host.bytes().all(plain)).then(|| format!("{scheme}://{host}"))
 }
 
 /// A mail address or an `https:` or `mailto:` address, as `security.txt` wants it (RFC 9116, 2.5.3).
@@ -165,4 +167,27 @@ fn contact(read: &mut read::Reader<'_>) -> Option<String> {
         read.refuse("SECURITY_CONTACT", &seen, "a mail address, or an address that begins with https://");
     }
     contact
+}
+
+#[cfg(test)]
+mod tests {
+    use super::app_url;
+
+    #[test]
+    fn the_address_of_the_site_is_read_as_browsers_name_it() {
+        for (raw, read) in [
+            ("https://Tickets.Example.ORG:443/", Some("https://tickets.example.org")),
+            ("http://localhost:80", Some("http://localhost")),
+            ("https://example.org:80", Some("https://example.org:80")),
+            ("HTTP://localhost:5000", Some("http://localhost:5000")),
+            ("https://[2001:db8::1]:8443", Some("https://[2001:db8::1]:8443")),
+            ("https://example.org/path", None),
+            ("https://user@example.org", None),
+            ("ftp://example.org", None),
+            ("example.org", None),
+            ("https://", None),
+        ] {
+            assert_eq!(app_url(raw).as_deref(), read, "{raw}");
+        }
+    }
 }

@@ -40,7 +40,7 @@ use crate::{
 
 /// The whole site.
 ///
-/// A request passes, from the outside in: panics caught, the trace, the deadline, compression, headers; the host it names,
+/// A request passes, from the outside in: headers, panics caught, the trace, the deadline, compression; the host it names,
 /// where it comes from, its body. Then health, assets and reports answer at once. Pages and server functions go on through the
 /// forgery checks, the session, and the rule that everything not listed as public needs somebody signed in.
 pub fn router(site: Site, assets: Assets) -> Router {
@@ -74,11 +74,11 @@ pub fn router(site: Site, assets: Assets) -> Router {
         .fallback(everything_else)
         .layer(inner);
     let outer = ServiceBuilder::new()
+        .layer(from_fn_with_state(site.clone(), headers::on_every_answer))
         .layer(CatchPanicLayer::new())
         .layer(TraceLayer::new_for_http().make_span_with(guard::span))
         .layer(TimeoutLayer::with_status_code(http::StatusCode::REQUEST_TIMEOUT, Duration::from_secs(15)))
         .layer(CompressionLayer::new())
-        .layer(from_fn_with_state(site.clone(), headers::on_every_answer))
         .layer(from_fn_with_state(site.clone(), border::our_host))
         .layer(from_fn_with_state(site.clone(), client::find_out))
         .layer(from_fn(border::whole_body));

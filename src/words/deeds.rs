@@ -51,7 +51,18 @@ pub fn deed(action: &str) -> &str {
         "draw.fill-further" => "Gave out what was left in the same order",
         "mail.resend" => "Had a message sent again",
         "import.legacy" => "Brought the former database over",
-        "seed-demo" => "Made up an organization",
+        "import.made-up" => "Made up an organization",
         other => other,
     }
+}
+
+/// The details of a deed without the signs of JSON: "session 2, way command".
+pub fn details(json: &str) -> String {
+    let Ok(serde_json::Value::Object(details)) = serde_json::from_str(json) else { return json.to_owned() };
+    let told = details.iter().filter(|(_, value)| !value.is_null()).map(|(name, value)| match value {
+        serde_json::Value::String(text) => format!("{name} {text}"),
+        serde_json::Value::Bool(yes) => format!("{name} {}", if *yes { "yes" } else { "no" }),
+        other => format!("{name} {other}"),
+    });
+    told.collect::<Vec<_>>().join(", ")
 }

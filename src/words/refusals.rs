@@ -87,6 +87,7 @@ pub const fn obstacle(why: Obstacle) -> &'static str {
         Obstacle::NotFailed => "Only a message that failed can be sent again.",
         Obstacle::AlreadySetUp => "This system is set up already. Sign in instead.",
         Obstacle::LinkSpent => "This link was used, has expired, or is not complete.",
+        Obstacle::DeviceGone => "That device is signed out already.",
         Obstacle::NotDrawn => "There is no draw on the board yet. Draw first, and put the draw on the board.",
         Obstacle::DrawAgain => {
             "A request was added or changed since the last draw, or tickets were taken away. Nobody may be fitted into an \
@@ -137,9 +138,7 @@ pub fn refusal(refusal: &Refusal) -> String {
         }
         Refusal::NotNow { why } => obstacle(*why).into(),
         Refusal::TooMany => {
-            "That was a lot in a short time. Nothing of it was saved; what you typed is still here. Wait a minute, then \
-             send it again."
-                .into()
+            "That was a lot in a short time, and nothing of it was saved. Wait a minute, then send it again.".into()
         }
         Refusal::Garbled => {
             "What was sent could not be read as a form of this site. Nothing changed. Go back and try again.".into()
@@ -184,7 +183,9 @@ pub fn notice(word: &str) -> Option<&'static str> {
         "mail-queued" => "The message is in the queue again.",
         "signed-in" => "You are signed in.",
         "signed-out" => "You are signed out.",
-        "asked-again" => "If the address has an account here, another mail is on its way; the code in it is a new one.",
+        "asked-again" => {
+            "If the address has an account here, another mail comes with a new code, unless several were sent just now."
+        }
         "device-ended" => "That device is signed out.",
         "devices-ended" => "All other devices are signed out.",
         "person-signed-out" => "They are signed out everywhere; links and codes on their way are void.",

@@ -5,13 +5,18 @@
 mod harness;
 
 mod allocation;
+mod assurance;
 mod bad_input;
+mod border;
 mod constraints;
+mod doctor;
 mod draws;
 mod events;
+mod hostile;
 mod import;
 mod pages;
 mod requests;
+mod security_doc;
 mod seed;
 mod signing_in;
 mod site_map;

@@ -2,9 +2,14 @@
 
 mod admins;
 mod at_the_door;
+mod codes;
+mod devices;
+mod limits;
 mod links;
+mod scanners;
 mod sessions;
 mod set_up;
+mod unbound;
 
 use ticket_pool::{
     domain::person::Email,
@@ -54,13 +59,13 @@ impl Pair {
 
 impl Town {
     /// Somebody asks for a link and gets it by mail: their browser's binding, and the token.
-    async fn mailed_link(&self, who: &Actor) -> (Asked, String) {
+    pub async fn mailed_link(&self, who: &Actor) -> (Asked, String) {
         let pair = self.mailed_pair(who, &Browser::default()).await;
         (pair.asked, pair.token)
     }
 
     /// Somebody asks with a browser and gets link and code by mail.
-    async fn mailed_pair(&self, who: &Actor, browser: &Browser) -> Pair {
+    pub async fn mailed_pair(&self, who: &Actor, browser: &Browser) -> Pair {
         self.post().await;
         let asked = sign_in::ask(&self.site, &who.email, "/", browser).await.unwrap();
         let letters = self.post().await;
@@ -69,18 +74,18 @@ impl Town {
     }
 
     /// Presses the button behind a link, in a browser that has never been here.
-    async fn redeem(&self, token: &str) -> Done<SignedIn> {
+    pub async fn redeem(&self, token: &str) -> Done<SignedIn> {
         sign_in::redeem(&self.site, token, "", &Browser::default()).await
     }
 
     /// A session of somebody's.
-    async fn session_of(&self, who: &Actor) -> Secret {
+    pub async fn session_of(&self, who: &Actor) -> Secret {
         let token = command_link(&self.site, &Email::parse(&who.email).unwrap()).await.unwrap();
         self.redeem(token.expose()).await.unwrap().session
     }
 
     /// Who the site takes the holder of a session for.
-    async fn holder(&self, session: &Secret) -> Option<Actor> {
+    pub async fn holder(&self, session: &Secret) -> Option<Actor> {
         sign_in::identify(&self.site, session, &Client::default()).await.unwrap()
     }
 }

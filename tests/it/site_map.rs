@@ -90,6 +90,7 @@ pub fn places(numbers: Numbers) -> Vec<Place> {
         problem("not-found", 404),
         problem("failed", 500),
         problem("garbled", 400),
+        problem("too-many", 429),
         problem("anything", 404),
         of("/events/{number}/edit", open, For::ThoseWhoRunIt, false),
         of("/events/{number}/organizers", open, For::ThoseWhoRunIt, false),

@@ -135,15 +135,16 @@ pub async fn find_locked(c: &impl ConnectionTrait, number: i32) -> Result<Option
     query.one(c).await?.map(Event::try_from).transpose()
 }
 
-/// The names of events, by their numbers, the bin included.
+/// The names of events by their numbers, and whether they are there to be seen: not in the bin.
 pub async fn names(
     c: &impl ConnectionTrait,
     numbers: impl IntoIterator<Item = i32>,
-) -> Result<HashMap<i32, String>, DbErr> {
+) -> Result<HashMap<i32, (String, bool)>, DbErr> {
     let wanted: HashSet<i32> = numbers.into_iter().collect();
-    let query = event::Entity::find().select_only().columns([event::Column::Id, event::Column::Name]);
-    let rows: Vec<(i32, String)> = query.filter(event::Column::Id.is_in(wanted)).into_tuple().all(c).await?;
-    Ok(rows.into_iter().collect())
+    let columns = [event::Column::Id, event::Column::Name, event::Column::DeletedAt];
+    let query = event::Entity::find().select_only().columns(columns).filter(event::Column::Id.is_in(wanted));
+    let rows: Vec<(i32, String, Option<DateTime<Utc>>)> = query.into_tuple().all(c).await?;
+    Ok(rows.into_iter().map(|(number, name, deleted)| (number, (name, deleted.is_none()))).collect())
 }
 
 /// Events in the bin, latest deleted first.

@@ -22,10 +22,12 @@ pub async fn take(c: &impl ConnectionTrait, key: String, quota: Quota, now: Date
     let now_ms = now.timestamp_millis();
     let full = now + quota.every * i32::try_from(quota.at_once).unwrap_or(i32::MAX);
     let row = limit::ActiveModel { key: Set(key), theoretical: Set(now_ms + every), expires_at: Set(full) };
-    // The later of the stored time and now, plus one step; admitted if that is not further away than the whole quota.
+    // The later of the stored time and now, plus one step; admitted if that is not further away than the whole quota. What
+    // is further away than that was stored before the clock was put back, and counts for nothing.
     let stored = || Expr::col((limit::Entity, limit::Column::Theoretical));
-    let later = Expr::case(stored().lt(now_ms), Expr::value(now_ms)).finally(stored());
-    let fits = stored().lte(full.timestamp_millis() - every);
+    let of_another_time = || stored().gt(full.timestamp_millis());
+    let later = Expr::case(stored().lt(now_ms).or(of_another_time()), Expr::value(now_ms)).finally(stored());
+    let fits = stored().lte(full.timestamp_millis() - every).or(of_another_time());
     let step = OnConflict::column(limit::Column::Key)
         .value(limit::Column::Theoretical, Expr::expr(later).add(every))
         .value(limit::Column::ExpiresAt, Expr::value(full))

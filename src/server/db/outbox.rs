@@ -2,11 +2,15 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbBackend, DbErr, EntityTrait, ExprTrait, QueryFilter, QueryOrder,
-    QuerySelect, sea_query::Expr, sea_query::OnConflict,
+    ActiveValue::Set,
+    ColumnTrait, ConnectionTrait, DbBackend, DbErr, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::{Expr, OnConflict, Query},
 };
 
-use super::{corrupt, entity::outbox};
+use super::{
+    corrupt,
+    entity::{outbox, sign_in_attempt, user},
+};
 
 /// What a message tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -256,6 +260,22 @@ pub async fn skip_waiting(c: &impl ConnectionTrait, person: i32, reason: &str) -
         .col_expr(outbox::Column::Status, Expr::value(Delivery::Skipped.as_str()))
         .col_expr(outbox::Column::Reason, Expr::value(reason.to_owned()));
     let waiting = outbox::Column::UserId.eq(person).and(outbox::Column::Status.eq("waiting"));
+    change.filter(waiting).exec(c).await.map(|_| ())
+}
+
+/// Takes back the sign-in mails that wait for a person. Before they are sent only their attempt's address says whose they are.
+pub async fn skip_waiting_sign_in(c: &impl ConnectionTrait, person: i32) -> Result<(), DbErr> {
+    let address =
+        Query::select().column(user::Column::Email).from(user::Entity).and_where(user::Column::Id.eq(person)).take();
+    let asked = Query::select()
+        .column(sign_in_attempt::Column::Id)
+        .from(sign_in_attempt::Entity)
+        .and_where(sign_in_attempt::Column::Email.in_subquery(address))
+        .take();
+    let change = outbox::Entity::update_many()
+        .col_expr(outbox::Column::Status, Expr::value(Delivery::Skipped.as_str()))
+        .col_expr(outbox::Column::Reason, Expr::value("All ways in were ended."));
+    let waiting = outbox::Column::AttemptId.in_subquery(asked).and(outbox::Column::Status.eq("waiting"));
     change.filter(waiting).exec(c).await.map(|_| ())
 }
 

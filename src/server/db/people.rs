@@ -107,6 +107,15 @@ pub async fn lock_admins(c: &impl ConnectionTrait) -> Result<(), DbErr> {
     Ok(())
 }
 
+/// Locks a person's row on PostgreSQL, for what must not happen beside a change of their ways in: whoever signs in and whoever
+/// ends everything wait for each other. SQLite has one writer and needs no lock.
+pub async fn lock(c: &impl ConnectionTrait, number: i32) -> Result<(), DbErr> {
+    if c.get_database_backend() == sea_orm::DbBackend::Postgres {
+        c.execute_unprepared(&format!("SELECT id FROM users WHERE id = {number} FOR NO KEY UPDATE")).await?;
+    }
+    Ok(())
+}
+
 /// Adds a person and gives back their number. The address must be free.
 pub async fn insert(
     c: &impl ConnectionTrait,

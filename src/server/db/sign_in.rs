@@ -57,7 +57,8 @@ pub struct LiveLink {
     pub purpose: Purpose,
     pub person: Person,
     pub attempt: Option<Attempt>,
-    pub code_hash: Option<String>,
+    /// The code's hash, and until when it can be used; nothing if it was used or there is none.
+    pub code: Option<(String, DateTime<Utc>)>,
 }
 
 /// Stores a pair by its hashes.
@@ -77,21 +78,21 @@ pub async fn insert(c: &impl ConnectionTrait, link: NewLink, now: DateTime<Utc>)
     row.insert(c).await.map(|_| ())
 }
 
-/// Voids all but `keep` live pairs of a person: those that were asked for in browsers where they had signed in before
+/// Voids all but `keep` live pairs that a person was sent for asking: those that were asked for in browsers where they had signed in before
 /// stay first, then the newest. So nobody can push somebody's own pair out by asking in their name.
 pub async fn void_surplus(c: &impl ConnectionTrait, person: i32, keep: u64, now: DateTime<Utc>) -> Result<(), DbErr> {
     let kept: Vec<i32> = sign_in_link::Entity::find()
         .left_join(sign_in_attempt::Entity)
         .select_only()
         .column(sign_in_link::Column::Id)
-        .filter(live(person, now))
+        .filter(asked_for(person, now))
         .order_by_desc(Expr::col((sign_in_attempt::Entity, sign_in_attempt::Column::Known)).if_null(false))
         .order_by_desc(sign_in_link::Column::Id)
         .limit(keep)
         .into_tuple()
         .all(c)
         .await?;
-    void(c, live(person, now).and(sign_in_link::Column::Id.is_not_in(kept)), now).await
+    void(c, asked_for(person, now).and(sign_in_link::Column::Id.is_not_in(kept)), now).await
 }
 
 /// Voids every live pair of a person.
@@ -108,8 +109,10 @@ fn of_person(person: i32) -> Expr {
     sign_in_link::Column::UserId.eq(person).and(sign_in_link::Column::VoidedAt.is_null())
 }
 
-fn live(person: i32, now: DateTime<Utc>) -> Expr {
-    sign_in_link::Column::UserId.eq(person).and(usable(now))
+/// What a command printed, or came with the welcome, nobody can push out by asking.
+fn asked_for(person: i32, now: DateTime<Utc>) -> Expr {
+    let asked = sign_in_link::Column::Purpose.eq(Purpose::SignIn.as_str());
+    sign_in_link::Column::UserId.eq(person).and(asked).and(usable(now))
 }
 
 /// Whether the link can still be used.
@@ -176,7 +179,8 @@ fn read((link, person, attempt): Found) -> Option<Result<LiveLink, DbErr>> {
     };
     let purpose = Purpose::ALL.into_iter().find(|purpose| purpose.as_str() == link.purpose)?;
     let attempt = attempt.map(Attempt::from);
-    Some(Ok(LiveLink { number: link.id, purpose, person, attempt, code_hash: link.code_hash }))
+    let code = link.code_hash.zip(link.code_expires_at).filter(|_| link.code_used_at.is_none());
+    Some(Ok(LiveLink { number: link.id, purpose, person, attempt, code }))
 }
 
 /// Which half of a pair is spent, and what becomes of the other.
@@ -220,6 +224,11 @@ pub async fn remove_expired(c: &impl ConnectionTrait, before: DateTime<Utc>) -> 
 }
 
 impl LiveLink {
+    /// The hash of its code, if that can still be used.
+    pub fn code_hash(&self, now: DateTime<Utc>) -> Option<String> {
+        self.code.as_ref().filter(|(_, until)| *until > now).map(|(hash, _)| hash.clone())
+    }
+
     /// Whether the browser that holds `binding` asked for this pair.
     pub fn asked_by(&self, binding: Option<&crate::server::auth::Secret>) -> bool {
         match (&self.attempt, binding) {

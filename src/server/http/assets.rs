@@ -4,7 +4,7 @@ use std::{fs, path::Path};
 
 use axum::{
     Router,
-    http::{HeaderValue, header},
+    http::{HeaderValue, Response, StatusCode, header},
 };
 use serde::Deserialize;
 use tower::ServiceBuilder;
@@ -80,7 +80,7 @@ impl Assets {
 /// The files, `304` and precompressed forms included.
 pub fn routes<S: Clone + Send + Sync + 'static>(site_root: &Path) -> Router<S> {
     let hashed = site_root.join("pkg/manifest.json").exists();
-    let cached = |value| SetResponseHeaderLayer::overriding(header::CACHE_CONTROL, HeaderValue::from_static(value));
+    let cached = |value| SetResponseHeaderLayer::overriding(header::CACHE_CONTROL, for_files_only(value));
     let for_ever = if hashed { "public, max-age=31536000, immutable" } else { "no-cache" };
     let pkg = ServeDir::new(site_root.join("pkg")).precompressed_br().precompressed_gzip();
     let mut router = Router::new().nest_service("/pkg", ServiceBuilder::new().layer(cached(for_ever)).service(pkg));
@@ -92,4 +92,12 @@ pub fn routes<S: Clone + Send + Sync + 'static>(site_root: &Path) -> Router<S> {
         router = router.route_service(&format!("/{name}"), service);
     }
     router
+}
+
+/// A file is cached, and so is that it has not changed; that there is none is not, since it may come with the next version.
+fn for_files_only<B>(value: &'static str) -> impl Fn(&Response<B>) -> Option<HeaderValue> + Clone {
+    move |answer| {
+        let there = answer.status().is_success() || answer.status() == StatusCode::NOT_MODIFIED;
+        there.then_some(HeaderValue::from_static(value))
+    }
 }

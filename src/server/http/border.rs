@@ -16,6 +16,9 @@ use crate::{paths, server::site::Site};
 /// How long a body may take to come.
 const WHOLE_BODY: Duration = Duration::from_secs(10);
 
+/// The longest path with its query, in octets. No page of ours needs more.
+const LONGEST_URL: usize = 8 * 1024;
+
 /// What a route takes.
 struct Takes {
     content_types: &'static [&'static str],
@@ -34,7 +37,9 @@ fn takes(path: &str) -> Option<Takes> {
         }
         "/api/allocation/save" => Some(Takes { content_types: FORM, most: 1024 * 1024 }),
         "/api/event/create" | "/api/event/edit" => Some(Takes { content_types: FORM, most: 128 * 1024 }),
-        _ if path.starts_with(paths::API) => Some(Takes { content_types: FORM, most: 64 * 1024 }),
+        _ if path.strip_prefix(paths::API).is_some_and(|function| function.starts_with('/')) => {
+            Some(Takes { content_types: FORM, most: 64 * 1024 })
+        }
         _ => None,
     }
 }
@@ -42,12 +47,18 @@ fn takes(path: &str) -> Option<Takes> {
 /// Only the host that people use is answered, so that no link, cookie or cache entry is ever made for another. Health
 /// checks come by address.
 pub async fn our_host(State(site): State<Site>, request: Request, next: Next) -> Response {
-    if [paths::HEALTHZ, paths::READYZ].contains(&request.uri().path()) {
+    let uri = request.uri();
+    if uri.path_and_query().is_some_and(|path| path.as_str().len() > LONGEST_URL) {
+        return (StatusCode::URI_TOO_LONG, format!("At most {LONGEST_URL} characters are read here.\n"))
+            .into_response();
+    }
+    if [paths::HEALTHZ, paths::READYZ].contains(&uri.path()) {
         return next.run(request).await;
     }
+    let ours = |host: &[u8]| host.eq_ignore_ascii_case(site.settings.host().as_bytes());
+    let asked = uri.authority().is_none_or(|authority| ours(authority.as_str().as_bytes()));
     let mut named = request.headers().get_all(header::HOST).iter();
-    let ours = |host: &axum::http::HeaderValue| host.as_bytes().eq_ignore_ascii_case(site.settings.host().as_bytes());
-    if named.next().is_some_and(ours) && named.next().is_none() {
+    if asked && named.next().is_some_and(|host| ours(host.as_bytes())) && named.next().is_none() {
         return next.run(request).await;
     }
     (StatusCode::MISDIRECTED_REQUEST, format!("This site is at {}\n", site.settings.app_url)).into_response()
@@ -57,11 +68,13 @@ pub async fn our_host(State(site): State<Site>, request: Request, next: Next) ->
 /// `APP_URL`; with neither it is refused. Nothing but POST changes anything.
 pub async fn same_origin(State(site): State<Site>, request: Request, next: Next) -> Response {
     let method = request.method();
-    if method == Method::GET || method == Method::HEAD {
+    let called = request.uri().path().starts_with(paths::API);
+    if !called && (method == Method::GET || method == Method::HEAD) {
         return next.run(request).await;
     }
     if method != Method::POST {
-        return (StatusCode::METHOD_NOT_ALLOWED, "Only GET and POST are answered.\n").into_response();
+        let said = if called { "Forms are sent here by POST.\n" } else { "Only GET and POST are answered.\n" };
+        return (StatusCode::METHOD_NOT_ALLOWED, said).into_response();
     }
     if from_our_page(request.headers(), &site.settings.app_url) {
         return next.run(request).await;
@@ -92,7 +105,8 @@ pub async fn whole_body(request: Request, next: Next) -> Response {
     let Some(takes) = takes(request.uri().path()) else {
         return (StatusCode::METHOD_NOT_ALLOWED, "Nothing is sent to this page.\n").into_response();
     };
-    if !takes.content_types.contains(&content_type(request.headers())) {
+    let sent = content_type(request.headers());
+    if !takes.content_types.iter().any(|taken| taken.eq_ignore_ascii_case(sent)) {
         let said = format!("What is sent here is {}.\n", takes.content_types.join(" or "));
         return (StatusCode::UNSUPPORTED_MEDIA_TYPE, said).into_response();
     }

@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use axum::http::{HeaderMap, HeaderValue, header};
 use cookie::{Cookie, SameSite, time::Duration};
 
@@ -30,8 +32,13 @@ impl Jar {
     /// What the browser sent in this cookie.
     pub fn read(self, headers: &HeaderMap, https: bool) -> Option<String> {
         let name = self.name(https);
-        let sent = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
-        sent.flat_map(Cookie::split_parse).flatten().find(|cookie| cookie.name() == name).map(|c| c.value().to_owned())
+        // Others may set cookies that are no text; ours beside them still count.
+        let mut lines = headers.get_all(header::COOKIE).iter().map(|value| String::from_utf8_lossy(value.as_bytes()));
+        let read = |line: Cow<'_, str>| {
+            let ours = Cookie::split_parse(&*line).flatten().find(|cookie| cookie.name() == name);
+            ours.map(|cookie| cookie.value().to_owned())
+        };
+        lines.find_map(read)
     }
 
     /// The secret the browser sent in this cookie, if it has the shape of one.

@@ -1,7 +1,7 @@
 use axum::{
     Extension,
     extract::{Path, Query},
-    http::{StatusCode, header},
+    http::{StatusCode, Uri, header},
     response::{IntoResponse, Redirect, Response},
 };
 
@@ -65,6 +65,7 @@ pub async fn audit_csv(
     Extension(site): Extension<Site>,
     Extension(visitor): Extension<Visitor>,
     Query(form): Query<SearchForm>,
+    uri: Uri,
 ) -> Response {
     let done = match &visitor.actor {
         Some(actor) => services::audit::csv(&site, actor, &form).await,
@@ -78,7 +79,10 @@ pub async fn audit_csv(
             (StatusCode::OK, headers, csv).into_response()
         }
         Err(refused) => match reply::refusal(&site, refused) {
-            Refusal::Invalid { .. } => Redirect::to(paths::AUDIT).into_response(),
+            // The page names the field.
+            Refusal::Invalid { .. } => {
+                Redirect::to(&format!("{}?{}", paths::AUDIT, uri.query().unwrap_or_default())).into_response()
+            }
             refusal => Redirect::to(&paths::problem(reply::problem_word(&refusal))).into_response(),
         },
     }

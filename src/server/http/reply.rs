@@ -93,16 +93,20 @@ impl Visit {
         let to = match &refusal {
             Refusal::SignedOut if self.visitor.actor.is_none() => paths::SIGN_IN.to_owned(),
             Refusal::Forbidden | Refusal::NotFound => paths::problem(problem_word(&refusal)),
-            _ => match draft::keep(&self.site, self.session_number(), form.name, form.typed, &refusal).await {
-                Ok(id) => {
-                    let joint = if form.page.contains('?') { '&' } else { '?' };
-                    format!("{}{joint}draft={id}", form.page)
+            _ => {
+                let visitor = (self.session_number(), &self.visitor.client);
+                match draft::keep(&self.site, visitor, form.name, form.typed, &refusal).await {
+                    Ok(Some(id)) => {
+                        let joint = if form.page.contains('?') { '&' } else { '?' };
+                        format!("{}{joint}draft={id}", form.page)
+                    }
+                    Ok(None) => paths::problem("too-many"),
+                    Err(error) => {
+                        tracing::error!(%error, form = form.name, "a refused form could not be kept");
+                        paths::problem("failed")
+                    }
                 }
-                Err(error) => {
-                    tracing::error!(%error, form = form.name, "a refused form could not be kept");
-                    paths::problem("failed")
-                }
-            },
+            }
         };
         Reply::Refused { said: said(&refusal), refusal, to }
     }

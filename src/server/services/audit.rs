@@ -1,7 +1,5 @@
 //! The audit log, for admins: read, narrowed down, taken along as a file.
 
-use std::collections::HashMap;
-
 use chrono::{DateTime, Utc};
 use serde::Deserialize;
 
@@ -54,6 +52,8 @@ pub struct Line {
     /// To whom.
     pub person: Option<String>,
     pub event: Option<String>,
+    /// Whether the event has a page: it is not in the bin, and not gone.
+    pub event_is_there: bool,
 }
 
 /// A page of the log, the latest first.
@@ -107,14 +107,12 @@ async fn find(site: &Site, actor: &Actor, form: &SearchForm, most: u64) -> Done<
     let people = people::names(c, people).await?;
     let events: Vec<i32> = entries.iter().filter_map(|entry| entry.event).collect();
     let events = events::names(c, events).await?;
-    let name = |names: &HashMap<i32, String>, number: Option<i32>| {
-        number.map(|number| names.get(&number).cloned().unwrap_or_else(|| format!("no. {number}, gone")))
-    };
-    let lines = entries.into_iter().map(|entry| Line {
-        actor: name(&people, entry.actor),
-        person: name(&people, entry.person),
-        event: name(&events, entry.event),
-        entry,
+    let gone = |number: i32| format!("no. {number}, gone");
+    let person = |number: Option<i32>| number.map(|n| people.get(&n).cloned().unwrap_or_else(|| gone(n)));
+    let lines = entries.into_iter().map(|entry| {
+        let event = entry.event.map(|n| events.get(&n).cloned().unwrap_or_else(|| (gone(n), false)));
+        let (event, event_is_there) = event.map_or((None, false), |(name, there)| (Some(name), there));
+        Line { actor: person(entry.actor), person: person(entry.person), event, event_is_there, entry }
     });
     Ok(Log { lines: lines.collect(), before })
 }
@@ -131,11 +129,12 @@ async fn parse(site: &Site, form: &SearchForm) -> Done<Search> {
             None
         }
     };
-    let mut whole = |name: &str, raw: &str| match raw.trim() {
+    let event = match form.event.trim() {
         "" => None,
-        raw => fields.take(name, number(raw, 1, 1_000_000_000)).and_then(|number| i32::try_from(number).ok()),
+        raw => fields.take("event", number(raw, 1, 1_000_000_000)).and_then(|number| i32::try_from(number).ok()),
     };
-    let (event, before) = (whole("event", &form.event), whole("before", &form.before));
+    // Nobody types where the next page begins.
+    let before = form.before.trim().parse().ok();
     let zone = site.settings.time_zone;
     let mut day = |name: &str, raw: &str, end: bool| -> Option<DateTime<Utc>> {
         match raw.trim() {

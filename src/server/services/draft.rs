@@ -3,10 +3,14 @@
 use chrono::TimeDelta;
 use serde::{Serialize, de::DeserializeOwned};
 
-use super::Done;
+use super::{
+    Done,
+    limit::{Limit, within},
+};
 use crate::{
     error::Refusal,
     server::{
+        auth::Client,
         db::drafts::{self, Kept},
         site::Site,
     },
@@ -19,14 +23,15 @@ pub struct Draft<F> {
     pub refusal: Refusal,
 }
 
-/// Keeps a refused form and gives back the id under which its page finds it.
+/// Keeps a refused form and gives back the id under which its page finds it. `None`: too many were kept for this visitor
+/// already.
 pub async fn keep(
     site: &Site,
-    session: Option<i32>,
+    (session, client): (Option<i32>, &Client),
     name: &str,
     form: &impl Serialize,
     refusal: &Refusal,
-) -> Done<String> {
+) -> Done<Option<String>> {
     let id = site.chance.id();
     let text = |value: Result<String, serde_json::Error>| value.unwrap_or_else(|_| "null".to_owned());
     let kept = Kept {
@@ -35,9 +40,12 @@ pub async fn keep(
         refusal: text(serde_json::to_string(refusal)),
     };
     let tx = site.db.write_tx().await?;
-    drafts::insert(&tx, id.clone(), session, kept, site.now() + TimeDelta::minutes(10)).await?;
+    let kept_too = within(site, &tx, Limit::Drafts(session, client)).await?;
+    if kept_too {
+        drafts::insert(&tx, id.clone(), session, kept, site.now() + TimeDelta::minutes(10)).await?;
+    }
     tx.commit().await?;
-    Ok(id)
+    Ok(kept_too.then_some(id))
 }
 
 /// The kept form, if it is this session's, this form's, and not too old.

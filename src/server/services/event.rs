@@ -18,6 +18,6 @@ pub use create::create;
 pub use delete::{delete, list_deleted, restore};
 pub use edit::edit;
 pub use organizers::{add_organizer, hand_over, list_organizers, remove_organizer};
-pub(super) use permitted::{note, permitted, permitted_closed};
+pub(super) use permitted::{note, note_about, permitted, permitted_closed};
 pub use read::{EventView, dashboard, find_to_edit, history, may_create, pools, view};
 pub use reopen::{open_again, reopen};

@@ -26,6 +26,8 @@ pub enum Limit<'a> {
     Codes(&'a str),
     /// Changing something, in one session.
     Changes(i32),
+    /// Having a refused form kept: in a session, or else from one client.
+    Drafts(Option<i32>, &'a Client),
     /// Reporting what the content security policy blocked, from one client.
     Reports(&'a Client),
     /// Notes about links that no longer work, from one client.
@@ -35,7 +37,7 @@ pub enum Limit<'a> {
 impl Limit<'_> {
     const fn quota(self) -> Quota {
         let (at_once, every) = match self {
-            Self::AskingFrom(_) => (60, TimeDelta::seconds(2)),
+            Self::AskingFrom(_) | Self::Drafts(..) => (60, TimeDelta::seconds(2)),
             Self::AskingForFrom(..) => (3, TimeDelta::minutes(5)),
             Self::AskingFor(_) => (10, TimeDelta::minutes(6)),
             Self::Codes(_) => (30, TimeDelta::minutes(2)),
@@ -53,6 +55,8 @@ impl Limit<'_> {
             Self::AskingFor(email) => format!("asking for\n{email}"),
             Self::Codes(email) => format!("codes\n{email}"),
             Self::Changes(session) => format!("changes\n{session}"),
+            Self::Drafts(Some(session), _) => format!("drafts\n{session}"),
+            Self::Drafts(None, client) => format!("drafts from\n{client}"),
             Self::Reports(client) => format!("reports\n{client}"),
             Self::SpentLinks(client) => format!("spent links\n{client}"),
         }

@@ -98,7 +98,7 @@ pub async fn run(site: &Site) -> Done<SeedReport> {
         requests: requests.len(),
     };
     let details = json!({ "people": report.people, "events": report.events, "requests": report.requests });
-    audit::note(&tx, now, Entry { action: "seed-demo", details, ..Entry::default() }).await?;
+    audit::note(&tx, now, Entry { action: "import.made-up", details, ..Entry::default() }).await?;
     continue_event_numbers(&tx).await?;
     tx.commit().await?;
     Ok(report)

@@ -83,6 +83,8 @@ impl Case {
 
     /// Sends it as browsers and as islands do; says everything that is wrong with the answers.
     pub async fn wrongs(&self, scene: &Scene) -> Vec<String> {
+        // Nobody types that fast: each of the two refused forms is kept, and that is limited.
+        scene.town.wait(chrono::TimeDelta::seconds(4));
         let before = scene.town.snapshot(&DOMAIN).await;
         let mut browser = scene.browser(self.who);
         let fields: Vec<(&str, &str)> = self.fields.iter().map(|(name, value)| (&**name, &**value)).collect();

@@ -9,9 +9,9 @@ both! {
         let valid = Case::of("/api/sign-in/code", Who::Nobody, &[("code", "1234 5678")]);
         let cases = vec![
             valid.clone().says("The code works only in the browser that asked for it."),
-            valid.with(&[("code", "")]).says("“” is not a code; it has 8 digits, such as 1234 5678."),
-            valid.without("code").says("“” is not a code"),
-            valid.with(&[("code", "1234 567")]).says("“1234 567” is not a code"),
+            valid.with(&[("code", "")]).says("Please fill this in."),
+            valid.without("code").says("Please fill this in."),
+            valid.with(&[("code", "1234 567")]).says("“1234 567” is not a code; it has 8 digits, such as 1234 5678."),
             valid.with(&[("code", "<script>alert(1)</script>")]).says("“<script>alert(1)</script>” is not a code"),
             valid.with(&[("code", &"9".repeat(5_000))]).says("is not a code"),
             valid.by(Who::Asha).says("The code works only in the browser that asked for it."),
@@ -25,10 +25,10 @@ both! {
         let danas = sessions[0]["id"].to_string();
         let valid = Case::of("/api/account/sign-out", Who::Asha, &[("which", &*danas)]);
         let mut cases: Vec<_> = ["", "0", "-1", "x", "99999999999", "4711"]
-            .map(|nobodys| valid.with(&[("which", nobodys)]).leads(Leads::Nowhere))
+            .map(|nobodys| valid.with(&[("which", nobodys)]).says("That device is signed out already."))
             .to_vec();
-        cases.push(valid.clone().leads(Leads::Nowhere));
-        cases.push(valid.without("which").leads(Leads::Nowhere));
+        cases.push(valid.clone().says("That device is signed out already."));
+        cases.push(valid.without("which").says("That device is signed out already."));
         cases.push(valid.by(Who::Nobody).leads(Leads::Door));
         all_right(&scene, cases).await;
     }

@@ -1,6 +1,6 @@
 use serde_json::json;
 
-use super::{note, permitted};
+use super::{note_about, permitted};
 use crate::{
     domain::{person::Role, typed::Problem},
     error::{Obstacle, Refusal},
@@ -26,7 +26,7 @@ pub async fn add_organizer(site: &Site, actor: &Actor, number: i32, person: &str
         return Err(Refused::field("person", Problem::AlreadyOrganizer));
     }
     organizers::insert(&tx, number, person.number, site.now()).await?;
-    note(site, &tx, actor, "event.add-organizer", number, json!({ "person": person.number })).await?;
+    note_about(site, &tx, actor, "event.add-organizer", (number, Some(person.number)), json!({})).await?;
     Ok(tx.commit().await?)
 }
 
@@ -39,7 +39,7 @@ pub async fn remove_organizer(site: &Site, actor: &Actor, number: i32, person: &
         return Err(Obstacle::OwnerStays.into());
     }
     organizers::remove(&tx, number, person).await?;
-    note(site, &tx, actor, "event.remove-organizer", number, json!({ "person": person })).await?;
+    note_about(site, &tx, actor, "event.remove-organizer", (number, Some(person)), json!({})).await?;
     Ok(tx.commit().await?)
 }
 
@@ -54,8 +54,8 @@ pub async fn hand_over(site: &Site, actor: &Actor, number: i32, person: &str) ->
     events::set_owner(&tx, number, person.number).await?;
     organizers::remove(&tx, number, person.number).await?;
     organizers::insert(&tx, number, event.owner, site.now()).await?;
-    let details = json!({ "before": event.owner, "now": person.number });
-    note(site, &tx, actor, "event.hand-over", number, details).await?;
+    let details = json!({ "before": event.owner });
+    note_about(site, &tx, actor, "event.hand-over", (number, Some(person.number)), details).await?;
     Ok(tx.commit().await?)
 }
 

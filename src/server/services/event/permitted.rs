@@ -52,13 +52,19 @@ pub async fn note(
     event: i32,
     details: serde_json::Value,
 ) -> Done {
-    let entry = Entry {
-        actor: Some(actor.person),
-        client: actor.client.to_string(),
-        action,
-        event: Some(event),
-        details,
-        ..Entry::default()
-    };
+    note_about(site, tx, actor, action, (event, None), details).await
+}
+
+/// Notes what `actor` did to an event and somebody.
+pub async fn note_about(
+    site: &Site,
+    tx: &WriteTx,
+    actor: &Actor,
+    action: &'static str,
+    (event, person): (i32, Option<i32>),
+    details: serde_json::Value,
+) -> Done {
+    let (by, client) = (Some(actor.person), actor.client.to_string());
+    let entry = Entry { actor: by, client, action, event: Some(event), person, details };
     Ok(audit::note(tx, site.now(), entry).await?)
 }

@@ -1,11 +1,13 @@
 use serde_json::json;
 
+use super::revoke_sessions::end_every_way_in;
 use crate::{
-    error::Refusal,
+    error::Obstacle,
     server::{
         auth::Actor,
         db::{
             audit::{self, Entry},
+            outbox, people,
             sessions::{self, Device},
             sign_in,
         },
@@ -14,9 +16,11 @@ use crate::{
     },
 };
 
-/// The browsers somebody is signed in with, the latest used first.
+/// The browsers somebody is signed in with: the one that asks, then the latest used.
 pub async fn devices(site: &Site, actor: &Actor) -> Done<Vec<Device>> {
-    Ok(sessions::devices(site.db.read(), actor.person, site.now()).await?)
+    let mut devices = sessions::devices(site.db.read(), actor.person, site.now()).await?;
+    devices.sort_by_key(|device| device.session != actor.session);
+    Ok(devices)
 }
 
 /// Which of one's own sessions end.
@@ -31,21 +35,22 @@ pub enum Which {
 /// Ends sessions of one's own. Ending more than one also voids the links and codes that are on their way.
 ///
 /// # Errors
-/// [`Refusal::NotFound`] for a session that is not theirs, or has ended.
+/// [`Obstacle::DeviceGone`] for a session that has ended, or is not theirs.
 pub async fn sign_out_devices(site: &Site, actor: &Actor, which: Which) -> Done {
     let now = site.now();
     let tx = site.db.write_tx().await?;
     let ended = match which {
         Which::One(session) => u64::from(sessions::end_one(&tx, actor.person, session).await?),
-        Which::Others => sessions::end_others(&tx, actor.person, actor.session).await?,
-        Which::All => sessions::end_all(&tx, actor.person).await?,
-    };
-    if let Which::One(_) = which {
-        if ended == 0 {
-            return Err(Refusal::NotFound.into());
+        Which::Others => {
+            people::lock(&tx, actor.person).await?;
+            outbox::skip_waiting_sign_in(&tx, actor.person).await?;
+            sign_in::void_all(&tx, actor.person, now).await?;
+            sessions::end_others(&tx, actor.person, actor.session).await?
         }
-    } else {
-        sign_in::void_all(&tx, actor.person, now).await?;
+        Which::All => end_every_way_in(&tx, actor.person, now).await?,
+    };
+    if ended == 0 && matches!(which, Which::One(_)) {
+        return Err(Obstacle::DeviceGone.into());
     }
     let entry = Entry {
         actor: Some(actor.person),

@@ -1,6 +1,6 @@
 use serde_json::json;
 
-use super::permit_managing;
+use super::{permit_managing, revoke_sessions::end_every_way_in};
 use crate::{
     domain::{
         person::{PersonForm, Role},
@@ -12,7 +12,7 @@ use crate::{
         db::{
             WriteTx,
             audit::{self, Entry},
-            outbox, people, sessions, sign_in,
+            outbox, people, sign_in,
         },
         services::{Done, Refused},
         site::Site,
@@ -77,8 +77,7 @@ pub async fn edit(site: &Site, actor: &Actor, number: i32, form: &PersonForm) ->
 
 /// Ends everything by which somebody could still act or be written to.
 async fn shut_out(site: &Site, tx: &WriteTx, number: i32) -> Done {
-    sessions::end_all(tx, number).await?;
-    sign_in::void_all(tx, number, site.now()).await?;
+    end_every_way_in(tx, number, site.now()).await?;
     outbox::skip_waiting(tx, number, "the person was deactivated").await?;
     Ok(())
 }

@@ -1,3 +1,4 @@
+use chrono::{DateTime, Utc};
 use serde_json::json;
 
 use super::permit_managing;
@@ -7,9 +8,9 @@ use crate::{
     server::{
         auth::Actor,
         db::{
-            WriteTx,
+            DbErr, WriteTx,
             audit::{self, Entry},
-            people, sessions, sign_in,
+            outbox, people, sessions, sign_in,
         },
         services::Done,
         site::Site,
@@ -35,10 +36,17 @@ pub async fn sign_out_everywhere(site: &Site, actor: &Actor, number: i32) -> Don
     Ok(ended)
 }
 
+/// Ends all sessions, voids links and codes, and takes back the sign-in mails that wait. Says how many sessions there were.
+pub(super) async fn end_every_way_in(tx: &WriteTx, person: i32, now: DateTime<Utc>) -> Result<u64, DbErr> {
+    people::lock(tx, person).await?;
+    outbox::skip_waiting_sign_in(tx, person).await?;
+    sign_in::void_all(tx, person, now).await?;
+    sessions::end_all(tx, person).await
+}
+
 async fn revoke(site: &Site, tx: &WriteTx, person: i32, by: Option<&Actor>) -> Done<u64> {
     let now = site.now();
-    let ended = sessions::end_all(tx, person).await?;
-    sign_in::void_all(tx, person, now).await?;
+    let ended = end_every_way_in(tx, person, now).await?;
     let entry = Entry {
         actor: by.map(|by| by.person),
         client: by.map(|by| by.client.to_string()).unwrap_or_default(),

@@ -46,7 +46,7 @@ pub async fn ask(site: &Site, email: &str, next: &str, browser: &Browser) -> Don
     let known = browser.known.as_ref().is_some_and(|known| known.vouches_for(email.as_str(), &site.settings));
     let tx = site.db.write_tx().await?;
     let binding = binding(site, &tx, &email, browser).await?;
-    if admitted(site, &tx, &email, known, browser).await? {
+    if within(site, &tx, Limit::AskingFrom(&browser.client)).await? {
         let now = site.now();
         let attempt = NewAttempt {
             email: &email,
@@ -58,17 +58,17 @@ pub async fn ask(site: &Site, email: &str, next: &str, browser: &Browser) -> Don
             expires_at: now + BINDING_LASTS,
         };
         let attempt = attempts::insert(&tx, attempt).await?;
-        let message = NewMessage {
-            kind: Kind::SignIn,
-            dedupe_key: format!("sign-in:{attempt}"),
-            person: None,
-            event: None,
-            attempt: Some(attempt),
-            payload: json!({}),
-        };
-        outbox::insert(&tx, [message], now).await?;
-    } else {
-        tracing::info!("a sign-in link was asked for more often than the limits allow");
+        if mailed(site, &tx, &email, known, browser).await? {
+            let message = NewMessage {
+                kind: Kind::SignIn,
+                dedupe_key: format!("sign-in:{attempt}"),
+                person: None,
+                event: None,
+                attempt: Some(attempt),
+                payload: json!({}),
+            };
+            outbox::insert(&tx, [message], now).await?;
+        }
     }
     tx.commit().await?;
     site.mail_waits.notify_one();
@@ -83,10 +83,10 @@ async fn binding(site: &Site, tx: &WriteTx, email: &Email, browser: &Browser) ->
     Ok(if latest.is_some_and(|latest| latest.email == email.as_str()) { held } else { new })
 }
 
-async fn admitted(site: &Site, tx: &WriteTx, email: &Email, known: bool, browser: &Browser) -> Result<bool, DbErr> {
+/// Whether one more mail may go to this address.
+async fn mailed(site: &Site, tx: &WriteTx, email: &Email, known: bool, browser: &Browser) -> Result<bool, DbErr> {
     let (email, client) = (email.as_str(), &browser.client);
-    Ok(within(site, tx, Limit::AskingFrom(client)).await?
-        && within(site, tx, Limit::AskingForFrom(email, client)).await?
+    Ok(within(site, tx, Limit::AskingForFrom(email, client)).await?
         && (known || within(site, tx, Limit::AskingFor(email)).await?))
 }
 

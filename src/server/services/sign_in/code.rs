@@ -34,6 +34,9 @@ pub(super) enum Tried {
 
 /// Reads what was typed as a code.
 pub(super) fn read(typed: &str) -> Result<Code, Problem> {
+    if typed.trim().is_empty() {
+        return Err(Problem::Missing);
+    }
     Code::presented(typed).ok_or_else(|| Problem::NotACode { seen: typed.trim().chars().take(40).collect() })
 }
 
@@ -74,7 +77,7 @@ pub(super) async fn try_one(
     if !counted {
         return Ok(Tried::Wrong(Problem::NoMoreTries));
     }
-    let hashes: Vec<_> = links.iter().map(|link| link.code_hash.clone()).collect();
+    let hashes: Vec<_> = links.iter().map(|link| link.code_hash(site.now())).collect();
     let found = code.position(&hashes, usize::from(LIVE_PAIRS), &site.settings.secret_key).await;
     if let Some(link) = found.and_then(|place| links.get(place)) {
         return Ok(Tried::Right(Box::new(link.clone())));

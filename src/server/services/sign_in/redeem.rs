@@ -6,7 +6,6 @@ use super::{
     session::{Way, start_session},
 };
 use crate::{
-    domain::typed::Problem,
     error::Obstacle,
     paths,
     server::{
@@ -14,6 +13,7 @@ use crate::{
         config::LoginUnbound,
         db::{
             audit::{self, Entry},
+            people,
             sign_in::{self, LiveLink, Purpose, Spend},
         },
         services::{
@@ -42,15 +42,15 @@ pub async fn redeem(site: &Site, token: &str, typed: &str, browser: &Browser) ->
         return Err(Obstacle::LinkSpent.into());
     };
     let bound = link.asked_by(browser.binding.as_ref());
+    let with_code = wants_code(site, &link, bound);
     let way = match (bound, link.purpose) {
         (true, _) => Way::Link,
         (false, Purpose::Command) => Way::Command,
+        (false, Purpose::SignIn | Purpose::Welcome) if with_code => Way::Code,
         (false, Purpose::SignIn | Purpose::Welcome) => Way::LinkElsewhere,
     };
-    let with_code = wants_code(site, &link, bound);
     if with_code {
-        let typed = if typed.trim().is_empty() { Err(Problem::Missing) } else { code::read(typed) };
-        let typed = typed.map_err(|problem| Refused::field("code", problem))?;
+        let typed = code::read(typed).map_err(|problem| Refused::field("code", problem))?;
         code_of_the_same_mail(site, &link, &typed, browser).await?;
     }
     let how = if bound || with_code { Spend::LinkAndCode } else { Spend::LinkOnly };
@@ -80,6 +80,7 @@ pub(super) async fn sign_in_with(
 ) -> Done<SignedIn> {
     let now = site.now();
     let tx = site.db.write_tx().await?;
+    people::lock(&tx, link.person.number).await?;
     if !sign_in::spend(&tx, link.number, how, now).await? {
         return Err(Obstacle::LinkSpent.into());
     }

@@ -48,7 +48,7 @@ pub enum Way {
     Link,
     /// By a link, in another browser.
     LinkElsewhere,
-    /// By a code.
+    /// By a code, with or without its link.
     Code,
     /// By a link that a command printed: who runs commands is told nothing new.
     Command,

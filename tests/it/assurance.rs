@@ -1,0 +1,9 @@
+//! Promises that no single part keeps: nothing leaks, nothing is half done, nobody wins twice.
+
+mod atomic;
+mod attacks;
+mod clock;
+mod logs;
+mod races;
+mod timing;
+mod ways_in;

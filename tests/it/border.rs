@@ -1,0 +1,9 @@
+//! What may come in, and what goes out with every answer.
+
+mod audit;
+mod bodies;
+mod forgery;
+mod functions;
+mod headers;
+mod hosts;
+mod matrix;

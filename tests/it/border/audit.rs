@@ -1,0 +1,6 @@
+//! The audit log: what is noted, how it is kept, who reads it.
+
+mod entries;
+mod file;
+mod page;
+mod words;

@@ -1,0 +1,223 @@
+//! Every way to call a server function, with a form that would be accepted, and six people who could send it.
+
+mod events;
+mod people;
+
+use serde_json::from_str;
+use ticket_pool::{
+    api::Reply,
+    domain::person::Role,
+    server::{
+        auth::Actor,
+        services::{event, person},
+    },
+};
+
+use crate::harness::{Answer, Browser, Town, event_form, person_form};
+
+/// Somebody who comes by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Who {
+    Nobody,
+    /// A member.
+    Asha,
+    /// Organizes something else.
+    Olga,
+    /// Runs the event together with Otto.
+    Carla,
+    /// Owns the event.
+    Otto,
+    /// An admin.
+    Dana,
+}
+
+impl Who {
+    /// In the order of the tables.
+    pub const ALL: [Self; 6] = [Self::Nobody, Self::Asha, Self::Olga, Self::Carla, Self::Otto, Self::Dana];
+}
+
+/// A server function, and which of the things it does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Call {
+    Rename,
+    EndOneDevice,
+    EndOtherDevices,
+    EndAllDevices,
+    AddPerson,
+    EditPerson,
+    SignSomebodyOut,
+    Resend,
+    SetUp,
+    AskForLink,
+    RedeemCode,
+    RedeemLink,
+    SignOut,
+    CreateEvent,
+    EditEvent,
+    Close,
+    CloseToAllocate,
+    OpenAgain,
+    Reopen,
+    Cancel,
+    Uncancel,
+    Delete,
+    Restore,
+    AddOrganizer,
+    RemoveOrganizer,
+    HandOver,
+    AskForOneself,
+    AskForBram,
+    WithdrawOwn,
+    WithdrawOfBram,
+    RestoreOwn,
+    RestoreOfBram,
+    SaveBoard,
+    Finalize,
+    Draw,
+    PutDraw,
+    TakeDrawOff,
+    FillFurther,
+}
+
+impl Call {
+    /// Where it is sent.
+    pub const fn path(self) -> &'static str {
+        match self {
+            Self::Rename => "/api/account/rename",
+            Self::EndOneDevice | Self::EndOtherDevices | Self::EndAllDevices => "/api/account/sign-out",
+            Self::AddPerson => "/api/people/add",
+            Self::EditPerson => "/api/people/edit",
+            Self::SignSomebodyOut => "/api/people/sign-out",
+            Self::Resend => "/api/mail/resend",
+            Self::SetUp => "/api/set-up",
+            Self::AskForLink => "/api/sign-in/ask",
+            Self::RedeemCode => "/api/sign-in/code",
+            Self::RedeemLink => "/api/sign-in/redeem",
+            Self::SignOut => "/api/sign-out",
+            Self::CreateEvent => "/api/event/create",
+            Self::EditEvent => "/api/event/edit",
+            Self::Close
+            | Self::CloseToAllocate
+            | Self::OpenAgain
+            | Self::Reopen
+            | Self::Cancel
+            | Self::Uncancel
+            | Self::Delete
+            | Self::Restore => "/api/event/move",
+            Self::AddOrganizer | Self::RemoveOrganizer | Self::HandOver => "/api/event/organizers",
+            Self::AskForOneself | Self::AskForBram => "/api/request/save",
+            Self::WithdrawOwn | Self::WithdrawOfBram => "/api/request/withdraw",
+            Self::RestoreOwn | Self::RestoreOfBram => "/api/request/restore",
+            Self::SaveBoard => "/api/allocation/save",
+            Self::Finalize => "/api/allocation/finalize",
+            Self::Draw => "/api/draw/make",
+            Self::PutDraw | Self::TakeDrawOff | Self::FillFurther => "/api/draw/board",
+        }
+    }
+}
+
+/// One call for each server function.
+pub const ONE_EACH: [Call; 22] = [
+    Call::Rename,
+    Call::EndOtherDevices,
+    Call::AddPerson,
+    Call::EditPerson,
+    Call::SignSomebodyOut,
+    Call::Resend,
+    Call::SetUp,
+    Call::AskForLink,
+    Call::RedeemCode,
+    Call::RedeemLink,
+    Call::SignOut,
+    Call::CreateEvent,
+    Call::EditEvent,
+    Call::Close,
+    Call::AddOrganizer,
+    Call::AskForOneself,
+    Call::WithdrawOwn,
+    Call::RestoreOwn,
+    Call::SaveBoard,
+    Call::Finalize,
+    Call::Draw,
+    Call::PutDraw,
+];
+
+/// Names and values.
+pub type Form = Vec<(String, String)>;
+
+/// A form of these fields.
+pub fn fields(all: &[(&str, &str)]) -> Form {
+    all.iter().map(|&(name, value)| (name.to_owned(), value.to_owned())).collect()
+}
+
+/// The same, to be sent.
+pub fn pairs(form: &[(String, String)]) -> Vec<(&str, &str)> {
+    form.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect()
+}
+
+/// What a function answered an island.
+pub fn reply(answer: &Answer) -> Reply {
+    from_str(&answer.body).unwrap_or_else(|error| panic!("{error}: {} {:.200}", answer.status, answer.body))
+}
+
+/// The town with Carla in it, and an event of Olga's.
+pub struct Stage {
+    pub town: Town,
+    pub carla: Actor,
+}
+
+impl Stage {
+    pub async fn set(town: &Town) -> Self {
+        person::add(&town.site, &town.dana, &person_form("Carla", Role::Organizer)).await.unwrap();
+        event::create(&town.site, &town.olga, &event_form("Olga's walk")).await.unwrap();
+        Self { town: town.clone(), carla: town.actor("Carla").await }
+    }
+
+    pub fn actor(&self, who: Who) -> Option<&Actor> {
+        match who {
+            Who::Nobody => None,
+            Who::Asha => Some(&self.town.asha),
+            Who::Olga => Some(&self.town.olga),
+            Who::Carla => Some(&self.carla),
+            Who::Otto => Some(&self.town.otto),
+            Who::Dana => Some(&self.town.dana),
+        }
+    }
+
+    /// A browser of theirs; each comes from another address.
+    pub async fn browser(&self, who: Who) -> Browser {
+        let browser = match self.actor(who) {
+            Some(actor) => self.town.browser_of(actor).await,
+            None => self.town.browser(),
+        };
+        Browser { address: [192, 0, 2, 10 + who as u8].into(), ..browser }
+    }
+
+    /// A form that is accepted from whoever may send it. What it is about is made for it.
+    pub async fn form(&self, call: Call, who: Who, browser: &mut Browser) -> Form {
+        match call {
+            Call::Rename
+            | Call::EndOneDevice
+            | Call::EndOtherDevices
+            | Call::EndAllDevices
+            | Call::AddPerson
+            | Call::EditPerson
+            | Call::SignSomebodyOut
+            | Call::Resend => self.about_people(call, who).await,
+            Call::SetUp | Call::AskForLink | Call::RedeemCode | Call::RedeemLink | Call::SignOut => {
+                self.at_the_door(call, browser).await
+            }
+            Call::CreateEvent => events::details("Cup tie"),
+            Call::AskForOneself
+            | Call::AskForBram
+            | Call::WithdrawOwn
+            | Call::WithdrawOfBram
+            | Call::RestoreOwn
+            | Call::RestoreOfBram => self.about_a_request(call, who).await,
+            Call::SaveBoard | Call::Finalize | Call::Draw | Call::PutDraw | Call::TakeDrawOff | Call::FillFurther => {
+                self.about_the_board(call).await
+            }
+            _ => self.about_an_event(call).await,
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! Nobody, Asha (a member), Olga (organizes something else), Carla (runs the event too), Otto (owns it), Dana (an
+//! admin).
+
+use super::Comes::{self, Done, Door, Forbidden, Idle, SetUpAlready};
+use crate::border::functions::Call;
+
+/// A call, and what comes of it for each of the six.
+pub type Row = (Call, [Comes; 6]);
+
+pub const EVENTS: [Row; 13] = [
+    (Call::CreateEvent, [Door, Forbidden, Done, Done, Done, Done]),
+    (Call::EditEvent, [Door, Forbidden, Forbidden, Done, Done, Done]),
+    (Call::Close, [Door, Forbidden, Forbidden, Done, Done, Done]),
+    (Call::CloseToAllocate, [Door, Forbidden, Forbidden, Done, Done, Done]),
+    (Call::OpenAgain, [Door, Forbidden, Forbidden, Done, Done, Done]),
+    (Call::Reopen, [Door, Forbidden, Forbidden, Done, Done, Done]),
+    (Call::Cancel, [Door, Forbidden, Forbidden, Done, Done, Done]),
+    (Call::Uncancel, [Door, Forbidden, Forbidden, Done, Done, Done]),
+    (Call::AddOrganizer, [Door, Forbidden, Forbidden, Forbidden, Done, Done]),
+    (Call::RemoveOrganizer, [Door, Forbidden, Forbidden, Forbidden, Done, Done]),
+    (Call::HandOver, [Door, Forbidden, Forbidden, Forbidden, Done, Done]),
+    (Call::Delete, [Door, Forbidden, Forbidden, Forbidden, Forbidden, Done]),
+    (Call::Restore, [Door, Forbidden, Forbidden, Forbidden, Forbidden, Done]),
+];
+
+pub const BOARDS: [Row; 6] = [
+    (Call::SaveBoard, [Door, Forbidden, Forbidden, Done, Done, Done]),
+    (Call::Finalize, [Door, Forbidden, Forbidden, Done, Done, Done]),
+    (Call::Draw, [Door, Forbidden, Forbidden, Done, Done, Done]),
+    (Call::PutDraw, [Door, Forbidden, Forbidden, Done, Done, Done]),
+    (Call::TakeDrawOff, [Door, Forbidden, Forbidden, Done, Done, Done]),
+    (Call::FillFurther, [Door, Forbidden, Forbidden, Done, Done, Done]),
+];
+
+pub const REQUESTS: [Row; 6] = [
+    (Call::AskForOneself, [Door, Done, Done, Done, Done, Done]),
+    (Call::WithdrawOwn, [Door, Done, Done, Done, Done, Done]),
+    (Call::RestoreOwn, [Door, Done, Done, Done, Done, Done]),
+    (Call::AskForBram, [Door, Forbidden, Forbidden, Done, Done, Done]),
+    (Call::WithdrawOfBram, [Door, Forbidden, Forbidden, Done, Done, Done]),
+    (Call::RestoreOfBram, [Door, Forbidden, Forbidden, Done, Done, Done]),
+];
+
+pub const PEOPLE: [Row; 8] = [
+    (Call::Rename, [Door, Done, Done, Done, Done, Done]),
+    (Call::EndOneDevice, [Door, Done, Done, Done, Done, Done]),
+    (Call::EndOtherDevices, [Door, Done, Done, Done, Done, Done]),
+    (Call::EndAllDevices, [Door, Done, Done, Done, Done, Done]),
+    (Call::AddPerson, [Door, Forbidden, Forbidden, Forbidden, Forbidden, Done]),
+    (Call::EditPerson, [Door, Forbidden, Forbidden, Forbidden, Forbidden, Done]),
+    (Call::SignSomebodyOut, [Door, Forbidden, Forbidden, Forbidden, Forbidden, Done]),
+    (Call::Resend, [Door, Forbidden, Forbidden, Forbidden, Forbidden, Done]),
+];
+
+pub const AT_THE_DOOR: [Row; 5] = [
+    (Call::AskForLink, [Done, Done, Done, Done, Done, Done]),
+    (Call::RedeemCode, [Done, Done, Done, Done, Done, Done]),
+    (Call::RedeemLink, [Done, Done, Done, Done, Done, Done]),
+    (Call::SignOut, [Idle, Done, Done, Done, Done, Done]),
+    (Call::SetUp, [SetUpAlready, SetUpAlready, SetUpAlready, SetUpAlready, SetUpAlready, SetUpAlready]),
+];

@@ -1,0 +1,122 @@
+//! `doctor`, as an admin calls it from a shell: what works, what to look at, what to mend.
+
+use std::process::Command;
+
+use axum::{Json, Router, extract::Path, http::StatusCode, response::IntoResponse, routing::get};
+use serde_json::json;
+use tokio::{net::TcpListener, task::spawn_blocking};
+
+/// A mail service that answers for this account and knows one identity as verified.
+async fn mail_service(account: serde_json::Value, verified: &'static str) -> String {
+    let identity = move |Path(identity): Path<String>| async move {
+        if identity == verified {
+            Json(json!({ "IdentityType": "DOMAIN", "VerifiedForSendingStatus": true })).into_response()
+        } else {
+            let missing = [("x-amzn-errortype", "NotFoundException")];
+            (StatusCode::NOT_FOUND, missing, Json(json!({ "message": "no such identity" }))).into_response()
+        }
+    };
+    let account = get(move || async move { Json(account) });
+    serve(Router::new().route("/v2/email/account", account).route("/v2/email/identities/{identity}", get(identity)))
+        .await
+}
+
+/// Something that answers at an address of its own.
+async fn serve(router: Router) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://localhost:{}", listener.local_addr().unwrap().port());
+    tokio::spawn(async move { axum::serve(listener, router).await });
+    url
+}
+
+fn account(sending: bool, production: bool) -> serde_json::Value {
+    json!({
+        "SendingEnabled": sending, "ProductionAccessEnabled": production,
+        "SendQuota": { "Max24HourSend": 200.0, "MaxSendRate": 14.0, "SentLast24Hours": 3.0 },
+    })
+}
+
+/// Exit status and every finding, in a folder of its own.
+async fn doctor(folder: &std::path::Path, settings: &[(&str, &str)]) -> (i32, Vec<String>) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_ticket-pool"));
+    command.arg("doctor").current_dir(folder).env_clear().envs(settings.iter().copied());
+    let output = spawn_blocking(move || command.output().unwrap()).await.unwrap();
+    let text = String::from_utf8(output.stdout).unwrap();
+    (output.status.code().unwrap(), text.lines().map(ToOwned::to_owned).collect())
+}
+
+/// The finding about something.
+#[track_caller]
+fn about<'a>(findings: &'a [String], what: &str) -> &'a str {
+    let found = findings.iter().find(|finding| finding.split_whitespace().nth(1) == Some(what));
+    found.unwrap_or_else(|| panic!("nothing about {what}: {findings:#?}"))
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn before_the_first_start_it_says_what_is_missing() {
+    let folder = tempfile::tempdir().unwrap();
+    let (status, findings) = doctor(folder.path(), &[("APP_URL", "http://localhost:9")]).await;
+    assert_eq!(status, 1);
+    assert_eq!(about(&findings, "settings"), "ok    settings  every setting can be accepted");
+    assert!(about(&findings, "database").starts_with("note") && about(&findings, "mail").starts_with("note"));
+    assert!(about(&findings, "way").starts_with("FAULT way in    http://localhost:9 does not answer"));
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0, "it makes no file");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn it_tells_a_proxy_that_hides_the_host_and_mail_that_cannot_leave() {
+    let folder = tempfile::tempdir().unwrap();
+    let misdirected = get(|| async { StatusCode::MISDIRECTED_REQUEST });
+    let site = serve(Router::new().route("/healthz", get(|| async { "ok\n" })).route("/sign-in", misdirected)).await;
+    let paused = mail_service(account(false, true), "nobody.example").await;
+    let settings = [
+        ("APP_URL", &*site),
+        ("MAIL_ENABLED", "true"),
+        ("SES_SENDER_EMAIL", "tickets@example.org"),
+        ("AWS_ENDPOINT_URL_SESV2", &paused),
+        ("AWS_ACCESS_KEY_ID", "x"),
+        ("AWS_SECRET_ACCESS_KEY", "y"),
+    ];
+    let (status, findings) = doctor(folder.path(), &settings).await;
+    assert_eq!(status, 1);
+    assert!(about(&findings, "way").contains("the proxy names another Host"), "{findings:#?}");
+    assert!(about(&findings, "mail").starts_with("FAULT mail      SES has paused sending"), "{findings:#?}");
+    let sender = about(&findings, "sender");
+    assert!(sender.starts_with("FAULT") && sender.contains("tickets@example.org is not verified"), "{sender}");
+    assert!(sender.contains("example.org is not verified"), "{sender}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn where_all_is_well_it_says_so_and_a_clock_put_back_is_a_fault() {
+    let folder = tempfile::tempdir().unwrap();
+    let answers = get(|| async { "ok\n" });
+    let site = serve(Router::new().route("/healthz", answers.clone()).route("/sign-in", answers)).await;
+    let mail = mail_service(account(true, true), "example.org").await;
+    let settings = [
+        ("APP_URL", &*site),
+        ("MAIL_ENABLED", "true"),
+        ("SES_SENDER_EMAIL", "tickets@example.org"),
+        ("AWS_ENDPOINT_URL_SESV2", &mail),
+        ("AWS_ACCESS_KEY_ID", "x"),
+        ("AWS_SECRET_ACCESS_KEY", "y"),
+    ];
+    let mut command = Command::new(env!("CARGO_BIN_EXE_ticket-pool"));
+    command.args(["init", "--email", "dana@example.org", "--name", "Dana"]).current_dir(folder.path()).env_clear();
+    assert!(spawn_blocking(move || command.status().unwrap()).await.unwrap().success());
+    let (status, findings) = doctor(folder.path(), &settings).await;
+    assert_eq!(status, 0, "{findings:#?}");
+    assert!(findings.iter().all(|finding| finding.starts_with("ok")), "{findings:#?}");
+    assert!(about(&findings, "sender").ends_with("example.org is verified"));
+    assert!(about(&findings, "mail").contains("14 a second, 3 of 200 mails in the last 24 hours"), "{findings:#?}");
+
+    let file = folder.path().join("tickets.db");
+    let db = ticket_pool::server::db::Db::sqlite(&file).await.unwrap();
+    let tx = db.write_tx().await.unwrap();
+    let later = ticket_pool::server::db::audit::Entry { action: "event.close-due", ..Default::default() };
+    ticket_pool::server::db::audit::note(&tx, "2099-01-01T00:00:00Z".parse().unwrap(), later).await.unwrap();
+    tx.commit().await.unwrap();
+    db.close().await.unwrap();
+    let (status, findings) = doctor(folder.path(), &settings).await;
+    assert_eq!(status, 1);
+    assert!(about(&findings, "clock").contains("which is still to come"), "{findings:#?}");
+}
