@@ -16,6 +16,7 @@ mod hostile;
 mod import;
 mod pages;
 mod requests;
+mod schema;
 mod security_doc;
 mod seed;
 mod signing_in;

@@ -1,0 +1,83 @@
+//! A database of an earlier version comes along whole.
+
+use std::path::Path;
+
+use migration::{Migrator, MigratorTrait};
+use sea_orm::{
+    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend, FromQueryResult, JsonValue, Statement,
+};
+use ticket_pool::server::db::Db;
+
+/// The tables that the migrations since then change, with the columns they had.
+const BEFORE: [(&str, &str); 4] = [
+    ("outbox", "id, kind, dedupe_key, user_id, event_id, attempt_id, payload, status, attempts, due_at, reason"),
+    ("sign_in_attempts", "id, email, user_id, binding_hash, next, created_at, expires_at"),
+    ("sign_in_links", "id, user_id, attempt_id, token_hash, purpose, expires_at, used_at, voided_at"),
+    ("audit_log", "id, at, actor_id, action, event_id, user_id, details"),
+];
+
+async fn connect(file: &Path) -> DatabaseConnection {
+    let url = format!("sqlite://{}?mode=rwc", file.display());
+    Database::connect(ConnectOptions::new(url).max_connections(1).sqlx_logging(false).to_owned()).await.unwrap()
+}
+
+async fn rows(connection: &DatabaseConnection) -> Vec<Vec<JsonValue>> {
+    let mut all = Vec::new();
+    for (table, columns) in BEFORE {
+        let statement = Statement::from_string(DbBackend::Sqlite, format!("SELECT {columns} FROM {table} ORDER BY id"));
+        all.push(JsonValue::find_by_statement(statement).all(connection).await.unwrap());
+    }
+    all
+}
+
+/// Eight migrations were there when the first sites began.
+#[tokio::test]
+async fn what_stood_in_the_first_version_stands_in_this_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("tickets.db");
+    let old = connect(&file).await;
+    Migrator::up(&old, Some(8)).await.unwrap();
+    let now = "'2026-11-22 12:00:00+00:00'";
+    for sql in [
+        format!(
+            "INSERT INTO users (public_id, name, email, role, status, created_at) VALUES ('a', 'Asha', 'asha@example.org', 'member', 'active', {now})"
+        ),
+        format!(
+            "INSERT INTO sign_in_attempts (email, user_id, binding_hash, next, created_at, expires_at) VALUES ('asha@example.org', 1, 'b', '/', {now}, {now})"
+        ),
+        format!(
+            "INSERT INTO sign_in_links (user_id, attempt_id, token_hash, purpose, created_at, expires_at) VALUES (1, 1, 'c', 'sign-in', {now}, {now})"
+        ),
+        format!(
+            "INSERT INTO outbox (kind, dedupe_key, user_id, attempt_id, payload, status, created_at, due_at, reason) VALUES ('sign-in', 'd', 1, 1, '{{}}', 'failed', {now}, {now}, 'why')"
+        ),
+        format!(
+            "INSERT INTO outbox (kind, dedupe_key, user_id, payload, status, created_at, due_at) VALUES ('result', 'e', 1, '{{}}', 'sent', {now}, {now})"
+        ),
+        format!(
+            "INSERT INTO audit_log (at, actor_id, action, user_id, details) VALUES ({now}, 1, 'session.start', 1, '{{}}')"
+        ),
+    ] {
+        old.execute_unprepared(&sql).await.unwrap_or_else(|error| panic!("{error}: {sql}"));
+    }
+    let before = rows(&old).await;
+    old.close().await.unwrap();
+
+    Db::sqlite(&file).await.unwrap().close().await.unwrap();
+    let new = connect(&file).await;
+    assert_eq!(rows(&new).await, before);
+    let device = format!(
+        "INSERT INTO outbox (kind, dedupe_key, payload, status, created_at, due_at) VALUES ('device', 'f', '{{}}', 'waiting', {now}, {now})"
+    );
+    new.execute_unprepared(&device).await.unwrap();
+    assert!(new.execute_unprepared(&device).await.is_err(), "a key still stands once");
+    assert!(new.execute_unprepared(&device.replace("'device', 'f'", "'rumor', 'g'")).await.is_err());
+    let indexes = "SELECT name FROM sqlite_master WHERE tbl_name = 'outbox' AND name LIKE 'ix_%' ORDER BY name";
+    let indexes =
+        JsonValue::find_by_statement(Statement::from_string(DbBackend::Sqlite, indexes)).all(&new).await.unwrap();
+    let names: Vec<_> = indexes.iter().map(|row| row["name"].as_str().unwrap()).collect();
+    assert_eq!(names, ["ix_outbox_event_id", "ix_outbox_status_due_at", "ix_outbox_user_id"]);
+    new.execute_unprepared("DELETE FROM outbox WHERE kind = 'device'").await.unwrap();
+    Migrator::down(&new, Some(4)).await.unwrap();
+    assert_eq!(rows(&new).await, before, "and back");
+}
