@@ -66,7 +66,7 @@ test("a wrong code says how many tries are left, and the right one still works",
   await signIn.askFor(asha.address);
   const code = codeIn(await mail.first(asha.address, SIGN_IN));
   await signIn.enterCode("1234 56");
-  await signIn.refuses("“1234 56” is not a code; it has 8 digits, such as 1234 5678.");
+  await signIn.refuses("That is not a code; it has 8 digits, such as 1234 5678.");
   await signIn.enterCode(besides(code));
   await signIn.refuses("That code is not right, or no longer works. 4 tries left.");
   await lookAt(page, "wrong code");
@@ -88,7 +88,7 @@ test("after five wrong codes the link of the same mail still works", async ({ pa
   }
   for (const code of [besides(codeIn(letter)), codeIn(letter)]) {
     await signIn.enterCode(code);
-    await signIn.refuses("That was tried too often. Ask for a new code; the link in the mail still works.");
+    await signIn.refuses("That was tried too often. Ask for another mail, or open its link in the browser that asked.");
   }
   await signIn.followHere(linkIn(letter), "Asha Rao");
 });

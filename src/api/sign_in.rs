@@ -86,7 +86,10 @@ pub async fn sign_out() -> Result<Reply, ServerFnError> {
         Some(session) => sign_in::sign_out(&visit.site, session, visit.visitor.actor.as_ref()).await,
         None => Ok(()),
     };
-    visit.end_session();
-    let form = Form { name: "sign-out", page: paths::SIGN_IN.into(), typed: &() };
+    // Where it failed, the cookie stays: it is the only way to try again.
+    if ended.is_ok() {
+        visit.end_session();
+    }
+    let form = Form { name: "devices", page: paths::ACCOUNT.into(), typed: &() };
     visit.answer(form, ended.map(|()| Onward::to(paths::SIGN_IN).saying("signed-out"))).await
 }

@@ -73,8 +73,8 @@ pub enum Problem {
     CannotOrganize,
     /// The request at that place does not exist in this event.
     NoSuchRequest,
-    /// Not 8 digits.
-    NotACode { seen: String },
+    /// Not 8 digits. What was seen may be nearly a code, so it is neither shown nor kept.
+    NotACode,
     /// Not the code of this browser's mail, or not any more.
     WrongCode { left: u32 },
     /// All tries at this code are used up.

@@ -56,7 +56,7 @@ pub fn audit() -> impl IntoView {
             {nothing}
             {table}
             {older}
-            <p><a class="button quiet" href=file download="audit.csv">"As CSV"</a></p>
+            <p><a class="button quiet" href=file download="audit.csv">"As CSV, the latest 10,000"</a></p>
         };
         Ok(Page::new("Audit log", body))
     })

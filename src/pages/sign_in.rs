@@ -1,3 +1,5 @@
+use std::sync::atomic::Ordering;
+
 use leptos::prelude::*;
 
 use super::param;
@@ -5,7 +7,10 @@ use crate::{
     api::{AskForLink, RedeemCode, RedeemLink, action},
     components::{Banner, Page, Problems, TextField, Tone, page, refused},
     paths,
-    server::{http::assets::Assets, services::sign_in as ways},
+    server::{
+        http::{Visit, assets::Assets},
+        services::{Done, sign_in as ways},
+    },
     words,
 };
 
@@ -45,20 +50,22 @@ pub fn sign_in() -> impl IntoView {
 /// What happens next, the same for every address: a code to enter here, or a link to open.
 pub fn check_mail() -> impl IntoView {
     page(|visit| async move {
-        let waits = ways::mail_waits(&visit.site).await?.then(|| view! {
+        let down = visit.site.mail_is_down.load(Ordering::Relaxed).then(|| view! {
             <Banner tone=Tone::Warning text="No mail leaves at the moment. Yours goes as soon as it can; an admin can see why."/>
         });
-        let address = ways::asked_for(&visit.site, visit.visitor.binding.as_ref()).await?;
+        let asked = ways::asked_for(&visit.site, visit.visitor.binding.as_ref()).await?;
         let draft = visit.draft::<()>("code").await?;
         let problems = Problems::of(draft.as_ref().map(|draft| &draft.refusal));
-        let Some(address) = address else { return Ok(Page::new("Check your mail", nothing_asked(&problems)).narrow()) };
+        let Some(asked) = asked else {
+            return Ok(Page::new("Check your mail", nothing_asked(&visit, &problems)).narrow());
+        };
         let body = view! {
             <h1>"Check your mail"</h1>
-            {waits}
+            {down}
             {refused(draft.as_ref())}
             <p>
-                "If " <b class="user-text">{address.clone()}</b> " has an account here, a mail is on its way to it. "
-                <a href=paths::SIGN_IN>"Change address"</a>
+                "If " <b class="user-text">{asked.email.clone()}</b> " has an account here, a mail is on its way to it. "
+                <a href=paths::sign_in_for(&asked.next)>"Change address"</a>
             </p>
             <form class="form panel" method="post" action={action::<RedeemCode>()}>
                 {code_field(problems, true)}
@@ -66,7 +73,7 @@ pub fn check_mail() -> impl IntoView {
             </form>
             <p class="small muted">"Or press the button in the mail. Nothing there after a minute? Look among the unwanted mail."</p>
             <form class="resend" method="post" action={action::<AskForLink>()}>
-                <input type="hidden" name="email" value=address/>
+                <input type="hidden" name="email" value=asked.email/>
                 <input type="hidden" name="again" value="1"/>
                 <button class="button quiet">"Send another mail"</button>
             </form>
@@ -75,17 +82,36 @@ pub fn check_mail() -> impl IntoView {
     })
 }
 
-/// The page without the browser that asked: its cookie ran out, or it is another one.
-fn nothing_asked(problems: &Problems) -> impl IntoView + use<> {
+/// The page in a browser that asked for nothing: it is another one, its cookie ran out or was not kept, it is signed in
+/// meanwhile, or too many asked from its network at once.
+fn nothing_asked(visit: &Visit, problems: &Problems) -> impl IntoView + use<> {
     let problem = problems.with("code").map(|text| view! { <Banner tone=Tone::Bad text=text/> });
-    view! {
-        <h1>"Check your mail"</h1>
+    let other = visit.visitor.actor.is_none().then(|| view! {
         {problem}
         <p>
             "This browser asked for nothing in the last 15 minutes. Open the link in your mail, or "
             <a href=paths::SIGN_IN>"ask for a new code"</a> "."
         </p>
+        <p class="small muted">
+            "You asked just now? Then this browser keeps no cookies (allow them for this site), or many asked from your \
+            network at once: wait a minute and ask again."
+        </p>
+    });
+    view! {
+        <h1>"Check your mail"</h1>
+        {signed_in_already(visit)}
+        {other}
     }
+}
+
+/// Where somebody is signed in already (by the link in another tab, perhaps), that and the way on is all there is to say.
+fn signed_in_already(visit: &Visit) -> Option<impl IntoView + use<>> {
+    visit.visitor.actor.as_ref().map(|actor| {
+        view! {
+            <p class="lead">{format!("You are signed in here as {}.", actor.name)}</p>
+            <p><a class="button" href=paths::DASHBOARD>"To your events"</a></p>
+        }
+    })
 }
 
 /// One field, into which a code can also be pasted with its space.
@@ -111,10 +137,11 @@ pub fn landing() -> impl IntoView {
     let assets = expect_context::<std::sync::Arc<Assets>>();
     page(move |visit| async move {
         let landing = ways::look(&visit.site, &token, visit.visitor.binding.as_ref()).await?;
-        let Some(landing) = landing else { return Ok(spent()) };
+        let Some(landing) = landing else { return spent(&visit).await };
         let draft = visit.draft::<()>("redeem").await?;
         let problems = Problems::of(draft.as_ref().map(|draft| &draft.refusal));
-        let carries_on = landing.same_browser.then_some("");
+        // Refused, it waits to be read.
+        let carries_on = (landing.same_browser && draft.is_none()).then_some("");
         let code = landing.wants_code.then(|| code_field(problems, true));
         let body = view! {
             <h1>{format!("Sign in as {}?", landing.name)}</h1>
@@ -123,20 +150,37 @@ pub fn landing() -> impl IntoView {
                 <input type="hidden" name="token" value=token/>
                 {code}
                 <button class="button wide">{format!("Sign in as {}", landing.name)}</button>
-                <p class="small muted">"The link works once. If you did not ask for it, close this page."</p>
+                <p class="small muted">
+                    "The link works once. If you did not ask for it, close this page. "
+                    {landing.wants_code.then(|| view! { <a href=paths::SIGN_IN>"Ask for another mail"</a> })}
+                </p>
             </form>
         };
         let page = Page::new("Sign in", body).narrow();
-        Ok(if landing.same_browser { page.with_script(assets.carry_on.clone()) } else { page })
+        Ok(if carries_on.is_some() { page.with_script(assets.carry_on.clone()) } else { page })
     })
 }
 
-/// A link that is used, expired, garbled or void: the same page for all, with a way to a fresh one.
-fn spent() -> Page {
+/// A link that is used, expired, garbled or void: the same page for all. Who is signed in is led on; the browser that asked
+/// can still enter the code; everybody gets a way to a fresh link.
+async fn spent(visit: &Visit) -> Done<Page> {
+    let asked = ways::asked_for(&visit.site, visit.visitor.binding.as_ref()).await?;
+    let next = asked.as_ref().map(|asked| asked.next.clone()).unwrap_or_default();
+    let code = asked.map(|_| {
+        view! {
+            <p>
+                "Somebody or something else may have used it. "
+                <a href=paths::CHECK_MAIL>"Enter the code of the same mail"</a> " instead: it still works here."
+            </p>
+        }
+    });
     let body = view! {
         <h1>"This link no longer works"</h1>
         <Banner tone=Tone::Warning text=words::obstacle(crate::error::Obstacle::LinkSpent)/>
+        {signed_in_already(visit)}
+        {code}
         <form class="form panel" method="post" action={action::<AskForLink>()}>
+            <input type="hidden" name="next" value=next/>
             <TextField
                 id="email"
                 label="Your mail address"
@@ -149,5 +193,5 @@ fn spent() -> Page {
             <button class="button wide">"Email me a fresh link"</button>
         </form>
     };
-    Page::new("Sign in", body).narrow()
+    Ok(Page::new("Sign in", body).narrow())
 }

@@ -113,6 +113,7 @@ async fn open(mut settings: Settings) -> Result<Site, String> {
         clock: Arc::new(SystemClock),
         chance: Arc::new(SystemChance),
         settings: Arc::new(settings),
+        mail_is_down: Arc::default(),
         mail_waits: Arc::new(Notify::new()),
     })
 }

@@ -1,6 +1,6 @@
 //! The running site: what every service is given.
 
-use std::sync::Arc;
+use std::sync::{Arc, atomic::AtomicBool};
 
 use chrono::{DateTime, Utc};
 use tokio::sync::Notify;
@@ -14,6 +14,9 @@ pub struct Site {
     pub clock: Arc<dyn Clock>,
     pub chance: Arc<dyn Chance>,
     pub settings: Arc<Settings>,
+    /// Whether mail cannot leave at the moment, as the mail service says when the worker asks it now and then. It does not
+    /// depend on who writes to whom, so everybody can be told.
+    pub mail_is_down: Arc<AtomicBool>,
     /// Wakes the mail worker after a commit that wrote messages.
     pub mail_waits: Arc<Notify>,
 }

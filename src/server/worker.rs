@@ -7,7 +7,7 @@ mod retry;
 mod tests;
 mod tidy;
 
-use std::time::Duration;
+use std::{sync::atomic::Ordering, time::Duration};
 
 use tokio::{
     sync::watch,
@@ -30,7 +30,7 @@ const TIDY: Duration = Duration::from_secs(30);
 /// claimed and not sent is put back at once.
 pub fn start(site: Site, stop: watch::Receiver<bool>) -> JoinHandle<()> {
     tokio::spawn(async move {
-        tokio::join!(deliver_always(&site, stop.clone()), tidy_always(&site, stop));
+        tokio::join!(deliver_always(&site, stop.clone()), tidy_always(&site, stop.clone()), ask_always(&site, stop));
     })
 }
 
@@ -62,6 +62,31 @@ async fn tidy_always(site: &Site, mut stop: watch::Receiver<bool>) {
         }
         if let Err(error) = tidy(site).await {
             tracing::error!(%error, "tidying failed");
+        }
+    }
+}
+
+/// Asks the mail service whether mail can leave.
+async fn ask_always(site: &Site, mut stop: watch::Receiver<bool>) {
+    let post = Transport::open(&site.settings).await;
+    let mut time = interval(TIDY);
+    time.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        tokio::select! {
+            biased;
+            () = stopped(&mut stop) => return,
+            _ = time.tick() => {}
+        }
+        let down = tokio::select! {
+            () = stopped(&mut stop) => return,
+            down = post.is_down() => down,
+        };
+        if site.mail_is_down.swap(down, Ordering::Relaxed) != down {
+            if down {
+                tracing::error!("the mail service takes no mail: nobody can sign in by mail until it does");
+            } else {
+                tracing::info!("the mail service takes mail again");
+            }
         }
     }
 }

@@ -59,14 +59,16 @@ pub fn problem(problem: &Problem) -> String {
         Problem::AlreadyOrganizer => "Runs this event already.".into(),
         Problem::CannotOrganize => "Only organizers and admins can run an event; an admin can change the role.".into(),
         Problem::NoSuchRequest => "This request is not there any more; it may have been withdrawn.".into(),
-        Problem::NotACode { seen } => format!("“{seen}” is not a code; it has 8 digits, such as 1234 5678."),
+        Problem::NotACode => "That is not a code; it has 8 digits, such as 1234 5678.".into(),
         Problem::WrongCode { left } => {
             format!("That code is not right, or no longer works. {} left.", super::counted(*left, "try", "tries"))
         }
-        Problem::NoMoreTries => "That was tried too often. Ask for a new code; the link in the mail still works.".into(),
+        Problem::NoMoreTries => {
+            "That was tried too often. Ask for another mail, or open its link in the browser that asked.".into()
+        },
         Problem::AskedElsewhere => {
-            "The code works only in the browser that asked for it. Enter your address here to get one, or open the link \
-             in the mail."
+            "The code works only in the browser that asked for it, for 15 minutes. Enter your address here to get one, or \
+             open the link in the mail."
                 .into()
         }
     }

@@ -120,3 +120,15 @@ async fn where_all_is_well_it_says_so_and_a_clock_put_back_is_a_fault() {
     assert_eq!(status, 1);
     assert!(about(&findings, "clock").contains("which is still to come"), "{findings:#?}");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_database_that_no_start_would_take_is_a_fault() {
+    let folder = tempfile::tempdir().unwrap();
+    let old = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/legacy.db");
+    std::fs::copy(old, folder.path().join("tickets.db")).unwrap();
+    let (status, findings) = doctor(folder.path(), &[("APP_URL", "http://localhost:9")]).await;
+    assert_eq!(status, 1);
+    assert!(
+        about(&findings, "database").starts_with("FAULT") && about(&findings, "database").contains("import-legacy")
+    );
+}

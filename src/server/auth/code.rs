@@ -31,8 +31,10 @@ impl Code {
         }
     }
 
-    /// Takes one that somebody types: 8 digits, with spaces or hyphens wherever they like.
+    /// Takes one that somebody types or pastes: 8 digits, with spaces or hyphens wherever they like, and whatever else is no
+    /// digit before and behind.
     pub fn presented(raw: &str) -> Option<Self> {
+        let raw = raw.trim_matches(|c: char| !c.is_ascii_digit());
         let digits: String = raw.chars().filter(|c| !c.is_whitespace() && *c != '-').take(9).collect();
         (digits.len() == 8 && digits.bytes().all(|b| b.is_ascii_digit())).then_some(Self(digits))
     }
@@ -81,8 +83,10 @@ fn equal(one: &[u8; 32], other: &[u8; 32]) -> bool {
     reason = "the parameters are constants that argon2 takes; hashing has no other way to fail"
 )]
 async fn hashed(code: Code, key: SecretKey, salt: [u8; 16]) -> [u8; 32] {
-    let _turn = AT_A_TIME.acquire().await.expect("a semaphore that is never closed");
+    let turn = AT_A_TIME.acquire().await.expect("a semaphore that is never closed");
     let work = move || {
+        // Held until the thread is done, even if nobody waits for it any more.
+        let _turn = turn;
         let secret = key.derived("sign-in code");
         let params = Params::new(MEMORY_KIB, PASSES, LANES, Some(32)).expect("parameters");
         let argon2 = Argon2::new_with_secret(&secret, Algorithm::Argon2id, Version::V0x13, params).expect("a secret");
@@ -106,7 +110,7 @@ mod tests {
 
     #[test]
     fn spaces_and_hyphens_do_not_matter_and_everything_else_does() {
-        for typed in ["12345678", "1234 5678", " 1234-5678\n", "1 2 3 4 5 6 7 8", "1234\u{a0}5678"] {
+        for typed in ["12345678", "1234 5678", " 1234-5678\n", "1 2 3 4 5 6 7 8", "1234\u{a0}5678", "Code: 12345678."] {
             assert_eq!(Code::presented(typed).map(|code| code.shown()).as_deref(), Some("1234 5678"), "{typed:?}");
         }
         for typed in ["", "1234567", "123456789", "1234567a", "١٢٣٤٥٦٧٨", "12345678 9", "1234_5678"] {

@@ -33,6 +33,11 @@ impl Known {
         keys.into_iter().flatten().any(|key| key.verifies(PURPOSE, &message, mac))
     }
 
+    /// What tells this browser from others.
+    pub fn nonce(&self) -> &str {
+        self.0.split_once('.').map_or("", |(nonce, _)| nonce)
+    }
+
     /// For the one place that hands it out.
     pub fn expose(&self) -> &str {
         &self.0

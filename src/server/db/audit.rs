@@ -1,12 +1,14 @@
 //! The audit log: who did what to which event or person, when.
 
+use std::collections::{HashMap, HashSet};
+
 use chrono::{DateTime, Utc};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, QueryFilter,
     QueryOrder, QuerySelect,
 };
 
-use super::entity::audit_entry;
+use super::entity::{audit_entry, event};
 
 /// What is noted. `actor` is `None` for commands and for what happens by itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -110,4 +112,16 @@ pub async fn search(c: &impl ConnectionTrait, search: &Search, most: u64) -> Res
 pub async fn latest(c: &impl ConnectionTrait) -> Result<Option<DateTime<Utc>>, DbErr> {
     let latest = audit_entry::Entity::find().order_by_desc(audit_entry::Column::Id).one(c).await?;
     Ok(latest.map(|entry| entry.at))
+}
+
+/// The names of events by their numbers, and whether they are there to be seen: not in the bin.
+pub async fn event_names(
+    c: &impl ConnectionTrait,
+    numbers: impl IntoIterator<Item = i32>,
+) -> Result<HashMap<i32, (String, bool)>, DbErr> {
+    let wanted: HashSet<i32> = numbers.into_iter().collect();
+    let columns = [event::Column::Id, event::Column::Name, event::Column::DeletedAt];
+    let query = event::Entity::find().select_only().columns(columns).filter(event::Column::Id.is_in(wanted));
+    let rows: Vec<(i32, String, Option<DateTime<Utc>>)> = query.into_tuple().all(c).await?;
+    Ok(rows.into_iter().map(|(number, name, deleted)| (number, (name, deleted.is_none()))).collect())
 }

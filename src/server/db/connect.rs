@@ -110,10 +110,14 @@ impl Db {
         let all = || Migrator::migrations().iter().map(|migration| migration.name().to_owned()).collect();
         let url = match at {
             DatabaseAt::Sqlite(file) if !file.exists() => return Ok(all()),
+            DatabaseAt::Sqlite(file) if is_legacy(file).await? => {
+                return Err(OpenError::Legacy(file.display().to_string()));
+            }
             DatabaseAt::Sqlite(file) => format!("sqlite://{}?mode=ro", file.display()),
             DatabaseAt::Postgres(url) => url.clone(),
         };
         let connection = Database::connect(ConnectOptions::new(url).sqlx_logging(false).to_owned()).await?;
+        known_only(&connection).await?;
         let Ok(pending) = Migrator::get_pending_migrations_read_only(&connection).await else { return Ok(all()) };
         Ok(pending.iter().map(|migration| migration.name().to_owned()).collect())
     }
@@ -207,10 +211,16 @@ async fn is_legacy(file: &Path) -> Result<bool, DbErr> {
 }
 
 async fn migrate(connection: &DatabaseConnection) -> Result<(), OpenError> {
+    known_only(connection).await?;
+    Ok(Migrator::up(connection, None).await?)
+}
+
+/// Refuses a schema with migrations that this program does not know.
+async fn known_only(connection: &DatabaseConnection) -> Result<(), OpenError> {
     let applied = Migrator::get_migration_models(connection).await.unwrap_or_default();
     let known: Vec<String> = Migrator::migrations().iter().map(|migration| migration.name().to_owned()).collect();
     if let Some(unknown) = applied.iter().find(|applied| !known.contains(&applied.version)) {
         return Err(OpenError::Newer(unknown.version.clone()));
     }
-    Ok(Migrator::up(connection, None).await?)
+    Ok(())
 }

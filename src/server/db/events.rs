@@ -1,7 +1,5 @@
 //! Events.
 
-use std::collections::{HashMap, HashSet};
-
 use allocation::Hash;
 use chrono::{DateTime, Utc};
 use sea_orm::{
@@ -133,18 +131,6 @@ pub async fn find_locked(c: &impl ConnectionTrait, number: i32) -> Result<Option
         query = query.lock_exclusive();
     }
     query.one(c).await?.map(Event::try_from).transpose()
-}
-
-/// The names of events by their numbers, and whether they are there to be seen: not in the bin.
-pub async fn names(
-    c: &impl ConnectionTrait,
-    numbers: impl IntoIterator<Item = i32>,
-) -> Result<HashMap<i32, (String, bool)>, DbErr> {
-    let wanted: HashSet<i32> = numbers.into_iter().collect();
-    let columns = [event::Column::Id, event::Column::Name, event::Column::DeletedAt];
-    let query = event::Entity::find().select_only().columns(columns).filter(event::Column::Id.is_in(wanted));
-    let rows: Vec<(i32, String, Option<DateTime<Utc>>)> = query.into_tuple().all(c).await?;
-    Ok(rows.into_iter().map(|(number, name, deleted)| (number, (name, deleted.is_none()))).collect())
 }
 
 /// Events in the bin, latest deleted first.

@@ -9,6 +9,9 @@ use sea_orm::{
 
 use super::entity::limit;
 
+/// How far the clocks of instances may be apart, and statements out of order.
+const CLOCKS_DIFFER: TimeDelta = TimeDelta::minutes(1);
+
 /// So many at once, then one each time `every` has passed; unused room comes back at the same pace.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Quota {
@@ -23,9 +26,9 @@ pub async fn take(c: &impl ConnectionTrait, key: String, quota: Quota, now: Date
     let full = now + quota.every * i32::try_from(quota.at_once).unwrap_or(i32::MAX);
     let row = limit::ActiveModel { key: Set(key), theoretical: Set(now_ms + every), expires_at: Set(full) };
     // The later of the stored time and now, plus one step; admitted if that is not further away than the whole quota. What
-    // is further away than that was stored before the clock was put back, and counts for nothing.
+    // is further away than that, and than clocks differ, was stored before the clock was put back, and counts for nothing.
     let stored = || Expr::col((limit::Entity, limit::Column::Theoretical));
-    let of_another_time = || stored().gt(full.timestamp_millis());
+    let of_another_time = || stored().gt((full + CLOCKS_DIFFER).timestamp_millis());
     let later = Expr::case(stored().lt(now_ms).or(of_another_time()), Expr::value(now_ms)).finally(stored());
     let fits = stored().lte(full.timestamp_millis() - every).or(of_another_time());
     let step = OnConflict::column(limit::Column::Key)

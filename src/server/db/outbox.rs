@@ -219,7 +219,7 @@ pub enum Outcome {
     Skipped { reason: String },
 }
 
-/// Notes how sending ended and gives the lease back.
+/// Notes how sending ended and gives the lease back. What was taken back meanwhile stays so.
 pub async fn settle(c: &impl ConnectionTrait, number: i32, outcome: Outcome, now: DateTime<Utc>) -> Result<(), DbErr> {
     let (delivery, reason) = match &outcome {
         Outcome::Sent { .. } => (Delivery::Sent, None),
@@ -241,7 +241,8 @@ pub async fn settle(c: &impl ConnectionTrait, number: i32, outcome: Outcome, now
         Outcome::Later { due_at, .. } => change = change.col_expr(outbox::Column::DueAt, Expr::value(due_at)),
         Outcome::Failed { .. } | Outcome::Skipped { .. } => {}
     }
-    change.filter(outbox::Column::Id.eq(number)).exec(c).await.map(|_| ())
+    let held = outbox::Column::Id.eq(number).and(outbox::Column::Status.eq(Delivery::Sending.as_str()));
+    change.filter(held).exec(c).await.map(|_| ())
 }
 
 /// Puts a failed message back into the queue; says whether it was a failed one.
@@ -263,8 +264,8 @@ pub async fn skip_waiting(c: &impl ConnectionTrait, person: i32, reason: &str) -
     change.filter(waiting).exec(c).await.map(|_| ())
 }
 
-/// Takes back the sign-in mails that wait for a person. Before they are sent only their attempt's address says whose they are.
-pub async fn skip_waiting_sign_in(c: &impl ConnectionTrait, person: i32) -> Result<(), DbErr> {
+/// Takes back the sign-in mails for a person that have not left. Before they are sent only their attempt's address says whose they are.
+pub async fn take_back_sign_in(c: &impl ConnectionTrait, person: i32) -> Result<(), DbErr> {
     let address =
         Query::select().column(user::Column::Email).from(user::Entity).and_where(user::Column::Id.eq(person)).take();
     let asked = Query::select()
@@ -275,8 +276,8 @@ pub async fn skip_waiting_sign_in(c: &impl ConnectionTrait, person: i32) -> Resu
     let change = outbox::Entity::update_many()
         .col_expr(outbox::Column::Status, Expr::value(Delivery::Skipped.as_str()))
         .col_expr(outbox::Column::Reason, Expr::value("All ways in were ended."));
-    let waiting = outbox::Column::AttemptId.in_subquery(asked).and(outbox::Column::Status.eq("waiting"));
-    change.filter(waiting).exec(c).await.map(|_| ())
+    let not_gone = outbox::Column::Status.is_in(["waiting", "sending"]);
+    change.filter(outbox::Column::AttemptId.in_subquery(asked).and(not_gone)).exec(c).await.map(|_| ())
 }
 
 /// Says whom a message goes to, once that is known.
@@ -285,9 +286,15 @@ pub async fn belongs_to(c: &impl ConnectionTrait, number: i32, person: i32) -> R
     change.filter(outbox::Column::Id.eq(number)).exec(c).await.map(|_| ())
 }
 
-/// Whether sign-in messages written before `since` are still waiting: mail does not leave at all.
-pub async fn sign_in_waits(c: &impl ConnectionTrait, since: DateTime<Utc>) -> Result<bool, DbErr> {
-    let waiting = outbox::Column::Status.is_in(["waiting", "sending"]).and(outbox::Column::Kind.eq("sign-in"));
-    let found = outbox::Entity::find().filter(waiting.and(outbox::Column::CreatedAt.lt(since))).one(c).await?;
-    Ok(found.is_some())
+/// Whether a worker still has a message: nobody took it back meanwhile.
+pub async fn is_sending(c: &impl ConnectionTrait, number: i32) -> Result<bool, DbErr> {
+    let sending = outbox::Column::Id.eq(number).and(outbox::Column::Status.eq("sending"));
+    Ok(outbox::Entity::find().filter(sending).one(c).await?.is_some())
+}
+
+/// Removes sign-in messages from before `since` that were sent, or had nobody to go to: anybody can set them off.
+pub async fn remove_old_sign_in(c: &impl ConnectionTrait, since: DateTime<Utc>) -> Result<(), DbErr> {
+    let over = outbox::Column::Kind.eq("sign-in").and(outbox::Column::Status.is_in(["sent", "skipped"]));
+    outbox::Entity::delete_many().filter(over.and(outbox::Column::CreatedAt.lt(since))).exec(c).await?;
+    Ok(())
 }

@@ -50,12 +50,13 @@ async fn inside(db: &Db, now: DateTime<Utc>) -> Result<Vec<Finding>, DbErr> {
     }
     findings.push(clock(db, now).await?);
     findings.push(queue(db, now).await?);
-    let blocked: u64 = counters::of_last_week(db.read(), now).await?.iter().map(|(_, count)| count).sum();
-    if blocked > 0 {
+    let counted = counters::of_last_week(db.read(), now).await?;
+    let blocked = counted.iter().filter_map(|(name, count)| Some(format!("{} {count}", name.strip_prefix("csp ")?)));
+    let blocked = blocked.collect::<Vec<_>>().join(", ");
+    if !blocked.is_empty() {
         let said = format!(
-            "browsers reported {} blocked by the content security policy in 7 days: a proxy or a browser add-on \
-             may put something into pages",
-            words::counted(blocked, "thing", "things")
+            "browsers reported what the content security policy blocked in 7 days ({blocked}): a proxy or a browser \
+             add-on may put something into pages"
         );
         findings.push(Finding::note("browsers", said));
     }

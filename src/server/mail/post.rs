@@ -71,6 +71,16 @@ impl Transport {
     }
 }
 
+impl Transport {
+    /// Whether no mail can leave at the moment. A service that does not let us ask is not taken for down.
+    pub async fn is_down(&self) -> bool {
+        match self {
+            Self::Console(_) => false,
+            Self::Ses(ses) => ses.is_down().await,
+        }
+    }
+}
+
 impl Post for Transport {
     async fn send(&self, letter: &Letter) -> Result<String, PostError> {
         match self {

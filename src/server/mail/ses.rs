@@ -10,7 +10,7 @@ use aws_config::{BehaviorVersion, Region, retry::RetryConfig, timeout::TimeoutCo
 use aws_sdk_sesv2::{
     Client,
     config::Credentials,
-    error::{BuildError, DisplayErrorContext},
+    error::{BuildError, DisplayErrorContext, SdkError},
     operation::get_email_identity::GetEmailIdentityError,
     types::{Body, Content, Destination, EmailContent, Message, SendQuota},
 };
@@ -95,6 +95,15 @@ impl Ses {
             a_day: quota.map_or(0, |quota| whole(quota.max24_hour_send())),
             sent: quota.map_or(0, |quota| whole(quota.sent_last24_hours())),
         })
+    }
+
+    /// Whether sending is paused, or the service does not answer. Keys that may send but not ask get no answer of use.
+    pub async fn is_down(&self) -> bool {
+        match self.client.get_account().send().await {
+            Ok(said) => !said.sending_enabled(),
+            Err(SdkError::ServiceError(answer)) => answer.raw().status().is_server_error(),
+            Err(_) => true,
+        }
     }
 
     /// Asks whether an address or a domain may send.

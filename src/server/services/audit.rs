@@ -14,7 +14,7 @@ use crate::{
         auth::{Action, Actor, Standing, permit},
         db::{
             audit::{self, Noted, Search},
-            events, people,
+            people,
         },
         site::Site,
     },
@@ -106,7 +106,7 @@ async fn find(site: &Site, actor: &Actor, form: &SearchForm, most: u64) -> Done<
     let people: Vec<i32> = entries.iter().flat_map(|entry| [entry.actor, entry.person]).flatten().collect();
     let people = people::names(c, people).await?;
     let events: Vec<i32> = entries.iter().filter_map(|entry| entry.event).collect();
-    let events = events::names(c, events).await?;
+    let events = audit::event_names(c, events).await?;
     let gone = |number: i32| format!("no. {number}, gone");
     let person = |number: Option<i32>| number.map(|n| people.get(&n).cloned().unwrap_or_else(|| gone(n)));
     let lines = entries.into_iter().map(|entry| {

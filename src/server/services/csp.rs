@@ -31,9 +31,3 @@ pub async fn count(site: &Site, client: &Client, directive: &str) -> Done {
     }
     Ok(tx.commit().await?)
 }
-
-/// What was blocked in the last seven days, by directive.
-pub async fn of_last_week(site: &Site) -> Done<Vec<(String, u64)>> {
-    let counted = counters::of_last_week(site.db.read(), site.now()).await?;
-    Ok(counted.into_iter().filter_map(|(name, count)| Some((name.strip_prefix("csp ")?.to_owned(), count))).collect())
-}

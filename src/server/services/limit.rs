@@ -1,6 +1,7 @@
 //! How often things may be done, by whom: one table. Limits stand in the database and hold for all instances together.
 //!
-//! A valid link or code is never limited, and nothing one client does takes away another's way in.
+//! A valid link is never limited, in the browser that asked nothing others do takes away a code, and where somebody has
+//! signed in before, others cannot keep them from asking.
 
 use chrono::TimeDelta;
 
@@ -22,16 +23,18 @@ pub enum Limit<'a> {
     AskingForFrom(&'a str, &'a Client),
     /// Asking for one address. Browsers that have signed in there before are exempt.
     AskingFor(&'a str),
-    /// Trying codes for one address. Browsers that have signed in there before are exempt.
+    /// Trying codes for one address, without the link that came with them.
     Codes(&'a str),
+    /// The same in a browser that has signed in there before, by what tells it from others.
+    CodesWhereKnown(&'a str),
     /// Changing something, in one session.
     Changes(i32),
     /// Having a refused form kept: in a session, or else from one client.
     Drafts(Option<i32>, &'a Client),
     /// Reporting what the content security policy blocked, from one client.
     Reports(&'a Client),
-    /// Notes about links that no longer work, from one client.
-    SpentLinks(&'a Client),
+    /// Notes about links that no longer work and codes that are wrong, from one client.
+    RefusedSignIns(&'a Client),
 }
 
 impl Limit<'_> {
@@ -40,9 +43,9 @@ impl Limit<'_> {
             Self::AskingFrom(_) | Self::Drafts(..) => (60, TimeDelta::seconds(2)),
             Self::AskingForFrom(..) => (3, TimeDelta::minutes(5)),
             Self::AskingFor(_) => (10, TimeDelta::minutes(6)),
-            Self::Codes(_) => (30, TimeDelta::minutes(2)),
+            Self::Codes(_) | Self::CodesWhereKnown(_) => (30, TimeDelta::minutes(2)),
             Self::Changes(_) => (120, TimeDelta::milliseconds(500)),
-            Self::Reports(_) | Self::SpentLinks(_) => (20, TimeDelta::minutes(1)),
+            Self::Reports(_) | Self::RefusedSignIns(_) => (20, TimeDelta::minutes(1)),
         };
         Quota { at_once, every }
     }
@@ -54,11 +57,12 @@ impl Limit<'_> {
             Self::AskingForFrom(email, client) => format!("asking for from\n{email}\n{client}"),
             Self::AskingFor(email) => format!("asking for\n{email}"),
             Self::Codes(email) => format!("codes\n{email}"),
+            Self::CodesWhereKnown(nonce) => format!("codes where known\n{nonce}"),
             Self::Changes(session) => format!("changes\n{session}"),
             Self::Drafts(Some(session), _) => format!("drafts\n{session}"),
             Self::Drafts(None, client) => format!("drafts from\n{client}"),
             Self::Reports(client) => format!("reports\n{client}"),
-            Self::SpentLinks(client) => format!("spent links\n{client}"),
+            Self::RefusedSignIns(client) => format!("refused sign-ins\n{client}"),
         }
     }
 }

@@ -9,7 +9,7 @@ mod redeem;
 mod session;
 mod sign_out;
 
-pub use ask::{Asked, BINDING_LASTS, ask, asked_for, mail_waits};
+pub use ask::{Asked, Asking, BINDING_LASTS, ask, asked_for};
 pub use code::{LIVE_PAIRS, TRIES, redeem_code};
 pub use identify::identify;
 pub use look::{Landing, look};

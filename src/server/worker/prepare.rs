@@ -30,6 +30,8 @@ const CODE_LIVES: TimeDelta = TimeDelta::minutes(10);
 /// How long somebody new has time.
 const WELCOME: TimeDelta = TimeDelta::days(3);
 
+const TAKEN_BACK: &str = "All ways in were ended, or the address was changed.";
+
 /// What a message became.
 pub(super) enum Prepared {
     Letter(Letter),
@@ -69,9 +71,12 @@ async fn asked(site: &Site, message: &Message) -> Result<Prepared, DbErr> {
     };
     let pair = Pair::new(site).await;
     let tx = site.db.write_tx().await?;
+    people::lock(&tx, person.number).await?;
     attempts::belongs_to(&tx, attempt.number, person.number).await?;
     outbox::belongs_to(&tx, message.number, person.number).await?;
-    pair.keep(site, &tx, &person, attempt.number, Purpose::SignIn).await?;
+    if !pair.keep(site, &tx, &person, (attempt.number, message.number), Purpose::SignIn).await? {
+        return Ok(Prepared::Nobody(TAKEN_BACK));
+    }
     tx.commit().await?;
     Ok(written(compose::sign_in(&to(&person), &pair.token, &pair.code, &site.settings)))
 }
@@ -86,6 +91,7 @@ async fn welcomed(site: &Site, message: &Message) -> Result<Prepared, DbErr> {
     let now = site.now();
     let pair = Pair::new(site).await;
     let tx = site.db.write_tx().await?;
+    people::lock(&tx, person.number).await?;
     let attempt = NewAttempt {
         email: &email,
         binding_hash: Secret::new(&*site.chance).hash(),
@@ -96,7 +102,9 @@ async fn welcomed(site: &Site, message: &Message) -> Result<Prepared, DbErr> {
         expires_at: now + WELCOME,
     };
     let attempt = attempts::insert(&tx, attempt).await?;
-    pair.keep(site, &tx, &person, attempt, Purpose::Welcome).await?;
+    if !pair.keep(site, &tx, &person, (attempt, message.number), Purpose::Welcome).await? {
+        return Ok(Prepared::Nobody(TAKEN_BACK));
+    }
     tx.commit().await?;
     let code = (site.settings.login_unbound == LoginUnbound::Code).then_some(&pair.code);
     Ok(written(compose::welcome(&to(&person), &pair.token, code, &site.settings)))
@@ -117,16 +125,22 @@ impl Pair {
         Self { token: Secret::new(&*site.chance), code, code_hash }
     }
 
-    /// Stores their hashes; a person has only so many at a time.
+    /// Stores their hashes; a person has only so many at a time. Says no if the person, their address or the message is
+    /// not what it was when this began: somebody ended all ways in while the code was hashed.
     async fn keep(
         &self,
         site: &Site,
         tx: &WriteTx,
         person: &Person,
-        attempt: i32,
+        (attempt, message): (i32, i32),
         purpose: Purpose,
-    ) -> Result<(), DbErr> {
+    ) -> Result<bool, DbErr> {
         let now = site.now();
+        let still = people::find(tx, person.number).await?;
+        let still = still.is_some_and(|still| still.active && still.email == person.email);
+        if !still || !outbox::is_sending(tx, message).await? {
+            return Ok(false);
+        }
         let (link_lives, code_lives) =
             if purpose == Purpose::Welcome { (WELCOME, WELCOME) } else { (LINK_LIVES, CODE_LIVES) };
         let link = NewLink {
@@ -138,7 +152,8 @@ impl Pair {
             code: Some((self.code_hash.clone(), now + code_lives)),
         };
         sign_in::insert(tx, link, now).await?;
-        sign_in::void_surplus(tx, person.number, u64::from(LIVE_PAIRS), now).await
+        sign_in::void_surplus(tx, person.number, u64::from(LIVE_PAIRS), now).await?;
+        Ok(true)
     }
 }
 

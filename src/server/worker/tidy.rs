@@ -1,13 +1,15 @@
 use chrono::TimeDelta;
 
 use crate::server::{
-    db::{attempts, counters, drafts, events, limits, sessions, sign_in},
+    db::{attempts, counters, drafts, events, limits, outbox, sessions, sign_in},
     services::{Done, event},
     site::Site,
 };
 
 /// How long attempts and links are kept after they ran out: who comes with an old link is still recognized.
 const LINKS: TimeDelta = TimeDelta::days(1);
+/// How long sign-in mails stay on the mail page, once they are sent.
+const SIGN_IN_MAILS: TimeDelta = TimeDelta::days(7);
 /// How long a deleted event stays in the bin.
 const BIN: TimeDelta = TimeDelta::days(30);
 
@@ -21,6 +23,7 @@ pub async fn tidy(site: &Site) -> Done {
     sign_in::remove_expired(&tx, now - LINKS).await?;
     attempts::remove_expired(&tx, now - LINKS).await?;
     limits::remove_expired(&tx, now).await?;
+    outbox::remove_old_sign_in(&tx, now - SIGN_IN_MAILS).await?;
     counters::remove_old(&tx, now).await?;
     let purged = events::purge_deleted(&tx, now - BIN).await?;
     tx.commit().await?;

@@ -1,6 +1,9 @@
 //! Whether somebody has an account shows neither in what is done nor in how long it takes.
 
-use std::time::{Duration, Instant};
+use std::{
+    sync::atomic::Ordering,
+    time::{Duration, Instant},
+};
 
 use chrono::TimeDelta;
 use ticket_pool::server::services::sign_in;
@@ -74,6 +77,18 @@ both! {
         if first < 0.01 {
             let second = p_of_no_difference(&differences(&town).await);
             assert!(second >= 0.01, "known and unknown addresses take different times: p = {first:.5}, then {second:.5}");
+        }
+    }
+
+    async fn that_no_mail_leaves_is_said_to_everybody_alike(town: Town) {
+        for down in [true, false] {
+            town.site.mail_is_down.store(down, Ordering::Relaxed);
+            for email in ["asha@example.org", "nobody@example.org"] {
+                let mut browser = town.browser();
+                browser.post("/api/sign-in/ask", &[("email", email)]).await;
+                let page = browser.get("/sign-in/check-mail").await.text();
+                assert_eq!(page.contains("No mail leaves at the moment."), down, "{email}");
+            }
         }
     }
 

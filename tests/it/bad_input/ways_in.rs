@@ -8,13 +8,13 @@ both! {
         let scene = Scene::set(town).await;
         let valid = Case::of("/api/sign-in/code", Who::Nobody, &[("code", "1234 5678")]);
         let cases = vec![
-            valid.clone().says("The code works only in the browser that asked for it."),
+            valid.clone().says("The code works only in the browser that asked for it, for 15 minutes."),
             valid.with(&[("code", "")]).says("Please fill this in."),
             valid.without("code").says("Please fill this in."),
-            valid.with(&[("code", "1234 567")]).says("“1234 567” is not a code; it has 8 digits, such as 1234 5678."),
-            valid.with(&[("code", "<script>alert(1)</script>")]).says("“<script>alert(1)</script>” is not a code"),
-            valid.with(&[("code", &"9".repeat(5_000))]).says("is not a code"),
-            valid.by(Who::Asha).says("The code works only in the browser that asked for it."),
+            valid.with(&[("code", "1234 567")]).says("That is not a code; it has 8 digits, such as 1234 5678."),
+            valid.with(&[("code", "<script>alert(1)</script>")]).says("That is not a code; it has 8 digits, such as 1234 5678."),
+            valid.with(&[("code", &"9".repeat(5_000))]).says("That is not a code"),
+            valid.by(Who::Asha).says("You are signed in here as Asha."),
         ];
         all_right(&scene, cases).await;
     }

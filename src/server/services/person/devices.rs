@@ -43,7 +43,7 @@ pub async fn sign_out_devices(site: &Site, actor: &Actor, which: Which) -> Done 
         Which::One(session) => u64::from(sessions::end_one(&tx, actor.person, session).await?),
         Which::Others => {
             people::lock(&tx, actor.person).await?;
-            outbox::skip_waiting_sign_in(&tx, actor.person).await?;
+            outbox::take_back_sign_in(&tx, actor.person).await?;
             sign_in::void_all(&tx, actor.person, now).await?;
             sessions::end_others(&tx, actor.person, actor.session).await?
         }

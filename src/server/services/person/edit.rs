@@ -47,6 +47,11 @@ pub async fn edit(site: &Site, actor: &Actor, number: i32, form: &PersonForm) ->
     if people::find_by_email(&tx, &details.email).await?.is_some_and(|other| other.number != number) {
         return Err(Refused::field("email", Problem::AddressTaken));
     }
+    let moves = before.email != details.email.as_str();
+    if moves {
+        people::lock(&tx, number).await?;
+        outbox::take_back_sign_in(&tx, number).await?;
+    }
     let updated = people::update(&tx, number, before.version, &details).await.map_err(Refused::address_taken)?;
     if !updated {
         return Err(Refusal::Conflict { changes: Vec::new() }.into());
@@ -54,14 +59,14 @@ pub async fn edit(site: &Site, actor: &Actor, number: i32, form: &PersonForm) ->
     if before.active && !details.active {
         shut_out(site, &tx, number).await?;
     }
-    if before.email != details.email.as_str() {
+    if moves {
         sign_in::void_all(&tx, number, now).await?;
     }
     let changed = json!({
         "role": (before.role != details.role).then_some(details.role),
         "active": (before.active != details.active).then_some(details.active),
         "name": before.name != details.name,
-        "email": before.email != details.email.as_str(),
+        "email": moves,
     });
     let entry = Entry {
         actor: Some(actor.person),

@@ -39,7 +39,7 @@ pub async fn sign_out_everywhere(site: &Site, actor: &Actor, number: i32) -> Don
 /// Ends all sessions, voids links and codes, and takes back the sign-in mails that wait. Says how many sessions there were.
 pub(super) async fn end_every_way_in(tx: &WriteTx, person: i32, now: DateTime<Utc>) -> Result<u64, DbErr> {
     people::lock(tx, person).await?;
-    outbox::skip_waiting_sign_in(tx, person).await?;
+    outbox::take_back_sign_in(tx, person).await?;
     sign_in::void_all(tx, person, now).await?;
     sessions::end_all(tx, person).await
 }

@@ -45,13 +45,15 @@ pub async fn ask(site: &Site, email: &str, next: &str, browser: &Browser) -> Don
     let email = Email::parse(email).map_err(|problem| Refused::field("email", problem))?;
     let known = browser.known.as_ref().is_some_and(|known| known.vouches_for(email.as_str(), &site.settings));
     let tx = site.db.write_tx().await?;
-    let binding = binding(site, &tx, &email, browser).await?;
+    let (binding, before) = binding(site, &tx, &email, browser).await?;
+    // Asked again from the page that waits for the mail, it leads on to where the first asking did.
+    let next = if next.is_empty() { before.unwrap_or_default() } else { next.to_owned() };
     if within(site, &tx, Limit::AskingFrom(&browser.client)).await? {
         let now = site.now();
         let attempt = NewAttempt {
             email: &email,
             binding_hash: binding.hash(),
-            next: super::own_path(next),
+            next: super::own_path(&next),
             client: browser.client.to_string(),
             known,
             created_at: now,
@@ -75,12 +77,20 @@ pub async fn ask(site: &Site, email: &str, next: &str, browser: &Browser) -> Don
     Ok(Asked { binding, email: email.as_str().to_owned() })
 }
 
-/// The binding that this browser has for this address, or a new one.
-async fn binding(site: &Site, tx: &WriteTx, email: &Email, browser: &Browser) -> Result<Secret, DbErr> {
+/// The binding that this browser has for this address and where its latest asking leads, or a new one.
+async fn binding(
+    site: &Site,
+    tx: &WriteTx,
+    email: &Email,
+    browser: &Browser,
+) -> Result<(Secret, Option<String>), DbErr> {
     let new = Secret::new(&*site.chance);
     let held = browser.binding.clone().unwrap_or_else(|| new.clone());
     let latest = attempts::latest_of(tx, &held.hash()).await?;
-    Ok(if latest.is_some_and(|latest| latest.email == email.as_str()) { held } else { new })
+    Ok(match latest {
+        Some(latest) if latest.email == email.as_str() => (held, Some(latest.next)),
+        _ => (new, None),
+    })
 }
 
 /// Whether one more mail may go to this address.
@@ -90,15 +100,17 @@ async fn mailed(site: &Site, tx: &WriteTx, email: &Email, known: bool, browser: 
         && (known || within(site, tx, Limit::AskingFor(email)).await?))
 }
 
-/// The address that the browser with this binding asked for last.
-pub async fn asked_for(site: &Site, binding: Option<&Secret>) -> Done<Option<String>> {
-    let Some(binding) = binding else { return Ok(None) };
-    let latest = attempts::latest_of(site.db.read(), &binding.hash()).await?;
-    Ok(latest.map(|latest| latest.email))
+/// What a browser asked for last.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asking {
+    pub email: String,
+    /// Where it leads: a path of ours.
+    pub next: String,
 }
 
-/// Whether mail does not leave at the moment: sign-in messages have been waiting for two minutes. Everybody is told,
-/// known or not.
-pub async fn mail_waits(site: &Site) -> Done<bool> {
-    Ok(outbox::sign_in_waits(site.db.read(), site.now() - TimeDelta::minutes(2)).await?)
+/// What the browser with this binding asked for last.
+pub async fn asked_for(site: &Site, binding: Option<&Secret>) -> Done<Option<Asking>> {
+    let Some(binding) = binding else { return Ok(None) };
+    let latest = attempts::latest_of(site.db.read(), &binding.hash()).await?;
+    Ok(latest.map(|latest| Asking { email: latest.email, next: latest.next }))
 }

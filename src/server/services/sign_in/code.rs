@@ -37,7 +37,7 @@ pub(super) fn read(typed: &str) -> Result<Code, Problem> {
     if typed.trim().is_empty() {
         return Err(Problem::Missing);
     }
-    Code::presented(typed).ok_or_else(|| Problem::NotACode { seen: typed.trim().chars().take(40).collect() })
+    Code::presented(typed).ok_or(Problem::NotACode)
 }
 
 /// Signs in by the code of a mail, in the browser that asked for it.
@@ -56,25 +56,30 @@ pub async fn redeem_code(site: &Site, typed: &str, browser: &Browser) -> Done<Si
     let latest = attempts::latest_of(site.db.read(), &binding.hash()).await?;
     let Some(attempt) = latest else { return Err(refused(Problem::AskedElsewhere)) };
     let links = sign_in::find_by_binding(site.db.read(), &binding.hash(), u64::from(LIVE_PAIRS), site.now()).await?;
-    match try_one(site, &attempt, &links, &code, browser).await? {
+    let known = browser.known.as_ref().filter(|known| known.vouches_for(&attempt.email, &site.settings));
+    let limit = known.map_or(Limit::Codes(&attempt.email), |known| Limit::CodesWhereKnown(known.nonce()));
+    match try_one(site, &attempt, &links, &code, (browser, Some(limit))).await? {
         Tried::Right(link) => sign_in_with(site, *link, Spend::Code, Way::Code, browser).await,
         Tried::Wrong(problem) => Err(refused(problem)),
     }
 }
 
-/// Tries a code against these pairs; a try of the attempt is used up whatever comes out.
+/// Tries a code against these pairs, within a limit if there is one; a try of the attempt is used up whatever comes out.
 pub(super) async fn try_one(
     site: &Site,
     attempt: &Attempt,
     links: &[LiveLink],
     code: &Code,
-    browser: &Browser,
+    (browser, limit): (&Browser, Option<Limit<'_>>),
 ) -> Done<Tried> {
     let tx = site.db.write_tx().await?;
-    let counted = attempts::count_try(&tx, attempt.number, TRIES).await?
-        && (attempt.known || within(site, &tx, Limit::Codes(&attempt.email)).await?);
+    let counted = attempts::count_try(&tx, attempt.number, TRIES).await?;
+    let admitted = match limit {
+        Some(limit) if counted => within(site, &tx, limit).await?,
+        _ => counted,
+    };
     tx.commit().await?;
-    if !counted {
+    if !admitted {
         return Ok(Tried::Wrong(Problem::NoMoreTries));
     }
     let hashes: Vec<_> = links.iter().map(|link| link.code_hash(site.now())).collect();
@@ -89,13 +94,15 @@ pub(super) async fn try_one(
 
 async fn note_wrong(site: &Site, links: &[LiveLink], browser: &Browser) -> Done {
     let tx = site.db.write_tx().await?;
-    let entry = Entry {
-        client: browser.client.to_string(),
-        action: "sign-in.wrong-code",
-        person: links.first().map(|link| link.person.number),
-        details: json!({}),
-        ..Entry::default()
-    };
-    audit::note(&tx, site.now(), entry).await?;
+    if within(site, &tx, Limit::RefusedSignIns(&browser.client)).await? {
+        let entry = Entry {
+            client: browser.client.to_string(),
+            action: "sign-in.wrong-code",
+            person: links.first().map(|link| link.person.number),
+            details: json!({}),
+            ..Entry::default()
+        };
+        audit::note(&tx, site.now(), entry).await?;
+    }
     Ok(tx.commit().await?)
 }

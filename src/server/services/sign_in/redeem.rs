@@ -64,7 +64,8 @@ pub(super) fn wants_code(site: &Site, link: &LiveLink, bound: bool) -> bool {
 
 async fn code_of_the_same_mail(site: &Site, link: &LiveLink, typed: &Code, browser: &Browser) -> Done {
     let attempt = link.attempt.as_ref().ok_or(Obstacle::LinkSpent)?;
-    match code::try_one(site, attempt, std::slice::from_ref(link), typed, browser).await? {
+    // Whoever has the link needs no limit but the five tries: others cannot use them up.
+    match code::try_one(site, attempt, std::slice::from_ref(link), typed, (browser, None)).await? {
         Tried::Right(_) => Ok(()),
         Tried::Wrong(problem) => Err(Refused::field("code", problem)),
     }
@@ -98,7 +99,7 @@ pub(super) async fn sign_in_with(
 async fn note_spent(site: &Site, token: &Secret, browser: &Browser) -> Done {
     let tx = site.db.write_tx().await?;
     if let Some(person) = sign_in::owner_of(&tx, &token.hash()).await?
-        && within(site, &tx, Limit::SpentLinks(&browser.client)).await?
+        && within(site, &tx, Limit::RefusedSignIns(&browser.client)).await?
     {
         let entry = Entry {
             client: browser.client.to_string(),

@@ -82,6 +82,7 @@ impl Pool {
             clock: Arc::clone(&clock) as Arc<dyn Clock>,
             chance: Arc::new(SeededChance::new(7)),
             settings: Arc::new(Settings::read(&Source::of([("SECRET_KEY", key)])).unwrap()),
+            mail_is_down: Arc::default(),
             mail_waits: Arc::default(),
         };
         Self { site, clock, _folder: folder }

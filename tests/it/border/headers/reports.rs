@@ -6,7 +6,7 @@ use axum::{
 };
 use ticket_pool::server::{
     config::{Settings, Source},
-    services::csp,
+    db::counters,
 };
 
 use crate::harness::{Answer, Browser, DOMAIN};
@@ -45,11 +45,11 @@ both! {
             let answer = report(&mut browser, kind, &body).await;
             assert_eq!((answer.status, answer.body.as_str()), (StatusCode::NO_CONTENT, ""), "{kind} {body}");
         }
-        let counted = csp::of_last_week(&town.site).await.unwrap();
+        let counted = counters::of_last_week(town.site.db.read(), town.now()).await.unwrap();
         let expected = [("img-src", 1), ("other", 3), ("script-src-elem", 2), ("style-src", 1)];
-        assert_eq!(counted, expected.map(|(directive, count)| (directive.to_owned(), count)));
+        assert_eq!(counted, expected.map(|(directive, count)| (format!("csp {directive}"), count)));
         town.wait(chrono::TimeDelta::days(7));
-        assert!(csp::of_last_week(&town.site).await.unwrap().is_empty());
+        assert!(counters::of_last_week(town.site.db.read(), town.now()).await.unwrap().is_empty());
     }
 
     async fn what_is_no_report_is_not_counted(town: Town) {
@@ -69,7 +69,7 @@ both! {
 
     async fn of_one_client_twenty_at_once_are_counted_and_then_one_a_minute(town: Town) {
         let sum = async || {
-            let counted = csp::of_last_week(&town.site).await.unwrap();
+            let counted = counters::of_last_week(town.site.db.read(), town.now()).await.unwrap();
             counted.iter().map(|(_, count)| *count).sum::<u64>()
         };
         let mut one = town.browser_at("192.0.2.7");

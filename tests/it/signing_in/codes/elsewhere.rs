@@ -36,13 +36,13 @@ both! {
         assert!(refused.location().starts_with("/sign-in/check-mail?draft="), "{refused:?}");
         assert!(refused.cookie("session").is_none());
         let page = other.get(refused.location()).await.text();
-        assert!(page.contains("The code works only in the browser that asked for it."), "{page}");
+        assert!(page.contains("The code works only in the browser that asked for it, for 15 minutes."), "{page}");
         assert!(page.contains("This browser asked for nothing in the last 15 minutes."), "{page}");
         let refused = other.post_for_json("/api/sign-in/code", &[("code", &code)]).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert_eq!(
             said(&refused),
-            "The code works only in the browser that asked for it. Enter your address here to get one, or open the \
+            "The code works only in the browser that asked for it, for 15 minutes. Enter your address here to get one, or open the \
              link in the mail."
         );
     }

@@ -32,22 +32,16 @@ both! {
         assert_eq!(town.holder(&session).await.unwrap().name, "Asha");
     }
 
-    async fn what_is_no_code_is_named_and_uses_up_no_try(town: Town) {
+    async fn what_is_no_code_uses_up_no_try_and_is_kept_nowhere(town: Town) {
         let pair = town.mailed_pair(&town.asha, &Browser::default()).await;
         let long = "7".repeat(50);
-        for (typed, seen) in [
-            ("1234567", "1234567"),
-            (" 123 456 789 ", "123 456 789"),
-            ("1234_5678", "1234_5678"),
-            ("1234 567O", "1234 567O"),
-            ("١٢٣٤٥٦٧٨", "١٢٣٤٥٦٧٨"),
-            (long.as_str(), &long[..40]),
-        ] {
+        for typed in ["1234567", " 123 456 789 ", "1234_5678", "1234 567O", "١٢٣٤٥٦٧٨", &long] {
             let done = redeem_code(&town.site, typed, &pair.asker()).await;
-            assert_eq!(problem(done), Problem::NotACode { seen: seen.to_owned() });
+            assert_eq!(problem(done), Problem::NotACode, "{typed}");
         }
         assert_eq!(tries(&town, &town.asha).await, 0);
         assert_eq!(town.count("audit_log", "action = 'sign-in.wrong-code'").await, 0);
+        assert!(!format!("{:?}", town.snapshot(&["form_drafts"]).await).contains("1234"));
     }
 
     async fn over_http_the_page_says_what_was_seen_and_what_is_left(town: Town) {
@@ -55,7 +49,7 @@ both! {
         let (_, code) = asks(&mut browser, &town.asha, "/").await;
         let wrong = wrong(&code);
         for (typed, says) in [
-            ("1234567", "“1234567” is not a code; it has 8 digits, such as 1234 5678."),
+            ("1234567", "That is not a code; it has 8 digits, such as 1234 5678."),
             (wrong.as_str(), "That code is not right, or no longer works. 4 tries left."),
         ] {
             let refused = browser.post("/api/sign-in/code", &[("code", typed)]).await;

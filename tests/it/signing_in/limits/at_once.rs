@@ -98,4 +98,14 @@ both! {
         assert!(within_alone(&town.site, Limit::Changes(8)).await.unwrap());
         assert!(within_alone(&town.site, Limit::Reports(&Client::default())).await.unwrap());
     }
+
+    /// A bucket that one instance has filled stays full for another whose clock is behind.
+    async fn an_instance_whose_clock_is_a_second_behind_gives_no_more(town: Town) {
+        while within_alone(&town.site, Limit::Codes(ASHA)).await.unwrap() {}
+        for behind in [1, 30] {
+            town.wait(chrono::TimeDelta::seconds(-behind));
+            assert!(!within_alone(&town.site, Limit::Codes(ASHA)).await.unwrap(), "{behind}");
+            town.wait(chrono::TimeDelta::seconds(behind));
+        }
+    }
 }
