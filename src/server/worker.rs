@@ -12,7 +12,7 @@ use std::{sync::atomic::Ordering, time::Duration};
 use tokio::{
     sync::watch,
     task::JoinHandle,
-    time::{MissedTickBehavior, interval},
+    time::{Interval, MissedTickBehavior, interval},
 };
 
 use super::{mail::Transport, site::Site};
@@ -36,8 +36,7 @@ pub fn start(site: Site, stop: watch::Receiver<bool>) -> JoinHandle<()> {
 
 async fn deliver_always(site: &Site, mut stop: watch::Receiver<bool>) {
     let post = Transport::open(&site.settings).await;
-    let mut look = interval(LOOK);
-    look.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    let mut look = every(LOOK);
     loop {
         tokio::select! {
             biased;
@@ -52,14 +51,8 @@ async fn deliver_always(site: &Site, mut stop: watch::Receiver<bool>) {
 }
 
 async fn tidy_always(site: &Site, mut stop: watch::Receiver<bool>) {
-    let mut time = interval(TIDY);
-    time.set_missed_tick_behavior(MissedTickBehavior::Delay);
-    loop {
-        tokio::select! {
-            biased;
-            () = stopped(&mut stop) => return,
-            _ = time.tick() => {}
-        }
+    let mut time = every(TIDY);
+    while comes(&mut time, &mut stop).await {
         if let Err(error) = tidy(site).await {
             tracing::error!(%error, "tidying failed");
         }
@@ -69,14 +62,8 @@ async fn tidy_always(site: &Site, mut stop: watch::Receiver<bool>) {
 /// Asks the mail service whether mail can leave.
 async fn ask_always(site: &Site, mut stop: watch::Receiver<bool>) {
     let post = Transport::open(&site.settings).await;
-    let mut time = interval(TIDY);
-    time.set_missed_tick_behavior(MissedTickBehavior::Delay);
-    loop {
-        tokio::select! {
-            biased;
-            () = stopped(&mut stop) => return,
-            _ = time.tick() => {}
-        }
+    let mut time = every(TIDY);
+    while comes(&mut time, &mut stop).await {
         let down = tokio::select! {
             () = stopped(&mut stop) => return,
             down = post.is_down() => down,
@@ -88,6 +75,22 @@ async fn ask_always(site: &Site, mut stop: watch::Receiver<bool>) {
                 tracing::info!("the mail service takes mail again");
             }
         }
+    }
+}
+
+/// Ticks that do not come in a burst after a pause.
+fn every(period: Duration) -> Interval {
+    let mut ticks = interval(period);
+    ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    ticks
+}
+
+/// Waits for the next tick; none comes once it is time to stop.
+async fn comes(tick: &mut Interval, stop: &mut watch::Receiver<bool>) -> bool {
+    tokio::select! {
+        biased;
+        () = stopped(stop) => false,
+        _ = tick.tick() => true,
     }
 }
 

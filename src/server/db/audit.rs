@@ -8,7 +8,10 @@ use sea_orm::{
     QueryOrder, QuerySelect,
 };
 
+use serde_json::json;
+
 use super::entity::{audit_entry, event};
+use crate::server::auth::Actor;
 
 /// What is noted. `actor` is `None` for commands and for what happens by itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -22,6 +25,19 @@ pub struct Entry {
     pub person: Option<i32>,
     /// JSON of numbers and closed words; never a name, an address or a secret.
     pub details: serde_json::Value,
+}
+
+impl Entry {
+    /// What somebody does, from where they are; to whom or to which event, and any details, are to be added.
+    pub fn by(actor: &Actor, action: &'static str) -> Self {
+        Self {
+            actor: Some(actor.person),
+            client: actor.client.to_string(),
+            action,
+            details: json!({}),
+            ..Self::default()
+        }
+    }
 }
 
 /// An entry as read back.

@@ -19,21 +19,15 @@ use crate::{
 pub async fn record(
     Extension(site): Extension<Site>,
     Extension(visitor): Extension<Visitor>,
-    Path((number, file)): Path<(String, String)>,
+    Path((number, name)): Path<(String, String)>,
 ) -> Response {
-    let draw = file.strip_suffix(".json").and_then(|draw| draw.parse::<i32>().ok());
+    let draw = name.strip_suffix(".json").and_then(|draw| draw.parse::<i32>().ok());
     let (Some(actor), Ok(number), Some(draw)) = (visitor.actor, number.parse::<i32>(), draw) else {
-        return Redirect::to(&paths::problem("not-found")).into_response();
+        return problem(&Refusal::NotFound);
     };
     match services::draw::record(&site, &actor, number, draw).await {
-        Ok(record) => {
-            let disposition = format!("attachment; filename=\"event-{number}-draw-{draw}.json\"");
-            let headers = [(header::CONTENT_TYPE, "application/json"), (header::CONTENT_DISPOSITION, &disposition)];
-            (StatusCode::OK, headers, record).into_response()
-        }
-        Err(refused) => {
-            Redirect::to(&paths::problem(reply::problem_word(&reply::refusal(&site, refused)))).into_response()
-        }
+        Ok(record) => file("application/json", &format!("event-{number}-draw-{draw}.json"), record),
+        Err(refused) => problem(&reply::refusal(&site, refused)),
     }
 }
 
@@ -44,18 +38,13 @@ pub async fn results_csv(
     Path(number): Path<String>,
 ) -> Response {
     let (Some(actor), Ok(number)) = (visitor.actor, number.parse::<i32>()) else {
-        return Redirect::to(&paths::problem("not-found")).into_response();
+        return problem(&Refusal::NotFound);
     };
     match allocation::results_csv(&site, &actor, number).await {
-        Ok(csv) => {
-            let disposition = format!("attachment; filename=\"tickets-{number}.csv\"");
-            let headers =
-                [(header::CONTENT_TYPE, "text/csv; charset=utf-8"), (header::CONTENT_DISPOSITION, &disposition)];
-            (StatusCode::OK, headers, csv).into_response()
-        }
+        Ok(csv) => file(CSV, &format!("tickets-{number}.csv"), csv),
         Err(refused) => match reply::refusal(&site, refused) {
             Refusal::NotNow { .. } => Redirect::to(&paths::event(number)).into_response(),
-            refusal => Redirect::to(&paths::problem(reply::problem_word(&refusal))).into_response(),
+            refusal => problem(&refusal),
         },
     }
 }
@@ -72,18 +61,27 @@ pub async fn audit_csv(
         None => Err(Refusal::SignedOut.into()),
     };
     match done {
-        Ok(csv) => {
-            let disposition = "attachment; filename=\"audit.csv\"";
-            let headers =
-                [(header::CONTENT_TYPE, "text/csv; charset=utf-8"), (header::CONTENT_DISPOSITION, disposition)];
-            (StatusCode::OK, headers, csv).into_response()
-        }
+        Ok(csv) => file(CSV, "audit.csv", csv),
         Err(refused) => match reply::refusal(&site, refused) {
             // The page names the field.
             Refusal::Invalid { .. } => {
                 Redirect::to(&format!("{}?{}", paths::AUDIT, uri.query().unwrap_or_default())).into_response()
             }
-            refusal => Redirect::to(&paths::problem(reply::problem_word(&refusal))).into_response(),
+            refusal => problem(&refusal),
         },
     }
+}
+
+const CSV: &str = "text/csv; charset=utf-8";
+
+/// Something to keep under a name.
+fn file(kind: &str, name: &str, body: impl IntoResponse) -> Response {
+    let disposition = format!("attachment; filename=\"{name}\"");
+    let headers = [(header::CONTENT_TYPE, kind), (header::CONTENT_DISPOSITION, &disposition)];
+    (StatusCode::OK, headers, body).into_response()
+}
+
+/// To the page that says why there is none.
+fn problem(refusal: &Refusal) -> Response {
+    Redirect::to(&paths::problem(reply::problem_word(refusal))).into_response()
 }

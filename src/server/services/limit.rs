@@ -1,7 +1,7 @@
 //! How often things may be done, by whom: one table. Limits stand in the database and hold for all instances together.
 //!
-//! A valid link is never limited, in the browser that asked nothing others do takes away a code, and where somebody has
-//! signed in before, others cannot keep them from asking.
+//! A valid link is never limited. Where somebody has signed in before, others keep them neither from asking nor from their
+//! code; elsewhere others can use up the codes of an account, and the link of the same mail still works.
 
 use chrono::TimeDelta;
 

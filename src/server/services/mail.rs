@@ -36,18 +36,7 @@ pub async fn resend(site: &Site, actor: &Actor, number: i32) -> Done {
         return Err(Obstacle::NotFailed.into());
     }
     let details = json!({ "message": number });
-    audit::note(
-        &tx,
-        site.now(),
-        Entry {
-            actor: Some(actor.person),
-            client: actor.client.to_string(),
-            action: "mail.resend",
-            details,
-            ..Entry::default()
-        },
-    )
-    .await?;
+    audit::note(&tx, site.now(), Entry { details, ..Entry::by(actor, "mail.resend") }).await?;
     tx.commit().await?;
     site.mail_waits.notify_one();
     Ok(())

@@ -35,14 +35,8 @@ pub async fn add(site: &Site, actor: &Actor, form: &PersonForm) -> Done<i32> {
         payload: json!({}),
     };
     outbox::insert(&tx, [welcome], now).await?;
-    let entry = Entry {
-        actor: Some(actor.person),
-        client: actor.client.to_string(),
-        action: "person.add",
-        person: Some(number),
-        details: json!({ "role": details.role }),
-        ..Entry::default()
-    };
+    let entry =
+        Entry { person: Some(number), details: json!({ "role": details.role }), ..Entry::by(actor, "person.add") };
     audit::note(&tx, now, entry).await?;
     tx.commit().await?;
     site.mail_waits.notify_one();

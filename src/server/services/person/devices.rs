@@ -52,14 +52,8 @@ pub async fn sign_out_devices(site: &Site, actor: &Actor, which: Which) -> Done 
     if ended == 0 && matches!(which, Which::One(_)) {
         return Err(Obstacle::DeviceGone.into());
     }
-    let entry = Entry {
-        actor: Some(actor.person),
-        client: actor.client.to_string(),
-        action: "session.end",
-        person: Some(actor.person),
-        details: json!({ "sessions": ended }),
-        ..Entry::default()
-    };
+    let entry =
+        Entry { person: Some(actor.person), details: json!({ "sessions": ended }), ..Entry::by(actor, "session.end") };
     audit::note(&tx, now, entry).await?;
     Ok(tx.commit().await?)
 }

@@ -68,14 +68,7 @@ pub async fn edit(site: &Site, actor: &Actor, number: i32, form: &PersonForm) ->
         "name": before.name != details.name,
         "email": moves,
     });
-    let entry = Entry {
-        actor: Some(actor.person),
-        client: actor.client.to_string(),
-        action: "person.edit",
-        person: Some(number),
-        details: changed,
-        ..Entry::default()
-    };
+    let entry = Entry { person: Some(number), details: changed, ..Entry::by(actor, "person.edit") };
     audit::note(&tx, now, entry).await?;
     Ok(tx.commit().await?)
 }

@@ -1,5 +1,3 @@
-use serde_json::json;
-
 use crate::{
     domain::{
         person::{Email, MAX_NAME, PersonDetails},
@@ -27,14 +25,7 @@ pub async fn rename(site: &Site, actor: &Actor, name: &str) -> Done {
     if !people::update(&tx, person.number, person.version, &details).await? {
         return Err(Refusal::Conflict { changes: Vec::new() }.into());
     }
-    let entry = Entry {
-        actor: Some(actor.person),
-        client: actor.client.to_string(),
-        action: "person.rename",
-        person: Some(actor.person),
-        details: json!({}),
-        ..Entry::default()
-    };
+    let entry = Entry { person: Some(actor.person), ..Entry::by(actor, "person.rename") };
     audit::note(&tx, site.now(), entry).await?;
     Ok(tx.commit().await?)
 }

@@ -66,19 +66,7 @@ pub async fn save(site: &Site, actor: &Actor, number: i32, person: i32, form: &R
     if !own {
         let details = json!({ "tiers": ask.tiers.amounts(), "before": before.as_ref().map(|b| b.tiers.amounts()) });
         let (event, person) = (Some(number), Some(person));
-        audit::note(
-            &tx,
-            now,
-            Entry {
-                actor: Some(actor.person),
-                client: actor.client.to_string(),
-                action: "request.enter",
-                event,
-                person,
-                details,
-            },
-        )
-        .await?;
+        audit::note(&tx, now, Entry { event, person, details, ..Entry::by(actor, "request.enter") }).await?;
     }
     let copy = own && form.copy == "on";
     if copy {

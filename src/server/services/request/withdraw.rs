@@ -1,5 +1,3 @@
-use serde_json::json;
-
 use super::save::may_ask;
 use crate::{
     domain::event::EventStatus,
@@ -50,14 +48,7 @@ async fn change(site: &Site, actor: &Actor, number: i32, person: i32, action: &'
             draw::freeze(site, &tx, &event, Some(actor.person)).await?;
         }
     }
-    let entry = Entry {
-        actor: Some(actor.person),
-        client: actor.client.to_string(),
-        action,
-        event: Some(number),
-        person: Some(person),
-        details: json!({}),
-    };
+    let entry = Entry { event: Some(number), person: Some(person), ..Entry::by(actor, action) };
     audit::note(&tx, now, entry).await?;
     Ok(tx.commit().await?)
 }

@@ -15,14 +15,8 @@ pub async fn sign_out(site: &Site, session: &Secret, actor: Option<&Actor>) -> D
     let tx = site.db.write_tx().await?;
     sessions::end(&tx, &session.hash()).await?;
     if let Some(actor) = actor {
-        let entry = Entry {
-            actor: Some(actor.person),
-            client: actor.client.to_string(),
-            action: "session.end",
-            person: Some(actor.person),
-            details: json!({ "sessions": 1 }),
-            ..Entry::default()
-        };
+        let entry =
+            Entry { person: Some(actor.person), details: json!({ "sessions": 1 }), ..Entry::by(actor, "session.end") };
         audit::note(&tx, site.now(), entry).await?;
     }
     Ok(tx.commit().await?)
