@@ -89,8 +89,9 @@ async fn obey(command: Command, site: &Site) -> Ended {
             println!("{report}");
             if dry_run { Ok(()) } else { publish(site).await }
         }
-        Command::SeedDemo => {
-            let report = seed::run(site).await.map_err(|refused| said(&refused))?;
+        Command::SeedDemo { crowd } => {
+            let crowd = usize::try_from(crowd).unwrap_or(0);
+            let report = seed::run(site, crowd).await.map_err(|refused| said(&refused))?;
             println!("{report}");
             publish(site).await
         }

@@ -14,7 +14,7 @@ use crate::harness::DOMAIN;
 both! {
     async fn the_made_up_organization_has_3_pools_60_people_20_events_and_writes_to_nobody(town: Town) {
         town.empty().await;
-        let report = seed::run(&town.site).await.unwrap();
+        let report = seed::run(&town.site, 0).await.unwrap();
         assert_eq!((report.people, report.pools, report.events), (60, 3, 20));
         assert!(report.to_string().ends_with("ticket-pool login-link dana@example.org"));
         assert_eq!(town.count("users", "status = 'active'").await, 56);
@@ -29,14 +29,14 @@ both! {
     }
 
     async fn people_who_are_here_already_stay_as_they_are(town: Town) {
-        let report = seed::run(&town.site).await.unwrap();
+        let report = seed::run(&town.site, 0).await.unwrap();
         assert_eq!((report.people, report.admin.as_str()), (57, town.dana.email.as_str()));
         let asha = people::find(town.site.db.read(), town.asha.person).await.unwrap().unwrap();
         assert_eq!((asha.name.as_str(), asha.role), ("Asha", Role::Member));
     }
 
     async fn no_made_up_event_gives_more_than_it_has_and_what_happened_lies_in_the_past(town: Town) {
-        seed::run(&town.site).await.unwrap();
+        seed::run(&town.site, 0).await.unwrap();
         for number in 1..=20 {
             let event = town.event(number).await;
             let requests = requests::of_event(town.site.db.read(), number).await.unwrap();
@@ -56,11 +56,19 @@ both! {
     }
 
     async fn where_there_is_an_event_nothing_is_made_up(town: Town) {
-        seed::run(&town.site).await.unwrap();
+        seed::run(&town.site, 0).await.unwrap();
         let before = town.snapshot(&DOMAIN).await;
-        let refused = seed::run(&town.site).await;
+        let refused = seed::run(&town.site, 0).await;
         let set_up_already = Refusal::NotNow { why: Obstacle::AlreadySetUp };
         assert!(matches!(refused, Err(Refused::Refusal(refusal)) if refusal == set_up_already));
         assert_eq!(town.snapshot(&DOMAIN).await, before);
+    }
+
+    async fn a_crowd_asks_for_one_event_more(town: Town) {
+        town.empty().await;
+        let report = seed::run(&town.site, 300).await.unwrap();
+        assert_eq!((report.people, report.events), (360, 21));
+        assert_eq!(requests::of_event(town.site.db.read(), 21).await.unwrap().len(), 300);
+        assert_eq!((town.event(21).await.tickets, town.count("outbox", "1 = 1").await), (200, 0));
     }
 }

@@ -71,7 +71,11 @@ pub enum Command {
         file: PathBuf,
     },
     /// Fill an empty database with a made-up organization
-    SeedDemo,
+    SeedDemo {
+        /// One event more that so many people ask for, to see how large ones feel
+        #[arg(long, default_value_t = 0, value_parser = clap::value_parser!(u32).range(..=20_000))]
+        crowd: u32,
+    },
     /// Ask the running site whether it is well
     Healthcheck,
     /// Look at settings, database, mail, clock and the way from outside; exit status 1 if something does not work

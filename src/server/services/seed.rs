@@ -1,6 +1,7 @@
 //! A made-up organization to look at: 3 pools, 60 people, 20 events in every state, with requests and results.
 
 mod asking;
+mod crowd;
 mod dice;
 mod event_table;
 mod name_table;
@@ -50,14 +51,14 @@ struct Member {
     active: bool,
 }
 
-/// Fills a system that has no events yet, in one transaction; people who are here already stay as they are. Nobody is
+/// Fills a system that has no events yet, in one transaction, with one event more for a `crowd` if that is not 0; people who are here already stay as they are. Nobody is
 /// written to: no message goes to the outbox.
 ///
 /// The same in every run, apart from random ids and from dates, which are counted from today.
 ///
 /// # Errors
 /// [`Obstacle::AlreadySetUp`] if there is any event, even in the bin.
-pub async fn run(site: &Site) -> Done<SeedReport> {
+pub async fn run(site: &Site, crowd: usize) -> Done<SeedReport> {
     let now = site.now();
     let tx = site.db.write_tx().await?;
     if last_event(&tx).await?.is_some() {
@@ -85,6 +86,18 @@ pub async fn run(site: &Site) -> Done<SeedReport> {
         events.push(NewEvent { public_id: site.chance.id(), ..story.event });
         requests.extend(story.requests);
     }
+    let mut new_people = new_people;
+    if crowd > 0 {
+        let members = crowd::bring(&tx, site, crowd, now).await?;
+        let (number, owner) = (i32::try_from(events.len() + 1).unwrap_or(i32::MAX), owners[0].number);
+        let plan = crowd::plan(crowd);
+        let pool = pool_numbers.get(plan.pool).copied().unwrap_or(1);
+        let story = story::tell(&dice, &plan, (number, owner, pool), &members, now);
+        events.push(NewEvent { public_id: site.chance.id(), ..story.event });
+        requests.extend(story.requests);
+        new_people += members.len();
+    }
+    let made = events.len();
     insert_events(&tx, events).await?;
     for (event, person, since) in helpers {
         organizers::insert(&tx, event, person, since).await?;
@@ -94,7 +107,7 @@ pub async fn run(site: &Site) -> Done<SeedReport> {
         admin,
         people: new_people,
         pools: pools::list(&tx).await?.len(),
-        events: EVENTS.len(),
+        events: made,
         requests: requests.len(),
     };
     let details = json!({ "people": report.people, "events": report.events, "requests": report.requests });

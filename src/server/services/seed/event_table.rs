@@ -34,8 +34,8 @@ pub(super) struct Plan {
     pub stage: Stage,
 }
 
-const LONDON: &str = "Europe/London";
-const FOOTBALL: &str = "Football season";
+pub(super) const LONDON: &str = "Europe/London";
+pub(super) const FOOTBALL: &str = "Football season";
 const HALL: &str = "Concert hall";
 const GENERAL: &str = "General";
 const DONE: Stage = Stage::Finalized { times: 1 };
