@@ -28,3 +28,10 @@ addEventListener("pageshow", (event) => {
   sent = new WeakMap();
   document.querySelectorAll("button[aria-busy]").forEach(rest);
 });
+
+// Where the line breaks, a page of ours says so instead of the browser's. Registered when the page has nothing better to do.
+const styles = document.querySelector("link[rel=stylesheet]");
+if ("serviceWorker" in navigator && styles) {
+  const version = styles.getAttribute("href").split("/").pop();
+  addEventListener("load", () => navigator.serviceWorker.register(`/sw.js?${version}`).catch(() => {}));
+}

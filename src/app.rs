@@ -13,7 +13,7 @@ use leptos_router::{
 };
 
 use crate::{
-    pages,
+    pages, paths,
     server::http::{assets::Assets, headers::content_security_policy},
 };
 
@@ -32,7 +32,11 @@ pub fn shell() -> impl IntoView {
                 <meta charset="utf-8"/>
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
                 <meta name="color-scheme" content="light dark"/>
+                <meta name="theme-color" content="#1a2029" media="(prefers-color-scheme: light)"/>
+                <meta name="theme-color" content="#1d222a" media="(prefers-color-scheme: dark)"/>
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
+                <link rel="apple-touch-icon" href="/icon-180.png"/>
+                <link rel="manifest" href=paths::WEB_MANIFEST/>
                 <link rel="stylesheet" href=assets.css.clone()/>
                 <script type="module" src=assets.forms.clone()></script>
                 <MetaTags/>
@@ -76,6 +80,9 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("admin/mail") view=pages::mail ssr=SsrMode::Async/>
                 <Route path=path!("admin/audit") view=pages::audit ssr=SsrMode::Async/>
                 <Route path=path!("admin/bin") view=pages::bin ssr=SsrMode::Async/>
+                <Route path=path!("accessibility") view=pages::accessibility ssr=SsrMode::Async/>
+                <Route path=path!("styleguide") view=pages::styleguide ssr=SsrMode::Async/>
+                <Route path=path!("offline") view=pages::offline ssr=SsrMode::Async/>
                 <Route path=path!("problem/:word") view=pages::problem ssr=SsrMode::Async/>
             </Routes>
         </Router>

@@ -1,5 +1,6 @@
 //! Every page: what it reads, and how it shows it. One file a resource.
 
+mod about;
 mod account;
 mod allocate;
 mod allocate_row;
@@ -21,9 +22,11 @@ mod results;
 mod review;
 mod set_up;
 mod sign_in;
+mod styleguide;
 
 use leptos_router::hooks::use_params_map;
 
+pub use about::{accessibility, offline};
 pub use account::account;
 pub use allocate::allocate;
 pub use audit::audit;
@@ -42,6 +45,7 @@ pub use results::results;
 pub use review::review;
 pub use set_up::set_up;
 pub use sign_in::{check_mail, landing, sign_in};
+pub use styleguide::styleguide;
 
 /// A part of the URL's path.
 fn param(name: &str) -> String {

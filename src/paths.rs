@@ -21,6 +21,12 @@ pub const AUDIT: &str = "/admin/audit";
 pub const AUDIT_CSV: &str = "/admin/audit.csv";
 /// A page that says why something is not there; a closed word follows.
 pub const PROBLEM: &str = "/problem";
+/// What still works without a connection; kept by the service worker.
+pub const OFFLINE: &str = "/offline";
+/// What is accessible here, what is not, and whom to tell.
+pub const ACCESSIBILITY: &str = "/accessibility";
+/// How the site is installed on a phone.
+pub const WEB_MANIFEST: &str = "/manifest.webmanifest";
 pub const HEALTHZ: &str = "/healthz";
 pub const READYZ: &str = "/readyz";
 /// Where browsers report what the content security policy blocked.

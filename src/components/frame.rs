@@ -97,6 +97,7 @@ fn frame(visit: &Visit, assets: &Assets, page: Page) -> impl IntoView + use<> {
             {notice.map(|text| view! { <Banner tone=Tone::Good text=text/> })}
             {page.body}
         </main>
+        <footer class="foot"><a href=paths::ACCESSIBILITY>"Accessibility"</a></footer>
         {loader}
         {script}
     }

@@ -30,6 +30,8 @@ async fn show(visit: &Visit, number: i32) -> Done<Page> {
     let undo = (visit.notice.as_deref() == Some("request-withdrawn")).then(|| undo_withdrawal(number));
     let name = view.event.name.clone();
     let desk = view.runs.then(|| event_desk::desk(&view, visit));
+    // On a phone everything stands in this order; on a desk the second column is never empty.
+    let beside = view.runs || !view.event.notes.is_empty();
     let body = view! {
         <p class="crumbs"><a href=paths::EVENTS>"Events"</a></p>
         <h1 class="user-text">{name.clone()}</h1>
@@ -38,10 +40,11 @@ async fn show(visit: &Visit, number: i32) -> Done<Page> {
         <div class="split">
             <div class="stack">
                 {facts(&view, visit)}
-                {notes(&view)}
+                {beside.then(|| own(&view, visit))}
             </div>
             <div class="stack">
-                {own(&view, visit)}
+                {(!beside).then(|| own(&view, visit))}
+                {notes(&view)}
                 {desk}
             </div>
         </div>

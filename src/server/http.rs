@@ -8,6 +8,7 @@ mod files;
 mod guard;
 pub mod headers;
 mod health;
+mod install;
 pub mod reply;
 mod reports;
 mod visit;
@@ -85,6 +86,7 @@ pub fn router(site: Site, assets: Assets) -> Router {
     Router::new()
         .route(paths::HEALTHZ, get(health::healthz))
         .route(paths::READYZ, get(health::readyz))
+        .route(paths::WEB_MANIFEST, get(install::manifest))
         .route(paths::SECURITY_TXT, get(reports::security_txt))
         .route(paths::CSP_REPORT, post(reports::csp_report))
         .merge(assets::routes(&site.settings.site_root))

@@ -2,4 +2,5 @@
 
 mod access;
 mod escaping;
+mod install;
 mod loading;

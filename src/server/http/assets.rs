@@ -77,6 +77,22 @@ impl Assets {
     }
 }
 
+/// Files below no folder, under names that stay.
+const AT_THE_TOP: [&str; 12] = [
+    "favicon.svg",
+    "icon-180.png",
+    "icon-512.png",
+    "icon-maskable-512.png",
+    "icons.svg",
+    "robots.txt",
+    "boot.js",
+    "continue.js",
+    "forms.js",
+    "check.js",
+    "check-worker.js",
+    "sw.js",
+];
+
 /// The files, `304` and precompressed forms included.
 pub fn routes<S: Clone + Send + Sync + 'static>(site_root: &Path) -> Router<S> {
     let hashed = site_root.join("pkg/manifest.json").exists();
@@ -84,11 +100,11 @@ pub fn routes<S: Clone + Send + Sync + 'static>(site_root: &Path) -> Router<S> {
     let for_ever = if hashed { "public, max-age=31536000, immutable" } else { "no-cache" };
     let pkg = ServeDir::new(site_root.join("pkg")).precompressed_br().precompressed_gzip();
     let mut router = Router::new().nest_service("/pkg", ServiceBuilder::new().layer(cached(for_ever)).service(pkg));
-    for name in
-        ["favicon.svg", "icons.svg", "robots.txt", "boot.js", "continue.js", "forms.js", "check.js", "check-worker.js"]
-    {
+    for name in AT_THE_TOP {
         let file = ServeFile::new(site_root.join(name));
-        let service = ServiceBuilder::new().layer(cached("public, max-age=3600")).service(file);
+        // Browsers look for a new service worker themselves; an old one in a cache would keep its old page.
+        let kept = if name == "sw.js" { "no-cache" } else { "public, max-age=3600" };
+        let service = ServiceBuilder::new().layer(cached(kept)).service(file);
         router = router.route_service(&format!("/{name}"), service);
     }
     router

@@ -84,7 +84,7 @@ async fn visitor(site: &Site, method: Method, headers: HeaderMap, client: Client
 /// What can be asked for without being signed in; everything else leads to the sign-in page. Server functions decide
 /// themselves: they answer a form with words.
 pub async fn signed_in_or_public(request: Request, next: Next) -> Response {
-    let public = [paths::SIGN_IN, paths::SET_UP, paths::PROBLEM, paths::API];
+    let public = [paths::SIGN_IN, paths::SET_UP, paths::PROBLEM, paths::ACCESSIBILITY, paths::OFFLINE, paths::API];
     let path = request.uri().path();
     let open =
         public.iter().any(|open| path.strip_prefix(open).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')));

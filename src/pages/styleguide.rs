@@ -1,0 +1,56 @@
+//! Every component in every state, on one page, for those who work on the look. Only in development: where the site is
+//! reached by https there is no such page.
+
+mod forms;
+mod lists;
+mod pieces;
+mod tickets;
+
+use leptos::prelude::*;
+
+use crate::{
+    components::{Page, page},
+    error::Refusal,
+};
+
+/// The style guide. The same on every day and for everybody: pictures of it are compared.
+pub fn styleguide() -> impl IntoView {
+    page(|visit| async move {
+        visit.actor()?;
+        if visit.site.settings.https() {
+            return Err(Refusal::NotFound.into());
+        }
+        let body = view! {
+            <h1>"Style guide"</h1>
+            <p class="lead">"Every component in every state. What a page needs is put together from these."</p>
+            {pieces::text()}
+            {pieces::buttons()}
+            {pieces::badges()}
+            {pieces::banners()}
+            {pieces::icons()}
+            {tickets::tickets()}
+            {tickets::meters()}
+            {forms::fields()}
+            {forms::choices()}
+            {forms::chips()}
+            {lists::facts()}
+            {lists::tables()}
+            {lists::people()}
+            {lists::board()}
+            {lists::steps()}
+            {pieces::empty()}
+            {pieces::more()}
+        };
+        Ok(Page::new("Style guide", body))
+    })
+}
+
+/// One component: its name, and all its states.
+fn sample(name: &'static str, states: impl IntoView) -> impl IntoView {
+    view! {
+        <section aria-label=name>
+            <div class="head"><h2>{name}</h2></div>
+            {states}
+        </section>
+    }
+}

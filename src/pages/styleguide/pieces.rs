@@ -1,0 +1,129 @@
+use leptos::prelude::*;
+
+use super::sample;
+use crate::{
+    components::{Banner, Icon, StatusBadge, Tone},
+    domain::event::EventStatus,
+};
+
+pub fn text() -> impl IntoView {
+    sample(
+        "Text",
+        view! {
+            <div class="panel">
+                <h2>"A title of a section"</h2>
+                <h3>"A title of a card"</h3>
+                <p class="lead">"The first sentence of a page, set apart."</p>
+                <p>"Plain text with "<b>"what matters"</b>", a "<a href="#main">"link"</a>", and "<code>"code"</code>"."</p>
+                <p class="small muted">"What may be skipped."</p>
+                <p class="note">"What one should know before going on."</p>
+                <p class="num">"36 of 40 given · 4 left"</p>
+                <q class="user-text">"Somebody's own words, שלום"</q>
+                <ul class="bullets"><li>"One thing"</li><li>"Another"</li></ul>
+            </div>
+        },
+    )
+}
+
+pub fn buttons() -> impl IntoView {
+    let row = |class: &'static str| {
+        view! {
+            <div class="actions">
+                <button type="button" class=format!("button {class}")>"Send request"</button>
+                <button type="button" class=format!("button {class}")><Icon name="plus"/>" With an icon"</button>
+                <button type="button" class=format!("button {class}") disabled="">"Disabled"</button>
+                <button type="button" class=format!("button small {class}")>"Small"</button>
+            </div>
+        }
+    };
+    sample(
+        "Buttons",
+        view! {
+            {["", "quiet", "gold", "danger", "danger quiet"].map(row).into_iter().collect_view()}
+            <button type="button" class="button wide">"As wide as there is room"</button>
+            <div class="actions"><a class="button" href="#main">"A link as a button"</a><button type="button" class="link">"A button as a link"</button></div>
+        },
+    )
+}
+
+pub fn badges() -> impl IntoView {
+    let states = [EventStatus::Open, EventStatus::Closed, EventStatus::Finalized, EventStatus::Cancelled];
+    let badges = states.map(|status| view! { <StatusBadge status=status/> });
+    sample(
+        "Badges",
+        view! {
+            <p class="badges">{badges.into_iter().collect_view()}<StatusBadge status=EventStatus::Open soon=true/></p>
+        },
+    )
+}
+
+pub fn banners() -> impl IntoView {
+    sample(
+        "Banners",
+        view! {
+            <Banner tone=Tone::Good text="Your request is in."/>
+            <Banner tone=Tone::Warning text="Mail cannot be sent at the moment."/>
+            <Banner tone=Tone::Bad text="Nothing was saved yet: 1 field needs a look."/>
+            <div class="errors">
+                <b>"Not ready to finalize"</b>
+                <ul><li>"3 requests are not decided."</li></ul>
+            </div>
+        },
+    )
+}
+
+pub fn icons() -> impl IntoView {
+    const ALL: [&str; 20] = [
+        "alert-triangle",
+        "calendar",
+        "check",
+        "chevron-right",
+        "clock",
+        "download",
+        "info",
+        "lock",
+        "log-out",
+        "mail",
+        "pencil",
+        "plus",
+        "printer",
+        "search",
+        "shuffle",
+        "ticket",
+        "trash-2",
+        "undo-2",
+        "user",
+        "users",
+    ];
+    let icons = ALL.map(|name| view! { <span class="badge"><Icon name=name/>{name}</span> });
+    sample("Icons", view! { <p class="badges">{icons.into_iter().collect_view()}</p> })
+}
+
+pub fn empty() -> impl IntoView {
+    sample(
+        "Nothing there yet",
+        view! {
+            <div class="empty">
+                <Icon name="ticket"/>
+                <p>"Your events will appear here. Create the first one: a name, a date, how many tickets there are."</p>
+                <a class="button quiet" href="#main">"The one next action"</a>
+            </div>
+        },
+    )
+}
+
+pub fn more() -> impl IntoView {
+    sample(
+        "What is asked for first",
+        view! {
+            <div class="panel">
+                <details class="more"><summary>"Cancel the event …"</summary><p>"Hidden."</p></details>
+                <details class="more" open="">
+                    <summary>"Delete the event …"</summary>
+                    <p class="small">"It stays in the bin for 30 days. Nobody is told."</p>
+                    <button type="button" class="button danger">"Move it to the bin"</button>
+                </details>
+            </div>
+        },
+    )
+}

@@ -1,0 +1,94 @@
+use allocation::Tiers;
+use chrono::{DateTime, TimeDelta, Utc};
+use leptos::prelude::*;
+
+use super::sample;
+use crate::{
+    components::{Meter, Ticket},
+    domain::{
+        event::{EventStatus, Visibility},
+        schedule::{Schedule, Zone},
+    },
+    server::db::summaries::{Mine, Summary},
+};
+
+/// Sunday, November 22, 2026, noon UTC.
+const NOON: i64 = 1_795_348_800;
+
+pub fn tickets() -> impl IntoView {
+    let now = DateTime::from_timestamp(NOON, 0).unwrap_or_default();
+    let asked = |given: Option<u32>| mine(given);
+    let states = [
+        event("Rovers v United", EventStatus::Open, (14, 9), None, now),
+        event("Requests close today", EventStatus::Open, (14, 0), None, now),
+        event("Asked already", EventStatus::Open, (14, 9), asked(None), now),
+        event("Waiting for the draw", EventStatus::Closed, (14, -1), asked(None), now),
+        Summary { runs: true, ..event("Ready to allocate", EventStatus::Closed, (14, -1), None, now) },
+        event("Got the first choice", EventStatus::Finalized, (5, -4), asked(Some(4)), now),
+        event("Got another number", EventStatus::Finalized, (5, -4), asked(Some(2)), now),
+        event("Went without", EventStatus::Finalized, (-5, -9), asked(Some(0)), now),
+        event("Does not take place", EventStatus::Cancelled, (5, -4), asked(None), now),
+        event(
+            "Maximiliane Wolkenstein-Trostburg liest aus ihrem Gesamtwerk, dritter Abend שלום",
+            EventStatus::Open,
+            (400, 300),
+            None,
+            now,
+        ),
+    ];
+    let cards = states.map(|event| view! { <Ticket event=event now=now/> });
+    sample("Tickets", view! { <div class="grid">{cards.into_iter().collect_view()}</div> })
+}
+
+pub fn meters() -> impl IntoView {
+    let bars = [(0, 40), (12, 40), (40, 40), (96, 40), (100_000, 1)];
+    let bars = bars.map(|(requested, tickets)| {
+        view! { <Meter requested=requested tickets=tickets/><Meter requested=requested tickets=tickets tall=true/> }
+    });
+    let fates = ["got", "none", "got", "got", "none"];
+    let dots = fates.map(|fate| view! { <i class=(fate == "got").then_some("got")></i> });
+    sample(
+        "Demand against supply",
+        view! {
+            <div class="panel">
+                {bars.into_iter().collect_view()}
+                <span class="dots" role="img" aria-label="Got tickets 3 of 5 times">{dots.into_iter().collect_view()}</span>
+            </div>
+        },
+    )
+}
+
+#[expect(clippy::unnecessary_wraps, reason = "an event has a request of one's own, or none")]
+fn mine(allocated: Option<u32>) -> Option<Mine> {
+    Tiers::from_set([4, 2]).ok().map(|tiers| Mine { tiers, allocated, told: allocated })
+}
+
+fn event(
+    name: &str,
+    status: EventStatus,
+    (days, closes): (i64, i64),
+    mine: Option<Mine>,
+    now: DateTime<Utc>,
+) -> Summary {
+    let closes_at = now + TimeDelta::days(closes) + TimeDelta::hours(6);
+    Summary {
+        number: 1,
+        name: name.to_owned(),
+        pool: "General".to_owned(),
+        schedule: Schedule {
+            starts_at: now + TimeDelta::days(days) + TimeDelta::hours(7),
+            closes_at: Some(closes_at),
+            zone: Zone(chrono_tz::Europe::London),
+        },
+        status,
+        tickets: 40,
+        shows_before: Visibility::Numbers,
+        was_finalized: status == EventStatus::Finalized,
+        runs: false,
+        people: 41,
+        requested: 96,
+        allocated: 36,
+        undecided: 3,
+        mine,
+    }
+}

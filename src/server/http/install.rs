@@ -1,0 +1,32 @@
+//! What a phone needs to put the site on its first screen.
+
+use axum::{Extension, Json, http::header, response::IntoResponse};
+use serde_json::json;
+
+use crate::server::site::Site;
+
+/// The web application manifest (W3C, Web Application Manifest). It holds nothing of anybody's.
+pub async fn manifest(Extension(site): Extension<Site>) -> impl IntoResponse {
+    let name = &site.settings.app_name;
+    let icon = |src: &str, sizes: &str, purpose: &str| json!({ "src": src, "sizes": sizes, "type": "image/png", "purpose": purpose });
+    let manifest = json!({
+        "id": "/",
+        "name": name,
+        "short_name": name,
+        "description": "Ask for tickets, see what you got, check the draw.",
+        "lang": "en",
+        "start_url": "/",
+        "scope": "/",
+        "display": "standalone",
+        "background_color": "#fdfaf4",
+        "theme_color": "#1a2029",
+        "icons": [
+            icon("/icon-512.png", "512x512", "any"),
+            icon("/icon-maskable-512.png", "512x512", "maskable"),
+            { "src": "/favicon.svg", "sizes": "any", "type": "image/svg+xml" },
+        ],
+    });
+    let headers =
+        [(header::CONTENT_TYPE, "application/manifest+json"), (header::CACHE_CONTROL, "public, max-age=3600")];
+    (headers, Json(manifest))
+}
