@@ -6,10 +6,12 @@ export class RequestPage {
   readonly note: Locator;
   /** What the chosen numbers mean, said live. */
   readonly sentence: Locator;
+  readonly submit: Locator;
 
   constructor(private readonly page: Page) {
     this.note = page.getByLabel("Note for the organizer");
     this.sentence = page.locator("output.live");
+    this.submit = page.getByRole("button", { name: /^(Send request|Save the change)$/ });
   }
 
   async open(event: number): Promise<void> {
@@ -35,7 +37,7 @@ export class RequestPage {
   }
 
   async send(): Promise<void> {
-    await this.page.getByRole("button", { name: /^(Send request|Save the change)$/ }).click();
+    await this.submit.click();
   }
 
   async withdraw(): Promise<void> {
