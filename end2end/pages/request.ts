@@ -23,6 +23,11 @@ export class RequestPage {
     return this.page.getByRole("checkbox", { name: String(amount), exact: true });
   }
 
+  /** The field for the first number, the second …, where they are typed. */
+  typed(place: number): Locator {
+    return this.page.getByLabel(`Number ${place}`, { exact: true });
+  }
+
   /** Ticks exactly these numbers. */
   async choose(...amounts: number[]): Promise<void> {
     for (const chip of await this.page.getByRole("checkbox").all()) {
