@@ -97,9 +97,10 @@ test("on a slow line the button of a request sends it once, however often it is 
     await route.continue();
   });
   const sent = counted(page, "/api/request/save");
-  await request.submit.dblclick({ noWaitAfter: true });
-  await expect(request.submit).toHaveAttribute("aria-busy", "true");
-  await request.submit.click({ noWaitAfter: true });
+  // Not by `click`, which waits for the page that is underway.
+  await request.submit.scrollIntoViewIfNeeded();
+  const { x, y, width, height } = (await request.submit.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  for (let times = 0; times < 5; times += 1) await page.mouse.click(x + width / 2, y + height / 2);
   await new Frame(page).says("Your request is in.");
   expect(sent()).toBe(1);
 });
