@@ -1,11 +1,19 @@
 import { existsSync } from "node:fs";
 import { defineConfig } from "@playwright/test";
+import { IPHONE, PIXEL } from "./fixtures/devices";
 
 // Without a system Chromium, Playwright's own is used.
 const chromium = process.env.CHROMIUM || ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find(existsSync);
 
 const phone = { viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
 const desk = { viewport: { width: 1280, height: 800 } };
+const narrow = { ...phone, deviceScaleFactor: 1, viewport: { width: 320, height: 640 } };
+const dark = { ...phone, deviceScaleFactor: 1, colorScheme: "dark" as const };
+const iphone = { ...phone, ...IPHONE, viewport: { width: 390, height: 844 }, deviceScaleFactor: 3 };
+const pixel = { ...phone, ...PIXEL, viewport: { width: 412, height: 915 }, deviceScaleFactor: 2.625 };
+
+/** The files of these names. */
+const tests = (...names: string[]) => names.map((name) => `**/${name}.spec.ts`);
 
 export default defineConfig({
   testDir: "tests",
@@ -35,16 +43,23 @@ export default defineConfig({
       ],
     },
   },
+  // The whole job is done everywhere; the rest where it can differ.
   projects: [
-    { name: "phone", use: phone, testIgnore: /board\.spec/ },
+    { name: "phone", use: phone, testIgnore: tests("board", "keys", "comfort") },
     {
       name: "phone-no-scripts",
       use: { ...phone, javaScriptEnabled: false },
-      testMatch: /(journey|draw|pages|request|sign-in|sign-in-code|devices|scanner|canary|no-wasm)\.spec/,
+      testMatch: tests(
+        ...["journey", "draw", "pages", "request", "sign-in", "sign-in-code", "devices", "scanner", "canary", "no-wasm"],
+      ),
     },
-    { name: "desk", use: desk, testMatch: /(journey|draw|pages|board|devices)\.spec/ },
-    { name: "narrow", use: { ...phone, deviceScaleFactor: 1, viewport: { width: 320, height: 640 } }, testMatch: /pages\.spec/ },
-    { name: "dark", use: { ...phone, deviceScaleFactor: 1, colorScheme: "dark" }, testMatch: /pages\.spec/ },
-    { name: "postgres", use: { ...phone, onPostgres: true }, testMatch: /journey\.spec/ },
+    { name: "desk", use: desk, testMatch: tests("journey", "draw", "pages", "board", "devices", "keys", "comfort") },
+    { name: "iphone", use: iphone, testMatch: tests("journey") },
+    { name: "pixel", use: pixel, testMatch: tests("journey") },
+    { name: "narrow", use: narrow, testMatch: tests("journey", "pages") },
+    { name: "dark", use: dark, testMatch: tests("journey", "pages") },
+    { name: "dark-desk", use: { ...desk, colorScheme: "dark" }, testMatch: tests("pages") },
+    { name: "forced-colors", use: { ...desk, forcedColors: "active" }, testMatch: tests("journey") },
+    { name: "postgres", use: { ...phone, onPostgres: true }, testMatch: tests("journey") },
   ],
 });

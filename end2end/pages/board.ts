@@ -46,6 +46,13 @@ export class BoardPage {
     await expect(this.bar.getByText("Saved.", { exact: true })).toBeVisible();
   }
 
+  /** What the bar says of saving, also for those who see: not only for a screen reader. */
+  async saysForTheEye(sentence: RegExp): Promise<void> {
+    const said = this.bar.getByText(sentence);
+    await expect(said).toBeVisible();
+    await expect.poll(async () => (await said.boundingBox())?.width ?? 0, { message: `${sentence} is seen` }).toBeGreaterThan(40);
+  }
+
   async save(): Promise<void> {
     await this.page.getByRole("button", { name: "Save", exact: true }).click();
   }

@@ -6,10 +6,12 @@ export class RequestPage {
   readonly note: Locator;
   /** What the chosen numbers mean, said live. */
   readonly sentence: Locator;
+  readonly submit: Locator;
 
   constructor(private readonly page: Page) {
     this.note = page.getByLabel("Note for the organizer");
     this.sentence = page.locator("output.live");
+    this.submit = page.getByRole("button", { name: /^(Send request|Save the change)$/ });
   }
 
   async open(event: number): Promise<void> {
@@ -19,6 +21,11 @@ export class RequestPage {
 
   number(amount: number): Locator {
     return this.page.getByRole("checkbox", { name: String(amount), exact: true });
+  }
+
+  /** The field for the first number, the second …, where they are typed. */
+  typed(place: number): Locator {
+    return this.page.getByLabel(`Number ${place}`, { exact: true });
   }
 
   /** Ticks exactly these numbers. */
@@ -35,7 +42,7 @@ export class RequestPage {
   }
 
   async send(): Promise<void> {
-    await this.page.getByRole("button", { name: /^(Send request|Save the change)$/ }).click();
+    await this.submit.click();
   }
 
   async withdraw(): Promise<void> {

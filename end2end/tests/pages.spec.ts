@@ -1,15 +1,26 @@
+import { brotliCompressSync, constants } from "node:zlib";
 import type { Page } from "@playwright/test";
 import { expect, lookAt, test } from "../fixtures";
 import { inDays } from "../fixtures/world";
 import { Frame } from "../pages/frame";
 import { SignInPage } from "../pages/sign-in";
 
-/** Looks at one page, keeps a picture, and proves that a control answers. */
+/** What the HTML of a page may weigh on its way, in bytes. */
+const MOST = 20_000;
+
+/** What the HTML of the page weighs as the server compresses it. */
+async function weight(page: Page): Promise<number> {
+  const html = await (await page.request.get(page.url())).body();
+  return brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
+}
+
+/** Looks at one page, keeps a picture, weighs it, and proves that a control answers. */
 async function visit(page: Page, name: string, path?: string): Promise<void> {
   if (path) await page.goto(path);
   await lookAt(page, name);
   const file = `results/shots/${test.info().project.name}/${name}.png`;
   await page.screenshot({ path: file, fullPage: true });
+  expect.soft(await weight(page), `${name}: bytes of HTML`).toBeLessThanOrEqual(MOST);
   await page.getByRole("link", { name: "Skip to content" }).press("Enter");
   await expect(page, name).toHaveURL(/#main$/);
 }
