@@ -18,6 +18,7 @@ const tests = (...names: string[]) => names.map((name) => `**/${name}.spec.ts`);
 export default defineConfig({
   testDir: "tests",
   outputDir: "results/tests",
+  snapshotPathTemplate: "baselines/{projectName}/{arg}{ext}",
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   // Each worker runs a browser, a server and a mail endpoint.
@@ -30,6 +31,8 @@ export default defineConfig({
     actionTimeout: 10_000,
     navigationTimeout: 20_000,
     screenshot: "only-on-failure",
+    // A worker would hide requests from tests that hold them up; it has a test of its own.
+    serviceWorkers: "block",
     launchOptions: {
       executablePath: chromium || undefined,
       args: [
@@ -45,7 +48,7 @@ export default defineConfig({
   },
   // The whole job is done everywhere; the rest where it can differ.
   projects: [
-    { name: "phone", use: phone, testIgnore: tests("board", "keys", "comfort") },
+    { name: "phone", use: phone, testIgnore: tests("board", "keys", "comfort", "visual") },
     {
       name: "phone-no-scripts",
       use: { ...phone, javaScriptEnabled: false },
@@ -53,6 +56,8 @@ export default defineConfig({
         ...["journey", "draw", "pages", "request", "sign-in", "sign-in-code", "devices", "scanner", "canary", "no-wasm"],
       ),
     },
+    { name: "look-phone", use: { ...phone, deviceScaleFactor: 1 }, testMatch: tests("visual") },
+    { name: "look-desk-dark", use: { ...desk, colorScheme: "dark" }, testMatch: tests("visual") },
     { name: "desk", use: desk, testMatch: tests("journey", "draw", "pages", "board", "devices", "keys", "comfort") },
     { name: "iphone", use: iphone, testMatch: tests("journey") },
     { name: "pixel", use: pixel, testMatch: tests("journey") },

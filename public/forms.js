@@ -35,3 +35,11 @@ if ("serviceWorker" in navigator && styles) {
   const version = styles.getAttribute("href").split("/").pop();
   addEventListener("load", () => navigator.serviceWorker.register(`/sw.js?${version}`).catch(() => {}));
 }
+
+// Where a page cannot fade into the next one it simply changes. Nobody has to hear of it.
+for (const turn of ["pageswap", "pagereveal"]) {
+  addEventListener(turn, ({ viewTransition }) => {
+    viewTransition?.ready.catch(() => {});
+    viewTransition?.finished.catch(() => {});
+  });
+}

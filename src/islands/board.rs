@@ -118,7 +118,7 @@ pub fn Board(
         <div node_ref=root on:change=on_change on:keydown=on_key>
             <input type="hidden" name="version" prop:value=move || version.get().to_string() value=version.get_untracked().to_string()/>
             {children()}
-            <div class="bar" class:over=over>
+            <div class="bar" class:over=over class:stuck=move || over() || matches!(saving.get(), Saving::Refused(..))>
                 <strong class="num" role="status">{balance}</strong>
                 <span class="badge warn" hidden=move || sums.get().1 == 0>{open}</span>
                 <span class="small muted" aria-live="polite">{move || told(&saving.get(), over())}</span>

@@ -30,7 +30,8 @@ pub fn outcome(outcome: &Outcome<'_>) -> String {
     } else if given == first {
         format!("You got {}, just what you asked for.", tickets(given))
     } else if outcome.accepted.contains(&given) {
-        format!("You got {}. You asked for {first} and said {given} would work.", tickets(given))
+        let (first, accepted) = (grouped(first.into()), grouped(given.into()));
+        format!("You got {}. You asked for {first} and said {accepted} would work.", tickets(given))
     } else {
         format!(
             "You got {}. You asked for {}; the organizer set this number by hand.",
@@ -42,7 +43,7 @@ pub fn outcome(outcome: &Outcome<'_>) -> String {
 
 /// "Your tickets: 2 → 3."
 pub fn change(before: u32, now: u32) -> String {
-    format!("Your tickets: {before} → {now}.")
+    format!("Your tickets: {} → {}.", grouped(before.into()), grouped(now.into()))
 }
 
 /// "96 asked for by 41 people · 40 tickets".

@@ -3,9 +3,11 @@ use allocation::Tiers;
 /// "4 if possible, otherwise 2, otherwise 1. If none of these fits, you get none."
 pub fn sentence(tiers: &Tiers) -> String {
     match tiers.amounts() {
-        [only] => format!("{only}, or none."),
+        [only] => format!("{}, or none.", number(*only)),
         [best, others @ ..] => {
-            let others = others.iter().map(|amount| format!("otherwise {amount}")).collect::<Vec<_>>().join(", ");
+            let best = number(*best);
+            let others =
+                others.iter().map(|&amount| format!("otherwise {}", number(amount))).collect::<Vec<_>>().join(", ");
             let rest = if others.contains(',') { "none of these" } else { "neither" };
             format!("{best} if possible, {others}. If {rest} fits, you get none.")
         }
@@ -15,16 +17,20 @@ pub fn sentence(tiers: &Tiers) -> String {
 
 /// "4, else 2, else 1".
 pub fn wish(tiers: &Tiers) -> String {
-    tiers.amounts().iter().map(ToString::to_string).collect::<Vec<_>>().join(", else ")
+    tiers.amounts().iter().copied().map(number).collect::<Vec<_>>().join(", else ")
 }
 
 /// "4, 2 or 1": the numbers one could get.
 pub fn either_or(amounts: &[u32]) -> String {
     match amounts {
         [] => String::new(),
-        [only] => only.to_string(),
+        [only] => number(*only),
         [some @ .., last] => {
-            format!("{} or {last}", some.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "))
+            format!("{} or {}", some.iter().copied().map(number).collect::<Vec<_>>().join(", "), number(*last))
         }
     }
+}
+
+fn number(amount: u32) -> String {
+    super::grouped(amount.into())
 }
