@@ -74,21 +74,18 @@ fn greeting(visit: &Visit) -> String {
 async fn empty(visit: &Visit, may_create: bool) -> Done<impl IntoView + use<>> {
     let actor = visit.actor()?;
     let alone = actor.is_admin() && person::is_alone(&visit.site, actor).await?;
-    let (text, next) = if alone {
-        (
-            "Your events will appear here. First add the people who will ask for tickets.",
-            Some((paths::PEOPLE, "Add people")),
-        )
-    } else if may_create {
-        let text = "Your events will appear here. Create the first one: a name, a date, how many tickets there are.";
-        (text, Some((paths::NEW_EVENT, "New event")))
-    } else {
-        ("Events will appear here as soon as somebody offers tickets.", None)
+    let first = "Your events will appear here. Create the first one: a name, a date, how many tickets there are.";
+    let (text, next) = match (alone, may_create) {
+        (true, _) => ("Your events will appear here. First add the people who will ask for tickets.", "Add people"),
+        (false, true) => (first, "New event"),
+        (false, false) => ("Events will appear here as soon as somebody offers tickets.", ""),
     };
-    let next =
-        next.map(|(to, label)| view! { <a class="button gold" href=to><Icon name="plus"/>{format!(" {label}")}</a> });
+    let to = if alone { paths::NEW_PERSON } else { paths::NEW_EVENT };
+    let next = (!next.is_empty())
+        .then(|| view! { <a class="button gold" href=to><Icon name="plus"/>{format!(" {next}")}</a> });
+    let later = alone.then(|| view! { <a href=paths::NEW_EVENT>"Or begin with an event"</a> });
     Ok(view! {
-        <div class="empty"><Icon name="ticket"/><p>{text}</p>{next}</div>
+        <div class="empty"><Icon name="ticket"/><p>{text}</p>{next}{later}</div>
     })
 }
 
