@@ -125,8 +125,8 @@ fn standings(seasons: &[InPool]) -> impl IntoView + use<> {
             view! { <li class="small"><span class="user-text">{pool.pool.clone()}</span>{format!(": {}", counts.join(" · "))}</li> }
         })
     };
-    let lines = seasons.iter().take(12).filter_map(one).collect_view();
-    (!seasons.is_empty()).then(|| view! { <ul>{lines}</ul> })
+    let lines: Vec<_> = seasons.iter().take(12).filter_map(one).collect();
+    (!lines.is_empty()).then(|| view! { <ul>{lines}</ul> })
 }
 
 /// "Signed in with 2 devices, last seen 3 hours ago."
