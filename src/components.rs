@@ -1,19 +1,29 @@
 //! Parts of pages, drawn on the server. They get data; pages own the reading.
 
+mod ask_first;
 mod badge;
 mod banner;
+mod dots;
 mod escaped;
+mod fairness;
 mod field;
 mod frame;
 mod icon;
 mod meter;
+mod pager;
+mod tabs;
 mod ticket;
 
+pub use ask_first::{AskFirst, BinMove, CancelMove};
 pub use badge::StatusBadge;
 pub use banner::{Banner, Tone, refused};
+pub use dots::Dots;
 pub use escaped::SafeTextarea;
+pub use fairness::{all_in_all, own_fairness};
 pub use field::{Field, Problems, TextField};
 pub use frame::{Page, page, refusal_page};
 pub use icon::{Emblem, Icon};
 pub use meter::Meter;
+pub use pager::pager;
+pub use tabs::{Tab, Tabs};
 pub use ticket::Ticket;

@@ -14,8 +14,10 @@ mod event_desk;
 mod event_form;
 mod history;
 mod mail;
+mod manage_events;
 mod organizers;
 mod people;
+mod person;
 mod problem;
 mod request;
 mod results;
@@ -26,6 +28,8 @@ mod styleguide;
 
 use leptos_router::hooks::use_params_map;
 
+use crate::server::http::Visit;
+
 pub use about::{accessibility, offline};
 pub use account::account;
 pub use allocate::allocate;
@@ -35,10 +39,12 @@ pub use draw::draw;
 pub use draw_desk::draw_desk;
 pub use event::event;
 pub use event_form::{edit_event, new_event};
-pub use history::{bin, history};
+pub use history::history;
 pub use mail::mail;
+pub use manage_events::{bin, manage_events};
 pub use organizers::organizers;
-pub use people::{new_person, people, person};
+pub use people::{new_person, people};
+pub use person::person;
 pub use problem::{not_found, problem};
 pub use request::{request, request_for, request_of};
 pub use results::results;
@@ -46,6 +52,11 @@ pub use review::review;
 pub use set_up::set_up;
 pub use sign_in::{check_mail, landing, sign_in};
 pub use styleguide::styleguide;
+
+/// The page of a long list that the query asks for, from 1; a garbled one is the first.
+fn page_number(visit: &Visit) -> u64 {
+    visit.query("page").and_then(|page| page.parse().ok()).unwrap_or(1).max(1)
+}
 
 /// A part of the URL's path.
 fn param(name: &str) -> String {

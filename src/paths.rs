@@ -11,10 +11,13 @@ pub const LINK: &str = "/sign-in/link";
 pub const SET_UP: &str = "/set-up";
 pub const ACCOUNT: &str = "/account";
 pub const EVENTS: &str = "/events";
+/// All events of 24 months as a file.
+pub const EVENTS_CSV: &str = "/events.csv";
 pub const NEW_EVENT: &str = "/events/new";
 pub const PEOPLE: &str = "/admin/people";
 pub const NEW_PERSON: &str = "/admin/people/new";
 pub const MAIL: &str = "/admin/mail";
+pub const MANAGE_EVENTS: &str = "/admin/events";
 pub const BIN: &str = "/admin/bin";
 pub const AUDIT: &str = "/admin/audit";
 /// The audit log as a file.
@@ -60,6 +63,11 @@ pub fn set_up(token: &str) -> String {
 /// An event. The same as in the mails of the former system.
 pub fn event(number: i32) -> String {
     format!("{EVENTS}/{number}")
+}
+
+/// A new event that is like this one.
+pub fn event_like(number: i32) -> String {
+    format!("{NEW_EVENT}?like={number}")
 }
 
 /// Editing an event.
@@ -130,6 +138,25 @@ pub fn results_csv(number: i32) -> String {
 /// A person, for admins.
 pub fn person(number: i32) -> String {
     format!("{PEOPLE}/{number}")
+}
+
+/// A page of all events of 24 months.
+#[cfg(feature = "ssr")]
+pub fn events(page: u64) -> String {
+    format!("{EVENTS}?page={page}")
+}
+
+/// A page of the events in a state, or of `all`, for admins.
+#[cfg(feature = "ssr")]
+pub fn manage_events(show: &str, page: u64) -> String {
+    let page = if page > 1 { format!("&page={page}") } else { String::new() };
+    format!("{MANAGE_EVENTS}?show={show}{page}")
+}
+
+/// One list of the mail queue, for admins.
+#[cfg(feature = "ssr")]
+pub fn mails(show: &str) -> String {
+    format!("{MAIL}?show={show}")
 }
 
 /// What the audit log knows about somebody, for admins.

@@ -5,6 +5,10 @@ mod deeds;
 #[cfg(feature = "ssr")]
 mod device;
 mod draws;
+#[cfg(feature = "ssr")]
+mod fairness;
+#[cfg(feature = "ssr")]
+mod outbox;
 mod outcome;
 mod refusals;
 mod tiers;
@@ -16,6 +20,10 @@ pub use deeds::{KINDS, deed, details};
 #[cfg(feature = "ssr")]
 pub use device::device;
 pub use draws::{Fate, balance_of, chance, fate, in_groups, mean, rule_name, rule_sentences, slips, standing};
+#[cfg(feature = "ssr")]
+pub use fairness::{runs, times, went};
+#[cfg(feature = "ssr")]
+pub use outbox::{mail_kind, mail_state};
 pub use outcome::{Outcome, change, demand, outcome, status};
 pub use refusals::{notice, obstacle, problem, refusal};
 pub use tiers::{either_or, sentence, wish};

@@ -22,7 +22,7 @@ const ORGANIZER = [
   ...["/events/new", "/events/#/edit", "/events/#/organizers", "/events/#/request-for", "/events/#/request-for/#"],
   ...["/events/#/allocate", "/events/#/allocate/draw", "/events/#/review", "/events/#/results"],
 ];
-const ADMIN = ["/admin/audit", "/admin/bin", "/admin/mail", "/admin/people", "/admin/people/#", "/admin/people/new"];
+const ADMIN = ["/admin/audit", "/admin/bin", "/admin/events", "/admin/mail", "/admin/people", "/admin/people/#", "/admin/people/new"];
 // The line for those who get tickets is shown to them alone.
 const RUNNING = [...FIELDS.filter((field) => field !== "Line").map(typed), POOL];
 const SEES: Record<Role, { routes: string[]; texts: string[] }> = {
@@ -108,7 +108,7 @@ function route(path: string): string {
 }
 
 /** Follows every link, at most so many pages in all, and so many of each kind. */
-async function crawl(page: Page, from: string[], most = 80, alike = 6) {
+async function crawl(page: Page, from: string[], most = 100, alike = 6) {
   const [met, kinds] = [new Set<string>(), new Map<string, number>()];
   const [faults, texts]: string[][] = [[], []];
   const queue: string[] = [];

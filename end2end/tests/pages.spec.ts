@@ -63,6 +63,8 @@ test.describe("of a made-up organization", () => {
     await visit(page, "dashboard-admin", "/");
     await visit(page, "events", "/events");
     for (const [status, path] of Object.entries(event)) await visit(page, `event-${status.toLowerCase()}-admin`, path);
+    await visit(page, "manage-events", "/admin/events");
+    await visit(page, "event-like", `/events/new?like=${event.Finalized.split("/").pop()}`);
     await visit(page, "event-edit", `${event.Open}/edit`);
     await visit(page, "event-organizers", `${event.Open}/organizers`);
     await visit(page, "request-for", `${event.Open}/request-for`);
@@ -149,6 +151,7 @@ test.describe("of an empty system", () => {
     await new Frame(page).says("You are signed in.");
     await visit(page, "empty-dashboard");
     await visit(page, "empty-events", "/events");
+    await visit(page, "empty-manage-events", "/admin/events");
     await visit(page, "empty-mail", "/admin/mail");
     await visit(page, "empty-bin", "/admin/bin");
   });

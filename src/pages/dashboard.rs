@@ -4,9 +4,16 @@ use crate::{
     components::{Icon, Page, Ticket, page},
     domain::event::EventStatus,
     paths,
-    server::{db::summaries::Summary, http::Visit, services::event},
+    server::{
+        db::summaries::Summary,
+        http::Visit,
+        services::{Done, event, person},
+    },
     words,
 };
+
+/// How many events a section shows.
+const SHOWN: usize = 12;
 
 /// What needs the viewer, what waits, what came out.
 pub fn dashboard() -> impl IntoView {
@@ -19,9 +26,9 @@ pub fn dashboard() -> impl IntoView {
         let to_come = |event: &Summary| event.schedule.starts_at >= now;
         let mut ready: Vec<_> = events.iter().filter(|e| e.runs && of(EventStatus::Closed)(e)).cloned().collect();
         let open = events.iter().filter(|event| of(EventStatus::Open)(event) && to_come(event));
-        let (mut needs, mut asked): (Vec<_>, Vec<_>) = open.cloned().partition(|event| event.mine.is_none());
+        let (mut needs, mut waiting): (Vec<_>, Vec<_>) = open.cloned().partition(|event| event.mine.is_none());
         let waits = |e: &&Summary| of(EventStatus::Closed)(e) && !e.runs && (to_come(e) || e.mine.is_some());
-        let mut waiting: Vec<_> = events.iter().filter(waits).cloned().collect();
+        let mut closed: Vec<_> = events.iter().filter(waits).cloned().collect();
         let mut results: Vec<_> =
             events.iter().filter(|e| of(EventStatus::Finalized)(e) && (e.mine.is_some() || e.runs)).cloned().collect();
         let cancelled: Vec<_> = events
@@ -29,26 +36,27 @@ pub fn dashboard() -> impl IntoView {
             .filter(|e| of(EventStatus::Cancelled)(e) && to_come(e) && (e.mine.is_some() || e.runs))
             .cloned()
             .collect();
-        for list in [&mut ready, &mut waiting] {
+        for list in [&mut ready, &mut closed] {
             list.sort_by_key(|event| event.schedule.starts_at);
         }
-        for list in [&mut needs, &mut asked] {
+        for list in [&mut needs, &mut waiting] {
             list.sort_by_key(|event| event.schedule.requests_close_at());
         }
+        waiting.extend(closed);
         let past = results.iter().filter(|event| !to_come(event)).count();
         let shown = results.len() - past.saturating_sub(4);
         results.truncate(shown);
-        let nothing = [&ready, &needs, &asked, &waiting, &results].iter().all(|list| list.is_empty());
+        let nothing = [&ready, &needs, &waiting, &results, &cancelled].iter().all(|list| list.is_empty());
+        let empty = if nothing { Some(empty(&visit, may_create).await?) } else { None };
         let body = view! {
             <h1>{greeting(&visit)}</h1>
-            {may_create.then(|| view! {
+            {(may_create && !nothing).then(|| view! {
                 <p><a class="button gold" href=paths::NEW_EVENT><Icon name="plus"/>" New event"</a></p>
             })}
-            {nothing.then(|| empty(may_create))}
+            {empty}
             {section("Ready to allocate", ready, &visit)}
             {section("Needs you", needs, &visit)}
-            {section("You asked", asked, &visit)}
-            {section("Waiting for the result", waiting, &visit)}
+            {section("Waiting for the draw", waiting, &visit)}
             {section("Results", results, &visit)}
             {section("Cancelled", cancelled, &visit)}
             <p><a href=paths::EVENTS>"All events of the past 24 months"</a></p>
@@ -62,29 +70,40 @@ fn greeting(visit: &Visit) -> String {
     format!("Hello, {}", first.unwrap_or_default())
 }
 
-fn empty(may_create: bool) -> impl IntoView {
-    let text = if may_create {
-        "Your events will appear here. Create the first one: a name, a date, how many tickets there are."
-    } else {
-        "Events will appear here as soon as somebody offers tickets."
+/// What will appear, and the one next thing to do.
+async fn empty(visit: &Visit, may_create: bool) -> Done<impl IntoView + use<>> {
+    let actor = visit.actor()?;
+    let alone = actor.is_admin() && person::is_alone(&visit.site, actor).await?;
+    let first = "Your events will appear here. Create the first one: a name, a date, how many tickets there are.";
+    let (text, next) = match (alone, may_create) {
+        (true, _) => ("Your events will appear here. First add the people who will ask for tickets.", "Add people"),
+        (false, true) => (first, "New event"),
+        (false, false) => ("Events will appear here as soon as somebody offers tickets.", ""),
     };
-    view! {
-        <div class="empty"><Icon name="ticket"/><p>{text}</p></div>
-    }
+    let to = if alone { paths::NEW_PERSON } else { paths::NEW_EVENT };
+    let next = (!next.is_empty())
+        .then(|| view! { <a class="button gold" href=to><Icon name="plus"/>{format!(" {next}")}</a> });
+    let later = alone.then(|| view! { <a href=paths::NEW_EVENT>"Or begin with an event"</a> });
+    Ok(view! {
+        <div class="empty"><Icon name="ticket"/><p>{text}</p>{next}{later}</div>
+    })
 }
 
 fn section(title: &'static str, events: Vec<Summary>, visit: &Visit) -> impl IntoView + use<> {
     let now = visit.now;
     (!events.is_empty()).then(|| {
         let count = events.len();
-        let cards = events.into_iter().map(|event| view! { <Ticket event=event now=now/> }).collect_view();
+        let counted = words::counted(count as u64, "event", "events");
+        let all = (count > SHOWN).then(|| view! { <p><a href=paths::EVENTS>{format!("All {counted}")}</a></p> });
+        let cards = events.into_iter().take(SHOWN).map(|event| view! { <Ticket event=event now=now/> }).collect_view();
         view! {
             <section aria-label=title>
                 <div class="head">
                     <h2>{title}</h2>
-                    <span class="count num" aria-label=words::counted(count as u64, "event", "events")>{count}</span>
+                    <span class="count num" aria-label=counted>{count}</span>
                 </div>
                 <div class="grid">{cards}</div>
+                {all}
             </section>
         }
     })

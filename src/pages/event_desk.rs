@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use crate::{
     api::{MoveEvent, action},
-    components::Icon,
+    components::{AskFirst, BinMove, CancelMove, Icon},
     domain::event::EventStatus,
     paths,
     server::{db::messages::Listed, http::Visit, services::event::EventView},
@@ -43,23 +43,12 @@ pub fn desk(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
             <a class="button quiet" href=paths::organizers(number)><Icon name="users"/>" Who runs this event"</a>
         }
     });
+    let people = view.people;
     let cancel = (view.status != EventStatus::Cancelled).then(|| {
-        danger(
-            number,
-            "cancel",
-            "Cancel the event …",
-            &format!("Everybody who asked ({}) is told by mail.", words::people(view.people)),
-            "Cancel it and tell everybody",
-        )
+        view! { <AskFirst summary="Cancel the event …"><CancelMove event=number people=people/></AskFirst> }
     });
     let delete = view.may_delete.then(|| {
-        danger(
-            number,
-            "delete",
-            "Delete the event …",
-            "It stays in the bin for 30 days. Nobody is told.",
-            "Move it to the bin",
-        )
+        view! { <AskFirst summary="Delete the event …"><BinMove event=number/></AskFirst> }
     });
     view! {
         <section>
@@ -68,6 +57,7 @@ pub fn desk(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
                 {next}
                 {edit}
                 {organizers}
+                <a class="button quiet" href=paths::event_like(number)><Icon name="plus"/>" Duplicate"</a>
                 {cancel}
                 {delete}
             </div>
@@ -85,27 +75,6 @@ fn step(number: i32, to: &'static str, label: &'static str, class: &'static str)
     }
 }
 
-/// A step that asks first, without scripts too.
-fn danger(
-    number: i32,
-    to: &'static str,
-    summary: &'static str,
-    what: &str,
-    label: &'static str,
-) -> impl IntoView + use<> {
-    let what = what.to_owned();
-    view! {
-        <details class="more">
-            <summary>{summary}</summary>
-            <form class="form" method="post" action={action::<MoveEvent>()}>
-                <input type="hidden" name="event" value=number/>
-                <p class="small">{what}</p>
-                <button class="button danger" name="to" value=to>{label}</button>
-            </form>
-        </details>
-    }
-}
-
 /// Who was told by mail, who not yet, who could not be.
 fn mails(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
     if view.messages.is_empty() {
@@ -120,7 +89,7 @@ fn mails(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
         view! {
             <li>
                 <b class="user-text">{one.person_name.unwrap_or_default()}</b>
-                <span class="small muted">{format!(" {}", one.reason.unwrap_or_default())}</span>
+                <span class="small muted">{format!(" {}: {}", words::mail_kind(&one.kind), one.reason.unwrap_or_default())}</span>
             </li>
         }
     });
@@ -132,10 +101,10 @@ fn mails(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
             <div class="head"><h2>"Mails"</h2></div>
             <div class="panel">
                 <div class="stats">
-                    <div class="stat"><b>{sent}</b><span>"sent"</span></div>
-                    <div class="stat"><b>{waiting}</b><span>"waiting"</span></div>
-                    <div class="stat"><b>{failed}</b><span>"failed"</span></div>
-                    {(skipped > 0).then(|| view! { <div class="stat"><b>{skipped}</b><span>"not sent"</span></div> })}
+                    <div class="stat"><b>{sent}</b><span>{words::mail_state("sent")}</span></div>
+                    <div class="stat"><b>{waiting}</b><span>{words::mail_state("waiting")}</span></div>
+                    <div class="stat"><b>{failed}</b><span>{words::mail_state("failed")}</span></div>
+                    {(skipped > 0).then(|| view! { <div class="stat"><b>{skipped}</b><span>{words::mail_state("skipped")}</span></div> })}
                 </div>
                 <ul>{rows}</ul>
                 {all}

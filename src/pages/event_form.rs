@@ -51,16 +51,35 @@ pub fn new_event() -> impl IntoView {
             return Err(Refusal::Forbidden.into());
         }
         let draft = visit.draft::<EventForm>("event").await?;
-        let pools = events::pools(&visit.site).await?;
-        let start = EventForm {
-            zone: visit.site.settings.time_zone.name().into(),
-            limit: DEFAULT_LIMIT.to_string(),
-            shows_before: "numbers".into(),
-            shows_after: "names".into(),
-            ..EventForm::default()
+        let pattern = match visit.query("like") {
+            Some(like) if draft.is_none() => {
+                Some(events::find_like(&visit.site, visit.actor()?, like.parse().unwrap_or(0)).await?)
+            }
+            _ => None,
         };
+        let pools = events::pools(&visit.site).await?;
+        let start = pattern.as_ref().map_or_else(
+            || EventForm {
+                zone: visit.site.settings.time_zone.name().into(),
+                limit: DEFAULT_LIMIT.to_string(),
+                shows_before: "numbers".into(),
+                shows_after: "names".into(),
+                ..EventForm::default()
+            },
+            form_like,
+        );
+        let like = pattern.map(|event| {
+            let when = words::when(event.schedule.starts_at, event.schedule.zone);
+            view! {
+                <p class="note">
+                    "Like "<a class="user-text" href=paths::event(event.number)>{event.name}</a>
+                    {format!(", {when}. Only the date and the closing time are left to fill in.")}
+                </p>
+            }
+        });
         let body = view! {
             <h1>"New event"</h1>
+            {like}
             {event_form(draft, start, pools, None)}
         };
         Ok(Page::new("New event", body).narrow())
@@ -104,6 +123,17 @@ fn form_of(event: &Event) -> EventForm {
         new_pool: String::new(),
         public_input_name: event.public_input_name.clone(),
         version: event.version.to_string(),
+    }
+}
+
+/// The start of an event like this one. What belongs to its day is left out: its times, and what the public adds.
+fn form_like(event: &Event) -> EventForm {
+    EventForm {
+        starts: String::new(),
+        closes: String::new(),
+        public_input_name: String::new(),
+        version: String::new(),
+        ..form_of(event)
     }
 }
 

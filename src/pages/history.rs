@@ -1,39 +1,57 @@
 use chrono::{DateTime, Datelike, Utc};
 use leptos::prelude::*;
 
+use super::page_number;
 use crate::{
-    api::{MoveEvent, action},
-    components::{Icon, Page, StatusBadge, page},
-    domain::event::{EventStatus, Visibility},
+    components::{Icon, Page, StatusBadge, own_fairness, page, pager},
     paths,
     server::{db::summaries::Summary, services::event},
     words,
 };
 
-/// All events of 24 months, by year, with what the viewer asked and got.
+/// How many events one page lists.
+const PAGE: usize = 100;
+
+/// All events of 24 months, by year, with what the viewer asked and got, and how it went for them.
 pub fn history() -> impl IntoView {
     page(|visit| async move {
         let actor = visit.actor()?;
         let events = event::history(&visit.site, actor).await?;
+        let fairness = event::fairness(&visit.site, actor).await?;
         let now = visit.now;
+        let pages = events.len().div_ceil(PAGE).max(1) as u64;
+        let page = page_number(&visit).min(pages);
+        let skip = usize::try_from(page - 1).unwrap_or(0) * PAGE;
+        let nothing = events.is_empty();
         let mut years: Vec<(i32, Vec<Summary>)> = Vec::new();
-        for event in events {
+        for event in events.into_iter().skip(skip).take(PAGE) {
             let year = event.schedule.starts_at.with_timezone(&event.schedule.zone.0).year();
             match years.last_mut() {
                 Some((latest, events)) if *latest == year => events.push(event),
                 _ => years.push((year, vec![event])),
             }
         }
-        let nothing = years.is_empty().then(|| {
+        let empty = nothing.then(|| {
             view! { <div class="empty"><Icon name="ticket"/><p>"Events of the past 24 months and to come will appear here."</p></div> }
         });
+        let went = (!nothing || !fairness.is_empty()).then(|| own_fairness(fairness));
         let years = years.into_iter().map(|(year, events)| year_table(year, events, now)).collect_view();
-        let bin = actor.is_admin().then(|| view! { <p><a href=paths::BIN>"Deleted events"</a></p> });
+        let file = (!nothing).then(|| {
+            view! { <a class="button quiet" href=paths::EVENTS_CSV download="events.csv"><Icon name="download"/>" As CSV"</a> }
+        });
+        let manage = actor.is_admin().then(|| {
+            view! {
+                <a class="button quiet" href=paths::MANAGE_EVENTS>"Manage events"</a>
+                <a class="button quiet" href=paths::BIN>"Deleted events"</a>
+            }
+        });
         let body = view! {
             <h1>"All events"</h1>
-            {nothing}
+            {empty}
+            {went}
             {years}
-            {bin}
+            {pager(page, pages, paths::events)}
+            <div class="actions">{file}{manage}</div>
         };
         Ok(Page::new("All events", body))
     })
@@ -61,13 +79,8 @@ fn year_table(year: i32, events: Vec<Summary>, now: DateTime<Utc>) -> impl IntoV
 }
 
 fn row(event: Summary, now: DateTime<Utc>) -> impl IntoView {
-    let shows = event.runs || event.status == EventStatus::Finalized || event.shows_before != Visibility::Own;
-    let demand = |count: u64| if shows { words::grouped(count) } else { "–".to_owned() };
-    let allocated = if event.runs || event.status == EventStatus::Finalized {
-        words::grouped(event.allocated)
-    } else {
-        "–".to_owned()
-    };
+    let demand = |count: u64| if event.shows_demand() { words::grouped(count) } else { "–".to_owned() };
+    let allocated = if event.shows_allocated() { words::grouped(event.allocated) } else { "–".to_owned() };
     view! {
         <tr>
             <th scope="row"><a class="user-text" href=paths::event(event.number)>{event.name.clone()}</a></th>
@@ -85,41 +98,8 @@ fn row(event: Summary, now: DateTime<Utc>) -> impl IntoView {
 fn mine(event: &Summary) -> String {
     let Some(mine) = &event.mine else { return "–".to_owned() };
     let asked = format!("asked {}", mine.tiers.first_choice());
-    match (event.status, mine.allocated) {
-        (EventStatus::Finalized, Some(given)) => format!("{asked}, got {given}"),
-        _ => asked,
+    match event.got() {
+        Some(given) => format!("{asked}, got {given}"),
+        None => asked,
     }
-}
-
-/// Deleted events, which can come back for 30 days.
-pub fn bin() -> impl IntoView {
-    page(|visit| async move {
-        let events = event::list_deleted(&visit.site, visit.actor()?).await?;
-        let now = visit.now;
-        let nothing = events.is_empty().then(|| {
-            view! { <div class="empty"><Icon name="trash-2"/><p>"Deleted events appear here and stay for 30 days."</p></div> }
-        });
-        let rows = events.into_iter().map(|event| {
-            let zone = event.schedule.zone;
-            let until = event.deleted_at.map(|at| words::short_date(at + chrono::TimeDelta::days(30), zone, now));
-            view! {
-                <li class="panel">
-                    <b class="user-text">{event.name}</b>
-                    <span class="small muted">{words::when(event.schedule.starts_at, zone)}</span>
-                    <span class="small muted">{format!("Removed for good on {}", until.unwrap_or_default())}</span>
-                    <form method="post" action={action::<MoveEvent>()}>
-                        <input type="hidden" name="event" value=event.number/>
-                        <button class="button quiet small" name="to" value="restore">"Bring back"</button>
-                    </form>
-                </li>
-            }
-        });
-        let body = view! {
-            <p class="crumbs"><a href=paths::EVENTS>"All events"</a></p>
-            <h1>"Deleted events"</h1>
-            {nothing}
-            <ul class="stack">{rows.collect_view()}</ul>
-        };
-        Ok(Page::new("Deleted events", body).narrow())
-    })
 }

@@ -2,25 +2,41 @@ use leptos::prelude::*;
 
 use crate::{
     api::{ResendMessage, action},
-    components::{Banner, Icon, Page, Tone, page},
-    server::{db::messages::Listed, http::Visit, services::mail as mails},
+    components::{Banner, Icon, Page, Tab, Tabs, Tone, page},
+    paths,
+    server::{
+        db::messages::{Listed, Show},
+        http::Visit,
+        services::mail as mails,
+    },
     words,
 };
 
-/// The mail queue: what failed and why, what waits, what went.
+/// The mail queue: what failed and why, what waits, what went; the latest first.
 pub fn mail() -> impl IntoView {
     page(|visit| async move {
-        let messages = mails::list(&visit.site, visit.actor()?).await?;
+        let show = Show::parse(&visit.query("show").unwrap_or_default());
+        let queue = mails::list(&visit.site, visit.actor()?, show).await?;
         let draft = visit.draft::<String>("resend").await?;
         let refused = draft.map(|draft| words::refusal(&draft.refusal));
-        let count = |status: &str| messages.iter().filter(|message| message.status == status).count();
-        let (failed, waiting) = (count("failed"), count("waiting") + count("sending"));
-        let nothing = messages.is_empty().then(|| {
-            view! { <div class="empty"><Icon name="mail"/><p>"Messages appear here when people are added or told something."</p></div> }
+        let mut here = 0;
+        let tabs = Show::ALL.into_iter().zip(queue.counts).map(|(one, count)| {
+            if one == show {
+                here = count;
+            }
+            Tab { to: paths::mails(one.as_str()), word: tab_word(one), count, here: one == show }
         });
-        let some = !messages.is_empty();
-        let rows = messages.into_iter().map(|message| row(message, &visit)).collect_view();
-        let table = some.then(|| view! {
+        let tabs: Vec<Tab> = tabs.collect();
+        let nothing = queue.messages.is_empty().then(|| {
+            view! { <div class="empty"><Icon name="mail"/><p>{empty(show)}</p></div> }
+        });
+        let shown = queue.messages.len() as u64;
+        let more = (here > shown).then(|| {
+            let text = format!("The latest {} of {} are shown.", words::grouped(shown), words::mails(here));
+            view! { <p class="muted small">{text}</p> }
+        });
+        let rows = queue.messages.into_iter().map(|message| row(message, &visit)).collect_view();
+        let table = (shown > 0).then(|| view! {
             <div class="listing">
                 <table class="list">
                     <thead><tr>
@@ -34,30 +50,37 @@ pub fn mail() -> impl IntoView {
         let body = view! {
             <h1>"Mail"</h1>
             {refused.map(|text| view! { <Banner tone=Tone::Bad text=text/> })}
-            <div class="stats">
-                <div class="stat"><b>{failed}</b><span>"failed"</span></div>
-                <div class="stat"><b>{waiting}</b><span>"waiting"</span></div>
-            </div>
+            <Tabs label="States" tabs=tabs/>
             {nothing}
             {table}
+            {more}
         };
         Ok(Page::new("Mail", body))
     })
 }
 
+const fn tab_word(show: Show) -> &'static str {
+    match show {
+        Show::All => "All",
+        Show::Failed => "Failed",
+        Show::Waiting => "Waiting",
+        Show::Sent => "Sent",
+    }
+}
+
+const fn empty(show: Show) -> &'static str {
+    match show {
+        Show::All => "Messages appear here when people are added or told something.",
+        Show::Failed => "No message failed.",
+        Show::Waiting => "No message waits.",
+        Show::Sent => "No message was sent yet.",
+    }
+}
+
 fn row(message: Listed, visit: &Visit) -> impl IntoView + use<> {
     let zone = visit.site.settings.time_zone;
     let when = words::when_short(message.sent_at.unwrap_or(message.created_at), zone, visit.now);
-    let about = match (&message.event_name, message.kind.as_str()) {
-        (Some(event), kind) => format!("{kind}: {event}"),
-        (None, kind) => kind.to_owned(),
-    };
-    let tone = match message.status.as_str() {
-        "sent" => "badge ok",
-        "failed" => "badge bad",
-        "skipped" => "badge",
-        _ => "badge warn",
-    };
+    let about = about(&message);
     let again = (message.status == "failed").then(|| {
         view! {
             <form method="post" action={action::<ResendMessage>()}>
@@ -66,16 +89,38 @@ fn row(message: Listed, visit: &Visit) -> impl IntoView + use<> {
             </form>
         }
     });
+    let state = state(&message);
     view! {
         <tr>
             <th scope="row" class="user-text">{message.person_name.unwrap_or_else(|| "Somebody signing in".to_owned())}</th>
             <td data-label="What" class="user-text">{about}</td>
             <td data-label="When">{when}</td>
-            <td data-label="State">
-                <span class=tone>{message.status}</span>
-                {message.reason.map(|reason| view! { <br/><small class="muted">{reason}</small> })}
-            </td>
+            <td data-label="State">{state}</td>
             <td>{again}</td>
         </tr>
+    }
+}
+
+/// What a message is, and about which event.
+pub fn about(message: &Listed) -> String {
+    let kind = words::mail_kind(&message.kind);
+    match &message.event_name {
+        Some(event) => format!("{kind}: {event}"),
+        None => kind.to_owned(),
+    }
+}
+
+/// Where a message stands, and why where it did not leave.
+pub fn state(message: &Listed) -> impl IntoView + use<> {
+    let tone = match message.status.as_str() {
+        "sent" => "badge ok",
+        "failed" => "badge bad",
+        "skipped" => "badge",
+        _ => "badge warn",
+    };
+    let reason = message.reason.clone().map(|reason| view! { <br/><small class="muted user-text">{reason}</small> });
+    view! {
+        <span class=tone>{words::mail_state(&message.status).to_owned()}</span>
+        {reason}
     }
 }

@@ -1,15 +1,13 @@
 use leptos::prelude::*;
 
-use super::number;
 use crate::{
-    api::{AddPerson, EditPerson, SignOutPerson, action},
-    components::{Banner, Icon, Page, Problems, TextField, Tone, page, refused},
+    api::{AddPerson, EditPerson, action},
+    components::{Banner, Icon, Page, Problems, TextField, Tone, page},
     domain::person::{PersonForm, Role},
     paths,
     server::{
         db::people::Person,
-        http::Visit,
-        services::{Done, draft::Draft, person as persons},
+        services::{draft::Draft, person as persons},
     },
     words,
 };
@@ -86,50 +84,12 @@ pub fn new_person() -> impl IntoView {
     })
 }
 
-/// One person.
-pub fn person() -> impl IntoView {
-    let number = number("number");
-    page(move |visit: Visit| async move { show_person(&visit, number).await })
-}
-
-async fn show_person(visit: &Visit, number: i32) -> Done<Page> {
-    let actor = visit.actor()?;
-    let person = persons::find(&visit.site, actor, number).await?;
-    let draft = visit.draft::<PersonForm>("person").await?;
-    let signing_out = visit.draft::<String>("sign-out-person").await?;
-    let own = person.number == actor.person;
-    let start = PersonForm {
-        name: person.name.clone(),
-        email: person.email.clone(),
-        role: person.role.as_str().into(),
-        active: if person.active { "on".into() } else { String::new() },
-        version: person.version.to_string(),
-    };
-    let since = words::long_date(person.created_at, visit.site.settings.time_zone);
-    let name = person.name.clone();
-    let log = paths::audit_of(&person.email);
-    let body = view! {
-        <p class="crumbs"><a href=paths::PEOPLE>"People"</a></p>
-        <h1 class="user-text">{person.name.clone()}</h1>
-        <p class="muted small">{format!("Here since {since}")}</p>
-        {person_form(draft, start, Some((person, own)))}
-        <section aria-labelledby="ways-in">
-            <h2 id="ways-in">"Ways in"</h2>
-            {refused(signing_out.as_ref())}
-            <p class="small muted">"Ends every session and voids the links and codes on their way. They can sign in again by a new mail."</p>
-            <div class="actions">
-                <form method="post" action={action::<SignOutPerson>()}>
-                    <input type="hidden" name="person" value=number/>
-                    <button class="button quiet danger">"Sign out everywhere"</button>
-                </form>
-                <a class="button quiet" href=log>"What was noted"</a>
-            </div>
-        </section>
-    };
-    Ok(Page::new(name, body).narrow())
-}
-
-fn person_form(draft: Option<Draft<PersonForm>>, start: PersonForm, person: Option<(Person, bool)>) -> impl IntoView {
+/// The fields of a person, new or there.
+pub fn person_form(
+    draft: Option<Draft<PersonForm>>,
+    start: PersonForm,
+    person: Option<(Person, bool)>,
+) -> impl IntoView {
     let problems = Problems::of(draft.as_ref().map(|draft| &draft.refusal));
     let refused = draft.as_ref().map(|draft| words::refusal(&draft.refusal));
     let version = start.version.clone();

@@ -14,6 +14,7 @@ mod draws;
 mod events;
 mod hostile;
 mod import;
+mod overview;
 mod pages;
 mod requests;
 mod schema;

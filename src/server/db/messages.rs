@@ -29,16 +29,82 @@ const LISTED: &str = "SELECT o.id AS number, o.kind, o.status, o.user_id AS pers
     o.event_id AS event, e.name AS event_name, o.attempts, o.created_at, o.due_at, o.sent_at, o.reason \
     FROM outbox o LEFT JOIN users u ON u.id = o.user_id LEFT JOIN events e ON e.id = o.event_id ";
 
-/// The queue: everything waiting or failed, then the latest others; at most `most`. Whose a sign-in mail is shows when it
-/// is sent; what went to nobody, since nobody has the address, is left out then.
-pub async fn list(c: &impl ConnectionTrait, most: u64) -> Result<Vec<Listed>, DbErr> {
-    let sql = format!(
-        "{LISTED} WHERE o.user_id IS NOT NULL OR o.status IN ('waiting', 'sending', 'failed') \
-         ORDER BY CASE o.status WHEN 'failed' THEN 0 WHEN 'waiting' THEN 1 WHEN 'sending' THEN 1 ELSE 2 END, o.id DESC \
-         LIMIT $1"
-    );
+/// Which messages a list holds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Show {
+    #[default]
+    All,
+    Failed,
+    /// In the queue, or with a worker.
+    Waiting,
+    Sent,
+}
+
+impl Show {
+    /// All lists.
+    pub const ALL: [Self; 4] = [Self::All, Self::Failed, Self::Waiting, Self::Sent];
+
+    /// The word used in URLs.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::All => "all",
+            Self::Failed => "failed",
+            Self::Waiting => "waiting",
+            Self::Sent => "sent",
+        }
+    }
+
+    /// Reads [`Show::as_str`] back; anything else shows all.
+    pub fn parse(word: &str) -> Self {
+        Self::ALL.into_iter().find(|show| show.as_str() == word).unwrap_or_default()
+    }
+
+    const fn condition(self) -> &'static str {
+        match self {
+            Self::All => "1 = 1",
+            Self::Failed => "o.status = 'failed'",
+            Self::Waiting => "o.status IN ('waiting', 'sending')",
+            Self::Sent => "o.status = 'sent'",
+        }
+    }
+}
+
+/// Whose a sign-in mail is shows when it is sent; what went to nobody, since nobody has the address, is left out then.
+const TO_SOMEBODY: &str = "(o.user_id IS NOT NULL OR o.status IN ('waiting', 'sending', 'failed'))";
+
+/// The latest messages first, at most `most`.
+pub async fn list(c: &impl ConnectionTrait, show: Show, most: u64) -> Result<Vec<Listed>, DbErr> {
+    let sql = format!("{LISTED} WHERE {TO_SOMEBODY} AND {} ORDER BY o.id DESC LIMIT $1", show.condition());
     let most = i64::try_from(most).unwrap_or(i64::MAX);
     Listed::find_by_statement(Statement::from_sql_and_values(c.get_database_backend(), sql, [most.into()])).all(c).await
+}
+
+/// How many messages each list holds, in the order of [`Show::ALL`]. One statement.
+pub async fn counts(c: &impl ConnectionTrait) -> Result<[u64; 4], DbErr> {
+    let sums = Show::ALL.map(|show| format!("COALESCE(SUM(CASE WHEN {} THEN 1 ELSE 0 END), 0)", show.condition()));
+    let [all, failed, waiting, sent] = sums.map(|sum| format!("CAST({sum} AS bigint)"));
+    let sql = format!(
+        "SELECT {all} AS all_of_them, {failed} AS failed, {waiting} AS waiting, {sent} AS sent \
+         FROM outbox o WHERE {TO_SOMEBODY}"
+    );
+    let row = Counts::find_by_statement(Statement::from_string(c.get_database_backend(), sql)).one(c).await?;
+    let counts = row.map(|row| [row.all_of_them, row.failed, row.waiting, row.sent]).unwrap_or_default();
+    Ok(counts.map(|count| u64::try_from(count).unwrap_or(0)))
+}
+
+#[derive(FromQueryResult)]
+struct Counts {
+    all_of_them: i64,
+    failed: i64,
+    waiting: i64,
+    sent: i64,
+}
+
+/// The latest messages to a person, at most `most`.
+pub async fn of_person(c: &impl ConnectionTrait, person: i32, most: u64) -> Result<Vec<Listed>, DbErr> {
+    let sql = format!("{LISTED} WHERE o.user_id = $1 ORDER BY o.id DESC LIMIT $2");
+    let values = [person.into(), i64::try_from(most).unwrap_or(i64::MAX).into()];
+    Listed::find_by_statement(Statement::from_sql_and_values(c.get_database_backend(), sql, values)).all(c).await
 }
 
 /// The messages of an event's latest revision: who was told, who not yet, who could not be.

@@ -26,7 +26,8 @@ pub enum Kind {
 }
 
 impl Kind {
-    const ALL: [Self; 7] =
+    /// All kinds.
+    pub const ALL: [Self; 7] =
         [Self::SignIn, Self::Welcome, Self::Received, Self::Result, Self::Changed, Self::Cancelled, Self::Device];
 
     /// The word used in the database and on pages.

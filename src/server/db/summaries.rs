@@ -40,6 +40,23 @@ pub struct Summary {
     pub mine: Option<Mine>,
 }
 
+impl Summary {
+    /// Whether the viewer sees how many ask for how many.
+    pub fn shows_demand(&self) -> bool {
+        self.shows_allocated() || self.shows_before != Visibility::Own
+    }
+
+    /// Whether the viewer sees how many tickets are given.
+    pub fn shows_allocated(&self) -> bool {
+        self.runs || self.status == EventStatus::Finalized
+    }
+
+    /// What the viewer got, once that is settled.
+    pub fn got(&self) -> Option<u32> {
+        self.mine.as_ref().filter(|_| self.status == EventStatus::Finalized)?.allocated
+    }
+}
+
 /// The viewer's own request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mine {

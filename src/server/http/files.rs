@@ -72,6 +72,18 @@ pub async fn audit_csv(
     }
 }
 
+/// All events of 24 months as a CSV file, as the visitor sees them.
+pub async fn events_csv(Extension(site): Extension<Site>, Extension(visitor): Extension<Visitor>) -> Response {
+    let done = match &visitor.actor {
+        Some(actor) => services::event::history_csv(&site, actor).await,
+        None => Err(Refusal::SignedOut.into()),
+    };
+    match done {
+        Ok(csv) => file(CSV, "events.csv", csv),
+        Err(refused) => problem(&reply::refusal(&site, refused)),
+    }
+}
+
 const CSV: &str = "text/csv; charset=utf-8";
 
 /// Something to keep under a name.

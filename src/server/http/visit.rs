@@ -11,7 +11,7 @@ use crate::{
         services::{
             Done,
             audit::SearchForm,
-            draft::{self, Draft},
+            draft::{self, AnyDraft, Draft},
             sign_in::Browser,
         },
         site::Site,
@@ -95,8 +95,13 @@ impl Visit {
 
     /// What was typed into this form before it was refused, if the page's URL says so.
     pub async fn draft<F: DeserializeOwned>(&self, form: &str) -> Done<Option<Draft<F>>> {
+        Ok(self.any_draft().await?.and_then(|draft| draft.of(form)))
+    }
+
+    /// The same for a page with several forms, read once.
+    pub async fn any_draft(&self) -> Done<Option<AnyDraft>> {
         match &self.draft {
-            Some(id) => draft::find(&self.site, self.session_number(), form, id).await,
+            Some(id) => draft::find(&self.site, self.session_number(), id).await,
             None => Ok(None),
         }
     }

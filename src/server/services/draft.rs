@@ -23,6 +23,22 @@ pub struct Draft<F> {
     pub refusal: Refusal,
 }
 
+/// A kept form of any name.
+#[derive(Clone, Debug)]
+pub struct AnyDraft {
+    name: String,
+    form: serde_json::Value,
+    refusal: Refusal,
+}
+
+impl AnyDraft {
+    /// The form, if it is the one of this name.
+    pub fn of<F: DeserializeOwned>(&self, name: &str) -> Option<Draft<F>> {
+        let form = F::deserialize(&self.form).ok().filter(|_| self.name == name)?;
+        Some(Draft { form, refusal: self.refusal.clone() })
+    }
+}
+
 /// Keeps a refused form and gives back the id under which its page finds it. `None`: too many were kept for this visitor
 /// already.
 pub async fn keep(
@@ -48,22 +64,16 @@ pub async fn keep(
     Ok(kept_too.then_some(id))
 }
 
-/// The kept form, if it is this session's, this form's, and not too old.
-pub async fn find<F: DeserializeOwned>(
-    site: &Site,
-    session: Option<i32>,
-    name: &str,
-    id: &str,
-) -> Done<Option<Draft<F>>> {
+/// The kept form, if it is this session's and not too old. A page with several forms reads it once for all of them.
+pub async fn find(site: &Site, session: Option<i32>, id: &str) -> Done<Option<AnyDraft>> {
     if id.len() != 32 {
         return Ok(None);
     }
     let kept = drafts::find(site.db.read(), id, session, site.now()).await?;
     let read = |kept: Kept| {
-        let own = kept.form == name;
         let refusal = serde_json::from_str(&kept.refusal).ok()?;
         let form = serde_json::from_str(&kept.body).ok()?;
-        own.then_some(Draft { form, refusal })
+        Some(AnyDraft { name: kept.form, form, refusal })
     };
     Ok(kept.and_then(read))
 }

@@ -12,7 +12,7 @@ use crate::{
             ConnectionTrait, DbErr,
             audit::{self, Entry},
             events::Event,
-            messages::{self, Listed},
+            messages::{self, Listed, Show},
             organizers, outbox,
             requests::Request,
         },
@@ -22,10 +22,21 @@ use crate::{
     words,
 };
 
-/// The queue: what failed and what waits first.
-pub async fn list(site: &Site, actor: &Actor) -> Done<Vec<Listed>> {
+/// How many messages one page lists.
+pub const MOST: u64 = 200;
+
+/// The latest messages of one list, at most [`MOST`], and how many each list holds, in the order of [`Show::ALL`].
+#[derive(Debug)]
+pub struct Queue {
+    pub messages: Vec<Listed>,
+    pub counts: [u64; 4],
+}
+
+/// The queue for those who look after it. Two statements.
+pub async fn list(site: &Site, actor: &Actor, show: Show) -> Done<Queue> {
     permit_mail(site, actor)?;
-    Ok(messages::list(site.db.read(), 300).await?)
+    let c = site.db.read();
+    Ok(Queue { messages: messages::list(c, show, MOST).await?, counts: messages::counts(c).await? })
 }
 
 /// Has a failed message sent again.

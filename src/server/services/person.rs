@@ -1,5 +1,6 @@
 //! People, for admins; one's own name and devices.
 
+mod about;
 mod add;
 mod devices;
 mod edit;
@@ -7,10 +8,11 @@ mod read;
 mod rename;
 mod revoke_sessions;
 
+pub use about::{About, about};
 pub use add::add;
 pub use devices::{Which, devices, sign_out_devices};
 pub use edit::edit;
-pub use read::{find, list};
+pub use read::{find, is_alone, list};
 pub use rename::rename;
 pub use revoke_sessions::{revoke_sessions, sign_out_everywhere};
 

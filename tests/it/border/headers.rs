@@ -98,6 +98,7 @@ async fn every_kind(town: &Town) -> Vec<(String, Answer, u16, bool)> {
         ("/readyz", 200, false),
         ("/.well-known/security.txt", 404, false),
         ("/admin/audit.csv", 200, false),
+        ("/events.csv", 200, false),
         (csv.as_str(), 200, false),
         ("/events/4711/draws/1.json", 303, false),
         ("/csp-report", 405, false),

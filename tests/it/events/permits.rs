@@ -5,6 +5,7 @@ use ticket_pool::{
     error::{Obstacle, Refusal},
     server::{
         auth::Actor,
+        db::messages::Show,
         services::{Refused, event},
     },
 };
@@ -115,8 +116,9 @@ both! {
             let somebody_elses =
                 ticket_pool::server::services::request::read(site, who, number, town.bram.person).await;
             assert_eq!(refusal(somebody_elses), Refusal::Forbidden);
-            assert_eq!(refusal(event::list_deleted(site, who).await), Refusal::Forbidden);
-            assert_eq!(refusal(ticket_pool::server::services::mail::list(site, who).await), Refusal::Forbidden);
+            assert_eq!(refusal(event::manage(site, who, None, 1).await), Refusal::Forbidden);
+            assert_eq!(refusal(event::bin(site, who).await), Refusal::Forbidden);
+            assert_eq!(refusal(ticket_pool::server::services::mail::list(site, who, Show::All).await), Refusal::Forbidden);
             assert_eq!(refusal(ticket_pool::server::services::mail::resend(site, who, 1).await), Refusal::Forbidden);
         }
         let open = event_in(&town, EventStatus::Open).await;

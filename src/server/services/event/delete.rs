@@ -5,7 +5,7 @@ use crate::{
     error::Refusal,
     server::{
         auth::{Action, Actor, Standing, permit},
-        db::events::{self, Event},
+        db::events,
         services::Done,
         site::Site,
     },
@@ -31,13 +31,8 @@ pub async fn restore(site: &Site, actor: &Actor, number: i32) -> Done {
     Ok(tx.commit().await?)
 }
 
-/// What lies in the bin, latest first.
-pub async fn list_deleted(site: &Site, actor: &Actor) -> Done<Vec<Event>> {
-    permit_bin(site, actor)?;
-    Ok(events::list_deleted(site.db.read()).await?)
-}
-
-fn permit_bin(site: &Site, actor: &Actor) -> Done {
+/// Only who may put any event into the bin, which is admins, gets past this.
+pub(super) fn permit_bin(site: &Site, actor: &Actor) -> Done {
     if permit(actor, Action::DeleteEvent, Standing::None, site.settings.everyone_creates()) {
         Ok(())
     } else {

@@ -105,6 +105,16 @@ pub async fn find_to_edit(site: &Site, actor: &Actor, number: i32) -> Done<Event
     }
 }
 
+/// An event that a new one is to be like, if the viewer may create events and see this one.
+pub async fn find_like(site: &Site, actor: &Actor, number: i32) -> Done<Event> {
+    let may = |action| permit(actor, action, Standing::None, site.settings.everyone_creates());
+    if !may(Action::CreateEvent) || !may(Action::SeeEvent) {
+        return Err(Refusal::Forbidden.into());
+    }
+    let event = events::find(site.db.read(), number).await?;
+    Ok(event.filter(|event| event.deleted_at.is_none()).ok_or(Refusal::NotFound)?)
+}
+
 /// All pools, if the viewer may create events in them or runs one.
 pub async fn pools(site: &Site) -> Done<Vec<Pool>> {
     Ok(pools::list(site.db.read()).await?)
@@ -114,12 +124,6 @@ pub async fn pools(site: &Site) -> Done<Vec<Pool>> {
 pub async fn dashboard(site: &Site, actor: &Actor) -> Done<Vec<Summary>> {
     let now = site.now();
     Ok(summaries::list(site.db.read(), actor.person, now - TimeDelta::days(60), now).await?)
-}
-
-/// All events of the past 24 months and to come, latest first. One statement.
-pub async fn history(site: &Site, actor: &Actor) -> Done<Vec<Summary>> {
-    let now = site.now();
-    Ok(summaries::list(site.db.read(), actor.person, now - TimeDelta::days(731), now).await?)
 }
 
 /// Whether the viewer may create events.

@@ -16,6 +16,12 @@ pub async fn list(site: &Site, actor: &Actor, search: &str) -> Done<Vec<Person>>
     Ok(people::list(site.db.read(), &search).await?)
 }
 
+/// Whether an admin is the only person there is.
+pub async fn is_alone(site: &Site, actor: &Actor) -> Done<bool> {
+    permit_managing(site, actor)?;
+    Ok(people::count(site.db.read()).await? == 1)
+}
+
 /// One person.
 pub async fn find(site: &Site, actor: &Actor, number: i32) -> Done<Person> {
     permit_managing(site, actor)?;

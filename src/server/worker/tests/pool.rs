@@ -19,7 +19,7 @@ use crate::{
         db::{
             Db,
             attempts::{self, NewAttempt},
-            messages::{self, Listed},
+            messages::{self, Listed, Show},
             outbox::{self, Kind, NewMessage},
             people, sign_in,
         },
@@ -141,7 +141,7 @@ impl Pool {
     }
 
     pub(super) async fn queue(&self) -> Vec<Listed> {
-        messages::list(self.site.db.read(), 100).await.unwrap()
+        messages::list(self.site.db.read(), Show::All, 100).await.unwrap()
     }
 
     pub(super) async fn only(&self) -> Listed {

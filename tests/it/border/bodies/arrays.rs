@@ -57,7 +57,17 @@ fn wrong(what: &str, status: StatusCode, began: Instant) -> Option<String> {
 async fn pages(town: &Town) -> Vec<String> {
     let number = town.closed_match().await;
     let of_event = ["/request", "/allocate/draw"].map(|page| format!("/events/{number}{page}"));
-    let others = ["/", "/sign-in", "/admin/audit", "/admin/audit.csv", "/nothing"];
+    let others = [
+        "/",
+        "/sign-in",
+        "/admin/audit",
+        "/admin/audit.csv",
+        "/admin/events",
+        "/admin/mail",
+        "/events",
+        "/events/new",
+        "/nothing",
+    ];
     others.map(str::to_owned).into_iter().chain(of_event).collect()
 }
 

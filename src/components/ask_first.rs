@@ -1,0 +1,47 @@
+use leptos::prelude::*;
+
+use crate::api::{MoveEvent, action};
+
+/// Steps that ask first, without scripts too: they stand behind a line that has to be opened.
+#[component]
+pub fn AskFirst(
+    summary: &'static str,
+    /// What it is about, for those who hear the page, where several such lines stand on it.
+    #[prop(optional, into)]
+    about: String,
+    children: Children,
+) -> impl IntoView {
+    let about = (!about.is_empty()).then(|| view! { <span class="visually-hidden user-text">{about}</span> });
+    view! {
+        <details class="more">
+            <summary>{summary}{about}</summary>
+            {children()}
+        </details>
+    }
+}
+
+/// A step that cannot be taken back lightly: what it does, then the button.
+#[component]
+pub fn DangerousMove(event: i32, to: &'static str, #[prop(into)] what: String, label: &'static str) -> impl IntoView {
+    view! {
+        <form class="form" method="post" action={action::<MoveEvent>()}>
+            <input type="hidden" name="event" value=event/>
+            <p class="small">{what}</p>
+            <button class="button danger" name="to" value=to>{label}</button>
+        </form>
+    }
+}
+
+/// Cancelling an event for which so many ask.
+#[component]
+pub fn CancelMove(event: i32, people: u64) -> impl IntoView {
+    let what = format!("Everybody who asked ({}) is told by mail.", crate::words::people(people));
+    view! { <DangerousMove event=event to="cancel" what=what label="Cancel it and tell everybody"/> }
+}
+
+/// Putting an event into the bin.
+#[component]
+pub fn BinMove(event: i32) -> impl IntoView {
+    let what = "It stays in the bin for 30 days. Nobody is told.";
+    view! { <DangerousMove event=event to="delete" what=what label="Move it to the bin"/> }
+}

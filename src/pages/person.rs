@@ -1,0 +1,178 @@
+use leptos::prelude::*;
+
+use super::{mail, number, people::person_form};
+use crate::{
+    api::{SignOutPerson, action},
+    components::{Icon, Page, StatusBadge, all_in_all, page, refused},
+    domain::person::PersonForm,
+    paths,
+    server::{
+        db::{asked::Asked, messages::Listed, sessions::Device},
+        http::Visit,
+        services::{
+            Done,
+            event::InPool,
+            person::{self as persons, About},
+        },
+    },
+    words,
+};
+
+/// How many requests are listed.
+const LISTED: usize = 50;
+
+/// One person: who they are, what they asked for, where they are signed in, what they were told.
+pub fn person() -> impl IntoView {
+    let number = number("number");
+    page(move |visit: Visit| async move { show_person(&visit, number).await })
+}
+
+async fn show_person(visit: &Visit, number: i32) -> Done<Page> {
+    let actor = visit.actor()?;
+    let About { person, seasons, asked, devices, mails } = persons::about(&visit.site, actor, number).await?;
+    let kept = visit.any_draft().await?;
+    let draft = kept.as_ref().and_then(|kept| kept.of::<PersonForm>("person"));
+    let signing_out = kept.as_ref().and_then(|kept| kept.of::<String>("sign-out-person"));
+    let own = person.number == actor.person;
+    let start = PersonForm {
+        name: person.name.clone(),
+        email: person.email.clone(),
+        role: person.role.as_str().into(),
+        active: if person.active { "on".into() } else { String::new() },
+        version: person.version.to_string(),
+    };
+    let since = words::long_date(person.created_at, visit.site.settings.time_zone);
+    let name = person.name.clone();
+    let log = paths::audit_of(&person.email);
+    let body = view! {
+        <p class="crumbs"><a href=paths::PEOPLE>"People"</a></p>
+        <h1 class="user-text">{person.name.clone()}</h1>
+        <p class="muted small">{format!("Here since {since}")}</p>
+        {person_form(draft, start, Some((person, own)))}
+        {history(asked, &seasons, visit)}
+        <section aria-labelledby="ways-in">
+            <h2 id="ways-in">"Devices"</h2>
+            {refused(signing_out.as_ref())}
+            <p class="num">{signed_in(&devices, visit)}</p>
+            <p class="small muted">"Signing out ends every session and voids the links and codes on their way. They can sign in again by a new mail."</p>
+            <div class="actions">
+                <form method="post" action={action::<SignOutPerson>()}>
+                    <input type="hidden" name="person" value=number/>
+                    <button class="button quiet danger">"Sign out everywhere"</button>
+                </form>
+                <a class="button quiet" href=log>"What was noted"</a>
+            </div>
+        </section>
+        {last_mails(mails, visit)}
+    };
+    Ok(Page::new(name, body).narrow())
+}
+
+/// What they asked for in 24 months, and how it went.
+fn history(asked: Vec<Asked>, seasons: &[InPool], visit: &Visit) -> impl IntoView + use<> {
+    let now = visit.now;
+    let count = asked.len();
+    let rows = asked.into_iter().take(LISTED).map(|asked| {
+        let got = asked.got.map_or_else(|| "–".to_owned(), |got| got.to_string());
+        view! {
+            <tr>
+                <th scope="row"><a class="user-text" href=paths::event(asked.event)>{asked.name}</a></th>
+                <td data-label="Date">{words::short_date(asked.schedule.starts_at, asked.schedule.zone, now)}</td>
+                <td class="num" data-label="Asked for">{words::wish(&asked.tiers)}</td>
+                <td class="num" data-label="Got">{got}</td>
+                <td data-label="Status"><StatusBadge status=asked.status/></td>
+            </tr>
+        }
+    });
+    let rows = rows.collect_view();
+    let table = (count > 0).then(|| {
+        view! {
+            <div class="listing">
+                <table class="list">
+                    <thead><tr>
+                        <th scope="col">"Event"</th><th scope="col">"Date"</th><th scope="col" class="num">"Asked for"</th>
+                        <th scope="col" class="num">"Got"</th><th scope="col">"Status"</th>
+                    </tr></thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+        }
+    });
+    let more = (count > LISTED).then(|| {
+        let text = format!("The latest {LISTED} of {} are shown.", words::counted(count as u64, "request", "requests"));
+        view! { <p class="muted small">{text}</p> }
+    });
+    let nothing = (count == 0).then(|| view! { <p class="muted small">"No request in the past 24 months."</p> });
+    view! {
+        <section aria-labelledby="history">
+            <h2 id="history">"History"</h2>
+            <p class="num">{all_in_all("They", seasons)}</p>
+            {standings(seasons)}
+            {nothing}
+            {table}
+            {more}
+        </section>
+    }
+}
+
+/// What counts for them in the next draw of each pool, where it differs from everybody's.
+fn standings(seasons: &[InPool]) -> impl IntoView + use<> {
+    let one = |pool: &InPool| {
+        let standing = pool.season.standing;
+        let counts: Vec<String> =
+            [words::slips(standing.slips()), words::balance_of(standing.balance)].into_iter().flatten().collect();
+        (!counts.is_empty()).then(|| {
+            view! { <li class="small"><span class="user-text">{pool.pool.clone()}</span>{format!(": {}", counts.join(" · "))}</li> }
+        })
+    };
+    let lines: Vec<_> = seasons.iter().take(12).filter_map(one).collect();
+    (!lines.is_empty()).then(|| view! { <ul>{lines}</ul> })
+}
+
+/// "Signed in with 2 devices, last seen 3 hours ago."
+fn signed_in(devices: &[Device], visit: &Visit) -> String {
+    let zone = visit.site.settings.time_zone;
+    devices.first().map_or_else(
+        || "Not signed in anywhere.".to_owned(),
+        |latest| {
+            let count = words::counted(devices.len() as u64, "device", "devices");
+            format!("Signed in with {count}, last seen {}.", words::distance(latest.last_seen_at, zone, visit.now))
+        },
+    )
+}
+
+/// What they were told last, and what did not reach them.
+fn last_mails(mails: Vec<Listed>, visit: &Visit) -> impl IntoView + use<> {
+    let zone = visit.site.settings.time_zone;
+    let none = mails.is_empty().then(|| view! { <p class="muted small">"No mail to them yet."</p> });
+    let some = !mails.is_empty();
+    let rows = mails.into_iter().map(|message| {
+        let when = words::when_short(message.sent_at.unwrap_or(message.created_at), zone, visit.now);
+        view! {
+            <tr>
+                <th scope="row" class="user-text">{mail::about(&message)}</th>
+                <td data-label="When">{when}</td>
+                <td data-label="State">{mail::state(&message)}</td>
+            </tr>
+        }
+    });
+    let rows = rows.collect_view();
+    let table = some.then(|| {
+        view! {
+            <div class="listing">
+                <table class="list">
+                    <thead><tr><th scope="col">"What"</th><th scope="col">"When"</th><th scope="col">"State"</th></tr></thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+        }
+    });
+    view! {
+        <section aria-labelledby="mails">
+            <h2 id="mails">"Last mails"</h2>
+            {none}
+            {table}
+            <p><a href=paths::MAIL><Icon name="mail"/>" All mails"</a></p>
+        </section>
+    }
+}

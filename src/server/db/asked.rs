@@ -1,0 +1,105 @@
+//! What one person asked for, in all pools, and how it went. One statement, however many.
+
+use allocation::{Past, Tiers};
+use chrono::{DateTime, Utc};
+use sea_orm::{ConnectionTrait, DbErr, FromQueryResult, Statement};
+
+use super::{
+    corrupt,
+    events::status_at,
+    requests::{joined_tiers, read_tiers},
+};
+use crate::domain::{
+    event::EventStatus,
+    schedule::{Schedule, Zone},
+};
+
+/// A request of one person, with the event it is for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asked {
+    pub event: i32,
+    pub name: String,
+    pub pool: i32,
+    pub pool_name: String,
+    pub schedule: Schedule,
+    /// What time has made of the stored state.
+    pub status: EventStatus,
+    pub tiers: Tiers,
+    /// What the person got; `None`: the event is not finalized.
+    pub got: Option<u32>,
+    /// What the pool remembers of it; `None`: nothing, since it is not finalized or a former system said something
+    /// impossible of it.
+    pub past: Option<Past>,
+}
+
+#[derive(FromQueryResult)]
+struct Row {
+    event: i32,
+    name: String,
+    pool: i32,
+    pool_name: String,
+    starts_at: DateTime<Utc>,
+    closes_at: Option<DateTime<Utc>>,
+    zone: String,
+    status: String,
+    tickets: i32,
+    requesters: i64,
+    first_choices: i64,
+    tiers: Option<String>,
+    allocated: Option<i32>,
+    odd: bool,
+}
+
+/// Everything `person` asks for and has not withdrawn, the oldest event first. Events in the bin are left out.
+pub async fn of_person(c: &impl ConnectionTrait, person: i32, now: DateTime<Utc>) -> Result<Vec<Asked>, DbErr> {
+    let backend = c.get_database_backend();
+    let tiers = joined_tiers(backend, "m.id");
+    let sql = format!(
+        "WITH mine AS (SELECT x.id, x.event_id, x.allocated FROM requests x \
+           WHERE x.user_id = $1 AND x.withdrawn_at IS NULL), \
+         wishes AS (SELECT r.event_id, r.id, MAX(t.amount) AS most FROM requests r \
+           JOIN request_tiers t ON t.request_id = r.id \
+           WHERE r.withdrawn_at IS NULL AND r.event_id IN (SELECT event_id FROM mine) GROUP BY r.event_id, r.id), \
+         demand AS (SELECT event_id, COUNT(*) AS requesters, CAST(SUM(most) AS bigint) AS first_choices \
+           FROM wishes GROUP BY event_id) \
+         SELECT e.id AS event, e.name, e.pool_id AS pool, p.name AS pool_name, e.starts_at, e.closes_at, e.zone, \
+           e.status, e.tickets, d.requesters, d.first_choices, {tiers} AS tiers, m.allocated, \
+           EXISTS (SELECT 1 FROM requests y WHERE y.event_id = e.id AND y.legacy_allocated IS NOT NULL) AS odd \
+         FROM mine m JOIN events e ON e.id = m.event_id JOIN pools p ON p.id = e.pool_id \
+         JOIN demand d ON d.event_id = e.id WHERE e.deleted_at IS NULL ORDER BY e.starts_at, e.id"
+    );
+    let statement = Statement::from_sql_and_values(backend, sql, [person.into()]);
+    let rows = Row::find_by_statement(statement).all(c).await?;
+    rows.into_iter().map(|row| asked(row, now)).collect()
+}
+
+fn asked(row: Row, now: DateTime<Utc>) -> Result<Asked, DbErr> {
+    let number = row.event;
+    let read = |row: Row| {
+        let zone = Zone::parse(&row.zone).ok()?;
+        let schedule = Schedule { starts_at: row.starts_at, closes_at: row.closes_at, zone };
+        let status = status_at(EventStatus::parse(&row.status).ok()?, &schedule, now);
+        let tiers = read_tiers(row.tiers.as_deref())?;
+        let kept = u32::try_from(row.allocated.unwrap_or(0)).ok()?;
+        let finalized = status == EventStatus::Finalized;
+        let past = Past {
+            tickets: row.tickets.try_into().ok()?,
+            requesters: row.requesters.try_into().ok()?,
+            first_choices: row.first_choices.try_into().ok()?,
+            smallest: tiers.amounts().last().copied()?,
+            kept,
+        };
+        Some(Asked {
+            event: number,
+            name: row.name,
+            pool: row.pool,
+            pool_name: row.pool_name,
+            schedule,
+            status,
+            tiers,
+            got: finalized.then_some(kept),
+            past: (finalized && !row.odd).then_some(past),
+        })
+    };
+    read(row).ok_or_else(|| corrupt("events", number))
+}

@@ -1,0 +1,39 @@
+use super::find;
+use crate::server::{
+    auth::Actor,
+    db::{
+        asked::{self, Asked},
+        messages::{self, Listed},
+        people::Person,
+        sessions::{self, Device},
+    },
+    services::{
+        Done,
+        event::{InPool, by_pool, recent},
+    },
+    site::Site,
+};
+
+/// A person as admins see them: who they are, what they asked for, where they are signed in, what they were told.
+#[derive(Debug)]
+pub struct About {
+    pub person: Person,
+    /// How it went for them, by pool.
+    pub seasons: Vec<InPool>,
+    /// What they asked for in the past 24 months, the latest first.
+    pub asked: Vec<Asked>,
+    /// Where they are signed in, the latest used first.
+    pub devices: Vec<Device>,
+    /// The latest messages to them, at most ten.
+    pub mails: Vec<Listed>,
+}
+
+/// Everything about one person. Four statements.
+pub async fn about(site: &Site, actor: &Actor, number: i32) -> Done<About> {
+    let person = find(site, actor, number).await?;
+    let (c, now) = (site.db.read(), site.now());
+    let asked = asked::of_person(c, number, now).await?;
+    let devices = sessions::devices(c, number, now).await?;
+    let mails = messages::of_person(c, number, 10).await?;
+    Ok(About { person, seasons: by_pool(&asked), asked: recent(site, asked), devices, mails })
+}

@@ -1,0 +1,128 @@
+//! How it went for somebody: in words, in dots, and the same as a draw counts it.
+
+use ticket_pool::server::{
+    auth::Actor,
+    db::seasons::{self, Whose},
+    services::{allocation::Telling, event},
+};
+
+use super::{BUDGET, attributes, many, texts, weight};
+use crate::harness::Town;
+
+/// A match that is finalized with these numbers for Asha and Bram; nobody is told.
+async fn went(town: &Town, asha: u32, bram: u32) -> i32 {
+    let number = town.closed_match().await;
+    town.give(number, &[(&town.asha, Some(asha)), (&town.bram, Some(bram))]).await.unwrap();
+    town.finalize(number, Telling::Nobody).await.unwrap();
+    number
+}
+
+/// The sentence on top, the names of pools, what the dots say, and how many there are, full ones beside.
+async fn told(town: &Town, who: &Actor) -> (String, Vec<String>, Vec<String>, (usize, usize)) {
+    let page = town.browser_of(who).await.get("/events").await;
+    let section = "section[aria-labelledby=went]";
+    let first = texts(&page, &format!("{section} p b")).remove(0);
+    let dots = format!("{section} [role=img].dots");
+    let counts = (page.count(&format!("{dots} i")), page.count(&format!("{dots} i.got")));
+    (first, texts(&page, &format!("{section} h3")), attributes(&page, &dots, "aria-label"), counts)
+}
+
+both! {
+    async fn the_sentence_the_dots_and_their_words_say_the_same(town: Town) {
+        for (asha, bram) in [(4, 0), (4, 1), (2, 0), (4, 0)] {
+            went(&town, asha, bram).await;
+        }
+        let (first, pools, dots, counts) = told(&town, &town.asha).await;
+        assert_eq!(first, "You asked 4 times and got tickets every time.");
+        assert_eq!((pools, dots, counts), (vec![], vec!["Oldest first: 4 with tickets".to_owned()], (4, 4)));
+        let (first, _, dots, counts) = told(&town, &town.bram).await;
+        assert_eq!(first, "You asked 4 times and got tickets once.");
+        assert_eq!((dots, counts), (vec!["Oldest first: 1 without, 1 with tickets, 2 without".to_owned()], (4, 1)));
+        let page = town.browser_of(&town.bram).await.get("/events").await;
+        let section = texts(&page, "section[aria-labelledby=went]").remove(0);
+        let standing = "You have 4 slips: you went without twice. You are 9.0 tickets behind an even share.";
+        assert!(section.contains(standing), "{section}");
+        assert!(section.contains("got tickets · got none · the oldest first"), "{section}");
+    }
+
+    async fn what_is_open_closed_drafted_cancelled_or_withdrawn_is_not_told_as_an_outcome(town: Town) {
+        let open = town.match_day().await;
+        town.ask(open, &town.asha, &[4, 2]).await.unwrap();
+        let drafted = town.closed_match().await;
+        town.give(drafted, &[(&town.asha, Some(2)), (&town.bram, Some(3))]).await.unwrap();
+        let cancelled = town.closed_match().await;
+        event::cancel(&town.site, &town.otto, cancelled).await.unwrap();
+        assert_eq!(
+            told(&town, &town.asha).await,
+            ("You asked for nothing yet that is decided.".into(), vec![], vec![], (0, 0))
+        );
+        let page = town.browser_of(&town.asha).await.get("/events").await;
+        assert_eq!(texts(&page, "td[data-label=You]"), ["asked 4", "asked 4", "asked 4"]);
+        went(&town, 2, 3).await;
+        let page = town.browser_of(&town.asha).await.get("/events").await;
+        assert_eq!(texts(&page, "td[data-label=You]")[0], "asked 4, got 2");
+    }
+
+    async fn it_is_what_the_pool_remembers_and_a_draw_takes(town: Town) {
+        for (asha, bram) in [(4, 0), (0, 3), (4, 1), (2, 0)] {
+            went(&town, asha, bram).await;
+        }
+        let (odd, binned, reopened) = (went(&town, 4, 1).await, went(&town, 4, 0).await, went(&town, 4, 0).await);
+        let odd = format!("UPDATE requests SET legacy_allocated = 99 WHERE event_id = {odd}");
+        town.force(&odd).await.unwrap();
+        event::delete(&town.site, &town.dana, binned).await.unwrap();
+        event::reopen(&town.site, &town.otto, reopened).await.unwrap();
+        for who in [&town.asha, &town.bram] {
+            let told = event::fairness(&town.site, who).await.unwrap();
+            let whose = Whose::Person(who.person);
+            let remembered = seasons::of_pool(town.site.db.read(), (1, 0), whose).await.unwrap();
+            assert_eq!(told.len(), 1, "{}", who.name);
+            assert_eq!(told[0].season, remembered[&who.person], "{}", who.name);
+            assert_eq!((told[0].season.asked, told[0].got.len()), (4, 4), "{}", who.name);
+        }
+    }
+
+    async fn each_of_several_pools_is_told_by_itself_the_latest_first(town: Town) {
+        let (cup, _, league) = (went(&town, 4, 0).await, went(&town, 0, 3).await, went(&town, 4, 0).await);
+        town.force("INSERT INTO pools (id, name, created_at) VALUES (77, '<b>Cup</b>', '2026-11-22 12:00:00+00:00')")
+            .await
+            .unwrap();
+        town.force(&format!("UPDATE events SET pool_id = 77 WHERE id = {cup}")).await.unwrap();
+        let (first, pools, dots, counts) = told(&town, &town.asha).await;
+        assert_eq!(first, "You asked 3 times and got tickets twice.");
+        assert_eq!(pools, ["General", "<b>Cup</b>"]);
+        assert_eq!(dots, ["Oldest first: 1 without, 1 with tickets", "Oldest first: 1 with tickets"]);
+        assert_eq!(counts, (3, 2));
+        town.force(&format!("UPDATE events SET pool_id = 77 WHERE id = {league}")).await.unwrap();
+        assert_eq!(told(&town, &town.asha).await.1, ["<b>Cup</b>", "General"]);
+    }
+
+    async fn with_no_events_there_is_nothing_to_sum_up(town: Town) {
+        let page = town.browser_of(&town.asha).await.get("/events?page=3").await;
+        assert_eq!((page.count(".empty"), page.count("table"), page.count("[aria-labelledby=went]")), (1, 0, 0));
+        assert_eq!(page.count("a[href='/events.csv']"), 0);
+    }
+
+    async fn three_hundred_events_of_a_year_are_leafed_through_and_no_page_is_heavy(town: Town) {
+        many(&town, 300, "finalized", &[&town.asha, &town.bram]).await;
+        let mut asha = town.browser_of(&town.asha).await;
+        let mut seen = Vec::new();
+        for (path, links) in
+            [("/events", &["Older"][..]), ("/events?page=2", &["Newer", "Older"]), ("/events?page=3", &["Newer"])]
+        {
+            let page = asha.get(path).await;
+            assert_eq!(texts(&page, "nav[aria-label=Pages] a"), links, "{path}");
+            let rows = attributes(&page, "tbody th a", "href");
+            assert_eq!(rows.len(), 100, "{path}");
+            seen.extend(rows);
+            assert!(texts(&page, "section p b")[0].starts_with("You asked 300 times and got tickets 200 times."));
+            assert_eq!((page.count("[role=img].dots i"), page.count("[role=img].dots i.got")), (300, 200));
+            let bytes = weight(&asha, path).await;
+            assert!(bytes <= BUDGET, "{path}: {bytes}");
+        }
+        seen.sort();
+        seen.dedup();
+        assert_eq!(seen.len(), 300, "none twice, none left out");
+        assert_eq!(texts(&asha.get("/events?page=99").await, "nav[aria-label=Pages] a"), ["Newer"]);
+    }
+}
