@@ -6,6 +6,8 @@ mod deeds;
 mod device;
 mod draws;
 mod outcome;
+#[cfg(feature = "ssr")]
+mod people_import;
 mod refusals;
 mod tiers;
 #[cfg(feature = "ssr")]
@@ -17,6 +19,10 @@ pub use deeds::{KINDS, deed, details};
 pub use device::device;
 pub use draws::{Fate, balance_of, chance, fate, in_groups, mean, rule_name, rule_sentences, slips, standing};
 pub use outcome::{Outcome, change, demand, outcome, status};
+#[cfg(feature = "ssr")]
+pub use people_import::{
+    import_button, import_counts, not_read, people_too_many, people_without_address, stands_twice,
+};
 pub use refusals::{notice, obstacle, problem, refusal};
 pub use tiers::{either_or, sentence, wish};
 #[cfg(feature = "ssr")]

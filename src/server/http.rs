@@ -69,6 +69,7 @@ pub fn router(site: Site, assets: Assets) -> Router {
         .route("/api/{*function}", axum::routing::any(functions))
         .route("/events/{number}/results.csv", get(files::results_csv))
         .route("/events/{number}/draws/{file}", get(files::record))
+        .route(paths::PEOPLE_CSV, get(files::people_csv))
         .route(paths::AUDIT_CSV, get(files::audit_csv))
         .leptos_routes_with_context(&options, generate_route_list(App), context, shell)
         .fallback(everything_else)

@@ -101,6 +101,14 @@ impl Visit {
         }
     }
 
+    /// The same for a form that can be looked at before it is saved: nothing need have been refused.
+    pub async fn looked_at<F: DeserializeOwned>(&self, form: &str) -> Done<Option<Draft<F, Option<Refusal>>>> {
+        match &self.draft {
+            Some(id) => draft::find(&self.site, self.session_number(), form, id).await,
+            None => Ok(None),
+        }
+    }
+
     /// What the query looks for in the audit log.
     pub fn audit_search(&self) -> SearchForm {
         let field = |name| self.query(name).unwrap_or_default();
