@@ -40,9 +40,9 @@ export default defineConfig({
     {
       name: "phone-no-scripts",
       use: { ...phone, javaScriptEnabled: false },
-      testMatch: /(journey|draw|pages|request|sign-in|sign-in-code|devices|scanner|canary|no-wasm)\.spec/,
+      testMatch: /(journey|draw|pages|request|people-import|sign-in|sign-in-code|devices|scanner|canary|no-wasm)\.spec/,
     },
-    { name: "desk", use: desk, testMatch: /(journey|draw|pages|board|devices)\.spec/ },
+    { name: "desk", use: desk, testMatch: /(journey|draw|pages|board|devices|people-import)\.spec/ },
     { name: "narrow", use: { ...phone, deviceScaleFactor: 1, viewport: { width: 320, height: 640 } }, testMatch: /pages\.spec/ },
     { name: "dark", use: { ...phone, deviceScaleFactor: 1, colorScheme: "dark" }, testMatch: /pages\.spec/ },
     { name: "postgres", use: { ...phone, onPostgres: true }, testMatch: /journey\.spec/ },

@@ -16,6 +16,7 @@ mod mail;
 mod organizers;
 mod people;
 mod people_import;
+mod people_outlook;
 mod problem;
 mod request;
 mod results;

@@ -15,6 +15,7 @@ mod events;
 mod hostile;
 mod import;
 mod pages;
+mod people_import;
 mod requests;
 mod schema;
 mod security_doc;

@@ -3,6 +3,7 @@
 //! People are matched by their address. Whoever is not on the list stays as they are.
 
 mod columns;
+mod fate;
 mod plan;
 mod sheet;
 #[cfg(test)]

@@ -4,12 +4,13 @@ use std::collections::{HashMap, hash_map};
 
 use super::{
     super::edit::runs_everything,
+    fate::{Fate, fate},
     sheet::{Row, Sheet},
 };
 use crate::{
     domain::{
-        person::{Email, MAX_NAME, PersonDetails, Role},
-        typed::{FieldError, Fields, Problem, line},
+        person::PersonDetails,
+        typed::{FieldError, Problem},
     },
     error::{Obstacle, Refusal},
     server::db::people::Person,
@@ -61,13 +62,6 @@ pub enum Why {
     Not(Obstacle),
 }
 
-/// What a line comes to.
-enum Fate {
-    New(PersonDetails),
-    Changed(PersonDetails),
-    Unchanged,
-}
-
 impl Plan {
     /// Weighs rows beside everybody who is here; `own` is the number of who brings them.
     pub fn of(sheet: Sheet, here: &[Person], own: i32) -> Self {
@@ -115,9 +109,9 @@ impl Plan {
         if come || stayed > self.changed.iter().filter(|change| goes(change)).count() {
             return;
         }
-        let (going, changed) = std::mem::take(&mut self.changed).into_iter().partition(goes);
-        let going: Vec<Change> = going;
-        self.changed = changed;
+        let all = std::mem::take(&mut self.changed).into_iter();
+        let (going, staying): (Vec<Change>, Vec<Change>) = all.partition(goes);
+        self.changed = staying;
         self.wrong.extend(going.into_iter().map(|Change { line, before, .. }| Wrong {
             line,
             who: before.name,
@@ -156,54 +150,4 @@ impl Wrong {
         let who = row.name.as_deref().unwrap_or(&row.address);
         Self { line: row.line, who: who.chars().filter(|c| !c.is_control()).take(80).collect(), why }
     }
-}
-
-/// Reads a row. What it does not say stays as it is, or is as it is with most people who are new.
-fn fate(row: &Row, before: Option<&Person>) -> Result<Fate, Vec<FieldError>> {
-    let mut fields = Fields::default();
-    let name = match (&row.name, before) {
-        (None, Some(before)) => Ok(before.name.clone()),
-        // What a former system let in may stay.
-        (Some(typed), Some(before)) if *typed == before.name => Ok(typed.clone()),
-        (typed, _) => line(typed.as_deref().unwrap_or_default(), MAX_NAME),
-    };
-    let name = fields.take("name", name);
-    let role = row.role.as_deref().map_or(Ok(before.map_or(Role::Member, |before| before.role)), role);
-    let role = fields.take("role", role);
-    let active = row.active.as_deref().map_or(Ok(before.is_none_or(|before| before.active)), active);
-    let active = fields.take("active", active);
-    let same =
-        |before: &Person| (name.as_ref(), role, active) == (Some(&before.name), Some(before.role), Some(before.active));
-    if before.is_some_and(same) {
-        return Ok(Fate::Unchanged);
-    }
-    let email = fields.take("email", Email::parse(&row.address));
-    let details = (|| Some(PersonDetails { name: name?, email: email?, role: role?, active: active? }))();
-    let details = fields.finish(details)?;
-    Ok(if before.is_some() { Fate::Changed(details) } else { Fate::New(details) })
-}
-
-/// A role, in whatever case.
-fn role(cell: &str) -> Result<Role, Problem> {
-    Role::ALL.into_iter().find(|role| role.as_str().eq_ignore_ascii_case(cell)).map_or_else(|| Role::parse(cell), Ok)
-}
-
-/// Words for yes, and for no.
-const ACTIVE: [(&str, bool); 8] = [
-    ("yes", true),
-    ("no", false),
-    ("true", true),
-    ("false", false),
-    ("1", true),
-    ("0", false),
-    ("active", true),
-    ("inactive", false),
-];
-
-fn active(cell: &str) -> Result<bool, Problem> {
-    let found = ACTIVE.into_iter().find(|(word, _)| word.eq_ignore_ascii_case(cell));
-    found.map(|(_, active)| active).ok_or_else(|| Problem::NotAChoice {
-        seen: cell.chars().take(40).collect(),
-        accepted: ACTIVE.map(|(word, _)| word).join(", "),
-    })
 }
