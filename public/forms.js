@@ -43,3 +43,26 @@ for (const turn of ["pageswap", "pagereveal"]) {
     viewTransition?.finished.catch(() => {});
   });
 }
+
+// A file is read into the text field that its chooser names. Without scripts the chooser stays hidden.
+for (const chooser of document.querySelectorAll("[data-into]")) {
+  const field = chooser.closest("[hidden]");
+  const { into, large, garbled } = chooser.dataset;
+  const said = field.querySelector("[role=alert]");
+  field.hidden = false;
+  chooser.addEventListener("change", async () => {
+    const [file] = chooser.files;
+    said.textContent = "";
+    if (!file) return;
+    if (file.size > 512_000) {
+      said.textContent = large;
+      return;
+    }
+    try {
+      const text = new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer());
+      document.getElementById(into).value = text;
+    } catch {
+      said.textContent = garbled;
+    }
+  });
+}

@@ -76,6 +76,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("events/:number/results") view=pages::results ssr=SsrMode::Async/>
                 <Route path=path!("admin/people") view=pages::people ssr=SsrMode::Async/>
                 <Route path=path!("admin/people/new") view=pages::new_person ssr=SsrMode::Async/>
+                <Route path=path!("admin/people/import") view=pages::import_people ssr=SsrMode::Async/>
                 <Route path=path!("admin/people/:number") view=pages::person ssr=SsrMode::Async/>
                 <Route path=path!("admin/mail") view=pages::mail ssr=SsrMode::Async/>
                 <Route path=path!("admin/audit") view=pages::audit ssr=SsrMode::Async/>

@@ -16,6 +16,9 @@ pub const EVENTS_CSV: &str = "/events.csv";
 pub const NEW_EVENT: &str = "/events/new";
 pub const PEOPLE: &str = "/admin/people";
 pub const NEW_PERSON: &str = "/admin/people/new";
+pub const IMPORT_PEOPLE: &str = "/admin/people/import";
+/// Everybody as a file.
+pub const PEOPLE_CSV: &str = "/admin/people.csv";
 pub const MAIL: &str = "/admin/mail";
 pub const MANAGE_EVENTS: &str = "/admin/events";
 pub const BIN: &str = "/admin/bin";

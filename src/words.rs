@@ -10,6 +10,8 @@ mod fairness;
 #[cfg(feature = "ssr")]
 mod outbox;
 mod outcome;
+#[cfg(feature = "ssr")]
+mod people_import;
 mod refusals;
 mod tiers;
 #[cfg(feature = "ssr")]
@@ -25,6 +27,10 @@ pub use fairness::{runs, times, went};
 #[cfg(feature = "ssr")]
 pub use outbox::{mail_kind, mail_state};
 pub use outcome::{Outcome, change, demand, outcome, status};
+#[cfg(feature = "ssr")]
+pub use people_import::{
+    import_button, import_counts, not_read, people_too_many, people_without_address, stands_twice,
+};
 pub use refusals::{notice, obstacle, problem, refusal};
 pub use tiers::{either_or, sentence, wish};
 #[cfg(feature = "ssr")]

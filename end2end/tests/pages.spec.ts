@@ -84,7 +84,13 @@ test.describe("of a made-up organization", () => {
     const page = await enter(admin);
     await visit(page, "people", "/admin/people");
     await visit(page, "people-none", "/admin/people?q=nobody-is-called-so");
+    await visit(page, "people-inactive", "/admin/people?show=inactive");
     await visit(page, "person-new", "/admin/people/new");
+    await visit(page, "people-import", "/admin/people/import");
+    await page.getByLabel("Rows").fill("name,email,seat\nCleo,cleo@example.org,4\nFay,nowhere,5");
+    await page.getByRole("button", { name: "See what would change" }).click();
+    await expect(page.getByText("1 new · 1 wrong")).toBeVisible();
+    await visit(page, "people-import-wrong");
     await visit(page, "person", (await somebody(page, "member")).path);
     await visit(page, "mail", "/admin/mail");
     await visit(page, "bin", "/admin/bin");

@@ -56,3 +56,34 @@ pub async fn sign_out_person(#[server(default)] person: String) -> Result<Reply,
     let onward = done.map(|_| Onward::to(page.clone()).saying("person-signed-out"));
     visit.answer(Form { name: "sign-out-person", page, typed: &person }, onward).await
 }
+
+/// Brings people in from a spreadsheet: `step` is `save`, or else it is only shown what would come of it.
+#[server(prefix = "/api", endpoint = "people/import")]
+pub async fn import_people(
+    #[server(default)] rows: String,
+    #[server(default)] welcome: String,
+    #[server(default)] step: String,
+) -> Result<Reply, ServerFnError> {
+    use crate::{
+        paths,
+        server::{
+            http::reply::{Form, Onward, here},
+            services::person::{self, ImportForm},
+        },
+    };
+    let visit = here();
+    let form = ImportForm { rows, welcome };
+    let done = async {
+        if step != "save" {
+            return person::permit_managing(&visit.site, visit.actor()?).map(|()| Onward::back());
+        }
+        let notice = match person::save_import(&visit.site, visit.actor()?, &form).await? {
+            imported if imported.welcomed > 0 => "people-in-mailed",
+            imported if imported.new + imported.changed > 0 => "people-in",
+            _ => "people-same",
+        };
+        Ok(Onward::to(paths::PEOPLE).saying(notice))
+    }
+    .await;
+    visit.answer(Form { name: "people-import", page: paths::IMPORT_PEOPLE.into(), typed: &form }, done).await
+}

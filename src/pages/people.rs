@@ -6,31 +6,44 @@ use crate::{
     domain::person::{PersonForm, Role},
     paths,
     server::{
-        db::people::Person,
+        db::people::{Among, Person},
         services::{draft::Draft, person as persons},
     },
     words,
 };
 
-/// Everybody, with search.
+/// Everybody, with search, and lists of a part of them.
 pub fn people() -> impl IntoView {
     page(|visit| async move {
         let search = visit.query("q").unwrap_or_default();
-        let people = persons::list(&visit.site, visit.actor()?, &search).await?;
+        let among = Among::read(&visit.query("show").unwrap_or_default());
+        let people = persons::list(&visit.site, visit.actor()?, &search, among).await?;
         let count = people.len();
         let nobody = people.is_empty().then(|| {
+            let says = match (search.is_empty(), among) {
+                (true, _) => "Nobody is on this list.".to_owned(),
+                (false, Among::Everybody) => format!("Nobody's name or address contains “{search}”."),
+                (false, _) => format!("Nobody's name or address on this list contains “{search}”."),
+            };
             view! {
-                <div class="empty"><Icon name="users"/><p>{format!("Nobody's name or address contains “{search}”.")}</p>
+                <div class="empty"><Icon name="users"/><p class="user-text">{says}</p>
                 <a class="button quiet" href=paths::PEOPLE>"Show all"</a></div>
             }
         });
         let rows = people.into_iter().map(row).collect_view();
         let body = view! {
             <h1>"People"</h1>
-            <div class="actions"><a class="button gold" href=paths::NEW_PERSON><Icon name="plus"/>" Add a person"</a><a class="button quiet" href=paths::AUDIT>"Audit log"</a></div>
+            <div class="actions">
+                <a class="button gold" href=paths::NEW_PERSON><Icon name="plus"/>" Add a person"</a>
+                <a class="button quiet" href=paths::IMPORT_PEOPLE>"From a spreadsheet"</a>
+                <a class="button quiet" href=narrowed(paths::PEOPLE_CSV, &search, among) download="people.csv">"As CSV"</a>
+                <a class="button quiet" href=paths::AUDIT>"Audit log"</a>
+            </div>
+            {lists(&search, among)}
             <form class="search" role="search" method="get" action=paths::PEOPLE>
                 <label class="visually-hidden" for="q">"Search by name or address"</label>
                 <input id="q" name="q" type="search" value=search.clone() placeholder="Name or address"/>
+                {(among != Among::Everybody).then(|| view! { <input type="hidden" name="show" value=among.as_str()/> })}
                 <button class="button quiet">"Search"</button>
             </form>
             <p class="muted small">{words::people(count as u64)}</p>
@@ -39,6 +52,32 @@ pub fn people() -> impl IntoView {
         };
         Ok(Page::new("People", body))
     })
+}
+
+/// The lists, each with the same search.
+fn lists(search: &str, shown: Among) -> impl IntoView + use<> {
+    let links = Among::ALL.map(|among| {
+        let label = match among {
+            Among::Everybody => "All",
+            Among::With(Role::Admin) => "Admins",
+            Among::With(Role::Organizer) => "Organizers",
+            Among::With(Role::Member) => "Members",
+            Among::Inactive => "Inactive",
+        };
+        let here = (among == shown).then_some("page");
+        view! { <a href=narrowed(paths::PEOPLE, search, among) aria-current=here>{label}</a> }
+    });
+    view! { <nav class="tabs" aria-label="Lists">{links.into_iter().collect_view()}</nav> }
+}
+
+/// A page or file of people, narrowed down.
+fn narrowed(to: &str, search: &str, among: Among) -> String {
+    let fields = [("q", search), ("show", among.as_str())];
+    let given: Vec<_> = fields.into_iter().filter(|(_, value)| !value.is_empty()).collect();
+    if given.is_empty() {
+        return to.to_owned();
+    }
+    format!("{to}?{}", serde_urlencoded::to_string(given).unwrap_or_default())
 }
 
 fn row(person: Person) -> impl IntoView {
@@ -57,7 +96,7 @@ fn row(person: Person) -> impl IntoView {
     }
 }
 
-const fn role_word(role: Role) -> &'static str {
+pub(super) const fn role_word(role: Role) -> &'static str {
     match role {
         Role::Member => "Member",
         Role::Organizer => "Organizer",

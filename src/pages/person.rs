@@ -5,6 +5,7 @@ use crate::{
     api::{SignOutPerson, action},
     components::{Icon, Page, StatusBadge, all_in_all, page, refused},
     domain::person::PersonForm,
+    error::Refusal,
     paths,
     server::{
         db::{asked::Asked, messages::Listed, sessions::Device},
@@ -31,8 +32,8 @@ async fn show_person(visit: &Visit, number: i32) -> Done<Page> {
     let actor = visit.actor()?;
     let About { person, seasons, asked, devices, mails } = persons::about(&visit.site, actor, number).await?;
     let kept = visit.any_draft().await?;
-    let draft = kept.as_ref().and_then(|kept| kept.of::<PersonForm>("person"));
-    let signing_out = kept.as_ref().and_then(|kept| kept.of::<String>("sign-out-person"));
+    let draft = kept.as_ref().and_then(|kept| kept.of::<PersonForm, Refusal>("person"));
+    let signing_out = kept.as_ref().and_then(|kept| kept.of::<String, Refusal>("sign-out-person"));
     let own = person.number == actor.person;
     let start = PersonForm {
         name: person.name.clone(),

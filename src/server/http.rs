@@ -71,6 +71,7 @@ pub fn router(site: Site, assets: Assets) -> Router {
         .route("/events/{number}/results.csv", get(files::results_csv))
         .route("/events/{number}/draws/{file}", get(files::record))
         .route(paths::EVENTS_CSV, get(files::events_csv))
+        .route(paths::PEOPLE_CSV, get(files::people_csv))
         .route(paths::AUDIT_CSV, get(files::audit_csv))
         .leptos_routes_with_context(&options, generate_route_list(App), context, shell)
         .fallback(everything_else)

@@ -22,6 +22,7 @@ pub fn deed(action: &str) -> &str {
         "sign-in.wrong-code" => "Tried a wrong code",
         "person.add" => "Added a person",
         "person.edit" => "Changed a person",
+        "person.import" => "Brought people in from a spreadsheet",
         "person.rename" => "Changed their own name",
         "person.first-admin" => "Became an admin by set-up or command",
         "person.make-admin" => "Was made an admin by command",

@@ -7,6 +7,7 @@ mod event_forms;
 mod everything;
 mod moves;
 mod people;
+mod people_import;
 mod requests;
 mod scene;
 mod shapes;

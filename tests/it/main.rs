@@ -16,6 +16,7 @@ mod hostile;
 mod import;
 mod overview;
 mod pages;
+mod people_import;
 mod requests;
 mod schema;
 mod security_doc;

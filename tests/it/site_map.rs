@@ -83,6 +83,7 @@ pub fn places(numbers: Numbers) -> Vec<Place> {
         plain("/events/new", For::Organizers),
         plain("/admin/people", For::Admins),
         plain("/admin/people/new", For::Admins),
+        plain("/admin/people/import", For::Admins),
         plain("/admin/mail", For::Admins),
         plain("/admin/audit", For::Admins),
         plain("/admin/events", For::Admins),

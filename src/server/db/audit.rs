@@ -85,7 +85,20 @@ pub struct Search {
 
 /// Writes an entry, in the transaction of what it tells.
 pub async fn note(c: &impl ConnectionTrait, now: DateTime<Utc>, entry: Entry) -> Result<(), DbErr> {
-    let row = audit_entry::ActiveModel {
+    row(now, entry).insert(c).await.map(|_| ())
+}
+
+/// The same with many, in their order, some hundreds a statement.
+pub async fn note_all(c: &impl ConnectionTrait, now: DateTime<Utc>, entries: Vec<Entry>) -> Result<(), DbErr> {
+    let rows: Vec<_> = entries.into_iter().map(|entry| row(now, entry)).collect();
+    for some in rows.chunks(1_000) {
+        audit_entry::Entity::insert_many(some.to_vec()).exec_without_returning(c).await?;
+    }
+    Ok(())
+}
+
+fn row(now: DateTime<Utc>, entry: Entry) -> audit_entry::ActiveModel {
+    audit_entry::ActiveModel {
         at: Set(now),
         actor_id: Set(entry.actor),
         action: Set(entry.action.to_owned()),
@@ -94,8 +107,7 @@ pub async fn note(c: &impl ConnectionTrait, now: DateTime<Utc>, entry: Entry) ->
         details: Set(entry.details.to_string()),
         client: Set(entry.client),
         ..Default::default()
-    };
-    row.insert(c).await.map(|_| ())
+    }
 }
 
 /// The latest entries about an event, newest first.

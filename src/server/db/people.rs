@@ -11,6 +11,41 @@ use sea_orm::{
 use super::{corrupt, entity::user};
 use crate::domain::person::{Email, PersonDetails, Role};
 
+/// Of whom a list is made.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Among {
+    #[default]
+    Everybody,
+    /// Active or not.
+    With(Role),
+    Inactive,
+}
+
+impl Among {
+    /// All lists, the longest first.
+    pub const ALL: [Self; 5] = [
+        Self::Everybody,
+        Self::With(Role::Admin),
+        Self::With(Role::Organizer),
+        Self::With(Role::Member),
+        Self::Inactive,
+    ];
+
+    /// The word used in URLs.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Everybody => "",
+            Self::With(role) => role.as_str(),
+            Self::Inactive => "inactive",
+        }
+    }
+
+    /// Reads [`Among::as_str`] back; a word that is not ours leaves nobody out.
+    pub fn read(word: &str) -> Self {
+        Self::ALL.into_iter().find(|among| among.as_str() == word).unwrap_or_default()
+    }
+}
+
 /// A person as stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Person {
@@ -58,8 +93,12 @@ pub async fn find_by_email(c: &impl ConnectionTrait, email: &Email) -> Result<Op
 }
 
 /// People whose name or address contains `search`, by name. An empty search finds all.
-pub async fn list(c: &impl ConnectionTrait, search: &str) -> Result<Vec<Person>, DbErr> {
-    let mut query = user::Entity::find();
+pub async fn list(c: &impl ConnectionTrait, search: &str, among: Among) -> Result<Vec<Person>, DbErr> {
+    let mut query = match among {
+        Among::Everybody => user::Entity::find(),
+        Among::With(role) => user::Entity::find().filter(user::Column::Role.eq(role.as_str())),
+        Among::Inactive => user::Entity::find().filter(user::Column::Status.eq("inactive")),
+    };
     if !search.is_empty() {
         let escaped = search.to_lowercase().replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
         let like = || sea_orm::sea_query::LikeExpr::new(format!("%{escaped}%")).escape('\\');

@@ -25,7 +25,7 @@ pub struct Assets {
     /// Continues signing in by itself in the browser that asked.
     #[serde(rename = "continue")]
     pub carry_on: String,
-    /// Keeps a form from being sent twice.
+    /// Keeps a form from being sent twice; reads a file into its text field.
     pub forms: String,
     /// Checks a draw on this device: the button, the worker behind it, and the worker's own wasm with its script.
     pub check: String,

@@ -28,14 +28,14 @@ struct Takes {
 
 const FORM: &[&str] = &["application/x-www-form-urlencoded"];
 
-/// Every route that takes a body. A board of some thousand rows and the notes of an event, all of it in emoji, are longer
-/// than other forms.
+/// Every route that takes a body. A board of some thousand rows, a list of some thousand people, and the notes of an event,
+/// all of it in emoji, are longer than other forms.
 fn takes(path: &str) -> Option<Takes> {
     match path {
         paths::CSP_REPORT => {
             Some(Takes { content_types: &["application/csp-report", "application/json"], most: 16 * 1024 })
         }
-        "/api/allocation/save" => Some(Takes { content_types: FORM, most: 1024 * 1024 }),
+        "/api/allocation/save" | "/api/people/import" => Some(Takes { content_types: FORM, most: 1024 * 1024 }),
         "/api/event/create" | "/api/event/edit" => Some(Takes { content_types: FORM, most: 128 * 1024 }),
         _ if path.strip_prefix(paths::API).is_some_and(|function| function.starts_with('/')) => {
             Some(Takes { content_types: FORM, most: 64 * 1024 })

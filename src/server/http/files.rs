@@ -4,13 +4,15 @@ use axum::{
     http::{StatusCode, Uri, header},
     response::{IntoResponse, Redirect, Response},
 };
+use serde::Deserialize;
 
 use super::{reply, visit::Visitor};
 use crate::{
     error::Refusal,
     paths,
     server::{
-        services::{self, allocation, audit::SearchForm},
+        db::people::Among,
+        services::{self, allocation, audit::SearchForm, person},
         site::Site,
     },
 };
@@ -46,6 +48,30 @@ pub async fn results_csv(
             Refusal::NotNow { .. } => Redirect::to(&paths::event(number)).into_response(),
             refusal => problem(&refusal),
         },
+    }
+}
+
+/// Which of the people a list shows.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct PeopleQuery {
+    q: String,
+    show: String,
+}
+
+/// People as a CSV file, narrowed down as their page is.
+pub async fn people_csv(
+    Extension(site): Extension<Site>,
+    Extension(visitor): Extension<Visitor>,
+    Query(query): Query<PeopleQuery>,
+) -> Response {
+    let done = match &visitor.actor {
+        Some(actor) => person::csv(&site, actor, &query.q, Among::read(&query.show)).await,
+        None => Err(Refusal::SignedOut.into()),
+    };
+    match done {
+        Ok(csv) => file(CSV, "people.csv", csv),
+        Err(refused) => problem(&reply::refusal(&site, refused)),
     }
 }
 

@@ -39,12 +39,20 @@ pub struct Onward {
     to: String,
     notice: Option<&'static str>,
     version: Option<i32>,
+    /// Whether what was typed is to stand there again.
+    keeps: bool,
 }
 
 impl Onward {
     /// To this page.
     pub fn to(page: impl Into<String>) -> Self {
-        Self { to: page.into(), notice: None, version: None }
+        Self { to: page.into(), notice: None, version: None, keeps: false }
+    }
+
+    /// Back to the form's own page with everything that was typed: nothing was done and nothing refused, the page shows
+    /// what would come of it.
+    pub fn back() -> Self {
+        Self { keeps: true, ..Self::to("") }
     }
 
     /// With a word for the top of that page ([`crate::words::notice`]).
@@ -67,6 +75,7 @@ impl Visit {
     /// was typed. Sent by an island, it gets the same as JSON with a fitting status.
     pub async fn answer<F: Serialize>(&self, form: Form<'_, F>, result: Done<Onward>) -> Result<Reply, ServerFnError> {
         let reply = match result {
+            Ok(onward) if onward.keeps => Reply::Done { to: self.keep(form, None).await, version: None },
             Ok(onward) => {
                 if let Some(notice) = onward.notice {
                     set_cookie(self, Jar::Notice, notice, 60);
@@ -93,22 +102,25 @@ impl Visit {
         let to = match &refusal {
             Refusal::SignedOut if self.visitor.actor.is_none() => paths::SIGN_IN.to_owned(),
             Refusal::Forbidden | Refusal::NotFound => paths::problem(problem_word(&refusal)),
-            _ => {
-                let visitor = (self.session_number(), &self.visitor.client);
-                match draft::keep(&self.site, visitor, form.name, form.typed, &refusal).await {
-                    Ok(Some(id)) => {
-                        let joint = if form.page.contains('?') { '&' } else { '?' };
-                        format!("{}{joint}draft={id}", form.page)
-                    }
-                    Ok(None) => paths::problem("too-many"),
-                    Err(error) => {
-                        tracing::error!(%error, form = form.name, "a refused form could not be kept");
-                        paths::problem("failed")
-                    }
-                }
-            }
+            _ => self.keep(form, Some(&refusal)).await,
         };
         Reply::Refused { said: said(&refusal), refusal, to }
+    }
+
+    /// Keeps what was typed; gives back the page that shows it again.
+    async fn keep<F: Serialize>(&self, form: Form<'_, F>, refusal: Option<&Refusal>) -> String {
+        let visitor = (self.session_number(), &self.visitor.client);
+        match draft::keep(&self.site, visitor, form.name, form.typed, refusal).await {
+            Ok(Some(id)) => {
+                let joint = if form.page.contains('?') { '&' } else { '?' };
+                format!("{}{joint}draft={id}", form.page)
+            }
+            Ok(None) => paths::problem("too-many"),
+            Err(error) => {
+                tracing::error!(%error, form = form.name, "a form could not be kept");
+                paths::problem("failed")
+            }
+        }
     }
 
     /// Sets or (with 0 seconds) takes away a cookie of ours.

@@ -106,6 +106,11 @@ impl Visit {
         }
     }
 
+    /// The same for a form that can be looked at before it is saved: nothing need have been refused.
+    pub async fn looked_at<F: DeserializeOwned>(&self, form: &str) -> Done<Option<Draft<F, Option<Refusal>>>> {
+        Ok(self.any_draft().await?.and_then(|draft| draft.of(form)))
+    }
+
     /// What the query looks for in the audit log.
     pub fn audit_search(&self) -> SearchForm {
         let field = |name| self.query(name).unwrap_or_default();

@@ -1,4 +1,5 @@
-//! What was typed into a form that could not be accepted: kept ten minutes, for the session it came from.
+//! What was typed into a form that could not be accepted, or is only to be looked at: kept ten minutes, for the session it
+//! came from.
 
 use chrono::TimeDelta;
 use serde::{Serialize, de::DeserializeOwned};
@@ -16,11 +17,12 @@ use crate::{
     },
 };
 
-/// A form as it was typed, and why it was refused.
+/// A form as it was typed, and why it was refused. Where a form can also be looked at before it is saved, `R` is an
+/// `Option`: nothing was refused then.
 #[derive(Clone, Debug)]
-pub struct Draft<F> {
+pub struct Draft<F, R = Refusal> {
     pub form: F,
-    pub refusal: Refusal,
+    pub refusal: R,
 }
 
 /// A kept form of any name.
@@ -28,32 +30,31 @@ pub struct Draft<F> {
 pub struct AnyDraft {
     name: String,
     form: serde_json::Value,
-    refusal: Refusal,
+    refusal: serde_json::Value,
 }
 
 impl AnyDraft {
     /// The form, if it is the one of this name.
-    pub fn of<F: DeserializeOwned>(&self, name: &str) -> Option<Draft<F>> {
+    pub fn of<F: DeserializeOwned, R: DeserializeOwned>(&self, name: &str) -> Option<Draft<F, R>> {
         let form = F::deserialize(&self.form).ok().filter(|_| self.name == name)?;
-        Some(Draft { form, refusal: self.refusal.clone() })
+        Some(Draft { form, refusal: R::deserialize(&self.refusal).ok()? })
     }
 }
 
-/// Keeps a refused form and gives back the id under which its page finds it. `None`: too many were kept for this visitor
-/// already.
+/// Keeps a form and gives back the id under which its page finds it. `None`: too many were kept for this visitor already.
 pub async fn keep(
     site: &Site,
     (session, client): (Option<i32>, &Client),
     name: &str,
     form: &impl Serialize,
-    refusal: &Refusal,
+    refusal: Option<&Refusal>,
 ) -> Done<Option<String>> {
     let id = site.chance.id();
     let text = |value: Result<String, serde_json::Error>| value.unwrap_or_else(|_| "null".to_owned());
     let kept = Kept {
         form: name.to_owned(),
         body: text(serde_json::to_string(form)),
-        refusal: text(serde_json::to_string(refusal)),
+        refusal: text(serde_json::to_string(&refusal)),
     };
     let tx = site.db.write_tx().await?;
     let kept_too = within(site, &tx, Limit::Drafts(session, client)).await?;

@@ -4,6 +4,7 @@ mod about;
 mod add;
 mod devices;
 mod edit;
+mod import;
 mod read;
 mod rename;
 mod revoke_sessions;
@@ -12,7 +13,10 @@ pub use about::{About, about};
 pub use add::add;
 pub use devices::{Which, devices, sign_out_devices};
 pub use edit::edit;
-pub use read::{find, is_alone, list};
+pub use import::{
+    Change, ImportForm, Imported, MOST_IMPORTED, Newcomer, Plan, Unreadable, Why, Wrong, look_at_import, save_import,
+};
+pub use read::{csv, find, is_alone, list};
 pub use rename::rename;
 pub use revoke_sessions::{revoke_sessions, sign_out_everywhere};
 
@@ -26,7 +30,7 @@ use crate::{
 };
 
 /// Only who may manage people gets past this.
-fn permit_managing(site: &Site, actor: &Actor) -> Done {
+pub fn permit_managing(site: &Site, actor: &Actor) -> Done {
     if permit(actor, Action::ManagePeople, Standing::None, site.settings.everyone_creates()) {
         Ok(())
     } else {

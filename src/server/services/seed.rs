@@ -23,7 +23,9 @@ use crate::{
             import::{
                 NewEvent, NewPerson, continue_event_numbers, insert_events, insert_people, insert_requests, last_event,
             },
-            organizers, people, pools,
+            organizers,
+            people::{self, Among},
+            pools,
         },
         site::Site,
     },
@@ -123,7 +125,7 @@ async fn bring_people(
     site: &Site,
     now: DateTime<Utc>,
 ) -> Result<(String, Vec<Member>, usize), DbErr> {
-    let here = people::list(c, "").await?;
+    let here = people::list(c, "", Among::Everybody).await?;
     let made_up = (0_i64..).zip(PEOPLE).map(|(place, (name, mailbox, role, active))| NewPerson {
         public_id: site.chance.id(),
         name: (*name).to_owned(),
@@ -134,7 +136,7 @@ async fn bring_people(
     });
     let new: Vec<_> = made_up.filter(|person| !here.iter().any(|here| here.email == person.email)).collect();
     insert_people(c, new.iter().cloned()).await?;
-    let everybody = people::list(c, "").await?;
+    let everybody = people::list(c, "", Among::Everybody).await?;
     let mut members = Vec::with_capacity(PEOPLE.len());
     let mut admin = None;
     for (_, mailbox, ..) in PEOPLE {

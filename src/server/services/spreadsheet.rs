@@ -18,14 +18,26 @@ pub fn csv<const COLUMNS: usize>(
     Ok(writer.into_inner().map_err(|error| DbErr::Custom(format!("writing CSV: {error}")))?)
 }
 
-/// A cell that no spreadsheet takes for a formula.
+/// What makes a spreadsheet take a cell for a formula, where it comes first.
+const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+
+/// A cell that no spreadsheet takes for a formula. One that looks as if it were guarded gets a guard too, so that
+/// [`unguarded`] gives back every cell as it was.
 fn plain_cell(cell: &str) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell.to_owned() }
+    if cell.trim_start_matches('\'').starts_with(FORMULA) { format!("'{cell}") } else { cell.to_owned() }
+}
+
+/// A cell without the apostrophe that [`csv`] has put before it.
+pub fn unguarded(cell: &str) -> &str {
+    match cell.strip_prefix('\'') {
+        Some(rest) if rest.trim_start_matches('\'').starts_with(FORMULA) => rest,
+        _ => cell,
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::plain_cell;
+    use super::{plain_cell, unguarded};
 
     #[test]
     fn a_cell_is_never_a_formula() {
@@ -33,5 +45,13 @@ mod tests {
             assert!(plain_cell(formula).starts_with('\''));
         }
         assert_eq!(plain_cell("Zoë"), "Zoë");
+    }
+
+    #[test]
+    fn a_guarded_cell_comes_back_as_it_was() {
+        for cell in ["=SUM(1)", "'=SUM(1)", "''-1", "'t Hooft", "''", "'", "", "Zoë", "+44 20", "O'Brien"] {
+            assert_eq!(unguarded(&plain_cell(cell)), cell);
+        }
+        assert_eq!(unguarded("'t Hooft"), "'t Hooft", "an apostrophe of one's own stays");
     }
 }

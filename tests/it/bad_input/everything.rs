@@ -9,7 +9,7 @@ use ticket_pool::{api::Reply, domain::person::Role, error::Refusal};
 use crate::harness::DOMAIN;
 
 /// Every endpoint, and whether it is open to people who are not signed in. Each has its cases beside this file.
-const ENDPOINTS: [(&str, bool); 22] = [
+const ENDPOINTS: [(&str, bool); 23] = [
     ("/api/account/rename", false),
     ("/api/account/sign-out", false),
     ("/api/allocation/finalize", false),
@@ -23,6 +23,7 @@ const ENDPOINTS: [(&str, bool); 22] = [
     ("/api/mail/resend", false),
     ("/api/people/add", false),
     ("/api/people/edit", false),
+    ("/api/people/import", false),
     ("/api/people/sign-out", false),
     ("/api/request/restore", false),
     ("/api/request/save", false),
@@ -46,6 +47,7 @@ fn every_server_function_has_its_row_and_its_cases() {
         include_str!("event_forms.rs"),
         include_str!("moves.rs"),
         include_str!("people.rs"),
+        include_str!("people_import.rs"),
         include_str!("requests.rs"),
         include_str!("ways_in.rs"),
     ]

@@ -45,6 +45,7 @@ pub enum Call {
     EndAllDevices,
     AddPerson,
     EditPerson,
+    ImportPeople,
     SignSomebodyOut,
     Resend,
     SetUp,
@@ -87,6 +88,7 @@ impl Call {
             Self::EndOneDevice | Self::EndOtherDevices | Self::EndAllDevices => "/api/account/sign-out",
             Self::AddPerson => "/api/people/add",
             Self::EditPerson => "/api/people/edit",
+            Self::ImportPeople => "/api/people/import",
             Self::SignSomebodyOut => "/api/people/sign-out",
             Self::Resend => "/api/mail/resend",
             Self::SetUp => "/api/set-up",
@@ -117,11 +119,12 @@ impl Call {
 }
 
 /// One call for each server function.
-pub const ONE_EACH: [Call; 22] = [
+pub const ONE_EACH: [Call; 23] = [
     Call::Rename,
     Call::EndOtherDevices,
     Call::AddPerson,
     Call::EditPerson,
+    Call::ImportPeople,
     Call::SignSomebodyOut,
     Call::Resend,
     Call::SetUp,
@@ -202,6 +205,7 @@ impl Stage {
             | Call::EndAllDevices
             | Call::AddPerson
             | Call::EditPerson
+            | Call::ImportPeople
             | Call::SignSomebodyOut
             | Call::Resend => self.about_people(call, who).await,
             Call::SetUp | Call::AskForLink | Call::RedeemCode | Call::RedeemLink | Call::SignOut => {

@@ -11,7 +11,7 @@ use crate::{
             ConnectionTrait, DbErr,
             import::{NewPerson, insert_people},
             legacy::{Original, OriginalPerson},
-            people::{self, Person},
+            people::{self, Among, Person},
         },
         site::Site,
     },
@@ -27,7 +27,7 @@ pub(super) async fn bring(
     original: &Original,
     report: &mut Report,
 ) -> Result<People, DbErr> {
-    let here = people::list(c, "").await?;
+    let here = people::list(c, "", Among::Everybody).await?;
     let here: HashMap<&str, &Person> = here.iter().map(|person| (person.email.as_str(), person)).collect();
     let mut read = read(site, original, report);
     let mut known = People::with_capacity(read.len());

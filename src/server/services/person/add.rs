@@ -2,7 +2,10 @@ use serde_json::json;
 
 use super::permit_managing;
 use crate::{
-    domain::{person::PersonForm, typed::Problem},
+    domain::{
+        person::{PersonForm, Role},
+        typed::Problem,
+    },
     server::{
         auth::Actor,
         db::{
@@ -26,19 +29,26 @@ pub async fn add(site: &Site, actor: &Actor, form: &PersonForm) -> Done<i32> {
     }
     let inserted = people::insert(&tx, &details, site.chance.id(), now).await;
     let number = inserted.map_err(Refused::address_taken)?;
-    let welcome = NewMessage {
+    outbox::insert(&tx, [welcome(number)], now).await?;
+    audit::note(&tx, now, added(actor, number, details.role)).await?;
+    tx.commit().await?;
+    site.mail_waits.notify_one();
+    Ok(number)
+}
+
+/// The mail to somebody new.
+pub(super) fn welcome(number: i32) -> NewMessage {
+    NewMessage {
         kind: Kind::Welcome,
         dedupe_key: format!("welcome:{number}"),
         person: Some(number),
         event: None,
         attempt: None,
         payload: json!({}),
-    };
-    outbox::insert(&tx, [welcome], now).await?;
-    let entry =
-        Entry { person: Some(number), details: json!({ "role": details.role }), ..Entry::by(actor, "person.add") };
-    audit::note(&tx, now, entry).await?;
-    tx.commit().await?;
-    site.mail_waits.notify_one();
-    Ok(number)
+    }
+}
+
+/// What is noted about somebody new.
+pub(super) fn added(actor: &Actor, number: i32, role: Role) -> Entry {
+    Entry { person: Some(number), details: json!({ "role": role }), ..Entry::by(actor, "person.add") }
 }

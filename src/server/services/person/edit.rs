@@ -3,7 +3,7 @@ use serde_json::json;
 use super::{permit_managing, revoke_sessions::end_every_way_in};
 use crate::{
     domain::{
-        person::{PersonForm, Role},
+        person::{PersonDetails, PersonForm, Role},
         typed::{Problem, version},
     },
     error::{Obstacle, Refusal},
@@ -12,7 +12,9 @@ use crate::{
         db::{
             WriteTx,
             audit::{self, Entry},
-            outbox, people, sign_in,
+            outbox,
+            people::{self, Person},
+            sign_in,
         },
         services::{Done, Refused},
         site::Site,
@@ -39,28 +41,49 @@ pub async fn edit(site: &Site, actor: &Actor, number: i32, form: &PersonForm) ->
     if own && (details.role, details.active) != (before.role, before.active) {
         return Err(Obstacle::OwnRole.into());
     }
-    let was_admin = before.role == Role::Admin && before.active;
-    let stays_admin = details.role == Role::Admin && details.active;
-    if was_admin && !stays_admin && people::count_active_admins(&tx).await? <= 1 {
+    let runs = runs_everything(before.role, before.active);
+    if runs && !runs_everything(details.role, details.active) && people::count_active_admins(&tx).await? <= 1 {
         return Err(Obstacle::LastAdmin.into());
     }
     if people::find_by_email(&tx, &details.email).await?.is_some_and(|other| other.number != number) {
         return Err(Refused::field("email", Problem::AddressTaken));
     }
+    let entry = change(site, &tx, actor, &before, &details).await?;
+    audit::note(&tx, now, entry).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Whether somebody of this role and status is an active admin.
+pub(super) const fn runs_everything(role: Role, active: bool) -> bool {
+    matches!(role, Role::Admin) && active
+}
+
+/// Writes a change that is permitted, with everything that follows from it. Gives back what is to be noted.
+///
+/// # Errors
+/// A taken address; somebody who was changed since they were read.
+pub(super) async fn change(
+    site: &Site,
+    tx: &WriteTx,
+    actor: &Actor,
+    before: &Person,
+    details: &PersonDetails,
+) -> Done<Entry> {
+    let number = before.number;
     let moves = before.email != details.email.as_str();
     if moves {
-        people::lock(&tx, number).await?;
-        outbox::take_back_sign_in(&tx, number).await?;
+        people::lock(tx, number).await?;
+        outbox::take_back_sign_in(tx, number).await?;
     }
-    let updated = people::update(&tx, number, before.version, &details).await.map_err(Refused::address_taken)?;
+    let updated = people::update(tx, number, before.version, details).await.map_err(Refused::address_taken)?;
     if !updated {
         return Err(Refusal::Conflict { changes: Vec::new() }.into());
     }
     if before.active && !details.active {
-        shut_out(site, &tx, number).await?;
+        shut_out(site, tx, number).await?;
     }
     if moves {
-        sign_in::void_all(&tx, number, now).await?;
+        sign_in::void_all(tx, number, site.now()).await?;
     }
     let changed = json!({
         "role": (before.role != details.role).then_some(details.role),
@@ -68,9 +91,7 @@ pub async fn edit(site: &Site, actor: &Actor, number: i32, form: &PersonForm) ->
         "name": before.name != details.name,
         "email": moves,
     });
-    let entry = Entry { person: Some(number), details: changed, ..Entry::by(actor, "person.edit") };
-    audit::note(&tx, now, entry).await?;
-    Ok(tx.commit().await?)
+    Ok(Entry { person: Some(number), details: changed, ..Entry::by(actor, "person.edit") })
 }
 
 /// Ends everything by which somebody could still act or be written to.

@@ -3,17 +3,25 @@ use crate::{
     error::Refusal,
     server::{
         auth::Actor,
-        db::people::{self, Person},
-        services::Done,
+        db::people::{self, Among, Person},
+        services::{Done, spreadsheet},
         site::Site,
     },
 };
 
 /// People whose name or address contains `search`, by name.
-pub async fn list(site: &Site, actor: &Actor, search: &str) -> Done<Vec<Person>> {
+pub async fn list(site: &Site, actor: &Actor, search: &str, among: Among) -> Done<Vec<Person>> {
     permit_managing(site, actor)?;
     let search: String = search.trim().chars().filter(|c| !c.is_control()).take(100).collect();
-    Ok(people::list(site.db.read(), &search).await?)
+    Ok(people::list(site.db.read(), &search, among).await?)
+}
+
+/// The same as CSV, in the columns that [`super::save_import`] reads back.
+pub async fn csv(site: &Site, actor: &Actor, search: &str, among: Among) -> Done<Vec<u8>> {
+    let people = list(site, actor, search, among).await?;
+    let active = |yes| if yes { "yes" } else { "no" }.to_owned();
+    let row = |person: Person| [person.name, person.email, person.role.as_str().to_owned(), active(person.active)];
+    spreadsheet::csv(["name", "email", "role", "active"], people.into_iter().map(row))
 }
 
 /// Whether an admin is the only person there is.

@@ -31,6 +31,10 @@ impl Stage {
                     [("name", "Abraham"), ("email", "bram@example.org"), ("role", "member"), ("active", "on")];
                 [fields(&[("person", &bram), ("version", &version)]), fields(&details)].concat()
             }
+            Call::ImportPeople => {
+                let rows = format!("Cleo,cleo{}@example.org", town.count("users", "1 = 1").await);
+                fields(&[("rows", &rows), ("welcome", "on"), ("step", "save")])
+            }
             Call::SignSomebodyOut => fields(&[("person", &bram)]),
             _ => fields(&[("message", &self.failed_message().await)]),
         }

@@ -41,13 +41,14 @@ pub const REQUESTS: [Row; 6] = [
     (Call::RestoreOfBram, [Door, Forbidden, Forbidden, Done, Done, Done]),
 ];
 
-pub const PEOPLE: [Row; 8] = [
+pub const PEOPLE: [Row; 9] = [
     (Call::Rename, [Door, Done, Done, Done, Done, Done]),
     (Call::EndOneDevice, [Door, Done, Done, Done, Done, Done]),
     (Call::EndOtherDevices, [Door, Done, Done, Done, Done, Done]),
     (Call::EndAllDevices, [Door, Done, Done, Done, Done, Done]),
     (Call::AddPerson, [Door, Forbidden, Forbidden, Forbidden, Forbidden, Done]),
     (Call::EditPerson, [Door, Forbidden, Forbidden, Forbidden, Forbidden, Done]),
+    (Call::ImportPeople, [Door, Forbidden, Forbidden, Forbidden, Forbidden, Done]),
     (Call::SignSomebodyOut, [Door, Forbidden, Forbidden, Forbidden, Forbidden, Done]),
     (Call::Resend, [Door, Forbidden, Forbidden, Forbidden, Forbidden, Done]),
 ];

@@ -1,0 +1,34 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+import { Frame } from "./frame";
+
+/** Bringing people in from a spreadsheet. */
+export class PeopleImportPage {
+  readonly rows: Locator;
+  readonly chooser: Locator;
+  readonly welcome: Locator;
+  /** The button that saves; its label says what it does. */
+  readonly save: Locator;
+
+  constructor(private readonly page: Page) {
+    this.rows = page.getByLabel("Rows");
+    this.chooser = page.getByLabel("Or choose a CSV file");
+    this.welcome = page.getByRole("checkbox", { name: "Send each new person a welcome mail with a link" });
+    this.save = page.getByRole("button", { name: /^(Add|Change) \d/ });
+  }
+
+  async open(): Promise<void> {
+    await new Frame(this.page).goTo("People");
+    await this.page.getByRole("link", { name: "From a spreadsheet" }).click();
+    await expect(this.page.getByRole("heading", { name: "Add people from a spreadsheet" })).toBeVisible();
+  }
+
+  async look(): Promise<void> {
+    await this.page.getByRole("button", { name: /^(See|Look) / }).click();
+    await expect(this.page).toHaveURL(/draft=/);
+  }
+
+  /** How many of each kind there are. */
+  async counts(sentence: string): Promise<void> {
+    await expect(this.page.getByText(sentence, { exact: true })).toBeVisible();
+  }
+}

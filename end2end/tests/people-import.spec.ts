@@ -1,0 +1,107 @@
+import { readFile } from "node:fs/promises";
+import { expect, lookAt, scripted, test } from "../fixtures";
+import { Frame } from "../pages/frame";
+import { PeopleImportPage } from "../pages/people-import";
+
+const HOSTILE = '</textarea><script>document.title = "stolen"</script>';
+
+test("a list is pasted, looked at, mended and saved", async ({ world, enter, site, domain, mail }) => {
+  const asha = await world.person("Asha");
+  const page = await enter(site.admin);
+  const people = new PeopleImportPage(page);
+  await people.open();
+  await lookAt(page);
+  await expect(people.welcome).toBeChecked();
+  const rows = `name\temail\trole\nCleo Marsh\tcleo@${domain}\t\n${HOSTILE}\tfay@\torganizer\nAsha Rao\t${asha.address}\t`;
+  await people.rows.fill(rows);
+  await people.look();
+  await people.counts("1 new · 1 changed · 1 wrong");
+  const wrong = page.getByRole("alert").filter({ hasText: "1 line is wrong" });
+  await expect(wrong).toContainText("Line 3");
+  await expect(wrong).toContainText("Mail address: “fay@” is not a mail address");
+  await expect(people.rows).toHaveValue(rows);
+  await expect(page).not.toHaveTitle("stolen");
+  await expect(people.save).toHaveCount(0);
+  await lookAt(page, "people-import: wrong");
+
+  await people.rows.fill(rows.replace("fay@", `fay@${domain}`));
+  await people.look();
+  await people.counts("2 new · 1 changed");
+  await expect(page.getByRole("group").filter({ hasText: "2 people would be added" })).toContainText("Cleo Marsh");
+  await expect(page.getByRole("group").filter({ hasText: "1 person would change" })).toContainText("Asha → Asha Rao");
+  await lookAt(page, "people-import: ready");
+  await expect(people.save).toHaveText("Add 2 people, change 1");
+  await people.save.click();
+  await new Frame(page).says("The people are in. Welcome mails are on their way.");
+  await expect(page).toHaveURL(/\/admin\/people$/);
+  for (const name of ["Asha Rao", "Cleo Marsh", HOSTILE]) await expect(page.getByText(name, { exact: true })).toBeVisible();
+  for (const mailbox of ["cleo", "fay"]) await mail.first(`${mailbox}@${domain}`, /^Welcome to Ticket Pool$/);
+});
+
+test("the same list again changes nothing", async ({ enter, site, domain, mail }) => {
+  const page = await enter(site.admin);
+  const people = new PeopleImportPage(page);
+  const rows = `Cleo Marsh;cleo@${domain}\nFay Lind;fay@${domain}`;
+  await people.open();
+  await people.rows.fill(rows);
+  await people.welcome.uncheck();
+  await people.look();
+  await people.counts("2 new");
+  await expect(people.welcome).not.toBeChecked();
+  await people.save.click();
+  await new Frame(page).says("The people are in.");
+  await people.open();
+  await people.rows.fill(rows);
+  await people.look();
+  await people.counts("2 unchanged");
+  await expect(page.getByText("Nothing to change: everybody on the list is here just like that.")).toBeVisible();
+  await expect(people.save).toHaveCount(0);
+  expect(await mail.sentTo(`cleo@${domain}`)).toEqual([]);
+});
+
+test("the list of people is narrowed down, and its file finds everybody unchanged", async ({ world, enter, site }) => {
+  await world.person("Otto", "organizer");
+  await world.person("=SUM(1)", "member", "sum");
+  const page = await enter(site.admin);
+  await new Frame(page).goTo("People");
+  const lists = page.getByRole("navigation", { name: "Lists" });
+  await lists.getByRole("link", { name: "Organizers" }).click();
+  await expect(page.getByText("1 person", { exact: true })).toBeVisible();
+  await expect(lists.getByRole("link", { name: "Organizers" })).toHaveAttribute("aria-current", "page");
+  await lookAt(page, "people: organizers");
+  await lists.getByRole("link", { name: "All" }).click();
+  const downloading = page.waitForEvent("download");
+  await page.getByRole("link", { name: "As CSV" }).click();
+  const file = await readFile(await (await downloading).path(), "utf8");
+  expect(file).toContain("'=SUM(1)");
+  const people = new PeopleImportPage(page);
+  await people.open();
+  await people.rows.fill(file);
+  await people.look();
+  await people.counts("3 unchanged");
+});
+
+test("a file is read into the box where scripts run, and refused in words if it is no text or too large", async ({ enter, site, domain }) => {
+  const page = await enter(site.admin);
+  const people = new PeopleImportPage(page);
+  await people.open();
+  if (!scripted()) {
+    await expect(people.chooser).toBeHidden();
+    return;
+  }
+  const choose = (buffer: Buffer) => people.chooser.setInputFiles({ name: "people.csv", mimeType: "text/csv", buffer });
+  const said = page.getByRole("alert");
+  await choose(Buffer.from(`name,email\nZoë,zoe@${domain}`, "latin1"));
+  await expect(said).toHaveText("This file is not text in UTF-8. Save it as “CSV UTF-8” in the spreadsheet, then choose it again.");
+  await lookAt(page, "people-import: not UTF-8");
+  await choose(Buffer.alloc(512_001, "x"));
+  await expect(said).toHaveText("This file is larger than 512 kB. Bring the people in several parts.");
+  await expect(people.rows).toHaveValue("");
+  const rows = `name,email\nZoë,zoe@${domain}`;
+  await choose(Buffer.from(`\ufeff${rows}`));
+  await expect(people.rows).toHaveValue(rows);
+  await expect(said).toHaveText("");
+  await people.look();
+  await people.counts("1 new");
+  await expect(people.save).toHaveText("Add 1 person");
+});

@@ -1,0 +1,67 @@
+//! One line, read beside the person it is about.
+
+use super::sheet::Row;
+use crate::{
+    domain::{
+        person::{Email, MAX_NAME, PersonDetails, Role},
+        typed::{FieldError, Fields, Problem, line},
+    },
+    server::db::people::Person,
+};
+
+/// What a line comes to.
+pub(super) enum Fate {
+    New(PersonDetails),
+    Changed(PersonDetails),
+    Unchanged,
+}
+
+/// Reads a row. What it does not say stays as it is, or is as it is with most people who are new.
+pub(super) fn fate(row: &Row, before: Option<&Person>) -> Result<Fate, Vec<FieldError>> {
+    let mut fields = Fields::default();
+    let name = match (&row.name, before) {
+        (None, Some(before)) => Ok(before.name.clone()),
+        // What a former system let in may stay.
+        (Some(typed), Some(before)) if *typed == before.name => Ok(typed.clone()),
+        (typed, _) => line(typed.as_deref().unwrap_or_default(), MAX_NAME),
+    };
+    let name = fields.take("name", name);
+    let role = row.role.as_deref().map_or(Ok(before.map_or(Role::Member, |before| before.role)), role);
+    let role = fields.take("role", role);
+    let active = row.active.as_deref().map_or(Ok(before.is_none_or(|before| before.active)), active);
+    let active = fields.take("active", active);
+    let same =
+        |before: &Person| (name.as_ref(), role, active) == (Some(&before.name), Some(before.role), Some(before.active));
+    if before.is_some_and(same) {
+        return Ok(Fate::Unchanged);
+    }
+    let email = fields.take("email", Email::parse(&row.address));
+    let details = (|| Some(PersonDetails { name: name?, email: email?, role: role?, active: active? }))();
+    let details = fields.finish(details)?;
+    Ok(if before.is_some() { Fate::Changed(details) } else { Fate::New(details) })
+}
+
+/// A role, in whatever case.
+fn role(cell: &str) -> Result<Role, Problem> {
+    Role::ALL.into_iter().find(|role| role.as_str().eq_ignore_ascii_case(cell)).map_or_else(|| Role::parse(cell), Ok)
+}
+
+/// Words for yes, and for no.
+const ACTIVE: [(&str, bool); 8] = [
+    ("yes", true),
+    ("no", false),
+    ("true", true),
+    ("false", false),
+    ("1", true),
+    ("0", false),
+    ("active", true),
+    ("inactive", false),
+];
+
+fn active(cell: &str) -> Result<bool, Problem> {
+    let found = ACTIVE.into_iter().find(|(word, _)| word.eq_ignore_ascii_case(cell));
+    found.map(|(_, active)| active).ok_or_else(|| Problem::NotAChoice {
+        seen: cell.chars().take(40).collect(),
+        accepted: ACTIVE.map(|(word, _)| word).join(", "),
+    })
+}

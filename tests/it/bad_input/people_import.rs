@@ -1,0 +1,50 @@
+use super::{
+    cases::{Case, Leads, all_right},
+    scene::{Scene, Who},
+};
+
+const CANARY: &str = "<script>alert(1)</script> 🎟 \u{5e9}\u{5dc}";
+
+both! {
+    async fn a_list_that_cannot_be_saved_comes_back_as_typed_and_nobody_is_added(town: Town) {
+        let scene = Scene::set(town).await;
+        let valid = Case::of(
+            "/api/people/import",
+            Who::Dana,
+            &[("rows", "name,email\nCleo,cleo@example.org"), ("welcome", "on"), ("step", "save")],
+        );
+        let rows = |rows: &str| valid.with(&[("rows", rows)]);
+        let second = |line: &str| rows(&format!("name,email,role,active\nCleo,cleo@example.org,,\n{line}"));
+        let many = "p@example.org\n".repeat(5_001);
+        let mut cases = vec![
+            rows("").says("Please fill this in."),
+            valid.without("rows").says("Please fill this in."),
+            rows("name,email\r\n").says("Please fill this in."),
+            rows("Asha\nBram").says("There is no column of mail addresses.").keeps(&["Asha\nBram"]),
+            rows("name,role\nCleo,member").says("There is no column of mail addresses."),
+            rows(&many).says("5,001 lines; at most 5,000 fit. Bring them in several parts."),
+            second("Fay,nowhere,,")
+                .says("Mail address: “nowhere” is not a mail address such as asha@example.org.")
+                .keeps(&["Cleo,cleo@example.org", "Fay,nowhere"]),
+            second("Fay,,,").says("Mail address: Please fill this in."),
+            second(",fay@example.org,,").says("Name: Please fill this in."),
+            second(&format!("{},fay@example.org,,", "x".repeat(200)))
+                .says("Name: 200 characters; at most 100 fit.")
+                .keeps(&[&"x".repeat(200)]),
+            second("nul\0,fay@example.org,,").says("Name: There is a line break"),
+            second("\"Fay\nBcc: eve@evil.example\",fay@example.org,,").says("Name: There is a line break"),
+            second("Fay,fay@example.org,owner,").says("Role: “owner” is not one of: member, organizer, admin."),
+            second("Fay,fay@example.org,,maybe")
+                .says("Active: “maybe” is not one of: yes, no, true, false, 1, 0, active, inactive."),
+            second("Cleo,CLEO@example.org,,").says("The same address stands in line 2 already."),
+            second(&format!("{CANARY},nowhere,,")).says("Line 3").keeps(&[CANARY]),
+            second(&format!("Fay,{CANARY},,")).says("is not a mail address").keeps(&[CANARY]),
+            second("Dana,dana@example.org,member,").says("Nobody can change their own role or status."),
+            second("Dana,dana@example.org,,no").says("Nobody can change their own role or status."),
+        ];
+        cases.extend([Who::Otto, Who::Asha].map(|who| valid.by(who).leads(Leads::Forbidden)));
+        cases.extend([Who::Otto, Who::Asha].map(|who| valid.with(&[("step", "look")]).by(who).leads(Leads::Forbidden)));
+        cases.push(valid.by(Who::Nobody).leads(Leads::Door));
+        all_right(&scene, cases).await;
+    }
+}
