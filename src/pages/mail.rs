@@ -46,7 +46,7 @@ pub fn mail() -> impl IntoView {
 }
 
 fn row(message: Listed, visit: &Visit) -> impl IntoView + use<> {
-    let zone = visit.site.settings.time_zone;
+    let zone = visit.zone();
     let when = words::when_short(message.sent_at.unwrap_or(message.created_at), zone, visit.now);
     let about = match (&message.event_name, message.kind.as_str()) {
         (Some(event), kind) => format!("{kind}: {event}"),

@@ -5,6 +5,7 @@
 mod connect;
 mod entity;
 
+pub mod address_changes;
 pub mod attempts;
 pub mod audit;
 mod backup;
@@ -20,6 +21,7 @@ pub mod limits;
 pub mod messages;
 pub mod organizers;
 pub mod outbox;
+pub mod own_data;
 pub mod people;
 pub mod pools;
 pub mod request_lists;

@@ -70,6 +70,7 @@ pub fn router(site: Site, assets: Assets) -> Router {
         .route("/events/{number}/results.csv", get(files::results_csv))
         .route("/events/{number}/draws/{file}", get(files::record))
         .route(paths::AUDIT_CSV, get(files::audit_csv))
+        .route(paths::OWN_DATA, get(files::own_data))
         .leptos_routes_with_context(&options, generate_route_list(App), context, shell)
         .fallback(everything_else)
         .layer(inner);

@@ -10,7 +10,7 @@ use crate::{
     server::{
         auth::Actor,
         db::{
-            WriteTx,
+            WriteTx, address_changes,
             audit::{self, Entry},
             outbox, people, sign_in,
         },
@@ -61,6 +61,7 @@ pub async fn edit(site: &Site, actor: &Actor, number: i32, form: &PersonForm) ->
     }
     if moves {
         sign_in::void_all(&tx, number, now).await?;
+        address_changes::end(&tx, number).await?;
     }
     let changed = json!({
         "role": (before.role != details.role).then_some(details.role),
