@@ -105,7 +105,7 @@ pub async fn messages(c: &impl ConnectionTrait, person: i32) -> Result<Vec<OwnMe
 
 /// Everything noted of what they did or of what was done to them, the oldest first.
 pub async fn entries(c: &impl ConnectionTrait, person: i32) -> Result<Vec<OwnEntry>, DbErr> {
-    let sql = "SELECT at, action, event_id AS event, actor_id AS actor FROM audit_log \
-               WHERE actor_id = $1 OR user_id = $1 ORDER BY id";
+    let sql = "SELECT l.at, l.action, l.event_id AS event, l.actor_id AS actor FROM audit_log l \
+               WHERE l.actor_id = $1 OR l.user_id = $1 ORDER BY l.id";
     all(c, sql, person).await
 }
