@@ -40,7 +40,7 @@ export default defineConfig({
     {
       name: "phone-no-scripts",
       use: { ...phone, javaScriptEnabled: false },
-      testMatch: /(journey|draw|pages|request|sign-in|sign-in-code|devices|scanner|canary|no-wasm)\.spec/,
+      testMatch: /(journey|draw|pages|request|sign-in|sign-in-code|devices|account|scanner|canary|no-wasm)\.spec/,
     },
     { name: "desk", use: desk, testMatch: /(journey|draw|pages|board|devices)\.spec/ },
     { name: "narrow", use: { ...phone, deviceScaleFactor: 1, viewport: { width: 320, height: 640 } }, testMatch: /pages\.spec/ },

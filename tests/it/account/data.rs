@@ -88,9 +88,9 @@ both! {
             [("person", &*number), ("name", &*form.name), ("email", &*form.email), ("role", &*form.role), ("active", "on"), ("version", "0")];
         assert_eq!(dana.post("/api/people/edit", &fields).await.location(), "/admin/people");
         assert_eq!(town.count("audit_log", "client = '203.0.113.77' AND action = 'person.edit'").await, 1);
-        let (text, data) = data_of(&town, &town.asha).await;
-        assert_eq!(data["requests"].as_array().unwrap().len(), 1);
-        assert!(data["noted"].as_array().unwrap().iter().any(|entry| entry["action"] == "person.edit"));
+        let (text, told) = data_of(&town, &town.asha).await;
+        assert_eq!(told["requests"].as_array().unwrap().len(), 1);
+        assert!(told["noted"].as_array().unwrap().iter().any(|entry| entry["action"] == "person.edit"));
         for others in [NEEDLE, "Dana", "dana@", "bram", "Bram", "Otto", "otto@", "203.0.113.77"] {
             assert!(!text.contains(others), "{others} in {text}");
         }

@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 use ticket_pool::{
-    domain::schedule::Zone,
+    domain::{event::EventForm, schedule::Zone},
     server::services::{event, person},
     words::when_for_you,
 };
@@ -58,7 +58,7 @@ both! {
             ("2027-04-03T15:45", "Australia/Lord_Howe", Some("Sunday, April 4, 2027, 1:45 AM for you (Australia/Lord Howe)")),
             ("2027-04-03T16:15", "Australia/Lord_Howe", Some("Sunday, April 4, 2027, 1:45 AM for you (Australia/Lord Howe)")),
         ] {
-            let form = ticket_pool::domain::event::EventForm {
+            let form = EventForm {
                 starts: starts.into(),
                 closes: String::new(),
                 ..event_form("Night match")
