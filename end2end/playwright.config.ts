@@ -53,7 +53,8 @@ export default defineConfig({
       name: "phone-no-scripts",
       use: { ...phone, javaScriptEnabled: false },
       testMatch: tests(
-        ...["journey", "draw", "pages", "request", "people-import", "sign-in", "sign-in-code", "devices", "scanner", "canary", "no-wasm"],
+        ...["journey", "draw", "pages", "request", "people-import", "account", "sign-in", "sign-in-code", "devices"],
+        ...["scanner", "canary", "no-wasm"],
       ),
     },
     { name: "look-phone", use: { ...phone, deviceScaleFactor: 1 }, testMatch: tests("visual") },

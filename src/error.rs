@@ -83,6 +83,10 @@ pub enum Obstacle {
     SecretSealed,
     /// The board was changed since the draw was put on it.
     BoardMovedOn,
+    /// No change of one's address is under way: it ran out, was tried too often, or was cancelled.
+    AddressNotAsked,
+    /// More askings in a short time than one person may make.
+    AskedTooOften,
 }
 
 impl Refusal {

@@ -10,6 +10,8 @@ pub const LINK: &str = "/sign-in/link";
 /// The page behind the set-up URL; `{token}` follows.
 pub const SET_UP: &str = "/set-up";
 pub const ACCOUNT: &str = "/account";
+/// What is stored about whoever asks, as a file.
+pub const OWN_DATA: &str = "/account/data.json";
 pub const EVENTS: &str = "/events";
 /// All events of 24 months as a file.
 pub const EVENTS_CSV: &str = "/events.csv";

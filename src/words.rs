@@ -1,6 +1,8 @@
 //! What the product says, in one place: pages, mails and commands use the same sentences.
 
 #[cfg(feature = "ssr")]
+mod account;
+#[cfg(feature = "ssr")]
 mod deeds;
 #[cfg(feature = "ssr")]
 mod device;
@@ -18,6 +20,8 @@ mod tiers;
 mod when;
 
 #[cfg(feature = "ssr")]
+pub use account::masked;
+#[cfg(feature = "ssr")]
 pub use deeds::{KINDS, deed, details};
 #[cfg(feature = "ssr")]
 pub use device::device;
@@ -34,7 +38,7 @@ pub use people_import::{
 pub use refusals::{notice, obstacle, problem, refusal};
 pub use tiers::{either_or, sentence, wish};
 #[cfg(feature = "ssr")]
-pub use when::{distance, long_date, month, short_date, time, when, when_exact, when_short};
+pub use when::{distance, long_date, month, short_date, time, when, when_exact, when_for_you, when_short};
 
 /// "1 ticket", "2 tickets".
 pub fn tickets(count: impl Into<u64>) -> String {

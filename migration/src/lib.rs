@@ -19,6 +19,7 @@ mod m0009_codes;
 mod m0010_limits;
 mod m0011_new_device;
 mod m0012_audit_append_only;
+mod m0013_account;
 
 /// All migrations, oldest first.
 #[derive(Debug)]
@@ -40,6 +41,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0010_limits::Migration),
             Box::new(m0011_new_device::Migration),
             Box::new(m0012_audit_append_only::Migration),
+            Box::new(m0013_account::Migration),
         ]
     }
 }

@@ -90,6 +90,6 @@ pub async fn sign_out() -> Result<Reply, ServerFnError> {
     if ended.is_ok() {
         visit.end_session();
     }
-    let form = Form { name: "devices", page: paths::ACCOUNT.into(), typed: &() };
+    let form = Form { name: "account", page: paths::ACCOUNT.into(), typed: &("devices", "") };
     visit.answer(form, ended.map(|()| Onward::to(paths::SIGN_IN).saying("signed-out"))).await
 }

@@ -31,6 +31,8 @@ pub enum Problem {
     NotAnAddress { seen: String },
     /// Another person has this address.
     AddressTaken,
+    /// The person has this address already.
+    OwnAddress,
     /// Not a name in the IANA time zone database.
     UnknownZone { seen: String },
     /// Not `YYYY-MM-DDTHH:MM`.

@@ -1,48 +1,46 @@
+mod address;
+mod devices;
+
 use leptos::prelude::*;
 
+use self::{address::address, devices::devices};
+use super::event_form::COMMON_ZONES;
 use crate::{
-    api::{Rename, SignOut, SignOutDevices, action},
+    api::{Rename, SetZone, SignOut, action},
     components::{Page, Problems, TextField, page, refused},
-    server::{db::sessions::Device, http::Visit, services::person},
-    words,
+    paths,
+    server::services::{draft::Draft, person},
 };
 
-/// One's own name, the devices one is signed in with, and the way out.
+/// What was typed into one of the page's forms, with the name of the field. One draft serves them all: only one can have
+/// been refused.
+type Typed = (String, String);
+
+/// One's own name, mail address, zone and devices, what is stored about one, and the way out.
 pub fn account() -> impl IntoView {
     page(|visit| async move {
         let actor = visit.actor()?;
-        let draft = visit.draft::<String>("rename").await?;
+        let draft = visit.draft::<Typed>("account").await?;
+        let all = person::devices(&visit.site, actor).await?;
+        let change = person::address_change(&visit.site, actor).await?;
         let problems = Problems::of(draft.as_ref().map(|draft| &draft.refusal));
-        let name = draft.as_ref().map_or_else(|| actor.name.clone(), |draft| draft.form.clone());
-        let ending = visit.draft::<()>("devices").await?;
-        let devices = person::devices(&visit.site, actor).await?;
-        let several = devices.len() > 1;
-        let rows = devices.into_iter().map(|found| device(found, &visit)).collect_view();
-        let ways_out = several.then(|| {
-            view! {
-                <div class="actions">
-                    {end("others", "Sign out all other devices", "button quiet")}
-                    {end("all", "Sign out everywhere", "button quiet danger")}
-                </div>
-            }
-        });
+        let name = typed(draft.as_ref(), "name", &actor.name);
+        let zone = typed(draft.as_ref(), "zone", actor.zone.map_or("", |zone| zone.name()));
+        let new = typed(draft.as_ref(), "email", "");
         let body = view! {
             <h1>"Account"</h1>
             {refused(draft.as_ref())}
-            {refused(ending.as_ref())}
             <form class="form panel" method="post" action={action::<Rename>()}>
-                <TextField id="name" label="Your name" hint="As others see it beside your requests." autocomplete="name" value=name problems=problems required=true/>
-                <p>
-                    <span class="muted">"Mail address: "</span><span class="user-text">{actor.email.clone()}</span><br/>
-                    <span class="small muted">"An admin can change it."</span>
-                </p>
+                <TextField id="name" label="Your name" hint="As others see it beside your requests." autocomplete="name" value=name problems=problems.clone() required=true/>
                 <div class="actions"><button class="button">"Save name"</button></div>
             </form>
-            <section aria-labelledby="devices">
-                <h2 id="devices">"Devices"</h2>
-                <p class="muted small">"Where you are signed in. One you do not know? End it, then tell an admin."</p>
-                <ul class="devices">{rows}</ul>
-                {ways_out}
+            {address(actor.email.clone(), change.map(|change| change.email), new, problems.clone())}
+            {zone_form(zone, problems)}
+            {devices(all, &visit)}
+            <section aria-labelledby="data">
+                <h2 id="data">"Your data"</h2>
+                <p class="muted small">"What is stored about you: account, devices, requests, mails to you, what was noted. One file, for you or for another program."</p>
+                <p><a class="button quiet" href=paths::OWN_DATA download="my-data.json">"Download my data"</a></p>
             </section>
             <form method="post" action={action::<SignOut>()}>
                 <button class="button quiet">"Sign out on this device"</button>
@@ -52,37 +50,26 @@ pub fn account() -> impl IntoView {
     })
 }
 
-fn device(device: Device, visit: &Visit) -> impl IntoView + use<> {
-    let zone = visit.site.settings.time_zone;
-    let this = visit.session_number() == Some(device.session);
-    let name = words::device(&device.name);
-    let seen = if this { "this device".to_owned() } else { words::distance(device.last_seen_at, zone, visit.now) };
-    let since = words::short_date(device.signed_in_at, zone, visit.now);
-    let label = format!("Sign out {name}, signed in {since}");
-    let way_out = (!this).then(|| {
-        view! {
-            <form method="post" action={action::<SignOutDevices>()}>
-                <input type="hidden" name="which" value=device.session/>
-                <button class="button quiet small" aria-label=label>"Sign out"</button>
-            </form>
-        }
-    });
-    view! {
-        <li>
-            <div class="who">
-                <b>{name}</b>
-                <small class="muted">{format!("{seen} · signed in {since}")}</small>
-            </div>
-            {way_out}
-        </li>
-    }
+/// What was typed into this field before it was refused, or what stands there.
+fn typed(draft: Option<&Draft<Typed>>, field: &str, stands: &str) -> String {
+    draft.filter(|draft| draft.form.0 == field).map_or(stands, |draft| &draft.form.1).to_owned()
 }
 
-fn end(which: &'static str, label: &'static str, class: &'static str) -> impl IntoView {
+/// Where somebody is, if they like to say so.
+fn zone_form(zone: String, problems: Problems) -> impl IntoView {
+    let zones = COMMON_ZONES.map(|zone| view! { <option value=zone></option> }).into_iter().collect_view();
     view! {
-        <form method="post" action={action::<SignOutDevices>()}>
-            <input type="hidden" name="which" value=which/>
-            <button class=class>{label}</button>
+        <form class="form panel" method="post" action={action::<SetZone>()}>
+            <TextField
+                id="zone"
+                label="Your time zone"
+                hint="Times are shown in the event's own zone; with your zone we add yours. Optional."
+                list="zones"
+                value=zone
+                problems=problems
+            />
+            <datalist id="zones">{zones}</datalist>
+            <div class="actions"><button class="button">"Save time zone"</button></div>
         </form>
     }
 }

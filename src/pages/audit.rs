@@ -81,7 +81,7 @@ fn filters(form: SearchForm, problems: Problems) -> impl IntoView {
 }
 
 fn row(line: Line, visit: &Visit) -> impl IntoView + use<> {
-    let zone = visit.site.settings.time_zone;
+    let zone = visit.zone();
     let entry = line.entry;
     let when = words::when_exact(entry.at, zone);
     let nobody_in_particular = if entry.client.is_empty() { "the program" } else { "somebody" };

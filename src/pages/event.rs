@@ -96,6 +96,7 @@ fn facts(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
         <div class="panel">
             <p class="badges"><StatusBadge status=view.status soon=soon/></p>
             <p><b>{words::when(event.schedule.starts_at, zone)}</b></p>
+            {words::when_for_you(event.schedule.starts_at, zone, visit.own_zone().unwrap_or(zone)).map(|text| view! { <p class="muted">{text}</p> })}
             {closing.map(|text| view! { <p>{text}</p> })}
             {demand}
             {supply}

@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// Zones offered while typing; any IANA name is accepted.
-const COMMON_ZONES: [&str; 26] = [
+pub(super) const COMMON_ZONES: [&str; 26] = [
     "UTC",
     "Europe/London",
     "Europe/Dublin",

@@ -78,7 +78,7 @@ const fn empty(show: Show) -> &'static str {
 }
 
 fn row(message: Listed, visit: &Visit) -> impl IntoView + use<> {
-    let zone = visit.site.settings.time_zone;
+    let zone = visit.zone();
     let when = words::when_short(message.sent_at.unwrap_or(message.created_at), zone, visit.now);
     let about = about(&message);
     let again = (message.status == "failed").then(|| {

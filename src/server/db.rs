@@ -5,6 +5,7 @@
 mod connect;
 mod entity;
 
+pub mod address_changes;
 pub mod asked;
 pub mod attempts;
 pub mod audit;
@@ -22,6 +23,7 @@ pub mod messages;
 pub mod organizers;
 pub mod outbox;
 pub mod overview;
+pub mod own_data;
 pub mod people;
 pub mod pools;
 pub mod request_lists;

@@ -73,6 +73,7 @@ pub fn router(site: Site, assets: Assets) -> Router {
         .route(paths::EVENTS_CSV, get(files::events_csv))
         .route(paths::PEOPLE_CSV, get(files::people_csv))
         .route(paths::AUDIT_CSV, get(files::audit_csv))
+        .route(paths::OWN_DATA, get(files::own_data))
         .leptos_routes_with_context(&options, generate_route_list(App), context, shell)
         .fallback(everything_else)
         .layer(inner);

@@ -15,7 +15,7 @@ mod ses;
 mod tests;
 
 pub use console::Console;
-pub use facts::{CancelledFacts, DeviceFacts, EventFacts, ReceivedFacts, ResultFacts};
+pub use facts::{AddressFacts, CancelledFacts, DeviceFacts, EventFacts, ReceivedFacts, ResultFacts};
 pub use letter::Letter;
 pub use post::{Class, LONGEST_SEND, Post, PostError, Transport};
 pub use ses::{Account, Ses};

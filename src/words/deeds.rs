@@ -24,6 +24,7 @@ pub fn deed(action: &str) -> &str {
         "person.edit" => "Changed a person",
         "person.import" => "Brought people in from a spreadsheet",
         "person.rename" => "Changed their own name",
+        "person.address" => "Changed their own mail address",
         "person.first-admin" => "Became an admin by set-up or command",
         "person.make-admin" => "Was made an admin by command",
         "person.command-link" => "A sign-in link was printed by command",

@@ -17,6 +17,7 @@ pub fn problem(problem: &Problem) -> String {
         Problem::NotAChoice { seen, accepted } => format!("“{seen}” is not one of: {accepted}."),
         Problem::NotAnAddress { seen } => format!("“{seen}” is not a mail address such as asha@example.org."),
         Problem::AddressTaken => "Somebody else has this address.".into(),
+        Problem::OwnAddress => "This is your address already.".into(),
         Problem::UnknownZone { seen } => {
             format!("“{seen}” is not a time zone; use a name such as Europe/London or UTC.")
         }
@@ -105,6 +106,11 @@ pub const fn obstacle(why: Obstacle) -> &'static str {
             "The board was changed since the draw was put on it, so it cannot simply be taken off. Change rows by hand, with \
              a reason."
         }
+        Obstacle::AddressNotAsked => {
+            "No code for another address counts any more: 20 minutes have passed, 5 were tried, or it was cancelled. Ask for \
+             a new one."
+        }
+        Obstacle::AskedTooOften => "You asked for that 5 times just now. Wait 12 minutes, then ask again.",
         Obstacle::OwnerStays => "The owner always runs the event. Hand it over first.",
     }
 }
@@ -195,6 +201,10 @@ pub fn notice(word: &str) -> Option<&'static str> {
         "devices-ended" => "All other devices are signed out.",
         "person-signed-out" => "They are signed out everywhere; links and codes on their way are void.",
         "name-saved" => "Your name is saved.",
+        "address-asked" => "If nobody here has that address yet, a mail with a code is on its way to it.",
+        "address-cancelled" => "Your mail address stays as it was.",
+        "address-changed" => "Your mail address is changed. Your old address is told by mail.",
+        "zone-saved" => "Your time zone is saved.",
         _ => return None,
     })
 }

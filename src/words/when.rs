@@ -12,6 +12,14 @@ pub fn when_short(instant: DateTime<Utc>, zone: Zone, now: DateTime<Utc>) -> Str
     format!("{}, {}", short_date(instant, zone, now), time(instant, zone))
 }
 
+/// "3:30 PM for you (Asia/Kolkata)", where somebody's own clock shows another time than that of `zone`; with the day where it
+/// is another day there.
+pub fn when_for_you(instant: DateTime<Utc>, zone: Zone, own: Zone) -> Option<String> {
+    let (there, here) = (instant.with_timezone(&zone.0).naive_local(), instant.with_timezone(&own.0).naive_local());
+    let day = if there.date() == here.date() { String::new() } else { format!("{}, ", long_date(instant, own)) };
+    (there != here).then(|| format!("{day}{} for you ({})", time(instant, own), zone_name(own)))
+}
+
 /// "2026-12-06 15:00:07", for logs.
 pub fn when_exact(instant: DateTime<Utc>, zone: Zone) -> String {
     instant.with_timezone(&zone.0).format("%Y-%m-%d %H:%M:%S").to_string()

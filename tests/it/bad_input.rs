@@ -1,5 +1,6 @@
 //! Every server function, called raw with everything that can be wrong: there is an answer, and nothing changes.
 
+mod accounts;
 mod boards;
 mod cases;
 mod draws;

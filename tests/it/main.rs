@@ -4,6 +4,7 @@
 #[macro_use]
 mod harness;
 
+mod account;
 mod allocation;
 mod assurance;
 mod bad_input;

@@ -9,7 +9,8 @@ use sea_orm::{
 use ticket_pool::server::db::Db;
 
 /// The tables that the migrations since then change, with the columns they had.
-const BEFORE: [(&str, &str); 4] = [
+const BEFORE: [(&str, &str); 5] = [
+    ("users", "id, public_id, name, email, role, status, version, created_at"),
     ("outbox", "id, kind, dedupe_key, user_id, event_id, attempt_id, payload, status, attempts, due_at, reason"),
     ("sign_in_attempts", "id, email, user_id, binding_hash, next, created_at, expires_at"),
     ("sign_in_links", "id, user_id, attempt_id, token_hash, purpose, expires_at, used_at, voided_at"),
@@ -77,7 +78,13 @@ async fn what_stood_in_the_first_version_stands_in_this_one() {
         JsonValue::find_by_statement(Statement::from_string(DbBackend::Sqlite, indexes)).all(&new).await.unwrap();
     let names: Vec<_> = indexes.iter().map(|row| row["name"].as_str().unwrap()).collect();
     assert_eq!(names, ["ix_outbox_event_id", "ix_outbox_status_due_at", "ix_outbox_user_id"]);
+    for kind in ["address-code", "address-changed", "test"] {
+        let newer = device.replace("'device', 'f'", &format!("'{kind}', '{kind}'"));
+        new.execute_unprepared(&newer).await.unwrap();
+    }
+    assert!(new.execute_unprepared("UPDATE users SET zone = ''").await.is_err());
+    new.execute_unprepared("UPDATE users SET zone = 'Asia/Kolkata'").await.unwrap();
     new.execute_unprepared("DELETE FROM outbox WHERE kind = 'device'").await.unwrap();
-    Migrator::down(&new, Some(4)).await.unwrap();
+    Migrator::down(&new, Some(5)).await.unwrap();
     assert_eq!(rows(&new).await, before, "and back");
 }

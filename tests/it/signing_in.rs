@@ -2,7 +2,7 @@
 
 mod admins;
 mod at_the_door;
-mod codes;
+pub mod codes;
 mod devices;
 mod limits;
 mod links;

@@ -1,5 +1,5 @@
 use super::Client;
-use crate::domain::person::Role;
+use crate::domain::{person::Role, schedule::Zone};
 
 /// A signed-in person, read from the database at every request.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -9,6 +9,8 @@ pub struct Actor {
     pub name: String,
     pub email: String,
     pub role: Role,
+    /// Where they are, if they have said so.
+    pub zone: Option<Zone>,
     /// The session's number, to which drafts of forms are bound.
     pub session: i32,
     /// From where this request comes.
@@ -19,5 +21,10 @@ impl Actor {
     /// Whether this is an admin.
     pub fn is_admin(&self) -> bool {
         self.role == Role::Admin
+    }
+
+    /// The zone in which times that belong to no event are shown to them: their own, or else the site's.
+    pub fn zone_or(&self, of_site: Zone) -> Zone {
+        self.zone.unwrap_or(of_site)
     }
 }

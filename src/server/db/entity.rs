@@ -1,5 +1,6 @@
 //! The tables as SeaORM sees them. They never leave `server::db`.
 
+pub mod address_change;
 pub mod audit_entry;
 pub mod counter;
 pub mod draw;

@@ -23,12 +23,28 @@ pub enum Kind {
     Cancelled,
     /// Somebody signed in with a device that is new to them.
     Device,
+    /// The code that proves an address to which somebody wants to change.
+    AddressCode,
+    /// That somebody's address was changed, to the one they had.
+    AddressChanged,
+    /// What an admin sends themselves, to see that mail arrives.
+    Test,
 }
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 7] =
-        [Self::SignIn, Self::Welcome, Self::Received, Self::Result, Self::Changed, Self::Cancelled, Self::Device];
+    pub const ALL: [Self; 10] = [
+        Self::SignIn,
+        Self::Welcome,
+        Self::Received,
+        Self::Result,
+        Self::Changed,
+        Self::Cancelled,
+        Self::Device,
+        Self::AddressCode,
+        Self::AddressChanged,
+        Self::Test,
+    ];
 
     /// The word used in the database and on pages.
     pub const fn as_str(self) -> &'static str {
@@ -40,7 +56,15 @@ impl Kind {
             Self::Changed => "changed",
             Self::Cancelled => "cancelled",
             Self::Device => "device",
+            Self::AddressCode => "address-code",
+            Self::AddressChanged => "address-changed",
+            Self::Test => "test",
         }
+    }
+
+    /// Whether somebody sits there and waits for it.
+    pub const fn is_waited_for(self) -> bool {
+        matches!(self, Self::SignIn | Self::AddressCode)
     }
 
     fn parse(word: &str) -> Option<Self> {
@@ -82,7 +106,8 @@ impl Delivery {
     }
 }
 
-/// A message to be written. It holds no address and no secret: both are looked up when it is sent.
+/// A message to be written. It holds no secret and, but for the notice to an address that somebody gave up, not the address
+/// it goes to: both are looked up when it is sent.
 #[derive(Clone, Debug)]
 pub struct NewMessage {
     pub kind: Kind,
@@ -139,7 +164,7 @@ impl TryFrom<outbox::Model> for Message {
     }
 }
 
-/// Writes messages; one whose key is there already is left out. Sign-in goes first.
+/// Writes messages; one whose key is there already is left out. What somebody waits for goes first.
 pub async fn insert(
     c: &impl ConnectionTrait,
     messages: impl IntoIterator<Item = NewMessage>,
@@ -153,7 +178,7 @@ pub async fn insert(
         attempt_id: Set(message.attempt),
         payload: Set(message.payload.to_string()),
         status: Set(Delivery::Waiting.as_str().to_owned()),
-        priority: Set(i32::from(message.kind != Kind::SignIn)),
+        priority: Set(i32::from(!message.kind.is_waited_for())),
         attempts: Set(0),
         created_at: Set(now),
         due_at: Set(now),
@@ -293,9 +318,11 @@ pub async fn is_sending(c: &impl ConnectionTrait, number: i32) -> Result<bool, D
     Ok(outbox::Entity::find().filter(sending).one(c).await?.is_some())
 }
 
-/// Removes sign-in messages from before `since` that were sent, or had nobody to go to: anybody can set them off.
+/// Removes sign-in messages and those about changes of address from before `since` that were sent, or had nobody to go to:
+/// anybody can set the first off, and the others name an address that somebody gave up.
 pub async fn remove_old_sign_in(c: &impl ConnectionTrait, since: DateTime<Utc>) -> Result<(), DbErr> {
-    let over = outbox::Column::Kind.eq("sign-in").and(outbox::Column::Status.is_in(["sent", "skipped"]));
+    let about_ways_in = outbox::Column::Kind.is_in(["sign-in", "address-code", "address-changed"]);
+    let over = about_ways_in.and(outbox::Column::Status.is_in(["sent", "skipped"]));
     outbox::Entity::delete_many().filter(over.and(outbox::Column::CreatedAt.lt(since))).exec(c).await?;
     Ok(())
 }

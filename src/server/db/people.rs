@@ -9,7 +9,10 @@ use sea_orm::{
 };
 
 use super::{corrupt, entity::user};
-use crate::domain::person::{Email, PersonDetails, Role};
+use crate::domain::{
+    person::{Email, PersonDetails, Role},
+    schedule::Zone,
+};
 
 /// Of whom a list is made.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -58,6 +61,8 @@ pub struct Person {
     pub active: bool,
     pub version: i32,
     pub created_at: DateTime<Utc>,
+    /// Where they are, if they have said so.
+    pub zone: Option<Zone>,
 }
 
 impl TryFrom<user::Model> for Person {
@@ -73,6 +78,7 @@ impl TryFrom<user::Model> for Person {
             active: row.status == "active",
             version: row.version,
             created_at: row.created_at,
+            zone: row.zone.and_then(|name| Zone::parse(&name).ok()),
         })
     }
 }
@@ -190,4 +196,11 @@ pub async fn update(
         .col_expr(user::Column::Version, Expr::col(user::Column::Version).add(1))
         .filter(user::Column::Id.eq(number).and(user::Column::Version.eq(version)));
     Ok(change.exec(c).await?.rows_affected == 1)
+}
+
+/// Says in which zone somebody is; `None`: they do not say.
+pub async fn set_zone(c: &impl ConnectionTrait, number: i32, zone: Option<Zone>) -> Result<(), DbErr> {
+    let zone = Expr::value(zone.map(|zone| zone.name().to_owned()));
+    let change = user::Entity::update_many().col_expr(user::Column::Zone, zone);
+    change.filter(user::Column::Id.eq(number)).exec(c).await.map(|_| ())
 }

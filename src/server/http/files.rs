@@ -110,6 +110,18 @@ pub async fn events_csv(Extension(site): Extension<Site>, Extension(visitor): Ex
     }
 }
 
+/// What is stored about whoever asks, as a JSON file.
+pub async fn own_data(Extension(site): Extension<Site>, Extension(visitor): Extension<Visitor>) -> Response {
+    let done = match &visitor.actor {
+        Some(actor) => services::person::own_data(&site, actor).await,
+        None => Err(Refusal::SignedOut.into()),
+    };
+    match done {
+        Ok(data) => file("application/json", "my-data.json", data),
+        Err(refused) => problem(&reply::refusal(&site, refused)),
+    }
+}
+
 const CSV: &str = "text/csv; charset=utf-8";
 
 /// Something to keep under a name.

@@ -5,6 +5,7 @@ use serde::de::DeserializeOwned;
 
 use super::cookies::Jar;
 use crate::{
+    domain::schedule::Zone,
     error::Refusal,
     server::{
         auth::{Actor, Client, Known, Secret},
@@ -80,6 +81,17 @@ impl Visit {
     pub fn actor(&self) -> Done<&Actor> {
         let actor = self.visitor.actor.as_ref().ok_or(Refusal::SignedOut)?;
         if self.visitor.hasty { Err(Refusal::TooMany.into()) } else { Ok(actor) }
+    }
+
+    /// The zone in which times that belong to no event are shown to whoever is here.
+    pub fn zone(&self) -> Zone {
+        let of_site = self.site.settings.time_zone;
+        self.visitor.actor.as_ref().map_or(of_site, |actor| actor.zone_or(of_site))
+    }
+
+    /// The zone of whoever is here, if they have said where they are.
+    pub fn own_zone(&self) -> Option<Zone> {
+        self.visitor.actor.as_ref().and_then(|actor| actor.zone)
     }
 
     /// What this browser brings along to sign in.

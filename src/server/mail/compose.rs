@@ -2,7 +2,7 @@
 
 use super::{
     Letter,
-    facts::{CancelledFacts, DeviceFacts, EventFacts, ReceivedFacts, ResultFacts},
+    facts::{AddressFacts, CancelledFacts, DeviceFacts, EventFacts, ReceivedFacts, ResultFacts},
     page::Page,
 };
 use crate::{
@@ -86,6 +86,50 @@ pub fn device(to: &To<'_>, facts: &DeviceFacts, settings: &Settings) -> Composed
                 .to_owned(),
         ],
         button: "See your devices",
+        link: settings.link(paths::ACCOUNT),
+        ..Page::default()
+    };
+    page.letter(to, settings)
+}
+
+/// The code that proves an address to which somebody wants to change. It opens nothing by itself: it counts only where they
+/// are signed in.
+pub fn address_code(to: &To<'_>, code: &Code, settings: &Settings) -> Composed {
+    let app = &settings.app_name;
+    let page = Page {
+        subject: format!("{} confirms your address for {app}", code.shown()),
+        preheader: "Enter it on your account page.".to_owned(),
+        heading: "Is this your address?".to_owned(),
+        sentences: vec![format!(
+            "Somebody who is signed in to {app} wants to get its mail at this address. If that was you, enter this code on \
+             your account page, within 10 minutes."
+        )],
+        code: code.shown(),
+        button: "Open your account",
+        link: settings.link(paths::ACCOUNT),
+        small:
+            "If it was not you, ignore this mail: nothing changes without the code. Nobody who works for us ever asks \
+                for it."
+                .to_owned(),
+        ..Page::default()
+    };
+    page.letter(to, settings)
+}
+
+/// That somebody's address was changed, to the one they had: it may be that they did not do it.
+pub fn address_changed(to: &To<'_>, facts: &AddressFacts, settings: &Settings) -> Composed {
+    let (app, when) = (&settings.app_name, words::when(facts.at, settings.time_zone));
+    let page = Page {
+        subject: format!("Your address at {app} was changed"),
+        preheader: format!("It is {} now.", facts.new),
+        heading: "Your address was changed".to_owned(),
+        sentences: vec![
+            format!("Your address at {app} was changed to {}, {when}. All mail goes there from now on.", facts.new),
+            "If that was you, there is nothing to do. If not, tell an admin at once: they can change it back and sign all \
+             your devices out."
+                .to_owned(),
+        ],
+        button: "See your account",
         link: settings.link(paths::ACCOUNT),
         ..Page::default()
     };

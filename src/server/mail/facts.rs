@@ -59,3 +59,13 @@ pub struct DeviceFacts {
     pub device: String,
     pub at: DateTime<Utc>,
 }
+
+/// That somebody's address was changed, to the one they had.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AddressFacts {
+    /// The address they had: nothing else knows it any more.
+    pub old: String,
+    /// The address they have now, hinted at.
+    pub new: String,
+    pub at: DateTime<Utc>,
+}

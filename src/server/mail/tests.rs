@@ -1,7 +1,7 @@
 use scraper::{Html, Selector};
 
 use super::{
-    CancelledFacts, DeviceFacts, EventFacts, Letter, ReceivedFacts, ResultFacts,
+    AddressFacts, CancelledFacts, DeviceFacts, EventFacts, Letter, ReceivedFacts, ResultFacts,
     compose::{self, To},
     mailbox::mailbox,
 };
@@ -77,6 +77,9 @@ fn every_kind(to: &To<'_>, facts: &[ResultFacts], settings: &Settings) -> Vec<Le
     ];
     let device = DeviceFacts { device: format!("{HOSTILE} Firefox"), at: "2026-11-22T12:00:00Z".parse().unwrap() };
     letters.push(compose::device(to, &device, settings).unwrap());
+    letters.push(compose::address_code(to, &code(), settings).unwrap());
+    let (old, new) = ("asha@example.com".into(), "n…@example.org".into());
+    letters.push(compose::address_changed(to, &AddressFacts { old, new, at: device.at }, settings).unwrap());
     for facts in facts {
         letters.push(compose::result(to, facts, settings).unwrap());
         let event = facts.event.clone();

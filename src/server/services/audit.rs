@@ -36,7 +36,7 @@ pub struct SearchForm {
     pub person: String,
     /// An event's number.
     pub event: String,
-    /// Days such as 2026-11-22, in the site's zone; both belong to it.
+    /// Days such as 2026-11-22, in the zone in which times are shown to the reader; both belong to it.
     pub from: String,
     pub until: String,
     /// Only entries before this one: the next page.
@@ -97,7 +97,7 @@ async fn find(site: &Site, actor: &Actor, form: &SearchForm, most: u64) -> Done<
     if !permit(actor, Action::ReadLog, Standing::None, site.settings.everyone_creates()) {
         return Err(Refusal::Forbidden.into());
     }
-    let search = parse(site, form).await?;
+    let search = parse(site, actor, form).await?;
     let c = site.db.read();
     let mut entries = audit::search(c, &search, most + 1).await?;
     let more = entries.len() as u64 > most;
@@ -117,7 +117,7 @@ async fn find(site: &Site, actor: &Actor, form: &SearchForm, most: u64) -> Done<
     Ok(Log { lines: lines.collect(), before })
 }
 
-async fn parse(site: &Site, form: &SearchForm) -> Done<Search> {
+async fn parse(site: &Site, actor: &Actor, form: &SearchForm) -> Done<Search> {
     let mut fields = Fields::default();
     let kinds = words::KINDS.map(|(kind, _)| kind);
     let kind = match form.kind.trim() {
@@ -135,7 +135,7 @@ async fn parse(site: &Site, form: &SearchForm) -> Done<Search> {
     };
     // Nobody types where the next page begins.
     let before = form.before.trim().parse().ok();
-    let zone = site.settings.time_zone;
+    let zone = actor.zone_or(site.settings.time_zone);
     let mut day = |name: &str, raw: &str, end: bool| -> Option<DateTime<Utc>> {
         match raw.trim() {
             "" => None,

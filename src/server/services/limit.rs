@@ -27,6 +27,8 @@ pub enum Limit<'a> {
     Codes(&'a str),
     /// The same in a browser that has signed in there before, by what tells it from others.
     CodesWhereKnown(&'a str),
+    /// Asking for another address of one's own.
+    AddressChanges(i32),
     /// Changing something, in one session.
     Changes(i32),
     /// Having a refused form kept: in a session, or else from one client.
@@ -44,6 +46,7 @@ impl Limit<'_> {
             Self::AskingForFrom(..) => (3, TimeDelta::minutes(5)),
             Self::AskingFor(_) => (10, TimeDelta::minutes(6)),
             Self::Codes(_) | Self::CodesWhereKnown(_) => (30, TimeDelta::minutes(2)),
+            Self::AddressChanges(_) => (5, TimeDelta::minutes(12)),
             Self::Changes(_) => (120, TimeDelta::milliseconds(500)),
             Self::Reports(_) | Self::RefusedSignIns(_) => (20, TimeDelta::minutes(1)),
         };
@@ -58,6 +61,7 @@ impl Limit<'_> {
             Self::AskingFor(email) => format!("asking for\n{email}"),
             Self::Codes(email) => format!("codes\n{email}"),
             Self::CodesWhereKnown(nonce) => format!("codes where known\n{nonce}"),
+            Self::AddressChanges(person) => format!("address changes\n{person}"),
             Self::Changes(session) => format!("changes\n{session}"),
             Self::Drafts(Some(session), _) => format!("drafts\n{session}"),
             Self::Drafts(None, client) => format!("drafts from\n{client}"),

@@ -1,16 +1,21 @@
-//! People, for admins; one's own name and devices.
+//! People, for admins; one's own name, address, zone, devices and data.
 
 mod about;
 mod add;
+mod address;
+mod data;
 mod devices;
 mod edit;
 mod import;
 mod read;
 mod rename;
 mod revoke_sessions;
+mod zone;
 
 pub use about::{About, about};
 pub use add::add;
+pub use address::{CODE_LIVES, address_change, ask_address, cancel_address, confirm_address};
+pub use data::own_data;
 pub use devices::{Which, devices, sign_out_devices};
 pub use edit::edit;
 pub use import::{
@@ -19,6 +24,7 @@ pub use import::{
 pub use read::{csv, find, is_alone, list};
 pub use rename::rename;
 pub use revoke_sessions::{revoke_sessions, sign_out_everywhere};
+pub use zone::set_zone;
 
 use super::Done;
 use crate::{

@@ -10,6 +10,7 @@ mod session;
 mod sign_out;
 
 pub use ask::{Asked, Asking, BINDING_LASTS, ask, asked_for};
+pub(in crate::server::services) use code::read as read_code;
 pub use code::{LIVE_PAIRS, TRIES, redeem_code};
 pub use identify::identify;
 pub use look::{Landing, look};

@@ -1,3 +1,5 @@
+mod address;
+
 use chrono::TimeDelta;
 use serde::de::DeserializeOwned;
 
@@ -31,6 +33,7 @@ const CODE_LIVES: TimeDelta = TimeDelta::minutes(10);
 const WELCOME: TimeDelta = TimeDelta::days(3);
 
 const TAKEN_BACK: &str = "All ways in were ended, or the address was changed.";
+const UNREADABLE: &str = "What this message tells cannot be read.";
 
 /// What a message became.
 pub(super) enum Prepared {
@@ -51,6 +54,9 @@ pub(super) async fn prepare(site: &Site, message: &Message) -> Result<Prepared, 
         Kind::Result | Kind::Changed => told(site, message, compose::result).await,
         Kind::Cancelled => told(site, message, compose::cancelled).await,
         Kind::Device => told(site, message, compose::device).await,
+        Kind::AddressCode => address::asked(site, message).await,
+        Kind::AddressChanged => address::changed(site, message).await,
+        Kind::Test => Ok(Prepared::Unwritable("This message cannot be put into words.")),
     }
 }
 
@@ -168,7 +174,7 @@ async fn told<F: DeserializeOwned>(
     };
     match F::deserialize(&message.payload) {
         Ok(facts) => Ok(written(compose(&to(&person), &facts, &site.settings))),
-        Err(_) => Ok(Prepared::Unwritable("What this message tells cannot be read.")),
+        Err(_) => Ok(Prepared::Unwritable(UNREADABLE)),
     }
 }
 

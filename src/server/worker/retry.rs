@@ -2,7 +2,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::server::{
     chance::Chance,
-    db::outbox::{Kind, Message, Outcome},
+    db::outbox::{Message, Outcome},
     mail::{Class, PostError},
 };
 
@@ -25,8 +25,8 @@ pub(super) fn after(message: &Message, error: PostError, now: DateTime<Utc>, cha
         Class::Paused => later(PAUSED, reason),
         Class::Retry | Class::Unknown => match wait(message, now) {
             None => Outcome::Failed { reason: format!("{reason} Given up after {} tries.", message.attempts) },
-            Some(_) if class == Class::Unknown && message.kind != Kind::SignIn => later(UNKNOWN, reason),
-            // Somebody sits there and waits: at once, with a new link, but not over and over.
+            Some(_) if class == Class::Unknown && !message.kind.is_waited_for() => later(UNKNOWN, reason),
+            // Somebody sits there and waits: at once, with a new secret, but not over and over.
             Some(_) if class == Class::Unknown && message.attempts <= 1 => later(TimeDelta::zero(), reason),
             Some(wait) => later(wait + jitter(wait, chance), reason),
         },

@@ -9,8 +9,9 @@ use tokio::sync::watch;
 use self::pool::{Kept, Pool};
 use super::{deliver, start, tidy};
 use crate::server::{
+    auth::Code,
     db::{
-        attempts,
+        address_changes, attempts,
         outbox::{self, Kind},
     },
     mail::Class,
@@ -134,6 +135,28 @@ async fn an_unknown_outcome_is_slow_for_results_and_fast_for_signing_in() {
             if listed.kind == "result" { wait.num_minutes() == 10 } else { (30..=36).contains(&wait.num_seconds()) },
             "{wait}"
         );
+    }
+}
+
+/// Somebody sits there and waits for it, so it goes at once, before others, with a code that makes the first worthless.
+#[tokio::test]
+async fn a_code_for_a_new_address_is_as_urgent_as_one_to_sign_in() {
+    let pool = Pool::new().await;
+    let asha = pool.person("asha", true).await;
+    pool.result_for(asha).await;
+    pool.new_address_for(asha, "asha@example.net").await;
+    let post = Kept::failing(&[Class::Unknown]);
+    assert_eq!((pool.round(&post).await, pool.round(&post).await), (2, 1));
+    let letters = post.letters();
+    let to: Vec<_> = letters.iter().map(|letter| &*letter.to_address).collect();
+    assert_eq!(to, ["asha@example.net", "asha@example.com", "asha@example.net"]);
+    assert_ne!(letters[0].subject, letters[2].subject);
+    let change = address_changes::of_person(pool.site.db.read(), asha, pool.site.now()).await.unwrap().unwrap();
+    let hash = [change.code_hash(pool.site.now())];
+    for (letter, counts) in [(&letters[0], false), (&letters[2], true)] {
+        let code = Code::presented(&letter.subject[..9]).unwrap();
+        let found = code.position(&hash, 1, &pool.site.settings.secret_key).await;
+        assert_eq!(found.is_some(), counts);
     }
 }
 

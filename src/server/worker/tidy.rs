@@ -1,7 +1,7 @@
 use chrono::TimeDelta;
 
 use crate::server::{
-    db::{attempts, counters, drafts, events, limits, outbox, sessions, sign_in},
+    db::{address_changes, attempts, counters, drafts, events, limits, outbox, sessions, sign_in},
     services::{Done, event},
     site::Site,
 };
@@ -22,6 +22,7 @@ pub async fn tidy(site: &Site) -> Done {
     drafts::remove_expired(&tx, now).await?;
     sign_in::remove_expired(&tx, now - LINKS).await?;
     attempts::remove_expired(&tx, now - LINKS).await?;
+    address_changes::remove_expired(&tx, now).await?;
     limits::remove_expired(&tx, now).await?;
     outbox::remove_old_sign_in(&tx, now - SIGN_IN_MAILS).await?;
     counters::remove_old(&tx, now).await?;

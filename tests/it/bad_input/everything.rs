@@ -9,9 +9,11 @@ use ticket_pool::{api::Reply, domain::person::Role, error::Refusal};
 use crate::harness::DOMAIN;
 
 /// Every endpoint, and whether it is open to people who are not signed in. Each has its cases beside this file.
-const ENDPOINTS: [(&str, bool); 23] = [
+const ENDPOINTS: [(&str, bool); 25] = [
+    ("/api/account/address", false),
     ("/api/account/rename", false),
     ("/api/account/sign-out", false),
+    ("/api/account/zone", false),
     ("/api/allocation/finalize", false),
     ("/api/allocation/save", false),
     ("/api/draw/board", false),
@@ -42,6 +44,7 @@ fn every_server_function_has_its_row_and_its_cases() {
     assert_eq!(there, listed);
     assert!(server_fn_paths().all(|(_, method)| method == Method::POST));
     let cases = [
+        include_str!("accounts.rs"),
         include_str!("boards.rs"),
         include_str!("draws.rs"),
         include_str!("event_forms.rs"),

@@ -1,5 +1,6 @@
 //! Every way to call a server function, with a form that would be accepted, and six people who could send it.
 
+mod account;
 mod events;
 mod people;
 
@@ -40,6 +41,10 @@ impl Who {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Call {
     Rename,
+    AskForAddress,
+    CancelAddress,
+    ConfirmAddress,
+    SetZone,
     EndOneDevice,
     EndOtherDevices,
     EndAllDevices,
@@ -85,6 +90,8 @@ impl Call {
     pub const fn path(self) -> &'static str {
         match self {
             Self::Rename => "/api/account/rename",
+            Self::AskForAddress | Self::CancelAddress | Self::ConfirmAddress => "/api/account/address",
+            Self::SetZone => "/api/account/zone",
             Self::EndOneDevice | Self::EndOtherDevices | Self::EndAllDevices => "/api/account/sign-out",
             Self::AddPerson => "/api/people/add",
             Self::EditPerson => "/api/people/edit",
@@ -119,8 +126,10 @@ impl Call {
 }
 
 /// One call for each server function.
-pub const ONE_EACH: [Call; 23] = [
+pub const ONE_EACH: [Call; 25] = [
     Call::Rename,
+    Call::AskForAddress,
+    Call::SetZone,
     Call::EndOtherDevices,
     Call::AddPerson,
     Call::EditPerson,
@@ -199,6 +208,9 @@ impl Stage {
     /// A form that is accepted from whoever may send it. What it is about is made for it.
     pub async fn form(&self, call: Call, who: Who, browser: &mut Browser) -> Form {
         match call {
+            Call::AskForAddress | Call::CancelAddress | Call::ConfirmAddress | Call::SetZone => {
+                self.about_the_account(call, who).await
+            }
             Call::Rename
             | Call::EndOneDevice
             | Call::EndOtherDevices

@@ -6,11 +6,12 @@ use ticket_pool::server::db::{ConnectionTrait, DbErr};
 use super::Town;
 
 /// Everything that is not a passing note about a browser.
-pub const DOMAIN: [&str; 14] = [
+pub const DOMAIN: [&str; 15] = [
     "users",
     "sign_in_attempts",
     "sign_in_links",
     "sessions",
+    "address_changes",
     "set_up_links",
     "pools",
     "events",

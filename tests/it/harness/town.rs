@@ -128,6 +128,7 @@ async fn actor(site: &Site, name: &str) -> Actor {
         name: person.name,
         email: person.email,
         role: person.role,
+        zone: person.zone,
         session: 0,
         client: Client::default(),
     }

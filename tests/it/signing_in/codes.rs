@@ -1,6 +1,6 @@
 //! The code of a mail: where it signs in, how it may be typed, what it ends.
 
-mod alike;
+pub mod alike;
 mod at_once;
 mod elsewhere;
 mod secrets;
@@ -30,14 +30,14 @@ use crate::harness::{self, Answer, Town, refusal};
 const SPENT: Refusal = Refusal::NotNow { why: Obstacle::LinkSpent };
 
 /// The same code but for its last digit.
-pub(super) fn wrong(code: &str) -> String {
+pub fn wrong(code: &str) -> String {
     let (rest, last) = code.split_at(code.len() - 1);
     format!("{rest}{}", if last == "0" { '1' } else { '0' })
 }
 
 /// What is wrong with the code, as its field says it.
 #[track_caller]
-pub(super) fn problem<T: Debug>(done: Done<T>) -> Problem {
+pub fn problem<T: Debug>(done: Done<T>) -> Problem {
     match refusal(done) {
         Refusal::Invalid { mut fields } if fields.len() == 1 && fields[0].field == "code" => fields.remove(0).problem,
         other => panic!("{other:?}"),

@@ -14,6 +14,7 @@ pub struct Model {
     pub status: String,
     pub version: i32,
     pub created_at: DateTimeUtc,
+    pub zone: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]

@@ -6,6 +6,7 @@ use crate::{
     server::{
         auth::Actor,
         db::{
+            address_changes,
             audit::{self, Entry},
             outbox, people,
             sessions::{self, Device},
@@ -32,7 +33,8 @@ pub enum Which {
     All,
 }
 
-/// Ends sessions of one's own. Ending more than one also voids the links and codes that are on their way.
+/// Ends sessions of one's own. Ending more than one also voids the links and codes that are on their way, and
+/// whatever change of address is under way.
 ///
 /// # Errors
 /// [`Obstacle::DeviceGone`] for a session that has ended, or is not theirs.
@@ -44,6 +46,7 @@ pub async fn sign_out_devices(site: &Site, actor: &Actor, which: Which) -> Done 
         Which::Others => {
             people::lock(&tx, actor.person).await?;
             outbox::take_back_sign_in(&tx, actor.person).await?;
+            address_changes::end(&tx, actor.person).await?;
             sign_in::void_all(&tx, actor.person, now).await?;
             sessions::end_others(&tx, actor.person, actor.session).await?
         }

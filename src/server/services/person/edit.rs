@@ -10,7 +10,7 @@ use crate::{
     server::{
         auth::Actor,
         db::{
-            WriteTx,
+            WriteTx, address_changes,
             audit::{self, Entry},
             outbox,
             people::{self, Person},
@@ -84,6 +84,7 @@ pub(super) async fn change(
     }
     if moves {
         sign_in::void_all(tx, number, site.now()).await?;
+        address_changes::end(tx, number).await?;
     }
     let changed = json!({
         "role": (before.role != details.role).then_some(details.role),

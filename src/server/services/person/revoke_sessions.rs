@@ -8,7 +8,7 @@ use crate::{
     server::{
         auth::Actor,
         db::{
-            DbErr, WriteTx,
+            DbErr, WriteTx, address_changes,
             audit::{self, Entry},
             outbox, people, sessions, sign_in,
         },
@@ -36,10 +36,12 @@ pub async fn sign_out_everywhere(site: &Site, actor: &Actor, number: i32) -> Don
     Ok(ended)
 }
 
-/// Ends all sessions, voids links and codes, and takes back the sign-in mails that wait. Says how many sessions there were.
+/// Ends all sessions, voids links and codes, takes back the sign-in mails that wait, and ends a change of address that is under
+/// way. Says how many sessions there were.
 pub(super) async fn end_every_way_in(tx: &WriteTx, person: i32, now: DateTime<Utc>) -> Result<u64, DbErr> {
     people::lock(tx, person).await?;
     outbox::take_back_sign_in(tx, person).await?;
+    address_changes::end(tx, person).await?;
     sign_in::void_all(tx, person, now).await?;
     sessions::end_all(tx, person).await
 }

@@ -33,7 +33,7 @@ pub(super) enum Tried {
 }
 
 /// Reads what was typed as a code.
-pub(super) fn read(typed: &str) -> Result<Code, Problem> {
+pub(in crate::server::services) fn read(typed: &str) -> Result<Code, Problem> {
     if typed.trim().is_empty() {
         return Err(Problem::Missing);
     }

@@ -23,6 +23,7 @@ pub async fn identify(site: &Site, session: &Secret, client: &Client) -> Done<Op
         name: person.name,
         email: person.email,
         role: person.role,
+        zone: person.zone,
         session: found.number,
         client: client.clone(),
     };

@@ -17,7 +17,7 @@ use crate::{
         clock::{Clock, StandingClock},
         config::{Settings, Source},
         db::{
-            Db,
+            Db, address_changes,
             attempts::{self, NewAttempt},
             messages::{self, Listed, Show},
             outbox::{self, Kind, NewMessage},
@@ -129,6 +129,16 @@ impl Pool {
         let attempt = attempts::insert(&tx, attempt).await.unwrap();
         tx.commit().await.unwrap();
         attempt
+    }
+
+    /// Somebody asks for another address: the message that takes the code there.
+    pub(super) async fn new_address_for(&self, person: i32, address: &str) {
+        let (email, now) = (Email::parse(address).unwrap(), self.site.now());
+        let tx = self.site.db.write_tx().await.unwrap();
+        let asking = address_changes::begin(&tx, person, &email, (now, now + TimeDelta::minutes(20))).await.unwrap();
+        tx.commit().await.unwrap();
+        let payload = serde_json::json!({ "asking": asking });
+        self.write(Kind::AddressCode, &format!("address-code:{asking}"), Some(person), payload).await;
     }
 
     pub(super) async fn result_for(&self, person: i32) {

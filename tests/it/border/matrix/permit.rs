@@ -64,7 +64,7 @@ const fn number(action: Action) -> usize {
 
 fn somebody(role: Role) -> Actor {
     let (name, email) = ("Asha".to_owned(), "asha@example.org".to_owned());
-    Actor { person: 1, name, email, role, session: 1, client: Client::default() }
+    Actor { person: 1, name, email, role, zone: None, session: 1, client: Client::default() }
 }
 
 #[test]

@@ -41,8 +41,11 @@ pub const REQUESTS: [Row; 6] = [
     (Call::RestoreOfBram, [Door, Forbidden, Forbidden, Done, Done, Done]),
 ];
 
-pub const PEOPLE: [Row; 9] = [
+pub const PEOPLE: [Row; 13] = [
     (Call::Rename, [Door, Done, Done, Done, Done, Done]),
+    (Call::SetZone, [Door, Done, Done, Done, Done, Done]),
+    (Call::AskForAddress, [Door, Done, Done, Done, Done, Done]),
+    (Call::CancelAddress, [Door, Done, Done, Done, Done, Done]),
     (Call::EndOneDevice, [Door, Done, Done, Done, Done, Done]),
     (Call::EndOtherDevices, [Door, Done, Done, Done, Done, Done]),
     (Call::EndAllDevices, [Door, Done, Done, Done, Done, Done]),
@@ -51,6 +54,8 @@ pub const PEOPLE: [Row; 9] = [
     (Call::ImportPeople, [Door, Forbidden, Forbidden, Forbidden, Forbidden, Done]),
     (Call::SignSomebodyOut, [Door, Forbidden, Forbidden, Forbidden, Forbidden, Done]),
     (Call::Resend, [Door, Forbidden, Forbidden, Forbidden, Forbidden, Done]),
+    // The last: from here on nobody is found by the address they had.
+    (Call::ConfirmAddress, [Door, Done, Done, Done, Done, Done]),
 ];
 
 pub const AT_THE_DOOR: [Row; 5] = [

@@ -7,7 +7,7 @@ use super::{asks, wrong};
 use crate::harness::{Answer, Browser};
 
 /// The whole of an answer, but for what is new in each: the draft's id, the nonce of the scripts, the address.
-fn plainly(answer: &Answer, address: &str) -> String {
+pub fn plainly(answer: &Answer, address: &str) -> String {
     let line = |(name, value): (&HeaderName, &HeaderValue)| format!("{name}: {}\n", value.to_str().unwrap());
     let mut headers: Vec<String> = answer.headers.iter().map(line).collect();
     headers.sort();

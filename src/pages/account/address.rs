@@ -1,0 +1,73 @@
+use leptos::prelude::*;
+
+use crate::{
+    api::{ChangeAddress, action},
+    components::{Problems, TextField},
+};
+
+/// The address as it is, and the next step to another: asking for a code, or entering it. An address that cannot be had
+/// leads back to the first step with what was typed.
+pub(super) fn address(stands: String, wished: Option<String>, typed: String, problems: Problems) -> impl IntoView {
+    let wished = wished.filter(|_| problems.with("email").is_none());
+    let step = match wished {
+        None => ask(typed, problems).into_any(),
+        Some(wished) => confirm(wished, problems).into_any(),
+    };
+    view! {
+        <section aria-labelledby="address">
+            <h2 id="address">"Mail address"</h2>
+            <p>"Mail for you goes to "<b class="user-text">{stands}</b>"."</p>
+            {step}
+        </section>
+    }
+}
+
+fn ask(typed: String, problems: Problems) -> impl IntoView {
+    view! {
+        <form class="form panel" method="post" action={action::<ChangeAddress>()}>
+            <input type="hidden" name="step" value="ask"/>
+            <TextField
+                id="email"
+                label="New mail address"
+                hint="A code goes there. Your address changes when you enter it here."
+                kind="email"
+                autocomplete="email"
+                value=typed
+                problems=problems
+                required=true
+            />
+            <div class="actions"><button class="button">"Email me a code"</button></div>
+        </form>
+    }
+}
+
+fn confirm(wished: String, problems: Problems) -> impl IntoView {
+    view! {
+        <form class="form panel" method="post" action={action::<ChangeAddress>()}>
+            <input type="hidden" name="step" value="confirm"/>
+            <input type="hidden" name="email" value=wished.clone()/>
+            <TextField
+                id="code"
+                label=format!("Code from the mail to {wished}")
+                hint="It works for 10 minutes. If somebody here has that address already, no mail goes there."
+                kind="code"
+                autocomplete="one-time-code"
+                value=""
+                problems=problems
+                required=true
+            />
+            <div class="actions"><button class="button">"Change my address"</button></div>
+        </form>
+        <div class="actions">
+            <form method="post" action={action::<ChangeAddress>()}>
+                <input type="hidden" name="step" value="ask"/>
+                <input type="hidden" name="email" value=wished/>
+                <button class="button quiet">"Send another mail"</button>
+            </form>
+            <form method="post" action={action::<ChangeAddress>()}>
+                <input type="hidden" name="step" value="cancel"/>
+                <button class="button quiet">"Cancel"</button>
+            </form>
+        </div>
+    }
+}

@@ -1,0 +1,64 @@
+use leptos::prelude::*;
+
+use crate::{
+    api::{SignOutDevices, action},
+    server::{db::sessions::Device, http::Visit},
+    words,
+};
+
+/// The browsers one is signed in with, each with its way out.
+pub(super) fn devices(devices: Vec<Device>, visit: &Visit) -> impl IntoView + use<> {
+    let several = devices.len() > 1;
+    let rows = devices.into_iter().map(|found| device(found, visit)).collect_view();
+    let ways_out = several.then(|| {
+        view! {
+            <div class="actions">
+                {end("others", "Sign out all other devices", "button quiet")}
+                {end("all", "Sign out everywhere", "button quiet danger")}
+            </div>
+        }
+    });
+    view! {
+        <section aria-labelledby="devices">
+            <h2 id="devices">"Devices"</h2>
+            <p class="muted small">"Where you are signed in. One you do not know? End it, then tell an admin."</p>
+            <ul class="devices">{rows}</ul>
+            {ways_out}
+        </section>
+    }
+}
+
+fn device(device: Device, visit: &Visit) -> impl IntoView + use<> {
+    let zone = visit.zone();
+    let this = visit.session_number() == Some(device.session);
+    let name = words::device(&device.name);
+    let seen = if this { "this device".to_owned() } else { words::distance(device.last_seen_at, zone, visit.now) };
+    let since = words::short_date(device.signed_in_at, zone, visit.now);
+    let label = format!("Sign out {name}, signed in {since}");
+    let way_out = (!this).then(|| {
+        view! {
+            <form method="post" action={action::<SignOutDevices>()}>
+                <input type="hidden" name="which" value=device.session/>
+                <button class="button quiet small" aria-label=label>"Sign out"</button>
+            </form>
+        }
+    });
+    view! {
+        <li>
+            <div class="who">
+                <b>{name}</b>
+                <small class="muted">{format!("{seen} · signed in {since}")}</small>
+            </div>
+            {way_out}
+        </li>
+    }
+}
+
+fn end(which: &'static str, label: &'static str, class: &'static str) -> impl IntoView {
+    view! {
+        <form method="post" action={action::<SignOutDevices>()}>
+            <input type="hidden" name="which" value=which/>
+            <button class=class>{label}</button>
+        </form>
+    }
+}

@@ -1,0 +1,22 @@
+//! A change of somebody's own address that is under way.
+
+use sea_orm::entity::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "address_changes")]
+pub struct Model {
+    #[sea_orm(primary_key)]
+    pub id: i32,
+    pub user_id: i32,
+    pub email: String,
+    pub code_hash: Option<String>,
+    pub code_expires_at: Option<DateTimeUtc>,
+    pub tries: i32,
+    pub asked_at: DateTimeUtc,
+    pub expires_at: DateTimeUtc,
+}
+
+#[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,111 @@
+//! What is stored about one person, for themselves: nobody else's, and no hash of anything.
+
+use chrono::{DateTime, Utc};
+use sea_orm::{ConnectionTrait, DbErr, FromQueryResult, Statement};
+
+use super::requests::joined_tiers;
+
+/// The account, with the change of address that may be under way.
+#[derive(Debug, FromQueryResult)]
+pub struct Account {
+    pub name: String,
+    pub email: String,
+    pub role: String,
+    pub zone: Option<String>,
+    pub created_at: DateTime<Utc>,
+    pub new_email: Option<String>,
+    pub new_email_asked_at: Option<DateTime<Utc>>,
+}
+
+/// A signed-in browser.
+#[derive(Debug, FromQueryResult)]
+pub struct Device {
+    /// What the browser calls itself.
+    pub device: String,
+    pub created_at: DateTime<Utc>,
+    pub last_seen_at: DateTime<Utc>,
+    pub expires_at: DateTime<Utc>,
+}
+
+/// A request, with the event it is for.
+#[derive(Debug, FromQueryResult)]
+pub struct OwnRequest {
+    pub event: i32,
+    pub event_name: String,
+    pub starts_at: DateTime<Utc>,
+    /// Joined by commas.
+    pub tiers: Option<String>,
+    pub note: String,
+    pub created_at: DateTime<Utc>,
+    pub updated_at: DateTime<Utc>,
+    pub withdrawn_at: Option<DateTime<Utc>>,
+    /// What it was given, once that is decided for good: before it is a draft of the organizer's.
+    pub given: Option<i32>,
+    pub told: Option<i32>,
+}
+
+/// A message to the person.
+#[derive(Debug, FromQueryResult)]
+pub struct OwnMessage {
+    pub kind: String,
+    pub event: Option<i32>,
+    pub status: String,
+    pub created_at: DateTime<Utc>,
+    pub sent_at: Option<DateTime<Utc>>,
+}
+
+/// Something noted of what the person did, or of what was done to them.
+#[derive(Debug, FromQueryResult)]
+pub struct OwnEntry {
+    pub at: DateTime<Utc>,
+    pub action: String,
+    pub event: Option<i32>,
+    pub actor: Option<i32>,
+}
+
+async fn all<T: FromQueryResult>(
+    c: &impl ConnectionTrait,
+    sql: impl Into<String>,
+    person: i32,
+) -> Result<Vec<T>, DbErr> {
+    let statement = Statement::from_sql_and_values(c.get_database_backend(), sql, [person.into()]);
+    T::find_by_statement(statement).all(c).await
+}
+
+/// The account itself.
+pub async fn account(c: &impl ConnectionTrait, person: i32) -> Result<Option<Account>, DbErr> {
+    let sql = "SELECT u.name, u.email, u.role, u.zone, u.created_at, a.email AS new_email, a.asked_at AS new_email_asked_at \
+               FROM users u LEFT JOIN address_changes a ON a.user_id = u.id WHERE u.id = $1";
+    Ok(all(c, sql, person).await?.pop())
+}
+
+/// Every browser, the first signed in first.
+pub async fn devices(c: &impl ConnectionTrait, person: i32) -> Result<Vec<Device>, DbErr> {
+    let sql = "SELECT device, created_at, last_seen_at, expires_at FROM sessions WHERE user_id = $1 ORDER BY id";
+    all(c, sql, person).await
+}
+
+/// Every request, withdrawn ones too, the first made first.
+pub async fn requests(c: &impl ConnectionTrait, person: i32) -> Result<Vec<OwnRequest>, DbErr> {
+    let tiers = joined_tiers(c.get_database_backend(), "r.id");
+    let sql = format!(
+        "SELECT r.event_id AS event, e.name AS event_name, e.starts_at, {tiers} AS tiers, r.note, r.created_at, \
+         r.updated_at, r.withdrawn_at, CASE WHEN e.status = 'finalized' THEN r.allocated END AS given, r.told \
+         FROM requests r JOIN events e ON e.id = r.event_id WHERE r.user_id = $1 ORDER BY r.id"
+    );
+    all(c, sql, person).await
+}
+
+/// Every message but the codes for a new address: whether one left would tell whether somebody else has that address.
+pub async fn messages(c: &impl ConnectionTrait, person: i32) -> Result<Vec<OwnMessage>, DbErr> {
+    let sql = "SELECT kind, event_id AS event, status, created_at, sent_at FROM outbox \
+               WHERE user_id = $1 AND kind <> 'address-code' ORDER BY id";
+    all(c, sql, person).await
+}
+
+/// Everything noted of what they did or of what was done to them, the oldest first.
+pub async fn entries(c: &impl ConnectionTrait, person: i32) -> Result<Vec<OwnEntry>, DbErr> {
+    let sql = "SELECT l.at, l.action, l.event_id AS event, l.actor_id AS actor FROM audit_log l \
+               WHERE l.actor_id = $1 OR l.user_id = $1 ORDER BY l.id";
+    all(c, sql, person).await
+}

@@ -1,0 +1,54 @@
+use serde_json::json;
+
+use super::UNDER_WAY;
+use crate::{
+    domain::{person::Email, typed::Problem},
+    error::{Obstacle, Refusal},
+    server::{
+        auth::Actor,
+        db::{
+            address_changes,
+            outbox::{self, Kind, NewMessage},
+            people,
+        },
+        services::{
+            Done, Refused,
+            limit::{Limit, within},
+        },
+        site::Site,
+    },
+};
+
+/// Asks for another mail address of one's own: a code goes there.
+///
+/// Does the same for every address, whether somebody has it or not: one change under way and one message. Who has it is
+/// looked up only when the message is sent, and then none leaves. Asking again ends what was asked for before.
+///
+/// # Errors
+/// An address that cannot be one, or is their own already; more askings than one person may make.
+pub async fn ask_address(site: &Site, actor: &Actor, email: &str) -> Done {
+    let email = Email::parse(email).map_err(|problem| Refused::field("email", problem))?;
+    let now = site.now();
+    let tx = site.db.write_tx().await?;
+    people::lock(&tx, actor.person).await?;
+    let person = people::find(&tx, actor.person).await?.filter(|person| person.active).ok_or(Refusal::SignedOut)?;
+    if person.email == email.as_str() {
+        return Err(Refused::field("email", Problem::OwnAddress));
+    }
+    if !within(site, &tx, Limit::AddressChanges(actor.person)).await? {
+        return Err(Obstacle::AskedTooOften.into());
+    }
+    let asking = address_changes::begin(&tx, actor.person, &email, (now, now + UNDER_WAY)).await?;
+    let message = NewMessage {
+        kind: Kind::AddressCode,
+        dedupe_key: format!("address-code:{asking}"),
+        person: Some(actor.person),
+        event: None,
+        attempt: None,
+        payload: json!({ "asking": asking }),
+    };
+    outbox::insert(&tx, [message], now).await?;
+    tx.commit().await?;
+    site.mail_waits.notify_one();
+    Ok(())
+}

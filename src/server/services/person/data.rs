@@ -1,0 +1,92 @@
+use serde_json::{Value, json};
+
+use crate::{
+    error::Refusal,
+    server::{
+        auth::Actor,
+        db::own_data::{self, OwnEntry, OwnMessage, OwnRequest},
+        services::Done,
+        site::Site,
+    },
+    words,
+};
+
+/// Everything stored about oneself, as indented JSON: account, devices, requests, messages, what was noted.
+///
+/// There is no hash of a secret in it, nobody else's name, address, note or network, and no draft of an organizer's: what
+/// a request is given stands there once its event is finalized.
+pub async fn own_data(site: &Site, actor: &Actor) -> Done<String> {
+    let c = site.db.read();
+    let account = own_data::account(c, actor.person).await?.ok_or(Refusal::SignedOut)?;
+    let devices = own_data::devices(c, actor.person).await?;
+    let requests = own_data::requests(c, actor.person).await?;
+    let messages = own_data::messages(c, actor.person).await?;
+    let entries = own_data::entries(c, actor.person).await?;
+    let devices = devices.into_iter().map(|one| {
+        json!({
+            "device": words::device(&one.device),
+            "calls_itself": one.device,
+            "signed_in": one.created_at,
+            "last_used": one.last_seen_at,
+            "signed_out_at_the_latest": one.expires_at,
+        })
+    });
+    let entries = entries.into_iter().map(|entry| noted(&entry, actor));
+    let data = json!({
+        "about": format!("What {} stores about you. Times are UTC.", site.settings.app_name),
+        "made": site.now(),
+        "account": {
+            "name": account.name,
+            "mail_address": account.email,
+            "new_mail_address": account.new_email,
+            "new_mail_address_asked_for": account.new_email_asked_at,
+            "role": account.role,
+            "time_zone": account.zone,
+            "here_since": account.created_at,
+        },
+        "devices": devices.collect::<Vec<_>>(),
+        "requests": requests.into_iter().map(request).collect::<Vec<_>>(),
+        "messages_to_you": messages.into_iter().map(message).collect::<Vec<_>>(),
+        "noted": entries.collect::<Vec<_>>(),
+    });
+    Ok(format!("{data:#}\n"))
+}
+
+fn request(request: OwnRequest) -> Value {
+    let tiers = request.tiers.unwrap_or_default();
+    let mut accepted: Vec<u32> = tiers.split(',').filter_map(|amount| amount.parse().ok()).collect();
+    accepted.sort_unstable_by(|one, other| other.cmp(one));
+    json!({
+        "event": request.event,
+        "event_name": request.event_name,
+        "event_begins": request.starts_at,
+        "numbers_that_would_work": accepted,
+        "note": request.note,
+        "asked": request.created_at,
+        "last_changed": request.updated_at,
+        "withdrawn": request.withdrawn_at,
+        "tickets_given": request.given,
+        "tickets_told": request.told,
+    })
+}
+
+fn message(message: OwnMessage) -> Value {
+    json!({
+        "kind": message.kind,
+        "event": message.event,
+        "written": message.created_at,
+        "status": message.status,
+        "sent": message.sent_at,
+    })
+}
+
+/// Who else did it is theirs to keep.
+fn noted(entry: &OwnEntry, actor: &Actor) -> Value {
+    json!({
+        "time": entry.at,
+        "what": words::deed(&entry.action),
+        "action": entry.action,
+        "event": entry.event,
+        "by_you": entry.actor == Some(actor.person),
+    })
+}

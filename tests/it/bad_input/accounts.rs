@@ -1,0 +1,63 @@
+use ticket_pool::server::services::person;
+
+use super::{
+    cases::{Case, Leads, all_right},
+    scene::{Scene, Who},
+};
+
+const CANARY: &str = "<script>alert(1)</script> 🎟 \u{5e9}\u{5dc}";
+
+both! {
+    async fn an_address_of_ones_own_that_cannot_be_had_comes_back(town: Town) {
+        let scene = Scene::set(town).await;
+        let valid = Case::of("/api/account/address", Who::Asha, &[("step", "ask"), ("email", "asha@example.net")]);
+        let mut cases = vec![
+            valid.with(&[("email", "")]).says("Please fill this in."),
+            valid.without("email").says("Please fill this in."),
+            valid.with(&[("email", " ASHA@example.org ")]).says("This is your address already.").keeps(&["ASHA@example.org"]),
+            valid.with(&[("email", &format!("{}@example.org", "x".repeat(250)))]).says("262 characters; at most 254 fit."),
+            valid.with(&[("email", CANARY)]).says("is not a mail address such as asha@example.org.").keeps(&[CANARY]),
+            valid.by(Who::Nobody).leads(Leads::Door),
+        ];
+        for wrong in ["@example.org", "asha@", "asha@example", "asha@example.org,eve@evil.example", "asha\r\nBcc: eve@evil.example"] {
+            cases.push(valid.with(&[("email", wrong)]).says("is not a mail address such as asha@example.org."));
+        }
+        for unknown in ["", "x", "ASK", "ask ", "confirm\0"] {
+            cases.push(valid.with(&[("step", unknown)]).leads(Leads::Nowhere));
+        }
+        cases.push(valid.without("step").leads(Leads::Nowhere));
+        all_right(&scene, cases).await;
+    }
+
+    async fn a_code_that_is_none_comes_back_and_costs_no_try(town: Town) {
+        let scene = Scene::set(town).await;
+        let valid = Case::of("/api/account/address", Who::Asha, &[("step", "confirm"), ("code", "1234 5678")]);
+        let none = "No code for another address counts any more";
+        let not_asked = vec![valid.clone().says(none), valid.by(Who::Dana).says(none), valid.by(Who::Nobody).leads(Leads::Door)];
+        all_right(&scene, not_asked).await;
+        person::ask_address(&scene.town.site, &scene.town.asha, "asha@example.net").await.unwrap();
+        let no_code = "That is not a code; it has 8 digits, such as 1234 5678.";
+        let cases = vec![
+            valid.with(&[("code", "")]).says("Please fill this in.").keeps(&["asha@example.net"]),
+            valid.without("code").says("Please fill this in."),
+            valid.with(&[("code", "1234 567")]).says(no_code),
+            valid.with(&[("code", CANARY)]).says(no_code),
+            valid.with(&[("code", &"9".repeat(5_000))]).says(no_code),
+            valid.by(Who::Bram).says(none),
+        ];
+        all_right(&scene, cases).await;
+    }
+
+    async fn a_zone_that_is_none_comes_back(town: Town) {
+        let scene = Scene::set(town).await;
+        let valid = Case::of("/api/account/zone", Who::Asha, &[("zone", "Asia/Kolkata")]);
+        let mut cases = vec![valid.by(Who::Nobody).leads(Leads::Door)];
+        for wrong in ["Asia/Calcuttta", "+05:30", "IST ", "Europe/London; DROP TABLE users", "../../etc/passwd", CANARY] {
+            // The canary and others come back as they were typed.
+            cases.push(valid.with(&[("zone", wrong)]).says("is not a time zone; use a name such as").keeps(&[wrong]));
+        }
+        cases.push(valid.with(&[("zone", &"Z".repeat(10_000))]).says("is not a time zone; use a name such as"));
+        cases.push(valid.with(&[("zone", "Asia/Kol\0kata")]).says("is not a time zone; use a name such as"));
+        all_right(&scene, cases).await;
+    }
+}

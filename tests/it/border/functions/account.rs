@@ -1,0 +1,32 @@
+use ticket_pool::server::services::person;
+
+use super::{Call, Form, Stage, Who, fields};
+use crate::signing_in::code_in;
+
+impl Stage {
+    /// What somebody changes about their own account. A change of address is under way where one is confirmed or cancelled.
+    pub(super) async fn about_the_account(&self, call: Call, who: Who) -> Form {
+        let new = format!("{who:?}.elsewhere@example.org").to_lowercase();
+        match call {
+            Call::AskForAddress => fields(&[("step", "ask"), ("email", &new)]),
+            Call::CancelAddress => {
+                self.mailed_address_code(who, &new).await;
+                fields(&[("step", "cancel")])
+            }
+            Call::ConfirmAddress => {
+                let code = self.mailed_address_code(who, &new).await;
+                fields(&[("step", "confirm"), ("email", &new), ("code", &code)])
+            }
+            _ => fields(&[("zone", "Asia/Kolkata")]),
+        }
+    }
+
+    /// The code that came to a new address of theirs.
+    async fn mailed_address_code(&self, who: Who, new: &str) -> String {
+        let Some(actor) = self.actor(who) else { return "1234 5678".to_owned() };
+        self.town.post().await;
+        person::ask_address(&self.town.site, actor, new).await.unwrap();
+        let letters = self.town.post().await;
+        code_in(&letters.iter().find(|letter| letter.to_address == new).unwrap().text)
+    }
+}
