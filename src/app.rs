@@ -75,6 +75,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("admin/people/:number") view=pages::person ssr=SsrMode::Async/>
                 <Route path=path!("admin/mail") view=pages::mail ssr=SsrMode::Async/>
                 <Route path=path!("admin/audit") view=pages::audit ssr=SsrMode::Async/>
+                <Route path=path!("admin/settings") view=pages::settings ssr=SsrMode::Async/>
                 <Route path=path!("admin/bin") view=pages::bin ssr=SsrMode::Async/>
                 <Route path=path!("problem/:word") view=pages::problem ssr=SsrMode::Async/>
             </Routes>

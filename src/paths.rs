@@ -15,6 +15,12 @@ pub const NEW_EVENT: &str = "/events/new";
 pub const PEOPLE: &str = "/admin/people";
 pub const NEW_PERSON: &str = "/admin/people/new";
 pub const MAIL: &str = "/admin/mail";
+/// How the settings read.
+pub const SETTINGS: &str = "/admin/settings";
+/// The same, with what to do first.
+pub const WELCOME: &str = "/admin/settings?welcome=1";
+/// A new event with something in it already.
+pub const SAMPLE_EVENT: &str = "/events/new?sample=1";
 pub const BIN: &str = "/admin/bin";
 pub const AUDIT: &str = "/admin/audit";
 /// The audit log as a file.
@@ -104,6 +110,11 @@ pub fn draw(number: i32) -> String {
 /// The record of a draw as a file.
 pub fn record(number: i32, draw: u32) -> String {
     format!("{EVENTS}/{number}/draws/{draw}.json")
+}
+
+/// An event as a file for a calendar.
+pub fn calendar(number: i32) -> String {
+    format!("{EVENTS}/{number}/event.ics")
 }
 
 /// The page before finalizing.

@@ -7,6 +7,8 @@ mod device;
 mod draws;
 mod outcome;
 mod refusals;
+#[cfg(feature = "ssr")]
+mod settings;
 mod tiers;
 #[cfg(feature = "ssr")]
 mod when;
@@ -18,6 +20,8 @@ pub use device::device;
 pub use draws::{Fate, balance_of, chance, fate, in_groups, mean, rule_name, rule_sentences, slips, standing};
 pub use outcome::{Outcome, change, demand, outcome, status};
 pub use refusals::{notice, obstacle, problem, refusal};
+#[cfg(feature = "ssr")]
+pub use settings::{WHERE_TO_CHANGE, setting};
 pub use tiers::{either_or, sentence, wish};
 #[cfg(feature = "ssr")]
 pub use when::{distance, long_date, month, short_date, time, when, when_exact, when_short};

@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use crate::{
     api::{ResendMessage, action},
     components::{Banner, Icon, Page, Tone, page},
+    paths,
     server::{db::messages::Listed, http::Visit, services::mail as mails},
     words,
 };
@@ -32,7 +33,7 @@ pub fn mail() -> impl IntoView {
             </div>
         });
         let body = view! {
-            <h1>"Mail"</h1>
+            <div class="head"><h1>"Mail"</h1><a href=paths::SETTINGS>"Settings"</a></div>
             {refused.map(|text| view! { <Banner tone=Tone::Bad text=text/> })}
             <div class="stats">
                 <div class="stat"><b>{failed}</b><span>"failed"</span></div>

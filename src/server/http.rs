@@ -68,6 +68,7 @@ pub fn router(site: Site, assets: Assets) -> Router {
     let pages = Router::new()
         .route("/api/{*function}", axum::routing::any(functions))
         .route("/events/{number}/results.csv", get(files::results_csv))
+        .route("/events/{number}/event.ics", get(files::calendar))
         .route("/events/{number}/draws/{file}", get(files::record))
         .route(paths::AUDIT_CSV, get(files::audit_csv))
         .leptos_routes_with_context(&options, generate_route_list(App), context, shell)

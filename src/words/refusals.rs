@@ -183,6 +183,7 @@ pub fn notice(word: &str) -> Option<&'static str> {
         "person-added" => "They can sign in now; a welcome mail with a link is on its way.",
         "person-saved" => "The person is saved.",
         "mail-queued" => "The message is in the queue again.",
+        "test-sent" => "A test message is on its way to you.",
         "signed-in" => "You are signed in.",
         "signed-out" => "You are signed out.",
         "asked-again" => {

@@ -81,6 +81,7 @@ pub fn places(numbers: Numbers) -> Vec<Place> {
         plain("/admin/people", For::Admins),
         plain("/admin/people/new", For::Admins),
         plain("/admin/mail", For::Admins),
+        plain("/admin/settings", For::Admins),
         plain("/admin/audit", For::Admins),
         plain("/admin/bin", For::Admins),
         place("/sign-in/link/{token}", "/sign-in/link/x".into(), For::Everybody, false),

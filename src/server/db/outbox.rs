@@ -23,11 +23,21 @@ pub enum Kind {
     Cancelled,
     /// Somebody signed in with a device that is new to them.
     Device,
+    /// An admin wants to see whether mail works.
+    Test,
 }
 
 impl Kind {
-    const ALL: [Self; 7] =
-        [Self::SignIn, Self::Welcome, Self::Received, Self::Result, Self::Changed, Self::Cancelled, Self::Device];
+    const ALL: [Self; 8] = [
+        Self::SignIn,
+        Self::Welcome,
+        Self::Received,
+        Self::Result,
+        Self::Changed,
+        Self::Cancelled,
+        Self::Device,
+        Self::Test,
+    ];
 
     /// The word used in the database and on pages.
     pub const fn as_str(self) -> &'static str {
@@ -39,6 +49,7 @@ impl Kind {
             Self::Changed => "changed",
             Self::Cancelled => "cancelled",
             Self::Device => "device",
+            Self::Test => "test",
         }
     }
 

@@ -1,7 +1,7 @@
 use scraper::{Html, Selector};
 
 use super::{
-    CancelledFacts, DeviceFacts, EventFacts, Letter, ReceivedFacts, ResultFacts,
+    CalendarFacts, CancelledFacts, DeviceFacts, EventFacts, Letter, ReceivedFacts, ResultFacts,
     compose::{self, To},
     mailbox::mailbox,
 };
@@ -28,6 +28,15 @@ fn settings_of(name: &str) -> Settings {
         .unwrap()
 }
 
+fn calendar() -> CalendarFacts {
+    CalendarFacts {
+        public_id: "51b8c3d0".into(),
+        sequence: 3,
+        starts_at: "2026-12-06T15:00:00Z".parse().unwrap(),
+        told_at: "2026-11-22T12:00:00Z".parse().unwrap(),
+    }
+}
+
 fn facts(given: u32, before: Option<u32>) -> ResultFacts {
     let event = EventFacts {
         number: 12,
@@ -35,6 +44,7 @@ fn facts(given: u32, before: Option<u32>) -> ResultFacts {
         when: "Sunday, December 6, 2026, 3:00 PM (Europe/London)".into(),
         organizer: "Priya Shah".into(),
         reply_to: "priya@example.com".into(),
+        calendar: Some(calendar()),
     };
     let line = "Pick your tickets up at gate B from noon.\nBring your badge.".into();
     ResultFacts {
@@ -57,6 +67,7 @@ fn hostile() -> ResultFacts {
         when: HOSTILE.into(),
         organizer: HOSTILE.into(),
         reply_to: HOSTILE.into(),
+        calendar: Some(calendar()),
     };
     ResultFacts { event, line: format!("{HOSTILE}\nhttp://localhost:5000/sign-in/link/false"), ..facts(2, Some(4)) }
 }

@@ -51,6 +51,7 @@ pub(super) async fn prepare(site: &Site, message: &Message) -> Result<Prepared, 
         Kind::Result | Kind::Changed => told(site, message, compose::result).await,
         Kind::Cancelled => told(site, message, compose::cancelled).await,
         Kind::Device => told(site, message, compose::device).await,
+        Kind::Test => told(site, message, |to, _: &serde_json::Value, settings| compose::test(to, settings)).await,
     }
 }
 

@@ -47,6 +47,7 @@ pub enum Call {
     EditPerson,
     SignSomebodyOut,
     Resend,
+    TestMessage,
     SetUp,
     AskForLink,
     RedeemCode,
@@ -89,6 +90,7 @@ impl Call {
             Self::EditPerson => "/api/people/edit",
             Self::SignSomebodyOut => "/api/people/sign-out",
             Self::Resend => "/api/mail/resend",
+            Self::TestMessage => "/api/mail/test",
             Self::SetUp => "/api/set-up",
             Self::AskForLink => "/api/sign-in/ask",
             Self::RedeemCode => "/api/sign-in/code",
@@ -117,13 +119,14 @@ impl Call {
 }
 
 /// One call for each server function.
-pub const ONE_EACH: [Call; 22] = [
+pub const ONE_EACH: [Call; 23] = [
     Call::Rename,
     Call::EndOtherDevices,
     Call::AddPerson,
     Call::EditPerson,
     Call::SignSomebodyOut,
     Call::Resend,
+    Call::TestMessage,
     Call::SetUp,
     Call::AskForLink,
     Call::RedeemCode,
@@ -203,7 +206,8 @@ impl Stage {
             | Call::AddPerson
             | Call::EditPerson
             | Call::SignSomebodyOut
-            | Call::Resend => self.about_people(call, who).await,
+            | Call::Resend
+            | Call::TestMessage => self.about_people(call, who).await,
             Call::SetUp | Call::AskForLink | Call::RedeemCode | Call::RedeemLink | Call::SignOut => {
                 self.at_the_door(call, browser).await
             }

@@ -28,6 +28,7 @@ fn letter() -> Letter {
         text: "Text".into(),
         html: "<p>Text".into(),
         reply_to: Some("priya@example.com".into()),
+        attachment: None,
     }
 }
 

@@ -32,6 +32,7 @@ impl Stage {
                 [fields(&[("person", &bram), ("version", &version)]), fields(&details)].concat()
             }
             Call::SignSomebodyOut => fields(&[("person", &bram)]),
+            Call::TestMessage => fields(&[("page", "settings")]),
             _ => fields(&[("message", &self.failed_message().await)]),
         }
     }

@@ -41,7 +41,7 @@ pub const REQUESTS: [Row; 6] = [
     (Call::RestoreOfBram, [Door, Forbidden, Forbidden, Done, Done, Done]),
 ];
 
-pub const PEOPLE: [Row; 8] = [
+pub const PEOPLE: [Row; 9] = [
     (Call::Rename, [Door, Done, Done, Done, Done, Done]),
     (Call::EndOneDevice, [Door, Done, Done, Done, Done, Done]),
     (Call::EndOtherDevices, [Door, Done, Done, Done, Done, Done]),
@@ -50,6 +50,7 @@ pub const PEOPLE: [Row; 8] = [
     (Call::EditPerson, [Door, Forbidden, Forbidden, Forbidden, Forbidden, Done]),
     (Call::SignSomebodyOut, [Door, Forbidden, Forbidden, Forbidden, Forbidden, Done]),
     (Call::Resend, [Door, Forbidden, Forbidden, Forbidden, Forbidden, Done]),
+    (Call::TestMessage, [Door, Forbidden, Forbidden, Forbidden, Forbidden, Done]),
 ];
 
 pub const AT_THE_DOOR: [Row; 5] = [
