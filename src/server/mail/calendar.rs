@@ -3,6 +3,9 @@
 //! Written by hand: the crate `icalendar` (0.17.17) folds long lines by counting characters where it slices octets, and
 //! does not come to an end with text such as eighty letters of two octets followed by short words.
 
+#[cfg(test)]
+mod tests;
+
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 

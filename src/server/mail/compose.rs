@@ -205,5 +205,5 @@ fn calendar_file(event: &EventFacts, text: &str, cancelled: bool, settings: &Set
     let facts = event.calendar.as_ref()?;
     let entry = Entry { number: event.number, name: &event.name, facts, text, cancelled };
     let content = entry.file(settings);
-    Some(Attachment { name: "event.ics", kind: "text/calendar; charset=utf-8; method=PUBLISH", content })
+    Some(Attachment { name: "event.ics", kind: "text/calendar", content })
 }

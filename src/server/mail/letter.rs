@@ -26,7 +26,7 @@ pub struct Letter {
 pub struct Attachment {
     /// What it is called: letters, digits and dots.
     pub name: &'static str,
-    /// Its media type, with parameters.
+    /// Its media type, without parameters: SES documents none.
     pub kind: &'static str,
     pub content: String,
 }

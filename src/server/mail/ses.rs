@@ -13,7 +13,10 @@ use aws_sdk_sesv2::{
     error::{BuildError, DisplayErrorContext, SdkError},
     operation::{get_account::GetAccountOutput, get_email_identity::GetEmailIdentityError},
     primitives::Blob,
-    types::{Attachment, AttachmentContentDisposition, Body, Content, Destination, EmailContent, Message, SendQuota},
+    types::{
+        Attachment, AttachmentContentDisposition, AttachmentContentTransferEncoding, Body, Content, Destination,
+        EmailContent, Message, SendQuota,
+    },
 };
 use aws_smithy_http_client::tls::{Provider, rustls_provider::CryptoMode};
 
@@ -165,6 +168,7 @@ fn content(letter: &Letter) -> Result<EmailContent, BuildError> {
             .file_name(file.name)
             .content_type(file.kind)
             .content_disposition(AttachmentContentDisposition::Attachment)
+            .content_transfer_encoding(AttachmentContentTransferEncoding::Base64)
             .raw_content(Blob::new(file.content.as_bytes()));
         message = message.attachments(attachment.build()?);
     }

@@ -1,3 +1,6 @@
+mod calendar_files;
+mod to_look_at;
+
 use scraper::{Html, Selector};
 
 use super::{
@@ -88,6 +91,7 @@ fn every_kind(to: &To<'_>, facts: &[ResultFacts], settings: &Settings) -> Vec<Le
     ];
     let device = DeviceFacts { device: format!("{HOSTILE} Firefox"), at: "2026-11-22T12:00:00Z".parse().unwrap() };
     letters.push(compose::device(to, &device, settings).unwrap());
+    letters.push(compose::test(to, settings).unwrap());
     for facts in facts {
         letters.push(compose::result(to, facts, settings).unwrap());
         let event = facts.event.clone();
@@ -119,8 +123,9 @@ fn a_result_that_was_drawn_leads_to_the_reason() {
     assert!(!of(false).text.contains("drawn") && !of(false).html.contains("/draw"));
 }
 
+/// What can be seen: not the joiners that keep the body out of the preheader.
 fn words(text: &str) -> usize {
-    text.split_whitespace().count()
+    text.split_whitespace().filter(|word| word.contains(|c| !matches!(c, '\u{34F}' | '\u{200C}'))).count()
 }
 
 #[test]
@@ -158,8 +163,9 @@ fn the_link_stands_alone_on_its_line_and_once_on_a_button() {
     let sign_in = settings.link(&crate::paths::link(token().expose()));
     for letter in usual() {
         let links: Vec<_> = letter.text.lines().filter(|line| line.starts_with("http")).collect();
-        let accepted = [sign_in.as_str(), "http://localhost:5000/events/12", "http://localhost:5000/account"];
-        assert!(links.len() == 1 && accepted.contains(&links[0]), "{links:?}");
+        let [event, account, home] = ["/events/12", "/account", "/"].map(|path| settings.link(path));
+        let accepted = [&sign_in, &event, &account, &home];
+        assert!(links.len() == 1 && accepted.iter().any(|one| *one == links[0]), "{links:?}");
         assert_eq!(read(&letter.html, "a.button").len(), 1);
         assert_eq!(read(&letter.html, "a.link"), links);
     }
@@ -186,6 +192,17 @@ fn a_letter_loads_nothing_and_tells_nobody_that_it_was_read() {
     for letter in usual() {
         assert_eq!(read(&letter.html, "img, script, link, iframe, form, [background]").len(), 0);
         assert!(!letter.html.contains("url("));
+    }
+}
+
+#[test]
+fn what_stands_beside_the_subject_ends_before_the_body_begins() {
+    for letter in usual() {
+        let [preheader, padding, ..] = &read(&letter.html, "body > div")[..] else { panic!("{}", letter.html) };
+        assert!((1..=120).contains(&preheader.trim().chars().count()), "{preheader}");
+        assert_eq!(words(padding), 0);
+        assert!(preheader.chars().count() + padding.chars().count() > 200);
+        assert_eq!(read(&letter.html, "title"), [letter.subject]);
     }
 }
 
@@ -220,16 +237,6 @@ fn the_programs_own_name_may_be_hostile_too() {
     let letter = compose::sign_in(&ASHA, &token(), &code(), &settings).unwrap();
     assert_eq!(letter.subject, format!("{} is your <b>Pool</b> & \"Co\" code", code().shown()));
     assert_eq!(read(&letter.html, "h1"), ["Sign in to <b>Pool</b> & \"Co\""]);
-}
-
-#[test]
-#[ignore = "writes the letters into the folder named by LETTERS, to be looked at"]
-fn letters_to_look_at() {
-    let folder = std::path::PathBuf::from(std::env::var_os("LETTERS").unwrap());
-    for (count, letter) in usual().into_iter().enumerate() {
-        std::fs::write(folder.join(format!("{count}.html")), letter.html).unwrap();
-        std::fs::write(folder.join(format!("{count}.txt")), letter.text).unwrap();
-    }
 }
 
 #[test]
