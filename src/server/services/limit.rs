@@ -43,7 +43,8 @@ impl Limit<'_> {
     const fn quota(self) -> Quota {
         let (at_once, every) = match self {
             Self::AskingFrom(_) | Self::Drafts(..) => (60, TimeDelta::seconds(2)),
-            Self::AskingForFrom(..) | Self::TestMessages(_) => (3, TimeDelta::minutes(5)),
+            Self::AskingForFrom(..) => (3, TimeDelta::minutes(5)),
+            Self::TestMessages(_) => (5, TimeDelta::minutes(1)),
             Self::AskingFor(_) => (10, TimeDelta::minutes(6)),
             Self::Codes(_) | Self::CodesWhereKnown(_) => (30, TimeDelta::minutes(2)),
             Self::Changes(_) => (120, TimeDelta::milliseconds(500)),
