@@ -81,6 +81,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("admin/mail") view=pages::mail ssr=SsrMode::Async/>
                 <Route path=path!("admin/audit") view=pages::audit ssr=SsrMode::Async/>
                 <Route path=path!("admin/events") view=pages::manage_events ssr=SsrMode::Async/>
+                <Route path=path!("admin/settings") view=pages::settings ssr=SsrMode::Async/>
                 <Route path=path!("admin/bin") view=pages::bin ssr=SsrMode::Async/>
                 <Route path=path!("accessibility") view=pages::accessibility ssr=SsrMode::Async/>
                 <Route path=path!("styleguide") view=pages::styleguide ssr=SsrMode::Async/>

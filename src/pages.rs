@@ -25,6 +25,8 @@ mod request;
 mod results;
 mod review;
 mod set_up;
+mod settings;
+mod settings_facts;
 mod sign_in;
 mod styleguide;
 
@@ -53,6 +55,7 @@ pub use request::{request, request_for, request_of};
 pub use results::results;
 pub use review::review;
 pub use set_up::set_up;
+pub use settings::settings;
 pub use sign_in::{check_mail, landing, sign_in};
 pub use styleguide::styleguide;
 

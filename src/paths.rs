@@ -23,6 +23,12 @@ pub const IMPORT_PEOPLE: &str = "/admin/people/import";
 pub const PEOPLE_CSV: &str = "/admin/people.csv";
 pub const MAIL: &str = "/admin/mail";
 pub const MANAGE_EVENTS: &str = "/admin/events";
+/// How the settings read.
+pub const SETTINGS: &str = "/admin/settings";
+/// The same, with what to do first.
+pub const WELCOME: &str = "/admin/settings?welcome=1";
+/// A new event with something in it already.
+pub const SAMPLE_EVENT: &str = "/events/new?sample=1";
 pub const BIN: &str = "/admin/bin";
 pub const AUDIT: &str = "/admin/audit";
 /// The audit log as a file.
@@ -123,6 +129,11 @@ pub fn draw(number: i32) -> String {
 /// The record of a draw as a file.
 pub fn record(number: i32, draw: u32) -> String {
     format!("{EVENTS}/{number}/draws/{draw}.json")
+}
+
+/// An event as a file for a calendar.
+pub fn calendar(number: i32) -> String {
+    format!("{EVENTS}/{number}/event.ics")
 }
 
 /// The page before finalizing.

@@ -15,6 +15,8 @@ mod outcome;
 #[cfg(feature = "ssr")]
 mod people_import;
 mod refusals;
+#[cfg(feature = "ssr")]
+mod settings;
 mod tiers;
 #[cfg(feature = "ssr")]
 mod when;
@@ -36,6 +38,8 @@ pub use people_import::{
     import_button, import_counts, not_read, people_too_many, people_without_address, stands_twice,
 };
 pub use refusals::{notice, obstacle, problem, refusal};
+#[cfg(feature = "ssr")]
+pub use settings::{WHERE_TO_CHANGE, setting};
 pub use tiers::{either_or, sentence, wish};
 #[cfg(feature = "ssr")]
 pub use when::{distance, long_date, month, short_date, time, when, when_exact, when_for_you, when_short};

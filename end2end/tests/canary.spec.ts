@@ -22,7 +22,10 @@ const ORGANIZER = [
   ...["/events/new", "/events/#/edit", "/events/#/organizers", "/events/#/request-for", "/events/#/request-for/#"],
   ...["/events/#/allocate", "/events/#/allocate/draw", "/events/#/review", "/events/#/results"],
 ];
-const ADMIN = ["/admin/audit", "/admin/bin", "/admin/events", "/admin/mail", "/admin/people", "/admin/people/#", "/admin/people/new"];
+const ADMIN = [
+  ...["/admin/audit", "/admin/bin", "/admin/events", "/admin/mail", "/admin/people", "/admin/people/#"],
+  ...["/admin/people/new", "/admin/settings"],
+];
 // The line for those who get tickets is shown to them alone.
 const RUNNING = [...FIELDS.filter((field) => field !== "Line").map(typed), POOL];
 const SEES: Record<Role, { routes: string[]; texts: string[] }> = {

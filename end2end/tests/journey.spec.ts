@@ -119,6 +119,8 @@ test("five tickets go to two members, who are told, and told again when it chang
       await expect(own.getByText("Pick them up at gate 4.")).toBeVisible();
       await lookAt(own);
       const letter = await mail.first(addresses[member], /^You got \d tickets: Rovers v United$/);
+      expect(letter.attachments.map(({ filename, contentType }) => [filename, contentType])).toEqual([["event.ics", "text/calendar"]]);
+      expect(Buffer.from(letter.attachments[0].content, "base64").toString()).toContain("\r\nSUMMARY:Rovers v United\r\n");
       for (const body of [letter.body.text, letter.body.html]) {
         expect(body).toContain(sentence);
         expect(body).toContain("Pick them up at gate 4.");

@@ -1,6 +1,6 @@
 import { awake, expect, scripted, test } from "../fixtures";
 
-const PLAIN = ["/", "/events", "/events/new", "/account", "/admin/people", "/admin/mail", "/admin/audit", "/sign-in", "/events/1"];
+const PLAIN = ["/", "/events", "/events/new", "/account", "/admin/people", "/admin/mail", "/admin/audit", "/admin/settings", "/sign-in", "/events/1"];
 const WITH_ISLAND = ["/events/1/request", "/events/2/allocate"];
 
 test("the wasm comes where an island is, and nowhere else", async ({ world, enter, site }) => {

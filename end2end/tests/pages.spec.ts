@@ -93,6 +93,7 @@ test.describe("of a made-up organization", () => {
     await visit(page, "people-import-wrong");
     await visit(page, "person", (await somebody(page, "member")).path);
     await visit(page, "mail", "/admin/mail");
+    await visit(page, "settings", "/admin/settings");
     await visit(page, "bin", "/admin/bin");
     await visit(page, "log", "/admin/audit");
     await visit(page, "log-refused", "/admin/audit?person=nobody");
@@ -155,7 +156,12 @@ test.describe("of an empty system", () => {
     await page.getByLabel("Your mail address").fill(`ada@${domain}`);
     await page.getByRole("button", { name: "Become the admin" }).click();
     await new Frame(page).says("You are signed in.");
-    await visit(page, "empty-dashboard");
+    await expect(page).toHaveURL(/\/admin\/settings\?welcome=1$/);
+    await visit(page, "welcome");
+    await page.getByRole("button", { name: "Send me a test message" }).click();
+    await new Frame(page).says("A test message is on its way to you.");
+    await visit(page, "event-new-sample", "/events/new?sample=1");
+    await visit(page, "empty-dashboard", "/");
     await visit(page, "empty-events", "/events");
     await visit(page, "empty-manage-events", "/admin/events");
     await visit(page, "empty-mail", "/admin/mail");

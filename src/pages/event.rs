@@ -102,6 +102,7 @@ fn facts(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
             {supply}
             <p class="small muted">"Organized by "<span class="user-text">{owner}</span></p>
             {draw_link(view)}
+            <p><a href=paths::calendar(event.number) download=""><Icon name="calendar"/>" Add to calendar"</a></p>
         </div>
     }
 }

@@ -1,3 +1,4 @@
+use chrono::TimeDelta;
 use leptos::prelude::*;
 
 use super::number;
@@ -9,6 +10,7 @@ use crate::{
     paths,
     server::{
         db::{events::Event, pools::Pool},
+        http::Visit,
         services::{draft::Draft, event as events},
     },
     words,
@@ -68,6 +70,7 @@ pub fn new_event() -> impl IntoView {
             },
             form_like,
         );
+        let start = if visit.query("sample").is_some() { sample(&visit, start) } else { start };
         let like = pattern.map(|event| {
             let when = words::when(event.schedule.starts_at, event.schedule.zone);
             view! {
@@ -84,6 +87,14 @@ pub fn new_event() -> impl IntoView {
         };
         Ok(Page::new("New event", body).narrow())
     })
+}
+
+/// Something to try the site with: an event in three weeks, at three in the afternoon.
+fn sample(visit: &Visit, start: EventForm) -> EventForm {
+    let then = visit.site.settings.time_zone.field(visit.now + TimeDelta::weeks(3));
+    let day = then.split('T').next().unwrap_or_default();
+    let (name, starts) = ("Sample: Rovers v United".into(), format!("{day}T15:00"));
+    EventForm { name, starts, tickets: "10".into(), ..start }
 }
 
 /// Changing an event.

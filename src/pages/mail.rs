@@ -48,7 +48,7 @@ pub fn mail() -> impl IntoView {
             </div>
         });
         let body = view! {
-            <h1>"Mail"</h1>
+            <div class="head"><h1>"Mail"</h1><a href=paths::SETTINGS>"Settings"</a></div>
             {refused.map(|text| view! { <Banner tone=Tone::Bad text=text/> })}
             <Tabs label="States" tabs=tabs/>
             {nothing}

@@ -1,11 +1,11 @@
 use leptos::prelude::*;
 
-use super::param;
+use super::{param, settings_facts::settings_facts};
 use crate::{
     api::{SetUp, action},
     components::{Banner, Page, Problems, TextField, Tone, page},
     domain::person::PersonForm,
-    server::{config::MailTransport, services::set_up as setting_up},
+    server::services::{set_up as setting_up, settings},
     words,
 };
 
@@ -28,11 +28,7 @@ pub fn set_up() -> impl IntoView {
         let problems = Problems::of(draft.as_ref().map(|draft| &draft.refusal));
         let refused = draft.as_ref().map(|draft| words::refusal(&draft.refusal));
         let form = draft.map(|draft| draft.form).unwrap_or_default();
-        let settings = &visit.site.settings;
-        let mail = match settings.mail.transport {
-            MailTransport::Console => "printed where the program runs (MAIL_ENABLED=true sends it)",
-            MailTransport::Ses(_) => "sent through Amazon SES",
-        };
+        let settings = settings::reading(&visit.site.settings).in_short();
         let body = view! {
             <h1>"Welcome. You are the first."</h1>
             {refused.map(|text| view! { <Banner tone=Tone::Bad text=text/> })}
@@ -53,11 +49,8 @@ pub fn set_up() -> impl IntoView {
             </form>
             <section>
                 <div class="head"><h2>"How the settings read"</h2></div>
-                <dl class="facts panel">
-                    <div><dt>"Address (APP_URL)"</dt><dd>{settings.app_url.clone()}</dd></div>
-                    <div><dt>"Mail"</dt><dd>{mail}</dd></div>
-                    <div><dt>"Zone of new events (TIME_ZONE)"</dt><dd>{settings.time_zone.name()}</dd></div>
-                </dl>
+                <p>{words::WHERE_TO_CHANGE}</p>
+                {settings_facts(settings)}
             </section>
         };
         Ok(Page::new("Set up", body).narrow())

@@ -115,6 +115,7 @@ async fn open(mut settings: Settings) -> Result<Site, String> {
         chance: Arc::new(SystemChance),
         settings: Arc::new(settings),
         mail_is_down: Arc::default(),
+        mail_health: Arc::default(),
         mail_waits: Arc::new(Notify::new()),
     })
 }

@@ -69,6 +69,7 @@ pub fn router(site: Site, assets: Assets) -> Router {
     let pages = Router::new()
         .route("/api/{*function}", axum::routing::any(functions))
         .route("/events/{number}/results.csv", get(files::results_csv))
+        .route("/events/{number}/event.ics", get(files::calendar))
         .route("/events/{number}/draws/{file}", get(files::record))
         .route(paths::EVENTS_CSV, get(files::events_csv))
         .route(paths::PEOPLE_CSV, get(files::people_csv))

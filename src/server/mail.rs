@@ -2,6 +2,7 @@
 //!
 //! A message in the outbox holds facts; [`compose`] makes a [`Letter`] of them when it is sent; a [`Post`] takes it.
 
+mod calendar;
 pub mod compose;
 mod console;
 mod facts;
@@ -14,8 +15,9 @@ mod ses;
 #[cfg(test)]
 mod tests;
 
+pub use calendar::{CalendarFacts, Entry};
 pub use console::Console;
 pub use facts::{AddressFacts, CancelledFacts, DeviceFacts, EventFacts, ReceivedFacts, ResultFacts};
-pub use letter::Letter;
+pub use letter::{Attachment, Letter};
 pub use post::{Class, LONGEST_SEND, Post, PostError, Transport};
-pub use ses::{Account, Ses};
+pub use ses::{Account, Health, Ses};

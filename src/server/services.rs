@@ -18,6 +18,7 @@ pub mod person;
 pub mod request;
 pub mod seed;
 pub mod set_up;
+pub mod settings;
 pub mod sign_in;
 mod spreadsheet;
 

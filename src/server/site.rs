@@ -3,9 +3,9 @@
 use std::sync::{Arc, atomic::AtomicBool};
 
 use chrono::{DateTime, Utc};
-use tokio::sync::Notify;
+use tokio::sync::{Notify, watch};
 
-use super::{chance::Chance, clock::Clock, config::Settings, db::Db};
+use super::{chance::Chance, clock::Clock, config::Settings, db::Db, mail::Health};
 
 /// Database, clock, chance and settings. Cheap to clone.
 #[derive(Clone)]
@@ -17,6 +17,8 @@ pub struct Site {
     /// Whether mail cannot leave at the moment, as the mail service says when the worker asks it now and then. It does not
     /// depend on who writes to whom, so everybody can be told.
     pub mail_is_down: Arc<AtomicBool>,
+    /// What the mail service said last, and when; nothing before the worker asked.
+    pub mail_health: Arc<watch::Sender<Option<(DateTime<Utc>, Health)>>>,
     /// Wakes the mail worker after a commit that wrote messages.
     pub mail_waits: Arc<Notify>,
 }

@@ -59,15 +59,17 @@ async fn tidy_always(site: &Site, mut stop: watch::Receiver<bool>) {
     }
 }
 
-/// Asks the mail service whether mail can leave.
+/// Asks the mail service whether mail can leave, and remembers what it said.
 async fn ask_always(site: &Site, mut stop: watch::Receiver<bool>) {
     let post = Transport::open(&site.settings).await;
     let mut time = every(TIDY);
     while comes(&mut time, &mut stop).await {
-        let down = tokio::select! {
+        let health = tokio::select! {
             () = stopped(&mut stop) => return,
-            down = post.is_down() => down,
+            health = post.health() => health,
         };
+        let down = health.down;
+        site.mail_health.send_replace(Some((site.now(), health)));
         if site.mail_is_down.swap(down, Ordering::Relaxed) != down {
             if down {
                 tracing::error!("the mail service takes no mail: nobody can sign in by mail until it does");

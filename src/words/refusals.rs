@@ -192,6 +192,7 @@ pub fn notice(word: &str) -> Option<&'static str> {
         "people-in-mailed" => "The people are in. Welcome mails are on their way.",
         "people-same" => "Nothing to change: everybody on the list is here just like that.",
         "mail-queued" => "The message is in the queue again.",
+        "test-sent" => "A test message is on its way to you.",
         "signed-in" => "You are signed in.",
         "signed-out" => "You are signed out.",
         "asked-again" => {

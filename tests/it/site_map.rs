@@ -85,6 +85,7 @@ pub fn places(numbers: Numbers) -> Vec<Place> {
         plain("/admin/people/new", For::Admins),
         plain("/admin/people/import", For::Admins),
         plain("/admin/mail", For::Admins),
+        plain("/admin/settings", For::Admins),
         plain("/admin/audit", For::Admins),
         plain("/admin/events", For::Admins),
         plain("/admin/bin", For::Admins),

@@ -24,6 +24,8 @@ pub enum Action {
     ManageMail,
     /// Read the audit log.
     ReadLog,
+    /// See how the settings read.
+    ReadSettings,
 }
 
 /// How somebody stands to an event.
@@ -50,7 +52,7 @@ pub fn permit(actor: &Actor, action: Action, standing: Standing, everyone_create
         (Action::HandOver, Role::Organizer) => standing == Standing::Owner,
         (Action::HandOver, Role::Member) => standing == Standing::Owner && everyone_creates,
         (
-            Action::DeleteEvent | Action::ManagePeople | Action::ManageMail | Action::ReadLog,
+            Action::DeleteEvent | Action::ManagePeople | Action::ManageMail | Action::ReadLog | Action::ReadSettings,
             Role::Member | Role::Organizer,
         ) => false,
     }

@@ -27,7 +27,7 @@ pub enum Kind {
     AddressCode,
     /// That somebody's address was changed, to the one they had.
     AddressChanged,
-    /// What an admin sends themselves, to see that mail arrives.
+    /// An admin wants to see whether mail works.
     Test,
 }
 

@@ -12,7 +12,7 @@ use crate::{
     paths,
     server::{
         db::people::Among,
-        services::{self, allocation, audit::SearchForm, person},
+        services::{self, allocation, audit::SearchForm, event, person},
         site::Site,
     },
 };
@@ -29,6 +29,21 @@ pub async fn record(
     };
     match services::draw::record(&site, &actor, number, draw).await {
         Ok(record) => file("application/json", &format!("event-{number}-draw-{draw}.json"), record),
+        Err(refused) => problem(&reply::refusal(&site, refused)),
+    }
+}
+
+/// An event as a file for a calendar.
+pub async fn calendar(
+    Extension(site): Extension<Site>,
+    Extension(visitor): Extension<Visitor>,
+    Path(number): Path<String>,
+) -> Response {
+    let (Some(actor), Ok(number)) = (visitor.actor, number.parse::<i32>()) else {
+        return problem(&Refusal::NotFound);
+    };
+    match event::calendar(&site, &actor, number).await {
+        Ok(entry) => file("text/calendar; charset=utf-8", &format!("event-{number}.ics"), entry),
         Err(refused) => problem(&reply::refusal(&site, refused)),
     }
 }

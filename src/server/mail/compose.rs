@@ -1,7 +1,7 @@
 //! What each kind of letter says. The sentences about results are [`words`]', the same as on the pages.
 
 use super::{
-    Letter,
+    Attachment, Entry, Letter,
     facts::{AddressFacts, CancelledFacts, DeviceFacts, EventFacts, ReceivedFacts, ResultFacts},
     page::Page,
 };
@@ -189,6 +189,7 @@ pub fn result(to: &To<'_>, facts: &ResultFacts, settings: &Settings) -> Composed
     }
     if facts.given > 0 {
         page.line.clone_from(&facts.line);
+        page.attachment = calendar_file(&facts.event, &facts.line, false, settings);
     }
     page.letter(to, settings)
 }
@@ -201,7 +202,24 @@ pub fn cancelled(to: &To<'_>, facts: &CancelledFacts, settings: &Settings) -> Co
         sentences: vec![
             "This event was cancelled. You had asked for tickets; there is nothing you need to do.".to_owned(),
         ],
+        attachment: calendar_file(&facts.event, "", true, settings),
         ..about(&facts.event, settings)
+    };
+    page.letter(to, settings)
+}
+
+/// To see whether mail works: whoever reads it knows.
+pub fn test(to: &To<'_>, settings: &Settings) -> Composed {
+    let app = &settings.app_name;
+    let page = Page {
+        subject: format!("Test message from {app}"),
+        preheader: "If you can read it, mail works.".to_owned(),
+        heading: "Test message".to_owned(),
+        sentences: vec![format!("This is a test message from {app}. If you can read it, mail works.")],
+        button: "Open Ticket Pool",
+        link: settings.link(paths::DASHBOARD),
+        small: "You asked for it on the Settings page.".to_owned(),
+        ..Page::default()
     };
     page.letter(to, settings)
 }
@@ -224,4 +242,12 @@ fn about(event: &EventFacts, settings: &Settings) -> Page {
         small,
         ..Page::default()
     }
+}
+
+/// The event for the reader's calendar; the same entry as in every other file about it.
+fn calendar_file(event: &EventFacts, text: &str, cancelled: bool, settings: &Settings) -> Option<Attachment> {
+    let facts = event.calendar.as_ref()?;
+    let entry = Entry { number: event.number, name: &event.name, facts, text, cancelled };
+    let content = entry.file(settings);
+    Some(Attachment { name: "event.ics", kind: "text/calendar", content })
 }

@@ -18,9 +18,10 @@ impl Post for Console {
 
 /// The letter between two rules. Lines of the text stand as they are, so that the link can be copied.
 fn framed(letter: &Letter) -> String {
+    let attached = letter.attachment.as_ref().map(|file| format!("Attachment: {}\n", file.name)).unwrap_or_default();
     let reply_to = letter.reply_to.as_ref().map(|address| format!("Reply-To: {address}\n")).unwrap_or_default();
     format!(
-        "\n──────── mail ────────────────────────────────────────\nTo: {} <{}>\n{reply_to}Subject: {}\n\n{}\n\
+        "\n──────── mail ────────────────────────────────────────\nTo: {} <{}>\n{reply_to}Subject: {}\n{attached}\n{}\n\
          ──────── end of mail ─────────────────────────────────\n\n",
         letter.to_name,
         letter.to_address,

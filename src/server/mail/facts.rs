@@ -3,6 +3,8 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::CalendarFacts;
+
 /// The event a message is about.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EventFacts {
@@ -13,6 +15,9 @@ pub struct EventFacts {
     pub organizer: String,
     /// The organizer's address: where answers go.
     pub reply_to: String,
+    /// What its calendar file needs; messages from before there was one tell nothing.
+    #[serde(default)]
+    pub calendar: Option<CalendarFacts>,
 }
 
 /// What one person got, or now gets.

@@ -17,6 +17,18 @@ pub struct Letter {
     pub html: String,
     /// Where answers go, if not to the sender.
     pub reply_to: Option<String>,
+    /// A file that goes along.
+    pub attachment: Option<Attachment>,
+}
+
+/// A file beside a letter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attachment {
+    /// What it is called: letters, digits and dots.
+    pub name: &'static str,
+    /// Its media type, without parameters: SES documents none.
+    pub kind: &'static str,
+    pub content: String,
 }
 
 impl fmt::Debug for Letter {

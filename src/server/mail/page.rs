@@ -1,6 +1,6 @@
 use askama::Template;
 
-use super::{Letter, facts::EventFacts, plain};
+use super::{Attachment, Letter, facts::EventFacts, plain};
 use crate::{
     domain::person::Email,
     server::{config::Settings, mail::compose::To},
@@ -25,6 +25,8 @@ pub(super) struct Page {
     pub link: String,
     /// What stands small below the link.
     pub small: String,
+    /// A file that goes along.
+    pub attachment: Option<Attachment>,
 }
 
 #[derive(Template)]
@@ -68,6 +70,7 @@ impl Page {
             to_address: to.address.to_owned(),
             reply_to: reply_to.map(|address| address.as_str().to_owned()),
             subject: self.subject,
+            attachment: self.attachment,
         })
     }
 }

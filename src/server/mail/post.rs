@@ -1,6 +1,6 @@
 use std::{fmt, future::Future, time::Duration};
 
-use super::{Console, Letter, Ses, plain};
+use super::{Console, Health, Letter, Ses, plain};
 use crate::server::config::{MailTransport, Settings};
 
 /// No way of sending takes longer: after this the outcome counts as unknown.
@@ -72,11 +72,11 @@ impl Transport {
 }
 
 impl Transport {
-    /// Whether no mail can leave at the moment. A service that does not let us ask is not taken for down.
-    pub async fn is_down(&self) -> bool {
+    /// Asks how mail stands at the moment.
+    pub async fn health(&self) -> Health {
         match self {
-            Self::Console(_) => false,
-            Self::Ses(ses) => ses.is_down().await,
+            Self::Console(_) => Health::default(),
+            Self::Ses(ses) => ses.health().await,
         }
     }
 }

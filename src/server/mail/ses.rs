@@ -11,8 +11,12 @@ use aws_sdk_sesv2::{
     Client,
     config::Credentials,
     error::{BuildError, DisplayErrorContext, SdkError},
-    operation::get_email_identity::GetEmailIdentityError,
-    types::{Body, Content, Destination, EmailContent, Message, SendQuota},
+    operation::{get_account::GetAccountOutput, get_email_identity::GetEmailIdentityError},
+    primitives::Blob,
+    types::{
+        Attachment, AttachmentContentDisposition, AttachmentContentTransferEncoding, Body, Content, Destination,
+        EmailContent, Message, SendQuota,
+    },
 };
 use aws_smithy_http_client::tls::{Provider, rustls_provider::CryptoMode};
 
@@ -77,6 +81,30 @@ pub struct Account {
     pub sent: u64,
 }
 
+impl From<&GetAccountOutput> for Account {
+    fn from(said: &GetAccountOutput) -> Self {
+        let quota = said.send_quota();
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "SES counts mails as fractions")]
+        let whole = |count: f64| count.max(0.0) as u64;
+        Self {
+            sending: said.sending_enabled(),
+            sandbox: !said.production_access_enabled(),
+            a_second: quota.map_or(0.0, SendQuota::max_send_rate),
+            a_day: quota.map_or(0, |quota| whole(quota.max24_hour_send())),
+            sent: quota.map_or(0, |quota| whole(quota.sent_last24_hours())),
+        }
+    }
+}
+
+/// How mail stands at the moment.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Health {
+    /// Whether none can leave. A service that does not let us ask is not taken for down.
+    pub down: bool,
+    /// What the service says of the account, if there is one and it says.
+    pub account: Option<Account>,
+}
+
 impl Ses {
     /// Asks how the account stands.
     ///
@@ -84,25 +112,18 @@ impl Ses {
     /// Why SES does not say, for the admin who asks.
     pub async fn account(&self) -> Result<Account, String> {
         let said = self.client.get_account().send().await;
-        let said = said.map_err(|error| DisplayErrorContext(&error).to_string())?;
-        let quota = said.send_quota();
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "SES counts mails as fractions")]
-        let whole = |count: f64| count.max(0.0) as u64;
-        Ok(Account {
-            sending: said.sending_enabled(),
-            sandbox: !said.production_access_enabled(),
-            a_second: quota.map_or(0.0, SendQuota::max_send_rate),
-            a_day: quota.map_or(0, |quota| whole(quota.max24_hour_send())),
-            sent: quota.map_or(0, |quota| whole(quota.sent_last24_hours())),
-        })
+        said.map(|said| Account::from(&said)).map_err(|error| DisplayErrorContext(&error).to_string())
     }
 
-    /// Whether sending is paused, or the service does not answer. Keys that may send but not ask get no answer of use.
-    pub async fn is_down(&self) -> bool {
+    /// The same, for whoever waits for no answer. It is down when sending is paused, or the service does not answer. Keys
+    /// that may send but not ask get no answer of use.
+    pub async fn health(&self) -> Health {
         match self.client.get_account().send().await {
-            Ok(said) => !said.sending_enabled(),
-            Err(SdkError::ServiceError(answer)) => answer.raw().status().is_server_error(),
-            Err(_) => true,
+            Ok(said) => Health { down: !said.sending_enabled(), account: Some(Account::from(&said)) },
+            Err(SdkError::ServiceError(answer)) => {
+                Health { down: answer.raw().status().is_server_error(), account: None }
+            }
+            Err(_) => Health { down: true, account: None },
         }
     }
 
@@ -141,5 +162,15 @@ impl Post for Ses {
 fn content(letter: &Letter) -> Result<EmailContent, BuildError> {
     let utf8 = |data: &str| Content::builder().data(data).charset("UTF-8").build();
     let body = Body::builder().text(utf8(&letter.text)?).html(utf8(&letter.html)?).build();
-    Ok(EmailContent::builder().simple(Message::builder().subject(utf8(&letter.subject)?).body(body).build()).build())
+    let mut message = Message::builder().subject(utf8(&letter.subject)?).body(body);
+    if let Some(file) = &letter.attachment {
+        let attachment = Attachment::builder()
+            .file_name(file.name)
+            .content_type(file.kind)
+            .content_disposition(AttachmentContentDisposition::Attachment)
+            .content_transfer_encoding(AttachmentContentTransferEncoding::Base64)
+            .raw_content(Blob::new(file.content.as_bytes()));
+        message = message.attachments(attachment.build()?);
+    }
+    Ok(EmailContent::builder().simple(message.build()).build())
 }

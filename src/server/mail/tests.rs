@@ -1,7 +1,10 @@
+mod calendar_files;
+mod to_look_at;
+
 use scraper::{Html, Selector};
 
 use super::{
-    AddressFacts, CancelledFacts, DeviceFacts, EventFacts, Letter, ReceivedFacts, ResultFacts,
+    AddressFacts, CalendarFacts, CancelledFacts, DeviceFacts, EventFacts, Letter, ReceivedFacts, ResultFacts,
     compose::{self, To},
     mailbox::mailbox,
 };
@@ -28,6 +31,15 @@ fn settings_of(name: &str) -> Settings {
         .unwrap()
 }
 
+fn calendar() -> CalendarFacts {
+    CalendarFacts {
+        public_id: "51b8c3d0".into(),
+        sequence: 3,
+        starts_at: "2026-12-06T15:00:00Z".parse().unwrap(),
+        told_at: "2026-11-22T12:00:00Z".parse().unwrap(),
+    }
+}
+
 fn facts(given: u32, before: Option<u32>) -> ResultFacts {
     let event = EventFacts {
         number: 12,
@@ -35,6 +47,7 @@ fn facts(given: u32, before: Option<u32>) -> ResultFacts {
         when: "Sunday, December 6, 2026, 3:00 PM (Europe/London)".into(),
         organizer: "Priya Shah".into(),
         reply_to: "priya@example.com".into(),
+        calendar: Some(calendar()),
     };
     let line = "Pick your tickets up at gate B from noon.\nBring your badge.".into();
     ResultFacts {
@@ -57,6 +70,7 @@ fn hostile() -> ResultFacts {
         when: HOSTILE.into(),
         organizer: HOSTILE.into(),
         reply_to: HOSTILE.into(),
+        calendar: Some(calendar()),
     };
     ResultFacts { event, line: format!("{HOSTILE}\nhttp://localhost:5000/sign-in/link/false"), ..facts(2, Some(4)) }
 }
@@ -80,6 +94,7 @@ fn every_kind(to: &To<'_>, facts: &[ResultFacts], settings: &Settings) -> Vec<Le
     letters.push(compose::address_code(to, &code(), settings).unwrap());
     let (old, new) = ("asha@example.com".into(), "n…@example.org".into());
     letters.push(compose::address_changed(to, &AddressFacts { old, new, at: device.at }, settings).unwrap());
+    letters.push(compose::test(to, settings).unwrap());
     for facts in facts {
         letters.push(compose::result(to, facts, settings).unwrap());
         let event = facts.event.clone();
@@ -111,8 +126,9 @@ fn a_result_that_was_drawn_leads_to_the_reason() {
     assert!(!of(false).text.contains("drawn") && !of(false).html.contains("/draw"));
 }
 
+/// What can be seen: not the joiners that keep the body out of the preheader.
 fn words(text: &str) -> usize {
-    text.split_whitespace().count()
+    text.split_whitespace().filter(|word| word.contains(|c| !matches!(c, '\u{34F}' | '\u{200C}'))).count()
 }
 
 #[test]
@@ -150,8 +166,9 @@ fn the_link_stands_alone_on_its_line_and_once_on_a_button() {
     let sign_in = settings.link(&crate::paths::link(token().expose()));
     for letter in usual() {
         let links: Vec<_> = letter.text.lines().filter(|line| line.starts_with("http")).collect();
-        let accepted = [sign_in.as_str(), "http://localhost:5000/events/12", "http://localhost:5000/account"];
-        assert!(links.len() == 1 && accepted.contains(&links[0]), "{links:?}");
+        let [event, account, home] = ["/events/12", "/account", "/"].map(|path| settings.link(path));
+        let accepted = [&sign_in, &event, &account, &home];
+        assert!(links.len() == 1 && accepted.iter().any(|one| *one == links[0]), "{links:?}");
         assert_eq!(read(&letter.html, "a.button").len(), 1);
         assert_eq!(read(&letter.html, "a.link"), links);
     }
@@ -178,6 +195,17 @@ fn a_letter_loads_nothing_and_tells_nobody_that_it_was_read() {
     for letter in usual() {
         assert_eq!(read(&letter.html, "img, script, link, iframe, form, [background]").len(), 0);
         assert!(!letter.html.contains("url("));
+    }
+}
+
+#[test]
+fn what_stands_beside_the_subject_ends_before_the_body_begins() {
+    for letter in usual() {
+        let [preheader, padding, ..] = &read(&letter.html, "body > div")[..] else { panic!("{}", letter.html) };
+        assert!((1..=150).contains(&preheader.trim().chars().count()), "{preheader}");
+        assert_eq!(words(padding), 0);
+        assert!(preheader.chars().count() + padding.chars().count() > 200);
+        assert_eq!(read(&letter.html, "title"), [letter.subject]);
     }
 }
 
@@ -212,16 +240,6 @@ fn the_programs_own_name_may_be_hostile_too() {
     let letter = compose::sign_in(&ASHA, &token(), &code(), &settings).unwrap();
     assert_eq!(letter.subject, format!("{} is your <b>Pool</b> & \"Co\" code", code().shown()));
     assert_eq!(read(&letter.html, "h1"), ["Sign in to <b>Pool</b> & \"Co\""]);
-}
-
-#[test]
-#[ignore = "writes the letters into the folder named by LETTERS, to be looked at"]
-fn letters_to_look_at() {
-    let folder = std::path::PathBuf::from(std::env::var_os("LETTERS").unwrap());
-    for (count, letter) in usual().into_iter().enumerate() {
-        std::fs::write(folder.join(format!("{count}.html")), letter.html).unwrap();
-        std::fs::write(folder.join(format!("{count}.txt")), letter.text).unwrap();
-    }
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Events: their life, who runs them, and what people see of them.
 
+mod calendar;
 mod cancel;
 mod close;
 mod close_due;
@@ -13,6 +14,7 @@ mod permitted;
 mod read;
 mod reopen;
 
+pub use calendar::calendar;
 pub use cancel::{cancel, uncancel};
 pub use close::close;
 pub use close_due::close_due;

@@ -31,6 +31,8 @@ pub enum Limit<'a> {
     AddressChanges(i32),
     /// Changing something, in one session.
     Changes(i32),
+    /// Sending oneself a test message.
+    TestMessages(i32),
     /// Having a refused form kept: in a session, or else from one client.
     Drafts(Option<i32>, &'a Client),
     /// Reporting what the content security policy blocked, from one client.
@@ -44,6 +46,7 @@ impl Limit<'_> {
         let (at_once, every) = match self {
             Self::AskingFrom(_) | Self::Drafts(..) => (60, TimeDelta::seconds(2)),
             Self::AskingForFrom(..) => (3, TimeDelta::minutes(5)),
+            Self::TestMessages(_) => (5, TimeDelta::minutes(1)),
             Self::AskingFor(_) => (10, TimeDelta::minutes(6)),
             Self::Codes(_) | Self::CodesWhereKnown(_) => (30, TimeDelta::minutes(2)),
             Self::AddressChanges(_) => (5, TimeDelta::minutes(12)),
@@ -63,6 +66,7 @@ impl Limit<'_> {
             Self::CodesWhereKnown(nonce) => format!("codes where known\n{nonce}"),
             Self::AddressChanges(person) => format!("address changes\n{person}"),
             Self::Changes(session) => format!("changes\n{session}"),
+            Self::TestMessages(person) => format!("test messages\n{person}"),
             Self::Drafts(Some(session), _) => format!("drafts\n{session}"),
             Self::Drafts(None, client) => format!("drafts from\n{client}"),
             Self::Reports(client) => format!("reports\n{client}"),

@@ -1,9 +1,13 @@
 //! The mail queue for those who look after it, and the facts that messages tell.
 
 use allocation::Totals;
+use chrono::{DateTime, Utc};
 use serde_json::json;
 
-use super::Done;
+use super::{
+    Done,
+    limit::{Limit, within},
+};
 use crate::{
     error::{Obstacle, Refusal},
     server::{
@@ -13,10 +17,11 @@ use crate::{
             audit::{self, Entry},
             events::Event,
             messages::{self, Listed, Show},
-            organizers, outbox,
+            organizers,
+            outbox::{self, Kind, NewMessage},
             requests::Request,
         },
-        mail::{EventFacts, ResultFacts},
+        mail::{CalendarFacts, EventFacts, ResultFacts},
         site::Site,
     },
     words,
@@ -53,6 +58,32 @@ pub async fn resend(site: &Site, actor: &Actor, number: i32) -> Done {
     Ok(())
 }
 
+/// Writes a test message to whoever asks; one a minute, however often they press.
+///
+/// # Errors
+/// Not an admin; more than a few in a short time.
+pub async fn test(site: &Site, actor: &Actor) -> Done {
+    permit_mail(site, actor)?;
+    let now = site.now();
+    let tx = site.db.write_tx().await?;
+    if !within(site, &tx, Limit::TestMessages(actor.person)).await? {
+        return Err(Refusal::TooMany.into());
+    }
+    let message = NewMessage {
+        kind: Kind::Test,
+        dedupe_key: format!("test:{}:{}", actor.person, now.timestamp().div_euclid(60)),
+        person: Some(actor.person),
+        event: None,
+        attempt: None,
+        payload: json!({}),
+    };
+    outbox::insert(&tx, [message], now).await?;
+    audit::note(&tx, now, Entry::by(actor, "mail.test")).await?;
+    tx.commit().await?;
+    site.mail_waits.notify_one();
+    Ok(())
+}
+
 fn permit_mail(site: &Site, actor: &Actor) -> Done {
     if permit(actor, Action::ManageMail, Standing::None, site.settings.everyone_creates()) {
         Ok(())
@@ -62,12 +93,17 @@ fn permit_mail(site: &Site, actor: &Actor) -> Done {
 }
 
 /// What every message about an event says, as it is now.
-pub(super) async fn event_facts(c: &impl ConnectionTrait, event: &Event) -> Result<EventFacts, DbErr> {
+pub(super) async fn event_facts(
+    c: &impl ConnectionTrait,
+    event: &Event,
+    now: DateTime<Utc>,
+) -> Result<EventFacts, DbErr> {
     let organizers = organizers::list(c, event.number).await?;
     let owner = organizers.into_iter().find(|organizer| organizer.is_owner);
     let (organizer, reply_to) = owner.map(|owner| (owner.name, owner.email)).unwrap_or_default();
     let when = words::when(event.schedule.starts_at, event.schedule.zone);
-    Ok(EventFacts { number: event.number, name: event.name.clone(), when, organizer, reply_to })
+    let calendar = Some(CalendarFacts::of(event, now));
+    Ok(EventFacts { number: event.number, name: event.name.clone(), when, organizer, reply_to, calendar })
 }
 
 /// What a result tells one person. An undecided request counts as none: it is asked about only in drafts.

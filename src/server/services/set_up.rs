@@ -64,7 +64,7 @@ pub async fn complete(site: &Site, token: &str, form: &PersonForm, browser: &Bro
     let person = people::find(&tx, person).await?.ok_or(Refusal::NotFound)?;
     let (session, known) = start_session(site, &tx, &person, browser, Way::SetUp).await?;
     tx.commit().await?;
-    Ok(SignedIn { session, known, next: paths::DASHBOARD.to_owned() })
+    Ok(SignedIn { session, known, next: paths::WELCOME.to_owned() })
 }
 
 /// Makes an admin by command; who is here already keeps their name and becomes an active admin. Gives back their

@@ -56,7 +56,7 @@ pub(super) async fn prepare(site: &Site, message: &Message) -> Result<Prepared, 
         Kind::Device => told(site, message, compose::device).await,
         Kind::AddressCode => address::asked(site, message).await,
         Kind::AddressChanged => address::changed(site, message).await,
-        Kind::Test => Ok(Prepared::Unwritable("This message cannot be put into words.")),
+        Kind::Test => told(site, message, |to, _: &serde_json::Value, settings| compose::test(to, settings)).await,
     }
 }
 

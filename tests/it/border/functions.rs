@@ -53,6 +53,7 @@ pub enum Call {
     ImportPeople,
     SignSomebodyOut,
     Resend,
+    TestMessage,
     SetUp,
     AskForLink,
     RedeemCode,
@@ -98,6 +99,7 @@ impl Call {
             Self::ImportPeople => "/api/people/import",
             Self::SignSomebodyOut => "/api/people/sign-out",
             Self::Resend => "/api/mail/resend",
+            Self::TestMessage => "/api/mail/test",
             Self::SetUp => "/api/set-up",
             Self::AskForLink => "/api/sign-in/ask",
             Self::RedeemCode => "/api/sign-in/code",
@@ -126,7 +128,7 @@ impl Call {
 }
 
 /// One call for each server function.
-pub const ONE_EACH: [Call; 25] = [
+pub const ONE_EACH: [Call; 26] = [
     Call::Rename,
     Call::AskForAddress,
     Call::SetZone,
@@ -136,6 +138,7 @@ pub const ONE_EACH: [Call; 25] = [
     Call::ImportPeople,
     Call::SignSomebodyOut,
     Call::Resend,
+    Call::TestMessage,
     Call::SetUp,
     Call::AskForLink,
     Call::RedeemCode,
@@ -219,7 +222,8 @@ impl Stage {
             | Call::EditPerson
             | Call::ImportPeople
             | Call::SignSomebodyOut
-            | Call::Resend => self.about_people(call, who).await,
+            | Call::Resend
+            | Call::TestMessage => self.about_people(call, who).await,
             Call::SetUp | Call::AskForLink | Call::RedeemCode | Call::RedeemLink | Call::SignOut => {
                 self.at_the_door(call, browser).await
             }

@@ -50,8 +50,8 @@ impl Town {
         let clock = Arc::new(StandingClock::at(noon));
         let settings = Arc::new(Settings::read(&Source::of(SETTINGS)).unwrap());
         let chance = Arc::new(SystemChance);
-        let (mail_is_down, mail_waits) = (Arc::default(), Arc::default());
-        let site = Site { db, clock: clock.clone(), chance, settings, mail_is_down, mail_waits };
+        let (mail_is_down, mail_health, mail_waits) = (Arc::default(), Arc::default(), Arc::default());
+        let site = Site { db, clock: clock.clone(), chance, settings, mail_is_down, mail_health, mail_waits };
         set_up::make_admin(&site, &person_form("Dana", Role::Admin)).await.unwrap();
         let dana = actor(&site, "Dana").await;
         for (name, role) in

@@ -5,10 +5,12 @@ use std::{
     time::Duration,
 };
 
+use base64::{Engine, prelude::BASE64_STANDARD};
+
 use super::Ses;
 use crate::server::{
     config::SesSettings,
-    mail::{Class, Letter, Post, PostError},
+    mail::{Attachment, Class, Letter, Post, PostError},
 };
 
 /// What the other side does once it has read a request.
@@ -28,6 +30,7 @@ fn letter() -> Letter {
         text: "Text".into(),
         html: "<p>Text".into(),
         reply_to: Some("priya@example.com".into()),
+        attachment: None,
     }
 }
 
@@ -103,6 +106,20 @@ async fn a_letter_is_handed_over_whole() {
             } },
         })
     );
+}
+
+#[tokio::test]
+async fn a_file_goes_along_as_it_is() {
+    let content = "BEGIN:VCALENDAR\r\nSUMMARY:Événement 🎟\r\nEND:VCALENDAR\r\n";
+    let attachment = Attachment { name: "event.ics", kind: "text/calendar", content: content.into() };
+    let (endpoint, asked) = server(Answer::Says(200, "", r#"{"MessageId":"0100-abc"}"#));
+    ses(endpoint).await.send(&Letter { attachment: Some(attachment), ..letter() }).await.unwrap();
+    let request = asked.recv().unwrap();
+    let body: serde_json::Value = serde_json::from_str(request.split_once("\r\n\r\n").unwrap().1).unwrap();
+    let [file] = &body["Content"]["Simple"]["Attachments"].as_array().unwrap()[..] else { panic!("one file: {body}") };
+    assert_eq!((&file["FileName"], &file["ContentType"]), (&"event.ics".into(), &"text/calendar".into()));
+    assert_eq!(file["ContentDisposition"], "ATTACHMENT");
+    assert_eq!(BASE64_STANDARD.decode(file["RawContent"].as_str().unwrap()).unwrap(), content.as_bytes());
 }
 
 #[tokio::test]

@@ -84,7 +84,7 @@ pub async fn finalize(
     events::set_winners_line(&tx, number, &line).await?;
     events::set_status(&tx, number, EventStatus::Finalized, now).await?;
     let revision = event.revision + 1;
-    let facts = event_facts(&tx, &event).await?;
+    let facts = event_facts(&tx, &event, now).await?;
     let told = requests.iter().filter(|request| match telling {
         Telling::Changed => request.told != request.allocated,
         Telling::All => true,

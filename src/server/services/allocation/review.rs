@@ -40,7 +40,7 @@ pub async fn review(site: &Site, actor: &Actor, number: i32) -> Done<Review> {
     let event = event::find_to_edit(site, actor, number).await?;
     let c = site.db.read();
     let requests = requests::of_event(c, number).await?;
-    let facts = event_facts(c, &event).await?;
+    let facts = event_facts(c, &event, site.now()).await?;
     let sheet = sheet(event.tickets, &requests);
     let (totals, objections) = (sheet.totals(), field_errors(&sheet.final_objections(), &requests));
     let told_anew = requests.iter().filter(|request| request.person_active && request.told != request.allocated);

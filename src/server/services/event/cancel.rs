@@ -3,7 +3,7 @@ use serde_json::json;
 use super::{note, permitted};
 use crate::{
     domain::event::EventStatus,
-    error::Obstacle,
+    error::{Obstacle, Refusal},
     server::{
         auth::{Action, Actor},
         db::{
@@ -26,7 +26,9 @@ pub async fn cancel(site: &Site, actor: &Actor, number: i32) -> Done {
         return Ok(());
     }
     events::set_status(&tx, number, EventStatus::Cancelled, now).await?;
-    let facts = CancelledFacts { event: event_facts(&tx, &event).await? };
+    // As it is now, so that a calendar takes this for later than what it has.
+    let cancelled = events::find(&tx, number).await?.ok_or(Refusal::NotFound)?;
+    let facts = CancelledFacts { event: event_facts(&tx, &cancelled, now).await? };
     let payload = serde_json::to_value(&facts).unwrap_or_default();
     let asked = requests::of_event(&tx, number).await?;
     let messages = asked.iter().map(|request| NewMessage {

@@ -1,3 +1,4 @@
+use chrono::{DateTime, Utc};
 use serde_json::json;
 
 use crate::{
@@ -71,7 +72,7 @@ pub async fn save(site: &Site, actor: &Actor, number: i32, person: i32, form: &R
     let copy = own && form.copy == "on";
     if copy {
         let person = requests::find(&tx, number, person).await?.ok_or(Refusal::NotFound)?;
-        outbox::insert(&tx, vec![receipt(&tx, &event, &person).await?], now).await?;
+        outbox::insert(&tx, vec![receipt(&tx, &event, &person, now).await?], now).await?;
     }
     tx.commit().await?;
     if copy {
@@ -81,9 +82,9 @@ pub async fn save(site: &Site, actor: &Actor, number: i32, person: i32, form: &R
 }
 
 /// The copy of a request for its author.
-async fn receipt(tx: &WriteTx, event: &Event, request: &Request) -> Result<NewMessage, DbErr> {
+async fn receipt(tx: &WriteTx, event: &Event, request: &Request, now: DateTime<Utc>) -> Result<NewMessage, DbErr> {
     let facts = ReceivedFacts {
-        event: event_facts(tx, event).await?,
+        event: event_facts(tx, event, now).await?,
         accepted: request.tiers.amounts().to_vec(),
         commitment: event.commitment.map(|(commitment, _)| commitment.to_string()),
         label: draw::label(&draw::event_label(event)?, request).to_string(),

@@ -83,6 +83,7 @@ impl Pool {
             chance: Arc::new(SeededChance::new(7)),
             settings: Arc::new(Settings::read(&Source::of([("SECRET_KEY", key)])).unwrap()),
             mail_is_down: Arc::default(),
+            mail_health: Arc::default(),
             mail_waits: Arc::default(),
         };
         Self { site, clock, _folder: folder }
@@ -175,6 +176,7 @@ fn facts() -> ResultFacts {
         when: "Sunday".into(),
         organizer: "Priya".into(),
         reply_to: "priya@example.com".into(),
+        calendar: None,
     };
     ResultFacts {
         event,

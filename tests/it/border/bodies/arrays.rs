@@ -39,6 +39,7 @@ fn field(path: &str) -> &'static str {
         "/api/allocation/save" => "amount",
         "/api/people/sign-out" => "person",
         "/api/mail/resend" => "message",
+        "/api/mail/test" => "page",
         "/api/account/sign-out" => "which",
         "/api/sign-in/ask" => "email",
         "/api/sign-in/code" => "code",

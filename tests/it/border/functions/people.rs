@@ -36,6 +36,7 @@ impl Stage {
                 fields(&[("rows", &rows), ("welcome", "on"), ("step", "save")])
             }
             Call::SignSomebodyOut => fields(&[("person", &bram)]),
+            Call::TestMessage => fields(&[("page", "settings")]),
             _ => fields(&[("message", &self.failed_message().await)]),
         }
     }

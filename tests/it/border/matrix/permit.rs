@@ -14,7 +14,7 @@ const N: bool = false;
 
 /// What somebody of a role may do: with nothing to do with the event, as its co-organizer, as its owner. First where
 /// organizers create events, then where everybody does.
-const RIGHTS: [(Action, Role, [bool; 3], [bool; 3]); 27] = [
+const RIGHTS: [(Action, Role, [bool; 3], [bool; 3]); 30] = [
     (Action::Ask, Role::Member, [Y, Y, Y], [Y, Y, Y]),
     (Action::Ask, Role::Organizer, [Y, Y, Y], [Y, Y, Y]),
     (Action::Ask, Role::Admin, [Y, Y, Y], [Y, Y, Y]),
@@ -42,10 +42,13 @@ const RIGHTS: [(Action, Role, [bool; 3], [bool; 3]); 27] = [
     (Action::ReadLog, Role::Member, [N, N, N], [N, N, N]),
     (Action::ReadLog, Role::Organizer, [N, N, N], [N, N, N]),
     (Action::ReadLog, Role::Admin, [Y, Y, Y], [Y, Y, Y]),
+    (Action::ReadSettings, Role::Member, [N, N, N], [N, N, N]),
+    (Action::ReadSettings, Role::Organizer, [N, N, N], [N, N, N]),
+    (Action::ReadSettings, Role::Admin, [Y, Y, Y], [Y, Y, Y]),
 ];
 
 /// How many actions there are.
-const ACTIONS: usize = 9;
+const ACTIONS: usize = 10;
 
 /// Each action by its number. A new one does not compile here before it has its rows above.
 const fn number(action: Action) -> usize {
@@ -59,6 +62,7 @@ const fn number(action: Action) -> usize {
         Action::ManagePeople => 6,
         Action::ManageMail => 7,
         Action::ReadLog => 8,
+        Action::ReadSettings => 9,
     }
 }
 

@@ -1,0 +1,125 @@
+//! An event as a calendar file (RFC 5545), beside a result and on the event's page.
+//!
+//! Written by hand: the crate `icalendar` (0.17.17) folds long lines by counting characters where it slices octets, and
+//! does not come to an end with text such as eighty letters of two octets followed by short words.
+
+#[cfg(test)]
+mod tests;
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::plain::{plain, plain_lines};
+use crate::{
+    paths,
+    server::{config::Settings, db::events::Event},
+};
+
+/// The longest line, in octets, without its end (RFC 5545, section 3.1).
+const LINE: usize = 75;
+
+/// What calendars need of an event beside its name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CalendarFacts {
+    /// Stands for the event for ever, whatever is changed.
+    pub public_id: String,
+    /// Moves with every change of the event, so that calendars know which of two files is the later one.
+    pub sequence: i32,
+    pub starts_at: DateTime<Utc>,
+    /// When this was told.
+    pub told_at: DateTime<Utc>,
+}
+
+impl CalendarFacts {
+    /// Those of an event as it is at `now`.
+    pub fn of(event: &Event, now: DateTime<Utc>) -> Self {
+        Self {
+            public_id: event.public_id.clone(),
+            sequence: event.version,
+            starts_at: event.schedule.starts_at,
+            told_at: now,
+        }
+    }
+}
+
+/// One event for somebody's calendar. An event has no end here, so the file names none (RFC 5545, section 3.6.1: it then
+/// takes no time in the calendar beyond its beginning).
+#[derive(Clone, Copy, Debug)]
+pub struct Entry<'a> {
+    pub number: i32,
+    pub name: &'a str,
+    pub facts: &'a CalendarFacts,
+    /// What stands below the name, one or several lines; the event's address is added.
+    pub text: &'a str,
+    pub cancelled: bool,
+}
+
+impl Entry<'_> {
+    /// The whole file. Whatever people typed is cleaned and escaped here.
+    pub fn file(&self, settings: &Settings) -> String {
+        let Self { number, name, facts, text, cancelled } = self;
+        let (app_name, link) = (plain(&settings.app_name), settings.link(&paths::event(*number)));
+        let text = plain_lines(text);
+        let text = if text.is_empty() { link.clone() } else { format!("{text}\n\n{link}") };
+        // Who publishes it (RFC 5546, section 3.2.1): the site, which stays when an event changes hands.
+        let organizer = format!(
+            "ORGANIZER;CN=\"{}\":mailto:{}",
+            app_name.replace('"', "'"),
+            settings.mail.sender.replace('%', "%25").replace('"', "%22")
+        );
+        let lines = [
+            "BEGIN:VCALENDAR".to_owned(),
+            "VERSION:2.0".to_owned(),
+            format!("PRODID:-//{}//Ticket Pool//EN", escaped(&app_name)),
+            "METHOD:PUBLISH".to_owned(),
+            "BEGIN:VEVENT".to_owned(),
+            format!("UID:event-{}@{}", facts.public_id, settings.host()),
+            format!("SEQUENCE:{}", facts.sequence),
+            format!("DTSTAMP:{}", instant(facts.told_at)),
+            format!("DTSTART:{}", instant(facts.starts_at)),
+            format!("STATUS:{}", if *cancelled { "CANCELLED" } else { "CONFIRMED" }),
+            format!("SUMMARY:{}", escaped(&plain(name))),
+            format!("DESCRIPTION:{}", escaped(&text)),
+            format!("URL:{link}"),
+            organizer,
+            "END:VEVENT".to_owned(),
+            "END:VCALENDAR".to_owned(),
+        ];
+        lines.iter().map(|line| folded(line)).collect()
+    }
+}
+
+/// UTC, to the second (form 2 in RFC 5545, section 3.3.5).
+fn instant(at: DateTime<Utc>) -> String {
+    at.format("%Y%m%dT%H%M%SZ").to_string()
+}
+
+/// A value of type TEXT (RFC 5545, section 3.3.11). Control characters other than LF are gone already.
+fn escaped(text: &str) -> String {
+    let mut value = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '\\' | ';' | ',' => value.extend(['\\', letter]),
+            '\n' => value.push_str("\\n"),
+            letter => value.push(letter),
+        }
+    }
+    value
+}
+
+/// A content line with its end: folded so that no piece is longer than 75 octets, the space at its head included, and no
+/// letter is torn apart.
+fn folded(line: &str) -> String {
+    let mut folded = String::with_capacity(line.len() + line.len() / LINE * 3 + 2);
+    let mut room = LINE;
+    for letter in line.chars() {
+        if letter.len_utf8() > room {
+            folded.push_str("\r\n ");
+            room = LINE - 1;
+        }
+        folded.push(letter);
+        room -= letter.len_utf8();
+    }
+    folded.push_str("\r\n");
+    folded
+}

@@ -1,0 +1,50 @@
+//! Which letters carry the event for a calendar.
+
+use super::{ASHA, CancelledFacts, Letter, ReceivedFacts, compose, facts, settings};
+
+fn file(letter: &Letter) -> Option<String> {
+    letter.attachment.as_ref().map(|file| {
+        assert_eq!((file.name, file.kind), ("event.ics", "text/calendar"));
+        file.content.replace("\r\n ", "")
+    })
+}
+
+#[test]
+fn who_got_tickets_gets_the_date_with_the_organizers_line() {
+    let result = |given, before| compose::result(&ASHA, &facts(given, before), &settings()).unwrap();
+    for (given, before) in [(2, None), (3, Some(2)), (1, Some(1))] {
+        let file = file(&result(given, before)).unwrap();
+        assert!(file.contains("\r\nUID:event-51b8c3d0@localhost:5000\r\n"), "{file}");
+        assert!(file.contains("\r\nSTATUS:CONFIRMED\r\n"), "{file}");
+        assert!(
+            file.contains("gate B from noon.\\nBring your badge.\\n\\nhttp://localhost:5000/events/12\r\n"),
+            "{file}"
+        );
+    }
+    assert_eq!(file(&result(0, None)), None);
+    assert_eq!(file(&result(0, Some(2))), None);
+}
+
+#[test]
+fn a_cancelled_event_leaves_the_calendar() {
+    let cancelled = CancelledFacts { event: facts(0, None).event };
+    let file = file(&compose::cancelled(&ASHA, &cancelled, &settings()).unwrap()).unwrap();
+    assert!(file.contains("\r\nSTATUS:CANCELLED\r\n"), "{file}");
+    assert!(file.contains("\r\nUID:event-51b8c3d0@localhost:5000\r\n"), "{file}");
+}
+
+#[test]
+fn other_letters_carry_nothing() {
+    let (event, label) = (facts(2, None).event, "51b8c3d0".to_owned());
+    let received = ReceivedFacts { event, accepted: vec![2], commitment: None, label };
+    assert_eq!(file(&compose::received(&ASHA, &received, &settings()).unwrap()), None);
+    assert_eq!(file(&compose::test(&ASHA, &settings()).unwrap()), None);
+}
+
+#[test]
+fn a_message_from_before_there_were_calendar_files_is_still_read() {
+    let mut old = serde_json::to_value(facts(2, None)).unwrap();
+    old["event"].as_object_mut().unwrap().remove("calendar");
+    let old = serde_json::from_value(old).unwrap();
+    assert_eq!(file(&compose::result(&ASHA, &old, &settings()).unwrap()), None);
+}
