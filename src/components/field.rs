@@ -16,6 +16,11 @@ impl Problems {
         }
     }
 
+    /// Whether nothing is wrong.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// What is wrong with a field, in words.
     pub fn with(&self, field: &str) -> Option<String> {
         self.0.iter().find(|error| error.field == field).map(|error| words::problem(&error.problem))

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{allocate_row::row, number};
+use super::{allocate_row, number};
 use crate::{
     api::{DrawOnBoard, MoveEvent, SaveBoard, action},
     components::{Banner, Icon, Page, Problems, Tone, page},
@@ -9,6 +9,7 @@ use crate::{
     islands::Board,
     paths,
     server::{
+        db::DbErr,
         http::Visit,
         services::{
             Done,
@@ -46,7 +47,8 @@ async fn show(visit: &Visit, number: i32) -> Done<Page> {
         words::grouped(totals.smallest),
     );
     let name = event.name.clone();
-    let rows = desk.rows.iter().map(|one| row(one, typed.as_ref(), &problems, tickets)).collect_view();
+    let rows = allocate_row::rows(&desk.rows, typed.as_ref(), &problems, tickets);
+    let rows = rows.map_err(|error| DbErr::Custom(format!("writing the board: {error}")))?;
     let board = if desk.rows.is_empty() {
         view! {
             <div class="empty"><Icon name="users"/><p>"Nobody asked. You can ask for somebody, or open requests again."</p>
@@ -58,7 +60,7 @@ async fn show(visit: &Visit, number: i32) -> Done<Page> {
             <form method="post" action={action::<SaveBoard>()}>
                 <input type="hidden" name="event" value=number/>
                 <Board event=number version=version tickets=tickets given=totals.given undecided=totals.undecided>
-                    <ul class="board">{rows}</ul>
+                    <ul class="board" inner_html=rows></ul>
                 </Board>
             </form>
         }

@@ -7,6 +7,9 @@ use tokio::sync::{Notify, watch};
 
 use super::{chance::Chance, clock::Clock, config::Settings, db::Db, mail::Health};
 
+/// What the mail service said of itself, and when; `None` before it was asked.
+pub type Probed = Option<(DateTime<Utc>, Health)>;
+
 /// Database, clock, chance and settings. Cheap to clone.
 #[derive(Clone)]
 pub struct Site {
@@ -17,8 +20,8 @@ pub struct Site {
     /// Whether mail cannot leave at the moment, as the mail service says when the worker asks it now and then. It does not
     /// depend on who writes to whom, so everybody can be told.
     pub mail_is_down: Arc<AtomicBool>,
-    /// What the mail service said last, and when; nothing before the worker asked.
-    pub mail_health: Arc<watch::Sender<Option<(DateTime<Utc>, Health)>>>,
+    /// What the mail service said last.
+    pub mail_health: Arc<watch::Sender<Probed>>,
     /// Wakes the mail worker after a commit that wrote messages.
     pub mail_waits: Arc<Notify>,
 }

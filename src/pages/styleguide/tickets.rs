@@ -58,7 +58,6 @@ pub fn meters() -> impl IntoView {
     )
 }
 
-#[expect(clippy::unnecessary_wraps, reason = "an event has a request of one's own, or none")]
 fn mine(allocated: Option<u32>) -> Option<Mine> {
     Tiers::from_set([4, 2]).ok().map(|tiers| Mine { tiers, allocated, told: allocated })
 }

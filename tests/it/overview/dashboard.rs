@@ -34,7 +34,9 @@ both! {
             ("Cancelled".to_owned(), vec![path(numbers.cancelled)]),
         ];
         let sorted = |mut sections: Vec<(String, Vec<String>)>| {
-            sections.iter_mut().for_each(|(_, events)| events.sort());
+            for (_, events) in &mut sections {
+                events.sort();
+            }
             sections
         };
         assert_eq!(asha[1].1[0], path(numbers.open), "what is still open comes before what is closed");

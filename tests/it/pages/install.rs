@@ -24,7 +24,7 @@ both! {
         assert_eq!((page.status, page.count("nav"), page.count("link[rel=stylesheet]")), (StatusCode::OK, 0, 1));
         // The pattern by which public/sw.js finds them.
         let styles = page.body.split("/pkg/").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
-        assert!(styles.ends_with(".css"), "{styles}");
+        assert_eq!(std::path::Path::new(styles).extension().unwrap(), "css", "{styles}");
     }
 
     async fn the_style_guide_is_for_development(town: Town) {

@@ -33,14 +33,14 @@ pub(super) fn plan(size: usize) -> Plan {
     }
 }
 
-/// Adds `size` people, named after those of the table.
+/// Adds `many` people, named after those of the table.
 pub(super) async fn bring(
     c: &impl ConnectionTrait,
     site: &Site,
-    size: usize,
+    many: usize,
     now: DateTime<Utc>,
 ) -> Result<Vec<Member>, DbErr> {
-    let people = (0..size).map(|place| NewPerson {
+    let people = (0..many).map(|place| NewPerson {
         public_id: site.chance.id(),
         name: name(place),
         email: format!("crowd{place}@example.org"),

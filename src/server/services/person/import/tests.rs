@@ -105,7 +105,7 @@ fn what_holds_nobody_is_refused() {
 
 #[test]
 fn five_thousand_people_fit_and_one_more_does_not() {
-    let list = |count: usize| (0..count).map(|n| format!("p{n}@example.org\n")).collect::<String>();
+    let list = |count: usize| (0..count).map(|n| format!("p{n}@example.org")).collect::<Vec<_>>().join("\n");
     assert_eq!(read(&list(MOST)).unwrap().rows.len(), 5_000);
     assert_eq!(read(&list(MOST + 1)), Err(Unreadable::TooMany { seen: 5_001 }));
     assert_eq!(read(&format!("email\n{}", list(MOST))).unwrap().rows.len(), 5_000, "the header is nobody");
