@@ -36,14 +36,6 @@ if ("serviceWorker" in navigator && styles) {
   addEventListener("load", () => navigator.serviceWorker.register(`/sw.js?${version}`).catch(() => {}));
 }
 
-// Where a page cannot fade into the next one it simply changes. Nobody has to hear of it.
-for (const turn of ["pageswap", "pagereveal"]) {
-  addEventListener(turn, ({ viewTransition }) => {
-    viewTransition?.ready.catch(() => {});
-    viewTransition?.finished.catch(() => {});
-  });
-}
-
 // A file is read into the text field that its chooser names. Without scripts the chooser stays hidden.
 for (const chooser of document.querySelectorAll("[data-into]")) {
   const field = chooser.closest("[hidden]");

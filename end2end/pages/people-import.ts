@@ -18,7 +18,7 @@ export class PeopleImportPage {
 
   async open(): Promise<void> {
     await new Frame(this.page).goTo("People");
-    await this.page.getByRole("link", { name: "From a spreadsheet" }).click();
+    await this.page.getByRole("link", { name: "Add from a spreadsheet" }).click();
     await expect(this.page.getByRole("heading", { name: "Add people from a spreadsheet" })).toBeVisible();
   }
 

@@ -15,10 +15,10 @@ test.use({ domain: async ({}, use) => use("town.example.org") });
 
 /** What differs from day to day and from run to run reads the same: dates of these days, distances, hashes, ports. */
 async function settle(page: Page): Promise<void> {
-  await awake(page);
+  if ((await page.locator("script[data-wasm]").count()) > 0) await awake(page);
   await page.evaluate(() => {
     const day = /\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? [A-Z][a-z]+ \d{1,2}(?!,? 2031)(, 20\d\d)?(, \d{1,2}:\d\d [AP]M)?/g;
-    const apart = /\b(in )?\d+ (minute|hour|day|month)s?( ago)?\b/g;
+    const apart = /\b(in \d+ (minute|hour|day|month)s?|\d+ (minute|hour|day|month)s? ago)\b/g;
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const text = node.textContent ?? "";

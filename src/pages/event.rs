@@ -30,7 +30,9 @@ async fn show(visit: &Visit, number: i32) -> Done<Page> {
     let undo = (visit.notice.as_deref() == Some("request-withdrawn")).then(|| undo_withdrawal(number));
     let name = view.event.name.clone();
     let desk = view.runs.then(|| event_desk::desk(&view, visit));
-    // On a phone everything stands in this order; on a desk the second column is never empty.
+    // What somebody got is what they came for.
+    let result = view.status == EventStatus::Finalized && view.mine.is_some();
+    // On a phone everything stands in this order; on a desk the second column is not left empty.
     let beside = view.runs || !view.event.notes.is_empty();
     let body = view! {
         <p class="crumbs"><a href=paths::EVENTS>"Events"</a></p>
@@ -39,11 +41,13 @@ async fn show(visit: &Visit, number: i32) -> Done<Page> {
         {undo}
         <div class="split">
             <div class="stack">
-                {facts(&view, visit)}
-                {beside.then(|| own(&view, visit))}
+                {result.then(|| own(&view, visit))}
+                {(beside || !result).then(|| facts(&view, visit))}
+                {(beside && !result).then(|| own(&view, visit))}
             </div>
             <div class="stack">
-                {(!beside).then(|| own(&view, visit))}
+                {(!beside && !result).then(|| own(&view, visit))}
+                {(!beside && result).then(|| facts(&view, visit))}
                 {notes(&view)}
                 {desk}
             </div>

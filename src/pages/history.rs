@@ -79,27 +79,31 @@ fn year_table(year: i32, events: Vec<Summary>, now: DateTime<Utc>) -> impl IntoV
 }
 
 fn row(event: Summary, now: DateTime<Utc>) -> impl IntoView {
-    let demand = |count: u64| if event.shows_demand() { words::grouped(count) } else { "–".to_owned() };
-    let allocated = if event.shows_allocated() { words::grouped(event.allocated) } else { "–".to_owned() };
+    let told = |shows: bool, count: u64| shows.then(|| words::grouped(count));
+    let (demand, results) = (event.shows_demand(), event.shows_allocated());
+    // On a phone, where a row is a card, nothing stands for nothing.
+    let cell = |label: &'static str, class: &'static str, text: Option<String>| {
+        let none = text.is_none();
+        view! { <td class=class class:none=none data-label=label>{text.unwrap_or_else(|| "–".to_owned())}</td> }
+    };
     view! {
         <tr>
             <th scope="row"><a class="user-text" href=paths::event(event.number)>{event.name.clone()}</a></th>
             <td data-label="Date">{words::short_date(event.schedule.starts_at, event.schedule.zone, now)}</td>
             <td class="num" data-label="Tickets">{words::grouped(event.tickets.into())}</td>
-            <td class="num" data-label="People">{demand(event.people)}</td>
-            <td class="num" data-label="Requested">{demand(event.requested)}</td>
-            <td class="num" data-label="Allocated">{allocated}</td>
-            <td data-label="You">{mine(&event)}</td>
+            {cell("People", "num", told(demand, event.people))}
+            {cell("Requested", "num", told(demand, event.requested))}
+            {cell("Allocated", "num", told(results, event.allocated))}
+            {cell("You", "", mine(&event))}
             <td data-label="Status"><StatusBadge status=event.status/></td>
         </tr>
     }
 }
 
-fn mine(event: &Summary) -> String {
-    let Some(mine) = &event.mine else { return "–".to_owned() };
-    let asked = format!("asked {}", mine.tiers.first_choice());
-    match event.got() {
+fn mine(event: &Summary) -> Option<String> {
+    let asked = format!("asked {}", event.mine.as_ref()?.tiers.first_choice());
+    Some(match event.got() {
         Some(given) => format!("{asked}, got {given}"),
         None => asked,
-    }
+    })
 }

@@ -35,10 +35,12 @@ pub fn people() -> impl IntoView {
             <h1>"People"</h1>
             <div class="actions">
                 <a class="button gold" href=paths::NEW_PERSON><Icon name="plus"/>" Add a person"</a>
-                <a class="button quiet" href=paths::IMPORT_PEOPLE>"From a spreadsheet"</a>
-                <a class="button quiet" href=narrowed(paths::PEOPLE_CSV, &search, among) download="people.csv">"As CSV"</a>
-                <a class="button quiet" href=paths::AUDIT>"Audit log"</a>
+                <a class="button quiet" href=paths::IMPORT_PEOPLE>"Add from a spreadsheet"</a>
             </div>
+            <p class="badges">
+                <a href=narrowed(paths::PEOPLE_CSV, &search, among) download="people.csv">"As CSV"</a>
+                <a href=paths::AUDIT>"Audit log"</a>
+            </p>
             {lists(&search, among)}
             <form class="search" role="search" method="get" action=paths::PEOPLE>
                 <label class="visually-hidden" for="q">"Search by name or address"</label>
