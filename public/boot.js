@@ -4,17 +4,13 @@
 
 const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
 
-// Outer islands wake first. Waking an island that has children leaves `$$on_hydrate` on their `leptos-children` element;
-// an island inside calls it right before it wakes, and so sees the context its parent provides.
-async function wake(node, islands, enterParent) {
-  if (node.localName === "leptos-island") {
-    enterParent?.();
-    await islands[node.dataset.component](node);
-  } else if (node.localName === "leptos-children") {
-    enterParent = node.$$on_hydrate;
-  }
-  for (const child of node.children) {
-    await wake(child, islands, enterParent);
+// In the order of the page, so outer islands wake first. Waking an island that has children leaves `$$on_hydrate` on their
+// `leptos-children` element; an island inside calls it right before it wakes, and so sees the context its parent provides.
+// Only islands are looked for: a board of many rows is not walked through.
+async function wake(islands) {
+  for (const island of document.querySelectorAll("leptos-island")) {
+    island.parentElement.closest("leptos-children")?.$$on_hydrate?.();
+    await islands[island.dataset.component](island);
   }
 }
 
@@ -22,7 +18,7 @@ try {
   const [islands, response] = await Promise.all([import(js), fetch(wasm)]);
   await islands.default({ module_or_path: response });
   islands.hydrate();
-  await wake(document.body, islands);
+  await wake(islands);
   document.documentElement.dataset.ready = "true";
 } catch (error) {
   console.error("This page stays without its islands:", error);

@@ -3,6 +3,7 @@
 mod about;
 mod account;
 mod allocate;
+mod allocate_part;
 mod allocate_row;
 mod audit;
 mod dashboard;

@@ -111,6 +111,11 @@ pub fn allocate(number: i32) -> String {
     format!("{EVENTS}/{number}/allocate")
 }
 
+/// A part of a large board; the first is the desk itself.
+pub fn allocate_page(number: i32, page: i32) -> String {
+    if page > 1 { format!("{EVENTS}/{number}/allocate?page={page}") } else { allocate(number) }
+}
+
 /// Comparing rules and drawing, as an organizer.
 pub fn draw_desk(number: i32) -> String {
     format!("{EVENTS}/{number}/allocate/draw")

@@ -7,6 +7,7 @@ use crate::domain::board::BoardForm;
 #[server(prefix = "/api", endpoint = "allocation/save")]
 pub async fn save_board(
     #[server(default)] event: String,
+    #[server(default)] page: String,
     #[server(default)] then: String,
     #[server(flatten)] form: BoardForm,
 ) -> Result<Reply, ServerFnError> {
@@ -20,16 +21,21 @@ pub async fn save_board(
     let visit = here();
     let event = super::number(&event);
     let done = async { allocation::save(&visit.site, visit.actor()?, event, &form).await }.await;
+    let page = paths::allocate_page(event, super::number(&page));
+    let same = page.clone();
     let onward = done.map(|saved| {
         let onward = |next| Onward::to(next).at_version(saved.version);
         match then.as_str() {
             "review" => onward(paths::review(event)),
             "draw" => onward(paths::draw_desk(event)),
-            _ if visit.wants_html => onward(paths::allocate(event)).saying("board-saved"),
-            _ => onward(paths::allocate(event)),
+            other => match other.strip_prefix("page-") {
+                Some(next) => onward(paths::allocate_page(event, super::number(next))),
+                None if visit.wants_html => onward(same).saying("board-saved"),
+                None => onward(same),
+            },
         }
     });
-    visit.answer(Form { name: "board", page: paths::allocate(event), typed: &form }, onward).await
+    visit.answer(Form { name: "board", page, typed: &form }, onward).await
 }
 
 /// Finalizes an event: locks it and has people told.

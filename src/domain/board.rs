@@ -12,6 +12,9 @@ use super::{
 /// The longest reason, in characters.
 pub const MAX_REASON: usize = 200;
 
+/// The most rows of a board on one page.
+pub const ROWS_SHOWN: usize = 60;
+
 /// The choice that means "a number outside the tiers, typed beside".
 pub const OTHER: &str = "other";
 

@@ -1,3 +1,5 @@
+use std::time::Duration;
+
 use leptos::{
     html::Div,
     prelude::*,
@@ -30,15 +32,19 @@ enum Saving {
 
 /// Adds the board up live, saves every change with the board's version, takes changes back, and listens to keys.
 ///
+/// `given` and `undecided` are of the whole board, `elsewhere` says how much of that stands in rows on other pages.
+///
 /// While more is given than there is, nothing is sent: the bar says so, and what is on the screen is kept for the
 /// moment it fits.
 #[island]
 pub fn Board(
     event: i32,
+    page: usize,
     version: i32,
     tickets: u32,
     given: u64,
     undecided: usize,
+    elsewhere: (u64, usize),
     children: Children,
 ) -> impl IntoView {
     let root = NodeRef::<Div>::new();
@@ -51,12 +57,12 @@ pub fn Board(
 
     let save = move || {
         if saving.get_untracked() != Saving::Underway {
-            send((event, tickets), state, version, saving);
+            send((event, page, tickets), state, version, saving);
         }
     };
     Effect::new(move |_| {
         if let Some(root) = root.get() {
-            state.set_value(State::read(&rows(&root)));
+            state.set_value(State::read(&rows(&root), elsewhere));
             show(state, sums, can_undo);
             save();
         }
@@ -68,7 +74,8 @@ pub fn Board(
             ask_for_reason(row);
             let _ = row.class_list().remove_2("open", "theirs");
             show(state, sums, can_undo);
-            save();
+            // What was chosen is to be seen first: on a slow phone preparing what is sent takes a frame.
+            set_timeout(save, Duration::ZERO);
         }
     };
     let on_change = move |event: leptos::ev::Event| {
@@ -92,10 +99,11 @@ pub fn Board(
         save();
     };
     // The whole board carries the version this page knows: it has to wait for a save underway, which raises it.
-    let submit = move |event: leptos::ev::MouseEvent| {
-        if saving.get_untracked() == Saving::Underway {
+    let on_click = move |event: leptos::ev::MouseEvent| {
+        let pressed = target(&event).and_then(|pressed| pressed.closest(SUBMITS).ok().flatten());
+        if let Some(button) = pressed.filter(|_| saving.get_untracked() == Saving::Underway) {
             event.prevent_default();
-            waiting.set_value(target(&event).map(|button| button.get_attribute("value").unwrap_or_default()));
+            waiting.set_value(Some(button.get_attribute("value").unwrap_or_default()));
         }
     };
     Effect::new(move |_| {
@@ -115,7 +123,7 @@ pub fn Board(
     let open = move || words::undecided(sums.get().1);
 
     view! {
-        <div node_ref=root on:change=on_change on:keydown=on_key>
+        <div node_ref=root on:change=on_change on:keydown=on_key on:click=on_click>
             <input type="hidden" name="version" prop:value=move || version.get().to_string() value=version.get_untracked().to_string()/>
             {children()}
             <div class="bar" class:over=over class:stuck=move || over() || matches!(saving.get(), Saving::Refused(..))>
@@ -130,18 +138,21 @@ pub fn Board(
                 }}
                 <div class="push">
                     <button type="button" class="button quiet small" disabled=move || !can_undo.get() on:click=undo>"Undo"</button>
-                    <button type="submit" class="button quiet small" on:click=submit>"Save"</button>
-                    <button type="submit" class="button quiet small" name="then" value="draw" on:click=submit>"Draw"</button>
-                    <button type="submit" class="button small" name="then" value="review" on:click=submit>"Review"</button>
+                    <button type="submit" class="button quiet small">"Save"</button>
+                    <button type="submit" class="button quiet small" name="then" value="draw">"Draw"</button>
+                    <button type="submit" class="button small" name="then" value="review">"Review"</button>
                 </div>
             </div>
         </div>
     }
 }
 
-/// The button of the bar with this value.
+/// What sends the whole form.
+const SUBMITS: &str = "button:not([type=button])";
+
+/// The button with this value.
 fn submit_button(root: &Element, value: &str) -> Option<HtmlElement> {
-    let buttons = all(root, ".bar button[type=submit]");
+    let buttons = all(root, SUBMITS);
     let found = buttons.into_iter().find(|button| button.get_attribute("value").unwrap_or_default() == value);
     found?.dyn_into().ok()
 }
@@ -168,8 +179,8 @@ fn told(saving: &Saving, over: bool) -> String {
 }
 
 /// Sends what is not saved yet, unless more is given than there is; what changes meanwhile goes with the next.
-fn send(board: (i32, u32), state: StoredValue<State>, version: RwSignal<i32>, saving: RwSignal<Saving>) {
-    let (event, tickets) = board;
+fn send(board: (i32, usize, u32), state: StoredValue<State>, version: RwSignal<i32>, saving: RwSignal<Saving>) {
+    let (event, page, tickets) = board;
     if state.with_value(|state| state.given > u64::from(tickets)) {
         return;
     }
@@ -179,7 +190,7 @@ fn send(board: (i32, u32), state: StoredValue<State>, version: RwSignal<i32>, sa
     }
     saving.set(Saving::Underway);
     spawn_local(async move {
-        let answer = post(action::<SaveBoard>(), &fields(event, version.get_untracked(), &taken)).await;
+        let answer = post(action::<SaveBoard>(), &fields((event, page), version.get_untracked(), &taken)).await;
         let Some(answer) = answer else {
             keep(state, &taken);
             let why = "Not saved: no connection. It is tried again with your next change, or press Save.";
@@ -203,8 +214,12 @@ fn send(board: (i32, u32), state: StoredValue<State>, version: RwSignal<i32>, sa
 }
 
 /// The fields of [`crate::domain::board::BoardForm`], as the plain form would send them.
-fn fields(event: i32, version: i32, taken: &[(String, Choice)]) -> Vec<(String, String)> {
-    let mut fields = vec![("event".to_owned(), event.to_string()), ("version".to_owned(), version.to_string())];
+fn fields((event, page): (i32, usize), version: i32, taken: &[(String, Choice)]) -> Vec<(String, String)> {
+    let mut fields = vec![
+        ("event".to_owned(), event.to_string()),
+        ("page".to_owned(), page.to_string()),
+        ("version".to_owned(), version.to_string()),
+    ];
     for (key, choice) in taken {
         for (name, value) in [("amount", &choice.amount), (OTHER, &choice.other), ("reason", &choice.reason)] {
             fields.push((format!("{name}[{key}]"), value.clone()));

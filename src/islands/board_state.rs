@@ -69,8 +69,10 @@ pub struct State {
 impl State {
     /// Reads the whole board once. A row that shows something else than the server stores (tapped before this woke, or
     /// typed before a save was refused) is not saved yet.
-    pub fn read(rows: &[Element]) -> Self {
-        let mut state = Self { undecided: rows.len(), ..Self::default() };
+    ///
+    /// `elsewhere` is what is given in rows on other pages, and how many of those are undecided.
+    pub fn read(rows: &[Element], elsewhere: (u64, usize)) -> Self {
+        let mut state = Self { given: elsewhere.0, undecided: elsewhere.1 + rows.len(), ..Self::default() };
         for row in rows {
             let (key, choice) = (row.id(), Choice::read(row));
             if row.has_attribute("data-unsaved") || choice != Choice::drawn(row) {

@@ -9,12 +9,13 @@ const BOXES: &str = "input[name='tiers[]']";
 
 /// Says live, under the fields for numbers, what the chosen ones mean, and offers "only 4" and "any up to 4".
 ///
-/// `said` is what the server says of the numbers it drew.
+/// `said` is what the server says of the numbers it drew, `best` the largest of them: what is offered stands there from the
+/// start, so that nothing moves when this wakes.
 #[island]
-pub fn TierPicker(said: String, children: Children) -> impl IntoView {
+pub fn TierPicker(said: String, best: u32, children: Children) -> impl IntoView {
     let root = NodeRef::<Div>::new();
     let said = RwSignal::new(said);
-    let best = RwSignal::new(0_u32);
+    let best = RwSignal::new(best);
     let read = move || {
         let Some(root) = root.get_untracked() else { return };
         let tiers = Tiers::from_set(chosen(&root));

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{allocate_row, number};
+use super::{allocate_part::Part, allocate_row, number};
 use crate::{
     api::{DrawOnBoard, MoveEvent, SaveBoard, action},
     components::{Banner, Icon, Page, Problems, Tone, page},
@@ -47,7 +47,9 @@ async fn show(visit: &Visit, number: i32) -> Done<Page> {
         words::grouped(totals.smallest),
     );
     let name = event.name.clone();
-    let rows = allocate_row::rows(&desk.rows, typed.as_ref(), &problems, tickets);
+    let part = Part::of(&desk.rows, visit);
+    let ways = part.ways(&desk.rows);
+    let rows = allocate_row::rows(&desk.rows[part.shown()], typed.as_ref(), &problems, tickets);
     let rows = rows.map_err(|error| DbErr::Custom(format!("writing the board: {error}")))?;
     let board = if desk.rows.is_empty() {
         view! {
@@ -59,8 +61,18 @@ async fn show(visit: &Visit, number: i32) -> Done<Page> {
         view! {
             <form method="post" action={action::<SaveBoard>()}>
                 <input type="hidden" name="event" value=number/>
-                <Board event=number version=version tickets=tickets given=totals.given undecided=totals.undecided>
+                <input type="hidden" name="page" value=part.page/>
+                <Board
+                    event=number
+                    page=part.page
+                    version=version
+                    tickets=tickets
+                    given=totals.given
+                    undecided=totals.undecided
+                    elsewhere=(part.given_elsewhere, part.undecided_elsewhere)
+                >
                     <ul class="board" inner_html=rows></ul>
+                    {ways}
                 </Board>
             </form>
         }

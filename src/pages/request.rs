@@ -140,7 +140,9 @@ fn start(page: &RequestPage) -> RequestForm {
 /// The numbers: boxes to tick, or fields where the limit is large; the live sentence stands below.
 fn numbers(form: &RequestForm, limit: u32, title: String, problems: &Problems) -> impl IntoView + use<> {
     let error = problems.with("tiers");
-    let said = accepted(&form.tiers, limit).map(|tiers| words::sentence(&tiers)).unwrap_or_default();
+    let tiers = accepted(&form.tiers, limit).ok();
+    let best = tiers.as_ref().map_or(0, allocation::Tiers::first_choice);
+    let said = tiers.as_ref().map(words::sentence).unwrap_or_default();
     let chips = limit <= MOST_CHIPS;
     let hint = if chips {
         "Tap every number you would accept.".to_owned()
@@ -172,7 +174,7 @@ fn numbers(form: &RequestForm, limit: u32, title: String, problems: &Problems) -
         <fieldset class="field" class:wrong=wrong>
             <legend>{title}</legend>
             <p class="hint">{hint}</p>
-            <TierPicker said=said>{fields}</TierPicker>
+            <TierPicker said=said best=best>{fields}</TierPicker>
             {error.map(|error| view! { <p class="error" id="tiers-error"><Icon name="alert-triangle"/>{error}</p> })}
         </fieldset>
     }

@@ -3,5 +3,6 @@
 mod again;
 mod draft;
 mod finalize;
+mod parts;
 mod race;
 mod results;
