@@ -74,6 +74,9 @@ pub fn Board(
             ask_for_reason(row);
             let _ = row.class_list().remove_2("open", "theirs");
             show(state, sums, can_undo);
+            if saving.get_untracked() == Saving::Saved {
+                saving.set(Saving::Quiet);
+            }
             // What was chosen is to be seen first: on a slow phone preparing what is sent takes a frame.
             set_timeout(save, Duration::ZERO);
         }
