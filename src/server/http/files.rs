@@ -12,7 +12,7 @@ use crate::{
     paths,
     server::{
         db::people::Among,
-        services::{self, allocation, audit::SearchForm, event, person},
+        services::{self, Done, allocation, audit::SearchForm, event, person},
         site::Site,
     },
 };
@@ -27,10 +27,8 @@ pub async fn record(
     let (Some(actor), Ok(number), Some(draw)) = (visitor.actor, number.parse::<i32>(), draw) else {
         return problem(&Refusal::NotFound);
     };
-    match services::draw::record(&site, &actor, number, draw).await {
-        Ok(record) => file("application/json", &format!("event-{number}-draw-{draw}.json"), record),
-        Err(refused) => problem(&reply::refusal(&site, refused)),
-    }
+    let record = services::draw::record(&site, &actor, number, draw).await;
+    file_or_why(&site, record, "application/json", &format!("event-{number}-draw-{draw}.json"))
 }
 
 /// An event as a file for a calendar.
@@ -42,10 +40,8 @@ pub async fn calendar(
     let (Some(actor), Ok(number)) = (visitor.actor, number.parse::<i32>()) else {
         return problem(&Refusal::NotFound);
     };
-    match event::calendar(&site, &actor, number).await {
-        Ok(entry) => file("text/calendar; charset=utf-8", &format!("event-{number}.ics"), entry),
-        Err(refused) => problem(&reply::refusal(&site, refused)),
-    }
+    let entry = event::calendar(&site, &actor, number).await;
+    file_or_why(&site, entry, "text/calendar; charset=utf-8", &format!("event-{number}.ics"))
 }
 
 /// The result of an event as a CSV file.
@@ -84,10 +80,7 @@ pub async fn people_csv(
         Some(actor) => person::csv(&site, actor, &query.q, Among::read(&query.show)).await,
         None => Err(Refusal::SignedOut.into()),
     };
-    match done {
-        Ok(csv) => file(CSV, "people.csv", csv),
-        Err(refused) => problem(&reply::refusal(&site, refused)),
-    }
+    file_or_why(&site, done, CSV, "people.csv")
 }
 
 /// The audit log as a CSV file, narrowed down as its page is.
@@ -119,10 +112,7 @@ pub async fn events_csv(Extension(site): Extension<Site>, Extension(visitor): Ex
         Some(actor) => services::event::history_csv(&site, actor).await,
         None => Err(Refusal::SignedOut.into()),
     };
-    match done {
-        Ok(csv) => file(CSV, "events.csv", csv),
-        Err(refused) => problem(&reply::refusal(&site, refused)),
-    }
+    file_or_why(&site, done, CSV, "events.csv")
 }
 
 /// What is stored about whoever asks, as a JSON file.
@@ -131,13 +121,18 @@ pub async fn own_data(Extension(site): Extension<Site>, Extension(visitor): Exte
         Some(actor) => services::person::own_data(&site, actor).await,
         None => Err(Refusal::SignedOut.into()),
     };
-    match done {
-        Ok(data) => file("application/json", "my-data.json", data),
-        Err(refused) => problem(&reply::refusal(&site, refused)),
-    }
+    file_or_why(&site, done, "application/json", "my-data.json")
 }
 
 const CSV: &str = "text/csv; charset=utf-8";
+
+/// What a service gave, to keep under a name; or the page that says why there is none.
+fn file_or_why(site: &Site, done: Done<impl IntoResponse>, kind: &str, name: &str) -> Response {
+    match done {
+        Ok(body) => file(kind, name, body),
+        Err(refused) => problem(&reply::refusal(site, refused)),
+    }
+}
 
 /// Something to keep under a name.
 fn file(kind: &str, name: &str, body: impl IntoResponse) -> Response {
