@@ -14,11 +14,21 @@ async function wake(islands) {
   }
 }
 
+// What the server drew is to be seen before anything is fetched, and a tap is to be heard between the steps: on a slow phone
+// each of them takes longer than a frame.
+const pause = () => new Promise((done) => setTimeout(done));
+const frame = () => new Promise((done) => (document.hidden ? done() : requestAnimationFrame(done)));
+
 try {
+  await frame();
+  await pause();
   const [islands, response] = await Promise.all([import(js), fetch(wasm)]);
   await islands.default({ module_or_path: response });
+  await pause();
   islands.hydrate();
+  await pause();
   await wake(islands);
+  await pause();
   document.documentElement.dataset.ready = "true";
 } catch (error) {
   console.error("This page stays without its islands:", error);

@@ -32,7 +32,7 @@ pub use draws::{Fate, balance_of, chance, fate, in_groups, mean, rule_name, rule
 pub use fairness::{runs, times, went};
 #[cfg(feature = "ssr")]
 pub use outbox::{mail_kind, mail_state};
-pub use outcome::{Outcome, change, demand, outcome, status};
+pub use outcome::{Outcome, change, demand, outcome, status, totals};
 #[cfg(feature = "ssr")]
 pub use people_import::{
     import_button, import_counts, not_read, people_too_many, people_without_address, stands_twice,

@@ -35,14 +35,14 @@ try {
   for (const path of [BOARD, LARGE]) {
     const one = await clicks(browser, site, path);
     results.clicks.push({ path, ...one });
-    console.log(`board     ${String(one.rows).padStart(4)} rows on a slow phone: a click shows within ${ms(one.click)}, a key within ${ms(one.key)}`);
+    console.log(`board     ${String(one.rows).padStart(4)} rows on a slow phone: of ${one.taps} taps the median shows within ${ms(one.median)}, the longest within ${ms(one.click)}; a key within ${ms(one.key)}`);
   }
   for (const page of process.argv.includes("--no-lighthouse") ? [] : PAGES) {
     const one = await score(chromium, site, page, folder);
     results.lighthouse.push(one);
-    const { performance, accessibility, lcp, cls, tbt, found } = one;
+    const { performance, all, accessibility, lcp, cls, tbt, found } = one;
     console.log(
-      `lighthouse ${one.name.padEnd(12)} performance ${performance}, accessibility ${accessibility}, best practices ${one["best-practices"]}` +
+      `lighthouse ${one.name.padEnd(12)} performance ${performance} (${all.join(", ")}), accessibility ${accessibility}, best practices ${one["best-practices"]}` +
         ` · LCP ${ms(lcp)}, CLS ${cls.toFixed(3)}, TBT ${ms(tbt)}${found.length > 0 ? ` · ${found.join(", ")}` : ""}`,
     );
   }

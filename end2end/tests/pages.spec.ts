@@ -19,6 +19,7 @@ async function visit(page: Page, name: string, path?: string): Promise<void> {
   if (path) await page.goto(path);
   await lookAt(page, name);
   const file = `results/shots/${test.info().project.name}/${name}.png`;
+  await page.evaluate(() => scrollTo(0, 0));
   await page.screenshot({ path: file, fullPage: true });
   expect.soft(await weight(page), `${name}: bytes of HTML`).toBeLessThanOrEqual(MOST);
   await page.getByRole("link", { name: "Skip to content" }).press("Enter");

@@ -32,7 +32,7 @@ enum Saving {
 
 /// Adds the board up live, saves every change with the board's version, takes changes back, and listens to keys.
 ///
-/// `given` and `undecided` are of the whole board, `elsewhere` says how much of that stands in rows on other pages.
+/// `given` and `undecided` are of the whole board as it is stored, also of rows on other pages.
 ///
 /// While more is given than there is, nothing is sent: the bar says so, and what is on the screen is kept for the
 /// moment it fits.
@@ -44,7 +44,6 @@ pub fn Board(
     tickets: u32,
     given: u64,
     undecided: usize,
-    elsewhere: (u64, usize),
     children: Children,
 ) -> impl IntoView {
     let root = NodeRef::<Div>::new();
@@ -62,14 +61,14 @@ pub fn Board(
     };
     Effect::new(move |_| {
         if let Some(root) = root.get() {
-            state.set_value(State::read(&rows(&root), elsewhere));
+            state.set_value(State::read(&root, (given, undecided)));
             show(state, sums, can_undo);
             save();
         }
     });
 
     let changed = move |row: &Element| {
-        let new = state.try_update_value(|state| state.change(&row.id(), Choice::read(row))).unwrap_or(false);
+        let new = state.try_update_value(|state| state.change(row)).unwrap_or(false);
         if new {
             ask_for_reason(row);
             let _ = row.class_list().remove_2("open", "theirs");

@@ -1,10 +1,10 @@
-//! What the board knows: the choice of every row as the page shows it, and which are not saved yet.
+//! What the board knows: the sums, what was chosen since the page was drawn, and what of it is not saved yet.
 
 use std::collections::{BTreeMap, HashMap};
 
 use web_sys::{Element, HtmlInputElement};
 
-use super::dom::{input, inputs};
+use super::dom::{all, input, inputs};
 use crate::domain::board::OTHER;
 
 /// What is chosen in one row.
@@ -56,9 +56,10 @@ impl Choice {
     }
 }
 
-/// Every row's choice, the sum, and the way back.
+/// What was chosen since the page was drawn, the sums, and the way back.
 #[derive(Debug, Default)]
 pub struct State {
+    /// Of the rows that were touched.
     choices: HashMap<String, Choice>,
     unsaved: BTreeMap<String, Choice>,
     past: Vec<(String, Choice)>,
@@ -67,40 +68,51 @@ pub struct State {
 }
 
 impl State {
-    /// Reads the whole board once. A row that shows something else than the server stores (tapped before this woke, or
-    /// typed before a save was refused) is not saved yet.
+    /// Looks for what differs from what the server stores: a row tapped before this woke, or typed before a save was
+    /// refused. Only these are read: on a slow phone reading sixty rows would keep a tap waiting.
     ///
-    /// `elsewhere` is what is given in rows on other pages, and how many of those are undecided.
-    pub fn read(rows: &[Element], elsewhere: (u64, usize)) -> Self {
-        let mut state = Self { given: elsewhere.0, undecided: elsewhere.1 + rows.len(), ..Self::default() };
-        for row in rows {
-            let (key, choice) = (row.id(), Choice::read(row));
-            if row.has_attribute("data-unsaved") || choice != Choice::drawn(row) {
-                state.unsaved.insert(key.clone(), choice.clone());
+    /// `stored` is what is given, and how many are undecided, of the whole board, as the server stores it.
+    pub fn read(root: &Element, stored: (u64, usize)) -> Self {
+        let mut state = Self { given: stored.0, undecided: stored.1, ..Self::default() };
+        for row in all(root, "li[data-unsaved]") {
+            state.differs(&row, row.get_attribute("data-unsaved").and_then(|given| given.parse().ok()));
+        }
+        let tapped = all(root, "input[type=radio]:checked:not(:default)");
+        let typed = inputs(root, "input:is([name^='other['], [name^='reason['])").into_iter();
+        let typed = typed.filter(|field| field.value() != field.default_value()).map(Element::from);
+        for field in tapped.into_iter().chain(typed) {
+            if let Some(row) = field.closest("li[id]").ok().flatten()
+                && !state.choices.contains_key(&row.id())
+            {
+                state.differs(&row, Choice::drawn(&row).given());
             }
-            state.put(&key, choice);
         }
         state
     }
 
+    /// Notes a row that shows something else than is stored.
+    fn differs(&mut self, row: &Element, stored: Option<u64>) {
+        self.put(&row.id(), stored, Choice::read(row));
+    }
+
     /// Notes what a row shows now. Gives back whether that is new.
-    pub fn change(&mut self, key: &str, choice: Choice) -> bool {
-        let before = self.choices.get(key).cloned().unwrap_or_default();
+    pub fn change(&mut self, row: &Element) -> bool {
+        let (key, choice) = (row.id(), Choice::read(row));
+        let before = self.choices.get(&key).cloned().unwrap_or_else(|| Choice::drawn(row));
         if before == choice {
             return false;
         }
-        self.past.push((key.to_owned(), before));
-        self.unsaved.insert(key.to_owned(), choice.clone());
-        self.put(key, choice);
+        self.put(&key, before.given(), choice);
+        self.past.push((key, before));
         true
     }
 
     /// Takes the latest change back. Gives the row and what it shows again.
     pub fn undo(&mut self) -> Option<(String, Choice)> {
-        let (key, before) = self.past.pop()?;
-        self.unsaved.insert(key.clone(), before.clone());
-        self.put(&key, before.clone());
-        Some((key, before))
+        let (key, choice) = self.past.pop()?;
+        let now = self.choices.get(&key).and_then(Choice::given);
+        self.put(&key, now, choice.clone());
+        Some((key, choice))
     }
 
     /// Whether there is something to take back.
@@ -125,11 +137,12 @@ impl State {
         }
     }
 
-    fn put(&mut self, key: &str, choice: Choice) {
-        let before = self.choices.get(key).and_then(Choice::given);
+    /// Notes a choice that is not saved, and counts it instead of what was given before.
+    fn put(&mut self, key: &str, before: Option<u64>, choice: Choice) {
         let now = choice.given();
-        self.given = self.given - before.unwrap_or(0) + now.unwrap_or(0);
-        self.undecided = self.undecided + usize::from(before.is_some()) - usize::from(now.is_some());
+        self.given = (self.given + now.unwrap_or(0)).saturating_sub(before.unwrap_or(0));
+        self.undecided = (self.undecided + usize::from(now.is_none())).saturating_sub(usize::from(before.is_none()));
+        self.unsaved.insert(key.to_owned(), choice.clone());
         self.choices.insert(key.to_owned(), choice);
     }
 }

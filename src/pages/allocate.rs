@@ -41,11 +41,7 @@ async fn show(visit: &Visit, number: i32) -> Done<Page> {
     let event = &desk.event;
     let totals = desk.totals;
     let (tickets, version, count) = (event.tickets, event.board_version, desk.rows.len());
-    let sums = format!(
-        "If all get their first choice {}, their smallest {}.",
-        words::grouped(totals.first_choices),
-        words::grouped(totals.smallest),
-    );
+    let sums = words::totals(totals.first_choices, totals.smallest);
     let name = event.name.clone();
     let part = Part::of(&desk.rows, visit);
     let ways = part.ways(&desk.rows);
@@ -69,7 +65,6 @@ async fn show(visit: &Visit, number: i32) -> Done<Page> {
                     tickets=tickets
                     given=totals.given
                     undecided=totals.undecided
-                    elsewhere=(part.given_elsewhere, part.undecided_elsewhere)
                 >
                     <ul class="board" inner_html=rows></ul>
                     {ways}
@@ -86,7 +81,7 @@ async fn show(visit: &Visit, number: i32) -> Done<Page> {
         <h1>{format!("Allocate {}", words::tickets(tickets))}</h1>
         {refused.map(|text| view! { <Banner tone=Tone::Bad text=text/> })}
         {after_draw(&desk)}
-        <p class="num">{sums}</p>
+        {sums.map(|text| view! { <p class="num">{text}</p> })}
         <p class="small muted keys">"Keys: digits choose, arrows move between people, Enter goes to the next undecided."</p>
         {board}
     };

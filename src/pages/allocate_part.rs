@@ -8,17 +8,13 @@ use crate::{
     words,
 };
 
-/// The rows that are shown of a board, and what stands in the others.
+/// The rows that are shown of a board.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Part {
     /// From 1.
     pub page: usize,
     pages: usize,
     rows: usize,
-    /// Tickets given in the rows not shown.
-    pub given_elsewhere: u64,
-    /// Rows not shown that are undecided.
-    pub undecided_elsewhere: usize,
 }
 
 impl Part {
@@ -26,15 +22,7 @@ impl Part {
     pub fn of(rows: &[Row], visit: &Visit) -> Self {
         let pages = rows.len().div_ceil(ROWS_SHOWN).max(1);
         let page = usize::try_from(super::page_number(visit)).unwrap_or(1).min(pages);
-        let mut part = Self { page, pages, rows: rows.len(), given_elsewhere: 0, undecided_elsewhere: 0 };
-        let shown = part.shown();
-        for (_, row) in rows.iter().enumerate().filter(|(place, _)| !shown.contains(place)) {
-            match row.request.allocated {
-                Some(given) => part.given_elsewhere += u64::from(given),
-                None => part.undecided_elsewhere += 1,
-            }
-        }
-        part
+        Self { page, pages, rows: rows.len() }
     }
 
     /// The places of the rows that are shown.

@@ -27,8 +27,8 @@ struct Line<'a> {
     /// The person's numbers and 0.
     chips: Vec<String>,
     chosen: Chosen,
-    /// Whether the server does not store what is shown.
-    unsaved: bool,
+    /// Where the server does not store what is shown: the number that it stores, or nothing.
+    unsaved: Option<String>,
     /// What was drawn, also for rows decided by hand before.
     drawn: Option<u32>,
     /// The same where it is told.
@@ -92,7 +92,9 @@ fn line<'a>(row: &'a Row, typed: Option<&BoardForm>, problems: &Problems) -> Lin
         name: &request.name,
         past: past(row),
         chips: request.tiers.amounts().iter().copied().chain([0]).map(|amount| amount.to_string()).collect(),
-        unsaved: typed.is_some_and(|form| form.amount.contains_key(&key)),
+        unsaved: typed
+            .filter(|form| form.amount.contains_key(&key))
+            .map(|_| request.allocated.map(|given| given.to_string()).unwrap_or_default()),
         drawn: request.drawn,
         shown_drawn: request.drawn.filter(|_| !request.pinned),
         differs: request.allocated != request.drawn,

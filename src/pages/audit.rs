@@ -71,7 +71,7 @@ fn filters(form: SearchForm, problems: Problems) -> impl IntoView {
             <Field id="kind" label="What" error=kind_error>
                 <select id="kind" name="kind"><option value="">"Everything"</option>{kinds.into_iter().collect_view()}</select>
             </Field>
-            <TextField id="person" label="Person (mail address)" value=form.person problems=problems.clone()/>
+            <TextField id="person" label="Mail address" value=form.person problems=problems.clone()/>
             <TextField id="event" label="Event (number)" kind="number" value=form.event problems=problems.clone()/>
             <TextField id="from" label="From" kind="date" value=form.from problems=problems.clone()/>
             <TextField id="until" label="Until" kind="date" value=form.until problems=problems/>

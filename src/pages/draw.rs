@@ -134,7 +134,7 @@ fn check(number: i32, draw: u32, assets: &Assets) -> impl IntoView + use<> {
             <progress hidden="" max="100"></progress>
             <div role="status" data-said=""></div>
             <noscript><p class="small muted">"With scripts on, one button here checks the whole draw on your device. Without: download the record and run the command below."</p></noscript>
-            <p class="small"><a href=file download=""><Icon name="download"/>" The record as a file"</a></p>
+            <p class="small"><a href=file download=""><Icon name="download"/>"The record as a file"</a></p>
             <details class="more">
                 <summary>"Check a file, or with a program of your own"</summary>
                 <label class="field" data-file="" hidden=""><span>"Check a record you have"</span><input type="file" accept=".json,application/json"/></label>

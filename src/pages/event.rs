@@ -85,13 +85,7 @@ fn facts(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
         view! {
             <Meter requested=requested tickets=tickets tall=true/>
             <p class="num">{words::demand(requested, view.people, tickets)}</p>
-            <p class="small muted num">
-                {format!(
-                    "If all get their first choice {}, their smallest {}.",
-                    words::grouped(requested),
-                    words::grouped(view.totals.smallest),
-                )}
-            </p>
+            {words::totals(requested, view.totals.smallest).map(|text| view! { <p class="small muted num">{text}</p> })}
         }
     });
     let supply = (!shows).then(|| view! { <p class="num">{words::tickets(tickets)}</p> });
@@ -106,7 +100,7 @@ fn facts(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
             {supply}
             <p class="small muted">"Organized by "<span class="user-text">{owner}</span></p>
             {draw_link(view)}
-            <p><a href=paths::calendar(event.number) download=""><Icon name="calendar"/>" Add to calendar"</a></p>
+            <p><a href=paths::calendar(event.number) download=""><Icon name="calendar"/>"Add to calendar"</a></p>
         </div>
     }
 }
@@ -186,7 +180,7 @@ fn my_request(mine: &Request, status: EventStatus, view: &EventView, visit: &Vis
             });
             let since = event.finalized_at.map(|at| words::when_short(at, event.schedule.zone, visit.now));
             return view! {
-                <p class="lead num" data-result=given>{words::outcome(&outcome)}</p>
+                <p class="outcome num" data-result=given>{words::outcome(&outcome)}</p>
                 {line}
                 {since.map(|since| view! { <p class="small muted">{format!("Finalized {since}")}</p> })}
             }

@@ -98,7 +98,7 @@ fn row(event: Listed, now: DateTime<Utc>) -> impl IntoView {
     view! {
         <tr>
             <th scope="row"><a class="user-text" href=paths::event(number)>{event.name}</a></th>
-            <td data-label="Date">{words::short_date(event.schedule.starts_at, event.schedule.zone, now)}</td>
+            <td class="day" data-label="Date">{words::short_date(event.schedule.starts_at, event.schedule.zone, now)}</td>
             <td data-label="Owner" class="user-text">{event.owner}</td>
             <td class="num" data-label="Tickets">{words::grouped(event.tickets.into())}</td>
             <td class="num" data-label="People">{words::grouped(event.people)}</td>

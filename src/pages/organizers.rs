@@ -21,7 +21,7 @@ pub fn organizers() -> impl IntoView {
             let badge = if one.is_owner { "Owner" } else { "Co-organizer" };
             let remove = (!one.is_owner).then(|| {
                 view! {
-                    <form method="post" action={action::<ChangeOrganizers>()}>
+                    <form class="actions" method="post" action={action::<ChangeOrganizers>()}>
                         <input type="hidden" name="event" value=number/>
                         <input type="hidden" name="person" value=one.number/>
                         <button class="button quiet small" name="change" value="remove">"Remove"</button>

@@ -30,7 +30,7 @@ pub fn people() -> impl IntoView {
                 <a class="button quiet" href=paths::PEOPLE>"Show all"</a></div>
             }
         });
-        let rows = people.into_iter().map(row).collect_view();
+        let rows = (count > 0).then(|| view! { <ul class="people">{people.into_iter().map(row).collect_view()}</ul> });
         let body = view! {
             <h1>"People"</h1>
             <div class="actions">
@@ -50,7 +50,7 @@ pub fn people() -> impl IntoView {
             </form>
             <p class="muted small">{words::people(count as u64)}</p>
             {nobody}
-            <ul class="people">{rows}</ul>
+            {rows}
         };
         Ok(Page::new("People", body))
     })

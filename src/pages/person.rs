@@ -78,7 +78,7 @@ fn history(asked: Vec<Asked>, seasons: &[InPool], visit: &Visit) -> impl IntoVie
         view! {
             <tr>
                 <th scope="row"><a class="user-text" href=paths::event(asked.event)>{asked.name}</a></th>
-                <td data-label="Date">{words::short_date(asked.schedule.starts_at, asked.schedule.zone, now)}</td>
+                <td class="day" data-label="Date">{words::short_date(asked.schedule.starts_at, asked.schedule.zone, now)}</td>
                 <td class="num" data-label="Asked for">{words::wish(&asked.tiers)}</td>
                 <td class="num" data-label="Got">{got}</td>
                 <td data-label="Status"><StatusBadge status=asked.status/></td>
@@ -173,7 +173,7 @@ fn last_mails(mails: Vec<Listed>, visit: &Visit) -> impl IntoView + use<> {
             <h2 id="mails">"Last mails"</h2>
             {none}
             {table}
-            <p><a href=paths::MAIL><Icon name="mail"/>" All mails"</a></p>
+            <p><a href=paths::MAIL><Icon name="mail"/>"All mails"</a></p>
         </section>
     }
 }

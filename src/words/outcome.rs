@@ -54,6 +54,13 @@ pub fn demand(requested: u64, asking: u64, available: u32) -> String {
     format!("{} asked for by {} · {}", grouped(requested), people(asking), tickets(available))
 }
 
+/// "If all get their first choice 96, their smallest 51."; nothing where nobody asked.
+pub fn totals(first_choices: u64, smallest: u64) -> Option<String> {
+    let said =
+        || format!("If all get their first choice {}, their smallest {}.", grouped(first_choices), grouped(smallest));
+    (first_choices > 0).then(said)
+}
+
 /// The word for a state.
 pub const fn status(status: EventStatus) -> &'static str {
     match status {
