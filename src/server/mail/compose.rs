@@ -184,8 +184,7 @@ pub fn result(to: &To<'_>, facts: &ResultFacts, settings: &Settings) -> Composed
         },
     };
     if facts.drawn {
-        let why = settings.link(&paths::draw(facts.event.number));
-        page.sentences.push(format!("The tickets were drawn. Why you got this, and how to check it: {why}"));
+        page.why = settings.link(&paths::draw(facts.event.number));
     }
     if facts.given > 0 {
         page.line.clone_from(&facts.line);

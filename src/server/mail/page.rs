@@ -19,6 +19,8 @@ pub(super) struct Page {
     pub code: String,
     /// What the letter tells, the most important first.
     pub sentences: Vec<String>,
+    /// Where a draw is explained, if there was one.
+    pub why: String,
     /// The organizer's own words, one or several lines.
     pub line: String,
     pub button: &'static str,

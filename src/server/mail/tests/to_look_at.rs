@@ -1,8 +1,8 @@
 //! A letter of each kind, to be looked at: script/mail-pictures.
 
 use super::{
-    ASHA, CancelledFacts, DeviceFacts, HOSTILE, Letter, NOBODY_NICE, ReceivedFacts, code, compose, facts, hostile,
-    settings, token,
+    ASHA, AddressFacts, CancelledFacts, DeviceFacts, HOSTILE, Letter, NOBODY_NICE, ReceivedFacts, code, compose, facts,
+    hostile, settings, token,
 };
 
 /// Each kind under its name.
@@ -14,6 +14,7 @@ fn kinds() -> Vec<(&'static str, Letter)> {
     let received = ReceivedFacts { event: event.clone(), accepted: vec![4, 2], commitment, label };
     let at = "2026-11-22T12:00:00Z".parse().unwrap();
     let device = DeviceFacts { device: "Mozilla/5.0 (Android 16) Firefox/140.0".into(), at };
+    let (old, new) = ("asha@example.com".into(), "n…@example.org".into());
     let result = |given, before| compose::result(&ASHA, &facts(given, before), &settings);
     let letters = vec![
         ("sign-in", compose::sign_in(&ASHA, &token(), &code(), &settings)),
@@ -27,6 +28,8 @@ fn kinds() -> Vec<(&'static str, Letter)> {
         ("changed-2-3", result(3, Some(2))),
         ("changed-2-0", result(0, Some(2))),
         ("cancelled", compose::cancelled(&ASHA, &CancelledFacts { event }, &settings)),
+        ("address-code", compose::address_code(&ASHA, &code(), &settings)),
+        ("address-changed", compose::address_changed(&ASHA, &AddressFacts { old, new, at }, &settings)),
         ("test", compose::test(&ASHA, &settings)),
         ("hostile-result", compose::result(&NOBODY_NICE, &hostile(), &settings)),
         ("hostile-device", compose::device(&NOBODY_NICE, &DeviceFacts { device: HOSTILE.into(), at }, &settings)),
