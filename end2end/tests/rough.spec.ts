@@ -119,7 +119,7 @@ test("of two tabs of one person the second is told, keeps what was typed, and sa
   await late.choose(3, 5);
   await late.note.fill("Both of us, please");
   await late.send();
-  await new Frame(second).warns(/changed this in the meantime\. Nothing of yours was saved; what you typed is still here/);
+  await new Frame(second).warns(/changed in the meantime, by somebody else or in another window of yours\. Nothing of yours was saved; what you typed is still here/);
   await awake(second);
   await late.chosen(3, 5);
   await expect(late.note).toHaveValue("Both of us, please");

@@ -126,8 +126,8 @@ pub fn refusal(refusal: &Refusal) -> String {
             format!("Nothing was saved yet: {}.", super::counted(count, "field needs a look", "fields need a look"))
         }
         Refusal::Conflict { changes } if changes.is_empty() => {
-            "Somebody else changed this in the meantime. Nothing of yours was saved; what you typed is still here. \
-             Compare and save again."
+            "This was changed in the meantime, by somebody else or in another window of yours. Nothing of yours was \
+             saved; what you typed is still here. Compare and save again."
                 .into()
         }
         Refusal::Conflict { changes } => {
@@ -139,7 +139,7 @@ pub fn refusal(refusal: &Refusal) -> String {
                 }
             });
             format!(
-                "Somebody else changed this in the meantime: {}. Nothing of yours was saved; what you typed is still \
+                "This was changed in the meantime: {}. Nothing of yours was saved; what you typed is still \
                  here. Compare and save again.",
                 each.collect::<Vec<_>>().join(", ")
             )

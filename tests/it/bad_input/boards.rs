@@ -38,9 +38,9 @@ both! {
             valid.with(&[("amount[r0]", "1")]).says("1 field needs a look"),
             valid.with(&[("amount[x]", "1")]).says("1 field needs a look"),
             valid.with(&[("amount[<script>alert(1)</script>]", "1")]).says("1 field needs a look"),
-            valid.with(&[("version", "7")]).says("Somebody else changed this in the meantime"),
-            valid.with(&[("version", "x")]).says("Somebody else changed this in the meantime"),
-            valid.without("version").says("Somebody else changed this in the meantime"),
+            valid.with(&[("version", "7")]).says("This was changed in the meantime"),
+            valid.with(&[("version", "x")]).says("This was changed in the meantime"),
+            valid.without("version").says("This was changed in the meantime"),
             valid.with(&[("event", "4711")]).leads(Leads::Nowhere),
             valid.without("event").leads(Leads::Nowhere),
             valid.with(&[("event", &scene.open.to_string())]).says("Requests are still open"),
@@ -68,13 +68,13 @@ both! {
                 .says("501 characters; at most 500 fit.")
                 .keeps(&[&"n".repeat(501)]),
             valid.with(&[("line", "bell\u{7}")]).says("There is a line break or an invisible control character"),
-            valid.with(&[("version", "0")]).says("Somebody else changed this in the meantime").keeps(&["Gate 4"]),
-            valid.with(&[("version", "99")]).says("Somebody else changed this in the meantime").keeps(&["Gate 4"]),
+            valid.with(&[("version", "0")]).says("This was changed in the meantime").keeps(&["Gate 4"]),
+            valid.with(&[("version", "99")]).says("This was changed in the meantime").keeps(&["Gate 4"]),
             valid
                 .with(&[("version", "0"), ("line", "</textarea><script>alert(1)</script>")])
-                .says("Somebody else changed this")
+                .says("This was changed")
                 .keeps(&["</textarea><script>alert(1)</script>"]),
-            valid.without("version").says("Somebody else changed this in the meantime"),
+            valid.without("version").says("This was changed in the meantime"),
             valid.with(&[("event", &closed), ("version", "0")]).says("2 requests are not decided."),
             valid.with(&[("event", &scene.open.to_string())]).says("Requests are still open. Close them first."),
             valid.with(&[("event", &scene.finalized.to_string())]).says("This event is finalized and locked."),

@@ -138,11 +138,11 @@ both! {
             cases.push(
                 valid
                     .with(&[("version", stale)])
-                    .says("Somebody else changed this in the meantime")
+                    .says("This was changed in the meantime")
                     .keeps(&["Cup tie", "Gate 4"]),
             );
         }
-        cases.push(valid.without("version").says("Somebody else changed this in the meantime").keeps(&["Cup tie"]));
+        cases.push(valid.without("version").says("This was changed in the meantime").keeps(&["Cup tie"]));
         cases.push(valid.with(&[("event", &*finalized)]).says("This event is finalized and locked."));
         cases.push(valid.with(&[("event", &*cancelled)]).says("This event is cancelled."));
         for nobodys in ["4711", "0", "-1", "x", "", "99999999999"] {

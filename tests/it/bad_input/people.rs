@@ -81,7 +81,7 @@ both! {
             cases.push(
                 valid
                     .with(&[("version", stale)])
-                    .says("Somebody else changed this in the meantime")
+                    .says("This was changed in the meantime")
                     .keeps(&["Cleo", "cleo@example.org"]),
             );
         }

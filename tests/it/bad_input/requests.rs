@@ -46,11 +46,11 @@ both! {
             valid.with(&[("note", CANARY), ("tiers[]", "9")]).says("9 is not between 1 and 4.").keeps(&[CANARY]),
             valid
                 .with(&[("version", "1")])
-                .says("Somebody else changed this in the meantime")
+                .says("This was changed in the meantime")
                 .keeps(&["We sit together"]),
-            valid.without("version").says("Somebody else changed this in the meantime").keeps(&["We sit together"]),
-            valid.with(&[("version", "x"), ("note", CANARY)]).says("Somebody else changed this").keeps(&[CANARY]),
-            valid.by(Who::Asha).says("Somebody else changed this in the meantime"),
+            valid.without("version").says("This was changed in the meantime").keeps(&["We sit together"]),
+            valid.with(&[("version", "x"), ("note", CANARY)]).says("This was changed").keeps(&[CANARY]),
+            valid.by(Who::Asha).says("This was changed in the meantime"),
             valid.with(&[("event", "4711")]).leads(Leads::Nowhere),
             valid.with(&[("event", "")]).leads(Leads::Nowhere),
             valid.without("event").leads(Leads::Nowhere),
@@ -74,7 +74,7 @@ both! {
         let cases = vec![
             valid.by(Who::Bram).leads(Leads::Forbidden),
             valid.by(Who::Olga).leads(Leads::Forbidden),
-            valid.with(&[("version", "0")]).says("Somebody else changed this in the meantime").keeps(&["aisle"]),
+            valid.with(&[("version", "0")]).says("This was changed in the meantime").keeps(&["aisle"]),
             valid.with(&[("tiers[]", "5")]).says("5 is not between 1 and 4.").keeps(&["aisle"]),
             valid.with(&[("person", &*gone), ("version", "0")]).says("There is no active person to choose here."),
             valid.with(&[("person", "4711"), ("version", "0")]).says("There is no active person to choose here."),
