@@ -30,10 +30,13 @@ async fn show(visit: &Visit, number: i32) -> Done<Page> {
     let undo = (visit.notice.as_deref() == Some("request-withdrawn")).then(|| undo_withdrawal(number));
     let name = view.event.name.clone();
     let desk = view.runs.then(|| event_desk::desk(&view, visit));
+    let (facts, own) = (facts(&view, visit).into_any(), own(&view, visit).into_any());
     // What somebody got is what they came for.
     let result = view.status == EventStatus::Finalized && view.mine.is_some();
+    let (first, second) = if result { (own, facts) } else { (facts, own) };
     // On a phone everything stands in this order; on a desk the second column is not left empty.
-    let beside = view.runs || !view.event.notes.is_empty();
+    let has_more = view.runs || !view.event.notes.is_empty();
+    let (below, beside) = if has_more { (Some(second), None) } else { (None, Some(second)) };
     let body = view! {
         <p class="crumbs"><a href=paths::EVENTS>"Events"</a></p>
         <h1 class="user-text">{name.clone()}</h1>
@@ -41,13 +44,11 @@ async fn show(visit: &Visit, number: i32) -> Done<Page> {
         {undo}
         <div class="split">
             <div class="stack">
-                {result.then(|| own(&view, visit))}
-                {(beside || !result).then(|| facts(&view, visit))}
-                {(beside && !result).then(|| own(&view, visit))}
+                {first}
+                {below}
             </div>
             <div class="stack">
-                {(!beside && !result).then(|| own(&view, visit))}
-                {(!beside && result).then(|| facts(&view, visit))}
+                {beside}
                 {notes(&view)}
                 {desk}
             </div>
