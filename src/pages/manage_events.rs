@@ -105,8 +105,11 @@ fn row(event: Listed, now: DateTime<Utc>) -> impl IntoView {
             <td class="num" data-label="Requested">{words::grouped(event.requested)}</td>
             <td data-label="Status"><StatusBadge status=event.status/></td>
             <td>
-                <a class="button quiet small" href=paths::event_like(number)>"Duplicate"<span class="visually-hidden user-text">{about.clone()}</span></a>
-                <AskFirst summary="More" about=about>{cancel}<BinMove event=number/></AskFirst>
+                <AskFirst summary="More" about=about.clone()>
+                    <p><a class="button quiet small" href=paths::event_like(number)>"Duplicate"<span class="visually-hidden user-text">{about}</span></a></p>
+                    {cancel}
+                    <BinMove event=number/>
+                </AskFirst>
             </td>
         </tr>
     }
