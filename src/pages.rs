@@ -15,6 +15,7 @@ mod event_desk;
 mod event_form;
 mod history;
 mod mail;
+mod mail_outlook;
 mod manage_events;
 mod organizers;
 mod people;

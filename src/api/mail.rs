@@ -2,20 +2,39 @@ use leptos::prelude::*;
 
 use super::Reply;
 
-/// Puts a failed message back into the queue.
-#[server(prefix = "/api", endpoint = "mail/resend")]
-pub async fn resend_message(#[server(default)] message: String) -> Result<Reply, ServerFnError> {
+/// Settles a failed message (`how`): `again` puts it back into the queue, `told` notes that they were told in person. The
+/// buttons stand on the event's page (`event` is its number) and in the mail queue (no `event`): it leads back there.
+#[server(prefix = "/api", endpoint = "mail/settle")]
+pub async fn settle_message(
+    #[server(default)] message: String,
+    #[server(default)] event: String,
+    #[server(default)] how: String,
+) -> Result<Reply, ServerFnError> {
     use crate::{
+        error::Refusal,
         paths,
         server::{
             http::reply::{Form, Onward, here},
-            services::mail,
+            services::mail::{self, Settle},
         },
     };
     let visit = here();
-    let done = async { mail::resend(&visit.site, visit.actor()?, super::number(&message)).await }.await;
-    let form = Form { name: "resend", page: paths::MAIL.into(), typed: &message };
-    visit.answer(form, done.map(|()| Onward::to(paths::MAIL).saying("mail-queued"))).await
+    let (name, page) = match event.as_str() {
+        "" => ("settle", paths::MAIL.to_owned()),
+        number => ("event-page", paths::event(super::number(number))),
+    };
+    let done = async {
+        let actor = visit.actor()?;
+        let (how, said) = match how.as_str() {
+            "again" => (Settle::SendAgain, "mail-queued"),
+            "told" => (Settle::ToldInPerson, "mail-told"),
+            _ => return Err(Refusal::NotFound.into()),
+        };
+        mail::settle(&visit.site, actor, super::number(&message), how).await?;
+        Ok(Onward::to(page.clone()).saying(said))
+    };
+    let done = done.await;
+    visit.answer(Form { name, page, typed: &message }, done).await
 }
 
 /// Sends a test message to the admin who asks. The form stands on the settings page (`settings`), also in what to do

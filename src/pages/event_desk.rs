@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use super::{mail::settle, mail_outlook::mail_outlook};
 use crate::{
     api::{MoveEvent, action},
     components::{AskFirst, BinMove, CancelMove, Icon},
@@ -85,11 +86,14 @@ fn mails(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
     let skipped = count(&["skipped"]);
     let failures: Vec<Listed> =
         view.messages.iter().filter(|one| one.status == "failed" || one.status == "skipped").cloned().collect();
+    let number = view.event.number;
     let rows = failures.into_iter().map(|one| {
+        let settle = (one.status == "failed").then(|| settle(&one, Some(number)));
         view! {
             <li>
                 <b class="user-text">{one.person_name.unwrap_or_default()}</b>
                 <span class="small muted">{format!(" {}: {}", words::mail_kind(&one.kind), one.reason.unwrap_or_default())}</span>
+                {settle}
             </li>
         }
     });
@@ -106,7 +110,8 @@ fn mails(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
                     <div class="stat"><b>{failed}</b><span>{words::mail_state("failed")}</span></div>
                     {(skipped > 0).then(|| view! { <div class="stat"><b>{skipped}</b><span>{words::mail_state("skipped")}</span></div> })}
                 </div>
-                <ul>{rows}</ul>
+                {mail_outlook(visit, waiting as u64)}
+                <ul class="failures">{rows}</ul>
                 {all}
             </div>
         </section>

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    api::{ResendMessage, action},
+    api::{SettleMessage, action},
     components::{Banner, Icon, Page, Tab, Tabs, Tone, page},
     paths,
     server::{
@@ -17,7 +17,7 @@ pub fn mail() -> impl IntoView {
     page(|visit| async move {
         let show = Show::parse(&visit.query("show").unwrap_or_default());
         let queue = mails::list(&visit.site, visit.actor()?, show).await?;
-        let draft = visit.draft::<String>("resend").await?;
+        let draft = visit.draft::<String>("settle").await?;
         let refused = draft.map(|draft| words::refusal(&draft.refusal));
         let mut here = 0;
         let tabs = Show::ALL.into_iter().zip(queue.counts).map(|(one, count)| {
@@ -41,7 +41,7 @@ pub fn mail() -> impl IntoView {
                 <table class="list">
                     <thead><tr>
                         <th scope="col">"To"</th><th scope="col">"What"</th><th scope="col">"When"</th>
-                        <th scope="col">"State"</th><th scope="col"><span class="visually-hidden">"Send again"</span></th>
+                        <th scope="col">"State"</th><th scope="col"><span class="visually-hidden">"What becomes of it"</span></th>
                     </tr></thead>
                     <tbody>{rows}</tbody>
                 </table>
@@ -81,14 +81,7 @@ fn row(message: Listed, visit: &Visit) -> impl IntoView + use<> {
     let zone = visit.zone();
     let when = words::when_short(message.sent_at.unwrap_or(message.created_at), zone, visit.now);
     let about = about(&message);
-    let again = (message.status == "failed").then(|| {
-        view! {
-            <form method="post" action={action::<ResendMessage>()}>
-                <input type="hidden" name="message" value=message.number/>
-                <button class="button quiet small">"Send again"</button>
-            </form>
-        }
-    });
+    let settle = (message.status == "failed").then(|| settle(&message, None));
     let state = state(&message);
     view! {
         <tr>
@@ -96,8 +89,26 @@ fn row(message: Listed, visit: &Visit) -> impl IntoView + use<> {
             <td data-label="What" class="user-text">{about}</td>
             <td data-label="When">{when}</td>
             <td data-label="State">{state}</td>
-            <td>{again}</td>
+            <td>{settle}</td>
         </tr>
+    }
+}
+
+/// What can be done about a message that failed, and where that leads back to: an event's page, or the queue.
+pub fn settle(message: &Listed, event: Option<i32>) -> impl IntoView + use<> {
+    let whom = format!(": {}", message.person_name.as_deref().unwrap_or("somebody signing in"));
+    let button = |how: &'static str, label: &'static str| {
+        let whom = whom.clone();
+        view! { <button class="button quiet small" name="how" value=how>{label}<span class="visually-hidden user-text">{whom}</span></button> }
+    };
+    let told = message.person.is_some().then(|| button("told", "Told in person"));
+    view! {
+        <form class="settle" method="post" action={action::<SettleMessage>()}>
+            <input type="hidden" name="message" value=message.number/>
+            {event.map(|event| view! { <input type="hidden" name="event" value=event/> })}
+            {button("again", "Send again")}
+            {told}
+        </form>
     }
 }
 

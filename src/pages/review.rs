@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::number;
+use super::{mail_outlook::mail_outlook, number};
 use crate::{
     api::{FinalizeEvent, action},
     components::{Banner, Field, Icon, Page, Problems, SafeTextarea, Tone, page},
@@ -45,13 +45,13 @@ async fn show(visit: &Visit, number: i32) -> Done<Page> {
     let name = review.event.name.clone();
     let ready = review.objections.is_empty() && review.obstacle.is_none();
     let step = if ready {
-        finalize_form(&review, line, problems.with("line")).into_any()
+        finalize_form(visit, &review, line, problems.with("line")).into_any()
     } else {
         blocked(&review).into_any()
     };
     let body = view! {
         <p class="crumbs small"><a class="user-text" href=paths::event(number)>{name.clone()}</a>" · "<a href=paths::allocate(number)>"Allocate"</a></p>
-        <h1>"Review and finalize"</h1>
+        <h1 id="review-title">"Review and finalize"</h1>
         {refused.map(|text| view! { <Banner tone=Tone::Bad text=text/> })}
         {outcomes(&review)}
         {step}
@@ -113,7 +113,7 @@ fn blocked(review: &Review) -> impl IntoView + use<> {
     }
 }
 
-fn finalize_form(review: &Review, line: String, line_error: Option<String>) -> impl IntoView + use<> {
+fn finalize_form(visit: &Visit, review: &Review, line: String, line_error: Option<String>) -> impl IntoView + use<> {
     let everybody = review.requests.iter().filter(|request| request.person_active).count() as u64;
     let out = review.requests.len() as u64 - everybody;
     let changed = review.to_tell.len() as u64;
@@ -145,6 +145,7 @@ fn finalize_form(review: &Review, line: String, line_error: Option<String>) -> i
                 <SafeTextarea id="line" name="line" rows=2 value=line wrong=wrong described_by="line-hint line-error"/>
             </Field>
             <p class="small muted">{explained}</p>
+            {mail_outlook(visit, changed)}
             {(out > 0).then(|| view! { <p class="small muted">{format!("{} deactivated and not written to.", words::counted(out, "person is", "people are"))}</p> })}
             <div class="actions">
                 {to_changed}

@@ -52,6 +52,7 @@ pub fn deed(action: &str) -> &str {
         "draw.take-off" => "Took a draw off the board",
         "draw.fill-further" => "Gave out what was left in the same order",
         "mail.resend" => "Had a message sent again",
+        "mail.told" => "Noted that somebody was told in person",
         "mail.test" => "Sent themselves a test message",
         "import.legacy" => "Brought the former database over",
         "import.made-up" => "Made up an organization",

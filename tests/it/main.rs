@@ -16,6 +16,7 @@ mod draws;
 mod events;
 mod hostile;
 mod import;
+mod outlook;
 mod overview;
 mod pages;
 mod people_import;

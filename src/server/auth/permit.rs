@@ -20,7 +20,7 @@ pub enum Action {
     DeleteEvent,
     /// Add people, change their details, role and status.
     ManagePeople,
-    /// Read the mail queue, send a failed message again.
+    /// Read the mail queue; settle a failed message that is about no event.
     ManageMail,
     /// Read the audit log.
     ReadLog,

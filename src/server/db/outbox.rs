@@ -191,6 +191,20 @@ pub async fn resend(c: &impl ConnectionTrait, number: i32, now: DateTime<Utc>) -
     Ok(change.filter(failed).exec(c).await?.rows_affected == 1)
 }
 
+/// Notes that nobody needs to send a failed message any more, and why; says whether it was a failed one.
+pub async fn give_up(c: &impl ConnectionTrait, number: i32, reason: &str) -> Result<bool, DbErr> {
+    let change = outbox::Entity::update_many()
+        .col_expr(outbox::Column::Status, Expr::value(Delivery::Skipped.as_str()))
+        .col_expr(outbox::Column::Reason, Expr::value(reason.to_owned()));
+    let failed = outbox::Column::Id.eq(number).and(outbox::Column::Status.eq(Delivery::Failed.as_str()));
+    Ok(change.filter(failed).exec(c).await?.rows_affected == 1)
+}
+
+/// The event a message is about; `None`: it is about none, or there is no such message.
+pub async fn event_of(c: &impl ConnectionTrait, number: i32) -> Result<Option<i32>, DbErr> {
+    Ok(outbox::Entity::find_by_id(number).one(c).await?.and_then(|message| message.event_id))
+}
+
 /// Cancels what is still in the queue for a person.
 pub async fn skip_waiting(c: &impl ConnectionTrait, person: i32, reason: &str) -> Result<(), DbErr> {
     let change = outbox::Entity::update_many()

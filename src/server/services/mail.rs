@@ -6,6 +6,7 @@ use serde_json::json;
 
 use super::{
     Done,
+    event::permitted,
     limit::{Limit, within},
 };
 use crate::{
@@ -44,15 +45,35 @@ pub async fn list(site: &Site, actor: &Actor, show: Show) -> Done<Queue> {
     Ok(Queue { messages: messages::list(c, show, MOST).await?, counts: messages::counts(c).await? })
 }
 
-/// Has a failed message sent again.
-pub async fn resend(site: &Site, actor: &Actor, number: i32) -> Done {
-    permit_mail(site, actor)?;
+/// What becomes of a message that failed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Settle {
+    /// It goes back into the queue.
+    SendAgain,
+    /// It is not sent any more: somebody told them.
+    ToldInPerson,
+}
+
+/// Settles a failed message. One about an event is settled by those who run it, any other by admins.
+///
+/// # Errors
+/// A message that is not theirs; for admins, one that did not fail, or is not there.
+pub async fn settle(site: &Site, actor: &Actor, number: i32, how: Settle) -> Done {
     let tx = site.db.write_tx().await?;
-    if !outbox::resend(&tx, number, site.now()).await? {
+    let event = outbox::event_of(&tx, number).await?;
+    match event {
+        Some(event) => drop(permitted(site, &tx, actor, Action::RunEvent, event).await?),
+        None => permit_mail(site, actor)?,
+    }
+    let (failed, action) = match how {
+        Settle::SendAgain => (outbox::resend(&tx, number, site.now()).await?, "mail.resend"),
+        Settle::ToldInPerson => (outbox::give_up(&tx, number, words::TOLD_IN_PERSON).await?, "mail.told"),
+    };
+    if !failed {
         return Err(Obstacle::NotFailed.into());
     }
     let details = json!({ "message": number });
-    audit::note(&tx, site.now(), Entry { details, ..Entry::by(actor, "mail.resend") }).await?;
+    audit::note(&tx, site.now(), Entry { event, details, ..Entry::by(actor, action) }).await?;
     tx.commit().await?;
     site.mail_waits.notify_one();
     Ok(())

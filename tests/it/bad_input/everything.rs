@@ -22,7 +22,7 @@ const ENDPOINTS: [(&str, bool); 26] = [
     ("/api/event/edit", false),
     ("/api/event/move", false),
     ("/api/event/organizers", false),
-    ("/api/mail/resend", false),
+    ("/api/mail/settle", false),
     ("/api/mail/test", false),
     ("/api/people/add", false),
     ("/api/people/edit", false),

@@ -84,19 +84,23 @@ both! {
         all_right(&scene, cases).await;
     }
 
-    async fn only_a_failed_message_is_sent_again_and_only_by_an_admin(town: Town) {
+    async fn only_a_failed_message_is_settled_and_only_by_who_may(town: Town) {
         let scene = Scene::set(town).await;
         let waiting =
             scene.town.rows("SELECT id FROM outbox WHERE status = 'waiting' ORDER BY id LIMIT 1").await[0]["id"]
                 .to_string();
-        let valid = Case::of("/api/mail/resend", Who::Dana, &[("message", &*waiting)])
-            .says("Only a message that failed can be sent again.");
+        let valid = Case::of("/api/mail/settle", Who::Dana, &[("message", &*waiting), ("how", "again")])
+            .says("That message did not fail, or was settled in the meantime.");
         let cases = vec![
             valid.clone(),
             valid.with(&[("message", "")]),
             valid.with(&[("message", "4711")]),
             valid.with(&[("message", "x")]),
             valid.without("message"),
+            valid.with(&[("how", "told")]),
+            valid.with(&[("how", "")]).leads(Leads::Nowhere),
+            valid.with(&[("how", "burned")]).leads(Leads::Nowhere),
+            valid.without("how").leads(Leads::Nowhere),
             valid.by(Who::Otto).leads(Leads::Forbidden),
             valid.by(Who::Asha).leads(Leads::Forbidden),
             valid.by(Who::Nobody).leads(Leads::Door),

@@ -52,7 +52,8 @@ pub enum Call {
     EditPerson,
     ImportPeople,
     SignSomebodyOut,
-    Resend,
+    SendAgain,
+    TellInPerson,
     TestMessage,
     SetUp,
     AskForLink,
@@ -98,7 +99,7 @@ impl Call {
             Self::EditPerson => "/api/people/edit",
             Self::ImportPeople => "/api/people/import",
             Self::SignSomebodyOut => "/api/people/sign-out",
-            Self::Resend => "/api/mail/resend",
+            Self::SendAgain | Self::TellInPerson => "/api/mail/settle",
             Self::TestMessage => "/api/mail/test",
             Self::SetUp => "/api/set-up",
             Self::AskForLink => "/api/sign-in/ask",
@@ -137,7 +138,7 @@ pub const ONE_EACH: [Call; 26] = [
     Call::EditPerson,
     Call::ImportPeople,
     Call::SignSomebodyOut,
-    Call::Resend,
+    Call::SendAgain,
     Call::TestMessage,
     Call::SetUp,
     Call::AskForLink,
@@ -222,7 +223,8 @@ impl Stage {
             | Call::EditPerson
             | Call::ImportPeople
             | Call::SignSomebodyOut
-            | Call::Resend
+            | Call::SendAgain
+            | Call::TellInPerson
             | Call::TestMessage => self.about_people(call, who).await,
             Call::SetUp | Call::AskForLink | Call::RedeemCode | Call::RedeemLink | Call::SignOut => {
                 self.at_the_door(call, browser).await

@@ -6,7 +6,7 @@ use ticket_pool::{
     server::{
         auth::Actor,
         db::messages::Show,
-        services::{Refused, event},
+        services::{Refused, event, mail::Settle},
     },
 };
 
@@ -119,7 +119,7 @@ both! {
             assert_eq!(refusal(event::manage(site, who, None, 1).await), Refusal::Forbidden);
             assert_eq!(refusal(event::bin(site, who).await), Refusal::Forbidden);
             assert_eq!(refusal(ticket_pool::server::services::mail::list(site, who, Show::All).await), Refusal::Forbidden);
-            assert_eq!(refusal(ticket_pool::server::services::mail::resend(site, who, 1).await), Refusal::Forbidden);
+            assert_eq!(refusal(ticket_pool::server::services::mail::settle(site, who, 1, Settle::SendAgain).await), Refusal::Forbidden);
         }
         let open = event_in(&town, EventStatus::Open).await;
         let early = allocation::results(&town.site, &town.otto, open).await;

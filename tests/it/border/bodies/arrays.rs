@@ -38,7 +38,7 @@ fn field(path: &str) -> &'static str {
         "/api/request/save" => "tiers",
         "/api/allocation/save" => "amount",
         "/api/people/sign-out" => "person",
-        "/api/mail/resend" => "message",
+        "/api/mail/settle" => "message",
         "/api/mail/test" => "page",
         "/api/account/sign-out" => "which",
         "/api/sign-in/ask" => "email",

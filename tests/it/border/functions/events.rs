@@ -22,7 +22,7 @@ pub fn details(name: &str) -> Form {
 
 impl Stage {
     /// Has Carla run an event of Otto's too.
-    async fn shared(&self, number: i32) -> i32 {
+    pub(super) async fn shared(&self, number: i32) -> i32 {
         let carla = self.carla.person.to_string();
         event::add_organizer(&self.town.site, &self.town.otto, number, &carla).await.unwrap();
         number

@@ -37,7 +37,8 @@ impl Stage {
             }
             Call::SignSomebodyOut => fields(&[("person", &bram)]),
             Call::TestMessage => fields(&[("page", "settings")]),
-            _ => fields(&[("message", &self.failed_message().await)]),
+            Call::SendAgain => fields(&[("message", &self.failed_message().await), ("how", "again")]),
+            _ => fields(&[("message", &self.failed_message().await), ("how", "told")]),
         }
     }
 
@@ -49,8 +50,11 @@ impl Stage {
         self.town.rows(&latest).await[0]["id"].to_string()
     }
 
+    /// A message about an event that Otto and Carla run.
     async fn failed_message(&self) -> String {
-        let first = self.town.rows("SELECT id FROM outbox ORDER BY id LIMIT 1").await[0]["id"].to_string();
+        let number = self.shared(self.town.finalized_match().await).await;
+        let of_event = format!("SELECT id FROM outbox WHERE event_id = {number} ORDER BY id LIMIT 1");
+        let first = self.town.rows(&of_event).await[0]["id"].to_string();
         let fails = format!("UPDATE outbox SET status = 'failed', reason = 'no such mailbox' WHERE id = {first}");
         self.town.force(&fails).await.unwrap();
         first

@@ -87,19 +87,30 @@ both! {
         }
     }
 
-    async fn a_message_is_only_for_admins_to_send_again(town: Town) {
+    async fn a_message_is_settled_by_those_who_run_its_event_and_by_admins(town: Town) {
+        let number = town.finalized_match().await;
         town.force("UPDATE outbox SET status = 'failed', reason = 'no such mailbox'").await.unwrap();
-        let first = town.rows("SELECT id FROM outbox ORDER BY id LIMIT 1").await[0]["id"].to_string();
-        for who in [&town.asha, &town.otto] {
-            let mut browser = town.browser_of(who).await;
-            for message in [first.as_str(), "4711", "x"] {
-                let why = refused(&town, &mut browser, "/api/mail/resend", &[("message", message)]).await;
-                assert_eq!(why, Refusal::Forbidden, "{} {message}", who.name);
+        let one = async |which: &str| town.rows(&format!("SELECT id FROM outbox WHERE {which} ORDER BY id LIMIT 1")).await[0]["id"].to_string();
+        let (result, welcome) = (one(&format!("event_id = {number}")).await, one("event_id IS NULL").await);
+        for how in ["again", "told"] {
+            for (who, messages) in [
+                (&town.asha, vec![&*result, &*welcome, "4711", "x", ""]),
+                (&town.olga, vec![&*result, &*welcome, "4711"]),
+                (&town.otto, vec![&*welcome, "4711", "x", ""]),
+            ] {
+                let mut browser = town.browser_of(who).await;
+                for message in messages {
+                    let why = refused(&town, &mut browser, "/api/mail/settle", &[("message", message), ("how", how)]).await;
+                    assert_eq!(why, Refusal::Forbidden, "{} {message} {how}", who.name);
+                }
             }
+            let mut dana = town.browser_of(&town.dana).await;
+            let why = refused(&town, &mut dana, "/api/mail/settle", &[("message", "4711"), ("how", how)]).await;
+            assert_eq!(why, Refusal::NotNow { why: Obstacle::NotFailed });
         }
-        let mut dana = town.browser_of(&town.dana).await;
-        let why = refused(&town, &mut dana, "/api/mail/resend", &[("message", "4711")]).await;
-        assert_eq!(why, Refusal::NotNow { why: Obstacle::NotFailed });
+        let mut otto = town.browser_of(&town.otto).await;
+        let why = refused(&town, &mut otto, "/api/mail/settle", &[("message", &result), ("how", "burned")]).await;
+        assert_eq!(why, Refusal::NotFound);
     }
 
     async fn an_event_in_the_bin_is_nowhere(town: Town) {

@@ -41,7 +41,7 @@ pub const REQUESTS: [Row; 6] = [
     (Call::RestoreOfBram, [Door, Forbidden, Forbidden, Done, Done, Done]),
 ];
 
-pub const PEOPLE: [Row; 14] = [
+pub const PEOPLE: [Row; 15] = [
     (Call::Rename, [Door, Done, Done, Done, Done, Done]),
     (Call::SetZone, [Door, Done, Done, Done, Done, Done]),
     (Call::AskForAddress, [Door, Done, Done, Done, Done, Done]),
@@ -53,7 +53,8 @@ pub const PEOPLE: [Row; 14] = [
     (Call::EditPerson, [Door, Forbidden, Forbidden, Forbidden, Forbidden, Done]),
     (Call::ImportPeople, [Door, Forbidden, Forbidden, Forbidden, Forbidden, Done]),
     (Call::SignSomebodyOut, [Door, Forbidden, Forbidden, Forbidden, Forbidden, Done]),
-    (Call::Resend, [Door, Forbidden, Forbidden, Forbidden, Forbidden, Done]),
+    (Call::SendAgain, [Door, Forbidden, Forbidden, Done, Done, Done]),
+    (Call::TellInPerson, [Door, Forbidden, Forbidden, Done, Done, Done]),
     (Call::TestMessage, [Door, Forbidden, Forbidden, Forbidden, Forbidden, Done]),
     // The last: from here on nobody is found by the address they had.
     (Call::ConfirmAddress, [Door, Done, Done, Done, Done, Done]),

@@ -1,0 +1,127 @@
+//! Mails of an event: how long they will take, which failed, and what those who run the event do about these.
+
+use ticket_pool::server::{
+    mail::{Account, Health},
+    services::allocation::Telling,
+};
+
+use crate::harness::{Browser, Town};
+
+/// A town that sends its mail through SES, of which the worker heard this last.
+fn heard(town: &Town, health: Option<Health>) -> Town {
+    let mail = [("MAIL_ENABLED", "true"), ("SES_SENDER_EMAIL", "tickets@example.org"), ("AWS_REGION", "eu-west-2")];
+    let keys = [("AWS_ACCESS_KEY_ID", "AKIAFORTYTWO"), ("AWS_SECRET_ACCESS_KEY", "never-shown-anywhere")];
+    let town = town.with_settings(&[&mail[..], &keys].concat());
+    town.site.mail_health.send_replace(health.map(|health| (town.now(), health)));
+    town
+}
+
+/// What the service says where it says something.
+fn tells(account: Account) -> Health {
+    Health { down: !account.sending, account: Some(account) }
+}
+
+async fn text(browser: &mut Browser, path: &str) -> String {
+    let answer = browser.get(path).await;
+    assert_eq!(answer.status, 200, "{path}");
+    answer.text()
+}
+
+/// Otto's event with a result for Asha that failed; its number, and the message's.
+async fn with_a_failure(town: &Town) -> (i32, String) {
+    let event = town.finalized_match().await;
+    town.force("UPDATE outbox SET status = 'sent' WHERE event_id IS NOT NULL").await.unwrap();
+    let fails = format!(
+        "UPDATE outbox SET status = 'failed', reason = 'No such mailbox.' WHERE event_id = {event} AND user_id = {}",
+        town.asha.person
+    );
+    town.force(&fails).await.unwrap();
+    let message = town.rows("SELECT id FROM outbox WHERE status = 'failed'").await[0]["id"].to_string();
+    (event, message)
+}
+
+both! {
+    async fn before_finalizing_it_is_said_how_long_the_mails_take_and_what_is_in_their_way(town: Town) {
+        let event = town.closed_match().await;
+        town.give(event, &[(&town.asha, Some(2)), (&town.bram, Some(3))]).await.unwrap();
+        let review = format!("/events/{event}/review");
+        let usual = Account { sending: true, sandbox: false, a_second: 14.0, a_day: 50_000, sent: 120 };
+        let printed = text(&mut town.browser_of(&town.otto).await, &review).await;
+        assert!(printed.contains("Mails are not sent from here: they are printed where the program runs."), "{printed}");
+        for (health, said) in [
+            (tells(usual.clone()), "2 mails in about a second at best: Amazon SES takes 14 a second."),
+            (tells(Account { a_second: 0.5, ..usual.clone() }), "2 mails in about 4 seconds at best: Amazon SES takes 0.5 a second."),
+            (tells(Account { a_day: 200, sent: 199, ..usual.clone() }), "It takes 200 mails in 24 hours, and 199 went already: 1 more can leave now."),
+            (tells(Account { sandbox: true, ..usual.clone() }), "only verified addresses get mail."),
+            (tells(Account { sending: false, ..usual.clone() }), "Amazon SES has paused sending for now."),
+            (Health { down: true, account: None }, "Amazon SES does not answer. They wait until it does."),
+        ] {
+            let town = heard(&town, Some(health));
+            let page = text(&mut town.browser_of(&town.otto).await, &review).await;
+            assert!(page.contains(said), "{said}: {page}");
+        }
+        for unknown in [None, Some(Health::default()), Some(tells(Account { a_second: 0.0, a_day: 0, sent: 0, ..usual }))] {
+            let town = heard(&town, unknown);
+            let page = text(&mut town.browser_of(&town.otto).await, &review).await;
+            assert!(!page.contains("Amazon SES") && !page.contains("at best"), "{page}");
+        }
+        heard(&town, None);
+    }
+
+    async fn while_mails_wait_their_event_says_how_long_and_then_no_more(town: Town) {
+        let event = town.closed_match().await;
+        town.give(event, &[(&town.asha, Some(2)), (&town.bram, Some(3))]).await.unwrap();
+        town.finalize(event, Telling::Changed).await.unwrap();
+        let slow = Account { sending: true, sandbox: false, a_second: 0.01, a_day: 50_000, sent: 120 };
+        let town = heard(&town, Some(tells(slow)));
+        let mut otto = town.browser_of(&town.otto).await;
+        let page = format!("/events/{event}");
+        let waiting = text(&mut otto, &page).await;
+        assert!(waiting.contains("2 mails in about 4 minutes at best"), "{waiting}");
+        town.force("UPDATE outbox SET status = 'sent'").await.unwrap();
+        let done = text(&mut otto, &page).await;
+        assert!(!done.contains("at best"), "{done}");
+        heard(&town, None);
+    }
+
+    async fn who_runs_an_event_has_a_failed_mail_sent_again(town: Town) {
+        let (event, message) = with_a_failure(&town).await;
+        let (page, number) = (format!("/events/{event}"), event.to_string());
+        let mut otto = town.browser_of(&town.otto).await;
+        let failed = text(&mut otto, &page).await;
+        assert!(failed.contains("Result: No such mailbox."), "{failed}");
+        let again = [("message", &*message), ("event", &*number), ("how", "again")];
+        let answer = otto.post("/api/mail/settle", &again).await;
+        assert_eq!(answer.location(), page);
+        assert!(text(&mut otto, &page).await.contains("The message is in the queue again."));
+        assert_eq!(town.rows(&format!("SELECT status FROM outbox WHERE id = {message}")).await[0]["status"], "waiting");
+        // A second time, from a page that is still open: it is said there.
+        let answer = otto.post("/api/mail/settle", &again).await;
+        let refused = text(&mut otto, answer.location()).await;
+        assert!(refused.contains("That message did not fail, or was settled in the meantime."), "{refused}");
+        town.post().await;
+        assert_eq!(town.rows(&format!("SELECT status FROM outbox WHERE id = {message}")).await[0]["status"], "sent");
+        assert_eq!(town.count("audit_log", &format!("action = 'mail.resend' AND event_id = {event}")).await, 1);
+    }
+
+    async fn or_notes_that_they_were_told_in_person(town: Town) {
+        let (event, message) = with_a_failure(&town).await;
+        let (page, number) = (format!("/events/{event}"), event.to_string());
+        let mut otto = town.browser_of(&town.otto).await;
+        let answer = otto.post("/api/mail/settle", &[("message", &*message), ("event", &*number), ("how", "told")]).await;
+        assert_eq!(answer.location(), page);
+        let answer = otto.get(&page).await;
+        assert_eq!(answer.count("button[name='how']"), 0);
+        let told = answer.text();
+        assert!(told.contains("Noted: they were told in person.") && told.contains("Result: Told in person."), "{told}");
+        town.post().await;
+        let row = &town.rows(&format!("SELECT status, reason FROM outbox WHERE id = {message}")).await[0];
+        assert_eq!((&row["status"], &row["reason"]), (&"skipped".into(), &"Told in person.".into()));
+        assert_eq!(town.count("audit_log", &format!("action = 'mail.told' AND event_id = {event}")).await, 1);
+        // The queue of the admins says the same, and offers nothing more.
+        let mut dana = town.browser_of(&town.dana).await;
+        let queue = dana.get("/admin/mail").await;
+        assert_eq!(queue.count("button[name='how']"), 0);
+        assert!(queue.text().contains("Told in person."), "{}", queue.text());
+    }
+}
