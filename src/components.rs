@@ -11,6 +11,7 @@ mod frame;
 mod icon;
 mod meter;
 mod pager;
+mod sheet;
 mod tabs;
 mod ticket;
 
@@ -25,5 +26,6 @@ pub use frame::{Page, page, refusal_page};
 pub use icon::{Emblem, Icon};
 pub use meter::Meter;
 pub use pager::pager;
+pub use sheet::Sheet;
 pub use tabs::{Tab, Tabs};
 pub use ticket::Ticket;

@@ -1,11 +1,20 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 
-/** The page before finalizing. */
+/** What stands before finalizing: a page of its own, or in a dialog over the board. */
 export class ReviewPage {
-  constructor(private readonly page: Page) {}
+  readonly dialog: Locator;
+  readonly line: Locator;
+  /** "4 of 5 given · 1 left". */
+  readonly balance: Locator;
+
+  constructor(private readonly page: Page) {
+    this.dialog = page.getByRole("dialog", { name: "Review and finalize" });
+    this.line = page.getByLabel("A line for those who get tickets");
+    this.balance = page.locator("section").filter({ hasText: "What comes out" }).locator(".lead");
+  }
 
   async writeLine(line: string): Promise<void> {
-    await this.page.getByLabel("A line for those who get tickets").fill(line);
+    await this.line.fill(line);
   }
 
   /** Finalizes by the button that names this number of mails. */

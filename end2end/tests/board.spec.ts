@@ -3,6 +3,7 @@ import { awake, expect, holdWasm, lookAt, test } from "../fixtures";
 import type { Person, World } from "../fixtures/world";
 import { BoardPage } from "../pages/board";
 import { Frame } from "../pages/frame";
+import { ReviewPage } from "../pages/review";
 
 const [ASHA, BEN, CHLOE] = ["Asha Rao", "Ben Okafor", "Chloe Martin"];
 
@@ -160,7 +161,7 @@ test("who presses Review while a choice is being saved goes on when it is", asyn
   await board.give(BEN, 2);
   await board.give(CHLOE, 2);
   await board.review();
-  await expect(page.getByText("6 of 6 given · 0 left")).toBeVisible();
+  await expect(new ReviewPage(page).balance).toHaveText("6 of 6 given · 0 left");
 });
 
 test("a number outside somebody's own needs a reason", async ({ world, enter, site }) => {

@@ -94,7 +94,7 @@ test("five tickets go to two members, who are told, and told again when it chang
     await board.give(ASHA, 2);
     await board.give(BEN, 3);
     await board.review();
-    await expect(page.getByText("5 of 5 given · 0 left")).toBeVisible();
+    await expect(new ReviewPage(page).balance).toHaveText("5 of 5 given · 0 left");
     await lookAt(page);
     await new ReviewPage(page).writeLine("Pick them up at gate 4.");
     await new ReviewPage(page).finalizeAndSend(2);

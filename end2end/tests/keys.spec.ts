@@ -5,6 +5,7 @@ import { Keys } from "../fixtures/keys";
 import { BoardPage } from "../pages/board";
 import { Frame } from "../pages/frame";
 import { RequestPage } from "../pages/request";
+import { ReviewPage } from "../pages/review";
 import { SignInPage } from "../pages/sign-in";
 
 /** The board's page of an event, as the list of all events leads there. */
@@ -67,7 +68,7 @@ test.describe("of a made-up organization", () => {
     await test.step("Tab to the review, Tab to the end of it", async () => {
       await keys.press(page.getByRole("button", { name: "Review" }), 10);
       await expect(page.getByRole("heading", { name: "Review and finalize" })).toBeVisible();
-      await expect(page.getByText(`${40 - left} of 40 given · ${left} left`)).toBeVisible();
+      await expect(new ReviewPage(page).balance).toHaveText(`${40 - left} of 40 given · ${left} left`);
       await keys.press(page.getByRole("button", { name: /^Finalize and send \d+ mails$/ }), 20);
       await new Frame(page).says("The event is finalized. The mails are on their way.");
     });

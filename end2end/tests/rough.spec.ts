@@ -3,6 +3,7 @@ import { awake, expect, lookAt, test } from "../fixtures";
 import { BoardPage } from "../pages/board";
 import { Frame } from "../pages/frame";
 import { RequestPage } from "../pages/request";
+import { ReviewPage } from "../pages/review";
 
 const SAVE_REQUEST = "**/api/request/save";
 const SAVE_BOARD = "**/api/allocation/save";
@@ -85,7 +86,7 @@ test.describe("the line breaks", () => {
     await board.give(asha.name, 2);
     await board.saved();
     await board.review();
-    await expect(page.getByText("4 of 6 given · 2 left")).toBeVisible();
+    await expect(new ReviewPage(page).balance).toHaveText("4 of 6 given · 2 left");
   });
 });
 

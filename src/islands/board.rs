@@ -121,6 +121,12 @@ pub fn Board(
         }
     });
     let over = move || sums.get().0 > u64::from(tickets);
+    // Only where scripts run: `root` is there once this is awake.
+    let stored = move || {
+        sums.track();
+        let still = matches!(saving.get(), Saving::Quiet | Saving::Saved);
+        (root.get().is_some() && still && state.with_value(State::is_stored)).then_some("")
+    };
     let balance = move || words::balance(sums.get().0, tickets);
     let open = move || words::undecided(sums.get().1);
 
@@ -128,7 +134,7 @@ pub fn Board(
         <div node_ref=root on:change=on_change on:keydown=on_key on:click=on_click>
             <input type="hidden" name="version" prop:value=move || version.get().to_string() value=version.get_untracked().to_string()/>
             {children()}
-            <div class="bar" class:over=over class:stuck=move || over() || matches!(saving.get(), Saving::Refused(..))>
+            <div class="bar" data-stored=stored class:over=over class:stuck=move || over() || matches!(saving.get(), Saving::Refused(..))>
                 <strong class="num" role="status">{balance}</strong>
                 <span class="badge warn" hidden=move || sums.get().1 == 0>{open}</span>
                 <span class="small muted" aria-live="polite">{move || told(&saving.get(), over())}</span>

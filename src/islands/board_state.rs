@@ -120,6 +120,11 @@ impl State {
         !self.past.is_empty()
     }
 
+    /// Whether everything that was chosen is stored, or on its way there.
+    pub fn is_stored(&self) -> bool {
+        self.unsaved.is_empty()
+    }
+
     /// The changes that can be saved now; they count as saved until [`State::keep`].
     pub fn take_unsaved(&mut self) -> Vec<(String, Choice)> {
         let (unfinished, ready): (Vec<_>, Vec<_>) =

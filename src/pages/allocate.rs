@@ -1,16 +1,18 @@
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::{allocate_part::Part, allocate_row, number};
 use crate::{
     api::{DrawOnBoard, MoveEvent, SaveBoard, action},
-    components::{Banner, Icon, Page, Problems, Tone, page},
+    components::{Banner, Icon, Page, Problems, Sheet, Tone, page},
     domain::{board::BoardForm, event::EventStatus},
     error::Obstacle,
     islands::Board,
     paths,
     server::{
         db::DbErr,
-        http::Visit,
+        http::{Visit, assets::Assets},
         services::{
             Done,
             allocation::{self as boards, Board as Desk},
@@ -22,10 +24,11 @@ use crate::{
 /// The organizer's desk: everybody's request, and what each is given.
 pub fn allocate() -> impl IntoView {
     let number = number("number");
-    page(move |visit| async move { show(&visit, number).await })
+    let assets = expect_context::<Arc<Assets>>();
+    page(move |visit| async move { show(&visit, &assets, number).await })
 }
 
-async fn show(visit: &Visit, number: i32) -> Done<Page> {
+async fn show(visit: &Visit, assets: &Assets, number: i32) -> Done<Page> {
     let desk = boards::board(&visit.site, visit.actor()?, number).await?;
     match desk.status {
         EventStatus::Open => return Ok(still_open(&desk)),
@@ -55,7 +58,7 @@ async fn show(visit: &Visit, number: i32) -> Done<Page> {
         .into_any()
     } else {
         view! {
-            <form method="post" action={action::<SaveBoard>()}>
+            <form id="board" method="post" action={action::<SaveBoard>()}>
                 <input type="hidden" name="event" value=number/>
                 <input type="hidden" name="page" value=part.page/>
                 <Board
@@ -70,6 +73,7 @@ async fn show(visit: &Visit, number: i32) -> Done<Page> {
                     {ways}
                 </Board>
             </form>
+            <Sheet id="review" title="review-title" shows=paths::review(number)/>
         }
         .into_any()
     };
@@ -85,7 +89,7 @@ async fn show(visit: &Visit, number: i32) -> Done<Page> {
         <p class="small muted keys">"Keys: digits choose, arrows move between people, Enter goes to the next undecided."</p>
         {board}
     };
-    Ok(Page::new(format!("Allocate: {name}"), body).with_island())
+    Ok(Page::new(format!("Allocate: {name}"), body).with_island().with_script(assets.review.clone()))
 }
 
 /// What can be done with the draw that stands on the board.

@@ -40,6 +40,7 @@ pub fn styleguide() -> impl IntoView {
             {lists::steps()}
             {pieces::empty()}
             {pieces::more()}
+            {pieces::sheet()}
         };
         Ok(Page::new("Style guide", body))
     })

@@ -112,6 +112,22 @@ pub fn empty() -> impl IntoView {
     )
 }
 
+pub fn sheet() -> impl IntoView {
+    sample(
+        "A page over another",
+        view! {
+            <dialog class="sheet" open="" aria-labelledby="sheet-title">
+                <div class="close"><button type="button" class="button quiet small"><Icon name="x"/>" Close"</button></div>
+                <div class="shown">
+                    <h3 id="sheet-title">"Review and finalize"</h3>
+                    <p class="lead num">"40 of 40 given · 0 left"</p>
+                    <p><button type="button" class="button">"Finalize and send 41 mails"</button></p>
+                </div>
+            </dialog>
+        },
+    )
+}
+
 pub fn more() -> impl IntoView {
     sample(
         "What is asked for first",

@@ -27,6 +27,8 @@ pub struct Assets {
     pub carry_on: String,
     /// Keeps a form from being sent twice; reads a file into its text field.
     pub forms: String,
+    /// Shows the review over the board.
+    pub review: String,
     /// Checks a draw on this device: the button, the worker behind it, and the worker's own wasm with its script.
     pub check: String,
     pub check_worker: String,
@@ -44,6 +46,7 @@ impl Default for Assets {
             boot: "/boot.js".into(),
             carry_on: "/continue.js".into(),
             forms: "/forms.js".into(),
+            review: "/review.js".into(),
             check: "/check.js".into(),
             check_worker: "/check-worker.js".into(),
             checker_js: "/pkg/checker.js".into(),
@@ -69,6 +72,7 @@ impl Assets {
             boot: below_pkg(named.boot),
             carry_on: below_pkg(named.carry_on),
             forms: below_pkg(named.forms),
+            review: below_pkg(named.review),
             check: below_pkg(named.check),
             check_worker: below_pkg(named.check_worker),
             checker_js: below_pkg(named.checker_js),
@@ -78,7 +82,7 @@ impl Assets {
 }
 
 /// Files below no folder, under names that stay.
-const AT_THE_TOP: [&str; 12] = [
+const AT_THE_TOP: [&str; 13] = [
     "favicon.svg",
     "icon-180.png",
     "icon-512.png",
@@ -88,6 +92,7 @@ const AT_THE_TOP: [&str; 12] = [
     "boot.js",
     "continue.js",
     "forms.js",
+    "review.js",
     "check.js",
     "check-worker.js",
     "sw.js",
