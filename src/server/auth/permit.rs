@@ -20,7 +20,7 @@ pub enum Action {
     DeleteEvent,
     /// Add people, change their details, role and status.
     ManagePeople,
-    /// Read the mail queue; settle a failed message that is about no event.
+    /// Read the mail queue; settle any failed message. (Those of an event are also settled by who runs it.)
     ManageMail,
     /// Read the audit log.
     ReadLog,

@@ -54,16 +54,16 @@ pub enum Settle {
     ToldInPerson,
 }
 
-/// Settles a failed message. One about an event is settled by those who run it, any other by admins.
+/// Settles a failed message: any by admins, one about an event also by those who run it.
 ///
 /// # Errors
 /// A message that is not theirs; for admins, one that did not fail, or is not there.
 pub async fn settle(site: &Site, actor: &Actor, number: i32, how: Settle) -> Done {
     let tx = site.db.write_tx().await?;
     let event = outbox::event_of(&tx, number).await?;
-    match event {
-        Some(event) => drop(permitted(site, &tx, actor, Action::RunEvent, event).await?),
-        None => permit_mail(site, actor)?,
+    match (permit_mail(site, actor), event) {
+        (Err(_), Some(event)) => drop(permitted(site, &tx, actor, Action::RunEvent, event).await?),
+        (looks_after_mail, _) => looks_after_mail?,
     }
     let (failed, action) = match how {
         Settle::SendAgain => (outbox::resend(&tx, number, site.now()).await?, "mail.resend"),

@@ -111,6 +111,13 @@ both! {
         let mut otto = town.browser_of(&town.otto).await;
         let why = refused(&town, &mut otto, "/api/mail/settle", &[("message", &result), ("how", "burned")]).await;
         assert_eq!(why, Refusal::NotFound);
+        // Of an event in the bin: only by admins.
+        event::delete(&town.site, &town.dana, number).await.unwrap();
+        let why = refused(&town, &mut otto, "/api/mail/settle", &[("message", &result), ("how", "again")]).await;
+        assert_eq!(why, Refusal::NotFound);
+        let answer = town.browser_of(&town.dana).await.post("/api/mail/settle", &[("message", &result), ("how", "told")]).await;
+        assert_eq!(answer.location(), "/admin/mail");
+        assert_eq!(town.rows(&format!("SELECT status FROM outbox WHERE id = {result}")).await[0]["status"], "skipped");
     }
 
     async fn an_event_in_the_bin_is_nowhere(town: Town) {
