@@ -28,6 +28,9 @@ function script(name, wasmName) {
   return readFileSync(`${from}/${name}.js`, "utf8").replaceAll(`${name}_bg.wasm`, wasmName);
 }
 
+// Small scripts of pages. (The service worker keeps its name: browsers look for a new one under it.)
+const SCRIPTS = ["boot", "continue", "forms", "review", "check", "check-worker"];
+
 // A wasm and the script that loads it.
 function program(name) {
   const wasm = publish(name, "wasm", readFileSync(`target/browser/${name}/${name}.wasm`));
@@ -66,8 +69,9 @@ try {
   const css = publish("ticket-pool", "css", styles());
   const [js, wasm] = program("ticket-pool");
   const [checker_js, checker_wasm] = program("checker");
-  const boot = publish("boot", "js", readFileSync("public/boot.js"));
-  writeFileSync(`${PKG}/manifest.json`, `${JSON.stringify({ css, js, wasm, boot, checker_js, checker_wasm })}\n`);
+  const scripts = SCRIPTS.map((name) => [name.replace("-", "_"), publish(name, "js", readFileSync(`public/${name}.js`))]);
+  const named = { css, js, wasm, checker_js, checker_wasm, ...Object.fromEntries(scripts) };
+  writeFileSync(`${PKG}/manifest.json`, `${JSON.stringify(named)}\n`);
   for (const entry of readdirSync(PKG)) {
     if (!kept.has(entry)) rmSync(`${PKG}/${entry}`, { recursive: true });
   }
