@@ -36,12 +36,20 @@ if ("serviceWorker" in navigator && styles) {
   addEventListener("load", () => navigator.serviceWorker.register(`/sw.js?${version}`).catch(() => {}));
 }
 
-// A file is read into the text field that its chooser names. Without scripts the chooser stays hidden.
+// What a form takes at most on its way, in letters as they are sent; the server's limit is a little higher.
+const MOST = 1_000_000;
+
+// A file is read into the text field that its chooser names. Without scripts the chooser stays hidden. A text that is too
+// long to be sent stays here, and the field says so: the server could not give it back.
 for (const chooser of document.querySelectorAll("[data-into]")) {
   const field = chooser.closest("[hidden]");
-  const { into, large, garbled } = chooser.dataset;
+  const { into, large, long, garbled } = chooser.dataset;
   const said = field.querySelector("[role=alert]");
+  const text = document.getElementById(into);
+  const sent = () => `${new URLSearchParams({ text: text.value.replaceAll("\n", "\r\n") })}`;
+  const measure = () => text.setCustomValidity(sent().length > MOST ? long : "");
   field.hidden = false;
+  text.addEventListener("change", measure);
   chooser.addEventListener("change", async () => {
     const [file] = chooser.files;
     said.textContent = "";
@@ -51,8 +59,8 @@ for (const chooser of document.querySelectorAll("[data-into]")) {
       return;
     }
     try {
-      const text = new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer());
-      document.getElementById(into).value = text;
+      text.value = new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer());
+      measure();
     } catch {
       said.textContent = garbled;
     }

@@ -105,3 +105,25 @@ test("a file is read into the box where scripts run, and refused in words if it 
   await people.counts("1 new");
   await expect(people.save).toHaveText("Add 1 person");
 });
+
+test("a list too long to be sent stays in its box, and the box says so", async ({ enter, site }) => {
+  test.skip(!scripted(), "the server cannot give it back; the browser's way back does");
+  const page = await enter(site.admin);
+  const people = new PeopleImportPage(page);
+  await people.open();
+  const here = page.url();
+  // Half a megabyte as a file; three times that as a form is sent.
+  const rows = `name,email\n${`${"長".repeat(60)},naga@example.org\n`.repeat(2_000)}`;
+  await people.chooser.setInputFiles({ name: "people.csv", mimeType: "text/csv", buffer: Buffer.from(rows) });
+  const kept = () => people.rows.evaluate((box: HTMLTextAreaElement) => box.value.length);
+  await expect.poll(kept).toBe(rows.length);
+  await page.getByRole("button", { name: "See what would change" }).click();
+  const why = () => people.rows.evaluate((box: HTMLTextAreaElement) => box.validationMessage);
+  await expect.poll(why).toBe("This list is too long to be sent at once. Bring the people in several parts.");
+  await expect(people.rows).toBeFocused();
+  expect(await kept()).toBe(rows.length);
+  expect(page.url()).toBe(here);
+  await people.rows.fill("name,email\nCleo Marsh,cleo@example.org");
+  await people.look();
+  await people.counts("1 new");
+});

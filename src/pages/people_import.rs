@@ -85,6 +85,7 @@ fn rows_form(form: ImportForm, plan: Option<&Plan>, problem: Option<String>) -> 
                     accept=".csv,.tsv,.txt,text/csv,text/plain"
                     data-into="rows"
                     data-large="This file is larger than 512 kB. Bring the people in several parts."
+                    data-long="This list is too long to be sent at once. Bring the people in several parts."
                     data-garbled="This file is not text in UTF-8. Save it as “CSV UTF-8” in the spreadsheet, then choose it again."
                 />
                 <p class="error" role="alert"></p>
