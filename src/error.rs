@@ -61,8 +61,10 @@ pub enum Obstacle {
     OwnRole,
     /// There must always be an active admin.
     LastAdmin,
-    /// Only a failed message can be sent again.
+    /// Only a failed message can be settled.
     NotFailed,
+    /// The message is no longer true: only what holds is sent again.
+    Overtaken,
     /// This system has its first admin already.
     AlreadySetUp,
     /// The link was used, has expired, or never was.

@@ -1,3 +1,5 @@
+use std::collections::HashSet;
+
 use leptos::prelude::*;
 
 use super::{mail::settle, mail_outlook::mail_outlook};
@@ -6,7 +8,11 @@ use crate::{
     components::{AskFirst, BinMove, CancelMove, Icon},
     domain::event::EventStatus,
     paths,
-    server::{db::messages::Listed, http::Visit, services::event::EventView},
+    server::{
+        db::{messages::Listed, outbox::Kind},
+        http::Visit,
+        services::event::EventView,
+    },
     words,
 };
 
@@ -82,22 +88,28 @@ fn mails(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
         return None;
     }
     let count = |states: &[&str]| view.messages.iter().filter(|one| states.contains(&one.status.as_str())).count();
-    let (sent, waiting, failed) = (count(&["sent"]), count(&["waiting", "sending"]), count(&["failed"]));
-    let skipped = count(&["skipped"]);
-    let failures: Vec<Listed> =
-        view.messages.iter().filter(|one| one.status == "failed" || one.status == "skipped").cloned().collect();
-    let number = view.event.number;
-    let rows = failures.into_iter().map(|one| {
-        let settle = (one.status == "failed").then(|| settle(&one, Some(number)));
+    let (sent, waiting) = (count(&["sent"]), count(&["waiting", "sending"]));
+    let later = view.messages.iter().filter(|one| one.status == "waiting" && one.due_at > visit.now).count();
+    // What somebody was told in vain before something newer does not matter any more.
+    let mut seen = HashSet::new();
+    let latest = view.messages.iter().filter(|one| seen.insert(one.person));
+    let (failed, other): (Vec<&Listed>, Vec<&Listed>) = latest.partition(|one| one.status == "failed");
+    let skipped: Vec<&Listed> = other.into_iter().filter(|one| one.status == "skipped").collect();
+    let (number, status) = (view.event.number, view.status);
+    let row = |one: &&Listed| {
+        let holds = Kind::parse(&one.kind).and_then(Kind::true_while).is_none_or(|wanted| wanted == status);
+        let settle = (one.status == "failed").then(|| settle(one, Some(number), holds));
+        let why = format!(" {}: {}", words::mail_kind(&one.kind), one.reason.clone().unwrap_or_default());
         view! {
             <li>
-                <b class="user-text">{one.person_name.unwrap_or_default()}</b>
-                <span class="small muted">{format!(" {}: {}", words::mail_kind(&one.kind), one.reason.unwrap_or_default())}</span>
+                <b class="user-text">{one.person_name.clone().unwrap_or_default()}</b>
+                <span class="small muted">{why}</span>
                 {settle}
             </li>
         }
-    });
-    let rows = rows.collect_view();
+    };
+    let rows = failed.iter().chain(&skipped).map(row).collect_view();
+    let (failed, skipped) = (failed.len(), skipped.len());
     let admin = visit.visitor.actor.as_ref().is_some_and(crate::server::auth::Actor::is_admin);
     let all = admin.then(|| view! { <p><a href=paths::MAIL>"Mail queue"</a></p> });
     Some(view! {
@@ -110,7 +122,7 @@ fn mails(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
                     <div class="stat"><b>{failed}</b><span>{words::mail_state("failed")}</span></div>
                     {(skipped > 0).then(|| view! { <div class="stat"><b>{skipped}</b><span>{words::mail_state("skipped")}</span></div> })}
                 </div>
-                {mail_outlook(visit, waiting as u64)}
+                {mail_outlook(visit, (waiting - later) as u64, later as u64)}
                 <ul class="failures">{rows}</ul>
                 {all}
             </div>

@@ -81,7 +81,7 @@ fn row(message: Listed, visit: &Visit) -> impl IntoView + use<> {
     let zone = visit.zone();
     let when = words::when_short(message.sent_at.unwrap_or(message.created_at), zone, visit.now);
     let about = about(&message);
-    let settle = (message.status == "failed").then(|| settle(&message, None));
+    let settle = (message.status == "failed").then(|| settle(&message, None, true));
     let state = state(&message);
     view! {
         <tr>
@@ -94,19 +94,20 @@ fn row(message: Listed, visit: &Visit) -> impl IntoView + use<> {
     }
 }
 
-/// What can be done about a message that failed, and where that leads back to: an event's page, or the queue.
-pub fn settle(message: &Listed, event: Option<i32>) -> impl IntoView + use<> {
+/// What can be done about a message that failed, and where that leads back to: an event's page, or the queue. Only what is
+/// still true is offered to be sent `again`.
+pub fn settle(message: &Listed, event: Option<i32>, again: bool) -> impl IntoView + use<> {
     let whom = format!(": {}", message.person_name.as_deref().unwrap_or("somebody signing in"));
     let button = |how: &'static str, label: &'static str| {
         let whom = whom.clone();
         view! { <button class="button quiet small" name="how" value=how>{label}<span class="visually-hidden user-text">{whom}</span></button> }
     };
-    let told = message.person.is_some().then(|| button("told", "Told in person"));
+    let told = (message.person.is_some() && message.event.is_some()).then(|| button("told", "Told in person"));
     view! {
         <form class="settle" method="post" action={action::<SettleMessage>()}>
             <input type="hidden" name="message" value=message.number/>
             {event.map(|event| view! { <input type="hidden" name="event" value=event/> })}
-            {button("again", "Send again")}
+            {again.then(|| button("again", "Send again"))}
             {told}
         </form>
     }

@@ -11,8 +11,11 @@ use crate::{
 
 /// What is to be expected of mails that are still to leave: how long they take, and what is in their way. From what the
 /// mail service said of itself last; nobody is asked while a page is made.
-pub(super) fn mail_outlook(visit: &Visit, mails: u64) -> impl IntoView + use<> {
-    let sentences = if mails > 0 { sentences(visit, mails) } else { Vec::new() };
+///
+/// `later` did not leave at their first try and wait for another.
+pub(super) fn mail_outlook(visit: &Visit, mails: u64, later: u64) -> impl IntoView + use<> {
+    let mut sentences = if mails > 0 { sentences(visit, mails) } else { Vec::new() };
+    sentences.extend((later > 0).then(|| words::tried_again(later)));
     (!sentences.is_empty()).then(|| view! { <p class="small muted num">{sentences.join(" ")}</p> })
 }
 
@@ -23,23 +26,27 @@ fn sentences(visit: &Visit, mails: u64) -> Vec<String> {
     }
     match site.mail_health.borrow().as_ref().map(|(_, health)| health) {
         Some(Health { account: Some(account), .. }) if !account.sending => {
-            vec!["Amazon SES has paused sending for now. They wait until it is on again.".to_owned()]
+            vec!["Amazon SES has paused sending for now. The mails wait until it is on again.".to_owned()]
         }
         Some(Health { account: Some(account), .. }) => of_account(account, mails),
-        Some(Health { down: true, .. }) => vec!["Amazon SES does not answer. They wait until it does.".to_owned()],
+        Some(Health { down: true, .. }) => {
+            vec!["Amazon SES does not answer. The mails are tried again for some hours.".to_owned()]
+        }
         _ => Vec::new(),
     }
 }
 
 fn of_account(account: &Account, mails: u64) -> Vec<String> {
-    let time = words::sending_time(mails, account.a_second).map(|time| {
-        format!("{} in {time} at best: Amazon SES takes {} a second.", words::mails(mails), account.a_second)
-    });
+    let time = words::sending_time(mails, account.a_second)
+        .map(|time| format!("{} in {time} at best, at {} a second.", words::mails(mails), account.a_second));
     let left = account.a_day.saturating_sub(account.sent);
     let too_many = (account.a_day > 0 && left < mails).then(|| {
         let (day, sent) = (words::mails(account.a_day), words::grouped(account.sent));
-        format!("It takes {day} in 24 hours, and {sent} went already: {} more can leave now.", words::grouped(left))
+        format!(
+            "Amazon SES takes {day} in 24 hours, and {sent} went already: {} more can leave now.",
+            words::grouped(left)
+        )
     });
-    let sandbox = "The account is in its sandbox: only verified addresses get mail.";
+    let sandbox = "The account is in the sandbox of Amazon SES: only verified addresses get mail.";
     [time, too_many, account.sandbox.then(|| sandbox.to_owned())].into_iter().flatten().collect()
 }

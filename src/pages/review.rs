@@ -51,7 +51,7 @@ async fn show(visit: &Visit, number: i32) -> Done<Page> {
     };
     let body = view! {
         <p class="crumbs small"><a class="user-text" href=paths::event(number)>{name.clone()}</a>" · "<a href=paths::allocate(number)>"Allocate"</a></p>
-        <h1 id="review-title">"Review and finalize"</h1>
+        <h1 id="review-title" data-version=review.event.board_version>"Review and finalize"</h1>
         {refused.map(|text| view! { <Banner tone=Tone::Bad text=text/> })}
         {outcomes(&review)}
         {step}
@@ -145,7 +145,7 @@ fn finalize_form(visit: &Visit, review: &Review, line: String, line_error: Optio
                 <SafeTextarea id="line" name="line" rows=2 value=line wrong=wrong described_by="line-hint line-error"/>
             </Field>
             <p class="small muted">{explained}</p>
-            {mail_outlook(visit, changed)}
+            {mail_outlook(visit, if again { everybody } else { changed }, 0)}
             {(out > 0).then(|| view! { <p class="small muted">{format!("{} deactivated and not written to.", words::counted(out, "person is", "people are"))}</p> })}
             <div class="actions">
                 {to_changed}

@@ -67,7 +67,7 @@ const NOT_ASKED: State = State {
 const NO_ANSWER: State = State {
     badge: "badge bad",
     word: "Down",
-    sentence: Cow::Borrowed("Amazon SES does not answer. Mails wait until it does."),
+    sentence: Cow::Borrowed("Amazon SES does not answer. Mails are tried again for some hours."),
 };
 const NOT_TOLD: State = State {
     badge: "badge",

@@ -36,6 +36,12 @@ pub fn sending_time(mails: u64, a_second: f64) -> Option<String> {
     })
 }
 
+/// That so many wait for another try.
+pub fn tried_again(mails: u64) -> String {
+    let what = counted(mails, "mail did not leave at once and is", "mails did not leave at once and are");
+    format!("{what} tried again automatically.")
+}
+
 /// Where a message stands; a word that is not ours is shown as it is.
 pub fn mail_state(state: &str) -> &str {
     match state {

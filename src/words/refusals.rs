@@ -88,6 +88,7 @@ pub const fn obstacle(why: Obstacle) -> &'static str {
         Obstacle::OwnRole => "Nobody can change their own role or status. Another admin can.",
         Obstacle::LastAdmin => "This is the last active admin. Make somebody else an admin first.",
         Obstacle::NotFailed => "That message did not fail, or was settled in the meantime.",
+        Obstacle::Overtaken => "What that message says is no longer true, so it is not sent again.",
         Obstacle::AlreadySetUp => "This system is set up already. Sign in instead.",
         Obstacle::LinkSpent => "This link was used, has expired, or is not complete.",
         Obstacle::DeviceGone => "That device is signed out already.",

@@ -2,7 +2,7 @@
 
 use ticket_pool::server::{
     mail::{Account, Health},
-    services::allocation::Telling,
+    services::{allocation::Telling, event},
 };
 
 use crate::harness::{Browser, Town};
@@ -49,12 +49,12 @@ both! {
         let printed = text(&mut town.browser_of(&town.otto).await, &review).await;
         assert!(printed.contains("Mails are not sent from here: they are printed where the program runs."), "{printed}");
         for (health, said) in [
-            (tells(usual.clone()), "2 mails in about a second at best: Amazon SES takes 14 a second."),
-            (tells(Account { a_second: 0.5, ..usual.clone() }), "2 mails in about 4 seconds at best: Amazon SES takes 0.5 a second."),
-            (tells(Account { a_day: 200, sent: 199, ..usual.clone() }), "It takes 200 mails in 24 hours, and 199 went already: 1 more can leave now."),
+            (tells(usual.clone()), "2 mails in about a second at best, at 14 a second."),
+            (tells(Account { a_second: 0.5, ..usual.clone() }), "2 mails in about 4 seconds at best, at 0.5 a second."),
+            (tells(Account { a_day: 200, sent: 199, ..usual.clone() }), "Amazon SES takes 200 mails in 24 hours, and 199 went already: 1 more can leave now."),
             (tells(Account { sandbox: true, ..usual.clone() }), "only verified addresses get mail."),
             (tells(Account { sending: false, ..usual.clone() }), "Amazon SES has paused sending for now."),
-            (Health { down: true, account: None }, "Amazon SES does not answer. They wait until it does."),
+            (Health { down: true, account: None }, "Amazon SES does not answer. The mails are tried again for some hours."),
         ] {
             let town = heard(&town, Some(health));
             let page = text(&mut town.browser_of(&town.otto).await, &review).await;
@@ -78,6 +78,9 @@ both! {
         let page = format!("/events/{event}");
         let waiting = text(&mut otto, &page).await;
         assert!(waiting.contains("2 mails in about 4 minutes at best"), "{waiting}");
+        town.force("UPDATE outbox SET due_at = '2036-01-01 00:00:00+00:00' WHERE event_id IS NOT NULL").await.unwrap();
+        let later = text(&mut otto, &page).await;
+        assert!(!later.contains("at best") && later.contains("2 mails did not leave at once and are tried again automatically."), "{later}");
         town.force("UPDATE outbox SET status = 'sent'").await.unwrap();
         let done = text(&mut otto, &page).await;
         assert!(!done.contains("at best"), "{done}");
@@ -88,8 +91,9 @@ both! {
         let (event, message) = with_a_failure(&town).await;
         let (page, number) = (format!("/events/{event}"), event.to_string());
         let mut otto = town.browser_of(&town.otto).await;
-        let failed = text(&mut otto, &page).await;
-        assert!(failed.contains("Result: No such mailbox."), "{failed}");
+        let failed = otto.get(&page).await;
+        assert_eq!(failed.count("button[name='how']"), 2);
+        assert!(failed.text().contains("Result: No such mailbox."), "{}", failed.text());
         let again = [("message", &*message), ("event", &*number), ("how", "again")];
         let answer = otto.post("/api/mail/settle", &again).await;
         assert_eq!(answer.location(), page);
@@ -107,7 +111,8 @@ both! {
     async fn or_notes_that_they_were_told_in_person(town: Town) {
         let (event, message) = with_a_failure(&town).await;
         let (page, number) = (format!("/events/{event}"), event.to_string());
-        let mut otto = town.browser_of(&town.otto).await;
+        let (mut otto, mut dana) = (town.browser_of(&town.otto).await, town.browser_of(&town.dana).await);
+        assert_eq!(dana.get("/admin/mail").await.count("button[name='how']"), 2);
         let answer = otto.post("/api/mail/settle", &[("message", &*message), ("event", &*number), ("how", "told")]).await;
         assert_eq!(answer.location(), page);
         let answer = otto.get(&page).await;
@@ -119,9 +124,52 @@ both! {
         assert_eq!((&row["status"], &row["reason"]), (&"skipped".into(), &"Told in person.".into()));
         assert_eq!(town.count("audit_log", &format!("action = 'mail.told' AND event_id = {event}")).await, 1);
         // The queue of the admins says the same, and offers nothing more.
-        let mut dana = town.browser_of(&town.dana).await;
         let queue = dana.get("/admin/mail").await;
         assert_eq!(queue.count("button[name='how']"), 0);
         assert!(queue.text().contains("Told in person."), "{}", queue.text());
+    }
+
+    async fn what_is_no_longer_true_is_not_sent_again(town: Town) {
+        let (event, message) = with_a_failure(&town).await;
+        let (page, number) = (format!("/events/{event}"), event.to_string());
+        let again = [("message", &*message), ("event", &*number), ("how", "again")];
+        let mut otto = town.browser_of(&town.otto).await;
+        let refused = async |otto: &mut Browser| {
+            let answer = otto.post("/api/mail/settle", &again).await;
+            let said = text(otto, answer.location()).await;
+            assert!(said.contains("What that message says is no longer true, so it is not sent again."), "{said}");
+        };
+        // Reopened: nobody has a result.
+        event::reopen(&town.site, &town.otto, event).await.unwrap();
+        let reopened = otto.get(&page).await;
+        assert_eq!((reopened.count("button[value='again']"), reopened.count("button[value='told']")), (0, 1));
+        refused(&mut otto).await;
+        // Finalized with another number: they were written to since, which is what the page tells of.
+        town.give(event, &[(&town.asha, Some(4)), (&town.bram, Some(1))]).await.unwrap();
+        town.finalize(event, Telling::Changed).await.unwrap();
+        let anew = otto.get(&page).await;
+        assert_eq!(anew.count("button[name='how']"), 0);
+        assert!(!anew.text().contains("No such mailbox."), "{}", anew.text());
+        refused(&mut otto).await;
+        assert_eq!(town.rows(&format!("SELECT status FROM outbox WHERE id = {message}")).await[0]["status"], "failed");
+    }
+
+    async fn of_an_event_cancelled_before_any_result_its_organizers_see_who_was_not_told(town: Town) {
+        let event = town.closed_match().await;
+        event::cancel(&town.site, &town.otto, event).await.unwrap();
+        let fails = format!("UPDATE outbox SET status = 'failed', reason = 'No such mailbox.' WHERE event_id = {event} AND kind = 'cancelled'");
+        town.force(&fails).await.unwrap();
+        let (page, number) = (format!("/events/{event}"), event.to_string());
+        let mut otto = town.browser_of(&town.otto).await;
+        let failed = otto.get(&page).await;
+        assert_eq!(failed.count("button[value='again']"), 2);
+        assert!(failed.text().contains("Cancelled: No such mailbox."), "{}", failed.text());
+        let first = town.rows("SELECT id FROM outbox WHERE status = 'failed' ORDER BY id LIMIT 1").await[0]["id"].to_string();
+        let again = [("message", &*first), ("event", &*number), ("how", "again")];
+        otto.post("/api/mail/settle", &again).await;
+        assert_eq!(town.rows(&format!("SELECT status FROM outbox WHERE id = {first}")).await[0]["status"], "waiting");
+        // No longer cancelled: the other is not true any more.
+        event::uncancel(&town.site, &town.otto, event).await.unwrap();
+        assert_eq!(otto.get(&page).await.count("button[value='again']"), 0);
     }
 }

@@ -107,7 +107,7 @@ pub async fn of_person(c: &impl ConnectionTrait, person: i32, most: u64) -> Resu
     Listed::find_by_statement(Statement::from_sql_and_values(c.get_database_backend(), sql, values)).all(c).await
 }
 
-/// The messages of an event's latest revision: who was told, who not yet, who could not be.
+/// All messages that told people of an event, the latest first: who was told, who not yet, who could not be.
 pub async fn of_event(c: &impl ConnectionTrait, event: i32) -> Result<Vec<Listed>, DbErr> {
     let sql = format!("{LISTED} WHERE o.event_id = $1 AND o.kind <> 'received' ORDER BY o.id DESC");
     Listed::find_by_statement(Statement::from_sql_and_values(c.get_database_backend(), sql, [event.into()]))

@@ -200,9 +200,18 @@ pub async fn give_up(c: &impl ConnectionTrait, number: i32, reason: &str) -> Res
     Ok(change.filter(failed).exec(c).await?.rows_affected == 1)
 }
 
-/// The event a message is about; `None`: it is about none, or there is no such message.
-pub async fn event_of(c: &impl ConnectionTrait, number: i32) -> Result<Option<i32>, DbErr> {
-    Ok(outbox::Entity::find_by_id(number).one(c).await?.and_then(|message| message.event_id))
+/// The message of this number.
+pub async fn find(c: &impl ConnectionTrait, number: i32) -> Result<Option<Message>, DbErr> {
+    outbox::Entity::find_by_id(number).one(c).await?.map(Message::try_from).transpose()
+}
+
+/// Whether somebody was written to about an event after a message, whatever became of that.
+pub async fn is_overtaken(c: &impl ConnectionTrait, message: &Message) -> Result<bool, DbErr> {
+    let (Some(person), Some(event)) = (message.person, message.event) else { return Ok(false) };
+    let newer = outbox::Column::Id.gt(message.number);
+    let same = outbox::Column::UserId.eq(person).and(outbox::Column::EventId.eq(event));
+    let received = outbox::Column::Kind.ne(Kind::Received.as_str());
+    Ok(outbox::Entity::find().filter(newer.and(same).and(received)).one(c).await?.is_some())
 }
 
 /// Cancels what is still in the queue for a person.

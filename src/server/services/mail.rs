@@ -14,12 +14,12 @@ use crate::{
     server::{
         auth::{Action, Actor, Standing, permit},
         db::{
-            ConnectionTrait, DbErr,
+            ConnectionTrait, DbErr, WriteTx,
             audit::{self, Entry},
-            events::Event,
+            events::{self, Event},
             messages::{self, Listed, Show},
             organizers,
-            outbox::{self, Kind, NewMessage},
+            outbox::{self, Kind, Message, NewMessage},
             requests::Request,
         },
         mail::{CalendarFacts, EventFacts, ResultFacts},
@@ -57,13 +57,18 @@ pub enum Settle {
 /// Settles a failed message: any by admins, one about an event also by those who run it.
 ///
 /// # Errors
-/// A message that is not theirs; for admins, one that did not fail, or is not there.
+/// A message that is not theirs, did not fail, or is not there; one to be sent again that is no longer true.
 pub async fn settle(site: &Site, actor: &Actor, number: i32, how: Settle) -> Done {
     let tx = site.db.write_tx().await?;
-    let event = outbox::event_of(&tx, number).await?;
+    let message = outbox::find(&tx, number).await?;
+    let event = message.as_ref().and_then(|message| message.event);
     match (permit_mail(site, actor), event) {
         (Err(_), Some(event)) => drop(permitted(site, &tx, actor, Action::RunEvent, event).await?),
         (looks_after_mail, _) => looks_after_mail?,
+    }
+    let message = message.ok_or(Obstacle::NotFailed)?;
+    if how == Settle::SendAgain && !is_true_still(site, &tx, &message).await? {
+        return Err(Obstacle::Overtaken.into());
     }
     let (failed, action) = match how {
         Settle::SendAgain => (outbox::resend(&tx, number, site.now()).await?, "mail.resend"),
@@ -77,6 +82,13 @@ pub async fn settle(site: &Site, actor: &Actor, number: i32, how: Settle) -> Don
     tx.commit().await?;
     site.mail_waits.notify_one();
     Ok(())
+}
+
+/// Whether what a message tells of an event is how it stands, and nothing was written to them about it since.
+async fn is_true_still(site: &Site, tx: &WriteTx, message: &Message) -> Done<bool> {
+    let (Some(status), Some(event)) = (message.kind.true_while(), message.event) else { return Ok(true) };
+    let stands = events::find(tx, event).await?.is_some_and(|event| event.status_at(site.now()) == status);
+    Ok(stands && !outbox::is_overtaken(tx, message).await?)
 }
 
 /// Writes a test message to whoever asks; one a minute, however often they press.

@@ -1,3 +1,5 @@
+use crate::domain::event::EventStatus;
+
 /// What a message tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -32,6 +34,15 @@ impl Kind {
         Self::Test,
     ];
 
+    /// How an event has to stand for what a message tells of it to be true; `None`: it is always true.
+    pub const fn true_while(self) -> Option<EventStatus> {
+        match self {
+            Self::Result | Self::Changed => Some(EventStatus::Finalized),
+            Self::Cancelled => Some(EventStatus::Cancelled),
+            _ => None,
+        }
+    }
+
     /// The word used in the database and on pages.
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -53,7 +64,8 @@ impl Kind {
         matches!(self, Self::SignIn | Self::AddressCode)
     }
 
-    pub(super) fn parse(word: &str) -> Option<Self> {
+    /// Reads [`Kind::as_str`] back.
+    pub fn parse(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.as_str() == word)
     }
 }
@@ -87,7 +99,8 @@ impl Delivery {
         }
     }
 
-    pub(super) fn parse(word: &str) -> Option<Self> {
+    /// Reads [`Kind::as_str`] back.
+    pub fn parse(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|delivery| delivery.as_str() == word)
     }
 }

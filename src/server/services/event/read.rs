@@ -74,7 +74,11 @@ pub async fn view(site: &Site, actor: &Actor, number: i32) -> Done<EventView> {
             }
         }
     }
-    let messages = if runs && event.revision > 0 { messages::of_event(c, number).await? } else { Vec::new() };
+    let messages = if runs && (event.revision > 0 || status == EventStatus::Cancelled) {
+        messages::of_event(c, number).await?
+    } else {
+        Vec::new()
+    };
     let (may_hand_over, may_delete) = (may(Action::HandOver), may(Action::DeleteEvent));
     let organizers = running;
     Ok(EventView {
