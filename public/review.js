@@ -1,8 +1,11 @@
-// "Review" shows the page of the review over the board, in a dialog, where the whole board is stored. Where something on it
-// is not, the button sends the board, as it does without scripts; where the page cannot be had, it is gone to.
+// "Review" shows the page of the review over the board, in a dialog, where the board on the screen is the one that is
+// stored. Where it is not, the button sends the board, as it does without scripts; where the page cannot be had, it is gone to.
 
 const board = document.getElementById("board");
-const sheet = document.getElementById("review");
+const dialog = document.getElementById("review");
+// What was typed there before it was closed, by the id of its field.
+const typed = new Map();
+let plain = false;
 
 async function read(page) {
   const answer = await fetch(page, { signal: AbortSignal.timeout(10_000) });
@@ -10,45 +13,56 @@ async function read(page) {
   return new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("main");
 }
 
-// What was typed there before it was closed stays typed.
-function keepTyped(before, now) {
-  for (const field of before.querySelectorAll("textarea")) {
-    const same = now.querySelector(`#${field.id}`);
-    if (same && field.value !== field.defaultValue) same.value = field.value;
-  }
+// Everything chosen is stored, and nobody else stored anything: else the server says what differs.
+function asStored(main) {
+  const { version } = main.querySelector("h1").dataset;
+  return Boolean(board.querySelector("[data-stored]")) && version === board.elements.version.value;
 }
 
 function show(main) {
-  const shown = sheet.querySelector(".shown");
   main.querySelector(".crumbs")?.remove();
+  for (const [id, text] of typed) {
+    const field = main.querySelector(`#${id}`);
+    if (field) field.value = text;
+  }
   // The title is where reading begins; a text field would open the keyboard of a phone.
   const title = main.querySelector("h1");
   title.tabIndex = -1;
   title.autofocus = true;
-  keepTyped(shown, main);
-  shown.replaceChildren(...main.children);
-  sheet.showModal();
-  sheet.scrollTop = 0;
+  dialog.querySelector(".shown").replaceChildren(...main.children);
+  dialog.showModal();
+  dialog.scrollTop = 0;
 }
 
-board?.addEventListener("submit", async (event) => {
-  const button = event.submitter;
-  if (button?.value !== "review" || !board.querySelector("[data-stored]")) return;
-  event.preventDefault();
-  if (button.getAttribute("aria-busy")) return;
+async function review(button) {
   button.setAttribute("aria-busy", "true");
-  try {
-    show(await read(sheet.dataset.page));
-  } catch {
-    location.assign(sheet.dataset.page);
-  }
+  const main = await read(dialog.dataset.page).catch(() => null);
   button.removeAttribute("aria-busy");
+  if (!main) {
+    location.assign(dialog.dataset.page);
+  } else if (asStored(main)) {
+    show(main);
+  } else {
+    plain = true;
+    button.click();
+  }
+}
+
+board?.addEventListener("submit", (event) => {
+  const button = event.submitter;
+  const sends = plain || button?.value !== "review" || !board.querySelector("[data-stored]");
+  plain = false;
+  if (sends) return;
+  event.preventDefault();
+  if (!button.hasAttribute("aria-busy")) review(button);
 });
 
+dialog?.addEventListener("input", ({ target }) => typed.set(target.id, target.value));
+
 // "Back to the board" is right below.
-sheet?.addEventListener("click", (event) => {
+dialog?.addEventListener("click", (event) => {
   const link = event.target.closest("a");
   if (link?.pathname !== location.pathname) return;
   event.preventDefault();
-  sheet.close();
+  dialog.close();
 });

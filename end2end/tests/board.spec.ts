@@ -161,6 +161,7 @@ test("who presses Review while a choice is being saved goes on when it is", asyn
   await board.give(BEN, 2);
   await board.give(CHLOE, 2);
   await board.review();
+  await expect(new ReviewPage(page).dialog).toBeVisible();
   await expect(new ReviewPage(page).balance).toHaveText("6 of 6 given · 0 left");
 });
 

@@ -87,18 +87,61 @@ test("where something is not stored, Review sends the board and says why it stay
   await expect(new ReviewPage(page).dialog).toBeHidden();
 });
 
-test("what cannot be finalized yet says so in the dialog", async ({ world, enter, site }) => {
+test("where somebody else stored something since, Review says what", async ({ world, enter, site, watch }) => {
+  watch.tolerate(409);
   const event = await two(world);
   const page = await enter(site.admin);
-  const board = new BoardPage(page);
-  await board.open(event);
-  await board.give(ASHA, 4);
+  await decided(page, event);
+  const olive = await world.person("Olive Ng", "organizer");
+  await world.coOrganizer(event, olive);
+  const others = new BoardPage(await enter(olive.address));
+  await others.open(event);
+  await others.give(BEN, 2);
+  await others.saved();
+  await page.getByRole("button", { name: "Review" }).click();
+  await new Frame(page).warns(/Ben Okafor is now 2 \(by Olive Ng\)/);
+  await expect(new ReviewPage(page).dialog).toBeHidden();
+});
+
+test("what is chosen while the review comes is sent first", async ({ world, enter, site }) => {
+  const event = await two(world);
+  const page = await enter(site.admin);
+  const board = await decided(page, event);
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  await page.route(`**/events/${event}/review`, async (route) => {
+    if (route.request().isNavigationRequest()) return route.continue();
+    const answer = await route.fetch();
+    await held;
+    return route.fulfill({ response: answer });
+  });
+  await page.getByRole("button", { name: "Review" }).click();
+  await board.give(BEN, 2);
+  await expect(board.balance).toHaveText("4 of 5 given · 1 left");
+  letGo();
+  await expect(page).toHaveURL(`${site.url}/events/${event}/review`);
+  await expect(new ReviewPage(page).balance).toHaveText("4 of 5 given · 1 left");
+  await page.unrouteAll();
+});
+
+test("what cannot be finalized yet says so in the dialog; what was typed before is there again when it can", async ({ world, enter, site }) => {
+  const event = await two(world);
+  const page = await enter(site.admin);
+  const board = await decided(page, event);
+  const { dialog, line } = new ReviewPage(page);
+  await board.review();
+  await line.fill("Gate 4");
+  await page.keyboard.press("Escape");
+  await board.undo();
   await board.saved();
   await board.review();
-  const { dialog } = new ReviewPage(page);
   await expect(dialog.getByText("1 request is not decided.")).toBeVisible();
   await dialog.getByRole("link", { name: "Back to the board" }).click();
   await expect(dialog).toBeHidden();
+  await board.give(BEN, 3);
+  await board.saved();
+  await board.review();
+  await expect(line).toHaveValue("Gate 4");
 });
 
 test("finalized by somebody else in the meantime, a broken line: the page of the review is gone to", async ({ world, enter, site, watch }) => {

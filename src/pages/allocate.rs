@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{allocate_part::Part, allocate_row, number};
 use crate::{
     api::{DrawOnBoard, MoveEvent, SaveBoard, action},
-    components::{Banner, Icon, Page, Problems, Sheet, Tone, page},
+    components::{Banner, Dialog, Icon, Page, Problems, Tone, page},
     domain::{board::BoardForm, event::EventStatus},
     error::Obstacle,
     islands::Board,
@@ -73,7 +73,7 @@ async fn show(visit: &Visit, assets: &Assets, number: i32) -> Done<Page> {
                     {ways}
                 </Board>
             </form>
-            <Sheet id="review" title="review-title" shows=paths::review(number)/>
+            <Dialog id="review" title="review-title" shows=paths::review(number)/>
         }
         .into_any()
     };

@@ -40,7 +40,7 @@ pub fn styleguide() -> impl IntoView {
             {lists::steps()}
             {pieces::empty()}
             {pieces::more()}
-            {pieces::sheet()}
+            {pieces::dialog()}
         };
         Ok(Page::new("Style guide", body))
     })

@@ -112,14 +112,14 @@ pub fn empty() -> impl IntoView {
     )
 }
 
-pub fn sheet() -> impl IntoView {
+pub fn dialog() -> impl IntoView {
     sample(
         "A page over another",
         view! {
-            <dialog class="sheet" open="" aria-labelledby="sheet-title">
+            <dialog class="dialog" open="" aria-labelledby="dialog-title">
                 <div class="close"><button type="button" class="button quiet small"><Icon name="x"/>" Close"</button></div>
                 <div class="shown">
-                    <h3 id="sheet-title">"Review and finalize"</h3>
+                    <h3 id="dialog-title">"Review and finalize"</h3>
                     <p class="lead num">"40 of 40 given · 0 left"</p>
                     <p><button type="button" class="button">"Finalize and send 41 mails"</button></p>
                 </div>
