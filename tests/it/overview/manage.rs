@@ -58,7 +58,7 @@ both! {
         let numbers = found(&town).await;
         let mut dana = town.browser_of(&town.dana).await;
         let page = dana.get("/admin/events?show=open").await;
-        assert_eq!(attributes(&page, "tbody td > a", "href"), [format!("/events/new?like={}", numbers.open)]);
+        assert_eq!(attributes(&page, "tbody details.more:not([open]) a", "href"), [format!("/events/new?like={}", numbers.open)]);
         assert_eq!(attributes(&page, "tbody details.more:not([open]) form button", "value"), ["cancel", "delete"]);
         assert!(page.text().contains("Everybody who asked (2 people) is told by mail."));
         let page = dana.get("/admin/events?show=cancelled").await;
