@@ -31,7 +31,7 @@ pub use draws::{Fate, balance_of, chance, fate, in_groups, mean, rule_name, rule
 #[cfg(feature = "ssr")]
 pub use fairness::{runs, times, went};
 #[cfg(feature = "ssr")]
-pub use outbox::{TOLD_IN_PERSON, mail_kind, mail_state, sending_time, tried_again};
+pub use outbox::{PRINTED, SES_SILENT, TOLD_IN_PERSON, mail_kind, mail_state, sending_time, tried_again};
 pub use outcome::{Outcome, change, demand, outcome, status, totals};
 #[cfg(feature = "ssr")]
 pub use people_import::{

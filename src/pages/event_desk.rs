@@ -92,23 +92,10 @@ fn mails(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
     let later = view.messages.iter().filter(|one| one.status == "waiting" && one.due_at > visit.now).count();
     // What somebody was told in vain before something newer does not matter any more.
     let mut seen = HashSet::new();
-    let latest = view.messages.iter().filter(|one| seen.insert(one.person));
-    let (failed, other): (Vec<&Listed>, Vec<&Listed>) = latest.partition(|one| one.status == "failed");
-    let skipped: Vec<&Listed> = other.into_iter().filter(|one| one.status == "skipped").collect();
-    let (number, status) = (view.event.number, view.status);
-    let row = |one: &&Listed| {
-        let holds = Kind::parse(&one.kind).and_then(Kind::true_while).is_none_or(|wanted| wanted == status);
-        let settle = (one.status == "failed").then(|| settle(one, Some(number), holds));
-        let why = format!(" {}: {}", words::mail_kind(&one.kind), one.reason.clone().unwrap_or_default());
-        view! {
-            <li>
-                <b class="user-text">{one.person_name.clone().unwrap_or_default()}</b>
-                <span class="small muted">{why}</span>
-                {settle}
-            </li>
-        }
-    };
-    let rows = failed.iter().chain(&skipped).map(row).collect_view();
+    let latest: Vec<&Listed> = view.messages.iter().filter(|one| seen.insert(one.person)).collect();
+    let with = |state: &str| latest.iter().filter(|one| one.status == state).copied().collect::<Vec<&Listed>>();
+    let (failed, skipped) = (with("failed"), with("skipped"));
+    let rows = failed.iter().chain(&skipped).map(|one| not_told(one, view)).collect_view();
     let (failed, skipped) = (failed.len(), skipped.len());
     let admin = visit.visitor.actor.as_ref().is_some_and(crate::server::auth::Actor::is_admin);
     let all = admin.then(|| view! { <p><a href=paths::MAIL>"Mail queue"</a></p> });
@@ -128,4 +115,18 @@ fn mails(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
             </div>
         </section>
     })
+}
+
+/// Somebody who was not told, why, and what can be done about it.
+fn not_told(one: &Listed, view: &EventView) -> impl IntoView + use<> {
+    let holds = Kind::parse(&one.kind).and_then(Kind::true_while).is_none_or(|status| status == view.status);
+    let settle = (one.status == "failed").then(|| settle(one, Some(view.event.number), holds));
+    let why = format!(" {}: {}", words::mail_kind(&one.kind), one.reason.clone().unwrap_or_default());
+    view! {
+        <li>
+            <b class="user-text">{one.person_name.clone().unwrap_or_default()}</b>
+            <span class="small muted">{why}</span>
+            {settle}
+        </li>
+    }
 }

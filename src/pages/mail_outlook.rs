@@ -22,7 +22,7 @@ pub(super) fn mail_outlook(visit: &Visit, mails: u64, later: u64) -> impl IntoVi
 fn sentences(visit: &Visit, mails: u64) -> Vec<String> {
     let site = &visit.site;
     if matches!(site.settings.mail.transport, MailTransport::Console) {
-        return vec!["Mails are not sent from here: they are printed where the program runs.".to_owned()];
+        return vec![words::PRINTED.to_owned()];
     }
     match site.mail_health.borrow().as_ref().map(|(_, health)| health) {
         Some(Health { account: Some(account), .. }) if !account.sending => {
@@ -30,7 +30,7 @@ fn sentences(visit: &Visit, mails: u64) -> Vec<String> {
         }
         Some(Health { account: Some(account), .. }) => of_account(account, mails),
         Some(Health { down: true, .. }) => {
-            vec!["Amazon SES does not answer. The mails are tried again for some hours.".to_owned()]
+            vec![words::SES_SILENT.to_owned()]
         }
         _ => Vec::new(),
     }

@@ -54,21 +54,13 @@ struct State {
     sentence: Cow<'static, str>,
 }
 
-const PRINTED: State = State {
-    badge: "badge",
-    word: "Printed",
-    sentence: Cow::Borrowed("Mails are not sent. They are printed where the program runs, in its terminal or its log."),
-};
+const PRINTED: State = State { badge: "badge", word: "Printed", sentence: Cow::Borrowed(words::PRINTED) };
 const NOT_ASKED: State = State {
     badge: "badge",
     word: "Not known yet",
     sentence: Cow::Borrowed("Amazon SES was not asked yet. Look again in half a minute."),
 };
-const NO_ANSWER: State = State {
-    badge: "badge bad",
-    word: "Down",
-    sentence: Cow::Borrowed("Amazon SES does not answer. Mails are tried again for some hours."),
-};
+const NO_ANSWER: State = State { badge: "badge bad", word: "Down", sentence: Cow::Borrowed(words::SES_SILENT) };
 const NOT_TOLD: State = State {
     badge: "badge",
     word: "Not known",

@@ -19,6 +19,12 @@ pub fn mail_kind(kind: &str) -> &str {
     }
 }
 
+/// Where mails are not sent.
+pub const PRINTED: &str = "Mails are not sent. They are printed where the program runs, in its terminal or its log.";
+
+/// While the mail service is silent. (How often, and for how long: `retry` in `server/worker`.)
+pub const SES_SILENT: &str = "Amazon SES does not answer. Mails are tried again for some hours.";
+
 /// Why a message that failed is not sent any more.
 pub const TOLD_IN_PERSON: &str = "Told in person.";
 

@@ -47,14 +47,14 @@ both! {
         let review = format!("/events/{event}/review");
         let usual = Account { sending: true, sandbox: false, a_second: 14.0, a_day: 50_000, sent: 120 };
         let printed = text(&mut town.browser_of(&town.otto).await, &review).await;
-        assert!(printed.contains("Mails are not sent from here: they are printed where the program runs."), "{printed}");
+        assert!(printed.contains("Mails are not sent. They are printed where the program runs, in its terminal or its log."), "{printed}");
         for (health, said) in [
             (tells(usual.clone()), "2 mails in about a second at best, at 14 a second."),
             (tells(Account { a_second: 0.5, ..usual.clone() }), "2 mails in about 4 seconds at best, at 0.5 a second."),
             (tells(Account { a_day: 200, sent: 199, ..usual.clone() }), "Amazon SES takes 200 mails in 24 hours, and 199 went already: 1 more can leave now."),
             (tells(Account { sandbox: true, ..usual.clone() }), "only verified addresses get mail."),
             (tells(Account { sending: false, ..usual.clone() }), "Amazon SES has paused sending for now."),
-            (Health { down: true, account: None }, "Amazon SES does not answer. The mails are tried again for some hours."),
+            (Health { down: true, account: None }, "Amazon SES does not answer. Mails are tried again for some hours."),
         ] {
             let town = heard(&town, Some(health));
             let page = text(&mut town.browser_of(&town.otto).await, &review).await;

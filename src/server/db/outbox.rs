@@ -6,7 +6,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::{
     ActiveValue::Set,
     ColumnTrait, ConnectionTrait, DbBackend, DbErr, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect,
-    sea_query::{Expr, OnConflict, Query},
+    sea_query::{Expr, OnConflict, Query, SimpleExpr},
 };
 
 pub use kind::{Delivery, Kind};
@@ -187,8 +187,7 @@ pub async fn resend(c: &impl ConnectionTrait, number: i32, now: DateTime<Utc>) -
         .col_expr(outbox::Column::Status, Expr::value(Delivery::Waiting.as_str()))
         .col_expr(outbox::Column::Attempts, Expr::value(0))
         .col_expr(outbox::Column::DueAt, Expr::value(now));
-    let failed = outbox::Column::Id.eq(number).and(outbox::Column::Status.eq("failed"));
-    Ok(change.filter(failed).exec(c).await?.rows_affected == 1)
+    Ok(change.filter(failed(number)).exec(c).await?.rows_affected == 1)
 }
 
 /// Notes that nobody needs to send a failed message any more, and why; says whether it was a failed one.
@@ -196,8 +195,12 @@ pub async fn give_up(c: &impl ConnectionTrait, number: i32, reason: &str) -> Res
     let change = outbox::Entity::update_many()
         .col_expr(outbox::Column::Status, Expr::value(Delivery::Skipped.as_str()))
         .col_expr(outbox::Column::Reason, Expr::value(reason.to_owned()));
-    let failed = outbox::Column::Id.eq(number).and(outbox::Column::Status.eq(Delivery::Failed.as_str()));
-    Ok(change.filter(failed).exec(c).await?.rows_affected == 1)
+    Ok(change.filter(failed(number)).exec(c).await?.rows_affected == 1)
+}
+
+/// The message of this number, if it failed.
+fn failed(number: i32) -> SimpleExpr {
+    outbox::Column::Id.eq(number).and(outbox::Column::Status.eq(Delivery::Failed.as_str()))
 }
 
 /// The message of this number.

@@ -99,8 +99,7 @@ impl Delivery {
         }
     }
 
-    /// Reads [`Kind::as_str`] back.
-    pub fn parse(word: &str) -> Option<Self> {
+    pub(super) fn parse(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|delivery| delivery.as_str() == word)
     }
 }

@@ -74,6 +74,7 @@ pub async fn view(site: &Site, actor: &Actor, number: i32) -> Done<EventView> {
             }
         }
     }
+    // Before the first result only a cancellation tells people anything.
     let messages = if runs && (event.revision > 0 || status == EventStatus::Cancelled) {
         messages::of_event(c, number).await?
     } else {
