@@ -3,7 +3,7 @@ import { awake, expect, test } from "../fixtures";
 import type { World } from "../fixtures/world";
 import { SignInPage } from "../pages/sign-in";
 
-// Pictures of the style guide and of ten pages, held against those in baselines/. A change that is wanted:
+// Pictures of the style guide and of the pages, held against those in baselines/. A change that is wanted:
 // npx playwright test visual --update-snapshots, and look at what changed before it is committed.
 
 /** Far away, so that no date on a page is one of these days. */
