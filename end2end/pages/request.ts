@@ -30,6 +30,8 @@ export class RequestPage {
 
   /** Ticks exactly these numbers. */
   async choose(...amounts: number[]): Promise<void> {
+    // It stands after the numbers: they are all there.
+    await expect(this.submit).toBeVisible();
     for (const chip of await this.page.getByRole("checkbox").all()) {
       await chip.setChecked(amounts.includes(Number(await chip.getAttribute("value"))));
     }

@@ -64,6 +64,7 @@ test.describe("of a made-up organization", () => {
     });
 
     const [giver, taker] = await test.step("two overrides with reasons", async () => {
+      await expect(page.locator("ul.board > li")).toHaveCount(60);
       const rows: Row[] = await page.locator("ul.board > li").evaluateAll((rows) =>
         rows.map((row) => {
           const chips = [...row.querySelectorAll<HTMLInputElement>(".chips input")].map((chip) => Number(chip.value)).filter((n) => n > 0);

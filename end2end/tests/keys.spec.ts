@@ -88,6 +88,7 @@ test("a member signs in, asks, withdraws and takes that back with the keys alone
 
   await test.step("the address and the code: their fields have the cursor already", async () => {
     await signIn.open();
+    await expect(page.getByLabel("Your mail address")).toBeFocused();
     await keys.sees();
     await page.keyboard.type(asha.address);
     await page.keyboard.press("Enter");

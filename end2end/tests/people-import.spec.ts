@@ -89,6 +89,7 @@ test("a file is read into the box where scripts run, and refused in words if it 
     await expect(people.chooser).toBeHidden();
     return;
   }
+  await expect(people.chooser).toBeVisible();
   const choose = (buffer: Buffer) => people.chooser.setInputFiles({ name: "people.csv", mimeType: "text/csv", buffer });
   const said = page.getByRole("alert");
   await choose(Buffer.from(`name,email\nZoë,zoe@${domain}`, "latin1"));
@@ -112,6 +113,7 @@ test("a list too long to be sent stays in its box, and the box says so", async (
   const people = new PeopleImportPage(page);
   await people.open();
   const here = page.url();
+  await expect(people.chooser).toBeVisible();
   // Half a megabyte as a file; three times that as a form is sent.
   const rows = `name,email\n${`${"長".repeat(60)},naga@example.org\n`.repeat(2_000)}`;
   await people.chooser.setInputFiles({ name: "people.csv", mimeType: "text/csv", buffer: Buffer.from(rows) });

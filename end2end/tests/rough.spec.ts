@@ -14,11 +14,11 @@ async function cutOnce(page: Page, where: string): Promise<void> {
 }
 
 /** Lets such requests through after a while, and counts those that go out. */
-async function counted(page: Page, where: string, after = 0): Promise<() => number> {
+async function counted(page: Page, where: string, after = Promise.resolve()): Promise<() => number> {
   let times = 0;
   await page.context().route(where, async (route) => {
     times += 1;
-    await new Promise((passed) => setTimeout(passed, after));
+    await after;
     await route.continue();
   });
   return () => times;
@@ -82,6 +82,7 @@ test.describe("the line breaks", () => {
     await board.give(ben.name, 3);
     await board.give(ben.name, 2);
     await expect(board.balance).toHaveText("6 of 6 given · 0 left");
+    await board.saysForTheEye(/^Not saved: no connection\./);
     await page.context().setOffline(false);
     await board.give(asha.name, 2);
     await board.saved();
@@ -97,11 +98,13 @@ test("on a slow line the button of a request sends it once, however often it is 
   const request = new RequestPage(page);
   await request.open(event);
   await request.choose(2);
-  const sent = await counted(page, SAVE_REQUEST, 1_500);
+  let letGo = () => {};
+  const sent = await counted(page, SAVE_REQUEST, new Promise((resolve) => (letGo = resolve)));
   // Not by `click`, which waits for the page that is underway.
   await request.submit.scrollIntoViewIfNeeded();
   const { x, y, width, height } = (await request.submit.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
   for (let times = 0; times < 5; times += 1) await page.mouse.click(x + width / 2, y + height / 2);
+  letGo();
   await new Frame(page).says("Your request is in.");
   expect(sent()).toBe(1);
 });

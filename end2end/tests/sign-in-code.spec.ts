@@ -105,6 +105,8 @@ test("a link pressed elsewhere leaves the code working where it was asked for", 
 });
 
 test("another mail brings another code, and both work", async ({ page, mail, world }) => {
+  // Half a minute has to pass before another mail may be asked for.
+  test.setTimeout(120_000);
   const asha = await world.person("Asha Rao");
   const signIn = new SignInPage(page);
   await signIn.open();

@@ -39,9 +39,11 @@ test("an unknown address gets the same pages, for a wrong code too, and no mail"
   const said = async (address: string) => {
     await signIn.open();
     await signIn.askFor(address);
+    await page.waitForLoadState();
     const before = await page.getByRole("main").innerText();
     await signIn.enterCode("0000 0000");
     await signIn.refuses("That code is not right, or no longer works. 4 tries left.");
+    await page.waitForLoadState();
     return [before, await page.getByRole("main").innerText()].map((text) => text.replace(address, "…"));
   };
   const unknown = await said(`nobody@${domain}`);

@@ -15,7 +15,10 @@ test.use({ domain: async ({}, use) => use("town.example.org") });
 
 /** What differs from day to day and from run to run reads the same: dates of these days, distances, hashes, ports. */
 async function settle(page: Page): Promise<void> {
+  await page.waitForLoadState();
   if ((await page.locator("script[data-wasm]").count()) > 0) await awake(page);
+  // A field that wants the focus gets it before the first frame; only then can it be taken from it.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   await page.evaluate(() => {
     const day = /\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? [A-Z][a-z]+ \d{1,2}(?!,? 2031)(, 20\d\d)?(, \d{1,2}:\d\d [AP]M)?/g;
     const apart = /\b(in \d+ (minute|hour|day|month)s?|\d+ (minute|hour|day|month)s? ago)\b/g;
