@@ -14,6 +14,7 @@ mod event;
 mod event_desk;
 mod event_form;
 mod history;
+mod locked;
 mod mail;
 mod mail_outlook;
 mod manage_events;

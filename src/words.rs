@@ -27,12 +27,15 @@ pub use account::masked;
 pub use deeds::{KINDS, deed, details};
 #[cfg(feature = "ssr")]
 pub use device::device;
-pub use draws::{Fate, balance_of, chance, fate, in_groups, mean, rule_name, rule_sentences, slips, standing};
+pub use draws::{
+    BESIDE_NAMES, EVEN_SHARE, Fate, balance_of, chance, fate, in_groups, mean, rule_name, rule_sentences, slips,
+    standing,
+};
 #[cfg(feature = "ssr")]
 pub use fairness::{runs, times, went};
 #[cfg(feature = "ssr")]
 pub use outbox::{PRINTED, SES_SILENT, TOLD_IN_PERSON, mail_kind, mail_state, sending_time, tried_again};
-pub use outcome::{Outcome, change, demand, outcome, status, totals};
+pub use outcome::{NONE_NOW, Outcome, change, demand, outcome, status, totals};
 #[cfg(feature = "ssr")]
 pub use people_import::{
     import_button, import_counts, not_read, people_too_many, people_without_address, stands_twice,
@@ -42,7 +45,9 @@ pub use refusals::{notice, obstacle, problem, refusal};
 pub use settings::{WHERE_TO_CHANGE, setting};
 pub use tiers::{either_or, sentence, wish};
 #[cfg(feature = "ssr")]
-pub use when::{distance, long_date, month, short_date, time, when, when_exact, when_for_you, when_short};
+pub use when::{
+    distance, long_date, month, short_date, time, time_for, when, when_exact, when_for_you, when_short, zone_name,
+};
 
 /// "1 ticket", "2 tickets".
 pub fn tickets(count: impl Into<u64>) -> String {

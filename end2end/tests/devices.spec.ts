@@ -49,7 +49,7 @@ test("an admin signs somebody out everywhere, and the log says so", async ({ wor
   await new Frame(page).says("They are signed out everywhere; links and codes on their way are void.");
   await lookAt(page, "person");
   for (const one of theirs) await new Frame(one).isOutAtTheNextClick();
-  await page.getByRole("link", { name: "What was noted" }).click();
+  await page.getByRole("link", { name: "In the audit log" }).click();
   const noted = page.getByRole("row").filter({ hasText: "Signed somebody out everywhere" });
   await expect(noted).toContainText("Ada Lovelace");
   await expect(noted).toContainText("Asha Rao");
@@ -73,7 +73,7 @@ test("who signs in with a new device is told by mail, with no way to sign in in 
   await signIn.arrives();
   const { body } = await mail.first(asha.address, /^New sign-in to Ticket Pool: Safari on iPhone$/);
   for (const text of [body.text, body.html]) {
-    expect(text).toContain("Safari on iPhone was signed in to your account, ");
+    expect(text).toContain("Safari on iPhone was signed in to your account on ");
     expect(text).toContain(`${site.url}/account`);
     expect(text).not.toContain("/sign-in");
   }

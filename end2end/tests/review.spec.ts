@@ -105,14 +105,18 @@ test("what is chosen while the review comes is sent first", async ({ world, ente
   const page = await enter(site.admin);
   const board = await decided(page, event);
   let letGo = () => {};
+  let come = () => {};
   const held = new Promise<void>((resolve) => (letGo = resolve));
+  const fetched = new Promise<void>((resolve) => (come = resolve));
   await page.route(`**/events/${event}/review`, async (route) => {
     if (route.request().isNavigationRequest()) return route.continue();
     const answer = await route.fetch();
+    come();
     await held;
     return route.fulfill({ response: answer });
   });
   await page.getByRole("button", { name: "Review" }).click();
+  await fetched;
   await board.give(BEN, 2);
   await expect(board.balance).toHaveText("4 of 5 given · 1 left");
   letGo();
@@ -161,5 +165,5 @@ test("finalized by somebody else in the meantime, a broken line: the page of the
   await new Frame(other).says("The event is finalized.");
   await page.getByRole("button", { name: "Review" }).click();
   await expect(page).toHaveURL(`${site.url}/events/${event}/review`);
-  await expect(page.getByRole("heading", { name: "Not now" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Finalized" })).toBeVisible();
 });

@@ -107,7 +107,13 @@ fn header_strip(visit: &Visit, app_name: String) -> impl IntoView + use<> {
     let path = visit.path.split('?').next().unwrap_or("/").to_owned();
     let links = visit.visitor.actor.as_ref().map(|actor| {
         let link = |(to, label): (&'static str, String)| {
-            let here = if to == "/" { path == "/" } else { path.starts_with(to) };
+            let also = match to {
+                paths::EVENTS => [paths::MANAGE_EVENTS, paths::BIN],
+                paths::PEOPLE => [paths::AUDIT; 2],
+                paths::MAIL => [paths::SETTINGS; 2],
+                to => [to; 2],
+            };
+            let here = if to == "/" { path == "/" } else { [to].iter().chain(&also).any(|to| path.starts_with(to)) };
             view! { <a href=to aria-current=here.then_some("page")>{label}</a> }
         };
         let links = nav_links(actor).into_iter().map(link).collect_view();
@@ -140,11 +146,11 @@ fn refused_page(visit: &Visit, options: &ResponseOptions, refused: Refused) -> P
         );
         return Page::new("Sign in", ()).with_status(StatusCode::SEE_OTHER);
     }
-    refusal_page(&refusal)
+    refusal_page(&refusal, visit)
 }
 
 /// A page that says why something is not there.
-pub fn refusal_page(refusal: &Refusal) -> Page {
+pub fn refusal_page(refusal: &Refusal, visit: &Visit) -> Page {
     let title = match refusal {
         Refusal::Forbidden => "Not yours",
         Refusal::NotFound => "Nothing here",
@@ -156,7 +162,7 @@ pub fn refusal_page(refusal: &Refusal) -> Page {
     let body = view! {
         <h1>{title}</h1>
         <p class="lead">{words::refusal(refusal)}</p>
-        <p><a class="button" href="/">"To your events"</a></p>
+        <p><a class="button" href="/">{if visit.visitor.actor.is_some() { "To your events" } else { "Sign in" }}</a></p>
     };
     Page::new(title, body).narrow().with_status(reply::status(refusal))
 }

@@ -1,9 +1,12 @@
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use leptos::{either::Either, prelude::*};
 
 use super::{Meter, StatusBadge};
 use crate::{
-    domain::event::{EventStatus, Visibility},
+    domain::{
+        event::{EventStatus, Visibility},
+        schedule::Zone,
+    },
     paths,
     server::db::summaries::Summary,
     words,
@@ -11,37 +14,44 @@ use crate::{
 
 /// An event as a ticket stub: a tear-off date, its name, when requests close, demand, one sentence, one thing to do.
 #[component]
-pub fn Ticket(event: Summary, now: DateTime<Utc>) -> impl IntoView {
+pub fn Ticket(
+    event: Summary,
+    now: DateTime<Utc>,
+    /// The reader's zone: an event in another says which.
+    zone: Zone,
+) -> impl IntoView {
+    let reader = zone;
     let zone = event.schedule.zone;
     let local = event.schedule.starts_at.with_timezone(&zone.0);
     let past = event.schedule.starts_at < now;
     let needs = event.status == EventStatus::Open && event.mine.is_none();
     let closes_at = event.schedule.requests_close_at();
-    let soon = closes_at - now < TimeDelta::days(2);
+    let soon = event.schedule.closes_soon(now);
     let class = match event.status {
         EventStatus::Cancelled => "ticket cancelled",
         _ if needs => "ticket needs",
         _ if past => "ticket past",
         _ => "ticket",
     };
+    let starts = words::time_for(event.schedule.starts_at, zone, reader);
     let about = match event.status {
         EventStatus::Open => {
-            let closes = words::short_date(closes_at, zone, now);
-            let distance = words::distance(closes_at, zone, now);
-            format!("{} · Requests close {closes}, {distance}", words::time(event.schedule.starts_at, zone))
+            let closes =
+                if soon { words::when_short(closes_at, zone, now) } else { words::short_date(closes_at, zone, now) };
+            format!("{starts} · Requests close {closes}, {}", words::distance(closes_at, zone, now))
         }
-        status => format!("{} · {}", words::time(event.schedule.starts_at, zone), words::status(status)),
+        _ => starts,
     };
     let shows_demand = event.runs || event.shows_before != Visibility::Own;
-    let demand = shows_demand.then(|| {
+    // What somebody without tickets is told says it all: how many asked, for how many, of how many.
+    let told = event.status == EventStatus::Finalized && event.got() == Some(0);
+    let demand = (shows_demand && !told).then(|| {
         view! {
             <Meter requested=event.requested tickets=event.tickets/>
             <p class="small num">{words::demand(event.requested, event.people, event.tickets)}</p>
         }
     });
-    let closed = shows_demand.then_some(()).is_none().then(|| {
-        view! { <p class="small num">{words::tickets(event.tickets)}</p> }
-    });
+    let supply = (!shows_demand).then(|| view! { <p class="small num">{words::tickets(event.tickets)}</p> });
     view! {
         <article class=class>
             <time datetime=local.format("%Y-%m-%dT%H:%M").to_string()>
@@ -53,7 +63,7 @@ pub fn Ticket(event: Summary, now: DateTime<Utc>) -> impl IntoView {
                 <h3><a class="title user-text" href=paths::event(event.number)>{event.name.clone()}</a></h3>
                 <p class="small muted">{about}</p>
                 {demand}
-                {closed}
+                {supply}
                 {sentence(&event).map(|text| view! { <p class="small num">{text}</p> })}
                 <div class="say">{next_step(&event, soon)}</div>
             </div>
@@ -92,7 +102,7 @@ fn next_step(event: &Summary, soon: bool) -> impl IntoView + use<> {
         });
     }
     let badge = match (&event.mine, event.status) {
-        (None, EventStatus::Open) => view! { <span class="badge warn">"Not asked yet"</span> }.into_any(),
+        (None, EventStatus::Open) if !soon => view! { <span class="badge warn">"Not asked yet"</span> }.into_any(),
         (Some(mine), EventStatus::Finalized) => match mine.allocated {
             Some(given) if given > 0 => view! { <span class="badge ok">{words::tickets(given)}</span> }.into_any(),
             _ => view! { <span class="badge">"No tickets"</span> }.into_any(),

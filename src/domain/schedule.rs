@@ -1,6 +1,6 @@
 //! When an event begins and when requests close: local times with their zone, kept as instants.
 
-use chrono::{DateTime, LocalResult, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Utc};
+use chrono::{DateTime, LocalResult, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::Tz;
 
 use super::typed::{FieldError, Fields, Problem};
@@ -111,5 +111,10 @@ impl Schedule {
     /// When requests close: as set, and at the latest when the event begins.
     pub fn requests_close_at(&self) -> DateTime<Utc> {
         self.closes_at.unwrap_or(self.starts_at)
+    }
+
+    /// Whether requests that are open at `now` close within two days.
+    pub fn closes_soon(&self, now: DateTime<Utc>) -> bool {
+        self.requests_close_at() - now < TimeDelta::days(2)
     }
 }

@@ -10,17 +10,18 @@ const BOXES: &str = "input[name='tiers[]']";
 /// Says live, under the fields for numbers, what the chosen ones mean, and offers "only 4" and "any up to 4".
 ///
 /// `said` is what the server says of the numbers it drew, `best` the largest of them: what is offered stands there from the
-/// start, so that nothing moves when this wakes.
+/// start, so that nothing moves when this wakes. `who` gets them: "you" or "they".
 #[island]
-pub fn TierPicker(said: String, best: u32, children: Children) -> impl IntoView {
+pub fn TierPicker(said: String, best: u32, who: String, children: Children) -> impl IntoView {
     let root = NodeRef::<Div>::new();
     let said = RwSignal::new(said);
     let best = RwSignal::new(best);
+    let who = StoredValue::new(who);
     let read = move || {
         let Some(root) = root.get_untracked() else { return };
         let tiers = Tiers::from_set(chosen(&root));
         best.set(tiers.as_ref().map_or(0, Tiers::first_choice));
-        said.set(tiers.as_ref().map(words::sentence).unwrap_or_default());
+        said.set(tiers.map(|tiers| who.with_value(|who| words::sentence(&tiers, who))).unwrap_or_default());
     };
     Effect::new(move |_| {
         if root.get().is_some() {

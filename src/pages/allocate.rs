@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{allocate_part::Part, allocate_row, number};
+use super::{allocate_part::Part, allocate_row, locked::locked, number};
 use crate::{
     api::{DrawOnBoard, MoveEvent, SaveBoard, action},
     components::{Banner, Dialog, Icon, Page, Problems, Tone, page},
@@ -32,7 +32,7 @@ async fn show(visit: &Visit, assets: &Assets, number: i32) -> Done<Page> {
     let desk = boards::board(&visit.site, visit.actor()?, number).await?;
     match desk.status {
         EventStatus::Open => return Ok(still_open(&desk)),
-        EventStatus::Finalized => return Err(Obstacle::Finalized.into()),
+        EventStatus::Finalized => return Ok(locked(&desk.event)),
         EventStatus::Cancelled => return Err(Obstacle::Cancelled.into()),
         EventStatus::Closed => {}
     }
@@ -46,6 +46,7 @@ async fn show(visit: &Visit, assets: &Assets, number: i32) -> Done<Page> {
     let (tickets, version, count) = (event.tickets, event.board_version, desk.rows.len());
     let sums = words::totals(totals.first_choices, totals.smallest);
     let name = event.name.clone();
+    let seasoned = desk.rows.iter().any(|row| allocate_row::counts(row).next().is_some());
     let part = Part::of(&desk.rows, visit);
     let ways = part.ways(&desk.rows);
     let rows = allocate_row::rows(&desk.rows[part.shown()], typed.as_ref(), &problems, tickets);
@@ -86,7 +87,10 @@ async fn show(visit: &Visit, assets: &Assets, number: i32) -> Done<Page> {
         {refused.map(|text| view! { <Banner tone=Tone::Bad text=text/> })}
         {after_draw(&desk)}
         {sums.map(|text| view! { <p class="num">{text}</p> })}
-        <p class="small muted keys">"Keys: digits choose, arrows move between people, Enter goes to the next undecided."</p>
+        <p class="small muted" class:keys=!seasoned>
+            {seasoned.then(|| format!("{} ", words::BESIDE_NAMES))}
+            <span class="keys">"Keys: digits choose, arrows move between people, Enter goes to the next undecided."</span>
+        </p>
         {board}
     };
     Ok(Page::new(format!("Allocate: {name}"), body).with_island().with_script(assets.review.clone()))

@@ -127,17 +127,19 @@ fn chosen(row: &Row, typed: Option<&BoardForm>, key: &str) -> Chosen {
 
 /// "got tickets 3 of 7 times · 4 slips · 1.2 behind".
 fn past(row: &Row) -> String {
-    let Season { asked, got, standing } = row.season;
+    let Season { asked, got, .. } = row.season;
     if asked == 0 {
         return "first request in this pool".to_owned();
     }
+    let got = format!("got tickets {got} of {}", words::counted(asked, "time", "times"));
+    [got].into_iter().chain(counts(row)).collect::<Vec<_>>().join(" · ")
+}
+
+/// What the season counts for somebody in the draw: "4 slips", "1.2 behind"; nothing where it is as for everybody.
+pub(super) fn counts(row: &Row) -> impl Iterator<Item = String> + use<> {
+    let Season { asked, standing, .. } = row.season;
     let (slips, balance) = row.request.frozen.unwrap_or((standing.slips(), standing.balance));
-    let mut past = format!("got tickets {got} of {}", words::counted(asked, "time", "times"));
-    for more in [words::slips(slips), words::balance_of(balance)].into_iter().flatten() {
-        past.push_str(" · ");
-        past.push_str(&more);
-    }
-    past
+    [words::slips(slips), words::balance_of(balance)].into_iter().flatten().filter(move |_| asked > 0)
 }
 
 /// What the person was told, here and by a former system.

@@ -29,7 +29,9 @@ pub fn audit() -> impl IntoView {
             let to = format!("{}?{}", paths::AUDIT, self::query(&form, Some(before)));
             view! { <p><a class="button quiet" href=to>"Older"</a></p> }
         });
-        let nothing = log.lines.is_empty().then(|| {
+        // Nothing was looked for where the search was refused.
+        let refused = !problems.is_empty();
+        let nothing = (log.lines.is_empty() && !refused).then(|| {
             view! { <div class="empty"><Icon name="search"/><p>"Nothing was noted that fits. Fewer fields find more."</p></div> }
         });
         let some = !log.lines.is_empty();
@@ -56,7 +58,7 @@ pub fn audit() -> impl IntoView {
             {nothing}
             {table}
             {older}
-            <p><a class="button quiet" href=file download="audit.csv">"As CSV, the latest 10,000"</a></p>
+            {(!refused).then(|| view! { <p><a class="button quiet" href=file download="audit.csv">"As CSV, the latest 10,000"</a></p> })}
         };
         Ok(Page::new("Audit log", body))
     })
@@ -75,7 +77,7 @@ fn filters(form: SearchForm, problems: Problems) -> impl IntoView {
             <TextField id="event" label="Event (number)" kind="number" value=form.event problems=problems.clone()/>
             <TextField id="from" label="From" kind="date" value=form.from problems=problems.clone()/>
             <TextField id="until" label="Until" kind="date" value=form.until problems=problems/>
-            <div class="actions"><button class="button">"Search"</button><a class="button quiet" href=paths::AUDIT>"Everything"</a></div>
+            <div class="actions"><button class="button">"Search"</button><a class="button quiet" href=paths::AUDIT>"Clear"</a></div>
         </form>
     }
 }

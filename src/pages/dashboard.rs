@@ -27,8 +27,8 @@ pub fn dashboard() -> impl IntoView {
         let mut ready: Vec<_> = events.iter().filter(|e| e.runs && of(EventStatus::Closed)(e)).cloned().collect();
         let open = events.iter().filter(|event| of(EventStatus::Open)(event) && to_come(event));
         let (mut needs, mut waiting): (Vec<_>, Vec<_>) = open.cloned().partition(|event| event.mine.is_none());
-        let waits = |e: &&Summary| of(EventStatus::Closed)(e) && !e.runs && (to_come(e) || e.mine.is_some());
-        let mut closed: Vec<_> = events.iter().filter(waits).cloned().collect();
+        let waits = |e: &&Summary| of(EventStatus::Closed)(e) && !e.runs && e.mine.is_some();
+        let closed: Vec<_> = events.iter().filter(waits).cloned().collect();
         let mut results: Vec<_> =
             events.iter().filter(|e| of(EventStatus::Finalized)(e) && (e.mine.is_some() || e.runs)).cloned().collect();
         let cancelled: Vec<_> = events
@@ -36,13 +36,11 @@ pub fn dashboard() -> impl IntoView {
             .filter(|e| of(EventStatus::Cancelled)(e) && to_come(e) && (e.mine.is_some() || e.runs))
             .cloned()
             .collect();
-        for list in [&mut ready, &mut closed] {
+        waiting.extend(closed);
+        for list in [&mut ready, &mut waiting] {
             list.sort_by_key(|event| event.schedule.starts_at);
         }
-        for list in [&mut needs, &mut waiting] {
-            list.sort_by_key(|event| event.schedule.requests_close_at());
-        }
-        waiting.extend(closed);
+        needs.sort_by_key(|event| event.schedule.requests_close_at());
         let past = results.iter().filter(|event| !to_come(event)).count();
         let shown = results.len() - past.saturating_sub(4);
         results.truncate(shown);
@@ -90,12 +88,16 @@ async fn empty(visit: &Visit, may_create: bool) -> Done<impl IntoView + use<>> {
 }
 
 fn section(title: &'static str, events: Vec<Summary>, visit: &Visit) -> impl IntoView + use<> {
-    let now = visit.now;
+    let (now, zone) = (visit.now, visit.zone());
     (!events.is_empty()).then(|| {
         let count = events.len();
         let counted = words::counted(count as u64, "event", "events");
         let all = (count > SHOWN).then(|| view! { <p><a href=paths::EVENTS>{format!("All {counted}")}</a></p> });
-        let cards = events.into_iter().take(SHOWN).map(|event| view! { <Ticket event=event now=now/> }).collect_view();
+        let cards = events
+            .into_iter()
+            .take(SHOWN)
+            .map(|event| view! { <Ticket event=event now=now zone=zone/> })
+            .collect_view();
         view! {
             <section aria-label=title>
                 <div class="head">

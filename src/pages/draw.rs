@@ -50,13 +50,21 @@ async fn show(visit: &Visit, assets: &Assets, number: i32) -> Done<Page> {
             <p>{words::rule_sentences(drawn.rule)}</p>
         }
     });
+    let to_come = latest.is_none() && matches!(shown.status, EventStatus::Open | EventStatus::Closed);
+    let head = to_come.then(|| view! { <div class="head"><h2>"Why it can be checked"</h2></div> });
+    let zone = format!("Times are in {}.", words::zone_name(event.schedule.zone));
     let body = view! {
         <p class="crumbs small"><a class="user-text" href=paths::event(number)>{name.clone()}</a></p>
         <h1>{title}</h1>
-        <section class="panel">
-            {rule}
-            <ol class="steps small">{steps(&shown, visit)}</ol>
-            {check}
+        {to_come.then(ways)}
+        <section>
+            {head}
+            <div class="panel">
+                {rule}
+                <ol class="steps small">{steps(&shown, visit)}</ol>
+                <p class="small muted">{zone}</p>
+                {check}
+            </div>
         </section>
         {mine(&shown)}
         {later(&shown)}
@@ -68,6 +76,20 @@ async fn show(visit: &Visit, assets: &Assets, number: i32) -> Done<Page> {
     Ok(if has_check { page.with_script(assets.check.clone()) } else { page })
 }
 
+/// How it may be drawn, as long as nobody has decided.
+fn ways() -> impl IntoView {
+    let way = |rule: Rule| view! { <li><b>{words::rule_name(rule)}</b><br/>{words::rule_sentences(rule)}</li> };
+    view! {
+        <section>
+            <div class="panel stack">
+                <p>"When requests are closed the organizer decides some by hand, or none, and draws the rest in a way of their choice. Three have names:"</p>
+                <ul class="stack small">{Rule::NAMED.map(way).into_iter().collect_view()}</ul>
+                <p class="small muted">{words::EVEN_SHARE}</p>
+            </div>
+        </section>
+    }
+}
+
 /// What was published, in the order it was.
 fn steps(shown: &Shown, visit: &Visit) -> impl IntoView + use<> {
     let event = &shown.event;
@@ -77,9 +99,9 @@ fn steps(shown: &Shown, visit: &Visit) -> impl IntoView + use<> {
     let committed = match &event.commitment {
         Some((commitment, at)) => {
             let late = *at - event.created_at > TimeDelta::minutes(1);
-            let since = if late { "later than the event itself" } else { "with the event" };
+            let since = if late { "after the event was created" } else { "with the event" };
             view! {
-                <li>{format!("The commitment, published {since}: {}", when(*at))}{hash(commitment.to_string())}</li>
+                <li>{format!("The commitment to a secret code, published {} {since}", when(*at))}{hash(commitment.to_string())}</li>
             }
             .into_any()
         }

@@ -1,7 +1,7 @@
 use allocation::{Forecast, Rule};
 use leptos::prelude::*;
 
-use super::number;
+use super::{locked::locked, number};
 use crate::{
     api::{DrawOnBoard, MakeDraw, action},
     components::{Banner, Icon, Page, Problems, TextField, Tone, page},
@@ -32,7 +32,7 @@ async fn show(visit: &Visit, number: i32) -> Done<Page> {
     let desk = draws::desk(&visit.site, visit.actor()?, number, again).await?;
     match desk.status {
         EventStatus::Open => return Err(Obstacle::RequestsOpen.into()),
-        EventStatus::Finalized => return Err(Obstacle::Finalized.into()),
+        EventStatus::Finalized => return Ok(locked(&desk.event)),
         EventStatus::Cancelled => return Err(Obstacle::Cancelled.into()),
         EventStatus::Closed => {}
     }
@@ -150,10 +150,21 @@ fn draw_form(desk: &Desk, compared: &Compared, form: DrawForm, problems: &Proble
     let named_ways = named.iter().map(way).collect_view();
     let other_ways = others.iter().map(way).collect_view();
     let pinned = desk.requests.iter().filter(|request| request.by_hand).count();
-    let to_draw = desk.requests.len() - pinned;
-    let kept = (pinned > 0).then(|| {
-        format!(" {} decided by hand and not drawn.", words::counted(pinned as u64, "request is", "requests are"))
-    });
+    let to_draw = words::counted((desk.requests.len() - pinned) as u64, "request", "requests");
+    let by_hand = desk.requests.iter().filter(|request| request.by_hand);
+    let given: u64 = by_hand.filter_map(|request| request.allocated).map(u64::from).sum();
+    let left = u64::from(event.tickets).saturating_sub(given);
+    let tickets = words::tickets(event.tickets);
+    let left = words::grouped(left);
+    let supply = match pinned {
+        0 => format!("{tickets} for {to_draw}."),
+        1 => format!("{left} of {tickets} left to draw, for {to_draw}; 1 row was decided by hand and stays as it is."),
+        rows => format!(
+            "{left} of {tickets} left to draw, for {to_draw}; {} rows were decided by hand and stay as they are.",
+            words::grouped(rows as u64)
+        ),
+    };
+    let counted = if pinned == 0 { "" } else { " with what was decided by hand" };
     let input = (!event.public_input_name.is_empty()).then(|| {
         view! {
             <TextField
@@ -186,13 +197,7 @@ fn draw_form(desk: &Desk, compared: &Compared, form: DrawForm, problems: &Proble
             <input type="hidden" name="event" value=event.number/>
             <input type="hidden" name="version" value=event.board_version/>
             <p>
-                {format!(
-                    "{} for {}.{} ",
-                    words::tickets(event.tickets),
-                    words::counted(to_draw as u64, "request", "requests"),
-                    kept.unwrap_or_default(),
-                )}
-                {format!("What each way does, on average over {} made-up draws of these requests:", words::grouped(compared.draws.into()))}
+                {format!("{supply} What each way does{counted}, on average over {} made-up draws:", words::grouped(compared.draws.into()))}
             </p>
             <fieldset class="field">
                 <legend class="visually-hidden">"Ways to draw"</legend>
@@ -205,7 +210,7 @@ fn draw_form(desk: &Desk, compared: &Compared, form: DrawForm, problems: &Proble
             </fieldset>
             {input}
             {reason}
-            <p class="note small">"The draw reveals its code. It cannot be taken back, only drawn again with a reason, and every draw stays public. The board does not change yet."</p>
+            <p class="note small">"A draw cannot be taken back, only drawn again with a reason, and every draw stays public. The board does not change yet."</p>
             <div class="actions"><button class="button gold"><Icon name="shuffle"/>{format!(" {label}")}</button></div>
         </form>
         {chances(desk, named)}

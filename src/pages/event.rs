@@ -1,4 +1,3 @@
-use chrono::TimeDelta;
 use leptos::prelude::*;
 
 use super::{event_desk, number};
@@ -37,11 +36,16 @@ async fn show(visit: &Visit, number: i32) -> Done<Page> {
     // On a phone everything stands in this order; on a desk the second column is not left empty.
     let has_more = view.runs || !view.event.notes.is_empty();
     let (below, beside) = if has_more { (Some(second), None) } else { (None, Some(second)) };
+    let cancelled = (view.status == EventStatus::Cancelled)
+        .then(|| view! { <Banner tone=Tone::Warning text="This event is cancelled."/> });
+    // Before the result it is small print, after it the reason for it.
+    let draw = (view.status != EventStatus::Finalized).then(|| draw_panel(&view));
     let body = view! {
         <p class="crumbs"><a href=paths::EVENTS>"Events"</a></p>
         <h1 class="user-text">{name.clone()}</h1>
         {refused.map(|refusal| view! { <Banner tone=Tone::Bad text=words::refusal(&refusal)/> })}
         {undo}
+        {cancelled}
         <div class="split">
             <div class="stack">
                 {first}
@@ -51,6 +55,7 @@ async fn show(visit: &Visit, number: i32) -> Done<Page> {
                 {beside}
                 {notes(&view)}
                 {desk}
+                {draw}
             </div>
         </div>
         {others(&view)}
@@ -71,7 +76,7 @@ fn facts(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
     let event = &view.event;
     let (zone, now) = (event.schedule.zone, visit.now);
     let closes_at = event.schedule.requests_close_at();
-    let soon = closes_at - now < TimeDelta::days(2);
+    let soon = event.schedule.closes_soon(now);
     let closing = match view.status {
         EventStatus::Open => {
             let when = words::when_short(closes_at, zone, now);
@@ -82,14 +87,20 @@ fn facts(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
     };
     let shows = view.visibility != Visibility::Own;
     let (requested, tickets) = (view.totals.first_choices, event.tickets);
+    let undecided = matches!(view.status, EventStatus::Open | EventStatus::Closed);
+    let totals = undecided.then(|| words::totals(requested, view.totals.smallest)).flatten();
     let demand = shows.then(|| {
         view! {
             <Meter requested=requested tickets=tickets tall=true/>
             <p class="num">{words::demand(requested, view.people, tickets)}</p>
-            {words::totals(requested, view.totals.smallest).map(|text| view! { <p class="small muted num">{text}</p> })}
+            {totals.map(|text| view! { <p class="small muted num">{text}</p> })}
         }
     });
     let supply = (!shows).then(|| view! { <p class="num">{words::tickets(tickets)}</p> });
+    let to_come = view.status != EventStatus::Cancelled && event.schedule.starts_at > now;
+    let calendar = to_come.then(|| {
+        view! { <p><a href=paths::calendar(event.number) download=""><Icon name="calendar"/>"Add to calendar"</a></p> }
+    });
     let owner = view.organizers.iter().map(|one| one.name.clone()).collect::<Vec<_>>().join(", ");
     view! {
         <div class="panel">
@@ -100,14 +111,19 @@ fn facts(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
             {demand}
             {supply}
             <p class="small muted">"Organized by "<span class="user-text">{owner}</span></p>
-            {draw_link(view)}
-            <p><a href=paths::calendar(event.number) download=""><Icon name="calendar"/>"Add to calendar"</a></p>
+            {(view.status == EventStatus::Finalized).then(|| draw_link(view))}
+            {calendar}
         </div>
     }
 }
 
+/// The way to the draw where it is still to come.
+fn draw_panel(view: &EventView) -> impl IntoView + use<> {
+    draw_link(view).map(|link| view! { <div class="panel small">{link}</div> })
+}
+
 /// The way to the draw: what it is bound to from the first day, how it went afterwards.
-fn draw_link(view: &EventView) -> impl IntoView + use<> {
+fn draw_link(view: &EventView) -> Option<impl IntoView + use<>> {
     let event = &view.event;
     let text = match view.status {
         EventStatus::Open => "How the draw can be checked",
@@ -125,7 +141,7 @@ fn notes(view: &EventView) -> impl IntoView + use<> {
     (!notes.is_empty()).then(|| {
         view! {
             <section>
-                <div class="head"><h2>"Notes"</h2></div>
+                <div class="head"><h2>"From the organizer"</h2></div>
                 <div class="panel user-text lines">{notes}</div>
             </section>
         }
@@ -166,7 +182,7 @@ fn my_request(mine: &Request, status: EventStatus, view: &EventView, visit: &Vis
         }
         .into_any(),
         EventStatus::Closed => view! { <p class="note small">"Requests are closed; the result comes when the organizer finalizes it."</p> }.into_any(),
-        EventStatus::Cancelled => view! { <p class="note small">"The event is cancelled."</p> }.into_any(),
+        EventStatus::Cancelled => ().into_any(),
         EventStatus::Finalized => {
             let given = mine.allocated.unwrap_or(0);
             let outcome = Outcome {
@@ -183,6 +199,8 @@ fn my_request(mine: &Request, status: EventStatus, view: &EventView, visit: &Vis
             return view! {
                 <p class="outcome num" data-result=given>{words::outcome(&outcome)}</p>
                 {line}
+                {wish}
+                {note}
                 {since.map(|since| view! { <p class="small muted">{format!("Finalized {since}")}</p> })}
             }
             .into_any();
@@ -212,7 +230,7 @@ fn others(view: &EventView) -> impl IntoView + use<> {
         });
         let may_correct = runs && matches!(status, EventStatus::Open | EventStatus::Closed);
         let correct = may_correct.then(|| {
-            view! { <a class="small" href=paths::request_of(number, request.person)>"Correct"</a> }
+            view! { <a class="small" href=paths::request_of(number, request.person)>"Change"<span class="visually-hidden user-text">{format!(" the request of {}", request.name)}</span></a> }
         });
         let note = (!request.note.is_empty())
             .then(|| view! { <br/><small><q class="user-text">{request.note.clone()}</q></small> });
@@ -234,7 +252,7 @@ fn others(view: &EventView) -> impl IntoView + use<> {
                     <thead><tr>
                         <th scope="col">"Name"</th><th scope="col" class="num">"Asked for"</th>
                         {final_numbers.then(|| view! { <th scope="col" class="num">"Given"</th> })}
-                        {runs.then(|| view! { <th scope="col"><span class="visually-hidden">"Correct"</span></th> })}
+                        {runs.then(|| view! { <th scope="col"><span class="visually-hidden">"Change"</span></th> })}
                     </tr></thead>
                     <tbody>{rows}</tbody>
                 </table>

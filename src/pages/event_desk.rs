@@ -20,9 +20,10 @@ use crate::{
 pub fn desk(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
     let number = view.event.number;
     let began = view.event.schedule.starts_at <= visit.now;
+    let soon = view.event.schedule.closes_soon(visit.now);
     let next = match view.status {
         EventStatus::Open => view! {
-            {step(number, "close-to-allocate", "Close requests and allocate", "button")}
+            {step(number, "close-to-allocate", "Close requests and allocate", if soon { "button" } else { "button quiet" })}
             {step(number, "close", "Close requests", "button quiet")}
         }
         .into_any(),
@@ -59,7 +60,7 @@ pub fn desk(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
     });
     view! {
         <section>
-            <div class="head"><h2>"You run this event"</h2></div>
+            <div class="head"><h2>"Run this event"</h2></div>
             <div class="panel">
                 {next}
                 {edit}

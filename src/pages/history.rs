@@ -95,7 +95,7 @@ fn row(event: Summary, now: DateTime<Utc>) -> impl IntoView {
             {cell("Requested", "num", told(demand, event.requested))}
             {cell("Allocated", "num", told(results, event.allocated))}
             {cell("You", "", mine(&event))}
-            <td data-label="Status"><StatusBadge status=event.status/></td>
+            <td data-label="Status"><StatusBadge status=event.status soon=event.schedule.closes_soon(now)/></td>
         </tr>
     }
 }

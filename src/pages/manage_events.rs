@@ -103,7 +103,7 @@ fn row(event: Listed, now: DateTime<Utc>) -> impl IntoView {
             <td class="num" data-label="Tickets">{words::grouped(event.tickets.into())}</td>
             <td class="num" data-label="People">{words::grouped(event.people)}</td>
             <td class="num" data-label="Requested">{words::grouped(event.requested)}</td>
-            <td data-label="Status"><StatusBadge status=event.status/></td>
+            <td data-label="Status"><StatusBadge status=event.status soon=event.schedule.closes_soon(now)/></td>
             <td>
                 <AskFirst summary="More" about=about.clone()>
                     <p><a class="button quiet small" href=paths::event_like(number)>"Duplicate"<span class="visually-hidden user-text">{about}</span></a></p>

@@ -50,14 +50,17 @@ pub fn organizers() -> impl IntoView {
                 <form class="form panel" method="post" action={action::<ChangeOrganizers>()}>
                     <input type="hidden" name="event" value=number/>
                     <div class="field">
-                        <label for="person">"Organizer or admin"</label>
-                        <select id="person" name="person">{options}</select>
+                        <label for="person">"Who else?"</label>
+                        <select id="person" name="person" required=true>
+                            <option value="">"Choose somebody"</option>
+                            {options}
+                        </select>
                     </div>
                     <div class="actions">
                         <button class="button" name="change" value="add">"Have them run it too"</button>
-                        <button class="button quiet" name="change" value="hand-over">"Hand it over to them"</button>
+                        <button class="button quiet" name="change" value="hand-over">"Make them the owner"</button>
                     </div>
-                    <p class="small muted">"After handing over, the former owner stays as a co-organizer."</p>
+                    <p class="small muted">"Organizers and admins can run an event. The former owner stays as a co-organizer."</p>
                 </form>
             }
             .into_any()

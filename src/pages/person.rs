@@ -61,7 +61,7 @@ async fn show_person(visit: &Visit, number: i32) -> Done<Page> {
                     <input type="hidden" name="person" value=number/>
                     <button class="button quiet danger">"Sign out everywhere"</button>
                 </form>
-                <a class="button quiet" href=log>"What was noted"</a>
+                <a class="button quiet" href=log>"In the audit log"</a>
             </div>
         </section>
         {last_mails(mails, visit)}
@@ -81,7 +81,7 @@ fn history(asked: Vec<Asked>, seasons: &[InPool], visit: &Visit) -> impl IntoVie
                 <td class="day" data-label="Date">{words::short_date(asked.schedule.starts_at, asked.schedule.zone, now)}</td>
                 <td class="num" data-label="Asked for">{words::wish(&asked.tiers)}</td>
                 <td class="num" data-label="Got">{got}</td>
-                <td data-label="Status"><StatusBadge status=asked.status/></td>
+                <td data-label="Status"><StatusBadge status=asked.status soon=asked.schedule.closes_soon(now)/></td>
             </tr>
         }
     });
@@ -103,11 +103,12 @@ fn history(asked: Vec<Asked>, seasons: &[InPool], visit: &Visit) -> impl IntoVie
         let text = format!("The latest {LISTED} of {} are shown.", words::counted(count as u64, "request", "requests"));
         view! { <p class="muted small">{text}</p> }
     });
+    let some = !seasons.is_empty();
     let nothing = (count == 0).then(|| view! { <p class="muted small">"No request in the past 24 months."</p> });
     view! {
         <section aria-labelledby="history">
             <h2 id="history">"History"</h2>
-            <p class="num">{all_in_all("They", seasons)}</p>
+            <p class="num">{all_in_all("They", seasons)}{some.then(|| view! { " "<span class="muted">"Only finalized events count here."</span> })}</p>
             {standings(seasons)}
             {nothing}
             {table}
@@ -127,7 +128,7 @@ fn standings(seasons: &[InPool]) -> impl IntoView + use<> {
         })
     };
     let lines: Vec<_> = seasons.iter().take(12).filter_map(one).collect();
-    (!lines.is_empty()).then(|| view! { <ul>{lines}</ul> })
+    (!lines.is_empty()).then(|| view! { <ul>{lines}</ul><p class="small muted">{words::BESIDE_NAMES}</p> })
 }
 
 /// "Signed in with 2 devices, last seen 3 hours ago."

@@ -15,10 +15,10 @@ pub fn problem() -> impl IntoView {
         "failed" => Refusal::Failed { reference: "see the log".to_owned() },
         _ => Refusal::NotFound,
     };
-    page(move |_| async move { Ok(refusal_page(&refusal)) })
+    page(move |visit| async move { Ok(refusal_page(&refusal, &visit)) })
 }
 
 /// A URL that is none of ours.
 pub fn not_found() -> impl IntoView {
-    page(|_| async { Ok(refusal_page(&Refusal::NotFound)) })
+    page(|visit| async move { Ok(refusal_page(&Refusal::NotFound, &visit)) })
 }

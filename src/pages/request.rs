@@ -20,6 +20,9 @@ use crate::{
     words,
 };
 
+/// Notes up to this many bytes are shown at once, longer ones when asked for.
+const SHORT_NOTES: usize = 300;
+
 /// Up to this limit the numbers are boxes to tick; beyond it they are typed.
 const MOST_CHIPS: u32 = 10;
 
@@ -47,15 +50,25 @@ async fn show(visit: &Visit, event: i32, person: i32) -> Done<Page> {
     let refused = draft.as_ref().map(|draft| words::refusal(&draft.refusal));
     let standing = page.request.as_ref().filter(|request| request.withdrawn_at.is_none());
     let version = page.request.as_ref().map_or(0, |request| request.version);
-    let form = draft.map_or_else(|| start(&page), |draft| draft.form);
+    let form = draft.map_or_else(|| start(&page, own), |draft| draft.form);
     let zone = page.event.schedule.zone;
     let when = words::when(page.event.schedule.starts_at, zone);
     let until = words::when_short(page.event.schedule.requests_close_at(), zone, visit.now);
-    let title = if own {
-        "How many tickets would work for you?".to_owned()
-    } else {
-        format!("How many tickets would work for {}?", page.person.name)
+    let closing = (page.status == EventStatus::Open)
+        .then(|| view! { <br/>{format!("You can change or withdraw your request until {until}.")} });
+    let title = match (own, standing.is_some()) {
+        (true, false) => "Ask for tickets".to_owned(),
+        (true, true) => "Change your request".to_owned(),
+        (false, false) => format!("Ask for {}", page.person.name),
+        (false, true) => format!("Change the request of {}", page.person.name),
     };
+    let begun = (standing.is_none() && !form.tiers.is_empty() && refused.is_none()).then(|| {
+        match (own, page.request.is_some()) {
+            (true, false) => "These are from your last request.",
+            (true, true) => "These are from the request you withdrew.",
+            (false, _) => "These are from the request they withdrew.",
+        }
+    });
     let withdraw = standing.map(|_| withdraw_form(event, (!own).then_some(person)));
     let body = if page.may_save {
         let person_field = (!own).then(|| view! { <input type="hidden" name="person" value=person/> });
@@ -64,6 +77,11 @@ async fn show(visit: &Visit, event: i32, person: i32) -> Done<Page> {
             (true, false) => "Send request",
             (false, _) => "Save for them",
         };
+        let (note_label, note_hint) = if own {
+            ("Note for the organizer", "Optional. Only those who run this event and admins can read it.")
+        } else {
+            ("Note", "Optional. Only they, those who run this event and admins can read it.")
+        };
         let note_error = problems.with("note");
         let wrong_note = note_error.is_some();
         let copy = own.then(|| {
@@ -71,7 +89,7 @@ async fn show(visit: &Visit, event: i32, person: i32) -> Done<Page> {
                 <label class="choice">
                     <input type="checkbox" name="copy" value="on" checked=form.copy == "on"/>
                     <b>"Mail me a copy"</b>
-                    <span class="hint">"With what the draw is bound to, so that you can check it later."</span>
+                    <span class="hint">"With the commitment of the draw, so that you can check it later."</span>
                 </label>
             }
         });
@@ -81,8 +99,9 @@ async fn show(visit: &Visit, event: i32, person: i32) -> Done<Page> {
                 <input type="hidden" name="event" value=event/>
                 <input type="hidden" name="version" value=version/>
                 {person_field}
-                {numbers(&form, page.event.limit, title, &problems)}
-                <Field id="note" label="Note for the organizer" hint="Optional. Only they can read it." error=note_error>
+                {numbers(&form, page.event.limit, own, begun, &problems)}
+                {from_organizer(&page)}
+                <Field id="note" label=note_label hint=note_hint error=note_error>
                     <SafeTextarea id="note" name="note" rows=2 value=form.note wrong=wrong_note described_by="note-hint note-error"/>
                 </Field>
                 {copy}
@@ -91,7 +110,6 @@ async fn show(visit: &Visit, event: i32, person: i32) -> Done<Page> {
             </form>
             {withdraw}
             {(own && page.status == EventStatus::Open).then(|| season(&page))}
-            <p class="small muted">{format!("You can change or withdraw it until {until}.")}</p>
         }
         .into_any()
     } else {
@@ -104,12 +122,13 @@ async fn show(visit: &Visit, event: i32, person: i32) -> Done<Page> {
         .into_any()
     };
     let body = view! {
-        <p class="crumbs small muted">{when}</p>
-        <h1><a class="user-text" href=paths::event(event)>{page.event.name.clone()}</a></h1>
+        <p class="crumbs"><a class="user-text" href=paths::event(event)>{page.event.name.clone()}</a></p>
+        <h1 class="user-text">{title.clone()}</h1>
+        <p class="small muted">{when}{closing}</p>
         {refused.map(|text| view! { <Banner tone=Tone::Bad text=text/> })}
         {body}
     };
-    let shown = Page::new(format!("Ask: {}", page.event.name), body).narrow();
+    let shown = Page::new(format!("{title}: {}", page.event.name), body).narrow();
     Ok(if page.may_save { shown.with_island() } else { shown })
 }
 
@@ -122,15 +141,30 @@ fn season(page: &RequestPage) -> impl IntoView + use<> {
     };
     view! {
         <p class="note small">
-            {format!("{past} It counts if the organizer draws by season. ")}
+            {format!("{past} This counts where the organizer draws by season. ")}
             <a href=paths::draw(page.event.number)>"How the draw works"</a>
         </p>
     }
 }
 
-/// What the form starts from: the request that stands (or was withdrawn), else the numbers of last time.
-fn start(page: &RequestPage) -> RequestForm {
-    let from = page.request.as_ref().or(page.last_time.as_ref());
+/// What the organizer wants those to know who ask: it may say what belongs into the note.
+fn from_organizer(page: &RequestPage) -> impl IntoView + use<> {
+    let notes = page.event.notes.clone();
+    let short = notes.len() <= SHORT_NOTES;
+    (!notes.is_empty()).then(|| {
+        view! {
+            <details class="more" open=short>
+                <summary>"From the organizer"</summary>
+                <p class="note small user-text lines">{notes}</p>
+            </details>
+        }
+    })
+}
+
+/// What the form starts from: the request that stands (or was withdrawn), else one's own numbers of last time. Nobody is
+/// made to ask as they did before by somebody who asks for them.
+fn start(page: &RequestPage, own: bool) -> RequestForm {
+    let from = page.request.as_ref().or(page.last_time.as_ref().filter(|_| own));
     let amounts = from.map(|request| request.tiers.amounts().to_vec()).unwrap_or_default();
     let within = amounts.into_iter().filter(|&amount| amount <= page.event.limit);
     let note = page.request.as_ref().map(|request| request.note.clone()).unwrap_or_default();
@@ -138,16 +172,24 @@ fn start(page: &RequestPage) -> RequestForm {
 }
 
 /// The numbers: boxes to tick, or fields where the limit is large; the live sentence stands below.
-fn numbers(form: &RequestForm, limit: u32, title: String, problems: &Problems) -> impl IntoView + use<> {
+fn numbers(
+    form: &RequestForm,
+    limit: u32,
+    own: bool,
+    begun: Option<&'static str>,
+    problems: &Problems,
+) -> impl IntoView + use<> {
+    let who = if own { "you" } else { "they" };
+    let title = if own { "How many tickets would work for you?" } else { "How many tickets would work for them?" };
     let error = problems.with("tiers");
     let tiers = accepted(&form.tiers, limit).ok();
     let best = tiers.as_ref().map_or(0, allocation::Tiers::first_choice);
-    let said = tiers.as_ref().map(words::sentence).unwrap_or_default();
+    let said = tiers.as_ref().map(|tiers| words::sentence(tiers, who)).unwrap_or_default();
     let chips = limit <= MOST_CHIPS;
     let hint = if chips {
-        "Tap every number you would accept.".to_owned()
+        format!("Tap every number {who} would accept.")
     } else {
-        format!("Type every number you would accept, from 1 to {limit}; leave the other fields empty.")
+        format!("Type every number {who} would accept, from 1 to {limit}; leave the other fields empty.")
     };
     let fields = if chips {
         let chip = |amount: u32| {
@@ -173,8 +215,8 @@ fn numbers(form: &RequestForm, limit: u32, title: String, problems: &Problems) -
     view! {
         <fieldset class="field" class:wrong=wrong>
             <legend>{title}</legend>
-            <p class="hint">{hint}</p>
-            <TierPicker said=said best=best>{fields}</TierPicker>
+            <p class="hint">{hint}{begun.map(|text| format!(" {text}"))}</p>
+            <TierPicker said=said best=best who=who.to_owned()>{fields}</TierPicker>
             {error.map(|error| view! { <p class="error" id="tiers-error"><Icon name="alert-triangle"/>{error}</p> })}
         </fieldset>
     }
@@ -194,9 +236,13 @@ fn withdraw_form(event: i32, person: Option<i32>) -> impl IntoView {
 pub fn request_for() -> impl IntoView {
     let number = number("number");
     page(move |visit| async move {
-        let (event, people) = requests::people_to_ask_for(&visit.site, visit.actor()?, number).await?;
+        let search = visit.query("q").unwrap_or_default();
+        let (event, people) = requests::people_to_ask_for(&visit.site, visit.actor()?, number, &search).await?;
         let draft = visit.draft::<RequestForm>("request").await?;
         let nobody = draft.and_then(|draft| Problems::of(Some(&draft.refusal)).with("person"));
+        let nothing = people.is_empty().then(|| {
+            view! { <div class="empty"><Icon name="search"/><p>{format!("Nobody's name or address contains “{search}”.")}</p></div> }
+        });
         let rows = people.into_iter().map(|(person, asked)| {
             let badge = asked.then(|| view! { <span class="badge ok">"has asked"</span> });
             view! {
@@ -215,6 +261,12 @@ pub fn request_for() -> impl IntoView {
             <h1>"Ask for whom?"</h1>
             {nobody.map(|text| view! { <Banner tone=Tone::Bad text=text/> })}
             <p class="lead">"Add a request for somebody, or correct theirs. It is noted that you did."</p>
+            <form class="search" role="search" method="get" action=paths::request_for(number)>
+                <label class="visually-hidden" for="q">"Search by name or address"</label>
+                <input id="q" name="q" type="search" value=search.clone() placeholder="Name or address"/>
+                <button class="button quiet">"Search"</button>
+            </form>
+            {nothing}
             <ul class="people">{rows}</ul>
         };
         Ok(Page::new("Ask for somebody", body).narrow())

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{mail_outlook::mail_outlook, number};
+use super::{locked::locked, mail_outlook::mail_outlook, number};
 use crate::{
     api::{FinalizeEvent, action},
     components::{Banner, Field, Icon, Page, Problems, SafeTextarea, Tone, page},
@@ -28,7 +28,7 @@ async fn show(visit: &Visit, number: i32) -> Done<Page> {
     let review = boards::review(&visit.site, visit.actor()?, number).await?;
     match review.status {
         EventStatus::Open => return Err(Obstacle::RequestsOpen.into()),
-        EventStatus::Finalized => return Err(Obstacle::Finalized.into()),
+        EventStatus::Finalized => return Ok(locked(&review.event)),
         EventStatus::Cancelled => return Err(Obstacle::Cancelled.into()),
         EventStatus::Closed => {}
     }

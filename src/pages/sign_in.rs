@@ -71,7 +71,7 @@ pub fn check_mail() -> impl IntoView {
                 {code_field(problems, true)}
                 <button class="button wide">"Sign in"</button>
             </form>
-            <p class="small muted">"Or press the button in the mail. Nothing there after a minute? Look among the unwanted mail."</p>
+            <p class="small muted">"Or press the button in the mail. Nothing there after a minute? Look into the spam folder."</p>
             <form class="resend" method="post" action={action::<AskForLink>()}>
                 <input type="hidden" name="email" value=asked.email/>
                 <input type="hidden" name="again" value="1"/>
@@ -166,11 +166,12 @@ pub fn landing() -> impl IntoView {
 async fn spent(visit: &Visit) -> Done<Page> {
     let asked = ways::asked_for(&visit.site, visit.visitor.binding.as_ref()).await?;
     let next = asked.as_ref().map(|asked| asked.next.clone()).unwrap_or_default();
+    let email = asked.as_ref().map(|asked| asked.email.clone()).unwrap_or_default();
     let code = asked.map(|_| {
         view! {
             <p>
-                "Somebody or something else may have used it. "
-                <a href=paths::CHECK_MAIL>"Enter the code of the same mail"</a> " instead: it still works here."
+                "Is the mail less than 10 minutes old? Then "
+                <a href=paths::CHECK_MAIL>"enter its code"</a> " instead: that works here."
             </p>
         }
     });
@@ -186,7 +187,7 @@ async fn spent(visit: &Visit) -> Done<Page> {
                 label="Your mail address"
                 kind="email"
                 autocomplete="email"
-                value=""
+                value=email
                 problems=Problems::default()
                 required=true
             />

@@ -60,26 +60,41 @@ pub fn slips(slips: Slips) -> Option<String> {
     (slips.get() > 1).then(|| counted(slips.get(), "slip", "slips"))
 }
 
-/// "1.2 tickets behind an even share", or ahead of it; nothing when it is even.
+/// "1.2 behind" an even share, "1.2 ahead" of it; nothing when it is even.
 pub fn balance_of(balance: Exact) -> Option<String> {
-    let thousandths = balance.get();
-    let (whole, tenth) = (thousandths.unsigned_abs() / 1_000, thousandths.unsigned_abs() % 1_000 / 100);
-    let side = if thousandths > 0 { "behind" } else { "ahead" };
-    (whole + tenth > 0).then(|| format!("{}.{tenth} {side}", grouped(whole)))
+    let side = if balance.get() > 0 { "behind" } else { "ahead" };
+    beside_even(balance).map(|by| format!("{by} {side}"))
 }
 
-/// What counts for somebody in the next draw: "You have 4 slips: you went without twice."
+/// By how many tickets somebody is beside an even share, to the tenth: "1.2".
+fn beside_even(balance: Exact) -> Option<String> {
+    let thousandths = balance.get().unsigned_abs();
+    let (whole, tenth) = (thousandths / 1_000, thousandths % 1_000 / 100);
+    (whole + tenth > 0).then(|| format!("{}.{tenth}", grouped(whole)))
+}
+
+/// What a season remembers of somebody, and how it counts.
+pub const EVEN_SHARE: &str = "An even share is an event's tickets divided by the people who asked. Everybody has one slip; each \
+                              event in a row without tickets doubles it, up to 64. Only events that had too few tickets count.";
+
+/// What "slips", "behind" and "ahead" mean beside somebody's name.
+pub const BESIDE_NAMES: &str = "Slips count in draws with slips. Behind and ahead: tickets beside an even share, over the events that \
+                                had too few.";
+
+/// What counts for somebody in the next draw: "You have had 1.1 tickets less than an even share. You went without twice in a
+/// row: 4 slips in a draw with slips."
 pub fn standing(losses: u32, slips: Slips, balance: Exact) -> String {
-    let lots = match losses {
-        0 => "You have 1 slip in a draw with slips.".to_owned(),
-        1 => "You have 2 slips: you went without last time.".to_owned(),
-        2 => "You have 4 slips: you went without twice.".to_owned(),
-        times => format!("You have {} slips: you went without {times} times in a row.", slips.get()),
+    let share = match beside_even(balance) {
+        Some(by) if balance.get() > 0 => format!("You have had {by} tickets less than an even share."),
+        Some(by) => format!("You have had {by} tickets more than an even share."),
+        None => "So far you have had an even share.".to_owned(),
     };
-    match balance_of(balance) {
-        Some(by) if balance.get() > 0 => format!("{lots} You are {} an even share.", by.replacen(' ', " tickets ", 1)),
-        Some(by) => format!("{lots} You are {} of an even share.", by.replacen(' ', " tickets ", 1)),
-        None => format!("{lots} So far you have had an even share."),
+    let lots = slips.get();
+    match losses {
+        0 => share,
+        1 => format!("{share} You went without last time: {lots} slips in a draw with slips."),
+        2 => format!("{share} You went without twice in a row: {lots} slips in a draw with slips."),
+        times => format!("{share} You went without {times} times in a row: {lots} slips in a draw with slips."),
     }
 }
 
@@ -158,11 +173,17 @@ mod tests {
     #[test]
     fn what_counts_for_somebody_is_one_plain_sentence_each() {
         let behind = standing(2, Slips::after(2), Exact::clamped(1_149));
-        assert_eq!(behind, "You have 4 slips: you went without twice. You are 1.1 tickets behind an even share.");
+        assert_eq!(
+            behind,
+            "You have had 1.1 tickets less than an even share. You went without twice in a row: 4 slips in a draw with slips."
+        );
         let ahead = standing(0, Slips::ONE, Exact::clamped(-2_000));
-        assert_eq!(ahead, "You have 1 slip in a draw with slips. You are 2.0 tickets ahead of an even share.");
+        assert_eq!(ahead, "You have had 2.0 tickets more than an even share.");
         let even = standing(7, Slips::after(7), Exact::clamped(99));
-        assert_eq!(even, "You have 64 slips: you went without 7 times in a row. So far you have had an even share.");
+        assert_eq!(
+            even,
+            "So far you have had an even share. You went without 7 times in a row: 64 slips in a draw with slips."
+        );
     }
 
     #[test]

@@ -46,6 +46,9 @@ pub fn change(before: u32, now: u32) -> String {
     format!("Your tickets: {} → {}.", grouped(before.into()), grouped(now.into()))
 }
 
+/// What somebody has whose tickets were taken back.
+pub const NONE_NOW: &str = "You have no tickets for this event now.";
+
 /// "96 asked for by 41 people · 40 tickets".
 pub fn demand(requested: u64, asking: u64, available: u32) -> String {
     if asking == 0 {

@@ -120,8 +120,8 @@ pub const fn obstacle(why: Obstacle) -> &'static str {
 pub fn refusal(refusal: &Refusal) -> String {
     match refusal {
         Refusal::SignedOut => "You are not signed in here any more. Sign in to go on.".into(),
-        Refusal::Forbidden => "This is not yours to change.".into(),
-        Refusal::NotFound => "There is nothing here, or nothing you can see.".into(),
+        Refusal::Forbidden => "You may not see or change this.".into(),
+        Refusal::NotFound => "The address is wrong, or this is not for you to see.".into(),
         Refusal::Invalid { fields } => {
             let count = u64::try_from(fields.len()).unwrap_or(u64::MAX);
             format!("Nothing was saved yet: {}.", super::counted(count, "field needs a look", "fields need a look"))

@@ -1,7 +1,7 @@
 use allocation::Tiers;
 
-/// "4 if possible, otherwise 2, otherwise 1. If none of these fits, you get none."
-pub fn sentence(tiers: &Tiers) -> String {
+/// "4 if possible, otherwise 2, otherwise 1. If none of these fits, you get none." `who` is "you" or "they".
+pub fn sentence(tiers: &Tiers, who: &str) -> String {
     match tiers.amounts() {
         [only] => format!("{}, or none.", number(*only)),
         [best, others @ ..] => {
@@ -9,7 +9,7 @@ pub fn sentence(tiers: &Tiers) -> String {
             let others =
                 others.iter().map(|&amount| format!("otherwise {}", number(amount))).collect::<Vec<_>>().join(", ");
             let rest = if others.contains(',') { "none of these" } else { "neither" };
-            format!("{best} if possible, {others}. If {rest} fits, you get none.")
+            format!("{best} if possible, {others}. If {rest} fits, {who} get none.")
         }
         [] => String::new(),
     }

@@ -37,9 +37,15 @@ pub fn short_date(instant: DateTime<Utc>, zone: Zone, now: DateTime<Utc>) -> Str
     local.format(format).to_string()
 }
 
-/// "6:00 PM".
+/// "6:00 PM", which stays on one line.
 pub fn time(instant: DateTime<Utc>, zone: Zone) -> String {
-    instant.with_timezone(&zone.0).format("%-I:%M %p").to_string()
+    instant.with_timezone(&zone.0).format("%-I:%M\u{a0}%p").to_string()
+}
+
+/// "6:00 PM"; with the zone for a reader in another: "6:00 PM (Asia/Kolkata)".
+pub fn time_for(instant: DateTime<Utc>, zone: Zone, reader: Zone) -> String {
+    let there = time(instant, zone);
+    if zone == reader { there } else { format!("{there} ({})", zone_name(zone)) }
 }
 
 /// "November 2026".
@@ -64,6 +70,6 @@ pub fn distance(instant: DateTime<Utc>, zone: Zone, now: DateTime<Utc>) -> Strin
 }
 
 /// The zone as people say it: "London" would be ambiguous, the IANA name is not.
-fn zone_name(zone: Zone) -> String {
+pub fn zone_name(zone: Zone) -> String {
     zone.name().replace('_', " ")
 }

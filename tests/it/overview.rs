@@ -7,6 +7,7 @@ mod history_file;
 mod mails;
 mod manage;
 mod person;
+mod said;
 
 use std::{fmt::Write, net::SocketAddr};
 

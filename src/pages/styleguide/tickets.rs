@@ -36,7 +36,12 @@ pub fn tickets() -> impl IntoView {
             now,
         ),
     ];
-    let cards = states.map(|event| view! { <Ticket event=event now=now/> });
+    let elsewhere = Zone(chrono_tz::Asia::Kolkata);
+    let zone_of = |event: &Summary| if event.mine.is_some() { event.schedule.zone } else { elsewhere };
+    let cards = states.map(|event| {
+        let zone = zone_of(&event);
+        view! { <Ticket event=event now=now zone=zone/> }
+    });
     sample("Tickets", view! { <div class="grid">{cards.into_iter().collect_view()}</div> })
 }
 

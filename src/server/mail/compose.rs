@@ -80,9 +80,9 @@ pub fn device(to: &To<'_>, facts: &DeviceFacts, settings: &Settings) -> Composed
         preheader: when.clone(),
         heading: "New sign-in".to_owned(),
         sentences: vec![
-            format!("{name} was signed in to your account, {when}."),
-            "If that was you, there is nothing to do. If not, sign in, end that device under Account, and tell an admin: \
-             somebody may be able to read your mail, or a mail scanner pressed the button in it."
+            format!("{name} was signed in to your account on {when}."),
+            "If that was you, there is nothing to do. If not, sign in, sign that device out under Account, and tell an admin: \
+             somebody may be able to read your mail. Some companies' mail filters press buttons in mails, too."
                 .to_owned(),
         ],
         button: "See your devices",
@@ -124,7 +124,7 @@ pub fn address_changed(to: &To<'_>, facts: &AddressFacts, settings: &Settings) -
         preheader: format!("It is {} now.", facts.new),
         heading: "Your address was changed".to_owned(),
         sentences: vec![
-            format!("Your address at {app} was changed to {}, {when}. All mail goes there from now on.", facts.new),
+            format!("Your address at {app} was changed to {} on {when}. All mail goes there from now on.", facts.new),
             "If that was you, there is nothing to do. If not, tell an admin at once: they can change it back and sign all \
              your devices out."
                 .to_owned(),
@@ -167,12 +167,16 @@ pub fn result(to: &To<'_>, facts: &ResultFacts, settings: &Settings) -> Composed
     });
     let name = &facts.event.name;
     let mut page = match facts.before.filter(|&before| before != facts.given) {
-        Some(before) => Page {
-            subject: format!("Changed: {before} → {}: {name}", words::tickets(facts.given)),
-            preheader: outcome.clone(),
-            sentences: vec![words::change(before, facts.given), outcome],
-            ..about(&facts.event, settings)
-        },
+        Some(before) => {
+            // How many asked for how many is no reason for taking back what somebody had.
+            let now = if facts.given == 0 { words::NONE_NOW.to_owned() } else { outcome };
+            Page {
+                subject: format!("Changed: {before} → {}: {name}", words::tickets(facts.given)),
+                preheader: now.clone(),
+                sentences: vec![format!("The result was changed. {}", words::change(before, facts.given)), now],
+                ..about(&facts.event, settings)
+            }
+        }
         None => Page {
             subject: match facts.given {
                 0 => format!("No tickets this time: {name}"),
@@ -189,6 +193,9 @@ pub fn result(to: &To<'_>, facts: &ResultFacts, settings: &Settings) -> Composed
     if facts.given > 0 {
         page.line.clone_from(&facts.line);
         page.attachment = calendar_file(&facts.event, &facts.line, false, settings);
+    } else if facts.before.is_some_and(|before| before > 0) {
+        // What the calendar took from the mail before.
+        page.attachment = calendar_file(&facts.event, words::NONE_NOW, true, settings);
     }
     page.letter(to, settings)
 }

@@ -120,10 +120,10 @@ fn read(html: &str, selector: &str) -> Vec<String> {
 
 #[test]
 fn a_result_that_was_drawn_leads_to_the_reason() {
-    let why = "Why you got this, and how to check it: http://localhost:5000/events/12/draw";
+    let why = "How the tickets were drawn, and how to check it: http://localhost:5000/events/12/draw";
     let of = |drawn| compose::result(&ASHA, &ResultFacts { drawn, ..facts(0, None) }, &settings()).unwrap();
     assert!(of(true).text.contains(why));
-    assert_eq!(read(&of(true).html, "a[href$='/draw']"), ["Why you got this, and how to check it"]);
+    assert_eq!(read(&of(true).html, "a[href$='/draw']"), ["How the tickets were drawn, and how to check it"]);
     assert!(!of(false).text.contains("drawn") && !of(false).html.contains("/draw"));
 }
 

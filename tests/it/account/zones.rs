@@ -23,11 +23,11 @@ both! {
         // Sunday, December 6, 2026, 3:00 PM in London.
         let number = town.match_day().await;
         for (zone, says) in [
-            ("Asia/Kolkata", Some("8:30 PM for you (Asia/Kolkata)")),
-            ("asia/kolkata", Some("8:30 PM for you (Asia/Kolkata)")),
-            ("Australia/Lord_Howe", Some("Monday, December 7, 2026, 2:00 AM for you (Australia/Lord Howe)")),
-            ("Pacific/Kiritimati", Some("Monday, December 7, 2026, 5:00 AM for you (Pacific/Kiritimati)")),
-            ("Pacific/Niue", Some("4:00 AM for you (Pacific/Niue)")),
+            ("Asia/Kolkata", Some("8:30\u{a0}PM for you (Asia/Kolkata)")),
+            ("asia/kolkata", Some("8:30\u{a0}PM for you (Asia/Kolkata)")),
+            ("Australia/Lord_Howe", Some("Monday, December 7, 2026, 2:00\u{a0}AM for you (Australia/Lord Howe)")),
+            ("Pacific/Kiritimati", Some("Monday, December 7, 2026, 5:00\u{a0}AM for you (Pacific/Kiritimati)")),
+            ("Pacific/Niue", Some("4:00\u{a0}AM for you (Pacific/Niue)")),
             ("Europe/London", None),
             // Another name, the same clocks.
             ("Europe/Jersey", None),
@@ -41,9 +41,9 @@ both! {
     async fn in_summer_another_zone_may_be_apart_that_is_not_in_winter(town: Town) {
         let summer = town.match_day_like("2027-07-01T12:00", "2027-06-30T12:00").await;
         for (zone, says) in [
-            ("UTC", Some("11:00 AM for you (UTC)")),
-            ("Australia/Lord_Howe", Some("9:30 PM for you (Australia/Lord Howe)")),
-            ("Asia/Kolkata", Some("4:30 PM for you (Asia/Kolkata)")),
+            ("UTC", Some("11:00\u{a0}AM for you (UTC)")),
+            ("Australia/Lord_Howe", Some("9:30\u{a0}PM for you (Australia/Lord Howe)")),
+            ("Asia/Kolkata", Some("4:30\u{a0}PM for you (Asia/Kolkata)")),
         ] {
             assert_eq!(line(&town, summer, zone).await.as_deref(), says, "{zone}");
         }
@@ -53,10 +53,10 @@ both! {
     async fn on_nights_when_clocks_change_the_line_is_that_of_the_instant(town: Town) {
         for (starts, zone, says) in [
             ("2027-03-28T00:30", "UTC", None),
-            ("2027-03-28T02:30", "UTC", Some("1:30 AM for you (UTC)")),
-            ("2027-03-28T02:30", "Asia/Kolkata", Some("7:00 AM for you (Asia/Kolkata)")),
-            ("2027-04-03T15:45", "Australia/Lord_Howe", Some("Sunday, April 4, 2027, 1:45 AM for you (Australia/Lord Howe)")),
-            ("2027-04-03T16:15", "Australia/Lord_Howe", Some("Sunday, April 4, 2027, 1:45 AM for you (Australia/Lord Howe)")),
+            ("2027-03-28T02:30", "UTC", Some("1:30\u{a0}AM for you (UTC)")),
+            ("2027-03-28T02:30", "Asia/Kolkata", Some("7:00\u{a0}AM for you (Asia/Kolkata)")),
+            ("2027-04-03T15:45", "Australia/Lord_Howe", Some("Sunday, April 4, 2027, 1:45\u{a0}AM for you (Australia/Lord Howe)")),
+            ("2027-04-03T16:15", "Australia/Lord_Howe", Some("Sunday, April 4, 2027, 1:45\u{a0}AM for you (Australia/Lord Howe)")),
         ] {
             let form = EventForm {
                 starts: starts.into(),
@@ -84,11 +84,11 @@ both! {
         // It is noon in London, and one o'clock of the next day in Auckland.
         let mut dana = town.browser_of(&town.dana).await;
         let pages = ["/account", "/admin/mail", "/admin/audit"];
-        for (page, says) in pages.into_iter().zip(["signed in Sun Nov 22", "Sun Nov 22, 12:00 PM", "2026-11-22 12:00:00"]) {
+        for (page, says) in pages.into_iter().zip(["signed in Sun Nov 22", "Sun Nov 22, 12:00\u{a0}PM", "2026-11-22 12:00:00"]) {
             assert!(dana.get(page).await.text().contains(says), "{page} in the site's zone");
         }
         dana.post("/api/account/zone", &[("zone", "Pacific/Auckland")]).await;
-        for (page, says) in pages.into_iter().zip(["signed in Mon Nov 23", "Mon Nov 23, 1:00 AM", "2026-11-23 01:00:00"]) {
+        for (page, says) in pages.into_iter().zip(["signed in Mon Nov 23", "Mon Nov 23, 1:00\u{a0}AM", "2026-11-23 01:00:00"]) {
             assert!(dana.get(page).await.text().contains(says), "{page} in Dana's");
         }
         assert!(town.browser_of(&town.asha).await.get("/account").await.text().contains("signed in Sun Nov 22"));
@@ -119,10 +119,10 @@ fn the_day_is_named_only_where_it_is_another() {
     let zone = |name| Zone::parse(name).unwrap();
     let noon = "2026-12-06T12:00:00Z".parse().unwrap();
     let says = |own| when_for_you(noon, zone("UTC"), zone(own));
-    assert_eq!(says("Asia/Kolkata").unwrap(), "5:30 PM for you (Asia/Kolkata)");
-    assert_eq!(says("Pacific/Auckland").unwrap(), "Monday, December 7, 2026, 1:00 AM for you (Pacific/Auckland)");
+    assert_eq!(says("Asia/Kolkata").unwrap(), "5:30\u{a0}PM for you (Asia/Kolkata)");
+    assert_eq!(says("Pacific/Auckland").unwrap(), "Monday, December 7, 2026, 1:00\u{a0}AM for you (Pacific/Auckland)");
     assert_eq!(says("Africa/Abidjan"), None);
     let night = noon - TimeDelta::hours(6);
     let earlier = when_for_you(night, zone("UTC"), zone("America/Los_Angeles")).unwrap();
-    assert_eq!(earlier, "Saturday, December 5, 2026, 10:00 PM for you (America/Los Angeles)");
+    assert_eq!(earlier, "Saturday, December 5, 2026, 10:00\u{a0}PM for you (America/Los Angeles)");
 }

@@ -74,8 +74,8 @@ impl Case {
     pub fn leads(self, leads: Leads) -> Self {
         let says = match leads {
             Leads::Back => self.says.clone(),
-            Leads::Forbidden => "This is not yours to change.".into(),
-            Leads::Nowhere => "There is nothing here, or nothing you can see.".into(),
+            Leads::Forbidden => "You may not see or change this.".into(),
+            Leads::Nowhere => "The address is wrong, or this is not for you to see.".into(),
             Leads::Door => "Email me a sign-in link".into(),
         };
         Self { leads, says, ..self }

@@ -39,7 +39,7 @@ both! {
             }
             sections
         };
-        assert_eq!(asha[1].1[0], path(numbers.open), "what is still open comes before what is closed");
+        assert_eq!(asha[1].1[0], path(numbers.open), "of the same day, what is still open comes first");
         assert_eq!(sorted(asha), sorted(expected.clone()));
         let otto = sections(&town.browser_of(&town.otto).await.get("/").await);
         expected[0].1.push(path(numbers.open));

@@ -16,7 +16,7 @@ both! {
         let mut dana = town.browser_of(&town.dana).await;
         let page = dana.get(&format!("/admin/people/{}", town.asha.person)).await;
         let history = "section[aria-labelledby=history]";
-        assert_eq!(texts(&page, &format!("{history} > p"))[0], "They asked once and got tickets.");
+        assert_eq!(texts(&page, &format!("{history} > p"))[0], "They asked once and got tickets. Only finalized events count here.");
         assert_eq!(texts(&page, &format!("{history} td[data-label='Asked for']")), ["4, else 2", "4, else 2"]);
         assert_eq!(texts(&page, &format!("{history} td[data-label=Got]")), ["–", "2"], "a draft is no result");
         assert_eq!(texts(&page, &format!("{history} td[data-label=Status]")), ["Closed", "Finalized"]);
@@ -89,7 +89,7 @@ both! {
         let history = "section[aria-labelledby=history]";
         assert_eq!(page.count(&format!("{history} tbody tr")), 50);
         assert!(page.text().contains("The latest 50 of 300 requests are shown."));
-        assert_eq!(texts(&page, &format!("{history} > p"))[0], "They asked 300 times and got tickets 200 times.");
+        assert_eq!(texts(&page, &format!("{history} > p"))[0], "They asked 300 times and got tickets 200 times. Only finalized events count here.");
         let bytes = weight(&dana, &path).await;
         assert!(bytes <= BUDGET, "{bytes}");
     }

@@ -22,7 +22,19 @@ fn who_got_tickets_gets_the_date_with_the_organizers_line() {
         );
     }
     assert_eq!(file(&result(0, None)), None);
-    assert_eq!(file(&result(0, Some(2))), None);
+    assert_eq!(file(&result(0, Some(0))), None);
+}
+
+#[test]
+fn who_has_tickets_no_more_has_the_date_taken_back() {
+    let taken = compose::result(&ASHA, &facts(0, Some(2)), &settings()).unwrap();
+    let file = file(&taken).unwrap();
+    assert!(file.contains("\r\nSTATUS:CANCELLED\r\n"), "{file}");
+    assert!(file.contains("\r\nUID:event-51b8c3d0@localhost:5000\r\n"), "{file}");
+    assert!(file.contains("\r\nDESCRIPTION:You have no tickets for this event now."), "{file}");
+    assert!(!file.contains("gate B"), "{file}");
+    assert!(taken.text.contains("The result was changed. Your tickets: 2 → 0."), "{}", taken.text);
+    assert!(!taken.text.contains("asked for"), "how many asked is no reason for taking tickets back: {}", taken.text);
 }
 
 #[test]

@@ -60,15 +60,24 @@ pub async fn read(site: &Site, actor: &Actor, number: i32, person: i32) -> Done<
     Ok(RequestPage { event, status, person, request, last_time, may_save, season })
 }
 
-/// Everybody for whom who runs the event could ask: active people, each with whether they have asked.
-pub async fn people_to_ask_for(site: &Site, actor: &Actor, number: i32) -> Done<(Event, Vec<(Person, bool)>)> {
+/// Everybody for whom who runs the event could ask: active people whose name or address contains `search`, each with whether
+/// they have asked. An empty search finds all.
+pub async fn people_to_ask_for(
+    site: &Site,
+    actor: &Actor,
+    number: i32,
+    search: &str,
+) -> Done<(Event, Vec<(Person, bool)>)> {
     let c = site.db.read();
     let event = super::super::event::find_to_edit(site, actor, number).await?;
     let asked = requests::of_event(c, number).await?;
     let people = people::list_active(c).await?;
+    let search = search.trim().to_lowercase();
+    let sought =
+        |person: &Person| person.name.to_lowercase().contains(&search) || person.email.to_lowercase().contains(&search);
     let with_request = |person: Person| {
         let has = asked.iter().any(|request| request.person == person.number);
         (person, has)
     };
-    Ok((event, people.into_iter().map(with_request).collect()))
+    Ok((event, people.into_iter().filter(sought).map(with_request).collect()))
 }

@@ -69,7 +69,7 @@ both! {
         signs_in(&mut town.browser_at("192.0.2.7"), &town.asha).await;
         let letters = town.post().await;
         let [letter] = letters.as_slice() else { panic!("{letters:?}") };
-        let says = "Firefox on Linux was signed in to your account, Sunday, November 22, 2026, 12:00 PM (UTC).";
+        let says = "Firefox on Linux was signed in to your account on Sunday, November 22, 2026, 12:00 PM (UTC).";
         assert!(letter.text.contains(says), "{}", letter.text);
         assert!(letter.text.contains("http://localhost:5000/account\n"), "{}", letter.text);
         for body in [&letter.text, &letter.html] {

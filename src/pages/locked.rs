@@ -1,0 +1,25 @@
+use leptos::prelude::*;
+
+use crate::{
+    components::Page,
+    error::{Obstacle, Refusal},
+    paths,
+    server::{db::events::Event, http::reply},
+    words,
+};
+
+/// In place of a desk on which nothing can be decided any more: where the result is.
+pub fn locked(event: &Event) -> Page {
+    let number = event.number;
+    let body = view! {
+        <p class="crumbs"><a class="user-text" href=paths::event(number)>{event.name.clone()}</a></p>
+        <h1>"Finalized"</h1>
+        <p class="lead">{words::obstacle(Obstacle::Finalized)}</p>
+        <div class="actions">
+            <a class="button" href=paths::results(number)>"Result as a list"</a>
+            <a class="button quiet" href=paths::event(number)>"To the event"</a>
+        </div>
+    };
+    let status = reply::status(&Refusal::NotNow { why: Obstacle::Finalized });
+    Page::new("Finalized", body).narrow().with_status(status)
+}

@@ -1,0 +1,146 @@
+//! What pages say where somebody decides by it.
+
+use axum::http::StatusCode;
+use chrono::TimeDelta;
+use ticket_pool::server::services::{allocation::Telling, event, request};
+
+use super::{attributes, texts};
+
+both! {
+    async fn a_card_says_the_zone_of_an_event_elsewhere_and_when_it_closes_soon(town: Town) {
+        let number = town.match_day().await;
+        let card = "article p.small.muted";
+        let page = town.browser_of(&town.asha).await.get("/").await;
+        assert_eq!(texts(&page, card), ["3:00 PM (Europe/London) · Requests close Fri Dec 4, in 12 days"]);
+        assert_eq!(texts(&page, "article .badge"), ["Not asked yet"]);
+        let mut asha = town.browser_of(&town.asha).await;
+        asha.post("/api/account/zone", &[("zone", "Europe/London")]).await;
+        town.wait(TimeDelta::days(11));
+        let page = asha.get("/").await;
+        assert_eq!(texts(&page, card), ["3:00 PM · Requests close Fri Dec 4, 6:00 PM, in 1 day"]);
+        assert_eq!(texts(&page, "article .badge"), ["Closing soon"]);
+        assert_eq!(texts(&asha.get("/events").await, "td[data-label=Status]"), ["Closing soon"]);
+        let seen = texts(&asha.get(&format!("/events/{number}")).await, "p.badges");
+        assert_eq!(seen, ["Closing soon"], "the same word everywhere");
+        let admin = town.browser_of(&town.dana).await.get("/admin/events?show=open").await;
+        assert_eq!(texts(&admin, "td[data-label=Status]"), ["Closing soon"]);
+    }
+
+    async fn a_result_says_what_was_asked_for(town: Town) {
+        let number = town.finalized_match().await;
+        let page = town.browser_of(&town.asha).await.get(&format!("/events/{number}")).await;
+        assert!(page.text().contains("You asked for 4, else 2"), "{}", page.text());
+    }
+
+    async fn what_is_cancelled_or_over_is_offered_to_no_calendar(town: Town) {
+        let number = town.closed_match().await;
+        let path = format!("/events/{number}");
+        let mut asha = town.browser_of(&town.asha).await;
+        let calendar = "a[href$='.ics']";
+        assert_eq!(asha.get(&path).await.count(calendar), 1);
+        event::cancel(&town.site, &town.otto, number).await.unwrap();
+        let page = asha.get(&path).await;
+        assert_eq!((page.count(calendar), page.text().contains("If all get")), (0, false));
+        assert_eq!(texts(&page, ".banner"), ["This event is cancelled."]);
+        event::uncancel(&town.site, &town.otto, number).await.unwrap();
+        let page = asha.get(&path).await;
+        assert_eq!((page.count(calendar), page.text().contains("If all get")), (1, true));
+        town.wait(TimeDelta::days(20));
+        assert_eq!(town.browser_of(&town.asha).await.get(&path).await.count(calendar), 0);
+    }
+
+    async fn numbers_of_last_time_say_so_and_are_nobody_elses(town: Town) {
+        town.closed_match().await;
+        let number = town.match_day().await;
+        let (own, of) = (format!("/events/{number}/request"), format!("/events/{number}/request-for/{}", town.asha.person));
+        let ticked = "input[name='tiers[]'][checked]";
+        let from = |text: &str| text.contains("These are from your last request.");
+        let mut asha = town.browser_of(&town.asha).await;
+        let page = asha.get(&own).await;
+        assert_eq!((attributes(&page, ticked, "value"), from(&page.text())), (vec!["2".into(), "4".into()], true));
+        let otto = town.browser_of(&town.otto).await.get(&of).await;
+        assert_eq!(attributes(&otto, ticked, "value"), [""; 0], "Asha did not say so");
+        assert!(otto.text().contains("Tap every number they would accept."));
+        assert_eq!(texts(&otto, "h1"), ["Ask for Asha"]);
+        town.ask(number, &town.asha, &[3]).await.unwrap();
+        let page = asha.get(&own).await;
+        assert_eq!((texts(&page, "h1"), from(&page.text())), (vec!["Change your request".into()], false));
+        request::withdraw(&town.site, &town.asha, number, town.asha.person).await.unwrap();
+        let page = asha.get(&own).await;
+        assert!(page.text().contains("These are from the request you withdrew."));
+        assert_eq!(attributes(&page, ticked, "value"), ["3"]);
+    }
+
+    async fn whom_to_ask_for_can_be_searched(town: Town) {
+        let number = town.match_day().await;
+        let mut otto = town.browser_of(&town.otto).await;
+        for (search, found) in [("", 5), ("aSh", 1), ("%", 0), ("@example.org", 5), ("nobody", 0)] {
+            let query = serde_urlencoded::to_string([("q", search)]).unwrap();
+            let page = otto.get(&format!("/events/{number}/request-for?{query}")).await;
+            assert_eq!((page.count("ul.people li"), page.count(".empty")), (found, usize::from(found == 0)), "{search}");
+            assert_eq!(attributes(&page, "#q", "value"), [search]);
+        }
+    }
+
+    async fn a_draw_says_how_many_tickets_it_gives_out(town: Town) {
+        let number = town.closed_match().await;
+        let path = format!("/events/{number}/allocate/draw");
+        let mut otto = town.browser_of(&town.otto).await;
+        let says = |page: &crate::harness::Answer| texts(page, "form.form > p").remove(0);
+        assert!(says(&otto.get(&path).await).starts_with("5 tickets for 2 requests. What each way does, on average"));
+        town.give(number, &[(&town.asha, Some(2))]).await.unwrap();
+        let said = says(&otto.get(&path).await);
+        let left = "3 of 5 tickets left to draw, for 1 request; 1 row was decided by hand and stays as it is.";
+        assert!(said.starts_with(left), "{said}");
+    }
+
+    async fn before_a_draw_its_page_says_how_it_may_be_drawn(town: Town) {
+        let number = town.match_day().await;
+        let text = town.browser_of(&town.asha).await.get(&format!("/events/{number}/draw")).await.text();
+        for said in ["Fair over the season", "Equal chances", "First come", "An even share is", "Times are in Europe/London."] {
+            assert!(text.contains(said), "{said} in {text}");
+        }
+    }
+
+    async fn nobody_is_chosen_beforehand_to_run_an_event(town: Town) {
+        let number = town.match_day().await;
+        let path = format!("/events/{number}/organizers");
+        let mut otto = town.browser_of(&town.otto).await;
+        let page = otto.get(&path).await;
+        assert_eq!(attributes(&page, "#person option", "value")[0], "");
+        assert_eq!(page.count("#person[required]"), 1);
+        let (event, nobody) = (number.to_string(), [("person", ""), ("change", "hand-over")]);
+        let refused = otto.post("/api/event/organizers", &[("event", &*event), nobody[0], nobody[1]]).await;
+        let page = otto.get(refused.location()).await;
+        assert_eq!(texts(&page, ".banner"), ["There is no active person to choose here."]);
+        assert!(texts(&page, "li.panel")[0].starts_with("OttoOwner"), "nothing was handed over");
+    }
+
+    async fn the_board_of_a_finalized_event_leads_on(town: Town) {
+        let number = town.closed_match().await;
+        town.give(number, &[(&town.asha, Some(2)), (&town.bram, Some(1))]).await.unwrap();
+        town.finalize(number, Telling::Nobody).await.unwrap();
+        let page = town.browser_of(&town.otto).await.get(&format!("/events/{number}/allocate")).await;
+        assert_eq!(page.status, StatusCode::CONFLICT);
+        assert_eq!(
+            attributes(&page, "main a", "href"),
+            [format!("/events/{number}"), format!("/events/{number}/results"), format!("/events/{number}")]
+        );
+    }
+
+    async fn the_page_one_is_on_is_marked_also_where_it_is_one_of_several(town: Town) {
+        let mut dana = town.browser_of(&town.dana).await;
+        for (path, marked) in [
+            ("/admin/events", "Events"),
+            ("/admin/bin", "Events"),
+            ("/admin/people", "People"),
+            ("/admin/audit", "People"),
+            ("/admin/mail", "Mail"),
+            ("/admin/settings", "Mail"),
+            ("/account", "Account"),
+            ("/", "Home"),
+        ] {
+            assert_eq!(texts(&dana.get(path).await, "nav[aria-label=Main] [aria-current]"), [marked], "{path}");
+        }
+    }
+}
