@@ -46,7 +46,7 @@ pub use settings::{WHERE_TO_CHANGE, setting};
 pub use tiers::{either_or, sentence, wish};
 #[cfg(feature = "ssr")]
 pub use when::{
-    distance, long_date, month, short_date, time, time_for, when, when_exact, when_for_you, when_short, zone_name,
+    distance, long_date, month, short_date, time_for, when, when_exact, when_for_you, when_short, zone_name,
 };
 
 /// "1 ticket", "2 tickets".

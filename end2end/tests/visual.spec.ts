@@ -20,7 +20,7 @@ async function settle(page: Page): Promise<void> {
   // A field that wants the focus gets it before the first frame; only then can it be taken from it.
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   await page.evaluate(() => {
-    const day = /\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? [A-Z][a-z]+ \d{1,2}(?!,? 2031)(, 20\d\d)?(, \d{1,2}:\d\d [AP]M)?/g;
+    const day = /\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? [A-Z][a-z]+ \d{1,2}(?!,? 2031)(, 20\d\d)?(, \d{1,2}:\d\d\s[AP]M)?/g;
     const apart = /\b(in \d+ (minute|hour|day|month)s?|\d+ (minute|hour|day|month)s? ago)\b/g;
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {

@@ -37,8 +37,9 @@ pub fn dashboard() -> impl IntoView {
             .cloned()
             .collect();
         waiting.extend(closed);
+        // What is over and was never finalized comes last.
         for list in [&mut ready, &mut waiting] {
-            list.sort_by_key(|event| event.schedule.starts_at);
+            list.sort_by_key(|event| (!to_come(event), event.schedule.starts_at));
         }
         needs.sort_by_key(|event| event.schedule.requests_close_at());
         let past = results.iter().filter(|event| !to_come(event)).count();

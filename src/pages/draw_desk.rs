@@ -76,10 +76,7 @@ fn drawn(desk: &Desk) -> impl IntoView + use<> {
     let last = desk.draws.last().map(|last| (last.number, last.rule));
     let (draw, rule) = last.unwrap_or((1, Rule::EQUAL_CHANCES));
     let pinned = desk.requests.iter().filter(|request| request.by_hand).count();
-    let kept = (pinned > 0).then(|| {
-        let rows = words::counted(pinned as u64, "row was", "rows were");
-        view! { <p class="small muted">{format!("{rows} decided by hand and stay as they are.")}</p> }
-    });
+    let kept = by_hand(pinned).map(|text| view! { <p class="small muted">{format!("{text}.")}</p> });
     let moves = desk.moves.iter().map(|one| {
         let now = one.now.map_or_else(|| "?".to_owned(), |now| now.to_string());
         view! { <tr><th scope="row" class="user-text">{one.name.clone()}</th><td class="num" data-label="Board">{now}</td><td class="num" data-label="Drawn"><b>{one.drawn}</b></td></tr> }
@@ -151,20 +148,17 @@ fn draw_form(desk: &Desk, compared: &Compared, form: DrawForm, problems: &Proble
     let other_ways = others.iter().map(way).collect_view();
     let pinned = desk.requests.iter().filter(|request| request.by_hand).count();
     let to_draw = words::counted((desk.requests.len() - pinned) as u64, "request", "requests");
-    let by_hand = desk.requests.iter().filter(|request| request.by_hand);
-    let given: u64 = by_hand.filter_map(|request| request.allocated).map(u64::from).sum();
+    let decided = desk.requests.iter().filter(|request| request.by_hand);
+    let given: u64 = decided.filter_map(|request| request.allocated).map(u64::from).sum();
     let left = u64::from(event.tickets).saturating_sub(given);
     let tickets = words::tickets(event.tickets);
     let left = words::grouped(left);
-    let supply = match pinned {
-        0 => format!("{tickets} for {to_draw}."),
-        1 => format!("{left} of {tickets} left to draw, for {to_draw}; 1 row was decided by hand and stays as it is."),
-        rows => format!(
-            "{left} of {tickets} left to draw, for {to_draw}; {} rows were decided by hand and stay as they are.",
-            words::grouped(rows as u64)
-        ),
+    let (supply, counted) = match by_hand(pinned) {
+        None => (format!("{tickets} for {to_draw}."), ""),
+        Some(kept) => {
+            (format!("{left} of {tickets} left to draw, for {to_draw}; {kept}."), ", rows decided by hand included")
+        }
     };
-    let counted = if pinned == 0 { "" } else { " with what was decided by hand" };
     let input = (!event.public_input_name.is_empty()).then(|| {
         view! {
             <TextField
@@ -197,7 +191,7 @@ fn draw_form(desk: &Desk, compared: &Compared, form: DrawForm, problems: &Proble
             <input type="hidden" name="event" value=event.number/>
             <input type="hidden" name="version" value=event.board_version/>
             <p>
-                {format!("{supply} What each way does{counted}, on average over {} made-up draws:", words::grouped(compared.draws.into()))}
+                {format!("{supply} What each way comes to{counted}, on average over {} made-up draws:", words::grouped(compared.draws.into()))}
             </p>
             <fieldset class="field">
                 <legend class="visually-hidden">"Ways to draw"</legend>
@@ -214,6 +208,15 @@ fn draw_form(desk: &Desk, compared: &Compared, form: DrawForm, problems: &Proble
             <div class="actions"><button class="button gold"><Icon name="shuffle"/>{format!(" {label}")}</button></div>
         </form>
         {chances(desk, named)}
+    }
+}
+
+/// "3 rows were decided by hand and stay as they are"; nothing for none.
+fn by_hand(rows: usize) -> Option<String> {
+    match rows {
+        0 => None,
+        1 => Some("1 row was decided by hand and stays as it is".to_owned()),
+        rows => Some(format!("{} rows were decided by hand and stay as they are", words::grouped(rows as u64))),
     }
 }
 

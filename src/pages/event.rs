@@ -36,7 +36,8 @@ async fn show(visit: &Visit, number: i32) -> Done<Page> {
     // On a phone everything stands in this order; on a desk the second column is not left empty.
     let has_more = view.runs || !view.event.notes.is_empty();
     let (below, beside) = if has_more { (Some(second), None) } else { (None, Some(second)) };
-    let cancelled = (view.status == EventStatus::Cancelled)
+    // Just cancelled, the notice of that says it.
+    let cancelled = (view.status == EventStatus::Cancelled && visit.notice.is_none())
         .then(|| view! { <Banner tone=Tone::Warning text="This event is cancelled."/> });
     // Before the result it is small print, after it the reason for it.
     let draw = (view.status != EventStatus::Finalized).then(|| draw_panel(&view));
@@ -229,7 +230,7 @@ fn others(view: &EventView) -> impl IntoView + use<> {
             view! { <td class="num" data-label="Given">{given}</td> }
         });
         let may_correct = runs && matches!(status, EventStatus::Open | EventStatus::Closed);
-        let correct = may_correct.then(|| {
+        let correct = (may_correct && request.person_active).then(|| {
             view! { <a class="small" href=paths::request_of(number, request.person)>"Change"<span class="visually-hidden user-text">{format!(" the request of {}", request.name)}</span></a> }
         });
         let note = (!request.note.is_empty())

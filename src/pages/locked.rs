@@ -8,7 +8,7 @@ use crate::{
     words,
 };
 
-/// In place of a desk on which nothing can be decided any more: where the result is.
+/// In place of a desk on which nothing can be decided while the event is finalized: where the result is.
 pub fn locked(event: &Event) -> Page {
     let number = event.number;
     let body = view! {

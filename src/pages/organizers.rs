@@ -60,7 +60,7 @@ pub fn organizers() -> impl IntoView {
                         <button class="button" name="change" value="add">"Have them run it too"</button>
                         <button class="button quiet" name="change" value="hand-over">"Make them the owner"</button>
                     </div>
-                    <p class="small muted">"Organizers and admins can run an event. The former owner stays as a co-organizer."</p>
+                    <p class="small muted">"If you make somebody else the owner, the former one stays as a co-organizer."</p>
                 </form>
             }
             .into_any()

@@ -55,18 +55,13 @@ async fn show(visit: &Visit, event: i32, person: i32) -> Done<Page> {
     let when = words::when(page.event.schedule.starts_at, zone);
     let until = words::when_short(page.event.schedule.requests_close_at(), zone, visit.now);
     let closing = (page.status == EventStatus::Open)
-        .then(|| view! { <br/>{format!("You can change or withdraw your request until {until}.")} });
-    let title = match (own, standing.is_some()) {
-        (true, false) => "Ask for tickets".to_owned(),
-        (true, true) => "Change your request".to_owned(),
-        (false, false) => format!("Ask for {}", page.person.name),
-        (false, true) => format!("Change the request of {}", page.person.name),
-    };
+        .then(|| view! { <br/>{if own { format!("You can change or withdraw your request until {until}.") } else { format!("Requests close {until}.") }} });
+    let title = title(&page, own);
     let begun = (standing.is_none() && !form.tiers.is_empty() && refused.is_none()).then(|| {
-        match (own, page.request.is_some()) {
-            (true, false) => "These are from your last request.",
-            (true, true) => "These are from the request you withdrew.",
-            (false, _) => "These are from the request they withdrew.",
+        if page.request.is_some() {
+            "These are from the request that was withdrawn."
+        } else {
+            "These are from your last request."
         }
     });
     let withdraw = standing.map(|_| withdraw_form(event, (!own).then_some(person)));
@@ -113,7 +108,8 @@ async fn show(visit: &Visit, event: i32, person: i32) -> Done<Page> {
         }
         .into_any()
     } else {
-        let asked = standing.map(|request| format!("You asked for {}.", words::wish(&request.tiers)));
+        let who = if own { "You" } else { "They" };
+        let asked = standing.map(|request| format!("{who} asked for {}.", words::wish(&request.tiers)));
         view! {
             <p class="lead">{words::obstacle(crate::error::Obstacle::RequestsClosed)}</p>
             {asked.map(|asked| view! { <p>{asked}</p> })}
@@ -130,6 +126,19 @@ async fn show(visit: &Visit, event: i32, person: i32) -> Done<Page> {
     };
     let shown = Page::new(format!("{title}: {}", page.event.name), body).narrow();
     Ok(if page.may_save { shown.with_island() } else { shown })
+}
+
+/// What the page is for: asking, changing, or only seeing.
+fn title(page: &RequestPage, own: bool) -> String {
+    let stands = page.request.as_ref().is_some_and(|request| request.withdrawn_at.is_none());
+    match (page.may_save, own, stands) {
+        (false, true, _) => "Your request".to_owned(),
+        (false, false, _) => format!("The request of {}", page.person.name),
+        (true, true, false) => "Ask for tickets".to_owned(),
+        (true, true, true) => "Change your request".to_owned(),
+        (true, false, false) => format!("Ask for {}", page.person.name),
+        (true, false, true) => format!("Change the request of {}", page.person.name),
+    }
 }
 
 /// What the season counts for them in the draw.
@@ -241,7 +250,10 @@ pub fn request_for() -> impl IntoView {
         let draft = visit.draft::<RequestForm>("request").await?;
         let nobody = draft.and_then(|draft| Problems::of(Some(&draft.refusal)).with("person"));
         let nothing = people.is_empty().then(|| {
-            view! { <div class="empty"><Icon name="search"/><p>{format!("Nobody's name or address contains “{search}”.")}</p></div> }
+            view! {
+                <div class="empty"><Icon name="search"/><p class="user-text">{format!("Nobody's name or address contains “{search}”.")}</p>
+                <a class="button quiet" href=paths::request_for(number)>"Show all"</a></div>
+            }
         });
         let rows = people.into_iter().map(|(person, asked)| {
             let badge = asked.then(|| view! { <span class="badge ok">"has asked"</span> });
@@ -255,7 +267,7 @@ pub fn request_for() -> impl IntoView {
                 </li>
             }
         });
-        let rows = rows.collect_view();
+        let rows = nothing.is_none().then(|| view! { <ul class="people">{rows.collect_view()}</ul> });
         let body = view! {
             <p class="crumbs"><a class="user-text" href=paths::event(number)>{event.name.clone()}</a></p>
             <h1>"Ask for whom?"</h1>
@@ -267,7 +279,7 @@ pub fn request_for() -> impl IntoView {
                 <button class="button quiet">"Search"</button>
             </form>
             {nothing}
-            <ul class="people">{rows}</ul>
+            {rows}
         };
         Ok(Page::new("Ask for somebody", body).narrow())
     })

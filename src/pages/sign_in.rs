@@ -170,8 +170,8 @@ async fn spent(visit: &Visit) -> Done<Page> {
     let code = asked.map(|_| {
         view! {
             <p>
-                "Is the mail less than 10 minutes old? Then "
-                <a href=paths::CHECK_MAIL>"enter its code"</a> " instead: that works here."
+                "Did this browser ask for the mail, less than 10 minutes ago? Then "
+                <a href=paths::CHECK_MAIL>"enter its code"</a> " instead."
             </p>
         }
     });

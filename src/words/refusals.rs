@@ -112,7 +112,7 @@ pub const fn obstacle(why: Obstacle) -> &'static str {
              a new one."
         }
         Obstacle::AskedTooOften => "You asked for that 5 times just now. Wait 12 minutes, then ask again.",
-        Obstacle::OwnerStays => "The owner always runs the event. Hand it over first.",
+        Obstacle::OwnerStays => "The owner always runs the event. Make somebody else the owner first.",
     }
 }
 
@@ -121,7 +121,7 @@ pub fn refusal(refusal: &Refusal) -> String {
     match refusal {
         Refusal::SignedOut => "You are not signed in here any more. Sign in to go on.".into(),
         Refusal::Forbidden => "You may not see or change this.".into(),
-        Refusal::NotFound => "The address is wrong, or this is not for you to see.".into(),
+        Refusal::NotFound => "There is nothing at this address any more, or nothing that you may see.".into(),
         Refusal::Invalid { fields } => {
             let count = u64::try_from(fields.len()).unwrap_or(u64::MAX);
             format!("Nothing was saved yet: {}.", super::counted(count, "field needs a look", "fields need a look"))

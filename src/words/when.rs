@@ -38,7 +38,7 @@ pub fn short_date(instant: DateTime<Utc>, zone: Zone, now: DateTime<Utc>) -> Str
 }
 
 /// "6:00 PM", which stays on one line.
-pub fn time(instant: DateTime<Utc>, zone: Zone) -> String {
+fn time(instant: DateTime<Utc>, zone: Zone) -> String {
     instant.with_timezone(&zone.0).format("%-I:%M\u{a0}%p").to_string()
 }
 

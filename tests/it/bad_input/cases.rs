@@ -75,7 +75,7 @@ impl Case {
         let says = match leads {
             Leads::Back => self.says.clone(),
             Leads::Forbidden => "You may not see or change this.".into(),
-            Leads::Nowhere => "The address is wrong, or this is not for you to see.".into(),
+            Leads::Nowhere => "There is nothing at this address any more, or nothing that you may see.".into(),
             Leads::Door => "Email me a sign-in link".into(),
         };
         Self { leads, says, ..self }

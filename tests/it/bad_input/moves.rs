@@ -57,7 +57,7 @@ both! {
             cases.push(valid.without("person").says("There is no active person to choose here."));
         }
         let remove = valid.with(&[("change", "remove")]);
-        cases.push(remove.with(&[("person", &*otto)]).says("The owner always runs the event. Hand it over first."));
+        cases.push(remove.with(&[("person", &*otto)]).says("The owner always runs the event. Make somebody else the owner first."));
         cases.push(remove.with(&[("person", "x")]).says("There is no active person to choose here."));
         for nothing in ["", "explode"] {
             cases.push(valid.with(&[("change", nothing)]).leads(Leads::Nowhere));

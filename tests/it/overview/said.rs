@@ -26,6 +26,22 @@ both! {
         assert_eq!(texts(&admin, "td[data-label=Status]"), ["Closing soon"]);
     }
 
+    async fn what_waits_stands_in_the_order_it_takes_place_and_what_is_over_last(town: Town) {
+        let later = town.match_day().await;
+        let sooner = town.match_day_like("2026-11-30T15:00", "2026-11-28T18:00").await;
+        for number in [later, sooner] {
+            town.ask(number, &town.asha, &[2]).await.unwrap();
+        }
+        event::close(&town.site, &town.otto, sooner).await.unwrap();
+        let path = |number: i32| format!("/events/{number}");
+        let waiting = "section[aria-label='Waiting for the draw'] h3 a";
+        let page = town.browser_of(&town.asha).await.get("/").await;
+        assert_eq!(attributes(&page, waiting, "href"), [path(sooner), path(later)]);
+        town.wait(TimeDelta::days(10));
+        let page = town.browser_of(&town.asha).await.get("/").await;
+        assert_eq!(attributes(&page, waiting, "href"), [path(later), path(sooner)]);
+    }
+
     async fn a_result_says_what_was_asked_for(town: Town) {
         let number = town.finalized_match().await;
         let page = town.browser_of(&town.asha).await.get(&format!("/events/{number}")).await;
@@ -61,14 +77,17 @@ both! {
         let otto = town.browser_of(&town.otto).await.get(&of).await;
         assert_eq!(attributes(&otto, ticked, "value"), [""; 0], "Asha did not say so");
         assert!(otto.text().contains("Tap every number they would accept."));
+        assert!(!otto.text().contains("your"), "{}", otto.text());
         assert_eq!(texts(&otto, "h1"), ["Ask for Asha"]);
         town.ask(number, &town.asha, &[3]).await.unwrap();
         let page = asha.get(&own).await;
         assert_eq!((texts(&page, "h1"), from(&page.text())), (vec!["Change your request".into()], false));
         request::withdraw(&town.site, &town.asha, number, town.asha.person).await.unwrap();
         let page = asha.get(&own).await;
-        assert!(page.text().contains("These are from the request you withdrew."));
+        assert!(page.text().contains("These are from the request that was withdrawn."));
         assert_eq!(attributes(&page, ticked, "value"), ["3"]);
+        event::close(&town.site, &town.otto, number).await.unwrap();
+        assert_eq!(texts(&asha.get(&own).await, "h1"), ["Your request"], "nothing can be asked for any more");
     }
 
     async fn whom_to_ask_for_can_be_searched(town: Town) {
@@ -87,7 +106,7 @@ both! {
         let path = format!("/events/{number}/allocate/draw");
         let mut otto = town.browser_of(&town.otto).await;
         let says = |page: &crate::harness::Answer| texts(page, "form.form > p").remove(0);
-        assert!(says(&otto.get(&path).await).starts_with("5 tickets for 2 requests. What each way does, on average"));
+        assert!(says(&otto.get(&path).await).starts_with("5 tickets for 2 requests. What each way comes to, on average"));
         town.give(number, &[(&town.asha, Some(2))]).await.unwrap();
         let said = says(&otto.get(&path).await);
         let left = "3 of 5 tickets left to draw, for 1 request; 1 row was decided by hand and stays as it is.";

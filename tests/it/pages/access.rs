@@ -57,7 +57,7 @@ both! {
                 let path = format!("/events/{number}{page}");
                 let answer = dana.get(&path).await;
                 assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}");
-                assert!(answer.text().contains("The address is wrong, or this is not for you to see."), "{path}");
+                assert!(answer.text().contains("There is nothing at this address any more, or nothing that you may see."), "{path}");
             }
             let answer = dana.get(&format!("/admin/people/{number}")).await;
             assert_eq!(answer.status, StatusCode::NOT_FOUND, "{number}");
