@@ -8,6 +8,7 @@ pub mod draw;
 pub mod event;
 #[cfg(feature = "ssr")]
 pub mod event_details;
+pub mod ids;
 pub mod person;
 pub mod request;
 #[cfg(feature = "ssr")]
