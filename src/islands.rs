@@ -4,8 +4,6 @@
 //! read the page as it is, so that what was typed before they woke stays, and a board of 2,000 rows wakes quickly.
 
 mod board;
-mod board_keys;
-mod board_state;
 mod dom;
 mod post;
 mod tier_picker;

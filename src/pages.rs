@@ -1,35 +1,23 @@
-//! Every page: what it reads, and how it shows it. One file a resource.
+//! Every page: what it reads, and how it shows it. One file a resource; what belongs to it stands in its folder.
 
 mod about;
 mod account;
 mod allocate;
-mod allocate_part;
-mod allocate_row;
 mod audit;
 mod dashboard;
 mod draw;
-mod draw_desk;
-mod draw_place;
 mod event;
-mod event_desk;
-mod event_form;
 mod history;
 mod locked;
 mod mail;
-mod mail_outlook;
 mod manage_events;
-mod organizers;
 mod people;
-mod people_import;
-mod people_outlook;
-mod person;
 mod problem;
 mod request;
 mod results;
 mod review;
 mod set_up;
 mod settings;
-mod settings_facts;
 mod sign_in;
 mod styleguide;
 
@@ -42,17 +30,12 @@ pub use account::account;
 pub use allocate::allocate;
 pub use audit::audit;
 pub use dashboard::dashboard;
-pub use draw::draw;
-pub use draw_desk::draw_desk;
-pub use event::event;
-pub use event_form::{edit_event, new_event};
+pub use draw::{draw, draw_desk};
+pub use event::{edit_event, event, new_event, organizers};
 pub use history::history;
 pub use mail::mail;
 pub use manage_events::{bin, manage_events};
-pub use organizers::organizers;
-pub use people::{new_person, people};
-pub use people_import::import_people;
-pub use person::person;
+pub use people::{import_people, new_person, people, person};
 pub use problem::{not_found, problem};
 pub use request::{request, request_for, request_of};
 pub use results::results;

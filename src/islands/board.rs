@@ -1,3 +1,6 @@
+mod keys;
+mod state;
+
 use std::time::Duration;
 
 use leptos::{
@@ -7,9 +10,11 @@ use leptos::{
 };
 use web_sys::{Element, HtmlElement, KeyboardEvent, wasm_bindgen::JsCast};
 
+use self::{
+    keys::press,
+    state::{Choice, State},
+};
 use super::{
-    board_keys::press,
-    board_state::{Choice, State},
     dom::{all, go, target},
     post::post,
 };

@@ -4,7 +4,7 @@ mod devices;
 use leptos::prelude::*;
 
 use self::{address::address, devices::devices};
-use super::event_form::COMMON_ZONES;
+use super::event::COMMON_ZONES;
 use crate::{
     api::{Rename, SetZone, SignOut, action},
     components::{Page, Problems, TextField, page, refused},

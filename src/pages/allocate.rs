@@ -1,8 +1,12 @@
+mod part;
+mod row;
+
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{allocate_part::Part, allocate_row, locked::locked, number};
+use self::part::Part;
+use super::{locked::locked, number};
 use crate::{
     api::{DrawOnBoard, MoveEvent, SaveBoard, action},
     components::{Banner, Dialog, Icon, Page, Problems, Tone, page},
@@ -46,10 +50,10 @@ async fn show(visit: &Visit, assets: &Assets, number: i32) -> Done<Page> {
     let (tickets, version, count) = (event.tickets, event.board_version, desk.rows.len());
     let sums = words::totals(totals.first_choices, totals.smallest);
     let name = event.name.clone();
-    let seasoned = desk.rows.iter().any(|row| allocate_row::counts(row).next().is_some());
+    let seasoned = desk.rows.iter().any(|row| row::counts(row).next().is_some());
     let part = Part::of(&desk.rows, visit);
     let ways = part.ways(&desk.rows);
-    let rows = allocate_row::rows(&desk.rows[part.shown()], typed.as_ref(), &problems, tickets);
+    let rows = row::rows(&desk.rows[part.shown()], typed.as_ref(), &problems, tickets);
     let rows = rows.map_err(|error| DbErr::Custom(format!("writing the board: {error}")))?;
     let board = if desk.rows.is_empty() {
         view! {

@@ -1,10 +1,14 @@
+mod desk;
+mod place;
+
 use std::sync::Arc;
 
 use allocation::{Order, Past, Rule};
 use chrono::TimeDelta;
 use leptos::prelude::*;
 
-use super::{draw_place::place, number};
+use self::place::place;
+use super::number;
 use crate::{
     components::{Icon, Page, page},
     domain::event::EventStatus,
@@ -19,6 +23,8 @@ use crate::{
     },
     words,
 };
+
+pub use desk::draw_desk;
 
 /// More lines than this are in the record only.
 const MOST_PLACES: usize = 400;

@@ -1,6 +1,10 @@
+mod desk;
+mod form;
+mod organizers;
+
 use leptos::prelude::*;
 
-use super::{event_desk, number};
+use super::number;
 use crate::{
     api::{RestoreRequest, action},
     components::{Banner, Icon, Meter, Page, StatusBadge, Tone, page},
@@ -17,6 +21,10 @@ use crate::{
     words::{self, Outcome},
 };
 
+pub(super) use form::COMMON_ZONES;
+pub use form::{edit_event, new_event};
+pub use organizers::organizers;
+
 /// An event: when, how many, what I asked or got, what others ask as far as the event shows it.
 pub fn event() -> impl IntoView {
     let number = number("number");
@@ -28,7 +36,7 @@ async fn show(visit: &Visit, number: i32) -> Done<Page> {
     let refused = visit.draft::<serde_json::Value>("event-page").await?.map(|draft| draft.refusal);
     let undo = (visit.notice.as_deref() == Some("request-withdrawn")).then(|| undo_withdrawal(number));
     let name = view.event.name.clone();
-    let desk = view.runs.then(|| event_desk::desk(&view, visit));
+    let desk = view.runs.then(|| desk::desk(&view, visit));
     let (facts, own) = (facts(&view, visit).into_any(), own(&view, visit).into_any());
     // What somebody got is what they came for.
     let result = view.status == EventStatus::Finalized && view.mine.is_some();

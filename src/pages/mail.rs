@@ -1,3 +1,5 @@
+mod outlook;
+
 use leptos::prelude::*;
 
 use crate::{
@@ -11,6 +13,8 @@ use crate::{
     },
     words,
 };
+
+pub use outlook::mail_outlook;
 
 /// The mail queue: what failed and why, what waits, what went; the latest first.
 pub fn mail() -> impl IntoView {

@@ -1,3 +1,7 @@
+mod import;
+mod outlook;
+mod person;
+
 use leptos::prelude::*;
 
 use crate::{
@@ -11,6 +15,9 @@ use crate::{
     },
     words,
 };
+
+pub use import::import_people;
+pub use person::person;
 
 /// Everybody, with search, and lists of a part of them.
 pub fn people() -> impl IntoView {
@@ -98,7 +105,7 @@ fn row(person: Person) -> impl IntoView {
     }
 }
 
-pub(super) const fn role_word(role: Role) -> &'static str {
+const fn role_word(role: Role) -> &'static str {
     match role {
         Role::Member => "Member",
         Role::Organizer => "Organizer",

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{locked::locked, mail_outlook::mail_outlook, number};
+use super::{locked::locked, mail::mail_outlook, number};
 use crate::{
     api::{FinalizeEvent, action},
     components::{Banner, Field, Icon, Page, Problems, SafeTextarea, Tone, page},

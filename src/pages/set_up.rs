@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{param, settings_facts::settings_facts};
+use super::{param, settings::settings_facts};
 use crate::{
     api::{SetUp, action},
     components::{Banner, Page, Problems, TextField, Tone, page},

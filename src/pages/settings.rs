@@ -1,6 +1,8 @@
+mod facts;
+
 use leptos::prelude::*;
 
-use super::settings_facts::{mail_state, settings_facts};
+use self::facts::mail_state;
 use crate::{
     api::{SendTestMessage, action},
     components::{Banner, Page, Tone, page},
@@ -8,6 +10,8 @@ use crate::{
     server::{http::Visit, services::settings as reading},
     words,
 };
+
+pub use facts::settings_facts;
 
 /// How the settings read, how mail stands, and what to do first after the set-up.
 pub fn settings() -> impl IntoView {

@@ -1,7 +1,6 @@
 use allocation::{Forecast, Rule};
 use leptos::prelude::*;
 
-use super::{locked::locked, number};
 use crate::{
     api::{DrawOnBoard, MakeDraw, action},
     components::{Banner, Icon, Page, Problems, TextField, Tone, page},
@@ -10,6 +9,7 @@ use crate::{
         event::EventStatus,
     },
     error::Obstacle,
+    pages::{locked::locked, number},
     paths,
     server::{
         http::Visit,

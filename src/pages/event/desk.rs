@@ -2,11 +2,11 @@ use std::collections::HashSet;
 
 use leptos::prelude::*;
 
-use super::{mail::settle, mail_outlook::mail_outlook};
 use crate::{
     api::{MoveEvent, action},
     components::{AskFirst, BinMove, CancelMove, Icon},
     domain::event::EventStatus,
+    pages::mail::{mail_outlook, settle},
     paths,
     server::{
         db::{messages::Listed, outbox::Kind},

@@ -1,12 +1,12 @@
 use chrono::TimeDelta;
 use leptos::prelude::*;
 
-use super::number;
 use crate::{
     api::{CreateEvent, EditEvent, action},
     components::{Banner, Field, Icon, Page, Problems, SafeTextarea, TextField, Tone, page},
     domain::event::{DEFAULT_LIMIT, EventForm, EventStatus, Visibility},
     error::{Obstacle, Refusal},
+    pages::number,
     paths,
     server::{
         db::{events::Event, pools::Pool},
@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// Zones offered while typing; any IANA name is accepted.
-pub(super) const COMMON_ZONES: [&str; 26] = [
+pub const COMMON_ZONES: [&str; 26] = [
     "UTC",
     "Europe/London",
     "Europe/Dublin",

@@ -13,7 +13,7 @@ use crate::{
 /// mail service said of itself last; nobody is asked while a page is made.
 ///
 /// `later` did not leave at their first try and wait for another.
-pub(super) fn mail_outlook(visit: &Visit, mails: u64, later: u64) -> impl IntoView + use<> {
+pub fn mail_outlook(visit: &Visit, mails: u64, later: u64) -> impl IntoView + use<> {
     let mut sentences = if mails > 0 { sentences(visit, mails) } else { Vec::new() };
     sentences.extend((later > 0).then(|| words::tried_again(later)));
     (!sentences.is_empty()).then(|| view! { <p class="small muted num">{sentences.join(" ")}</p> })

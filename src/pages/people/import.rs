@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::people_outlook::outlook;
+use super::outlook::outlook;
 use crate::{
     api::{ImportPeople, action},
     components::{Banner, Field, Page, SafeTextarea, Tone, page},

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::people::role_word;
+use super::role_word;
 use crate::{
     domain::person::PersonDetails,
     server::services::person::{Change, Newcomer, Plan, Why, Wrong},

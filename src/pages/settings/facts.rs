@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// Variables, how they read, and what each is for.
-pub(super) fn settings_facts(settings: Vec<Setting>) -> impl IntoView {
+pub fn settings_facts(settings: Vec<Setting>) -> impl IntoView {
     let rows = settings.into_iter().map(|Setting { name, value }| {
         let value = if value.is_empty() { "not set".to_owned() } else { value };
         view! {

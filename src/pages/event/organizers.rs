@@ -1,9 +1,9 @@
 use leptos::prelude::*;
 
-use super::number;
 use crate::{
     api::{ChangeOrganizers, action},
     components::{Banner, Page, Problems, Tone, page},
+    pages::number,
     paths,
     server::services::event as events,
     words,

@@ -1,11 +1,12 @@
 use leptos::prelude::*;
 
-use super::{mail, number, people::person_form};
+use super::person_form;
 use crate::{
     api::{SignOutPerson, action},
     components::{Icon, Page, StatusBadge, all_in_all, page, refused},
     domain::person::PersonForm,
     error::Refusal,
+    pages::{mail, number},
     paths,
     server::{
         db::{asked::Asked, messages::Listed, sessions::Device},

@@ -4,8 +4,10 @@ use std::collections::{BTreeMap, HashMap};
 
 use web_sys::{Element, HtmlInputElement};
 
-use super::dom::{all, input, inputs};
-use crate::domain::board::OTHER;
+use crate::{
+    domain::board::OTHER,
+    islands::dom::{all, input, inputs},
+};
 
 /// What is chosen in one row.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

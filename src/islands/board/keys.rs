@@ -2,7 +2,7 @@
 
 use web_sys::{Element, HtmlInputElement, KeyboardEvent};
 
-use super::dom::{focus, input, inputs};
+use crate::islands::dom::{focus, input, inputs};
 
 /// What a key asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     domain::board::ROWS_SHOWN,
+    pages::page_number,
     server::{http::Visit, services::allocation::Row},
     words,
 };
@@ -21,7 +22,7 @@ impl Part {
     /// The part that the query asks for; the last one for a number beyond.
     pub fn of(rows: &[Row], visit: &Visit) -> Self {
         let pages = rows.len().div_ceil(ROWS_SHOWN).max(1);
-        let page = usize::try_from(super::page_number(visit)).unwrap_or(1).min(pages);
+        let page = usize::try_from(page_number(visit)).unwrap_or(1).min(pages);
         Self { page, pages, rows: rows.len() }
     }
 
