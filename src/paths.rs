@@ -1,5 +1,7 @@
 //! Every URL of the site.
 
+use crate::domain::ids::{EventId, PersonId};
+
 /// Every server function stands below this.
 pub const API: &str = "/api";
 pub const DASHBOARD: &str = "/";
@@ -72,93 +74,93 @@ pub fn set_up(token: &str) -> String {
 }
 
 /// An event. The same as in the mails of the former system.
-pub fn event(number: i32) -> String {
-    format!("{EVENTS}/{number}")
+pub fn event(id: EventId) -> String {
+    format!("{EVENTS}/{id}")
 }
 
 /// A new event that is like this one.
-pub fn event_like(number: i32) -> String {
-    format!("{NEW_EVENT}?like={number}")
+pub fn event_like(id: EventId) -> String {
+    format!("{NEW_EVENT}?like={id}")
 }
 
 /// Editing an event.
-pub fn edit_event(number: i32) -> String {
-    format!("{EVENTS}/{number}/edit")
+pub fn edit_event(id: EventId) -> String {
+    format!("{EVENTS}/{id}/edit")
 }
 
 /// Who runs an event.
-pub fn organizers(number: i32) -> String {
-    format!("{EVENTS}/{number}/organizers")
+pub fn organizers(id: EventId) -> String {
+    format!("{EVENTS}/{id}/organizers")
 }
 
 /// One's own request for an event.
-pub fn request(number: i32) -> String {
-    format!("{EVENTS}/{number}/request")
+pub fn request(id: EventId) -> String {
+    format!("{EVENTS}/{id}/request")
 }
 
 /// Asking for somebody, as an organizer: choosing whom.
-pub fn request_for(number: i32) -> String {
-    format!("{EVENTS}/{number}/request-for")
+pub fn request_for(id: EventId) -> String {
+    format!("{EVENTS}/{id}/request-for")
 }
 
 /// Somebody's request, as an organizer.
-pub fn request_of(number: i32, person: i32) -> String {
-    format!("{EVENTS}/{number}/request-for/{person}")
+pub fn request_of(id: EventId, person: PersonId) -> String {
+    format!("{EVENTS}/{id}/request-for/{person}")
 }
 
 /// The organizer's desk.
-pub fn allocate(number: i32) -> String {
-    format!("{EVENTS}/{number}/allocate")
+pub fn allocate(id: EventId) -> String {
+    format!("{EVENTS}/{id}/allocate")
 }
 
 /// A part of a large board; the first is the desk itself.
-pub fn allocate_page(number: i32, page: i32) -> String {
-    if page > 1 { format!("{EVENTS}/{number}/allocate?page={page}") } else { allocate(number) }
+pub fn allocate_page(id: EventId, page: i32) -> String {
+    if page > 1 { format!("{EVENTS}/{id}/allocate?page={page}") } else { allocate(id) }
 }
 
 /// Comparing rules and drawing, as an organizer.
-pub fn draw_desk(number: i32) -> String {
-    format!("{EVENTS}/{number}/allocate/draw")
+pub fn draw_desk(id: EventId) -> String {
+    format!("{EVENTS}/{id}/allocate/draw")
 }
 
 /// The same, with the comparison also where there is a draw already.
-pub fn draw_again(number: i32) -> String {
-    format!("{EVENTS}/{number}/allocate/draw?again=1")
+pub fn draw_again(id: EventId) -> String {
+    format!("{EVENTS}/{id}/allocate/draw?again=1")
 }
 
 /// What everybody may know about an event's draws.
-pub fn draw(number: i32) -> String {
-    format!("{EVENTS}/{number}/draw")
+pub fn draw(id: EventId) -> String {
+    format!("{EVENTS}/{id}/draw")
 }
 
 /// The record of a draw as a file.
-pub fn record(number: i32, draw: u32) -> String {
-    format!("{EVENTS}/{number}/draws/{draw}.json")
+pub fn record(id: EventId, draw: u32) -> String {
+    format!("{EVENTS}/{id}/draws/{draw}.json")
 }
 
 /// An event as a file for a calendar.
-pub fn calendar(number: i32) -> String {
-    format!("{EVENTS}/{number}/event.ics")
+pub fn calendar(id: EventId) -> String {
+    format!("{EVENTS}/{id}/event.ics")
 }
 
 /// The page before finalizing.
-pub fn review(number: i32) -> String {
-    format!("{EVENTS}/{number}/review")
+pub fn review(id: EventId) -> String {
+    format!("{EVENTS}/{id}/review")
 }
 
 /// The result as a list for paper.
-pub fn results(number: i32) -> String {
-    format!("{EVENTS}/{number}/results")
+pub fn results(id: EventId) -> String {
+    format!("{EVENTS}/{id}/results")
 }
 
 /// The result as a file.
-pub fn results_csv(number: i32) -> String {
-    format!("{EVENTS}/{number}/results.csv")
+pub fn results_csv(id: EventId) -> String {
+    format!("{EVENTS}/{id}/results.csv")
 }
 
 /// A person, for admins.
-pub fn person(number: i32) -> String {
-    format!("{PEOPLE}/{number}")
+pub fn person(id: PersonId) -> String {
+    format!("{PEOPLE}/{id}")
 }
 
 /// A page of all events of 24 months.

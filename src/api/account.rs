@@ -78,9 +78,9 @@ pub async fn sign_out_devices(#[server(default)] which: String) -> Result<Reply,
     let which = match which.as_str() {
         "others" => Which::Others,
         "all" => Which::All,
-        number => Which::One(super::number(number)),
+        number => Which::One(crate::domain::ids::SessionId::new(super::number(number))),
     };
-    let own = visit.session_number();
+    let own = visit.session_id();
     let done = async { person::sign_out_devices(&visit.site, visit.actor()?, which).await }.await;
     let here_too = which == Which::All || own.is_some_and(|own| which == Which::One(own));
     if here_too && done.is_ok() {

@@ -19,7 +19,7 @@ pub async fn save_board(
         },
     };
     let visit = here();
-    let event = super::number(&event);
+    let event = crate::domain::ids::EventId::new(super::number(&event));
     let done = async { allocation::save(&visit.site, visit.actor()?, event, &form).await }.await;
     let page = paths::allocate_page(event, super::number(&page));
     let same = page.clone();
@@ -54,7 +54,7 @@ pub async fn finalize_event(
         },
     };
     let visit = here();
-    let event = super::number(&event);
+    let event = crate::domain::ids::EventId::new(super::number(&event));
     let how = (version.as_str(), Telling::parse(&telling), line.as_str());
     let done = async { allocation::finalize(&visit.site, visit.actor()?, event, how).await }.await;
     let onward = done

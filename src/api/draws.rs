@@ -17,7 +17,7 @@ pub async fn make_draw(
         },
     };
     let visit = here();
-    let event = super::number(&event);
+    let event = crate::domain::ids::EventId::new(super::number(&event));
     let done = async { draw::make(&visit.site, visit.actor()?, event, &form).await }.await;
     let onward = done.map(|_| Onward::to(paths::draw_desk(event)).saying("drawn"));
     visit.answer(Form { name: "draw", page: paths::draw_again(event), typed: &form }, onward).await
@@ -40,7 +40,7 @@ pub async fn draw_on_board(
         },
     };
     let visit = here();
-    let event = super::number(&event);
+    let event = crate::domain::ids::EventId::new(super::number(&event));
     let changed = async {
         let (site, actor) = (&visit.site, visit.actor()?);
         Ok(match change.as_str() {

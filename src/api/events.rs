@@ -33,7 +33,7 @@ pub async fn edit_event(
         },
     };
     let visit = here();
-    let number = super::number(&event);
+    let number = crate::domain::ids::EventId::new(super::number(&event));
     let done = async { services::event::edit(&visit.site, visit.actor()?, number, &form).await }.await;
     let onward = done.map(|()| Onward::to(paths::event(number)).saying("event-saved"));
     visit.answer(Form { name: "event", page: paths::edit_event(number), typed: &form }, onward).await
@@ -54,7 +54,7 @@ pub async fn move_event(
         },
     };
     let visit = here();
-    let number = super::number(&event);
+    let number = crate::domain::ids::EventId::new(super::number(&event));
     let moved = async {
         let (site, actor) = (&visit.site, visit.actor()?);
         let page = paths::event(number);
@@ -94,7 +94,7 @@ pub async fn change_organizers(
         },
     };
     let visit = here();
-    let number = super::number(&event);
+    let number = crate::domain::ids::EventId::new(super::number(&event));
     let changed = async {
         let (site, actor) = (&visit.site, visit.actor()?);
         let page = paths::organizers(number);

@@ -21,7 +21,7 @@ pub async fn settle_message(
     let visit = here();
     let (name, page) = match event.as_str() {
         "" => ("settle", paths::MAIL.to_owned()),
-        number => ("event-page", paths::event(super::number(number))),
+        number => ("event-page", paths::event(crate::domain::ids::EventId::new(super::number(number)))),
     };
     let done = async {
         let actor = visit.actor()?;
@@ -30,7 +30,7 @@ pub async fn settle_message(
             "told" => (Settle::ToldInPerson, "mail-told"),
             _ => return Err(Refusal::NotFound.into()),
         };
-        mail::settle(&visit.site, actor, super::number(&message), how).await?;
+        mail::settle(&visit.site, actor, crate::domain::ids::MessageId::new(super::number(&message)), how).await?;
         Ok(Onward::to(page.clone()).saying(said))
     };
     let done = done.await;

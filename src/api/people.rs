@@ -33,7 +33,7 @@ pub async fn edit_person(
         },
     };
     let visit = here();
-    let number = super::number(&person);
+    let number = crate::domain::ids::PersonId::new(super::number(&person));
     let done = async { services::person::edit(&visit.site, visit.actor()?, number, &form).await }.await;
     let onward = done.map(|()| Onward::to(paths::PEOPLE).saying("person-saved"));
     visit.answer(Form { name: "person", page: paths::person(number), typed: &form }, onward).await
@@ -50,7 +50,7 @@ pub async fn sign_out_person(#[server(default)] person: String) -> Result<Reply,
         },
     };
     let visit = here();
-    let number = super::number(&person);
+    let number = crate::domain::ids::PersonId::new(super::number(&person));
     let done = async { services::person::sign_out_everywhere(&visit.site, visit.actor()?, number).await }.await;
     let page = paths::person(number);
     let onward = done.map(|_| Onward::to(page.clone()).saying("person-signed-out"));

@@ -19,7 +19,10 @@ pub async fn save_request(
         },
     };
     let visit = here();
-    let (event, asked_for) = (super::number(&event), super::number(&person));
+    let (event, asked_for) = (
+        crate::domain::ids::EventId::new(super::number(&event)),
+        crate::domain::ids::PersonId::new(super::number(&person)),
+    );
     let own = visit.visitor.actor.as_ref().is_none_or(|actor| person.is_empty() || actor.person == asked_for);
     let done = async {
         let actor = visit.actor()?;
@@ -52,7 +55,10 @@ pub async fn withdraw_request(
         },
     };
     let visit = here();
-    let (event, asked_for) = (super::number(&event), super::number(&person));
+    let (event, asked_for) = (
+        crate::domain::ids::EventId::new(super::number(&event)),
+        crate::domain::ids::PersonId::new(super::number(&person)),
+    );
     let done = async {
         let actor = visit.actor()?;
         let whose = if person.is_empty() { actor.person } else { asked_for };
@@ -76,7 +82,10 @@ pub async fn restore_request(
         },
     };
     let visit = here();
-    let (event, asked_for) = (super::number(&event), super::number(&person));
+    let (event, asked_for) = (
+        crate::domain::ids::EventId::new(super::number(&event)),
+        crate::domain::ids::PersonId::new(super::number(&person)),
+    );
     let done = async {
         let actor = visit.actor()?;
         let whose = if person.is_empty() { actor.person } else { asked_for };

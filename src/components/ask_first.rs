@@ -1,6 +1,9 @@
 use leptos::prelude::*;
 
-use crate::api::{MoveEvent, action};
+use crate::{
+    api::{MoveEvent, action},
+    domain::ids::EventId,
+};
 
 /// Steps that ask first, without scripts too: they stand behind a line that has to be opened.
 #[component]
@@ -22,10 +25,15 @@ pub fn AskFirst(
 
 /// A step that cannot be taken back lightly: what it does, then the button.
 #[component]
-pub fn DangerousMove(event: i32, to: &'static str, #[prop(into)] what: String, label: &'static str) -> impl IntoView {
+pub fn DangerousMove(
+    event: EventId,
+    to: &'static str,
+    #[prop(into)] what: String,
+    label: &'static str,
+) -> impl IntoView {
     view! {
         <form class="form" method="post" action={action::<MoveEvent>()}>
-            <input type="hidden" name="event" value=event/>
+            <input type="hidden" name="event" value=event.get()/>
             <p class="small">{what}</p>
             <button class="button danger" name="to" value=to>{label}</button>
         </form>
@@ -34,14 +42,14 @@ pub fn DangerousMove(event: i32, to: &'static str, #[prop(into)] what: String, l
 
 /// Cancelling an event for which so many ask.
 #[component]
-pub fn CancelMove(event: i32, people: u64) -> impl IntoView {
+pub fn CancelMove(event: EventId, people: u64) -> impl IntoView {
     let what = format!("Everybody who asked ({}) is told by mail.", crate::words::people(people));
     view! { <DangerousMove event=event to="cancel" what=what label="Cancel it and tell everybody"/> }
 }
 
 /// Putting an event into the bin.
 #[component]
-pub fn BinMove(event: i32) -> impl IntoView {
+pub fn BinMove(event: EventId) -> impl IntoView {
     let what = "It stays in the bin for 30 days. Nobody is told.";
     view! { <DangerousMove event=event to="delete" what=what label="Move it to the bin"/> }
 }

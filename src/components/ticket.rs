@@ -60,7 +60,7 @@ pub fn Ticket(
                 <span>{local.format("%b").to_string()}</span>
             </time>
             <div class="body">
-                <h3><a class="title user-text" href=paths::event(event.number)>{event.name.clone()}</a></h3>
+                <h3><a class="title user-text" href=paths::event(event.id)>{event.name.clone()}</a></h3>
                 <p class="small muted">{about}</p>
                 {demand}
                 {supply}
@@ -91,7 +91,7 @@ fn sentence(event: &Summary) -> Option<String> {
 
 /// A badge, and at most one button.
 fn next_step(event: &Summary, soon: bool) -> impl IntoView + use<> {
-    let number = event.number;
+    let number = event.id;
     let ready = event.runs && event.status == EventStatus::Closed;
     if ready {
         let open = event.undecided;

@@ -9,6 +9,8 @@ use super::{
     typed::{FieldError, Fields, Problem, number, optional_line},
 };
 
+use crate::domain::ids::RequestId;
+
 /// The longest reason, in characters.
 pub const MAX_REASON: usize = 200;
 
@@ -35,7 +37,7 @@ pub struct BoardForm {
 
 /// The key of a request in the board's fields: `amount[r12]`. Not a bare number: form decoding takes `amount[12]` for a
 /// list.
-pub fn key(request: i32) -> String {
+pub fn key(request: RequestId) -> String {
     format!("r{request}")
 }
 
@@ -43,7 +45,7 @@ pub fn key(request: i32) -> String {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choice {
     /// The request's number.
-    pub request: i32,
+    pub request: RequestId,
     /// `None`: undecided.
     pub given: Option<u32>,
     pub reason: String,
@@ -56,7 +58,7 @@ impl BoardForm {
         let mut choices = Vec::with_capacity(self.amount.len());
         for (key, chosen) in &self.amount {
             let field = |name: &str| format!("{name}[{key}]");
-            let Some(request) = key.strip_prefix('r').and_then(|number| number.parse::<i32>().ok()) else {
+            let Some(request) = key.strip_prefix('r').and_then(RequestId::parse) else {
                 fields.refuse(&field("amount"), Problem::NoSuchRequest);
                 continue;
             };

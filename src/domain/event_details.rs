@@ -7,6 +7,8 @@ use super::{
     typed::{FieldError, Fields, Problem, line, lines, number, optional_line},
 };
 
+use crate::domain::ids::PoolId;
+
 /// An event's details, read. Instants are UTC.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EventDetails {
@@ -18,7 +20,7 @@ pub struct EventDetails {
     pub shows_before: Visibility,
     pub shows_after: Visibility,
     /// The pool's number; whether it exists is for the service to see.
-    pub pool: i32,
+    pub pool: PoolId,
     /// The name of a pool that goes before `pool`; it is made if there is none of this name.
     pub new_pool: Option<String>,
     /// What the public will add to the draw; empty: nothing.
@@ -58,7 +60,7 @@ impl EventForm {
                 notes: notes?,
                 shows_before: shows_before?,
                 shows_after: shows_after?,
-                pool: i32::try_from(pool?).ok()?,
+                pool: PoolId::new(i32::try_from(pool?).ok()?),
                 new_pool: new_pool.map(Some)?.filter(|name| !name.is_empty()),
                 public_input_name: public_input_name?,
             })

@@ -77,7 +77,8 @@ mod tests {
     fn only_the_one_way_to_write_a_key_is_read() {
         assert_eq!(EventId::parse("7"), Some(EventId::new(7)));
         assert_eq!(EventId::parse("2147483647"), Some(EventId::new(i32::MAX)));
-        for raw in ["", "0", "-1", "+1", "−1", "2147483648", "007", "１", "٣", " 7", "7 ", "7.0", "7e0", "0x7", "seven"] {
+        for raw in ["", "0", "-1", "+1", "−1", "2147483648", "007", "１", "٣", " 7", "7 ", "7.0", "7e0", "0x7", "seven"]
+        {
             assert_eq!(EventId::parse(raw), None, "{raw:?}");
         }
     }

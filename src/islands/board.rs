@@ -20,7 +20,7 @@ use super::{
 };
 use crate::{
     api::{SaveBoard, action},
-    domain::board::OTHER,
+    domain::{board::OTHER, ids::EventId},
     words,
 };
 
@@ -43,7 +43,7 @@ enum Saving {
 /// moment it fits.
 #[island]
 pub fn Board(
-    event: i32,
+    event: EventId,
     page: usize,
     version: i32,
     tickets: u32,
@@ -192,7 +192,7 @@ fn told(saving: &Saving, over: bool) -> String {
 }
 
 /// Sends what is not saved yet, unless more is given than there is; what changes meanwhile goes with the next.
-fn send(board: (i32, usize, u32), state: StoredValue<State>, version: RwSignal<i32>, saving: RwSignal<Saving>) {
+fn send(board: (EventId, usize, u32), state: StoredValue<State>, version: RwSignal<i32>, saving: RwSignal<Saving>) {
     let (event, page, tickets) = board;
     if state.with_value(|state| state.given > u64::from(tickets)) {
         return;
@@ -227,7 +227,7 @@ fn send(board: (i32, usize, u32), state: StoredValue<State>, version: RwSignal<i
 }
 
 /// The fields of [`crate::domain::board::BoardForm`], as the plain form would send them.
-fn fields((event, page): (i32, usize), version: i32, taken: &[(String, Choice)]) -> Vec<(String, String)> {
+fn fields((event, page): (EventId, usize), version: i32, taken: &[(String, Choice)]) -> Vec<(String, String)> {
     let mut fields = vec![
         ("event".to_owned(), event.to_string()),
         ("page".to_owned(), page.to_string()),

@@ -10,7 +10,7 @@ use super::{locked::locked, number};
 use crate::{
     api::{DrawOnBoard, MoveEvent, SaveBoard, action},
     components::{Banner, Dialog, Icon, Page, Problems, Tone, page},
-    domain::{board::BoardForm, event::EventStatus},
+    domain::{board::BoardForm, event::EventStatus, ids::EventId},
     error::Obstacle,
     islands::Board,
     paths,
@@ -27,12 +27,12 @@ use crate::{
 
 /// The organizer's desk: everybody's request, and what each is given.
 pub fn allocate() -> impl IntoView {
-    let number = number("number");
+    let number = EventId::new(number("number"));
     let assets = expect_context::<Arc<Assets>>();
     page(move |visit| async move { show(&visit, &assets, number).await })
 }
 
-async fn show(visit: &Visit, assets: &Assets, number: i32) -> Done<Page> {
+async fn show(visit: &Visit, assets: &Assets, number: EventId) -> Done<Page> {
     let desk = boards::board(&visit.site, visit.actor()?, number).await?;
     match desk.status {
         EventStatus::Open => return Ok(still_open(&desk)),
@@ -64,7 +64,7 @@ async fn show(visit: &Visit, assets: &Assets, number: i32) -> Done<Page> {
     } else {
         view! {
             <form id="board" method="post" action={action::<SaveBoard>()}>
-                <input type="hidden" name="event" value=number/>
+                <input type="hidden" name="event" value=number.get()/>
                 <input type="hidden" name="page" value=part.page/>
                 <Board
                     event=number
@@ -105,12 +105,12 @@ fn after_draw(desk: &Desk) -> impl IntoView + use<> {
     if desk.rows.iter().all(|row| row.request.drawn.is_none()) {
         return None;
     }
-    let (number, version) = (desk.event.number, desk.event.board_version);
+    let (number, version) = (desk.event.id, desk.event.board_version);
     let left = u64::from(desk.event.tickets).saturating_sub(desk.totals.given);
     let button = |change: &'static str, label: String| {
         view! {
             <form method="post" action={action::<DrawOnBoard>()}>
-                <input type="hidden" name="event" value=number/>
+                <input type="hidden" name="event" value=number.get()/>
                 <input type="hidden" name="version" value=version/>
                 <button class="button quiet small" name="change" value=change>{label}</button>
             </form>
@@ -129,13 +129,13 @@ fn after_draw(desk: &Desk) -> impl IntoView + use<> {
 }
 
 fn still_open(desk: &Desk) -> Page {
-    let number = desk.event.number;
+    let number = desk.event.id;
     let body = view! {
         <p class="crumbs"><a class="user-text" href=paths::event(number)>{desk.event.name.clone()}</a></p>
         <h1>"Requests are still open"</h1>
         <p class="lead">{format!("{} so far. Close requests first, so that nobody asks while you decide.", words::counted(desk.rows.len() as u64, "request", "requests"))}</p>
         <form method="post" action={action::<MoveEvent>()}>
-            <input type="hidden" name="event" value=number/>
+            <input type="hidden" name="event" value=number.get()/>
             <button class="button" name="to" value="close-to-allocate">"Close requests and allocate"</button>
         </form>
     };

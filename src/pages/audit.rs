@@ -2,6 +2,7 @@ use leptos::prelude::*;
 
 use crate::{
     components::{Field, Icon, Page, Problems, TextField, page},
+    domain::ids::EntryId,
     error::Refusal,
     paths,
     server::{
@@ -112,7 +113,7 @@ fn row(line: Line, visit: &Visit) -> impl IntoView + use<> {
 }
 
 /// The search as a query, without what is empty.
-fn query(form: &SearchForm, before: Option<i32>) -> String {
+fn query(form: &SearchForm, before: Option<EntryId>) -> String {
     let before = before.map(|before| before.to_string()).unwrap_or_default();
     let fields = [
         ("kind", &form.kind),

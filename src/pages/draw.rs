@@ -11,7 +11,7 @@ use self::place::place;
 use super::number;
 use crate::{
     components::{Icon, Page, page},
-    domain::event::EventStatus,
+    domain::{event::EventStatus, ids::EventId},
     paths,
     server::{
         db::draws::Drawn,
@@ -31,12 +31,12 @@ const MOST_PLACES: usize = 400;
 
 /// How tickets are, or were, drawn: for everybody who may see the event.
 pub fn draw() -> impl IntoView {
-    let number = number("number");
+    let number = EventId::new(number("number"));
     let assets = expect_context::<Arc<Assets>>();
     page(move |visit| async move { show(&visit, &assets, number).await })
 }
 
-async fn show(visit: &Visit, assets: &Assets, number: i32) -> Done<Page> {
+async fn show(visit: &Visit, assets: &Assets, number: EventId) -> Done<Page> {
     let shown = draws::show(&visit.site, visit.actor()?, number).await?;
     let event = &shown.event;
     let name = event.name.clone();
@@ -147,7 +147,7 @@ fn steps(shown: &Shown, visit: &Visit) -> impl IntoView + use<> {
 }
 
 /// The button that checks the draw here, and what it works with.
-fn check(number: i32, draw: u32, assets: &Assets) -> impl IntoView + use<> {
+fn check(number: EventId, draw: u32, assets: &Assets) -> impl IntoView + use<> {
     let record = paths::record(number, draw);
     let file = record.clone();
     view! {
@@ -166,7 +166,7 @@ fn check(number: i32, draw: u32, assets: &Assets) -> impl IntoView + use<> {
             <details class="more">
                 <summary>"Check a file, or with a program of your own"</summary>
                 <label class="field" data-file="" hidden=""><span>"Check a record you have"</span><input type="file" accept=".json,application/json"/></label>
-                <p class="small">"On a computer: "<code>"ticket-pool verify event-"{number}"-draw-"{draw}".json"</code></p>
+                <p class="small">"On a computer: "<code>"ticket-pool verify event-"{number.get()}"-draw-"{draw}".json"</code></p>
                 <p class="small">"The format is public and small; a second program of 200 lines comes with the source of this one."</p>
             </details>
         </div>
@@ -253,7 +253,7 @@ fn earlier(shown: &Shown, visit: &Visit) -> impl IntoView + use<> {
     if shown.draws.len() < 2 {
         return None;
     }
-    let number = shown.event.number;
+    let number = shown.event.id;
     let rows = shown.draws.iter().map(|drawn| {
         let why = (!drawn.reason.is_empty()).then(|| view! { <p>"Drawn again: "<span class="user-text">{drawn.reason.clone()}</span></p> });
         let when = words::when_short(drawn.at, shown.event.schedule.zone, visit.now);

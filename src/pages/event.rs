@@ -8,7 +8,10 @@ use super::number;
 use crate::{
     api::{RestoreRequest, action},
     components::{Banner, Icon, Meter, Page, StatusBadge, Tone, page},
-    domain::event::{EventStatus, Visibility},
+    domain::{
+        event::{EventStatus, Visibility},
+        ids::EventId,
+    },
     paths,
     server::{
         db::requests::Request,
@@ -27,11 +30,11 @@ pub use organizers::organizers;
 
 /// An event: when, how many, what I asked or got, what others ask as far as the event shows it.
 pub fn event() -> impl IntoView {
-    let number = number("number");
+    let number = EventId::new(number("number"));
     page(move |visit| async move { show(&visit, number).await })
 }
 
-async fn show(visit: &Visit, number: i32) -> Done<Page> {
+async fn show(visit: &Visit, number: EventId) -> Done<Page> {
     let view = events::view(&visit.site, visit.actor()?, number).await?;
     let refused = visit.draft::<serde_json::Value>("event-page").await?.map(|draft| draft.refusal);
     let undo = (visit.notice.as_deref() == Some("request-withdrawn")).then(|| undo_withdrawal(number));
@@ -72,10 +75,10 @@ async fn show(visit: &Visit, number: i32) -> Done<Page> {
     Ok(Page::new(name, body))
 }
 
-fn undo_withdrawal(number: i32) -> impl IntoView {
+fn undo_withdrawal(number: EventId) -> impl IntoView {
     view! {
         <form method="post" action={action::<RestoreRequest>()}>
-            <input type="hidden" name="event" value=number/>
+            <input type="hidden" name="event" value=number.get()/>
             <button class="button quiet small"><Icon name="undo-2"/>" Undo: bring my request back"</button>
         </form>
     }
@@ -108,7 +111,7 @@ fn facts(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
     let supply = (!shows).then(|| view! { <p class="num">{words::tickets(tickets)}</p> });
     let to_come = view.status != EventStatus::Cancelled && event.schedule.starts_at > now;
     let calendar = to_come.then(|| {
-        view! { <p><a href=paths::calendar(event.number) download=""><Icon name="calendar"/>"Add to calendar"</a></p> }
+        view! { <p><a href=paths::calendar(event.id) download=""><Icon name="calendar"/>"Add to calendar"</a></p> }
     });
     let owner = view.organizers.iter().map(|one| one.name.clone()).collect::<Vec<_>>().join(", ");
     view! {
@@ -142,7 +145,7 @@ fn draw_link(view: &EventView) -> Option<impl IntoView + use<>> {
     };
     let hash = event.commitment.map(|(commitment, _)| commitment.to_string());
     let short = hash.map(|hash| view! { <br/><span class="small muted">"Commitment "<code>{format!("{} …", words::in_groups(&hash[..16]))}</code></span> });
-    Some(view! { <p><a href=paths::draw(event.number)>{text}</a>{short}</p> })
+    Some(view! { <p><a href=paths::draw(event.id)>{text}</a>{short}</p> })
 }
 
 fn notes(view: &EventView) -> impl IntoView + use<> {
@@ -159,7 +162,7 @@ fn notes(view: &EventView) -> impl IntoView + use<> {
 
 /// My request or result, and what I can do about it.
 fn own(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
-    let number = view.event.number;
+    let number = view.event.id;
     let ask = view! { <a class="button wide" href=paths::request(number)>"Ask for tickets"</a> };
     let body = match (&view.mine, view.status) {
         (None, EventStatus::Open) => view! { <p>"You have not asked yet."</p>{ask} }.into_any(),
@@ -181,7 +184,7 @@ fn my_request(mine: &Request, status: EventStatus, view: &EventView, visit: &Vis
         (!mine.note.is_empty()).then(|| view! { <p class="small"><q class="user-text">{mine.note.clone()}</q></p> });
     let rest = match status {
         EventStatus::Open => view! {
-            <a class="button quiet" href=paths::request(event.number)>"Change or withdraw"</a>
+            <a class="button quiet" href=paths::request(event.id)>"Change or withdraw"</a>
         }
         .into_any(),
         EventStatus::Closed if mine.told.is_some() => view! {
@@ -229,10 +232,10 @@ fn others(view: &EventView) -> impl IntoView + use<> {
         return None;
     }
     let final_numbers = view.status == EventStatus::Finalized || (view.runs && view.event.revision > 0);
-    let mine = view.mine.as_ref().map(|mine| mine.number);
-    let (runs, number, status) = (view.runs, view.event.number, view.status);
+    let mine = view.mine.as_ref().map(|mine| mine.id);
+    let (runs, number, status) = (view.runs, view.event.id, view.status);
     let rows = view.requests.iter().map(|request| {
-        let me = (Some(request.number) == mine).then_some("me");
+        let me = (Some(request.id) == mine).then_some("me");
         let given = final_numbers.then(|| {
             let given = request.allocated.map_or_else(|| "–".to_owned(), |given| given.to_string());
             view! { <td class="num" data-label="Given">{given}</td> }

@@ -88,7 +88,7 @@ fn row(event: Summary, now: DateTime<Utc>) -> impl IntoView {
     };
     view! {
         <tr>
-            <th scope="row"><a class="user-text" href=paths::event(event.number)>{event.name.clone()}</a></th>
+            <th scope="row"><a class="user-text" href=paths::event(event.id)>{event.name.clone()}</a></th>
             <td class="day" data-label="Date">{words::short_date(event.schedule.starts_at, event.schedule.zone, now)}</td>
             <td class="num" data-label="Tickets">{words::grouped(event.tickets.into())}</td>
             {cell("People", "num", told(demand, event.people))}

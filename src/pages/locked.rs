@@ -10,7 +10,7 @@ use crate::{
 
 /// In place of a desk on which nothing can be decided while the event is finalized: where the result is.
 pub fn locked(event: &Event) -> Page {
-    let number = event.number;
+    let number = event.id;
     let body = view! {
         <p class="crumbs"><a class="user-text" href=paths::event(number)>{event.name.clone()}</a></p>
         <h1>"Finalized"</h1>

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::{
     api::{SettleMessage, action},
     components::{Banner, Icon, Page, Tab, Tabs, Tone, page},
+    domain::ids::EventId,
     paths,
     server::{
         db::messages::{Listed, Show},
@@ -100,7 +101,7 @@ fn row(message: Listed, visit: &Visit) -> impl IntoView + use<> {
 
 /// What can be done about a message that failed, and where that leads back to: an event's page, or the queue. Only what is
 /// still true is offered to be sent `again`.
-pub fn settle(message: &Listed, event: Option<i32>, again: bool) -> impl IntoView + use<> {
+pub fn settle(message: &Listed, event: Option<EventId>, again: bool) -> impl IntoView + use<> {
     let whom = format!(": {}", message.person_name.as_deref().unwrap_or("somebody signing in"));
     let button = |how: &'static str, label: &'static str| {
         let whom = whom.clone();
@@ -109,8 +110,8 @@ pub fn settle(message: &Listed, event: Option<i32>, again: bool) -> impl IntoVie
     let told = (message.person.is_some() && message.event.is_some()).then(|| button("told", "Told in person"));
     view! {
         <form class="settle" method="post" action={action::<SettleMessage>()}>
-            <input type="hidden" name="message" value=message.number/>
-            {event.map(|event| view! { <input type="hidden" name="event" value=event/> })}
+            <input type="hidden" name="message" value=message.id.get()/>
+            {event.map(|event| view! { <input type="hidden" name="event" value=event.get()/> })}
             {again.then(|| button("again", "Send again"))}
             {told}
         </form>

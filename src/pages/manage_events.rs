@@ -91,7 +91,7 @@ fn empty(status: Option<EventStatus>) -> impl IntoView {
 }
 
 fn row(event: Listed, now: DateTime<Utc>) -> impl IntoView {
-    let number = event.number;
+    let number = event.id;
     let about = format!(": {}", event.name);
     let cancel =
         (event.status != EventStatus::Cancelled).then(|| view! { <CancelMove event=number people=event.people/> });
@@ -143,7 +143,7 @@ fn deleted(event: Event, now: DateTime<Utc>) -> impl IntoView {
             <span class="small muted">{words::when(event.schedule.starts_at, zone)}</span>
             <span class="small muted">{format!("Removed for good on {}", until.unwrap_or_default())}</span>
             <form method="post" action={action::<MoveEvent>()}>
-                <input type="hidden" name="event" value=event.number/>
+                <input type="hidden" name="event" value=event.id.get()/>
                 <button class="button quiet small" name="to" value="restore">"Bring back"</button>
             </form>
         </li>

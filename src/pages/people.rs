@@ -95,7 +95,7 @@ fn row(person: Person) -> impl IntoView {
     let inactive = (!person.active).then(|| view! { <span class="badge bad">"Inactive"</span> });
     view! {
         <li>
-            <a href=paths::person(person.number)>
+            <a href=paths::person(person.id)>
                 <b class="user-text">{person.name}</b>
                 <small class="user-text">{person.email}</small>
                 {role}
@@ -180,7 +180,7 @@ pub fn person_form(
     } else {
         (action::<EditPerson>(), "Save")
     };
-    let number = person.map(|(person, _)| view! { <input type="hidden" name="person" value=person.number/> });
+    let number = person.map(|(person, _)| view! { <input type="hidden" name="person" value=person.id.get()/> });
     view! {
         {refused.map(|text| view! { <Banner tone=Tone::Bad text=text/> })}
         <form class="form panel" method="post" action=to>

@@ -6,6 +6,7 @@ use crate::{
     components::{Banner, Field, Icon, Page, Problems, SafeTextarea, Tone, page},
     domain::{
         event::EventStatus,
+        ids::{EventId, PersonId},
         request::{RequestForm, accepted},
     },
     islands::TierPicker,
@@ -28,7 +29,7 @@ const MOST_CHIPS: u32 = 10;
 
 /// My own request.
 pub fn request() -> impl IntoView {
-    let number = number("number");
+    let number = EventId::new(number("number"));
     page(move |visit| async move {
         let person = visit.actor()?.person;
         show(&visit, number, person).await
@@ -37,11 +38,11 @@ pub fn request() -> impl IntoView {
 
 /// Somebody's request, for who runs the event.
 pub fn request_of() -> impl IntoView {
-    let (event, person) = (number("number"), number("person"));
+    let (event, person) = (EventId::new(number("number")), PersonId::new(number("person")));
     page(move |visit| async move { show(&visit, event, person).await })
 }
 
-async fn show(visit: &Visit, event: i32, person: i32) -> Done<Page> {
+async fn show(visit: &Visit, event: EventId, person: PersonId) -> Done<Page> {
     let actor = visit.actor()?;
     let own = actor.person == person;
     let page = requests::read(&visit.site, actor, event, person).await?;
@@ -66,7 +67,7 @@ async fn show(visit: &Visit, event: i32, person: i32) -> Done<Page> {
     });
     let withdraw = standing.map(|_| withdraw_form(event, (!own).then_some(person)));
     let body = if page.may_save {
-        let person_field = (!own).then(|| view! { <input type="hidden" name="person" value=person/> });
+        let person_field = (!own).then(|| view! { <input type="hidden" name="person" value=person.get()/> });
         let label = match (own, standing.is_some()) {
             (true, true) => "Save the change",
             (true, false) => "Send request",
@@ -91,7 +92,7 @@ async fn show(visit: &Visit, event: i32, person: i32) -> Done<Page> {
         let logged = (!own).then(|| view! { <p class="note small">"That you entered this is noted in the log."</p> });
         view! {
             <form class="form panel" method="post" action={action::<SaveRequest>()}>
-                <input type="hidden" name="event" value=event/>
+                <input type="hidden" name="event" value=event.get()/>
                 <input type="hidden" name="version" value=version/>
                 {person_field}
                 {numbers(&form, page.event.limit, own, begun, &problems)}
@@ -151,7 +152,7 @@ fn season(page: &RequestPage) -> impl IntoView + use<> {
     view! {
         <p class="note small">
             {format!("{past} This counts where the organizer draws by season. ")}
-            <a href=paths::draw(page.event.number)>"How the draw works"</a>
+            <a href=paths::draw(page.event.id)>"How the draw works"</a>
         </p>
     }
 }
@@ -231,11 +232,11 @@ fn numbers(
     }
 }
 
-fn withdraw_form(event: i32, person: Option<i32>) -> impl IntoView {
+fn withdraw_form(event: EventId, person: Option<PersonId>) -> impl IntoView {
     view! {
         <form method="post" action={action::<WithdrawRequest>()}>
-            <input type="hidden" name="event" value=event/>
-            {person.map(|person| view! { <input type="hidden" name="person" value=person/> })}
+            <input type="hidden" name="event" value=event.get()/>
+            {person.map(|person| view! { <input type="hidden" name="person" value=person.get()/> })}
             <button class="button danger quiet wide">"Withdraw the request"</button>
         </form>
     }
@@ -243,7 +244,7 @@ fn withdraw_form(event: i32, person: Option<i32>) -> impl IntoView {
 
 /// Choosing for whom to ask.
 pub fn request_for() -> impl IntoView {
-    let number = number("number");
+    let number = EventId::new(number("number"));
     page(move |visit| async move {
         let search = visit.query("q").unwrap_or_default();
         let (event, people) = requests::people_to_ask_for(&visit.site, visit.actor()?, number, &search).await?;
@@ -259,7 +260,7 @@ pub fn request_for() -> impl IntoView {
             let badge = asked.then(|| view! { <span class="badge ok">"has asked"</span> });
             view! {
                 <li>
-                    <a href=paths::request_of(number, person.number)>
+                    <a href=paths::request_of(number, person.id)>
                         <b class="user-text">{person.name}</b>
                         <small class="user-text">{person.email}</small>
                         {badge}

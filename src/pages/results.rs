@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::number;
 use crate::{
     components::{Icon, Page, page},
-    domain::event::EventStatus,
+    domain::{event::EventStatus, ids::EventId},
     paths,
     server::services::allocation as boards,
     words,
@@ -11,7 +11,7 @@ use crate::{
 
 /// The result as a list, made for paper too.
 pub fn results() -> impl IntoView {
-    let number = number("number");
+    let number = EventId::new(number("number"));
     page(move |visit| async move {
         let results = boards::results(&visit.site, visit.actor()?, number).await?;
         let event = &results.event;

@@ -4,7 +4,7 @@ use super::{locked::locked, mail::mail_outlook, number};
 use crate::{
     api::{FinalizeEvent, action},
     components::{Banner, Field, Icon, Page, Problems, SafeTextarea, Tone, page},
-    domain::event::EventStatus,
+    domain::{event::EventStatus, ids::EventId},
     error::Obstacle,
     paths,
     server::{
@@ -20,11 +20,11 @@ use crate::{
 
 /// The page before finalizing: what comes out, who is told what, and the button that says so.
 pub fn review() -> impl IntoView {
-    let number = number("number");
+    let number = EventId::new(number("number"));
     page(move |visit| async move { show(&visit, number).await })
 }
 
-async fn show(visit: &Visit, number: i32) -> Done<Page> {
+async fn show(visit: &Visit, number: EventId) -> Done<Page> {
     let review = boards::review(&visit.site, visit.actor()?, number).await?;
     match review.status {
         EventStatus::Open => return Err(Obstacle::RequestsOpen.into()),
@@ -109,7 +109,7 @@ fn blocked(review: &Review) -> impl IntoView + use<> {
             <b>"Not ready to finalize"</b>
             <ul>{reasons}</ul>
         </div>
-        <p><a class="button" href=paths::allocate(review.event.number)>"Back to the board"</a></p>
+        <p><a class="button" href=paths::allocate(review.event.id)>"Back to the board"</a></p>
     }
 }
 
@@ -139,7 +139,7 @@ fn finalize_form(visit: &Visit, review: &Review, line: String, line_error: Optio
     let wrong = line_error.is_some();
     view! {
         <form class="form panel gold" method="post" action={action::<FinalizeEvent>()}>
-            <input type="hidden" name="event" value=review.event.number/>
+            <input type="hidden" name="event" value=review.event.id.get()/>
             <input type="hidden" name="version" value=review.event.board_version/>
             <Field id="line" label="A line for those who get tickets" hint="Where to pick them up, for example. Optional; on their page and in their mail." error=line_error>
                 <SafeTextarea id="line" name="line" rows=2 value=line wrong=wrong described_by="line-hint line-error"/>
@@ -151,7 +151,7 @@ fn finalize_form(visit: &Visit, review: &Review, line: String, line_error: Optio
                 {to_changed}
                 {to_all}
                 {to_nobody}
-                <a class="button quiet" href=paths::allocate(review.event.number)>"Back to the board"</a>
+                <a class="button quiet" href=paths::allocate(review.event.id)>"Back to the board"</a>
             </div>
         </form>
     }

@@ -38,6 +38,6 @@ pub use connect::{Db, OpenError, WriteTx};
 pub use sea_orm::{ConnectionTrait, DbErr};
 
 /// A row holds a word that its column's constraint forbids.
-fn corrupt(table: &'static str, id: i32) -> DbErr {
+fn corrupt(table: &'static str, id: impl std::fmt::Display) -> DbErr {
     DbErr::Custom(format!("{table} {id} holds a value outside its constraint"))
 }

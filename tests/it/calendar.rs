@@ -3,7 +3,7 @@
 use axum::http::{StatusCode, header};
 use icalendar::{Calendar, Component};
 use ticket_pool::{
-    domain::event::EventForm,
+    domain::{event::EventForm, ids::EventId},
     server::{
         mail::Letter,
         services::{allocation::Telling, event},
@@ -23,7 +23,7 @@ fn sequence(file: &str) -> i32 {
     read(file, "SEQUENCE").parse().unwrap()
 }
 
-async fn fetched(town: &Town, number: i32) -> String {
+async fn fetched(town: &Town, number: EventId) -> String {
     event::calendar(&town.site, &town.asha, number).await.unwrap()
 }
 

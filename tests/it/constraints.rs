@@ -16,13 +16,13 @@ both! {
         let again = "INSERT INTO requests (event_id, user_id, note, since, reason, created_at, updated_at) \
                      SELECT event_id, user_id, note, since, reason, created_at, updated_at FROM requests";
         refused(&town, again).await;
-        let (asha, bram) = (town.request(event, &town.asha).await.number, town.asha.person);
+        let (asha, bram) = (town.request(event, &town.asha).await.id, town.asha.person);
         refused(&town, &format!("UPDATE requests SET user_id = {bram} WHERE id <> {asha}")).await;
     }
 
     async fn numbers_below_zero_and_impossible_amounts_are_refused(town: Town) {
         let event = town.closed_match().await;
-        let request = town.request(event, &town.asha).await.number;
+        let request = town.request(event, &town.asha).await.id;
         for amount in ["0", "-1", "1000001", "NULL", "4"] {
             refused(&town, &format!("INSERT INTO request_tiers (request_id, amount) VALUES ({request}, {amount})"))
                 .await;

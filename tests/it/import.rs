@@ -10,6 +10,7 @@ use sea_orm::{ConnectionTrait, Statement};
 use ticket_pool::{
     domain::{
         event::{EventStatus, Visibility},
+        ids::EventId,
         person::Email,
         schedule::Zone,
     },
@@ -75,7 +76,7 @@ both! {
         assert!(expected.iter().all(|line| report.to_string().contains(line)));
         let bram = Email::parse("bram.kowalska58@example.org").unwrap();
         let bram = people::find_by_email(town.site.db.read(), &bram).await.unwrap().unwrap();
-        let request = requests::find(town.site.db.read(), 6, bram.number).await.unwrap().unwrap();
+        let request = requests::find(town.site.db.read(), EventId::new(6), bram.id).await.unwrap().unwrap();
         assert_eq!((request.allocated, request.told, request.legacy_allocated), (Some(0), None, Some(99)));
         assert_eq!(town.count("requests", "legacy_allocated IS NOT NULL").await, 2);
         let given = "(SELECT COALESCE(SUM(r.allocated), 0) FROM requests r WHERE r.event_id = events.id)";
@@ -86,7 +87,7 @@ both! {
 
     async fn events_keep_their_numbers_and_new_ones_go_on_after_them(town: Town) {
         import(&town).await;
-        let mahler = town.event(14).await;
+        let mahler = town.event(EventId::new(14)).await;
         assert_eq!(mahler.name, "Philharmonic: Mahler 2 #14");
         assert_eq!((mahler.status, mahler.revision, mahler.imported), (EventStatus::Finalized, 1, true));
         assert_eq!((mahler.shows_before, mahler.shows_after), (Visibility::Numbers, Visibility::Names));
@@ -104,7 +105,7 @@ both! {
             pool: mahler.pool,
         };
         let next = events::insert(&tx, &details, town.dana.person, town.site.chance.id(), town.now()).await.unwrap();
-        assert_eq!(next, 19);
+        assert_eq!(next, EventId::new(19));
     }
 
     async fn a_second_run_doubles_nothing(town: Town) {
@@ -129,7 +130,7 @@ both! {
 
     async fn local_times_are_read_in_the_zone_that_is_given(town: Town) {
         import(&town).await;
-        let rovers = town.event(1).await;
+        let rovers = town.event(EventId::new(1)).await;
         assert_eq!(rovers.schedule.starts_at.to_rfc3339(), "2025-09-01T18:30:00+00:00");
         assert_eq!(rovers.schedule.zone, london());
         assert_eq!(rovers.finalized_at.unwrap().to_rfc3339(), "2025-08-30T19:30:00+00:00");
@@ -137,6 +138,6 @@ both! {
         let elsewhere = import::run(&town.site, Path::new(LEGACY), kolkata, false).await.unwrap();
         assert_eq!((elsewhere.events.different, elsewhere.events.new), (18, 0));
         assert!(elsewhere.to_string().contains("event 1 “Rovers v United #1”: time, zone\n"));
-        assert_eq!(town.event(1).await.schedule, rovers.schedule, "what is here is not overwritten");
+        assert_eq!(town.event(EventId::new(1)).await.schedule, rovers.schedule, "what is here is not overwritten");
     }
 }

@@ -1,8 +1,11 @@
 //! Mails of an event: how long they will take, which failed, and what those who run the event do about these.
 
-use ticket_pool::server::{
-    mail::{Account, Health},
-    services::{allocation::Telling, event},
+use ticket_pool::{
+    domain::ids::EventId,
+    server::{
+        mail::{Account, Health},
+        services::{allocation::Telling, event},
+    },
 };
 
 use crate::harness::{Browser, Town};
@@ -28,7 +31,7 @@ async fn text(browser: &mut Browser, path: &str) -> String {
 }
 
 /// Otto's event with a result for Asha that failed; its number, and the message's.
-async fn with_a_failure(town: &Town) -> (i32, String) {
+async fn with_a_failure(town: &Town) -> (EventId, String) {
     let event = town.finalized_match().await;
     town.force("UPDATE outbox SET status = 'sent' WHERE event_id IS NOT NULL").await.unwrap();
     let fails = format!(

@@ -1,7 +1,7 @@
 //! The made-up organization.
 
 use ticket_pool::{
-    domain::person::Role,
+    domain::{ids::EventId, person::Role},
     error::{Obstacle, Refusal},
     server::{
         db::{people, requests},
@@ -24,7 +24,7 @@ both! {
         for (status, many) in [("finalized", 12), ("closed", 3), ("open", 4), ("cancelled", 1)] {
             assert_eq!(town.count("events", &format!("status = '{status}'")).await, many, "{status}");
         }
-        assert_eq!(requests::of_event(town.site.db.read(), 14).await.unwrap().len(), 60);
+        assert_eq!(requests::of_event(town.site.db.read(), EventId::new(14)).await.unwrap().len(), 60);
         assert_eq!(town.count("outbox", "1 = 1").await, 0);
     }
 
@@ -37,7 +37,7 @@ both! {
 
     async fn no_made_up_event_gives_more_than_it_has_and_what_happened_lies_in_the_past(town: Town) {
         seed::run(&town.site, 0).await.unwrap();
-        for number in 1..=20 {
+        for number in (1..=20).map(EventId::new) {
             let event = town.event(number).await;
             let requests = requests::of_event(town.site.db.read(), number).await.unwrap();
             assert!(!requests.is_empty(), "{}", event.name);
@@ -68,7 +68,7 @@ both! {
         town.empty().await;
         let report = seed::run(&town.site, 300).await.unwrap();
         assert_eq!((report.people, report.events), (360, 21));
-        assert_eq!(requests::of_event(town.site.db.read(), 21).await.unwrap().len(), 300);
-        assert_eq!((town.event(21).await.tickets, town.count("outbox", "1 = 1").await), (200, 0));
+        assert_eq!(requests::of_event(town.site.db.read(), EventId::new(21)).await.unwrap().len(), 300);
+        assert_eq!((town.event(EventId::new(21)).await.tickets, town.count("outbox", "1 = 1").await), (200, 0));
     }
 }

@@ -1,8 +1,11 @@
 //! Every page: where it is, whom it is for, whether it holds an island.
 
-use ticket_pool::server::{
-    auth::Actor,
-    services::{allocation::Telling, event},
+use ticket_pool::{
+    domain::ids::{EventId, PersonId},
+    server::{
+        auth::Actor,
+        services::{allocation::Telling, event},
+    },
 };
 
 use crate::harness::{Browser, Town};
@@ -33,12 +36,12 @@ pub struct Place {
 /// Otto's events, one in each state.
 #[derive(Clone, Copy, Debug)]
 pub struct Numbers {
-    pub open: i32,
-    pub closed: i32,
-    pub ready: i32,
-    pub finalized: i32,
-    pub cancelled: i32,
-    pub asha: i32,
+    pub open: EventId,
+    pub closed: EventId,
+    pub ready: EventId,
+    pub finalized: EventId,
+    pub cancelled: EventId,
+    pub asha: PersonId,
 }
 
 /// Makes the events; Asha and Bram ask for each.
@@ -63,7 +66,7 @@ pub fn places(numbers: Numbers) -> Vec<Place> {
     let Numbers { open, closed, ready, finalized, cancelled, asha } = numbers;
     let place = |route: &'static str, path: String, is_for, island| Place { route, path, is_for, island, status: 200 };
     let plain = |route: &'static str, is_for| place(route, route.to_owned(), is_for, false);
-    let of = |route: &'static str, number: i32, is_for, island| {
+    let of = |route: &'static str, number: EventId, is_for, island| {
         let path = route.replace("{number}", &number.to_string()).replace("{person}", &asha.to_string());
         place(route, path, is_for, island)
     };
@@ -91,7 +94,7 @@ pub fn places(numbers: Numbers) -> Vec<Place> {
         plain("/admin/bin", For::Admins),
         place("/sign-in/link/{token}", "/sign-in/link/x".into(), For::Everybody, false),
         place("/set-up/{token}", "/set-up/x".into(), For::Everybody, false),
-        of("/admin/people/{number}", asha, For::Admins, false),
+        place("/admin/people/{number}", format!("/admin/people/{asha}"), For::Admins, false),
         problem("forbidden", 403),
         problem("not-found", 404),
         problem("failed", 500),

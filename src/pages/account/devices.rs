@@ -30,7 +30,7 @@ pub(super) fn devices(devices: Vec<Device>, visit: &Visit) -> impl IntoView + us
 
 fn device(device: Device, visit: &Visit) -> impl IntoView + use<> {
     let zone = visit.zone();
-    let this = visit.session_number() == Some(device.session);
+    let this = visit.session_id() == Some(device.session);
     let name = words::device(&device.name);
     let seen = if this { "this device".to_owned() } else { words::distance(device.last_seen_at, zone, visit.now) };
     let since = words::short_date(device.signed_in_at, zone, visit.now);
@@ -38,7 +38,7 @@ fn device(device: Device, visit: &Visit) -> impl IntoView + use<> {
     let way_out = (!this).then(|| {
         view! {
             <form method="post" action={action::<SignOutDevices>()}>
-                <input type="hidden" name="which" value=device.session/>
+                <input type="hidden" name="which" value=device.session.get()/>
                 <button class="button quiet small" aria-label=label>"Sign out"</button>
             </form>
         }

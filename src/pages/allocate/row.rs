@@ -73,7 +73,7 @@ pub fn rows(
 
 fn line<'a>(row: &'a Row, typed: Option<&BoardForm>, problems: &Problems) -> Line<'a> {
     let request = &row.request;
-    let key = key(request.number);
+    let key = key(request.id);
     let chosen = chosen(row, typed, &key);
     let undecided = chosen.amount.is_empty();
     let error = if problems.is_empty() {

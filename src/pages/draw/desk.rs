@@ -7,6 +7,7 @@ use crate::{
     domain::{
         draw::{DrawForm, rule_key},
         event::EventStatus,
+        ids::EventId,
     },
     error::Obstacle,
     pages::{locked::locked, number},
@@ -23,11 +24,11 @@ use crate::{
 
 /// Where an organizer compares the rules, draws, and puts the draw on the board.
 pub fn draw_desk() -> impl IntoView {
-    let number = number("number");
+    let number = EventId::new(number("number"));
     page(move |visit| async move { show(&visit, number).await })
 }
 
-async fn show(visit: &Visit, number: i32) -> Done<Page> {
+async fn show(visit: &Visit, number: EventId) -> Done<Page> {
     let again = visit.query("again").is_some();
     let desk = draws::desk(&visit.site, visit.actor()?, number, again).await?;
     match desk.status {
@@ -72,7 +73,7 @@ async fn show(visit: &Visit, number: i32) -> Done<Page> {
 
 /// What the last draw gave, beside the board, and what can be done with it.
 fn drawn(desk: &Desk) -> impl IntoView + use<> {
-    let number = desk.event.number;
+    let number = desk.event.id;
     let last = desk.draws.last().map(|last| (last.number, last.rule));
     let (draw, rule) = last.unwrap_or((1, Rule::EQUAL_CHANCES));
     let pinned = desk.requests.iter().filter(|request| request.by_hand).count();
@@ -87,7 +88,7 @@ fn drawn(desk: &Desk) -> impl IntoView + use<> {
     let button = |change: &'static str, label: String, class: &'static str| {
         view! {
             <form method="post" action={action::<DrawOnBoard>()}>
-                <input type="hidden" name="event" value=number/>
+                <input type="hidden" name="event" value=number.get()/>
                 <input type="hidden" name="version" value=version/>
                 <button class=class name="change" value=change>{label}</button>
             </form>
@@ -188,7 +189,7 @@ fn draw_form(desk: &Desk, compared: &Compared, form: DrawForm, problems: &Proble
     let label = if again { format!("Draw again: draw {}", desk.draws.len() + 1) } else { "Draw now".to_owned() };
     view! {
         <form class="form" method="post" action={action::<MakeDraw>()}>
-            <input type="hidden" name="event" value=event.number/>
+            <input type="hidden" name="event" value=event.id.get()/>
             <input type="hidden" name="version" value=event.board_version/>
             <p>
                 {format!("{supply} What each way comes to{counted}, on average over {} made-up draws:", words::grouped(compared.draws.into()))}

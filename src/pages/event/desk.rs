@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     api::{MoveEvent, action},
     components::{AskFirst, BinMove, CancelMove, Icon},
-    domain::event::EventStatus,
+    domain::{event::EventStatus, ids::EventId},
     pages::mail::{mail_outlook, settle},
     paths,
     server::{
@@ -18,7 +18,7 @@ use crate::{
 
 /// What those who run an event can do next, the likeliest first.
 pub fn desk(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
-    let number = view.event.number;
+    let number = view.event.id;
     let began = view.event.schedule.starts_at <= visit.now;
     let soon = view.event.schedule.closes_soon(visit.now);
     let next = match view.status {
@@ -74,10 +74,10 @@ pub fn desk(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
     }
 }
 
-fn step(number: i32, to: &'static str, label: &'static str, class: &'static str) -> impl IntoView {
+fn step(number: EventId, to: &'static str, label: &'static str, class: &'static str) -> impl IntoView {
     view! {
         <form method="post" action={action::<MoveEvent>()}>
-            <input type="hidden" name="event" value=number/>
+            <input type="hidden" name="event" value=number.get()/>
             <button class=format!("{class} wide") name="to" value=to>{label}</button>
         </form>
     }
@@ -121,7 +121,7 @@ fn mails(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
 /// Somebody who was not told, why, and what can be done about it.
 fn not_told(one: &Listed, view: &EventView) -> impl IntoView + use<> {
     let holds = Kind::parse(&one.kind).and_then(Kind::true_while).is_none_or(|status| status == view.status);
-    let settle = (one.status == "failed").then(|| settle(one, Some(view.event.number), holds));
+    let settle = (one.status == "failed").then(|| settle(one, Some(view.event.id), holds));
     let why = format!(" {}: {}", words::mail_kind(&one.kind), one.reason.clone().unwrap_or_default());
     view! {
         <li>

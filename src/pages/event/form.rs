@@ -4,7 +4,10 @@ use leptos::prelude::*;
 use crate::{
     api::{CreateEvent, EditEvent, action},
     components::{Banner, Field, Icon, Page, Problems, SafeTextarea, TextField, Tone, page},
-    domain::event::{DEFAULT_LIMIT, EventForm, EventStatus, Visibility},
+    domain::{
+        event::{DEFAULT_LIMIT, EventForm, EventStatus, Visibility},
+        ids::EventId,
+    },
     error::{Obstacle, Refusal},
     pages::number,
     paths,
@@ -54,9 +57,9 @@ pub fn new_event() -> impl IntoView {
         }
         let draft = visit.draft::<EventForm>("event").await?;
         let pattern = match visit.query("like") {
-            Some(like) if draft.is_none() => {
-                Some(events::find_like(&visit.site, visit.actor()?, like.parse().unwrap_or(0)).await?)
-            }
+            Some(like) if draft.is_none() => Some(
+                events::find_like(&visit.site, visit.actor()?, EventId::parse(&like).ok_or(Refusal::NotFound)?).await?,
+            ),
             _ => None,
         };
         let pools = events::pools(&visit.site).await?;
@@ -75,7 +78,7 @@ pub fn new_event() -> impl IntoView {
             let when = words::when(event.schedule.starts_at, event.schedule.zone);
             view! {
                 <p class="note">
-                    "Like "<a class="user-text" href=paths::event(event.number)>{event.name}</a>
+                    "Like "<a class="user-text" href=paths::event(event.id)>{event.name}</a>
                     {format!(", {when}. Only the date and the closing time are left to fill in.")}
                 </p>
             }
@@ -99,7 +102,7 @@ fn sample(visit: &Visit, start: EventForm) -> EventForm {
 
 /// Changing an event.
 pub fn edit_event() -> impl IntoView {
-    let number = number("number");
+    let number = EventId::new(number("number"));
     page(move |visit| async move {
         let event = events::find_to_edit(&visit.site, visit.actor()?, number).await?;
         match event.status {
@@ -164,8 +167,8 @@ fn event_form(
     let open_more = ["pool", "new_pool", "public_input_name", "shows_before", "shows_after"]
         .iter()
         .any(|field| problems.with(field).is_some());
-    let number = event.as_ref().map(|event| view! { <input type="hidden" name="event" value=event.number/> });
-    let back = event.as_ref().map_or(paths::DASHBOARD.to_owned(), |event| paths::event(event.number));
+    let number = event.as_ref().map(|event| view! { <input type="hidden" name="event" value=event.id.get()/> });
+    let back = event.as_ref().map_or(paths::DASHBOARD.to_owned(), |event| paths::event(event.id));
     let to = if is_new { action::<CreateEvent>() } else { action::<EditEvent>() };
     let notes_error = problems.with("notes");
     let wrong_notes = notes_error.is_some();
@@ -222,8 +225,8 @@ fn pool_field(pools: &[Pool], chosen: &str, error: Option<String>) -> impl IntoV
     let options = pools
         .iter()
         .map(|pool| {
-            let selected = pool.number.to_string() == chosen;
-            view! { <option value=pool.number selected=selected>{pool.name.clone()}</option> }
+            let selected = pool.id.to_string() == chosen;
+            view! { <option value=pool.id.get() selected=selected>{pool.name.clone()}</option> }
         })
         .collect_view();
     view! {

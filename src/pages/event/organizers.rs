@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use crate::{
     api::{ChangeOrganizers, action},
     components::{Banner, Page, Problems, Tone, page},
+    domain::ids::EventId,
     pages::number,
     paths,
     server::services::event as events,
@@ -11,7 +12,7 @@ use crate::{
 
 /// Who runs an event, and handing it over.
 pub fn organizers() -> impl IntoView {
-    let number = number("number");
+    let number = EventId::new(number("number"));
     page(move |visit| async move {
         let (event, running, others) = events::list_organizers(&visit.site, visit.actor()?, number).await?;
         let draft = visit.draft::<(String, String)>("organizers").await?;
@@ -22,8 +23,8 @@ pub fn organizers() -> impl IntoView {
             let remove = (!one.is_owner).then(|| {
                 view! {
                     <form class="actions" method="post" action={action::<ChangeOrganizers>()}>
-                        <input type="hidden" name="event" value=number/>
-                        <input type="hidden" name="person" value=one.number/>
+                        <input type="hidden" name="event" value=number.get()/>
+                        <input type="hidden" name="person" value=one.id.get()/>
                         <button class="button quiet small" name="change" value="remove">"Remove"</button>
                         <button class="button quiet small" name="change" value="hand-over">"Make owner"</button>
                     </form>
@@ -40,7 +41,7 @@ pub fn organizers() -> impl IntoView {
         let rows = rows.collect_view();
         let options = others
             .iter()
-            .map(|person| view! { <option value=person.number>{person.name.clone()}</option> })
+            .map(|person| view! { <option value=person.id.get()>{person.name.clone()}</option> })
             .collect_view();
         let add = if others.is_empty() {
             view! { <p class="note small">"There is nobody else who could: an admin can make people organizers."</p> }
@@ -48,7 +49,7 @@ pub fn organizers() -> impl IntoView {
         } else {
             view! {
                 <form class="form panel" method="post" action={action::<ChangeOrganizers>()}>
-                    <input type="hidden" name="event" value=number/>
+                    <input type="hidden" name="event" value=number.get()/>
                     <div class="field">
                         <label for="person">"Who else?"</label>
                         <select id="person" name="person" required=true>

@@ -4,7 +4,7 @@ use super::person_form;
 use crate::{
     api::{SignOutPerson, action},
     components::{Icon, Page, StatusBadge, all_in_all, page, refused},
-    domain::person::PersonForm,
+    domain::{ids::PersonId, person::PersonForm},
     error::Refusal,
     pages::{mail, number},
     paths,
@@ -25,17 +25,17 @@ const LISTED: usize = 50;
 
 /// One person: who they are, what they asked for, where they are signed in, what they were told.
 pub fn person() -> impl IntoView {
-    let number = number("number");
+    let number = PersonId::new(number("number"));
     page(move |visit: Visit| async move { show_person(&visit, number).await })
 }
 
-async fn show_person(visit: &Visit, number: i32) -> Done<Page> {
+async fn show_person(visit: &Visit, number: PersonId) -> Done<Page> {
     let actor = visit.actor()?;
     let About { person, seasons, asked, devices, mails } = persons::about(&visit.site, actor, number).await?;
     let kept = visit.any_draft().await?;
     let draft = kept.as_ref().and_then(|kept| kept.of::<PersonForm, Refusal>("person"));
     let signing_out = kept.as_ref().and_then(|kept| kept.of::<String, Refusal>("sign-out-person"));
-    let own = person.number == actor.person;
+    let own = person.id == actor.person;
     let start = PersonForm {
         name: person.name.clone(),
         email: person.email.clone(),
@@ -59,7 +59,7 @@ async fn show_person(visit: &Visit, number: i32) -> Done<Page> {
             <p class="small muted">"Signing out ends every session and voids the links and codes on their way. They can sign in again by a new mail."</p>
             <div class="actions">
                 <form method="post" action={action::<SignOutPerson>()}>
-                    <input type="hidden" name="person" value=number/>
+                    <input type="hidden" name="person" value=number.get()/>
                     <button class="button quiet danger">"Sign out everywhere"</button>
                 </form>
                 <a class="button quiet" href=log>"In the audit log"</a>

@@ -7,6 +7,7 @@ use crate::{
     components::{Meter, Ticket},
     domain::{
         event::{EventStatus, Visibility},
+        ids::EventId,
         schedule::{Schedule, Zone},
     },
     server::db::summaries::{Mine, Summary},
@@ -76,7 +77,7 @@ fn event(
 ) -> Summary {
     let closes_at = now + TimeDelta::days(closes) + TimeDelta::hours(6);
     Summary {
-        number: 1,
+        id: EventId::new(1),
         name: name.to_owned(),
         pool: "General".to_owned(),
         schedule: Schedule {

@@ -1,18 +1,22 @@
 use super::Client;
-use crate::domain::{person::Role, schedule::Zone};
+use crate::domain::{
+    ids::{PersonId, SessionId},
+    person::Role,
+    schedule::Zone,
+};
 
 /// A signed-in person, read from the database at every request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Actor {
     /// The person's number.
-    pub person: i32,
+    pub person: PersonId,
     pub name: String,
     pub email: String,
     pub role: Role,
     /// Where they are, if they have said so.
     pub zone: Option<Zone>,
     /// The session's number, to which drafts of forms are bound.
-    pub session: i32,
+    pub session: SessionId,
     /// From where this request comes.
     pub client: Client,
 }

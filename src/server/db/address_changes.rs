@@ -7,13 +7,16 @@ use sea_orm::{
 };
 
 use super::entity::address_change::{ActiveModel, Column, Entity, Model};
-use crate::domain::person::Email;
+use crate::domain::{
+    ids::{AddressChangeId, PersonId},
+    person::Email,
+};
 
 /// A change that is under way.
 #[derive(Clone, Debug)]
 pub struct AddressChange {
-    pub number: i32,
-    pub person: i32,
+    pub id: AddressChangeId,
+    pub person: PersonId,
     /// The address wished for, whether somebody has it or not.
     pub email: String,
     /// The hash of the code that was mailed there last, and until when it can be used.
@@ -27,7 +30,7 @@ pub struct AddressChange {
 impl From<Model> for AddressChange {
     fn from(row: Model) -> Self {
         Self {
-            number: row.id,
+            id: row.id,
             person: row.user_id,
             email: row.email,
             code: row.code_hash.zip(row.code_expires_at),
@@ -47,10 +50,10 @@ impl AddressChange {
 /// Begins a change in place of an earlier one of this person, whose code is worth nothing from then on. Gives back its number.
 pub async fn begin(
     c: &impl ConnectionTrait,
-    person: i32,
+    person: PersonId,
     email: &Email,
     (asked_at, expires_at): (DateTime<Utc>, DateTime<Utc>),
-) -> Result<i32, DbErr> {
+) -> Result<AddressChangeId, DbErr> {
     end(c, person).await?;
     let row = ActiveModel {
         user_id: Set(person),
@@ -64,14 +67,18 @@ pub async fn begin(
 }
 
 /// The change with this number, if it is still under way.
-pub async fn find(c: &impl ConnectionTrait, number: i32, now: DateTime<Utc>) -> Result<Option<AddressChange>, DbErr> {
-    Ok(Entity::find_by_id(number).filter(Column::ExpiresAt.gt(now)).one(c).await?.map(AddressChange::from))
+pub async fn find(
+    c: &impl ConnectionTrait,
+    id: AddressChangeId,
+    now: DateTime<Utc>,
+) -> Result<Option<AddressChange>, DbErr> {
+    Ok(Entity::find_by_id(id).filter(Column::ExpiresAt.gt(now)).one(c).await?.map(AddressChange::from))
 }
 
 /// A person's change, if one is under way.
 pub async fn of_person(
     c: &impl ConnectionTrait,
-    person: i32,
+    person: PersonId,
     now: DateTime<Utc>,
 ) -> Result<Option<AddressChange>, DbErr> {
     let under_way = Column::UserId.eq(person).and(Column::ExpiresAt.gt(now));
@@ -82,35 +89,40 @@ pub async fn of_person(
 /// is not under way any more.
 pub async fn keep_code(
     c: &impl ConnectionTrait,
-    number: i32,
+    id: AddressChangeId,
     (hash, until): (String, DateTime<Utc>),
     now: DateTime<Utc>,
 ) -> Result<bool, DbErr> {
     let change = Entity::update_many()
         .col_expr(Column::CodeHash, Expr::value(hash))
         .col_expr(Column::CodeExpiresAt, Expr::value(until))
-        .filter(Column::Id.eq(number).and(Column::ExpiresAt.gt(now)));
+        .filter(Column::Id.eq(id).and(Column::ExpiresAt.gt(now)));
     Ok(change.exec(c).await?.rows_affected == 1)
 }
 
 /// Counts a try at a code: one conditional update, so that of any number at once no more than `most` are counted. Says
 /// whether there was one left.
-pub async fn count_try(c: &impl ConnectionTrait, number: i32, most: u32) -> Result<bool, DbErr> {
+pub async fn count_try(c: &impl ConnectionTrait, id: AddressChangeId, most: u32) -> Result<bool, DbErr> {
     let change = Entity::update_many()
         .col_expr(Column::Tries, Expr::col(Column::Tries).add(1))
-        .filter(Column::Id.eq(number).and(Column::Tries.lt(most)));
+        .filter(Column::Id.eq(id).and(Column::Tries.lt(most)));
     Ok(change.exec(c).await?.rows_affected == 1)
 }
 
 /// Spends the code with this hash, and with it the change: one conditional delete, so of any number at once one wins. Says
 /// whether it was still there to spend.
-pub async fn spend(c: &impl ConnectionTrait, number: i32, hash: &str, now: DateTime<Utc>) -> Result<bool, DbErr> {
-    let still = Column::Id.eq(number).and(Column::CodeHash.eq(hash)).and(Column::CodeExpiresAt.gt(now));
+pub async fn spend(
+    c: &impl ConnectionTrait,
+    id: AddressChangeId,
+    hash: &str,
+    now: DateTime<Utc>,
+) -> Result<bool, DbErr> {
+    let still = Column::Id.eq(id).and(Column::CodeHash.eq(hash)).and(Column::CodeExpiresAt.gt(now));
     Ok(Entity::delete_many().filter(still).exec(c).await?.rows_affected == 1)
 }
 
 /// Ends a person's change, if there is one.
-pub async fn end(c: &impl ConnectionTrait, person: i32) -> Result<(), DbErr> {
+pub async fn end(c: &impl ConnectionTrait, person: PersonId) -> Result<(), DbErr> {
     Entity::delete_many().filter(Column::UserId.eq(person)).exec(c).await.map(|_| ())
 }
 

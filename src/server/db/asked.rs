@@ -11,15 +11,16 @@ use super::{
 };
 use crate::domain::{
     event::EventStatus,
+    ids::{EventId, PersonId, PoolId},
     schedule::{Schedule, Zone},
 };
 
 /// A request of one person, with the event it is for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Asked {
-    pub event: i32,
+    pub event: EventId,
     pub name: String,
-    pub pool: i32,
+    pub pool: PoolId,
     pub pool_name: String,
     pub schedule: Schedule,
     /// What time has made of the stored state.
@@ -34,9 +35,9 @@ pub struct Asked {
 
 #[derive(FromQueryResult)]
 struct Row {
-    event: i32,
+    event: EventId,
     name: String,
-    pool: i32,
+    pool: PoolId,
     pool_name: String,
     starts_at: DateTime<Utc>,
     closes_at: Option<DateTime<Utc>>,
@@ -51,7 +52,7 @@ struct Row {
 }
 
 /// Everything `person` asks for and has not withdrawn, the oldest event first. Events in the bin are left out.
-pub async fn of_person(c: &impl ConnectionTrait, person: i32, now: DateTime<Utc>) -> Result<Vec<Asked>, DbErr> {
+pub async fn of_person(c: &impl ConnectionTrait, person: PersonId, now: DateTime<Utc>) -> Result<Vec<Asked>, DbErr> {
     let backend = c.get_database_backend();
     let tiers = joined_tiers(backend, "m.id");
     let sql = format!(
@@ -74,7 +75,7 @@ pub async fn of_person(c: &impl ConnectionTrait, person: i32, now: DateTime<Utc>
 }
 
 fn asked(row: Row, now: DateTime<Utc>) -> Result<Asked, DbErr> {
-    let number = row.event;
+    let id = row.event;
     let read = |row: Row| {
         let zone = Zone::parse(&row.zone).ok()?;
         let schedule = Schedule { starts_at: row.starts_at, closes_at: row.closes_at, zone };
@@ -90,7 +91,7 @@ fn asked(row: Row, now: DateTime<Utc>) -> Result<Asked, DbErr> {
             kept,
         };
         Some(Asked {
-            event: number,
+            event: id,
             name: row.name,
             pool: row.pool,
             pool_name: row.pool_name,
@@ -101,5 +102,5 @@ fn asked(row: Row, now: DateTime<Utc>) -> Result<Asked, DbErr> {
             past: (finalized && !row.odd).then_some(past),
         })
     };
-    read(row).ok_or_else(|| corrupt("events", number))
+    read(row).ok_or_else(|| corrupt("events", id))
 }

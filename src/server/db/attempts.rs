@@ -7,12 +7,15 @@ use sea_orm::{
 };
 
 use super::entity::sign_in_attempt;
-use crate::domain::person::Email;
+use crate::domain::{
+    ids::{AttemptId, PersonId},
+    person::Email,
+};
 
 /// One asking.
 #[derive(Clone, Debug)]
 pub struct Attempt {
-    pub number: i32,
+    pub id: AttemptId,
     /// The address as understood, whether anybody has it or not.
     pub email: String,
     pub binding_hash: String,
@@ -40,7 +43,7 @@ pub struct NewAttempt<'a> {
 impl From<sign_in_attempt::Model> for Attempt {
     fn from(row: sign_in_attempt::Model) -> Self {
         Self {
-            number: row.id,
+            id: row.id,
             email: row.email,
             binding_hash: row.binding_hash,
             next: row.next,
@@ -51,7 +54,7 @@ impl From<sign_in_attempt::Model> for Attempt {
 }
 
 /// Notes an attempt. Whose address it is, is not looked up here: known and unknown leave the same row.
-pub async fn insert(c: &impl ConnectionTrait, attempt: NewAttempt<'_>) -> Result<i32, DbErr> {
+pub async fn insert(c: &impl ConnectionTrait, attempt: NewAttempt<'_>) -> Result<AttemptId, DbErr> {
     let row = sign_in_attempt::ActiveModel {
         email: Set(attempt.email.as_str().to_owned()),
         user_id: Set(None),
@@ -67,8 +70,8 @@ pub async fn insert(c: &impl ConnectionTrait, attempt: NewAttempt<'_>) -> Result
 }
 
 /// The attempt with this number.
-pub async fn find(c: &impl ConnectionTrait, number: i32) -> Result<Option<Attempt>, DbErr> {
-    Ok(sign_in_attempt::Entity::find_by_id(number).one(c).await?.map(Attempt::from))
+pub async fn find(c: &impl ConnectionTrait, id: AttemptId) -> Result<Option<Attempt>, DbErr> {
+    Ok(sign_in_attempt::Entity::find_by_id(id).one(c).await?.map(Attempt::from))
 }
 
 /// The latest attempt of the browser that holds this binding, for a day.
@@ -78,19 +81,19 @@ pub async fn latest_of(c: &impl ConnectionTrait, binding_hash: &str) -> Result<O
 }
 
 /// Says whose attempt it is, once that is known.
-pub async fn belongs_to(c: &impl ConnectionTrait, number: i32, person: i32) -> Result<(), DbErr> {
+pub async fn belongs_to(c: &impl ConnectionTrait, id: AttemptId, person: PersonId) -> Result<(), DbErr> {
     let change = sign_in_attempt::Entity::update_many()
         .col_expr(sign_in_attempt::Column::UserId, Expr::value(person))
-        .filter(sign_in_attempt::Column::Id.eq(number));
+        .filter(sign_in_attempt::Column::Id.eq(id));
     change.exec(c).await.map(|_| ())
 }
 
 /// Counts a try at a code: one conditional update, so that of any number at once no more than `most` are counted. Says
 /// whether there was one left.
-pub async fn count_try(c: &impl ConnectionTrait, number: i32, most: u32) -> Result<bool, DbErr> {
+pub async fn count_try(c: &impl ConnectionTrait, id: AttemptId, most: u32) -> Result<bool, DbErr> {
     let change = sign_in_attempt::Entity::update_many()
         .col_expr(sign_in_attempt::Column::Tries, Expr::col(sign_in_attempt::Column::Tries).add(1))
-        .filter(sign_in_attempt::Column::Id.eq(number).and(sign_in_attempt::Column::Tries.lt(most)));
+        .filter(sign_in_attempt::Column::Id.eq(id).and(sign_in_attempt::Column::Tries.lt(most)));
     Ok(change.exec(c).await?.rows_affected == 1)
 }
 

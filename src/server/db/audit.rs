@@ -11,18 +11,21 @@ use sea_orm::{
 use serde_json::json;
 
 use super::entity::{audit_entry, event};
-use crate::server::auth::Actor;
+use crate::{
+    domain::ids::{EntryId, EventId, PersonId},
+    server::auth::Actor,
+};
 
 /// What is noted. `actor` is `None` for commands and for what happens by itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Entry {
-    pub actor: Option<i32>,
+    pub actor: Option<PersonId>,
     /// The network it came from; empty for commands and for what happens by itself.
     pub client: String,
     /// A short verb phrase such as `event.finalize`.
     pub action: &'static str,
-    pub event: Option<i32>,
-    pub person: Option<i32>,
+    pub event: Option<EventId>,
+    pub person: Option<PersonId>,
     /// JSON of numbers and closed words; never a name, an address or a secret.
     pub details: serde_json::Value,
 }
@@ -43,20 +46,20 @@ impl Entry {
 /// An entry as read back.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Noted {
-    pub number: i32,
+    pub id: EntryId,
     pub at: DateTime<Utc>,
-    pub actor: Option<i32>,
+    pub actor: Option<PersonId>,
     pub client: String,
     pub action: String,
-    pub event: Option<i32>,
-    pub person: Option<i32>,
+    pub event: Option<EventId>,
+    pub person: Option<PersonId>,
     pub details: String,
 }
 
 impl From<audit_entry::Model> for Noted {
     fn from(row: audit_entry::Model) -> Self {
         Self {
-            number: row.id,
+            id: row.id,
             at: row.at,
             actor: row.actor_id,
             client: row.client,
@@ -74,13 +77,13 @@ pub struct Search {
     /// The part of an action before its dot.
     pub kind: Option<String>,
     /// Who did it, or to whom it was done.
-    pub person: Option<i32>,
-    pub event: Option<i32>,
+    pub person: Option<PersonId>,
+    pub event: Option<EventId>,
     pub from: Option<DateTime<Utc>>,
     /// The first instant that is too late.
     pub until: Option<DateTime<Utc>>,
     /// The first number that is too high.
-    pub before: Option<i32>,
+    pub before: Option<EntryId>,
 }
 
 /// Writes an entry, in the transaction of what it tells.
@@ -111,7 +114,7 @@ fn row(now: DateTime<Utc>, entry: Entry) -> audit_entry::ActiveModel {
 }
 
 /// The latest entries about an event, newest first.
-pub async fn of_event(c: &impl ConnectionTrait, event: i32, most: u64) -> Result<Vec<Noted>, DbErr> {
+pub async fn of_event(c: &impl ConnectionTrait, event: EventId, most: u64) -> Result<Vec<Noted>, DbErr> {
     let of_event = audit_entry::Entity::find().filter(audit_entry::Column::EventId.eq(event));
     let rows = of_event.order_by_desc(audit_entry::Column::Id).limit(most).all(c).await?;
     Ok(rows.into_iter().map(Noted::from).collect())
@@ -120,7 +123,7 @@ pub async fn of_event(c: &impl ConnectionTrait, event: i32, most: u64) -> Result
 /// The latest entries that are wanted, newest first.
 pub async fn search(c: &impl ConnectionTrait, search: &Search, most: u64) -> Result<Vec<Noted>, DbErr> {
     use audit_entry::Column;
-    let of_person = |person: i32| Column::ActorId.eq(person).or(Column::UserId.eq(person));
+    let of_person = |person: PersonId| Column::ActorId.eq(person).or(Column::UserId.eq(person));
     let wanted = [
         search.kind.as_ref().map(|kind| Column::Action.like(format!("{kind}.%"))),
         search.person.map(of_person),
@@ -145,11 +148,11 @@ pub async fn latest(c: &impl ConnectionTrait) -> Result<Option<DateTime<Utc>>, D
 /// The names of events by their numbers, and whether they are there to be seen: not in the bin.
 pub async fn event_names(
     c: &impl ConnectionTrait,
-    numbers: impl IntoIterator<Item = i32>,
-) -> Result<HashMap<i32, (String, bool)>, DbErr> {
-    let wanted: HashSet<i32> = numbers.into_iter().collect();
+    ids: impl IntoIterator<Item = EventId>,
+) -> Result<HashMap<EventId, (String, bool)>, DbErr> {
+    let wanted: HashSet<EventId> = ids.into_iter().collect();
     let columns = [event::Column::Id, event::Column::Name, event::Column::DeletedAt];
     let query = event::Entity::find().select_only().columns(columns).filter(event::Column::Id.is_in(wanted));
-    let rows: Vec<(i32, String, Option<DateTime<Utc>>)> = query.into_tuple().all(c).await?;
-    Ok(rows.into_iter().map(|(number, name, deleted)| (number, (name, deleted.is_none()))).collect())
+    let rows: Vec<(EventId, String, Option<DateTime<Utc>>)> = query.into_tuple().all(c).await?;
+    Ok(rows.into_iter().map(|(id, name, deleted)| (id, (name, deleted.is_none()))).collect())
 }

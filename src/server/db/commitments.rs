@@ -6,6 +6,8 @@ use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, Query
 
 use super::entity::event;
 
+use crate::domain::ids::EventId;
+
 /// A sealed secret and the name of the key that opens it.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Sealed {
@@ -16,7 +18,7 @@ pub struct Sealed {
 /// Publishes a commitment for an event that has none.
 pub async fn publish(
     c: &impl ConnectionTrait,
-    number: i32,
+    id: EventId,
     (commitment, sealed): (Hash, Sealed),
     now: DateTime<Utc>,
 ) -> Result<(), DbErr> {
@@ -25,40 +27,40 @@ pub async fn publish(
         .col_expr(event::Column::CommittedAt, Expr::value(now))
         .col_expr(event::Column::SealedSecret, Expr::value(sealed.text))
         .col_expr(event::Column::SealedWith, Expr::value(sealed.key));
-    let missing = event::Column::Id.eq(number).and(event::Column::Commitment.is_null());
+    let missing = event::Column::Id.eq(id).and(event::Column::Commitment.is_null());
     change.filter(missing).exec(c).await.map(|_| ())
 }
 
 /// The sealed secret of an event.
-pub async fn sealed(c: &impl ConnectionTrait, number: i32) -> Result<Option<Sealed>, DbErr> {
-    let columns = event::Entity::find_by_id(number).select_only();
+pub async fn sealed(c: &impl ConnectionTrait, id: EventId) -> Result<Option<Sealed>, DbErr> {
+    let columns = event::Entity::find_by_id(id).select_only();
     let found = columns.columns([event::Column::SealedSecret, event::Column::SealedWith]);
     let found: Option<(Option<String>, Option<String>)> = found.into_tuple().one(c).await?;
     Ok(found.and_then(|(text, key)| Some(Sealed { text: text?, key: key? })))
 }
 
 /// Seals a secret anew, under another key.
-pub async fn reseal(c: &impl ConnectionTrait, number: i32, sealed: Sealed) -> Result<(), DbErr> {
+pub async fn reseal(c: &impl ConnectionTrait, id: EventId, sealed: Sealed) -> Result<(), DbErr> {
     let change = event::Entity::update_many()
         .col_expr(event::Column::SealedSecret, Expr::value(sealed.text))
         .col_expr(event::Column::SealedWith, Expr::value(sealed.key));
-    change.filter(event::Column::Id.eq(number)).exec(c).await.map(|_| ())
+    change.filter(event::Column::Id.eq(id)).exec(c).await.map(|_| ())
 }
 
 /// Number and public id of the events whose secret is sealed with another key than this.
-pub async fn not_sealed_with(c: &impl ConnectionTrait, key: &str) -> Result<Vec<(i32, String)>, DbErr> {
+pub async fn not_sealed_with(c: &impl ConnectionTrait, key: &str) -> Result<Vec<(EventId, String)>, DbErr> {
     select(c, event::Column::SealedWith.ne(key)).await
 }
 
 /// Number and public id of the events that can still be drawn and have published nothing.
-pub async fn missing(c: &impl ConnectionTrait) -> Result<Vec<(i32, String)>, DbErr> {
+pub async fn missing(c: &impl ConnectionTrait) -> Result<Vec<(EventId, String)>, DbErr> {
     select(c, event::Column::Commitment.is_null().and(event::Column::Status.is_in(["open", "closed"]))).await
 }
 
 async fn select(
     c: &impl ConnectionTrait,
     condition: impl sea_orm::sea_query::IntoCondition,
-) -> Result<Vec<(i32, String)>, DbErr> {
+) -> Result<Vec<(EventId, String)>, DbErr> {
     let columns = event::Entity::find().select_only().columns([event::Column::Id, event::Column::PublicId]);
     columns.filter(condition).into_tuple().all(c).await
 }

@@ -6,28 +6,29 @@ use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, Query
 
 use super::{entity::request, events::column};
 
+use crate::domain::ids::{EventId, PersonId, RequestId};
+
 /// Freezes what the season says of requests: number, slips, balance.
-pub async fn freeze(c: &impl ConnectionTrait, standings: &[(i32, Slips, Exact)]) -> Result<(), DbErr> {
-    let rows =
-        standings.iter().map(|(number, slips, balance)| format!("({number}, {}, {})", slips.get(), balance.get()));
+pub async fn freeze(c: &impl ConnectionTrait, standings: &[(RequestId, Slips, Exact)]) -> Result<(), DbErr> {
+    let rows = standings.iter().map(|(id, slips, balance)| format!("({id}, {}, {})", slips.get(), balance.get()));
     update_from(c, "slips = v.column2, balance = v.column3", rows.collect()).await
 }
 
 /// Writes down what a draw gave: number, tickets, whether it was left to the organizer.
-pub async fn note_drawn(c: &impl ConnectionTrait, drawn: &[(i32, u32, bool)]) -> Result<(), DbErr> {
-    let rows = drawn.iter().map(|(number, given, pinned)| format!("({number}, {given}, {pinned})"));
+pub async fn note_drawn(c: &impl ConnectionTrait, drawn: &[(RequestId, u32, bool)]) -> Result<(), DbErr> {
+    let rows = drawn.iter().map(|(id, given, pinned)| format!("({id}, {given}, {pinned})"));
     update_from(c, "drawn = v.column2, pinned = v.column3", rows.collect()).await
 }
 
 /// Puts numbers of a draw on the board, without reasons: number, tickets. By whom, at which version of the board.
 pub async fn put(
     c: &impl ConnectionTrait,
-    given: &[(i32, Option<u32>)],
-    (by, board_version): (i32, i32),
+    given: &[(RequestId, Option<u32>)],
+    (by, board_version): (PersonId, i32),
 ) -> Result<(), DbErr> {
-    let rows = given.iter().map(|(number, given)| match given {
-        Some(given) => format!("({number}, {given})"),
-        None => format!("({number}, CAST(NULL AS integer))"),
+    let rows = given.iter().map(|(id, given)| match given {
+        Some(given) => format!("({id}, {given})"),
+        None => format!("({id}, CAST(NULL AS integer))"),
     });
     let change = format!(
         "allocated = v.column2, reason = '', by_hand = FALSE, decided_by = {by}, decided_version = {board_version}"
@@ -48,9 +49,9 @@ async fn update_from(c: &impl ConnectionTrait, change: &str, rows: Vec<String>) 
 /// Writes one decision: what is given, why, whether the organizer decided it; by whom, at which version of the board.
 pub async fn decide(
     c: &impl ConnectionTrait,
-    number: i32,
+    id: RequestId,
     (given, reason, by_hand): (Option<u32>, &str, bool),
-    (by, board_version): (i32, i32),
+    (by, board_version): (PersonId, i32),
 ) -> Result<(), DbErr> {
     let change = request::Entity::update_many()
         .col_expr(request::Column::Allocated, Expr::value(given.map(column)))
@@ -58,11 +59,11 @@ pub async fn decide(
         .col_expr(request::Column::ByHand, Expr::value(by_hand))
         .col_expr(request::Column::DecidedBy, Expr::value(by))
         .col_expr(request::Column::DecidedVersion, Expr::value(board_version));
-    change.filter(request::Column::Id.eq(number)).exec(c).await.map(|_| ())
+    change.filter(request::Column::Id.eq(id)).exec(c).await.map(|_| ())
 }
 
 /// Notes that everybody of an event is told what they were given now.
-pub async fn note_told(c: &impl ConnectionTrait, event: i32, now: DateTime<Utc>) -> Result<(), DbErr> {
+pub async fn note_told(c: &impl ConnectionTrait, event: EventId, now: DateTime<Utc>) -> Result<(), DbErr> {
     let change = request::Entity::update_many()
         .col_expr(request::Column::Told, Expr::col(request::Column::Allocated))
         .col_expr(request::Column::ToldAt, Expr::value(now));

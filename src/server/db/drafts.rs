@@ -5,6 +5,8 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait
 
 use super::entity::form_draft;
 
+use crate::domain::ids::SessionId;
+
 /// A kept form: its name, what was typed (JSON), why it was refused (JSON).
 #[derive(Clone, Debug)]
 pub struct Kept {
@@ -17,7 +19,7 @@ pub struct Kept {
 pub async fn insert(
     c: &impl ConnectionTrait,
     id: String,
-    session: Option<i32>,
+    session: Option<SessionId>,
     kept: Kept,
     expires_at: DateTime<Utc>,
 ) -> Result<(), DbErr> {
@@ -36,7 +38,7 @@ pub async fn insert(
 pub async fn find(
     c: &impl ConnectionTrait,
     id: &str,
-    session: Option<i32>,
+    session: Option<SessionId>,
     now: DateTime<Utc>,
 ) -> Result<Option<Kept>, DbErr> {
     let row = form_draft::Entity::find_by_id(id).filter(form_draft::Column::ExpiresAt.gt(now)).one(c).await?;

@@ -9,6 +9,8 @@ use sea_orm::{
 
 use super::{corrupt, entity::draw, events::column};
 
+use crate::domain::ids::{EventId, PersonId};
+
 /// A draw as it was made.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Drawn {
@@ -61,7 +63,7 @@ impl TryFrom<Row> for Drawn {
 }
 
 /// The draws of an event, first to last, the last with its record. One statement.
-pub async fn of_event(c: &impl ConnectionTrait, event: i32) -> Result<Vec<Drawn>, DbErr> {
+pub async fn of_event(c: &impl ConnectionTrait, event: EventId) -> Result<Vec<Drawn>, DbErr> {
     let sql = "SELECT d.id, d.number, d.order_rule, d.fill_rule, d.code, d.public_input, d.reason, d.tickets, d.drawn_at, \
                CASE WHEN d.number = (SELECT MAX(x.number) FROM draws x WHERE x.event_id = $1) THEN d.record END AS record \
                FROM draws d WHERE d.event_id = $1 ORDER BY d.number";
@@ -70,7 +72,7 @@ pub async fn of_event(c: &impl ConnectionTrait, event: i32) -> Result<Vec<Drawn>
 }
 
 /// The record of one draw.
-pub async fn record(c: &impl ConnectionTrait, event: i32, number: i32) -> Result<Option<String>, DbErr> {
+pub async fn record(c: &impl ConnectionTrait, event: EventId, number: i32) -> Result<Option<String>, DbErr> {
     let one = draw::Column::EventId.eq(event).and(draw::Column::Number.eq(number));
     draw::Entity::find().select_only().column(draw::Column::Record).filter(one).into_tuple().one(c).await
 }
@@ -78,12 +80,12 @@ pub async fn record(c: &impl ConnectionTrait, event: i32, number: i32) -> Result
 /// A draw to keep.
 #[derive(Debug)]
 pub struct NewDraw<'a> {
-    pub event: i32,
+    pub event: EventId,
     pub draw: &'a Draw,
     pub reason: String,
     pub record: String,
     pub at: DateTime<Utc>,
-    pub by: i32,
+    pub by: PersonId,
 }
 
 /// Keeps a draw. A number that is taken fails on its constraint.

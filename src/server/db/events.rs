@@ -11,17 +11,18 @@ use super::{corrupt, entity::event};
 use crate::domain::{
     event::{EventStatus, Visibility},
     event_details::EventDetails,
+    ids::{EventId, PersonId, PoolId},
     schedule::{Schedule, Zone},
 };
 
 /// An event as stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Event {
-    pub number: i32,
+    pub id: EventId,
     /// Stands for the event in draws.
     pub public_id: String,
-    pub pool: i32,
-    pub owner: i32,
+    pub pool: PoolId,
+    pub owner: PersonId,
     pub name: String,
     pub schedule: Schedule,
     pub tickets: u32,
@@ -75,7 +76,7 @@ impl TryFrom<event::Model> for Event {
     fn try_from(row: event::Model) -> Result<Self, DbErr> {
         let read = |row: event::Model| {
             Some(Self {
-                number: row.id,
+                id: row.id,
                 public_id: row.public_id,
                 pool: row.pool_id,
                 owner: row.owner_id,
@@ -108,8 +109,8 @@ impl TryFrom<event::Model> for Event {
                 drawn_tickets: row.drawn_tickets.map(u32::try_from).transpose().ok()?,
             })
         };
-        let number = row.id;
-        read(row).ok_or_else(|| corrupt("events", number))
+        let id = row.id;
+        read(row).ok_or_else(|| corrupt("events", id))
     }
 }
 
@@ -119,14 +120,14 @@ pub(super) fn column(count: u32) -> i32 {
 }
 
 /// The event with this number, in the bin or not.
-pub async fn find(c: &impl ConnectionTrait, number: i32) -> Result<Option<Event>, DbErr> {
-    event::Entity::find_by_id(number).one(c).await?.map(Event::try_from).transpose()
+pub async fn find(c: &impl ConnectionTrait, id: EventId) -> Result<Option<Event>, DbErr> {
+    event::Entity::find_by_id(id).one(c).await?.map(Event::try_from).transpose()
 }
 
 /// The event with this number, its row locked until the transaction ends. (SQLite renders no lock and needs none: a
 /// writing transaction is alone there from its first word.)
-pub async fn find_locked(c: &impl ConnectionTrait, number: i32) -> Result<Option<Event>, DbErr> {
-    let mut query = event::Entity::find_by_id(number);
+pub async fn find_locked(c: &impl ConnectionTrait, id: EventId) -> Result<Option<Event>, DbErr> {
+    let mut query = event::Entity::find_by_id(id);
     if c.get_database_backend() == DbBackend::Postgres {
         query = query.lock_exclusive();
     }
@@ -141,7 +142,7 @@ pub async fn list_deleted(c: &impl ConnectionTrait) -> Result<Vec<Event>, DbErr>
 }
 
 /// Open events whose closing time has come, by number.
-pub async fn list_due(c: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Vec<i32>, DbErr> {
+pub async fn list_due(c: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Vec<EventId>, DbErr> {
     let closes_at = Expr::col(event::Column::ClosesAt).if_null(Expr::col(event::Column::StartsAt));
     let due = event::Column::Status.eq("open").and(closes_at.lte(now));
     event::Entity::find().select_only().column(event::Column::Id).filter(due).into_tuple().all(c).await
@@ -151,10 +152,10 @@ pub async fn list_due(c: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Ve
 pub async fn insert(
     c: &impl ConnectionTrait,
     details: &EventDetails,
-    owner: i32,
+    owner: PersonId,
     public_id: String,
     now: DateTime<Utc>,
-) -> Result<i32, DbErr> {
+) -> Result<EventId, DbErr> {
     let row = event::ActiveModel {
         public_id: Set(public_id),
         pool_id: Set(details.pool),
@@ -182,7 +183,7 @@ pub async fn insert(
 }
 
 /// Changes the details.
-pub async fn update(c: &impl ConnectionTrait, number: i32, details: &EventDetails) -> Result<(), DbErr> {
+pub async fn update(c: &impl ConnectionTrait, id: EventId, details: &EventDetails) -> Result<(), DbErr> {
     let change = event::Entity::update_many()
         .col_expr(event::Column::PoolId, Expr::value(details.pool))
         .col_expr(event::Column::Name, Expr::value(details.name.clone()))
@@ -195,13 +196,13 @@ pub async fn update(c: &impl ConnectionTrait, number: i32, details: &EventDetail
         .col_expr(event::Column::ShowsBefore, Expr::value(details.shows_before.as_str()))
         .col_expr(event::Column::ShowsAfter, Expr::value(details.shows_after.as_str()))
         .col_expr(event::Column::PublicInputName, Expr::value(details.public_input_name.clone()));
-    run(c, number, change).await
+    run(c, id, change).await
 }
 
 /// Moves the event to another state. Finalizing also counts the revision.
 pub async fn set_status(
     c: &impl ConnectionTrait,
-    number: i32,
+    id: EventId,
     status: EventStatus,
     now: DateTime<Utc>,
 ) -> Result<(), DbErr> {
@@ -214,71 +215,71 @@ pub async fn set_status(
             .col_expr(event::Column::FinalizedAt, Expr::value(now))
             .col_expr(event::Column::Revision, Expr::col(event::Column::Revision).add(1)),
     };
-    run(c, number, change).await
+    run(c, id, change).await
 }
 
 /// Sets the closing time aside, so that an event opened again by hand stays open until it begins.
-pub async fn clear_closing_time(c: &impl ConnectionTrait, number: i32) -> Result<(), DbErr> {
+pub async fn clear_closing_time(c: &impl ConnectionTrait, id: EventId) -> Result<(), DbErr> {
     let none = Expr::value(None::<DateTime<Utc>>);
-    run(c, number, event::Entity::update_many().col_expr(event::Column::ClosesAt, none)).await
+    run(c, id, event::Entity::update_many().col_expr(event::Column::ClosesAt, none)).await
 }
 
 /// Keeps the organizer's line for those who got tickets.
-pub async fn set_winners_line(c: &impl ConnectionTrait, number: i32, line: &str) -> Result<(), DbErr> {
+pub async fn set_winners_line(c: &impl ConnectionTrait, id: EventId, line: &str) -> Result<(), DbErr> {
     let change = event::Entity::update_many().col_expr(event::Column::WinnersLine, Expr::value(line.to_owned()));
-    change.filter(event::Column::Id.eq(number)).exec(c).await.map(|_| ())
+    change.filter(event::Column::Id.eq(id)).exec(c).await.map(|_| ())
 }
 
 /// Gives the event another owner.
-pub async fn set_owner(c: &impl ConnectionTrait, number: i32, owner: i32) -> Result<(), DbErr> {
-    run(c, number, event::Entity::update_many().col_expr(event::Column::OwnerId, Expr::value(owner))).await
+pub async fn set_owner(c: &impl ConnectionTrait, id: EventId, owner: PersonId) -> Result<(), DbErr> {
+    run(c, id, event::Entity::update_many().col_expr(event::Column::OwnerId, Expr::value(owner))).await
 }
 
 /// Puts the event into the bin (an instant) or takes it out (`None`).
 pub async fn set_deleted(
     c: &impl ConnectionTrait,
-    number: i32,
+    id: EventId,
     deleted_at: Option<DateTime<Utc>>,
 ) -> Result<(), DbErr> {
-    run(c, number, event::Entity::update_many().col_expr(event::Column::DeletedAt, Expr::value(deleted_at))).await
+    run(c, id, event::Entity::update_many().col_expr(event::Column::DeletedAt, Expr::value(deleted_at))).await
 }
 
-async fn run(c: &impl ConnectionTrait, number: i32, change: sea_orm::UpdateMany<event::Entity>) -> Result<(), DbErr> {
+async fn run(c: &impl ConnectionTrait, id: EventId, change: sea_orm::UpdateMany<event::Entity>) -> Result<(), DbErr> {
     let change = change.col_expr(event::Column::Version, Expr::col(event::Column::Version).add(1));
-    change.filter(event::Column::Id.eq(number)).exec(c).await.map(|_| ())
+    change.filter(event::Column::Id.eq(id)).exec(c).await.map(|_| ())
 }
 
 /// Moves the board from `version` to the next; says whether it still stood there, so of two organizers one is told.
-pub async fn advance_board(c: &impl ConnectionTrait, number: i32, version: i32) -> Result<bool, DbErr> {
+pub async fn advance_board(c: &impl ConnectionTrait, id: EventId, version: i32) -> Result<bool, DbErr> {
     let advanced = event::Entity::update_many()
         .col_expr(event::Column::BoardVersion, Expr::col(event::Column::BoardVersion).add(1))
-        .filter(event::Column::Id.eq(number).and(event::Column::BoardVersion.eq(version)))
+        .filter(event::Column::Id.eq(id).and(event::Column::BoardVersion.eq(version)))
         .exec(c)
         .await?;
     Ok(advanced.rows_affected == 1)
 }
 
 /// Notes with how many tickets the last draw was made.
-pub async fn note_drawn(c: &impl ConnectionTrait, number: i32, tickets: u32) -> Result<(), DbErr> {
+pub async fn note_drawn(c: &impl ConnectionTrait, id: EventId, tickets: u32) -> Result<(), DbErr> {
     let change = event::Entity::update_many().col_expr(event::Column::DrawnTickets, Expr::value(column(tickets)));
-    change.filter(event::Column::Id.eq(number)).exec(c).await.map(|_| ())
+    change.filter(event::Column::Id.eq(id)).exec(c).await.map(|_| ())
 }
 
 /// Keeps the board as it was before a draw was put on it at `version`.
 pub async fn keep_board_before(
     c: &impl ConnectionTrait,
-    number: i32,
+    id: EventId,
     (before, version): (String, i32),
 ) -> Result<(), DbErr> {
     let change = event::Entity::update_many()
         .col_expr(event::Column::BoardBefore, Expr::value(before))
         .col_expr(event::Column::BoardBeforeVersion, Expr::value(version));
-    change.filter(event::Column::Id.eq(number)).exec(c).await.map(|_| ())
+    change.filter(event::Column::Id.eq(id)).exec(c).await.map(|_| ())
 }
 
 /// The board as it was before a draw was put on it.
-pub async fn board_before(c: &impl ConnectionTrait, number: i32) -> Result<Option<String>, DbErr> {
-    let column = event::Entity::find_by_id(number).select_only().column(event::Column::BoardBefore);
+pub async fn board_before(c: &impl ConnectionTrait, id: EventId) -> Result<Option<String>, DbErr> {
+    let column = event::Entity::find_by_id(id).select_only().column(event::Column::BoardBefore);
     Ok(column.into_tuple::<Option<String>>().one(c).await?.flatten())
 }
 

@@ -8,15 +8,17 @@ use sea_orm::{
 
 use super::entity::outbox;
 
+use crate::domain::ids::{EventId, MessageId, PersonId};
+
 /// A message on a list, with the names of whom and what it is about.
 #[derive(Clone, Debug, PartialEq, Eq, FromQueryResult)]
 pub struct Listed {
-    pub number: i32,
+    pub id: MessageId,
     pub kind: String,
     pub status: String,
-    pub person: Option<i32>,
+    pub person: Option<PersonId>,
     pub person_name: Option<String>,
-    pub event: Option<i32>,
+    pub event: Option<EventId>,
     pub event_name: Option<String>,
     pub attempts: i32,
     pub created_at: DateTime<Utc>,
@@ -25,7 +27,7 @@ pub struct Listed {
     pub reason: Option<String>,
 }
 
-const LISTED: &str = "SELECT o.id AS number, o.kind, o.status, o.user_id AS person, u.name AS person_name, \
+const LISTED: &str = "SELECT o.id AS id, o.kind, o.status, o.user_id AS person, u.name AS person_name, \
     o.event_id AS event, e.name AS event_name, o.attempts, o.created_at, o.due_at, o.sent_at, o.reason \
     FROM outbox o LEFT JOIN users u ON u.id = o.user_id LEFT JOIN events e ON e.id = o.event_id ";
 
@@ -101,14 +103,14 @@ struct Counts {
 }
 
 /// The latest messages to a person, at most `most`.
-pub async fn of_person(c: &impl ConnectionTrait, person: i32, most: u64) -> Result<Vec<Listed>, DbErr> {
+pub async fn of_person(c: &impl ConnectionTrait, person: PersonId, most: u64) -> Result<Vec<Listed>, DbErr> {
     let sql = format!("{LISTED} WHERE o.user_id = $1 ORDER BY o.id DESC LIMIT $2");
     let values = [person.into(), i64::try_from(most).unwrap_or(i64::MAX).into()];
     Listed::find_by_statement(Statement::from_sql_and_values(c.get_database_backend(), sql, values)).all(c).await
 }
 
 /// All messages that told people of an event, the latest first: who was told, who not yet, who could not be.
-pub async fn of_event(c: &impl ConnectionTrait, event: i32) -> Result<Vec<Listed>, DbErr> {
+pub async fn of_event(c: &impl ConnectionTrait, event: EventId) -> Result<Vec<Listed>, DbErr> {
     let sql = format!("{LISTED} WHERE o.event_id = $1 AND o.kind <> 'received' ORDER BY o.id DESC");
     Listed::find_by_statement(Statement::from_sql_and_values(c.get_database_backend(), sql, [event.into()]))
         .all(c)

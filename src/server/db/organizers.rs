@@ -7,20 +7,23 @@ use sea_orm::{
 };
 
 use super::{entity::event_organizer, events::Event};
-use crate::server::auth::Standing;
+use crate::{
+    domain::ids::{EventId, PersonId},
+    server::auth::Standing,
+};
 
 /// One of those who run an event; the owner comes first.
 #[derive(Clone, Debug, PartialEq, Eq, FromQueryResult)]
 pub struct Organizer {
-    pub number: i32,
+    pub id: PersonId,
     pub name: String,
     pub email: String,
     pub is_owner: bool,
 }
 
 /// Everybody who runs the event, the owner first, then by name.
-pub async fn list(c: &impl ConnectionTrait, event: i32) -> Result<Vec<Organizer>, DbErr> {
-    let sql = "SELECT u.id AS number, u.name, u.email, e.owner_id = u.id AS is_owner \
+pub async fn list(c: &impl ConnectionTrait, event: EventId) -> Result<Vec<Organizer>, DbErr> {
+    let sql = "SELECT u.id AS id, u.name, u.email, e.owner_id = u.id AS is_owner \
                FROM events e JOIN users u ON u.id = e.owner_id \
                OR u.id IN (SELECT o.user_id FROM event_organizers o WHERE o.event_id = e.id) \
                WHERE e.id = $1 ORDER BY is_owner DESC, u.name, u.id";
@@ -29,17 +32,17 @@ pub async fn list(c: &impl ConnectionTrait, event: i32) -> Result<Vec<Organizer>
 }
 
 /// How `person` stands to an event.
-pub async fn standing(c: &impl ConnectionTrait, event: &Event, person: i32) -> Result<Standing, DbErr> {
+pub async fn standing(c: &impl ConnectionTrait, event: &Event, person: PersonId) -> Result<Standing, DbErr> {
     if event.owner == person {
         return Ok(Standing::Owner);
     }
-    let found = event_organizer::Entity::find_by_id((event.number, person)).one(c).await?;
+    let found = event_organizer::Entity::find_by_id((event.id, person)).one(c).await?;
     Ok(if found.is_some() { Standing::CoOrganizer } else { Standing::None })
 }
 
 /// As [`standing`], from a list read before.
-pub fn standing_among(organizers: &[Organizer], person: i32) -> Standing {
-    match organizers.iter().find(|organizer| organizer.number == person) {
+pub fn standing_among(organizers: &[Organizer], person: PersonId) -> Standing {
+    match organizers.iter().find(|organizer| organizer.id == person) {
         Some(organizer) if organizer.is_owner => Standing::Owner,
         Some(_) => Standing::CoOrganizer,
         None => Standing::None,
@@ -47,7 +50,12 @@ pub fn standing_among(organizers: &[Organizer], person: i32) -> Standing {
 }
 
 /// Adds a co-organizer; adding one twice changes nothing.
-pub async fn insert(c: &impl ConnectionTrait, event: i32, person: i32, now: DateTime<Utc>) -> Result<(), DbErr> {
+pub async fn insert(
+    c: &impl ConnectionTrait,
+    event: EventId,
+    person: PersonId,
+    now: DateTime<Utc>,
+) -> Result<(), DbErr> {
     use sea_orm::ActiveValue::Set;
     let row = event_organizer::ActiveModel { event_id: Set(event), user_id: Set(person), created_at: Set(now) };
     let once = OnConflict::columns([event_organizer::Column::EventId, event_organizer::Column::UserId])
@@ -57,7 +65,7 @@ pub async fn insert(c: &impl ConnectionTrait, event: i32, person: i32, now: Date
 }
 
 /// Removes a co-organizer.
-pub async fn remove(c: &impl ConnectionTrait, event: i32, person: i32) -> Result<(), DbErr> {
+pub async fn remove(c: &impl ConnectionTrait, event: EventId, person: PersonId) -> Result<(), DbErr> {
     let which = event_organizer::Column::EventId.eq(event).and(event_organizer::Column::UserId.eq(person));
     event_organizer::Entity::delete_many().filter(which).exec(c).await.map(|_| ())
 }

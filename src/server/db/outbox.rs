@@ -16,6 +16,8 @@ use super::{
     entity::{outbox, sign_in_attempt, user},
 };
 
+use crate::domain::ids::{AttemptId, EventId, MessageId, PersonId};
+
 /// A message to be written. It holds no secret and, but for the notice to an address that somebody gave up, not the address
 /// it goes to: both are looked up when it is sent.
 #[derive(Clone, Debug)]
@@ -23,9 +25,9 @@ pub struct NewMessage {
     pub kind: Kind,
     /// Kind, subject, revision, person: the same message cannot be written twice.
     pub dedupe_key: String,
-    pub person: Option<i32>,
-    pub event: Option<i32>,
-    pub attempt: Option<i32>,
+    pub person: Option<PersonId>,
+    pub event: Option<EventId>,
+    pub attempt: Option<AttemptId>,
     /// JSON that [`crate::server::mail`] reads.
     pub payload: serde_json::Value,
 }
@@ -33,11 +35,11 @@ pub struct NewMessage {
 /// A message as stored.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Message {
-    pub number: i32,
+    pub id: MessageId,
     pub kind: Kind,
-    pub person: Option<i32>,
-    pub event: Option<i32>,
-    pub attempt: Option<i32>,
+    pub person: Option<PersonId>,
+    pub event: Option<EventId>,
+    pub attempt: Option<AttemptId>,
     pub payload: serde_json::Value,
     pub delivery: Delivery,
     /// How often sending was tried.
@@ -55,7 +57,7 @@ impl TryFrom<outbox::Model> for Message {
     fn try_from(row: outbox::Model) -> Result<Self, DbErr> {
         let read = |row: outbox::Model| {
             Some(Self {
-                number: row.id,
+                id: row.id,
                 kind: Kind::parse(&row.kind)?,
                 person: row.user_id,
                 event: row.event_id,
@@ -69,8 +71,8 @@ impl TryFrom<outbox::Model> for Message {
                 reason: row.reason,
             })
         };
-        let number = row.id;
-        read(row).ok_or_else(|| corrupt("outbox", number))
+        let id = row.id;
+        read(row).ok_or_else(|| corrupt("outbox", id))
     }
 }
 
@@ -124,15 +126,15 @@ pub async fn claim(
             .lock_with_behavior(sea_orm::sea_query::LockType::Update, sea_orm::sea_query::LockBehavior::SkipLocked);
     }
     let rows = query.all(c).await?;
-    let numbers: Vec<i32> = rows.iter().map(|row| row.id).collect();
-    if numbers.is_empty() {
+    let ids: Vec<MessageId> = rows.iter().map(|row| row.id).collect();
+    if ids.is_empty() {
         return Ok(Vec::new());
     }
     let take = outbox::Entity::update_many()
         .col_expr(outbox::Column::Status, Expr::value(Delivery::Sending.as_str()))
         .col_expr(outbox::Column::LeasedUntil, Expr::value(now + lease))
         .col_expr(outbox::Column::Attempts, Expr::col(outbox::Column::Attempts).add(1));
-    take.filter(outbox::Column::Id.is_in(numbers)).exec(c).await?;
+    take.filter(outbox::Column::Id.is_in(ids)).exec(c).await?;
     let taken = |row: outbox::Model| {
         let mut message = Message::try_from(row)?;
         message.attempts += 1;
@@ -156,7 +158,12 @@ pub enum Outcome {
 }
 
 /// Notes how sending ended and gives the lease back. What was taken back meanwhile stays so.
-pub async fn settle(c: &impl ConnectionTrait, number: i32, outcome: Outcome, now: DateTime<Utc>) -> Result<(), DbErr> {
+pub async fn settle(
+    c: &impl ConnectionTrait,
+    id: MessageId,
+    outcome: Outcome,
+    now: DateTime<Utc>,
+) -> Result<(), DbErr> {
     let (delivery, reason) = match &outcome {
         Outcome::Sent { .. } => (Delivery::Sent, None),
         Outcome::Later { reason, .. } => (Delivery::Waiting, Some(reason)),
@@ -177,48 +184,48 @@ pub async fn settle(c: &impl ConnectionTrait, number: i32, outcome: Outcome, now
         Outcome::Later { due_at, .. } => change = change.col_expr(outbox::Column::DueAt, Expr::value(due_at)),
         Outcome::Failed { .. } | Outcome::Skipped { .. } => {}
     }
-    let held = outbox::Column::Id.eq(number).and(outbox::Column::Status.eq(Delivery::Sending.as_str()));
+    let held = outbox::Column::Id.eq(id).and(outbox::Column::Status.eq(Delivery::Sending.as_str()));
     change.filter(held).exec(c).await.map(|_| ())
 }
 
 /// Puts a failed message back into the queue; says whether it was a failed one.
-pub async fn resend(c: &impl ConnectionTrait, number: i32, now: DateTime<Utc>) -> Result<bool, DbErr> {
+pub async fn resend(c: &impl ConnectionTrait, id: MessageId, now: DateTime<Utc>) -> Result<bool, DbErr> {
     let change = outbox::Entity::update_many()
         .col_expr(outbox::Column::Status, Expr::value(Delivery::Waiting.as_str()))
         .col_expr(outbox::Column::Attempts, Expr::value(0))
         .col_expr(outbox::Column::DueAt, Expr::value(now));
-    Ok(change.filter(failed(number)).exec(c).await?.rows_affected == 1)
+    Ok(change.filter(failed(id)).exec(c).await?.rows_affected == 1)
 }
 
 /// Notes that nobody needs to send a failed message any more, and why; says whether it was a failed one.
-pub async fn give_up(c: &impl ConnectionTrait, number: i32, reason: &str) -> Result<bool, DbErr> {
+pub async fn give_up(c: &impl ConnectionTrait, id: MessageId, reason: &str) -> Result<bool, DbErr> {
     let change = outbox::Entity::update_many()
         .col_expr(outbox::Column::Status, Expr::value(Delivery::Skipped.as_str()))
         .col_expr(outbox::Column::Reason, Expr::value(reason.to_owned()));
-    Ok(change.filter(failed(number)).exec(c).await?.rows_affected == 1)
+    Ok(change.filter(failed(id)).exec(c).await?.rows_affected == 1)
 }
 
 /// The message of this number, if it failed.
-fn failed(number: i32) -> SimpleExpr {
-    outbox::Column::Id.eq(number).and(outbox::Column::Status.eq(Delivery::Failed.as_str()))
+fn failed(id: MessageId) -> SimpleExpr {
+    outbox::Column::Id.eq(id).and(outbox::Column::Status.eq(Delivery::Failed.as_str()))
 }
 
 /// The message of this number.
-pub async fn find(c: &impl ConnectionTrait, number: i32) -> Result<Option<Message>, DbErr> {
-    outbox::Entity::find_by_id(number).one(c).await?.map(Message::try_from).transpose()
+pub async fn find(c: &impl ConnectionTrait, id: MessageId) -> Result<Option<Message>, DbErr> {
+    outbox::Entity::find_by_id(id).one(c).await?.map(Message::try_from).transpose()
 }
 
 /// Whether somebody was written to about an event after a message, whatever became of that.
 pub async fn is_overtaken(c: &impl ConnectionTrait, message: &Message) -> Result<bool, DbErr> {
     let (Some(person), Some(event)) = (message.person, message.event) else { return Ok(false) };
-    let newer = outbox::Column::Id.gt(message.number);
+    let newer = outbox::Column::Id.gt(message.id);
     let same = outbox::Column::UserId.eq(person).and(outbox::Column::EventId.eq(event));
     let received = outbox::Column::Kind.ne(Kind::Received.as_str());
     Ok(outbox::Entity::find().filter(newer.and(same).and(received)).one(c).await?.is_some())
 }
 
 /// Cancels what is still in the queue for a person.
-pub async fn skip_waiting(c: &impl ConnectionTrait, person: i32, reason: &str) -> Result<(), DbErr> {
+pub async fn skip_waiting(c: &impl ConnectionTrait, person: PersonId, reason: &str) -> Result<(), DbErr> {
     let change = outbox::Entity::update_many()
         .col_expr(outbox::Column::Status, Expr::value(Delivery::Skipped.as_str()))
         .col_expr(outbox::Column::Reason, Expr::value(reason.to_owned()));
@@ -227,7 +234,7 @@ pub async fn skip_waiting(c: &impl ConnectionTrait, person: i32, reason: &str) -
 }
 
 /// Takes back the sign-in mails for a person that have not left. Before they are sent only their attempt's address says whose they are.
-pub async fn take_back_sign_in(c: &impl ConnectionTrait, person: i32) -> Result<(), DbErr> {
+pub async fn take_back_sign_in(c: &impl ConnectionTrait, person: PersonId) -> Result<(), DbErr> {
     let address =
         Query::select().column(user::Column::Email).from(user::Entity).and_where(user::Column::Id.eq(person)).take();
     let asked = Query::select()
@@ -243,14 +250,14 @@ pub async fn take_back_sign_in(c: &impl ConnectionTrait, person: i32) -> Result<
 }
 
 /// Says whom a message goes to, once that is known.
-pub async fn belongs_to(c: &impl ConnectionTrait, number: i32, person: i32) -> Result<(), DbErr> {
+pub async fn belongs_to(c: &impl ConnectionTrait, id: MessageId, person: PersonId) -> Result<(), DbErr> {
     let change = outbox::Entity::update_many().col_expr(outbox::Column::UserId, Expr::value(person));
-    change.filter(outbox::Column::Id.eq(number)).exec(c).await.map(|_| ())
+    change.filter(outbox::Column::Id.eq(id)).exec(c).await.map(|_| ())
 }
 
 /// Whether a worker still has a message: nobody took it back meanwhile.
-pub async fn is_sending(c: &impl ConnectionTrait, number: i32) -> Result<bool, DbErr> {
-    let sending = outbox::Column::Id.eq(number).and(outbox::Column::Status.eq("sending"));
+pub async fn is_sending(c: &impl ConnectionTrait, id: MessageId) -> Result<bool, DbErr> {
+    let sending = outbox::Column::Id.eq(id).and(outbox::Column::Status.eq("sending"));
     Ok(outbox::Entity::find().filter(sending).one(c).await?.is_some())
 }
 

@@ -6,13 +6,14 @@ use sea_orm::{ConnectionTrait, DbErr, FromQueryResult, Statement};
 use super::corrupt;
 use crate::domain::{
     event::EventStatus,
+    ids::EventId,
     schedule::{Schedule, Zone},
 };
 
 /// An event on the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Listed {
-    pub number: i32,
+    pub id: EventId,
     pub name: String,
     pub schedule: Schedule,
     /// What time has made of the stored state.
@@ -54,7 +55,7 @@ const STATUS: &str = "CASE WHEN e.status = 'open' AND COALESCE(e.closes_at, e.st
 
 #[derive(FromQueryResult)]
 struct Row {
-    id: i32,
+    id: EventId,
     name: String,
     starts_at: DateTime<Utc>,
     closes_at: Option<DateTime<Utc>>,
@@ -92,11 +93,11 @@ pub async fn list(
 }
 
 fn listed(row: Row) -> Result<Listed, DbErr> {
-    let number = row.id;
+    let id = row.id;
     let read = |row: Row| {
         let zone = Zone::parse(&row.zone).ok()?;
         Some(Listed {
-            number: row.id,
+            id: row.id,
             name: row.name,
             schedule: Schedule { starts_at: row.starts_at, closes_at: row.closes_at, zone },
             status: EventStatus::parse(&row.now_status).ok()?,
@@ -106,7 +107,7 @@ fn listed(row: Row) -> Result<Listed, DbErr> {
             requested: row.requested.try_into().ok()?,
         })
     };
-    read(row).ok_or_else(|| corrupt("events", number))
+    read(row).ok_or_else(|| corrupt("events", id))
 }
 
 #[derive(FromQueryResult)]

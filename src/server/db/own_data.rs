@@ -5,6 +5,8 @@ use sea_orm::{ConnectionTrait, DbErr, FromQueryResult, Statement};
 
 use super::requests::joined_tiers;
 
+use crate::domain::ids::{EventId, PersonId};
+
 /// The account, with the change of address that may be under way.
 #[derive(Debug, FromQueryResult)]
 pub struct Account {
@@ -30,7 +32,7 @@ pub struct Device {
 /// A request, with the event it is for.
 #[derive(Debug, FromQueryResult)]
 pub struct OwnRequest {
-    pub event: i32,
+    pub event: EventId,
     pub event_name: String,
     pub starts_at: DateTime<Utc>,
     /// Joined by commas.
@@ -48,7 +50,7 @@ pub struct OwnRequest {
 #[derive(Debug, FromQueryResult)]
 pub struct OwnMessage {
     pub kind: String,
-    pub event: Option<i32>,
+    pub event: Option<EventId>,
     pub status: String,
     pub created_at: DateTime<Utc>,
     pub sent_at: Option<DateTime<Utc>>,
@@ -59,34 +61,34 @@ pub struct OwnMessage {
 pub struct OwnEntry {
     pub at: DateTime<Utc>,
     pub action: String,
-    pub event: Option<i32>,
-    pub actor: Option<i32>,
+    pub event: Option<EventId>,
+    pub actor: Option<PersonId>,
 }
 
 async fn all<T: FromQueryResult>(
     c: &impl ConnectionTrait,
     sql: impl Into<String>,
-    person: i32,
+    person: PersonId,
 ) -> Result<Vec<T>, DbErr> {
     let statement = Statement::from_sql_and_values(c.get_database_backend(), sql, [person.into()]);
     T::find_by_statement(statement).all(c).await
 }
 
 /// The account itself.
-pub async fn account(c: &impl ConnectionTrait, person: i32) -> Result<Option<Account>, DbErr> {
+pub async fn account(c: &impl ConnectionTrait, person: PersonId) -> Result<Option<Account>, DbErr> {
     let sql = "SELECT u.name, u.email, u.role, u.zone, u.created_at, a.email AS new_email, a.asked_at AS new_email_asked_at \
                FROM users u LEFT JOIN address_changes a ON a.user_id = u.id WHERE u.id = $1";
     Ok(all(c, sql, person).await?.pop())
 }
 
 /// Every browser, the first signed in first.
-pub async fn devices(c: &impl ConnectionTrait, person: i32) -> Result<Vec<Device>, DbErr> {
+pub async fn devices(c: &impl ConnectionTrait, person: PersonId) -> Result<Vec<Device>, DbErr> {
     let sql = "SELECT device, created_at, last_seen_at, expires_at FROM sessions WHERE user_id = $1 ORDER BY id";
     all(c, sql, person).await
 }
 
 /// Every request, withdrawn ones too, the first made first.
-pub async fn requests(c: &impl ConnectionTrait, person: i32) -> Result<Vec<OwnRequest>, DbErr> {
+pub async fn requests(c: &impl ConnectionTrait, person: PersonId) -> Result<Vec<OwnRequest>, DbErr> {
     let tiers = joined_tiers(c.get_database_backend(), "r.id");
     let sql = format!(
         "SELECT r.event_id AS event, e.name AS event_name, e.starts_at, {tiers} AS tiers, r.note, r.created_at, \
@@ -97,14 +99,14 @@ pub async fn requests(c: &impl ConnectionTrait, person: i32) -> Result<Vec<OwnRe
 }
 
 /// Every message but the codes for a new address: whether one left would tell whether somebody else has that address.
-pub async fn messages(c: &impl ConnectionTrait, person: i32) -> Result<Vec<OwnMessage>, DbErr> {
+pub async fn messages(c: &impl ConnectionTrait, person: PersonId) -> Result<Vec<OwnMessage>, DbErr> {
     let sql = "SELECT kind, event_id AS event, status, created_at, sent_at FROM outbox \
                WHERE user_id = $1 AND kind <> 'address-code' ORDER BY id";
     all(c, sql, person).await
 }
 
 /// Everything noted of what they did or of what was done to them, the oldest first.
-pub async fn entries(c: &impl ConnectionTrait, person: i32) -> Result<Vec<OwnEntry>, DbErr> {
+pub async fn entries(c: &impl ConnectionTrait, person: PersonId) -> Result<Vec<OwnEntry>, DbErr> {
     let sql = "SELECT l.at, l.action, l.event_id AS event, l.actor_id AS actor FROM audit_log l \
                WHERE l.actor_id = $1 OR l.user_id = $1 ORDER BY l.id";
     all(c, sql, person).await

@@ -10,6 +10,7 @@ use sea_orm::{
 
 use super::{corrupt, entity::user};
 use crate::domain::{
+    ids::PersonId,
     person::{Email, PersonDetails, Role},
     schedule::Zone,
 };
@@ -52,7 +53,7 @@ impl Among {
 /// A person as stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Person {
-    pub number: i32,
+    pub id: PersonId,
     /// Random, never changes, never shown: what a draw's labels are made of.
     pub public_id: String,
     pub name: String,
@@ -71,7 +72,7 @@ impl TryFrom<user::Model> for Person {
     fn try_from(row: user::Model) -> Result<Self, DbErr> {
         Ok(Self {
             role: Role::parse(&row.role).map_err(|_| corrupt("users", row.id))?,
-            number: row.id,
+            id: row.id,
             public_id: row.public_id,
             name: row.name,
             email: row.email,
@@ -88,8 +89,8 @@ const fn status(active: bool) -> &'static str {
 }
 
 /// The person with this number.
-pub async fn find(c: &impl ConnectionTrait, number: i32) -> Result<Option<Person>, DbErr> {
-    user::Entity::find_by_id(number).one(c).await?.map(Person::try_from).transpose()
+pub async fn find(c: &impl ConnectionTrait, id: PersonId) -> Result<Option<Person>, DbErr> {
+    user::Entity::find_by_id(id).one(c).await?.map(Person::try_from).transpose()
 }
 
 /// The person with this address.
@@ -125,9 +126,9 @@ pub async fn list_active(c: &impl ConnectionTrait) -> Result<Vec<Person>, DbErr>
 /// The names of people, by their numbers.
 pub async fn names(
     c: &impl ConnectionTrait,
-    numbers: impl IntoIterator<Item = i32>,
-) -> Result<HashMap<i32, String>, DbErr> {
-    let wanted: HashSet<i32> = numbers.into_iter().collect();
+    ids: impl IntoIterator<Item = PersonId>,
+) -> Result<HashMap<PersonId, String>, DbErr> {
+    let wanted: HashSet<PersonId> = ids.into_iter().collect();
     let rows = user::Entity::find().filter(user::Column::Id.is_in(wanted)).all(c).await?;
     Ok(rows.into_iter().map(|row| (row.id, row.name)).collect())
 }
@@ -154,9 +155,9 @@ pub async fn lock_admins(c: &impl ConnectionTrait) -> Result<(), DbErr> {
 
 /// Locks a person's row on PostgreSQL, for what must not happen beside a change of their ways in: whoever signs in and whoever
 /// ends everything wait for each other. SQLite has one writer and needs no lock.
-pub async fn lock(c: &impl ConnectionTrait, number: i32) -> Result<(), DbErr> {
+pub async fn lock(c: &impl ConnectionTrait, id: PersonId) -> Result<(), DbErr> {
     if c.get_database_backend() == sea_orm::DbBackend::Postgres {
-        c.execute_unprepared(&format!("SELECT id FROM users WHERE id = {number} FOR NO KEY UPDATE")).await?;
+        c.execute_unprepared(&format!("SELECT id FROM users WHERE id = {id} FOR NO KEY UPDATE")).await?;
     }
     Ok(())
 }
@@ -167,7 +168,7 @@ pub async fn insert(
     details: &PersonDetails,
     public_id: String,
     now: DateTime<Utc>,
-) -> Result<i32, DbErr> {
+) -> Result<PersonId, DbErr> {
     let row = user::ActiveModel {
         public_id: Set(public_id),
         name: Set(details.name.clone()),
@@ -184,7 +185,7 @@ pub async fn insert(
 /// Changes a person if they are still at `version`; says whether they were.
 pub async fn update(
     c: &impl ConnectionTrait,
-    number: i32,
+    id: PersonId,
     version: i32,
     details: &PersonDetails,
 ) -> Result<bool, DbErr> {
@@ -194,13 +195,13 @@ pub async fn update(
         .col_expr(user::Column::Role, Expr::value(details.role.as_str()))
         .col_expr(user::Column::Status, Expr::value(status(details.active)))
         .col_expr(user::Column::Version, Expr::col(user::Column::Version).add(1))
-        .filter(user::Column::Id.eq(number).and(user::Column::Version.eq(version)));
+        .filter(user::Column::Id.eq(id).and(user::Column::Version.eq(version)));
     Ok(change.exec(c).await?.rows_affected == 1)
 }
 
 /// Says in which zone somebody is; `None`: they do not say.
-pub async fn set_zone(c: &impl ConnectionTrait, number: i32, zone: Option<Zone>) -> Result<(), DbErr> {
+pub async fn set_zone(c: &impl ConnectionTrait, id: PersonId, zone: Option<Zone>) -> Result<(), DbErr> {
     let zone = Expr::value(zone.map(|zone| zone.name().to_owned()));
     let change = user::Entity::update_many().col_expr(user::Column::Zone, zone);
-    change.filter(user::Column::Id.eq(number)).exec(c).await.map(|_| ())
+    change.filter(user::Column::Id.eq(id)).exec(c).await.map(|_| ())
 }

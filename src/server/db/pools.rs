@@ -7,21 +7,23 @@ use sea_orm::{
 
 use super::entity::pool;
 
+use crate::domain::ids::PoolId;
+
 /// A pool as stored. There is always one, "General", with the number 1.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pool {
-    pub number: i32,
+    pub id: PoolId,
     pub name: String,
 }
 
 /// All pools, oldest first.
 pub async fn list(c: &impl ConnectionTrait) -> Result<Vec<Pool>, DbErr> {
     let rows = pool::Entity::find().order_by_asc(pool::Column::Id).all(c).await?;
-    Ok(rows.into_iter().map(|row| Pool { number: row.id, name: row.name }).collect())
+    Ok(rows.into_iter().map(|row| Pool { id: row.id, name: row.name }).collect())
 }
 
 /// The number of the pool with this name, which is made if there is none.
-pub async fn find_or_insert(c: &impl ConnectionTrait, name: &str, now: DateTime<Utc>) -> Result<i32, DbErr> {
+pub async fn find_or_insert(c: &impl ConnectionTrait, name: &str, now: DateTime<Utc>) -> Result<PoolId, DbErr> {
     if let Some(found) = pool::Entity::find().filter(pool::Column::Name.eq(name)).one(c).await? {
         return Ok(found.id);
     }
@@ -30,6 +32,6 @@ pub async fn find_or_insert(c: &impl ConnectionTrait, name: &str, now: DateTime<
 }
 
 /// Whether there is a pool with this number.
-pub async fn exists(c: &impl ConnectionTrait, number: i32) -> Result<bool, DbErr> {
-    Ok(pool::Entity::find_by_id(number).one(c).await?.is_some())
+pub async fn exists(c: &impl ConnectionTrait, id: PoolId) -> Result<bool, DbErr> {
+    Ok(pool::Entity::find_by_id(id).one(c).await?.is_some())
 }

@@ -8,6 +8,8 @@ use sea_orm::{
 
 use super::{corrupt, entity::request_list, events::column};
 
+use crate::domain::ids::{EventId, PersonId};
+
 /// A list that was frozen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FrozenList {
@@ -16,11 +18,11 @@ pub struct FrozenList {
     pub requests: u32,
     pub at: DateTime<Utc>,
     /// Who closed requests or changed one afterwards; `None`: the closing time did.
-    pub by: Option<i32>,
+    pub by: Option<PersonId>,
 }
 
 /// The lists of an event, first to last.
-pub async fn of_event(c: &impl ConnectionTrait, event: i32) -> Result<Vec<FrozenList>, DbErr> {
+pub async fn of_event(c: &impl ConnectionTrait, event: EventId) -> Result<Vec<FrozenList>, DbErr> {
     let lists = request_list::Entity::find().filter(request_list::Column::EventId.eq(event));
     let rows = lists.order_by_asc(request_list::Column::Id).all(c).await?;
     let read = |row: request_list::Model| {
@@ -41,7 +43,7 @@ pub async fn of_event(c: &impl ConnectionTrait, event: i32) -> Result<Vec<Frozen
 }
 
 /// Publishes a list.
-pub async fn insert(c: &impl ConnectionTrait, event: i32, list: &FrozenList) -> Result<(), DbErr> {
+pub async fn insert(c: &impl ConnectionTrait, event: EventId, list: &FrozenList) -> Result<(), DbErr> {
     let row = request_list::ActiveModel {
         event_id: Set(event),
         digest: Set(list.digest.to_string()),

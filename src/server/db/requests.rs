@@ -12,14 +12,17 @@ use super::{
     entity::{request, request_tier},
     events::column,
 };
-use crate::domain::request::Ask;
+use crate::domain::{
+    ids::{EventId, PersonId, RequestId},
+    request::Ask,
+};
 
 /// A request as stored, with its author's name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Request {
-    pub number: i32,
-    pub event: i32,
-    pub person: i32,
+    pub id: RequestId,
+    pub event: EventId,
+    pub person: PersonId,
     /// Stands for the person in draws, hashed.
     pub public_id: String,
     pub name: String,
@@ -31,14 +34,14 @@ pub struct Request {
     pub since: DateTime<Utc>,
     pub version: i32,
     /// The organizer who entered or corrected it, if it was not the person.
-    pub entered_by: Option<i32>,
+    pub entered_by: Option<PersonId>,
     /// `None`: undecided.
     pub allocated: Option<u32>,
     /// Why, for a number outside the tiers.
     pub reason: String,
     /// The board's version at which the allocation last changed.
     pub decided_version: i32,
-    pub decided_by: Option<i32>,
+    pub decided_by: Option<PersonId>,
     /// What the person was last told.
     pub told: Option<u32>,
     /// What a former system said, where it was impossible.
@@ -63,9 +66,9 @@ impl Request {
 
 #[derive(FromQueryResult)]
 struct Row {
-    id: i32,
-    event_id: i32,
-    user_id: i32,
+    id: RequestId,
+    event_id: EventId,
+    user_id: PersonId,
     public_id: String,
     name: String,
     email: String,
@@ -74,11 +77,11 @@ struct Row {
     note: String,
     since: DateTime<Utc>,
     version: i32,
-    entered_by: Option<i32>,
+    entered_by: Option<PersonId>,
     allocated: Option<i32>,
     reason: String,
     decided_version: i32,
-    decided_by: Option<i32>,
+    decided_by: Option<PersonId>,
     told: Option<i32>,
     legacy_allocated: Option<i32>,
     withdrawn_at: Option<DateTime<Utc>>,
@@ -95,7 +98,7 @@ impl TryFrom<Row> for Request {
     fn try_from(row: Row) -> Result<Self, DbErr> {
         let count = |value: Option<i32>| value.map(u32::try_from).transpose().map_err(|_| corrupt("requests", row.id));
         Ok(Self {
-            number: row.id,
+            id: row.id,
             event: row.event_id,
             person: row.user_id,
             tiers: read_tiers(row.tiers.as_deref()).ok_or_else(|| corrupt("request_tiers", row.id))?,
@@ -164,17 +167,17 @@ async fn select(
 }
 
 /// The requests of an event that stand, by name.
-pub async fn of_event(c: &impl ConnectionTrait, event: i32) -> Result<Vec<Request>, DbErr> {
+pub async fn of_event(c: &impl ConnectionTrait, event: EventId) -> Result<Vec<Request>, DbErr> {
     select(c, "r.event_id = $1 AND r.withdrawn_at IS NULL", [event.into()]).await
 }
 
 /// All requests of an event, withdrawn ones too, by name.
-pub async fn all_of_event(c: &impl ConnectionTrait, event: i32) -> Result<Vec<Request>, DbErr> {
+pub async fn all_of_event(c: &impl ConnectionTrait, event: EventId) -> Result<Vec<Request>, DbErr> {
     select(c, "r.event_id = $1", [event.into()]).await
 }
 
 /// One person's request for one event, withdrawn or not.
-pub async fn find(c: &impl ConnectionTrait, event: i32, person: i32) -> Result<Option<Request>, DbErr> {
+pub async fn find(c: &impl ConnectionTrait, event: EventId, person: PersonId) -> Result<Option<Request>, DbErr> {
     Ok(select(c, "r.event_id = $1 AND r.user_id = $2", [event.into(), person.into()]).await?.pop())
 }
 
@@ -182,8 +185,8 @@ pub async fn find(c: &impl ConnectionTrait, event: i32, person: i32) -> Result<O
 /// prefilled with. One statement.
 pub async fn find_with_latest(
     c: &impl ConnectionTrait,
-    event: i32,
-    person: i32,
+    event: EventId,
+    person: PersonId,
 ) -> Result<(Option<Request>, Option<Request>), DbErr> {
     let both = "r.user_id = $2 AND (r.event_id = $1 OR r.id = (SELECT x.id FROM requests x \
                 WHERE x.user_id = $2 AND x.event_id <> $1 AND x.withdrawn_at IS NULL \
@@ -196,15 +199,15 @@ pub async fn find_with_latest(
 /// Who asked, for whom, when.
 #[derive(Clone, Copy, Debug)]
 pub struct Asking {
-    pub event: i32,
-    pub person: i32,
+    pub event: EventId,
+    pub person: PersonId,
     /// The organizer who typed it in for the person.
-    pub entered_by: Option<i32>,
+    pub entered_by: Option<PersonId>,
     pub now: DateTime<Utc>,
 }
 
 /// Stores a first request and gives back its number.
-pub async fn insert(c: &impl ConnectionTrait, asking: Asking, ask: &Ask) -> Result<i32, DbErr> {
+pub async fn insert(c: &impl ConnectionTrait, asking: Asking, ask: &Ask) -> Result<RequestId, DbErr> {
     let row = request::ActiveModel {
         event_id: Set(asking.event),
         user_id: Set(asking.person),
@@ -218,9 +221,9 @@ pub async fn insert(c: &impl ConnectionTrait, asking: Asking, ask: &Ask) -> Resu
         updated_at: Set(asking.now),
         ..Default::default()
     };
-    let number = row.insert(c).await?.id;
-    insert_tiers(c, number, &ask.tiers).await?;
-    Ok(number)
+    let id = row.insert(c).await?.id;
+    insert_tiers(c, id, &ask.tiers).await?;
+    Ok(id)
 }
 
 /// Changes a request, or brings a withdrawn one back. `since` moves only when an amount was added. An allocation that
@@ -243,16 +246,16 @@ pub async fn update(c: &impl ConnectionTrait, before: &Request, asking: Asking, 
             .col_expr(request::Column::Pinned, Expr::value(false))
             .col_expr(request::Column::ByHand, Expr::value(false));
     }
-    change.filter(request::Column::Id.eq(before.number)).exec(c).await?;
+    change.filter(request::Column::Id.eq(before.id)).exec(c).await?;
     if ask.tiers != before.tiers {
-        request_tier::Entity::delete_many().filter(request_tier::Column::RequestId.eq(before.number)).exec(c).await?;
-        insert_tiers(c, before.number, &ask.tiers).await?;
+        request_tier::Entity::delete_many().filter(request_tier::Column::RequestId.eq(before.id)).exec(c).await?;
+        insert_tiers(c, before.id, &ask.tiers).await?;
     }
     Ok(())
 }
 
 /// Stores a request's tiers.
-pub(super) async fn insert_tiers(c: &impl ConnectionTrait, request: i32, tiers: &Tiers) -> Result<(), DbErr> {
+pub(super) async fn insert_tiers(c: &impl ConnectionTrait, request: RequestId, tiers: &Tiers) -> Result<(), DbErr> {
     let rows = tiers
         .amounts()
         .iter()
@@ -261,7 +264,7 @@ pub(super) async fn insert_tiers(c: &impl ConnectionTrait, request: i32, tiers: 
 }
 
 /// Withdraws a request; what it was given is free again.
-pub async fn withdraw(c: &impl ConnectionTrait, number: i32, now: DateTime<Utc>) -> Result<(), DbErr> {
+pub async fn withdraw(c: &impl ConnectionTrait, id: RequestId, now: DateTime<Utc>) -> Result<(), DbErr> {
     let change = request::Entity::update_many()
         .col_expr(request::Column::WithdrawnAt, Expr::value(now))
         .col_expr(request::Column::UpdatedAt, Expr::value(now))
@@ -271,15 +274,15 @@ pub async fn withdraw(c: &impl ConnectionTrait, number: i32, now: DateTime<Utc>)
         .col_expr(request::Column::Pinned, Expr::value(false))
         .col_expr(request::Column::ByHand, Expr::value(false))
         .col_expr(request::Column::Version, Expr::col(request::Column::Version).add(1));
-    change.filter(request::Column::Id.eq(number)).exec(c).await.map(|_| ())
+    change.filter(request::Column::Id.eq(id)).exec(c).await.map(|_| ())
 }
 
 /// Brings a withdrawn request back as it was.
-pub async fn restore(c: &impl ConnectionTrait, number: i32, now: DateTime<Utc>) -> Result<(), DbErr> {
+pub async fn restore(c: &impl ConnectionTrait, id: RequestId, now: DateTime<Utc>) -> Result<(), DbErr> {
     let change = request::Entity::update_many()
         .col_expr(request::Column::WithdrawnAt, Expr::value(None::<DateTime<Utc>>))
         .col_expr(request::Column::UpdatedAt, Expr::value(now))
         .col_expr(request::Column::Since, Expr::value(now))
         .col_expr(request::Column::Version, Expr::col(request::Column::Version).add(1));
-    change.filter(request::Column::Id.eq(number)).exec(c).await.map(|_| ())
+    change.filter(request::Column::Id.eq(id)).exec(c).await.map(|_| ())
 }

@@ -7,6 +7,8 @@ use sea_orm::{ConnectionTrait, DbErr, FromQueryResult, Statement};
 
 use super::corrupt;
 
+use crate::domain::ids::{EventId, PersonId, PoolId};
+
 /// A person's past in a pool.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Season {
@@ -20,7 +22,7 @@ pub struct Season {
 
 #[derive(FromQueryResult)]
 struct Row {
-    person: i32,
+    person: PersonId,
     tickets: i32,
     requesters: i64,
     first_choices: i64,
@@ -34,16 +36,16 @@ pub enum Whose {
     /// Everybody who asks for the event.
     Requesters,
     /// One person.
-    Person(i32),
+    Person(PersonId),
 }
 
 /// The past of people in the finalized events of `pool`, without `event` itself, by person. Events for which a former system
 /// said something impossible are left out. One statement.
 pub async fn of_pool(
     c: &impl ConnectionTrait,
-    (pool, event): (i32, i32),
+    (pool, event): (PoolId, EventId),
     whose: Whose,
-) -> Result<HashMap<i32, Season>, DbErr> {
+) -> Result<HashMap<PersonId, Season>, DbErr> {
     let mut values = vec![pool.into(), event.into()];
     let people = match whose {
         Whose::Requesters => "r.user_id IN (SELECT x.user_id FROM requests x WHERE x.event_id = $2)",
@@ -70,7 +72,7 @@ pub async fn of_pool(
     );
     let rows =
         Row::find_by_statement(Statement::from_sql_and_values(c.get_database_backend(), sql, values)).all(c).await?;
-    let mut seasons: HashMap<i32, Season> = HashMap::new();
+    let mut seasons: HashMap<PersonId, Season> = HashMap::new();
     for row in rows {
         let season = seasons.entry(row.person).or_default();
         let past = past(&row).ok_or_else(|| corrupt("requests of", row.person))?;

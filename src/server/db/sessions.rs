@@ -11,10 +11,12 @@ use super::{
     people::Person,
 };
 
+use crate::domain::ids::{PersonId, SessionId};
+
 /// A live session and whose it is.
 #[derive(Clone, Debug)]
 pub struct Session {
-    pub number: i32,
+    pub id: SessionId,
     pub person: Person,
     pub last_seen_at: DateTime<Utc>,
 }
@@ -29,7 +31,7 @@ pub async fn find(c: &impl ConnectionTrait, token_hash: &str, now: DateTime<Utc>
         .await?;
     match found {
         Some((row, Some(person))) => {
-            Ok(Some(Session { number: row.id, person: person.try_into()?, last_seen_at: row.last_seen_at }))
+            Ok(Some(Session { id: row.id, person: person.try_into()?, last_seen_at: row.last_seen_at }))
         }
         _ => Ok(None),
     }
@@ -38,7 +40,7 @@ pub async fn find(c: &impl ConnectionTrait, token_hash: &str, now: DateTime<Utc>
 /// A session to be stored.
 #[derive(Clone, Debug)]
 pub struct NewSession {
-    pub person: i32,
+    pub person: PersonId,
     pub token_hash: String,
     /// What the browser calls itself.
     pub device: String,
@@ -49,7 +51,7 @@ pub struct NewSession {
 /// A signed-in browser, as its owner sees it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Device {
-    pub session: i32,
+    pub session: SessionId,
     /// What the browser calls itself.
     pub name: String,
     pub signed_in_at: DateTime<Utc>,
@@ -57,7 +59,7 @@ pub struct Device {
 }
 
 /// Starts a session and gives back its number.
-pub async fn insert(c: &impl ConnectionTrait, new: NewSession) -> Result<i32, DbErr> {
+pub async fn insert(c: &impl ConnectionTrait, new: NewSession) -> Result<SessionId, DbErr> {
     let row = session::ActiveModel {
         user_id: Set(new.person),
         token_hash: Set(new.token_hash),
@@ -71,12 +73,12 @@ pub async fn insert(c: &impl ConnectionTrait, new: NewSession) -> Result<i32, Db
 }
 
 /// In how many browsers a person is signed in.
-pub async fn count(c: &impl ConnectionTrait, person: i32, now: DateTime<Utc>) -> Result<u64, DbErr> {
+pub async fn count(c: &impl ConnectionTrait, person: PersonId, now: DateTime<Utc>) -> Result<u64, DbErr> {
     session::Entity::find().filter(live(person, now)).count(c).await
 }
 
 /// A person's signed-in browsers, the latest used first; at most a hundred.
-pub async fn devices(c: &impl ConnectionTrait, person: i32, now: DateTime<Utc>) -> Result<Vec<Device>, DbErr> {
+pub async fn devices(c: &impl ConnectionTrait, person: PersonId, now: DateTime<Utc>) -> Result<Vec<Device>, DbErr> {
     let latest = session::Entity::find().filter(live(person, now)).order_by_desc(session::Column::LastSeenAt);
     let rows = latest.order_by_desc(session::Column::Id).limit(100).all(c).await?;
     let device = |row: session::Model| Device {
@@ -88,14 +90,14 @@ pub async fn devices(c: &impl ConnectionTrait, person: i32, now: DateTime<Utc>) 
     Ok(rows.into_iter().map(device).collect())
 }
 
-fn live(person: i32, now: DateTime<Utc>) -> Expr {
+fn live(person: PersonId, now: DateTime<Utc>) -> Expr {
     session::Column::UserId.eq(person).and(session::Column::ExpiresAt.gt(now))
 }
 
 /// Notes that a session was used.
-pub async fn touch(c: &impl ConnectionTrait, number: i32, now: DateTime<Utc>) -> Result<(), DbErr> {
+pub async fn touch(c: &impl ConnectionTrait, id: SessionId, now: DateTime<Utc>) -> Result<(), DbErr> {
     let seen = session::Entity::update_many().col_expr(session::Column::LastSeenAt, Expr::value(now));
-    seen.filter(session::Column::Id.eq(number)).exec(c).await?;
+    seen.filter(session::Column::Id.eq(id)).exec(c).await?;
     Ok(())
 }
 
@@ -106,19 +108,19 @@ pub async fn end(c: &impl ConnectionTrait, token_hash: &str) -> Result<(), DbErr
 }
 
 /// Ends one session of a person; says whether it was theirs to end.
-pub async fn end_one(c: &impl ConnectionTrait, person: i32, number: i32) -> Result<bool, DbErr> {
-    let one = session::Column::UserId.eq(person).and(session::Column::Id.eq(number));
+pub async fn end_one(c: &impl ConnectionTrait, person: PersonId, id: SessionId) -> Result<bool, DbErr> {
+    let one = session::Column::UserId.eq(person).and(session::Column::Id.eq(id));
     Ok(session::Entity::delete_many().filter(one).exec(c).await?.rows_affected == 1)
 }
 
 /// Ends all sessions of a person but this; says how many there were.
-pub async fn end_others(c: &impl ConnectionTrait, person: i32, but: i32) -> Result<u64, DbErr> {
+pub async fn end_others(c: &impl ConnectionTrait, person: PersonId, but: SessionId) -> Result<u64, DbErr> {
     let others = session::Column::UserId.eq(person).and(session::Column::Id.ne(but));
     Ok(session::Entity::delete_many().filter(others).exec(c).await?.rows_affected)
 }
 
 /// Ends all sessions of a person; says how many there were.
-pub async fn end_all(c: &impl ConnectionTrait, person: i32) -> Result<u64, DbErr> {
+pub async fn end_all(c: &impl ConnectionTrait, person: PersonId) -> Result<u64, DbErr> {
     let ended = session::Entity::delete_many().filter(session::Column::UserId.eq(person)).exec(c).await?;
     Ok(ended.rows_affected)
 }

@@ -14,6 +14,8 @@ use super::{
     people::Person,
 };
 
+use crate::domain::ids::{AttemptId, LinkId, PersonId};
+
 /// What a link is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Purpose {
@@ -41,8 +43,8 @@ impl Purpose {
 /// A pair to be stored. A command prints a link only.
 #[derive(Clone, Debug)]
 pub struct NewLink {
-    pub person: i32,
-    pub attempt: Option<i32>,
+    pub person: PersonId,
+    pub attempt: Option<AttemptId>,
     pub token_hash: String,
     pub purpose: Purpose,
     pub expires_at: DateTime<Utc>,
@@ -53,7 +55,7 @@ pub struct NewLink {
 /// A pair of which one half can still be used, whose it is, and the attempt that asked for it.
 #[derive(Clone, Debug)]
 pub struct LiveLink {
-    pub number: i32,
+    pub id: LinkId,
     pub purpose: Purpose,
     pub person: Person,
     pub attempt: Option<Attempt>,
@@ -80,8 +82,13 @@ pub async fn insert(c: &impl ConnectionTrait, link: NewLink, now: DateTime<Utc>)
 
 /// Voids all but `keep` live pairs that a person was sent for asking: those that were asked for in browsers where they had signed in before
 /// stay first, then the newest. So nobody can push somebody's own pair out by asking in their name.
-pub async fn void_surplus(c: &impl ConnectionTrait, person: i32, keep: u64, now: DateTime<Utc>) -> Result<(), DbErr> {
-    let kept: Vec<i32> = sign_in_link::Entity::find()
+pub async fn void_surplus(
+    c: &impl ConnectionTrait,
+    person: PersonId,
+    keep: u64,
+    now: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    let kept: Vec<LinkId> = sign_in_link::Entity::find()
         .left_join(sign_in_attempt::Entity)
         .select_only()
         .column(sign_in_link::Column::Id)
@@ -96,21 +103,26 @@ pub async fn void_surplus(c: &impl ConnectionTrait, person: i32, keep: u64, now:
 }
 
 /// Voids every live pair of a person.
-pub async fn void_all(c: &impl ConnectionTrait, person: i32, now: DateTime<Utc>) -> Result<(), DbErr> {
+pub async fn void_all(c: &impl ConnectionTrait, person: PersonId, now: DateTime<Utc>) -> Result<(), DbErr> {
     void(c, of_person(person), now).await
 }
 
 /// Voids every pair of a person but this.
-pub async fn void_others(c: &impl ConnectionTrait, person: i32, link: i32, now: DateTime<Utc>) -> Result<(), DbErr> {
+pub async fn void_others(
+    c: &impl ConnectionTrait,
+    person: PersonId,
+    link: LinkId,
+    now: DateTime<Utc>,
+) -> Result<(), DbErr> {
     void(c, of_person(person).and(sign_in_link::Column::Id.ne(link)), now).await
 }
 
-fn of_person(person: i32) -> Expr {
+fn of_person(person: PersonId) -> Expr {
     sign_in_link::Column::UserId.eq(person).and(sign_in_link::Column::VoidedAt.is_null())
 }
 
 /// What a command printed, or came with the welcome, nobody can push out by asking.
-fn asked_for(person: i32, now: DateTime<Utc>) -> Expr {
+fn asked_for(person: PersonId, now: DateTime<Utc>) -> Expr {
     let asked = sign_in_link::Column::Purpose.eq(Purpose::SignIn.as_str());
     sign_in_link::Column::UserId.eq(person).and(asked).and(usable(now))
 }
@@ -156,7 +168,7 @@ pub async fn find_by_binding(
 }
 
 /// Whether there is a pair with this token at all, used or not, and whose it is.
-pub async fn owner_of(c: &impl ConnectionTrait, token_hash: &str) -> Result<Option<i32>, DbErr> {
+pub async fn owner_of(c: &impl ConnectionTrait, token_hash: &str) -> Result<Option<PersonId>, DbErr> {
     let found = sign_in_link::Entity::find().filter(sign_in_link::Column::TokenHash.eq(token_hash)).one(c).await?;
     Ok(found.map(|link| link.user_id))
 }
@@ -180,7 +192,7 @@ fn read((link, person, attempt): Found) -> Option<Result<LiveLink, DbErr>> {
     let purpose = Purpose::ALL.into_iter().find(|purpose| purpose.as_str() == link.purpose)?;
     let attempt = attempt.map(Attempt::from);
     let code = link.code_hash.zip(link.code_expires_at).filter(|_| link.code_used_at.is_none());
-    Some(Ok(LiveLink { number: link.id, purpose, person, attempt, code }))
+    Some(Ok(LiveLink { id: link.id, purpose, person, attempt, code }))
 }
 
 /// Which half of a pair is spent, and what becomes of the other.
@@ -196,7 +208,7 @@ pub enum Spend {
 
 /// Spends a pair: one conditional update that also sees to it that its person is active. Says whether it was still there
 /// to spend, so of any number at once one wins.
-pub async fn spend(c: &impl ConnectionTrait, number: i32, how: Spend, now: DateTime<Utc>) -> Result<bool, DbErr> {
+pub async fn spend(c: &impl ConnectionTrait, id: LinkId, how: Spend, now: DateTime<Utc>) -> Result<bool, DbErr> {
     let active =
         Query::select().column(user::Column::Id).from(user::Entity).and_where(user::Column::Status.eq("active")).take();
     let still = match how {
@@ -213,7 +225,7 @@ pub async fn spend(c: &impl ConnectionTrait, number: i32, how: Spend, now: DateT
     if how != Spend::LinkOnly {
         change = change.col_expr(sign_in_link::Column::CodeUsedAt, Expr::value(now));
     }
-    let which = sign_in_link::Column::Id.eq(number).and(sign_in_link::Column::UserId.in_subquery(active));
+    let which = sign_in_link::Column::Id.eq(id).and(sign_in_link::Column::UserId.in_subquery(active));
     Ok(change.filter(which.and(still)).exec(c).await?.rows_affected == 1)
 }
 

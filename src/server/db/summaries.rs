@@ -11,13 +11,14 @@ use super::{
 };
 use crate::domain::{
     event::{EventStatus, Visibility},
+    ids::{EventId, PersonId},
     schedule::{Schedule, Zone},
 };
 
 /// One event at a glance.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Summary {
-    pub number: i32,
+    pub id: EventId,
     pub name: String,
     pub pool: String,
     pub schedule: Schedule,
@@ -68,7 +69,7 @@ pub struct Mine {
 
 #[derive(FromQueryResult)]
 struct Row {
-    id: i32,
+    id: EventId,
     name: String,
     pool: String,
     starts_at: DateTime<Utc>,
@@ -91,7 +92,7 @@ struct Row {
 /// Events that begin at `since` or later, latest first, as `viewer` sees them at `now`. Those in the bin are left out.
 pub async fn list(
     c: &impl ConnectionTrait,
-    viewer: i32,
+    viewer: PersonId,
     since: DateTime<Utc>,
     now: DateTime<Utc>,
 ) -> Result<Vec<Summary>, DbErr> {
@@ -120,7 +121,7 @@ pub async fn list(
 }
 
 fn summary(row: Row, now: DateTime<Utc>) -> Result<Summary, DbErr> {
-    let number = row.id;
+    let id = row.id;
     let read = |row: Row| {
         let zone = Zone::parse(&row.zone).ok()?;
         let schedule = Schedule { starts_at: row.starts_at, closes_at: row.closes_at, zone };
@@ -130,7 +131,7 @@ fn summary(row: Row, now: DateTime<Utc>) -> Result<Summary, DbErr> {
             None => None,
         };
         Some(Summary {
-            number: row.id,
+            id: row.id,
             name: row.name,
             pool: row.pool,
             schedule,
@@ -146,5 +147,5 @@ fn summary(row: Row, now: DateTime<Utc>) -> Result<Summary, DbErr> {
             mine,
         })
     };
-    read(row).ok_or_else(|| corrupt("events", number))
+    read(row).ok_or_else(|| corrupt("events", id))
 }

@@ -8,6 +8,7 @@ use serde::Deserialize;
 
 use super::{reply, visit::Visitor};
 use crate::{
+    domain::ids::EventId,
     error::Refusal,
     paths,
     server::{
@@ -24,7 +25,7 @@ pub async fn record(
     Path((number, name)): Path<(String, String)>,
 ) -> Response {
     let draw = name.strip_suffix(".json").and_then(|draw| draw.parse::<i32>().ok());
-    let (Some(actor), Ok(number), Some(draw)) = (visitor.actor, number.parse::<i32>(), draw) else {
+    let (Some(actor), Ok(number), Some(draw)) = (visitor.actor, number.parse::<i32>().map(EventId::new), draw) else {
         return problem(&Refusal::NotFound);
     };
     let record = services::draw::record(&site, &actor, number, draw).await;
@@ -37,7 +38,7 @@ pub async fn calendar(
     Extension(visitor): Extension<Visitor>,
     Path(number): Path<String>,
 ) -> Response {
-    let (Some(actor), Ok(number)) = (visitor.actor, number.parse::<i32>()) else {
+    let (Some(actor), Ok(number)) = (visitor.actor, number.parse::<i32>().map(EventId::new)) else {
         return problem(&Refusal::NotFound);
     };
     let entry = event::calendar(&site, &actor, number).await;
@@ -50,7 +51,7 @@ pub async fn results_csv(
     Extension(visitor): Extension<Visitor>,
     Path(number): Path<String>,
 ) -> Response {
-    let (Some(actor), Ok(number)) = (visitor.actor, number.parse::<i32>()) else {
+    let (Some(actor), Ok(number)) = (visitor.actor, number.parse::<i32>().map(EventId::new)) else {
         return problem(&Refusal::NotFound);
     };
     match allocation::results_csv(&site, &actor, number).await {

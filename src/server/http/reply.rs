@@ -109,7 +109,7 @@ impl Visit {
 
     /// Keeps what was typed; gives back the page that shows it again.
     async fn keep<F: Serialize>(&self, form: Form<'_, F>, refusal: Option<&Refusal>) -> String {
-        let visitor = (self.session_number(), &self.visitor.client);
+        let visitor = (self.session_id(), &self.visitor.client);
         match draft::keep(&self.site, visitor, form.name, form.typed, refusal).await {
             Ok(Some(id)) => {
                 let joint = if form.page.contains('?') { '&' } else { '?' };

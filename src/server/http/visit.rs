@@ -5,7 +5,7 @@ use serde::de::DeserializeOwned;
 
 use super::cookies::Jar;
 use crate::{
-    domain::schedule::Zone,
+    domain::{ids::SessionId, schedule::Zone},
     error::Refusal,
     server::{
         auth::{Actor, Client, Known, Secret},
@@ -100,8 +100,8 @@ impl Visit {
         Browser { binding, session, known, device: self.device.clone(), client }
     }
 
-    /// The number of the session, to which drafts are bound.
-    pub fn session_number(&self) -> Option<i32> {
+    /// The session, to which drafts are bound.
+    pub fn session_id(&self) -> Option<SessionId> {
         self.visitor.actor.as_ref().map(|actor| actor.session)
     }
 
@@ -113,7 +113,7 @@ impl Visit {
     /// The same for a page with several forms, read once.
     pub async fn any_draft(&self) -> Done<Option<AnyDraft>> {
         match &self.draft {
-            Some(id) => draft::find(&self.site, self.session_number(), id).await,
+            Some(id) => draft::find(&self.site, self.session_id(), id).await,
             None => Ok(None),
         }
     }

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::plain::{plain, plain_lines};
 use crate::{
+    domain::ids::EventId,
     paths,
     server::{config::Settings, db::events::Event},
 };
@@ -46,7 +47,7 @@ impl CalendarFacts {
 /// takes no time in the calendar beyond its beginning).
 #[derive(Clone, Copy, Debug)]
 pub struct Entry<'a> {
-    pub number: i32,
+    pub number: EventId,
     pub name: &'a str,
     pub facts: &'a CalendarFacts,
     /// What stands below the name, one or several lines; the event's address is added.

@@ -5,10 +5,12 @@ use serde::{Deserialize, Serialize};
 
 use super::CalendarFacts;
 
+use crate::domain::ids::EventId;
+
 /// The event a message is about.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EventFacts {
-    pub number: i32,
+    pub number: EventId,
     pub name: String,
     /// Date and time with zone, in words.
     pub when: String,

@@ -8,10 +8,13 @@ use super::{
     compose::{self, To},
     mailbox::mailbox,
 };
-use crate::server::{
-    auth::{Code, Secret},
-    chance::SeededChance,
-    config::{Settings, Source},
+use crate::{
+    domain::ids::EventId,
+    server::{
+        auth::{Code, Secret},
+        chance::SeededChance,
+        config::{Settings, Source},
+    },
 };
 
 /// Markup, line breaks, a header, emoji, right-to-left letters, marks that mirror what follows, a bell.
@@ -42,7 +45,7 @@ fn calendar() -> CalendarFacts {
 
 fn facts(given: u32, before: Option<u32>) -> ResultFacts {
     let event = EventFacts {
-        number: 12,
+        number: EventId::new(12),
         name: "Rovers v United".into(),
         when: "Sunday, December 6, 2026, 3:00 PM (Europe/London)".into(),
         organizer: "Priya Shah".into(),
@@ -65,7 +68,7 @@ fn facts(given: u32, before: Option<u32>) -> ResultFacts {
 
 fn hostile() -> ResultFacts {
     let event = EventFacts {
-        number: 12,
+        number: EventId::new(12),
         name: HOSTILE.into(),
         when: HOSTILE.into(),
         organizer: HOSTILE.into(),

@@ -6,6 +6,7 @@ use serde::Deserialize;
 use super::{Done, spreadsheet};
 use crate::{
     domain::{
+        ids::{EntryId, EventId, PersonId},
         person::Email,
         typed::{Fields, Problem, number},
     },
@@ -61,7 +62,7 @@ pub struct Line {
 pub struct Log {
     pub lines: Vec<Line>,
     /// Where the next page begins, if there is one.
-    pub before: Option<i32>,
+    pub before: Option<EntryId>,
 }
 
 /// A page of the log.
@@ -77,9 +78,9 @@ pub async fn csv(site: &Site, actor: &Actor, form: &SearchForm) -> Done<Vec<u8>>
     let log = find(site, actor, form, FILE).await?;
     let header = ["Number", "Time (UTC)", "What", "Action", "By", "From", "Person", "Event", "Details"];
     let rows = log.lines.into_iter().map(|line| {
-        let event = line.entry.event.map(|number| format!("{number} {}", line.event.unwrap_or_default()));
+        let event = line.entry.event.map(|id| format!("{id} {}", line.event.unwrap_or_default()));
         [
-            line.entry.number.to_string(),
+            line.entry.id.to_string(),
             line.entry.at.format("%Y-%m-%d %H:%M:%S").to_string(),
             words::deed(&line.entry.action).to_owned(),
             line.entry.action,
@@ -102,15 +103,15 @@ async fn find(site: &Site, actor: &Actor, form: &SearchForm, most: u64) -> Done<
     let mut entries = audit::search(c, &search, most + 1).await?;
     let more = entries.len() as u64 > most;
     entries.truncate(usize::try_from(most).unwrap_or(usize::MAX));
-    let before = entries.last().filter(|_| more).map(|entry| entry.number);
-    let people: Vec<i32> = entries.iter().flat_map(|entry| [entry.actor, entry.person]).flatten().collect();
+    let before = entries.last().filter(|_| more).map(|entry| entry.id);
+    let people: Vec<PersonId> = entries.iter().flat_map(|entry| [entry.actor, entry.person]).flatten().collect();
     let people = people::names(c, people).await?;
-    let events: Vec<i32> = entries.iter().filter_map(|entry| entry.event).collect();
+    let events: Vec<EventId> = entries.iter().filter_map(|entry| entry.event).collect();
     let events = audit::event_names(c, events).await?;
-    let gone = |number: i32| format!("no. {number}, gone");
-    let person = |number: Option<i32>| number.map(|n| people.get(&n).cloned().unwrap_or_else(|| gone(n)));
+    let gone = |id: i32| format!("no. {id}, gone");
+    let person = |id: Option<PersonId>| id.map(|id| people.get(&id).cloned().unwrap_or_else(|| gone(id.get())));
     let lines = entries.into_iter().map(|entry| {
-        let event = entry.event.map(|n| events.get(&n).cloned().unwrap_or_else(|| (gone(n), false)));
+        let event = entry.event.map(|id| events.get(&id).cloned().unwrap_or_else(|| (gone(id.get()), false)));
         let (event, event_is_there) = event.map_or((None, false), |(name, there)| (Some(name), there));
         Line { actor: person(entry.actor), person: person(entry.person), event, event_is_there, entry }
     });
@@ -131,10 +132,12 @@ async fn parse(site: &Site, actor: &Actor, form: &SearchForm) -> Done<Search> {
     };
     let event = match form.event.trim() {
         "" => None,
-        raw => fields.take("event", number(raw, 1, 1_000_000_000)).and_then(|number| i32::try_from(number).ok()),
+        raw => {
+            fields.take("event", number(raw, 1, 1_000_000_000)).and_then(|id| i32::try_from(id).ok()).map(EventId::new)
+        }
     };
     // Nobody types where the next page begins.
-    let before = form.before.trim().parse().ok();
+    let before = EntryId::parse(form.before.trim());
     let zone = actor.zone_or(site.settings.time_zone);
     let mut day = |name: &str, raw: &str, end: bool| -> Option<DateTime<Utc>> {
         match raw.trim() {
@@ -149,7 +152,7 @@ async fn parse(site: &Site, actor: &Actor, form: &SearchForm) -> Done<Search> {
     };
     let mut person = None;
     if let Some(email) = email {
-        person = people::find_by_email(site.db.read(), &email).await?.map(|person| person.number);
+        person = people::find_by_email(site.db.read(), &email).await?.map(|person| person.id);
         if person.is_none() {
             fields.refuse("person", Problem::NobodyThere { seen: email.as_str().to_owned() });
         }

@@ -9,6 +9,7 @@ use super::{
     limit::{Limit, within},
 };
 use crate::{
+    domain::ids::SessionId,
     error::Refusal,
     server::{
         auth::Client,
@@ -44,7 +45,7 @@ impl AnyDraft {
 /// Keeps a form and gives back the id under which its page finds it. `None`: too many were kept for this visitor already.
 pub async fn keep(
     site: &Site,
-    (session, client): (Option<i32>, &Client),
+    (session, client): (Option<SessionId>, &Client),
     name: &str,
     form: &impl Serialize,
     refusal: Option<&Refusal>,
@@ -66,7 +67,7 @@ pub async fn keep(
 }
 
 /// The kept form, if it is this session's and not too old. A page with several forms reads it once for all of them.
-pub async fn find(site: &Site, session: Option<i32>, id: &str) -> Done<Option<AnyDraft>> {
+pub async fn find(site: &Site, session: Option<SessionId>, id: &str) -> Done<Option<AnyDraft>> {
     if id.len() != 32 {
         return Ok(None);
     }

@@ -71,7 +71,7 @@ pub async fn run(site: &Site, file: &Path, zone: Zone, dry_run: bool) -> Result<
     let tx = site.db.write_tx().await?;
     let people = people::bring(&tx, site, &original, &mut report).await?;
     let pool = match pools::list(&tx).await?.first() {
-        Some(oldest) => oldest.number,
+        Some(oldest) => oldest.id,
         None => pools::find_or_insert(&tx, "General", now).await?,
     };
     let read = events::read(site, (&original, zone), pool, &people, &mut report);

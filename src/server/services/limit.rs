@@ -5,13 +5,16 @@
 
 use chrono::TimeDelta;
 
-use crate::server::{
-    auth::Client,
-    db::{
-        DbErr, WriteTx,
-        limits::{self, Quota},
+use crate::{
+    domain::ids::{PersonId, SessionId},
+    server::{
+        auth::Client,
+        db::{
+            DbErr, WriteTx,
+            limits::{self, Quota},
+        },
+        site::Site,
     },
-    site::Site,
 };
 
 /// What is limited.
@@ -28,13 +31,13 @@ pub enum Limit<'a> {
     /// The same in a browser that has signed in there before, by what tells it from others.
     CodesWhereKnown(&'a str),
     /// Asking for another address of one's own.
-    AddressChanges(i32),
+    AddressChanges(PersonId),
     /// Changing something, in one session.
-    Changes(i32),
+    Changes(SessionId),
     /// Sending oneself a test message.
-    TestMessages(i32),
+    TestMessages(PersonId),
     /// Having a refused form kept: in a session, or else from one client.
-    Drafts(Option<i32>, &'a Client),
+    Drafts(Option<SessionId>, &'a Client),
     /// Reporting what the content security policy blocked, from one client.
     Reports(&'a Client),
     /// Notes about links that no longer work and codes that are wrong, from one client.

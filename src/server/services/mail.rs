@@ -10,6 +10,7 @@ use super::{
     limit::{Limit, within},
 };
 use crate::{
+    domain::ids::MessageId,
     error::{Obstacle, Refusal},
     server::{
         auth::{Action, Actor, Standing, permit},
@@ -58,9 +59,9 @@ pub enum Settle {
 ///
 /// # Errors
 /// A message that is not theirs, did not fail, or is not there; one to be sent again that is no longer true.
-pub async fn settle(site: &Site, actor: &Actor, number: i32, how: Settle) -> Done {
+pub async fn settle(site: &Site, actor: &Actor, id: MessageId, how: Settle) -> Done {
     let tx = site.db.write_tx().await?;
-    let message = outbox::find(&tx, number).await?;
+    let message = outbox::find(&tx, id).await?;
     let event = message.as_ref().and_then(|message| message.event);
     match (permit_mail(site, actor), event) {
         (Err(_), Some(event)) => drop(permitted(site, &tx, actor, Action::RunEvent, event).await?),
@@ -71,13 +72,13 @@ pub async fn settle(site: &Site, actor: &Actor, number: i32, how: Settle) -> Don
         return Err(Obstacle::Overtaken.into());
     }
     let (failed, action) = match how {
-        Settle::SendAgain => (outbox::resend(&tx, number, site.now()).await?, "mail.resend"),
-        Settle::ToldInPerson => (outbox::give_up(&tx, number, words::TOLD_IN_PERSON).await?, "mail.told"),
+        Settle::SendAgain => (outbox::resend(&tx, id, site.now()).await?, "mail.resend"),
+        Settle::ToldInPerson => (outbox::give_up(&tx, id, words::TOLD_IN_PERSON).await?, "mail.told"),
     };
     if !failed {
         return Err(Obstacle::NotFailed.into());
     }
-    let details = json!({ "message": number });
+    let details = json!({ "message": id });
     audit::note(&tx, site.now(), Entry { event, details, ..Entry::by(actor, action) }).await?;
     tx.commit().await?;
     site.mail_waits.notify_one();
@@ -131,12 +132,12 @@ pub(super) async fn event_facts(
     event: &Event,
     now: DateTime<Utc>,
 ) -> Result<EventFacts, DbErr> {
-    let organizers = organizers::list(c, event.number).await?;
+    let organizers = organizers::list(c, event.id).await?;
     let owner = organizers.into_iter().find(|organizer| organizer.is_owner);
     let (organizer, reply_to) = owner.map(|owner| (owner.name, owner.email)).unwrap_or_default();
     let when = words::when(event.schedule.starts_at, event.schedule.zone);
     let calendar = Some(CalendarFacts::of(event, now));
-    Ok(EventFacts { number: event.number, name: event.name.clone(), when, organizer, reply_to, calendar })
+    Ok(EventFacts { number: event.id, name: event.name.clone(), when, organizer, reply_to, calendar })
 }
 
 /// What a result tells one person. An undecided request counts as none: it is asked about only in drafts.

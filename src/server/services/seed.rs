@@ -14,7 +14,10 @@ use serde_json::json;
 
 use super::Done;
 use crate::{
-    domain::person::Role,
+    domain::{
+        ids::{EventId, PersonId, PoolId},
+        person::Role,
+    },
     error::Obstacle,
     server::{
         db::{
@@ -48,7 +51,7 @@ pub struct SeedReport {
 /// One of the made-up people, as the story needs them.
 #[derive(Clone, Copy, Debug)]
 struct Member {
-    number: i32,
+    id: PersonId,
     role: Role,
     active: bool,
 }
@@ -70,20 +73,20 @@ pub async fn run(site: &Site, crowd: usize) -> Done<SeedReport> {
     let (admin, members, new_people) = bring_people(&tx, site, now).await?;
     let mut pool_numbers = HashMap::new();
     for plan in EVENTS {
-        let number = pools::find_or_insert(&tx, plan.pool, now - TimeDelta::days(460)).await?;
-        pool_numbers.insert(plan.pool, number);
+        let id = pools::find_or_insert(&tx, plan.pool, now - TimeDelta::days(460)).await?;
+        pool_numbers.insert(plan.pool, id);
     }
     let owners: Vec<Member> = members.iter().copied().filter(|member| member.role > Role::Member).collect();
     // Nobody left to run anything: only where every organizer of the table was here before as a member.
     let owners = if owners.is_empty() { members.clone() } else { owners };
     let (mut events, mut requests, mut helpers) = (Vec::new(), Vec::new(), Vec::new());
-    for (number, plan) in (1..).zip(EVENTS) {
-        let owner = owners[dice.below(owners.len())].number;
-        let pool = pool_numbers.get(plan.pool).copied().unwrap_or(1);
-        let story = story::tell(&dice, plan, (number, owner, pool), &members, now);
-        let helper = owners[dice.below(owners.len())].number;
+    for (id, plan) in (1..).map(EventId::new).zip(EVENTS) {
+        let owner = owners[dice.below(owners.len())].id;
+        let pool = pool_numbers.get(plan.pool).copied().unwrap_or(PoolId::new(1));
+        let story = story::tell(&dice, plan, (id, owner, pool), &members, now);
+        let helper = owners[dice.below(owners.len())].id;
         if helper != owner && dice.one_in(3) {
-            helpers.push((number, helper, story.event.created_at));
+            helpers.push((id, helper, story.event.created_at));
         }
         events.push(NewEvent { public_id: site.chance.id(), ..story.event });
         requests.extend(story.requests);
@@ -91,10 +94,10 @@ pub async fn run(site: &Site, crowd: usize) -> Done<SeedReport> {
     let mut new_people = new_people;
     if crowd > 0 {
         let members = crowd::bring(&tx, site, crowd, now).await?;
-        let (number, owner) = (i32::try_from(events.len() + 1).unwrap_or(i32::MAX), owners[0].number);
+        let (id, owner) = (EventId::new(i32::try_from(events.len() + 1).unwrap_or(i32::MAX)), owners[0].id);
         let plan = crowd::plan(crowd);
-        let pool = pool_numbers.get(plan.pool).copied().unwrap_or(1);
-        let story = story::tell(&dice, &plan, (number, owner, pool), &members, now);
+        let pool = pool_numbers.get(plan.pool).copied().unwrap_or(PoolId::new(1));
+        let story = story::tell(&dice, &plan, (id, owner, pool), &members, now);
         events.push(NewEvent { public_id: site.chance.id(), ..story.event });
         requests.extend(story.requests);
         new_people += members.len();
@@ -142,7 +145,7 @@ async fn bring_people(
     for (_, mailbox, ..) in PEOPLE {
         let address = format!("{mailbox}@example.org");
         if let Some(person) = everybody.iter().find(|person| person.email == address) {
-            members.push(Member { number: person.number, role: person.role, active: person.active });
+            members.push(Member { id: person.id, role: person.role, active: person.active });
             if person.role == Role::Admin && person.active {
                 admin.get_or_insert(address);
             }

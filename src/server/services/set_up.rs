@@ -8,7 +8,10 @@ use super::{
     sign_in::{Browser, SignedIn, Way, start_session},
 };
 use crate::{
-    domain::person::{PersonDetails, PersonForm},
+    domain::{
+        ids::PersonId,
+        person::{PersonDetails, PersonForm},
+    },
     error::{Obstacle, Refusal},
     paths,
     server::{
@@ -69,32 +72,32 @@ pub async fn complete(site: &Site, token: &str, form: &PersonForm, browser: &Bro
 
 /// Makes an admin by command; who is here already keeps their name and becomes an active admin. Gives back their
 /// number.
-pub async fn make_admin(site: &Site, form: &PersonForm) -> Done<i32> {
+pub async fn make_admin(site: &Site, form: &PersonForm) -> Done<PersonId> {
     let form = PersonForm { role: "admin".into(), active: "on".into(), ..form.clone() };
     let details = form.parse()?;
     let tx = site.db.write_tx().await?;
-    let number = match people::find_by_email(&tx, &details.email).await? {
+    let id = match people::find_by_email(&tx, &details.email).await? {
         Some(person) => {
             let details = PersonDetails { name: person.name, ..details };
-            people::update(&tx, person.number, person.version, &details).await?;
-            let number = Some(person.number);
-            let entry = Entry { action: "person.make-admin", person: number, details: json!({}), ..Entry::default() };
+            people::update(&tx, person.id, person.version, &details).await?;
+            let id = Some(person.id);
+            let entry = Entry { action: "person.make-admin", person: id, details: json!({}), ..Entry::default() };
             audit::note(&tx, site.now(), entry).await?;
-            person.number
+            person.id
         }
         None => insert_admin(site, &tx, &details).await?,
     };
     tx.commit().await?;
-    Ok(number)
+    Ok(id)
 }
 
-async fn insert_admin(site: &Site, tx: &WriteTx, details: &PersonDetails) -> Done<i32> {
+async fn insert_admin(site: &Site, tx: &WriteTx, details: &PersonDetails) -> Done<PersonId> {
     let now = site.now();
     let inserted = people::insert(tx, details, site.chance.id(), now).await;
-    let number = inserted.map_err(Refused::address_taken)?;
-    let entry = Entry { action: "person.first-admin", person: Some(number), details: json!({}), ..Entry::default() };
+    let id = inserted.map_err(Refused::address_taken)?;
+    let entry = Entry { action: "person.first-admin", person: Some(id), details: json!({}), ..Entry::default() };
     audit::note(tx, now, entry).await?;
-    Ok(number)
+    Ok(id)
 }
 
 /// A sign-in link that a command prints, for the first sign-in and for when no mail can be sent.
@@ -105,7 +108,7 @@ pub async fn command_link(site: &Site, email: &crate::domain::person::Email) -> 
     let now = site.now();
     let tx = site.db.write_tx().await?;
     let person = people::find_by_email(&tx, email).await?.filter(|person| person.active);
-    let person = person.ok_or(Refusal::NotFound)?.number;
+    let person = person.ok_or(Refusal::NotFound)?.id;
     let token = Secret::new(&*site.chance);
     let (token_hash, expires_at) = (token.hash(), now + LINK_LASTS);
     let link = NewLink { person, attempt: None, token_hash, purpose: Purpose::Command, expires_at, code: None };

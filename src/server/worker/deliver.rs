@@ -7,13 +7,16 @@ use super::{
     prepare::{Prepared, prepare},
     retry,
 };
-use crate::server::{
-    db::{
-        DbErr,
-        outbox::{self, Message, Outcome},
+use crate::{
+    domain::ids::MessageId,
+    server::{
+        db::{
+            DbErr,
+            outbox::{self, Message, Outcome},
+        },
+        mail::{LONGEST_SEND, Post},
+        site::Site,
     },
-    mail::{LONGEST_SEND, Post},
-    site::Site,
 };
 
 /// How many messages one round takes.
@@ -64,47 +67,47 @@ fn fits(claimed_at: DateTime<Utc>, now: DateTime<Utc>) -> bool {
 
 /// Prepares and sends one message, outside of any transaction, and notes how that ended.
 async fn deliver(site: &Site, post: &impl Post, message: &Message) -> Result<(), DbErr> {
-    let (number, kind) = (message.number, message.kind.as_str());
+    let (id, kind) = (message.id, message.kind.as_str());
     let outcome = match prepare(site, message).await? {
         Prepared::Nobody(reason) => Outcome::Skipped { reason: reason.to_owned() },
         Prepared::Unwritable(reason) => Outcome::Failed { reason: reason.to_owned() },
         Prepared::Letter(letter) => match post.send(&letter).await {
             Ok(provider_id) => Outcome::Sent { provider_id },
             Err(error) => {
-                tracing::warn!(message = number, kind, class = ?error.class, "a mail did not leave");
+                tracing::warn!(message = id.get(), kind, class = ?error.class, "a mail did not leave");
                 retry::after(message, error, site.now(), &*site.chance)
             }
         },
     };
     match &outcome {
-        Outcome::Sent { .. } => tracing::info!(message = number, kind, "sent"),
-        Outcome::Skipped { .. } => tracing::info!(message = number, kind, "skipped"),
-        Outcome::Failed { .. } => tracing::error!(message = number, kind, "failed for good"),
+        Outcome::Sent { .. } => tracing::info!(message = id.get(), kind, "sent"),
+        Outcome::Skipped { .. } => tracing::info!(message = id.get(), kind, "skipped"),
+        Outcome::Failed { .. } => tracing::error!(message = id.get(), kind, "failed for good"),
         Outcome::Later { .. } => {}
     }
-    settle_surely(site, number, outcome).await
+    settle_surely(site, id, outcome).await
 }
 
 /// Notes how sending ended, trying a few times: a letter whose sending is forgotten would be sent twice.
-async fn settle_surely(site: &Site, number: i32, outcome: Outcome) -> Result<(), DbErr> {
+async fn settle_surely(site: &Site, message: MessageId, outcome: Outcome) -> Result<(), DbErr> {
     for pause in [1, 2, 4] {
-        match settle(site, number, outcome.clone()).await {
+        match settle(site, message, outcome.clone()).await {
             Ok(()) => return Ok(()),
-            Err(error) => tracing::warn!(message = number, %error, "how a mail ended could not be noted yet"),
+            Err(error) => tracing::warn!(message = message.get(), %error, "how a mail ended could not be noted yet"),
         }
         sleep(Duration::from_secs(pause)).await;
     }
-    settle(site, number, outcome).await
+    settle(site, message, outcome).await
 }
 
-async fn settle(site: &Site, number: i32, outcome: Outcome) -> Result<(), DbErr> {
+async fn settle(site: &Site, message: MessageId, outcome: Outcome) -> Result<(), DbErr> {
     let tx = site.db.write_tx().await?;
-    outbox::settle(&tx, number, outcome, site.now()).await?;
+    outbox::settle(&tx, message, outcome, site.now()).await?;
     tx.commit().await
 }
 
 /// Gives back a message that was claimed and not tried: it is due as before.
 async fn put_back(site: &Site, message: &Message) -> Result<(), DbErr> {
     let reason = message.reason.clone().unwrap_or_else(|| "Put back before it was tried.".to_owned());
-    settle(site, message.number, Outcome::Later { due_at: message.due_at, reason }).await
+    settle(site, message.id, Outcome::Later { due_at: message.due_at, reason }).await
 }

@@ -4,7 +4,10 @@ use chrono::TimeDelta;
 use serde::de::DeserializeOwned;
 
 use crate::{
-    domain::person::Email,
+    domain::{
+        ids::{AttemptId, MessageId, PersonId},
+        person::Email,
+    },
     paths,
     server::{
         auth::{Code, Secret},
@@ -77,10 +80,10 @@ async fn asked(site: &Site, message: &Message) -> Result<Prepared, DbErr> {
     };
     let pair = Pair::new(site).await;
     let tx = site.db.write_tx().await?;
-    people::lock(&tx, person.number).await?;
-    attempts::belongs_to(&tx, attempt.number, person.number).await?;
-    outbox::belongs_to(&tx, message.number, person.number).await?;
-    if !pair.keep(site, &tx, &person, (attempt.number, message.number), Purpose::SignIn).await? {
+    people::lock(&tx, person.id).await?;
+    attempts::belongs_to(&tx, attempt.id, person.id).await?;
+    outbox::belongs_to(&tx, message.id, person.id).await?;
+    if !pair.keep(site, &tx, &person, (attempt.id, message.id), Purpose::SignIn).await? {
         return Ok(Prepared::Nobody(TAKEN_BACK));
     }
     tx.commit().await?;
@@ -97,7 +100,7 @@ async fn welcomed(site: &Site, message: &Message) -> Result<Prepared, DbErr> {
     let now = site.now();
     let pair = Pair::new(site).await;
     let tx = site.db.write_tx().await?;
-    people::lock(&tx, person.number).await?;
+    people::lock(&tx, person.id).await?;
     let attempt = NewAttempt {
         email: &email,
         binding_hash: Secret::new(&*site.chance).hash(),
@@ -108,7 +111,7 @@ async fn welcomed(site: &Site, message: &Message) -> Result<Prepared, DbErr> {
         expires_at: now + WELCOME,
     };
     let attempt = attempts::insert(&tx, attempt).await?;
-    if !pair.keep(site, &tx, &person, (attempt, message.number), Purpose::Welcome).await? {
+    if !pair.keep(site, &tx, &person, (attempt, message.id), Purpose::Welcome).await? {
         return Ok(Prepared::Nobody(TAKEN_BACK));
     }
     tx.commit().await?;
@@ -138,11 +141,11 @@ impl Pair {
         site: &Site,
         tx: &WriteTx,
         person: &Person,
-        (attempt, message): (i32, i32),
+        (attempt, message): (AttemptId, MessageId),
         purpose: Purpose,
     ) -> Result<bool, DbErr> {
         let now = site.now();
-        let still = people::find(tx, person.number).await?;
+        let still = people::find(tx, person.id).await?;
         let still = still.is_some_and(|still| still.active && still.email == person.email);
         if !still || !outbox::is_sending(tx, message).await? {
             return Ok(false);
@@ -150,7 +153,7 @@ impl Pair {
         let (link_lives, code_lives) =
             if purpose == Purpose::Welcome { (WELCOME, WELCOME) } else { (LINK_LIVES, CODE_LIVES) };
         let link = NewLink {
-            person: person.number,
+            person: person.id,
             attempt: Some(attempt),
             token_hash: self.token.hash(),
             purpose,
@@ -158,7 +161,7 @@ impl Pair {
             code: Some((self.code_hash.clone(), now + code_lives)),
         };
         sign_in::insert(tx, link, now).await?;
-        sign_in::void_surplus(tx, person.number, u64::from(LIVE_PAIRS), now).await?;
+        sign_in::void_surplus(tx, person.id, u64::from(LIVE_PAIRS), now).await?;
         Ok(true)
     }
 }
@@ -178,9 +181,9 @@ async fn told<F: DeserializeOwned>(
     }
 }
 
-async fn find(c: &impl ConnectionTrait, number: Option<i32>) -> Result<Result<Person, &'static str>, DbErr> {
-    let person = match number {
-        Some(number) => people::find(c, number).await?,
+async fn find(c: &impl ConnectionTrait, id: Option<PersonId>) -> Result<Result<Person, &'static str>, DbErr> {
+    let person = match id {
+        Some(id) => people::find(c, id).await?,
         None => None,
     };
     Ok(active(person))

@@ -108,7 +108,7 @@ async fn what_will_never_be_taken_fails_at_once_and_can_be_sent_again() {
     let failed = pool.only().await;
     assert_eq!((&*failed.status, failed.reason.as_deref()), ("failed", Some("It did not work.")));
     let tx = pool.site.db.write_tx().await.unwrap();
-    assert!(outbox::resend(&tx, failed.number, pool.site.now()).await.unwrap());
+    assert!(outbox::resend(&tx, failed.id, pool.site.now()).await.unwrap());
     tx.commit().await.unwrap();
     pool.round(&post).await;
     let sent = pool.only().await;

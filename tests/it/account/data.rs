@@ -3,7 +3,7 @@
 use axum::http::StatusCode;
 use serde_json::{Value, from_str};
 use ticket_pool::{
-    domain::{person::Role, request::RequestForm},
+    domain::{ids::EventId, person::Role, request::RequestForm},
     server::{
         auth::Actor,
         services::{allocation::Telling, person, request},
@@ -25,7 +25,7 @@ async fn data_of(town: &Town, who: &Actor) -> (String, Value) {
 }
 
 /// Asks with a note.
-async fn asks_with(town: &Town, event: i32, who: &Actor, note: &str) {
+async fn asks_with(town: &Town, event: EventId, who: &Actor, note: &str) {
     let form = RequestForm { note: note.into(), ..wish(&[4, 2], 0) };
     request::save(&town.site, who, event, who.person, &form).await.unwrap();
 }
@@ -48,7 +48,7 @@ both! {
         assert_eq!(data["devices"][0]["device"], "Firefox on Linux");
         assert_eq!(data["devices"][0]["signed_in"], "2026-11-22T12:00:00Z");
         let asked = &data["requests"][0];
-        assert_eq!((&asked["event"], &asked["event_name"]), (&event.into(), &"Rovers v United".into()));
+        assert_eq!((&asked["event"], &asked["event_name"]), (&event.get().into(), &"Rovers v United".into()));
         assert_eq!((&asked["numbers_that_would_work"], &asked["note"]), (&vec![4, 2].into(), &"Aisle, please".into()));
         assert_eq!((&asked["tickets_given"], &asked["withdrawn"]), (&Value::Null, &Value::Null));
         assert_eq!(data["messages_to_you"][0]["kind"], "welcome");
@@ -70,7 +70,7 @@ both! {
         let (_, data) = data_of(&town, &town.asha).await;
         assert_eq!(asked(&data), (2.into(), 2.into()));
         let result = data["messages_to_you"].as_array().unwrap().iter().find(|message| message["kind"] == "result").unwrap();
-        assert_eq!((&result["status"], &result["event"]), (&"sent".into(), &event.into()));
+        assert_eq!((&result["status"], &result["event"]), (&"sent".into(), &event.get().into()));
         assert_eq!(result["sent"], "2026-11-22T12:00:00Z");
     }
 

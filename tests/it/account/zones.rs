@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 use ticket_pool::{
-    domain::{event::EventForm, schedule::Zone},
+    domain::{event::EventForm, ids::EventId, schedule::Zone},
     server::services::{event, person},
     words::when_for_you,
 };
@@ -10,7 +10,7 @@ use ticket_pool::{
 use crate::harness::{Town, event_form};
 
 /// The line that somebody with this zone reads below the time of Otto's event; nothing where there is none.
-async fn line(town: &Town, number: i32, zone: &str) -> Option<String> {
+async fn line(town: &Town, number: EventId, zone: &str) -> Option<String> {
     person::set_zone(&town.site, &town.asha, zone).await.unwrap();
     let page = town.browser_of(&town.asha).await.get(&format!("/events/{number}")).await;
     let html = scraper::Html::parse_document(&page.body);

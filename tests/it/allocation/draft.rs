@@ -1,6 +1,7 @@
 use ticket_pool::{
     domain::{
         board::{BoardForm, key},
+        ids::RequestId,
         typed::Problem,
     },
     error::{Change, Refusal},
@@ -43,9 +44,9 @@ both! {
         assert_eq!(refusal(town.give(number, &[(&town.asha, Some(4))]).await), over(7));
         let other = BoardForm {
             version: "1".into(),
-            amount: [(key(town.request(number, &town.asha).await.number), "other".into())].into(),
-            other: [(key(town.request(number, &town.asha).await.number), "3".into())].into(),
-            reason: [(key(town.request(number, &town.asha).await.number), "three seats in a row".into())].into(),
+            amount: [(key(town.request(number, &town.asha).await.id), "other".into())].into(),
+            other: [(key(town.request(number, &town.asha).await.id), "3".into())].into(),
+            reason: [(key(town.request(number, &town.asha).await.id), "three seats in a row".into())].into(),
         };
         assert_eq!(refusal(allocation::save(&town.site, &town.otto, number, &other).await), over(6));
         assert_eq!(town.snapshot(&["requests", "events", "audit_log"]).await, before);
@@ -68,7 +69,7 @@ both! {
 
     async fn a_number_outside_the_tiers_needs_a_reason(town: Town) {
         let number = town.closed_match().await;
-        let request = town.request(number, &town.asha).await.number;
+        let request = town.request(number, &town.asha).await.id;
         let refused = refusal(town.give(number, &[(&town.asha, Some(3))]).await);
         let needed = Problem::NeedsReason { given: 3, accepted: "4 or 2".into() };
         assert_eq!(refused, Refusal::field(&format!("reason[{}]", key(request)), needed));
@@ -89,7 +90,7 @@ both! {
     async fn of_two_organizers_the_second_is_told_what_changed_and_writes_nothing(town: Town) {
         let number = town.closed_match().await;
         let (asha, bram) =
-            (town.request(number, &town.asha).await.number, town.request(number, &town.bram).await.number);
+            (town.request(number, &town.asha).await.id, town.request(number, &town.bram).await.id);
         allocation::save(&town.site, &town.otto, number, &board(0, &[(asha, Some(2))])).await.unwrap();
         let before = town.snapshot(&["requests", "events", "audit_log"]).await;
         let second =
@@ -102,7 +103,7 @@ both! {
 
     async fn a_conflict_names_an_admin_who_does_not_organize_the_event(town: Town) {
         let number = town.closed_match().await;
-        let asha = town.request(number, &town.asha).await.number;
+        let asha = town.request(number, &town.asha).await.id;
         allocation::save(&town.site, &town.dana, number, &board(0, &[(asha, Some(2))])).await.unwrap();
         let second = allocation::save(&town.site, &town.otto, number, &board(0, &[(asha, Some(4))])).await;
         let changes = vec![Change { name: "Asha".into(), now: Some(2), by: Some("Dana".into()) }];
@@ -111,8 +112,8 @@ both! {
 
     async fn requests_of_other_events_and_versions_to_come_are_refused(town: Town) {
         let (number, other) = (town.closed_match().await, town.closed_match().await);
-        let foreign = town.request(other, &town.asha).await.number;
-        for request in [foreign, 0, -1, i32::MAX] {
+        let foreign = town.request(other, &town.asha).await.id;
+        for request in [foreign, RequestId::new(0), RequestId::new(-1), RequestId::new(i32::MAX)] {
             let done = allocation::save(&town.site, &town.otto, number, &board(0, &[(request, Some(1))])).await;
             assert_eq!(refusal(done), Refusal::field(&format!("amount[{}]", key(request)), Problem::NoSuchRequest));
         }

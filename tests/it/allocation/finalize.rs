@@ -1,5 +1,5 @@
 use ticket_pool::{
-    domain::{board::key, event::EventStatus, typed::Problem},
+    domain::{board::key, event::EventStatus, ids::EventId, typed::Problem},
     error::Refusal,
     server::services::allocation::{self, Telling},
 };
@@ -7,7 +7,7 @@ use ticket_pool::{
 use crate::harness::{Town, refusal};
 
 /// The messages about an event, by kind and person.
-pub async fn told(town: &Town, event: i32) -> Vec<(String, i64)> {
+pub async fn told(town: &Town, event: EventId) -> Vec<(String, i64)> {
     let sql = format!("SELECT kind, user_id FROM outbox WHERE event_id = {event} ORDER BY id");
     let rows = town.rows(&sql).await;
     rows.iter().map(|row| (row["kind"].as_str().unwrap().to_owned(), row["user_id"].as_i64().unwrap())).collect()
@@ -20,7 +20,7 @@ both! {
         town.post().await;
         assert_eq!(town.finalize(number, Telling::Changed).await.unwrap(), 2);
         assert_eq!(town.event(number).await.status, EventStatus::Finalized);
-        let both = [("result".to_owned(), town.asha.person.into()), ("result".to_owned(), town.bram.person.into())];
+        let both = [("result".to_owned(), town.asha.person.get().into()), ("result".to_owned(), town.bram.person.get().into())];
         assert_eq!(told(&town, number).await, both);
         let letters = town.post().await;
         assert_eq!(letters.len(), 2);
@@ -48,7 +48,7 @@ both! {
         let number = town.closed_match().await;
         town.give(number, &[(&town.bram, Some(3))]).await.unwrap();
         let before = town.snapshot(&["events", "requests", "outbox", "audit_log"]).await;
-        let field = format!("amount[{}]", key(town.request(number, &town.asha).await.number));
+        let field = format!("amount[{}]", key(town.request(number, &town.asha).await.id));
         assert_eq!(refusal(town.finalize(number, Telling::Changed).await), Refusal::field(&field, Problem::Missing));
         assert_eq!(town.snapshot(&["events", "requests", "outbox", "audit_log"]).await, before);
     }

@@ -1,16 +1,19 @@
 //! A board of more than sixty rows comes in parts.
 
-use ticket_pool::server::{db::requests, services::seed};
+use ticket_pool::{
+    domain::ids::EventId,
+    server::{db::requests, services::seed},
+};
 
 use crate::harness::{Answer, Town};
 
 /// The event that 250 people ask for, closed.
-const LARGE: i32 = 21;
+const LARGE: EventId = EventId::new(21);
 
 async fn large(town: &Town) -> Vec<String> {
     seed::run(&town.site, 250).await.unwrap();
     let rows = requests::of_event(town.site.db.read(), LARGE).await.unwrap();
-    rows.iter().map(|row| format!("r{}", row.number)).collect()
+    rows.iter().map(|row| format!("r{}", row.id)).collect()
 }
 
 /// The rows on a page, by their keys.

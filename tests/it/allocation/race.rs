@@ -1,7 +1,7 @@
 //! Many at once: never more than there is, never two messages.
 
 use ticket_pool::{
-    domain::event::EventStatus,
+    domain::{event::EventStatus, ids::EventId},
     error::{Obstacle, Refusal},
     server::{
         db::requests,
@@ -25,7 +25,7 @@ fn lost_fairly<T: std::fmt::Debug>(done: Done<T>) {
 }
 
 /// What is given of an event, and how many tickets it has.
-async fn given(town: &Town, number: i32) -> (u32, u32) {
+async fn given(town: &Town, number: EventId) -> (u32, u32) {
     let all = requests::of_event(town.site.db.read(), number).await.unwrap();
     (all.iter().filter_map(|one| one.allocated).sum(), town.event(number).await.tickets)
 }
@@ -57,7 +57,7 @@ both! {
             let number = town.closed_match().await;
             town.give(number, &[(&town.asha, Some(2)), (&town.bram, Some(3))]).await.unwrap();
             let (asha, bram) =
-                (town.request(number, &town.asha).await.number, town.request(number, &town.bram).await.number);
+                (town.request(number, &town.asha).await.id, town.request(number, &town.bram).await.id);
             let mut all = JoinSet::new();
             for n in 0..16 {
                 let town = town.clone();
@@ -100,7 +100,7 @@ both! {
         for _ in 0..8 {
             let number = town.closed_match().await;
             let (asha, bram) =
-                (town.request(number, &town.asha).await.number, town.request(number, &town.bram).await.number);
+                (town.request(number, &town.asha).await.id, town.request(number, &town.bram).await.id);
             let (first, second) = (board(0, &[(asha, Some(4))]), board(0, &[(bram, Some(3))]));
             let (first, second) = tokio::join!(
                 allocation::save(&town.site, &town.otto, number, &first),

@@ -1,12 +1,15 @@
 use ticket_pool::{
-    domain::person::{PersonForm, Role},
+    domain::{
+        ids::EventId,
+        person::{PersonForm, Role},
+    },
     server::services::{allocation, person, request},
 };
 
 use crate::harness::{Town, person_form, wish};
 
 /// Adds somebody of any name and lets them ask, with any note.
-async fn asks(town: &Town, number: i32, name: &str, note: &str) {
+async fn asks(town: &Town, number: EventId, name: &str, note: &str) {
     let email = format!("p{}@example.org", town.count("users", "1 = 1").await);
     let form = PersonForm { name: name.into(), email, ..person_form("x", Role::Member) };
     let who = person::add(&town.site, &town.dana, &form).await.unwrap();

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use sea_orm::{ConnectionTrait, Statement};
 use ticket_pool::{
+    domain::ids::EventId,
     error::{Obstacle, Refusal},
     server::{
         auth::Secret,
@@ -20,7 +21,7 @@ use crate::harness::{Town, board, refusal};
 const MANY: usize = 64;
 
 /// What is given of an event.
-async fn given(town: &Town, event: i32) -> i64 {
+async fn given(town: &Town, event: EventId) -> i64 {
     number(town, &format!("SELECT CAST(COALESCE(SUM(allocated), 0) AS BIGINT) FROM requests WHERE event_id = {event}"))
         .await
 }
@@ -47,7 +48,7 @@ where
 both! {
     async fn sixty_four_allocations_racing_finalize_never_give_more_than_there_is(town: Town) {
         let event = town.closed_match().await;
-        let (asha, bram) = (town.request(event, &town.asha).await.number, town.request(event, &town.bram).await.number);
+        let (asha, bram) = (town.request(event, &town.asha).await.id, town.request(event, &town.bram).await.id);
         let mut all = JoinSet::new();
         for n in 0..MANY {
             let town = town.clone();
@@ -68,7 +69,7 @@ both! {
 
     async fn without_the_check_inside_the_transaction_more_is_given_than_there_is(town: Town) {
         let event = town.closed_match().await;
-        let (asha, bram) = (town.request(event, &town.asha).await.number, town.request(event, &town.bram).await.number);
+        let (asha, bram) = (town.request(event, &town.asha).await.id, town.request(event, &town.bram).await.id);
         let acted = look_then_act(2, |n, barrier| {
             let town = town.clone();
             let (request, tickets) = if n == 0 { (asha, 4) } else { (bram, 3) };

@@ -9,9 +9,9 @@ both! {
     async fn a_board_that_cannot_be_saved_comes_back_as_it_was_typed(town: Town) {
         let scene = Scene::set(town).await;
         let closed = scene.closed.to_string();
-        let asha = scene.town.request(scene.closed, &scene.town.asha).await.number;
-        let bram = scene.town.request(scene.closed, &scene.town.bram).await.number;
-        let foreign = scene.town.request(scene.ready, &scene.town.asha).await.number;
+        let asha = scene.town.request(scene.closed, &scene.town.asha).await.id;
+        let bram = scene.town.request(scene.closed, &scene.town.bram).await.id;
+        let foreign = scene.town.request(scene.ready, &scene.town.asha).await.id;
         let (amount, other, reason) =
             (format!("amount[r{asha}]"), format!("other[r{asha}]"), format!("reason[r{asha}]"));
         let brams = format!("amount[r{bram}]");

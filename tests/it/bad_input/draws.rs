@@ -1,4 +1,5 @@
 use ::allocation::Rule;
+use ticket_pool::domain::ids::EventId;
 
 use super::{
     cases::{Case, Leads, all_right},
@@ -15,12 +16,12 @@ both! {
             Who::Otto,
             &[("event", &*closed), ("version", &version), ("rule", "balance.turns"), ("public_input", ""), ("reason", "")],
         );
-        let on = |event: i32| valid.with(&[("event", &event.to_string())]);
+        let on = |event: EventId| valid.with(&[("event", &event.to_string())]);
         let mut cases = vec![
             on(scene.open).says("Requests are still open. Close them first."),
             on(scene.finalized).says("This event is finalized and locked."),
             on(scene.cancelled).says("This event is cancelled."),
-            on(4711).leads(Leads::Nowhere),
+            on(EventId::new(4711)).leads(Leads::Nowhere),
             valid.without("event").leads(Leads::Nowhere),
             valid.without("rule").says("Please fill this in."),
             valid.with(&[("rule", "")]).says("Please fill this in."),

@@ -2,13 +2,14 @@ use super::{
     cases::{Case, Leads, all_right},
     scene::{Scene, Who},
 };
+use ticket_pool::domain::ids::EventId;
 
 both! {
     async fn a_move_that_is_not_possible_says_why(town: Town) {
         let scene = Scene::set(town).await;
         let open = scene.open.to_string();
         let valid = Case::of("/api/event/move", Who::Otto, &[("event", &*open), ("to", "close")]);
-        let on = |event: i32, to: &str| valid.with(&[("event", &event.to_string()), ("to", to)]);
+        let on = |event: EventId, to: &str| valid.with(&[("event", &event.to_string()), ("to", to)]);
         let mut cases = vec![
             on(scene.finalized, "close").says("This event is finalized and locked."),
             on(scene.finalized, "close-to-allocate").says("This event is finalized and locked."),
@@ -21,7 +22,7 @@ both! {
             on(scene.open, "delete").leads(Leads::Forbidden),
             on(scene.open, "restore").leads(Leads::Forbidden),
             on(scene.open, "restore").by(Who::Dana).leads(Leads::Nowhere),
-            on(4711, "close").leads(Leads::Nowhere),
+            on(EventId::new(4711), "close").leads(Leads::Nowhere),
             valid.without("event").leads(Leads::Nowhere),
         ];
         for nothing in ["", "explode", "Close", "<script>alert(1)</script>", "finalized"] {

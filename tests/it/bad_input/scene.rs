@@ -1,7 +1,10 @@
-use ticket_pool::server::{
-    auth::{Actor, Secret},
-    db::set_up_links,
-    services::{allocation::Telling, event},
+use ticket_pool::{
+    domain::ids::EventId,
+    server::{
+        auth::{Actor, Secret},
+        db::set_up_links,
+        services::{allocation::Telling, event},
+    },
 };
 
 use crate::harness::{Browser, Town, event_form};
@@ -10,15 +13,15 @@ use crate::harness::{Browser, Town, event_form};
 pub struct Scene {
     pub town: Town,
     /// Asha asks for 2 or 1 of it.
-    pub open: i32,
+    pub open: EventId,
     /// Asha would take 4 or 2, Bram 3 or 1; nothing is decided.
-    pub closed: i32,
+    pub closed: EventId,
     /// The same, all decided.
-    pub ready: i32,
-    pub finalized: i32,
-    pub cancelled: i32,
+    pub ready: EventId,
+    pub finalized: EventId,
+    pub cancelled: EventId,
     /// Open, with a limit of 1,000 a request.
-    pub hall: i32,
+    pub hall: EventId,
     pub gone: Actor,
     /// A set-up link that could still be used.
     pub set_up: String,

@@ -53,7 +53,7 @@ fn too_long(answer: &Answer, most: usize) -> bool {
 async fn board(town: &Town) -> String {
     let number = town.closed_match().await;
     let version = town.event(number).await.board_version;
-    format!("event={number}&version={version}&amount%5Br{}%5D=2", town.request(number, &town.asha).await.number)
+    format!("event={number}&version={version}&amount%5Br{}%5D=2", town.request(number, &town.asha).await.id)
 }
 
 both! {

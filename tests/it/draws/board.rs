@@ -16,7 +16,7 @@ both! {
         town.draw(number, Rule::FIRST_COME, "").await.unwrap();
         town.put_draw(number).await.unwrap();
         assert_eq!(amounts(&town, number).await, [Some(4), Some(1)], "Asha asked first");
-        let asha = town.request(number, &town.asha).await.number;
+        let asha = town.request(number, &town.asha).await.id;
         let version = town.event(number).await.board_version;
         let mut form = board(version, &[(asha, Some(2))]);
         let bare = allocation::save(&town.site, &town.otto, number, &form).await;
@@ -57,7 +57,7 @@ both! {
         town.draw(number, Rule::FIRST_COME, "").await.unwrap();
         town.put_draw(number).await.unwrap();
         assert_eq!(amounts(&town, number).await, [Some(4), Some(1), Some(0)]);
-        let asha = town.request(number, &town.asha).await.number;
+        let asha = town.request(number, &town.asha).await.id;
         let mut form = board(town.event(number).await.board_version, &[(asha, Some(2))]);
         form.reason.insert(key(asha), "Two cannot come".into());
         allocation::save(&town.site, &town.otto, number, &form).await.unwrap();
@@ -77,7 +77,7 @@ both! {
 
     async fn a_whole_board_saved_again_after_a_draw_keeps_the_reasons_of_pins(town: Town) {
         let number = town.closed_in_turn().await;
-        let (asha, bram) = (town.request(number, &town.asha).await.number, town.request(number, &town.bram).await.number);
+        let (asha, bram) = (town.request(number, &town.asha).await.id, town.request(number, &town.bram).await.id);
         let mut form = board(town.event(number).await.board_version, &[(asha, Some(3))]);
         form.reason.insert(key(asha), "Guest of the board".into());
         allocation::save(&town.site, &town.otto, number, &form).await.unwrap();

@@ -1,14 +1,17 @@
 use ::allocation::{Exact, Rule, Slips};
-use ticket_pool::server::{
-    db::seasons::{self, Whose},
-    services::{allocation::Telling, event},
+use ticket_pool::{
+    domain::ids::{EventId, PersonId, PoolId},
+    server::{
+        db::seasons::{self, Whose},
+        services::{allocation::Telling, event},
+    },
 };
 
 use crate::harness::Town;
 
 /// What the pool remembers: asked, got, counting, losses, balance.
-async fn season(town: &Town, event: i32, whose: Whose, person: i32) -> (u64, u64, u32, u32, i64) {
-    let all = seasons::of_pool(town.site.db.read(), (1, event), whose).await.unwrap();
+async fn season(town: &Town, event: EventId, whose: Whose, person: PersonId) -> (u64, u64, u32, u32, i64) {
+    let all = seasons::of_pool(town.site.db.read(), (PoolId::new(1), event), whose).await.unwrap();
     let season = all.get(&person).copied().unwrap_or_default();
     let standing = season.standing;
     (season.asked, season.got, standing.counting, standing.losses, standing.balance.get())
@@ -50,7 +53,7 @@ both! {
         town.give(number, &[(&town.asha, Some(4)), (&town.bram, Some(0))]).await.unwrap();
         town.finalize(number, Telling::Nobody).await.unwrap();
         town.force("INSERT INTO pools (id, name, created_at) VALUES (77, 'Cup', '2026-11-22 12:00:00+00:00')").await.unwrap();
-        let all = seasons::of_pool(town.site.db.read(), (77, 0), Whose::Person(town.bram.person)).await.unwrap();
+        let all = seasons::of_pool(town.site.db.read(), (PoolId::new(77), EventId::new(0)), Whose::Person(town.bram.person)).await.unwrap();
         assert!(all.is_empty());
     }
 

@@ -1,7 +1,7 @@
 //! Owner and co-organizers.
 
 use ticket_pool::{
-    domain::{person::Role, typed::Problem},
+    domain::{ids::EventId, person::Role, typed::Problem},
     error::{Obstacle, Refusal},
     server::services::event,
 };
@@ -9,7 +9,7 @@ use ticket_pool::{
 use crate::harness::{Town, refusal};
 
 /// Who runs an event, the owner first.
-async fn running(town: &Town, number: i32) -> Vec<String> {
+async fn running(town: &Town, number: EventId) -> Vec<String> {
     let (_, running, _) = event::list_organizers(&town.site, &town.dana, number).await.unwrap();
     running.into_iter().map(|one| one.name).collect()
 }

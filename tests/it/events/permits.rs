@@ -1,7 +1,7 @@
 //! Who may do what: roles and how somebody stands to the event, against every move.
 
 use ticket_pool::{
-    domain::event::EventStatus,
+    domain::{event::EventStatus, ids::MessageId},
     error::{Obstacle, Refusal},
     server::{
         auth::Actor,
@@ -119,7 +119,7 @@ both! {
             assert_eq!(refusal(event::manage(site, who, None, 1).await), Refusal::Forbidden);
             assert_eq!(refusal(event::bin(site, who).await), Refusal::Forbidden);
             assert_eq!(refusal(ticket_pool::server::services::mail::list(site, who, Show::All).await), Refusal::Forbidden);
-            assert_eq!(refusal(ticket_pool::server::services::mail::settle(site, who, 1, Settle::SendAgain).await), Refusal::Forbidden);
+            assert_eq!(refusal(ticket_pool::server::services::mail::settle(site, who, MessageId::new(1), Settle::SendAgain).await), Refusal::Forbidden);
         }
         let open = event_in(&town, EventStatus::Open).await;
         let early = allocation::results(&town.site, &town.otto, open).await;

@@ -1,7 +1,7 @@
 //! Every move from every state.
 
 use ticket_pool::{
-    domain::event::EventStatus,
+    domain::{event::EventStatus, ids::EventId},
     error::{Obstacle, Refusal},
     server::{
         auth::Actor,
@@ -49,7 +49,7 @@ impl Move {
     ];
 
     /// `who` tries it on an event that Asha asks for.
-    pub async fn by(self, town: &Town, who: &Actor, number: i32) -> Done {
+    pub async fn by(self, town: &Town, who: &Actor, number: EventId) -> Done {
         let site = &town.site;
         let now = town.event(number).await;
         let asha = town.request(number, &town.asha).await;
@@ -62,7 +62,7 @@ impl Move {
             Self::Close => event::close(site, who, number).await,
             Self::Open => event::open_again(site, who, number).await,
             Self::Save => {
-                let board = board(now.board_version, &[(asha.number, Some(2))]);
+                let board = board(now.board_version, &[(asha.id, Some(2))]);
                 ticket_pool::server::services::allocation::save(site, who, number, &board).await.map(|_| ())
             }
             Self::Finalize => {
@@ -84,7 +84,7 @@ impl Move {
 }
 
 /// Otto's event in a state. Asha asks for it; from closed on she has been given 1.
-pub async fn event_in(town: &Town, state: EventStatus) -> i32 {
+pub async fn event_in(town: &Town, state: EventStatus) -> EventId {
     let number = town.match_day().await;
     town.ask(number, &town.asha, &[2, 1]).await.unwrap();
     if state == EventStatus::Open {

@@ -8,6 +8,7 @@ use ticket_pool::{
         board::{BoardForm, key},
         draw::{DrawForm, rule_key},
         event::{EventForm, EventStatus},
+        ids::{EventId, RequestId},
         person::{PersonForm, Role},
         request::RequestForm,
     },
@@ -60,46 +61,46 @@ pub fn wish(tiers: &[u32], version: i32) -> RequestForm {
 }
 
 /// A board that gives these numbers to these requests.
-pub fn board(version: i32, decisions: &[(i32, Option<u32>)]) -> BoardForm {
+pub fn board(version: i32, decisions: &[(RequestId, Option<u32>)]) -> BoardForm {
     let given =
-        |&(request, given): &(i32, Option<u32>)| (key(request), given.map(|n| n.to_string()).unwrap_or_default());
+        |&(request, given): &(RequestId, Option<u32>)| (key(request), given.map(|n| n.to_string()).unwrap_or_default());
     BoardForm { version: version.to_string(), amount: decisions.iter().map(given).collect(), ..BoardForm::default() }
 }
 
 /// What each request of an event is given, in the order of names.
-pub async fn amounts(town: &Town, event: i32) -> Vec<Option<u32>> {
+pub async fn amounts(town: &Town, event: EventId) -> Vec<Option<u32>> {
     let requests = requests::of_event(town.site.db.read(), event).await.unwrap();
     requests.iter().map(|request| request.allocated).collect()
 }
 
 impl Town {
     /// An event of Otto's with five tickets, open.
-    pub async fn match_day(&self) -> i32 {
+    pub async fn match_day(&self) -> EventId {
         event::create(&self.site, &self.otto, &event_form("Rovers v United")).await.unwrap()
     }
 
     /// The same at another time.
-    pub async fn match_day_like(&self, starts: &str, closes: &str) -> i32 {
+    pub async fn match_day_like(&self, starts: &str, closes: &str) -> EventId {
         let form = EventForm { starts: starts.into(), closes: closes.into(), ..event_form("Rovers v City") };
         event::create(&self.site, &self.otto, &form).await.unwrap()
     }
 
     /// Otto changes how many tickets there are.
-    pub async fn set_tickets(&self, number: i32, tickets: u32) {
+    pub async fn set_tickets(&self, number: EventId, tickets: u32) {
         let version = self.event(number).await.version.to_string();
         let form = EventForm { tickets: tickets.to_string(), version, ..event_form("Rovers v United") };
         event::edit(&self.site, &self.otto, number, &form).await.unwrap();
     }
 
     /// Asks for oneself, first or again.
-    pub async fn ask(&self, event: i32, who: &Actor, tiers: &[u32]) -> Done {
+    pub async fn ask(&self, event: EventId, who: &Actor, tiers: &[u32]) -> Done {
         let before = requests::find(self.site.db.read(), event, who.person).await?;
         let version = before.map_or(0, |before| before.version);
         request::save(&self.site, who, event, who.person, &wish(tiers, version)).await
     }
 
     /// Otto's event, closed, for which Asha would take 4, else 2, and Bram 3, else 1.
-    pub async fn closed_match(&self) -> i32 {
+    pub async fn closed_match(&self) -> EventId {
         let event = self.match_day().await;
         self.ask(event, &self.asha, &[4, 2]).await.unwrap();
         self.ask(event, &self.bram, &[3, 1]).await.unwrap();
@@ -108,7 +109,7 @@ impl Town {
     }
 
     /// The same, but Bram asked a minute after Asha.
-    pub async fn closed_in_turn(&self) -> i32 {
+    pub async fn closed_in_turn(&self) -> EventId {
         let event = self.match_day().await;
         self.ask(event, &self.asha, &[4, 2]).await.unwrap();
         self.wait(chrono::TimeDelta::minutes(1));
@@ -118,7 +119,7 @@ impl Town {
     }
 
     /// As [`Town::closed_match`], allocated (2 to Asha, 3 to Bram) and finalized, everybody told.
-    pub async fn finalized_match(&self) -> i32 {
+    pub async fn finalized_match(&self) -> EventId {
         let event = self.closed_match().await;
         self.give(event, &[(&self.asha, Some(2)), (&self.bram, Some(3))]).await.unwrap();
         self.finalize(event, Telling::Changed).await.unwrap();
@@ -126,51 +127,51 @@ impl Town {
     }
 
     /// Otto's draft at the board's present version.
-    pub async fn give(&self, event: i32, gives: &[(&Actor, Option<u32>)]) -> Done<Saved> {
+    pub async fn give(&self, event: EventId, gives: &[(&Actor, Option<u32>)]) -> Done<Saved> {
         let mut numbers = Vec::new();
         for (who, given) in gives {
-            numbers.push((self.request(event, who).await.number, *given));
+            numbers.push((self.request(event, who).await.id, *given));
         }
         allocation::save(&self.site, &self.otto, event, &board(self.event(event).await.board_version, &numbers)).await
     }
 
     /// Otto finalizes what he sees; says how many are told.
-    pub async fn finalize(&self, event: i32, telling: Telling) -> Done<usize> {
+    pub async fn finalize(&self, event: EventId, telling: Telling) -> Done<usize> {
         let version = self.event(event).await.board_version.to_string();
         allocation::finalize(&self.site, &self.otto, event, (&version, telling, "")).await
     }
 
     /// Otto draws by this rule at the board's present version; the reason is for a further draw.
-    pub async fn draw(&self, event: i32, rule: Rule, reason: &str) -> Done<u32> {
+    pub async fn draw(&self, event: EventId, rule: Rule, reason: &str) -> Done<u32> {
         let version = self.event(event).await.board_version.to_string();
         let form = DrawForm { version, rule: rule_key(rule), reason: reason.into(), ..DrawForm::default() };
         draw::make(&self.site, &self.otto, event, &form).await
     }
 
     /// Otto puts the draw on the board.
-    pub async fn put_draw(&self, event: i32) -> Done<i32> {
+    pub async fn put_draw(&self, event: EventId) -> Done<i32> {
         let version = self.event(event).await.board_version.to_string();
         draw::put(&self.site, &self.otto, event, &version).await
     }
 
     /// A record of a draw, read, as Otto downloads it.
-    pub async fn record(&self, event: i32, number: i32) -> Record {
+    pub async fn record(&self, event: EventId, number: i32) -> Record {
         let text = draw::record(&self.site, &self.otto, event, number).await.unwrap();
         Record::read(text.as_bytes()).unwrap()
     }
 
     /// An event as stored.
-    pub async fn event(&self, number: i32) -> events::Event {
+    pub async fn event(&self, number: EventId) -> events::Event {
         events::find(self.site.db.read(), number).await.unwrap().unwrap()
     }
 
     /// Where an event stands now.
-    pub async fn status(&self, number: i32) -> EventStatus {
+    pub async fn status(&self, number: EventId) -> EventStatus {
         self.event(number).await.status_at(self.now())
     }
 
     /// Somebody's request as stored.
-    pub async fn request(&self, event: i32, who: &Actor) -> requests::Request {
+    pub async fn request(&self, event: EventId, who: &Actor) -> requests::Request {
         requests::find(self.site.db.read(), event, who.person).await.unwrap().unwrap()
     }
 

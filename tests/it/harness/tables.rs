@@ -1,7 +1,10 @@
 //! Tables as they are, past all services.
 
 use sea_orm::{DbBackend, FromQueryResult, JsonValue, Statement};
-use ticket_pool::server::db::{ConnectionTrait, DbErr};
+use ticket_pool::{
+    domain::ids::EventId,
+    server::db::{ConnectionTrait, DbErr},
+};
 
 use super::Town;
 
@@ -73,7 +76,7 @@ impl Town {
     }
 
     /// What was noted about an event, oldest first.
-    pub async fn noted(&self, event: i32) -> Vec<String> {
+    pub async fn noted(&self, event: EventId) -> Vec<String> {
         let rows = self.rows(&format!("SELECT action FROM audit_log WHERE event_id = {event} ORDER BY id")).await;
         rows.iter().map(|row| row["action"].as_str().unwrap().to_owned()).collect()
     }

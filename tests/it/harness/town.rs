@@ -6,7 +6,10 @@ use std::{
 use axum::Router;
 use chrono::{DateTime, TimeDelta, Utc};
 use ticket_pool::{
-    domain::person::{Email, Role},
+    domain::{
+        ids::SessionId,
+        person::{Email, Role},
+    },
     error::Refusal,
     server::{
         auth::{Actor, Client},
@@ -124,12 +127,12 @@ async fn actor(site: &Site, name: &str) -> Actor {
     let email = Email::parse(&person_form(name, Role::Member).email).unwrap();
     let person = people::find_by_email(site.db.read(), &email).await.unwrap().unwrap();
     Actor {
-        person: person.number,
+        person: person.id,
         name: person.name,
         email: person.email,
         role: person.role,
         zone: person.zone,
-        session: 0,
+        session: SessionId::new(0),
         client: Client::default(),
     }
 }

@@ -8,7 +8,10 @@ use axum::{
 };
 use proptest::{collection::vec, prelude::*, sample::select};
 use server_fn::axum::server_fn_paths;
-use ticket_pool::{domain::person::Email, server::services::set_up};
+use ticket_pool::{
+    domain::{ids::EventId, person::Email},
+    server::services::set_up,
+};
 use tokio::{runtime::Handle, task::block_in_place};
 
 use super::{holds, one_of, some_of};
@@ -65,7 +68,7 @@ async fn send(browser: &mut Browser, path: &str, accept: &str, body: Vec<u8>) ->
 both! {
     async fn no_body_breaks_a_server_function(town: Town) {
         let (open, closed) = (town.match_day().await, town.closed_match().await);
-        assert_eq!((open, closed), (1, 2), "the numbers that forms name");
+        assert_eq!((open, closed), (EventId::new(1), EventId::new(2)), "the numbers that forms name");
         let (dana, reached) = (RefCell::new(danas(&town).await), Cell::new(0));
         let signed_in = format!("user_id = {}", town.dana.person);
         block_in_place(|| {

@@ -4,7 +4,10 @@ use std::path::{Path, PathBuf};
 
 use sea_orm::{ConnectionTrait, Database};
 use tempfile::TempDir;
-use ticket_pool::server::{db::Db, services::import};
+use ticket_pool::{
+    domain::ids::EventId,
+    server::{db::Db, services::import},
+};
 
 use super::{LEGACY, london};
 use crate::harness::DOMAIN;
@@ -78,7 +81,7 @@ both! {
         let running = Database::connect(format!("sqlite://{}", file.display())).await.unwrap();
         running.execute_unprepared("UPDATE events SET name = 'Late'").await.unwrap();
         import::run(&town.site, &file, london(), false).await.unwrap();
-        assert_eq!(town.event(1).await.name, "Late");
+        assert_eq!(town.event(EventId::new(1)).await.name, "Late");
         running.close().await.unwrap();
     }
 }

@@ -3,7 +3,10 @@
 use std::path::Path;
 
 use ticket_pool::{
-    domain::person::{Email, Role},
+    domain::{
+        ids::EventId,
+        person::{Email, Role},
+    },
     server::{
         db::{people, requests},
         services::import::{self, ImportError},
@@ -31,8 +34,8 @@ both! {
         assert_eq!((report.people.new, report.people.different), (0, 1));
         let email = Email::parse(&town.asha.email).unwrap();
         let found = people::find_by_email(town.site.db.read(), &email).await.unwrap().unwrap();
-        assert_eq!((found.number, found.role, found.name), (town.asha.person, Role::Member, "Asha".into()));
-        assert_eq!(town.event(1).await.owner, town.asha.person);
+        assert_eq!((found.id, found.role, found.name), (town.asha.person, Role::Member, "Asha".into()));
+        assert_eq!(town.event(EventId::new(1)).await.owner, town.asha.person);
     }
 
     async fn a_request_made_there_since_is_added_while_the_event_is_open_and_a_changed_one_is_left(town: Town) {
@@ -46,7 +49,7 @@ both! {
         let since = original(&folder, &[bea, &ask(1, "2,0"), &ask(2, "3,0")].concat()).await;
         let report = import::run(&town.site, &since, london(), false).await.unwrap();
         assert_eq!((report.people.new, report.requests.new, report.requests.different), (1, 1, 1));
-        let requests = requests::of_event(town.site.db.read(), 1).await.unwrap();
+        let requests = requests::of_event(town.site.db.read(), EventId::new(1)).await.unwrap();
         let stand: Vec<_> = requests.iter().map(|request| (request.tiers.to_string(), request.allocated)).collect();
         assert_eq!(stand, [("4,3".into(), Some(3)), ("3".into(), None)], "a draft of there does not count here");
     }

@@ -1,8 +1,11 @@
 //! Rows that no rule of ours would let in.
 
-use ticket_pool::server::{
-    db::requests,
-    services::import::{self, Oddity},
+use ticket_pool::{
+    domain::ids::EventId,
+    server::{
+        db::requests,
+        services::import::{self, Oddity},
+    },
 };
 
 use super::{file::original, london};
@@ -41,8 +44,8 @@ both! {
     async fn people_who_hold_more_tickets_than_there_were_keep_them(town: Town) {
         let folder = tempfile::tempdir().unwrap();
         import::run(&town.site, &original(&folder, ODD).await, london(), false).await.unwrap();
-        assert_eq!(town.event(3).await.tickets, 9);
-        let requests = requests::of_event(town.site.db.read(), 3).await.unwrap();
+        assert_eq!(town.event(EventId::new(3)).await.tickets, 9);
+        let requests = requests::of_event(town.site.db.read(), EventId::new(3)).await.unwrap();
         let mut kept: Vec<_> = requests.iter().map(|request| (request.allocated, request.legacy_allocated)).collect();
         kept.sort_unstable();
         assert_eq!(kept, [(Some(0), None), (Some(2), Some(2)), (Some(3), Some(3)), (Some(4), Some(4))]);
@@ -51,9 +54,9 @@ both! {
     async fn a_wish_for_none_stands_as_withdrawn_with_its_note(town: Town) {
         let folder = tempfile::tempdir().unwrap();
         import::run(&town.site, &original(&folder, ODD).await, london(), false).await.unwrap();
-        let standing = requests::of_event(town.site.db.read(), 1).await.unwrap();
+        let standing = requests::of_event(town.site.db.read(), EventId::new(1)).await.unwrap();
         assert_eq!(standing.iter().map(|request| request.tiers.to_string()).collect::<Vec<_>>(), ["9,2,1"]);
-        assert_eq!(town.event(1).await.limit, 9);
+        assert_eq!(town.event(EventId::new(1)).await.limit, 9);
         assert_eq!(town.count("requests", "withdrawn_at IS NOT NULL AND note = 'none for me'").await, 1);
     }
 
@@ -62,6 +65,6 @@ both! {
         let skipped = "UPDATE events SET event_date = '2027-03-28 01:30:00'";
         let report = import::run(&town.site, &original(&folder, skipped).await, london(), false).await.unwrap();
         assert!(matches!(report.oddities[..], [Oddity::Clocks { twice: false, .. }]), "{report}");
-        assert_eq!(town.event(1).await.schedule.starts_at.to_rfc3339(), "2027-03-28T01:00:00+00:00");
+        assert_eq!(town.event(EventId::new(1)).await.schedule.starts_at.to_rfc3339(), "2027-03-28T01:00:00+00:00");
     }
 }

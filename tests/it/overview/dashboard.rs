@@ -1,7 +1,7 @@
 //! The first page: what needs somebody, what waits, what came out.
 
 use ticket_pool::{
-    domain::person::Role,
+    domain::{ids::EventId, person::Role},
     server::services::{event, set_up},
 };
 
@@ -24,7 +24,7 @@ both! {
         town.ask(asked, &town.asha, &[1]).await.unwrap();
         event::close(&town.site, &town.otto, asked).await.unwrap();
         let open = town.match_day().await;
-        let path = |number: i32| format!("/events/{number}");
+        let path = |number: EventId| format!("/events/{number}");
         let closed = [numbers.closed, numbers.ready, asked].map(path).to_vec();
         let asha = sections(&town.browser_of(&town.asha).await.get("/").await);
         let mut expected = vec![

@@ -94,7 +94,7 @@ both! {
         let mut whole = typed;
         whole[1].1 = "2026-12-13T15:00";
         let created = otto.post("/api/event/create", &whole).await;
-        assert_eq!(created.location(), format!("/events/{}", number + 1));
+        assert_eq!(created.location(), format!("/events/{}", number.get() + 1));
     }
 
     async fn those_who_run_an_event_find_the_link_on_its_page(town: Town) {

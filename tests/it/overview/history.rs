@@ -1,16 +1,19 @@
 //! How it went for somebody: in words, in dots, and the same as a draw counts it.
 
-use ticket_pool::server::{
-    auth::Actor,
-    db::seasons::{self, Whose},
-    services::{allocation::Telling, event},
+use ticket_pool::{
+    domain::ids::{EventId, PoolId},
+    server::{
+        auth::Actor,
+        db::seasons::{self, Whose},
+        services::{allocation::Telling, event},
+    },
 };
 
 use super::{BUDGET, attributes, many, texts, weight};
 use crate::harness::Town;
 
 /// A match that is finalized with these numbers for Asha and Bram; nobody is told.
-async fn went(town: &Town, asha: u32, bram: u32) -> i32 {
+async fn went(town: &Town, asha: u32, bram: u32) -> EventId {
     let number = town.closed_match().await;
     town.give(number, &[(&town.asha, Some(asha)), (&town.bram, Some(bram))]).await.unwrap();
     town.finalize(number, Telling::Nobody).await.unwrap();
@@ -75,7 +78,7 @@ both! {
         for who in [&town.asha, &town.bram] {
             let told = event::fairness(&town.site, who).await.unwrap();
             let whose = Whose::Person(who.person);
-            let remembered = seasons::of_pool(town.site.db.read(), (1, 0), whose).await.unwrap();
+            let remembered = seasons::of_pool(town.site.db.read(), (PoolId::new(1), EventId::new(0)), whose).await.unwrap();
             assert_eq!(told.len(), 1, "{}", who.name);
             assert_eq!(told[0].season, remembered[&who.person], "{}", who.name);
             assert_eq!((told[0].season.asked, told[0].got.len()), (4, 4), "{}", who.name);

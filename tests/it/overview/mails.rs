@@ -2,9 +2,10 @@
 
 use super::{BUDGET, attributes, texts, weight};
 use crate::harness::Town;
+use ticket_pool::domain::ids::EventId;
 
 /// So many results to Asha, each in this state.
-async fn results(town: &Town, event: i32, count: u32, status: &str) {
+async fn results(town: &Town, event: EventId, count: u32, status: &str) {
     let now = "'2026-11-22 12:00:00+00:00'";
     let sql = format!(
         "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {count}) \

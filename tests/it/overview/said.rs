@@ -2,7 +2,10 @@
 
 use axum::http::StatusCode;
 use chrono::TimeDelta;
-use ticket_pool::server::services::{allocation::Telling, event, request};
+use ticket_pool::{
+    domain::ids::EventId,
+    server::services::{allocation::Telling, event, request},
+};
 
 use super::{attributes, texts};
 
@@ -33,7 +36,7 @@ both! {
             town.ask(number, &town.asha, &[2]).await.unwrap();
         }
         event::close(&town.site, &town.otto, sooner).await.unwrap();
-        let path = |number: i32| format!("/events/{number}");
+        let path = |number: EventId| format!("/events/{number}");
         let waiting = "section[aria-label='Waiting for the draw'] h3 a";
         let page = town.browser_of(&town.asha).await.get("/").await;
         assert_eq!(attributes(&page, waiting, "href"), [path(sooner), path(later)]);

@@ -6,6 +6,7 @@ use ticket_pool::{
     domain::{
         board::{BoardForm, key},
         draw::DrawForm,
+        ids::EventId,
         person::{PersonForm, Role},
     },
     server::{
@@ -30,7 +31,7 @@ async fn rename(town: &Town, who: &Actor, role: Role) {
 }
 
 /// An event all of whose texts are hostile; Asha and Bram ask for it.
-async fn hostile_match(town: &Town) -> i32 {
+async fn hostile_match(town: &Town) -> EventId {
     let mut form = event_form(NAME);
     form.notes = TEXT.into();
     form.shows_before = "names".into();
@@ -45,10 +46,10 @@ async fn hostile_match(town: &Town) -> i32 {
 }
 
 /// The same, closed, decided with hostile reasons, and drawn twice with a hostile public.
-async fn decided(town: &Town) -> i32 {
+async fn decided(town: &Town) -> EventId {
     let number = hostile_match(town).await;
     event::close(&town.site, &town.otto, number).await.unwrap();
-    let keys = [key(town.request(number, &town.asha).await.number), key(town.request(number, &town.bram).await.number)];
+    let keys = [key(town.request(number, &town.asha).await.id), key(town.request(number, &town.bram).await.id)];
     let form = BoardForm {
         version: "0".into(),
         amount: keys.iter().map(|key| (key.clone(), "other".into())).collect(),

@@ -65,7 +65,7 @@ both! {
         let actions: Vec<_> = noted.iter().map(|row| row["action"].as_str().unwrap()).collect();
         let (add, edit) = ("person.add", "person.edit");
         assert_eq!(actions, [add, add, add, add, edit, edit, "person.import"]);
-        assert!(noted.iter().all(|row| row["actor_id"] == town.dana.person));
+        assert!(noted.iter().all(|row| row["actor_id"] == town.dana.person.get()));
         let details = |place: usize| -> Value { from_str(noted[place]["details"].as_str().unwrap()).unwrap() };
         assert_eq!(details(1), json!({ "role": "organizer" }));
         assert_eq!(details(4), json!({ "role": "organizer", "active": null, "name": true, "email": false }));

@@ -1,5 +1,9 @@
 use ticket_pool::{
-    domain::{person::Role, typed::Problem},
+    domain::{
+        ids::{EventId, PersonId},
+        person::Role,
+        typed::Problem,
+    },
     error::Refusal,
     server::services::{allocation::Telling, event, request},
 };
@@ -7,7 +11,7 @@ use ticket_pool::{
 use crate::harness::{Town, refusal, wish};
 
 /// The details of the latest entry about an event.
-async fn latest_note(town: &Town, event: i32) -> (String, String) {
+async fn latest_note(town: &Town, event: EventId) -> (String, String) {
     let sql = format!("SELECT action, details FROM audit_log WHERE event_id = {event} ORDER BY id DESC LIMIT 1");
     let row = town.rows(&sql).await.remove(0);
     (row["action"].as_str().unwrap().to_owned(), row["details"].as_str().unwrap().to_owned())
@@ -89,7 +93,7 @@ both! {
     async fn nobody_is_asked_for_who_is_deactivated_or_not_there(town: Town) {
         let number = town.match_day().await;
         town.change(&town.bram, Role::Member, false).await;
-        for person in [town.bram.person, 4711, 0, -1] {
+        for person in [town.bram.person, PersonId::new(4711), PersonId::new(0), PersonId::new(-1)] {
             let done = request::save(&town.site, &town.otto, number, person, &wish(&[1], 0)).await;
             assert_eq!(refusal(done), Refusal::field("person", Problem::NoSuchPerson));
         }

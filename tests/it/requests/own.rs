@@ -1,6 +1,6 @@
 use chrono::TimeDelta;
 use ticket_pool::{
-    domain::{request::RequestForm, typed::Problem},
+    domain::{ids::EventId, request::RequestForm, typed::Problem},
     error::Refusal,
     server::services::{draw, request},
     words,
@@ -134,7 +134,7 @@ both! {
         assert_eq!(refusal(request::restore(site, bram, number, asha).await), Refusal::Forbidden);
         assert_eq!(refusal(request::read(site, bram, number, asha).await), Refusal::Forbidden);
         assert_eq!(refusal(request::withdraw(site, bram, number, bram.person).await), Refusal::NotFound);
-        assert_eq!(refusal(request::save(site, bram, 4711, bram.person, &wish(&[1], 0)).await), Refusal::NotFound);
+        assert_eq!(refusal(request::save(site, bram, EventId::new(4711), bram.person, &wish(&[1], 0)).await), Refusal::NotFound);
         assert_eq!(town.snapshot(&["requests", "request_tiers", "audit_log"]).await, before);
     }
 

@@ -2,12 +2,14 @@
 
 use sea_orm::entity::prelude::*;
 
+use crate::domain::ids::{AddressChangeId, PersonId};
+
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "address_changes")]
 pub struct Model {
     #[sea_orm(primary_key)]
-    pub id: i32,
-    pub user_id: i32,
+    pub id: AddressChangeId,
+    pub user_id: PersonId,
     pub email: String,
     pub code_hash: Option<String>,
     pub code_expires_at: Option<DateTimeUtc>,

@@ -2,12 +2,14 @@
 
 use sea_orm::entity::prelude::*;
 
+use crate::domain::ids::{EventId, PersonId};
+
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "draws")]
 pub struct Model {
     #[sea_orm(primary_key)]
     pub id: i32,
-    pub event_id: i32,
+    pub event_id: EventId,
     pub number: i32,
     pub order_rule: String,
     pub fill_rule: String,
@@ -18,7 +20,7 @@ pub struct Model {
     #[sea_orm(column_type = "Text")]
     pub record: String,
     pub drawn_at: DateTimeUtc,
-    pub drawn_by: Option<i32>,
+    pub drawn_by: Option<PersonId>,
 }
 
 #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]

@@ -2,14 +2,16 @@
 
 use sea_orm::entity::prelude::*;
 
+use crate::domain::ids::{EventId, PersonId, PoolId};
+
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "events")]
 pub struct Model {
     #[sea_orm(primary_key)]
-    pub id: i32,
+    pub id: EventId,
     pub public_id: String,
-    pub pool_id: i32,
-    pub owner_id: i32,
+    pub pool_id: PoolId,
+    pub owner_id: PersonId,
     pub name: String,
     pub starts_at: DateTimeUtc,
     pub zone: String,

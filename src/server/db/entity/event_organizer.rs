@@ -2,13 +2,15 @@
 
 use sea_orm::entity::prelude::*;
 
+use crate::domain::ids::{EventId, PersonId};
+
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "event_organizers")]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
-    pub event_id: i32,
+    pub event_id: EventId,
     #[sea_orm(primary_key, auto_increment = false)]
-    pub user_id: i32,
+    pub user_id: PersonId,
     pub created_at: DateTimeUtc,
 }
 

@@ -2,16 +2,18 @@
 
 use sea_orm::entity::prelude::*;
 
+use crate::domain::ids::{AttemptId, EventId, MessageId, PersonId};
+
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "outbox")]
 pub struct Model {
     #[sea_orm(primary_key)]
-    pub id: i32,
+    pub id: MessageId,
     pub kind: String,
     pub dedupe_key: String,
-    pub user_id: Option<i32>,
-    pub event_id: Option<i32>,
-    pub attempt_id: Option<i32>,
+    pub user_id: Option<PersonId>,
+    pub event_id: Option<EventId>,
+    pub attempt_id: Option<AttemptId>,
     pub payload: String,
     pub status: String,
     pub priority: i32,

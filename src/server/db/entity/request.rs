@@ -2,21 +2,23 @@
 
 use sea_orm::entity::prelude::*;
 
+use crate::domain::ids::{EventId, PersonId, RequestId};
+
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "requests")]
 pub struct Model {
     #[sea_orm(primary_key)]
-    pub id: i32,
-    pub event_id: i32,
-    pub user_id: i32,
+    pub id: RequestId,
+    pub event_id: EventId,
+    pub user_id: PersonId,
     pub note: String,
     pub since: DateTimeUtc,
     pub version: i32,
-    pub entered_by: Option<i32>,
+    pub entered_by: Option<PersonId>,
     pub allocated: Option<i32>,
     pub reason: String,
     pub decided_version: i32,
-    pub decided_by: Option<i32>,
+    pub decided_by: Option<PersonId>,
     pub told: Option<i32>,
     pub told_at: Option<DateTimeUtc>,
     pub legacy_allocated: Option<i32>,

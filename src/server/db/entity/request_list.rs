@@ -2,17 +2,19 @@
 
 use sea_orm::entity::prelude::*;
 
+use crate::domain::ids::{EventId, PersonId};
+
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "request_lists")]
 pub struct Model {
     #[sea_orm(primary_key)]
     pub id: i32,
-    pub event_id: i32,
+    pub event_id: EventId,
     pub digest: String,
     pub tickets: i32,
     pub requests: i32,
     pub frozen_at: DateTimeUtc,
-    pub frozen_by: Option<i32>,
+    pub frozen_by: Option<PersonId>,
 }
 
 #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]

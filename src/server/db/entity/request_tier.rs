@@ -2,11 +2,13 @@
 
 use sea_orm::entity::prelude::*;
 
+use crate::domain::ids::RequestId;
+
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "request_tiers")]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
-    pub request_id: i32,
+    pub request_id: RequestId,
     #[sea_orm(primary_key, auto_increment = false)]
     pub amount: i32,
 }

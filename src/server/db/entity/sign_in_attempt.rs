@@ -2,13 +2,15 @@
 
 use sea_orm::entity::prelude::*;
 
+use crate::domain::ids::{AttemptId, PersonId};
+
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "sign_in_attempts")]
 pub struct Model {
     #[sea_orm(primary_key)]
-    pub id: i32,
+    pub id: AttemptId,
     pub email: String,
-    pub user_id: Option<i32>,
+    pub user_id: Option<PersonId>,
     pub binding_hash: String,
     pub next: String,
     pub created_at: DateTimeUtc,

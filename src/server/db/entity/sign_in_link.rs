@@ -2,13 +2,15 @@
 
 use sea_orm::entity::prelude::*;
 
+use crate::domain::ids::{AttemptId, LinkId, PersonId};
+
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "sign_in_links")]
 pub struct Model {
     #[sea_orm(primary_key)]
-    pub id: i32,
-    pub user_id: i32,
-    pub attempt_id: Option<i32>,
+    pub id: LinkId,
+    pub user_id: PersonId,
+    pub attempt_id: Option<AttemptId>,
     pub token_hash: String,
     pub purpose: String,
     pub created_at: DateTimeUtc,

@@ -7,7 +7,11 @@ use sea_orm::{
 
 use super::CHUNK;
 use crate::{
-    domain::{event::EventStatus, event_details::EventDetails},
+    domain::{
+        event::EventStatus,
+        event_details::EventDetails,
+        ids::{EventId, PersonId},
+    },
     server::db::{
         entity::event,
         events::{Event, column},
@@ -17,9 +21,9 @@ use crate::{
 /// An event to write, with the number it must have and what has become of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewEvent {
-    pub number: i32,
+    pub id: EventId,
     pub public_id: String,
-    pub owner: i32,
+    pub owner: PersonId,
     pub details: EventDetails,
     pub status: EventStatus,
     pub winners_line: String,
@@ -54,7 +58,7 @@ pub async fn insert_events(c: &impl ConnectionTrait, events: impl IntoIterator<I
 fn row(event: NewEvent) -> event::ActiveModel {
     let details = event.details;
     event::ActiveModel {
-        id: Set(event.number),
+        id: Set(event.id),
         public_id: Set(event.public_id),
         pool_id: Set(details.pool),
         owner_id: Set(event.owner),
@@ -83,9 +87,9 @@ fn row(event: NewEvent) -> event::ActiveModel {
 }
 
 /// Those of the events that are there, in the bin or not, by number.
-pub async fn find_events(c: &impl ConnectionTrait, numbers: &[i32]) -> Result<HashMap<i32, StoredEvent>, DbErr> {
+pub async fn find_events(c: &impl ConnectionTrait, ids: &[EventId]) -> Result<HashMap<EventId, StoredEvent>, DbErr> {
     let mut found = HashMap::new();
-    for some in numbers.chunks(CHUNK) {
+    for some in ids.chunks(CHUNK) {
         let rows = event::Entity::find().filter(event::Column::Id.is_in(some.iter().copied())).all(c).await?;
         for row in rows {
             let created_at = row.created_at;
@@ -96,7 +100,7 @@ pub async fn find_events(c: &impl ConnectionTrait, numbers: &[i32]) -> Result<Ha
 }
 
 /// The largest event number, in the bin or not; `None` where there is no event.
-pub async fn last_event(c: &impl ConnectionTrait) -> Result<Option<i32>, DbErr> {
+pub async fn last_event(c: &impl ConnectionTrait) -> Result<Option<EventId>, DbErr> {
     let last = event::Entity::find().select_only().column(event::Column::Id).order_by_desc(event::Column::Id);
     last.into_tuple().one(c).await
 }

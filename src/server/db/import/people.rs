@@ -4,7 +4,10 @@ use chrono::{DateTime, Utc};
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect};
 
 use super::CHUNK;
-use crate::{domain::person::Role, server::db::entity::user};
+use crate::{
+    domain::{ids::PersonId, person::Role},
+    server::db::entity::user,
+};
 
 /// A person to write. The address is kept as given, lower-cased: a former system may have let in what ours would not.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,7 +25,7 @@ pub struct NewPerson {
 pub async fn insert_people(
     c: &impl ConnectionTrait,
     people: impl IntoIterator<Item = NewPerson>,
-) -> Result<HashMap<String, i32>, DbErr> {
+) -> Result<HashMap<String, PersonId>, DbErr> {
     let row = |person: NewPerson| user::ActiveModel {
         public_id: Set(person.public_id),
         name: Set(person.name),
@@ -34,7 +37,7 @@ pub async fn insert_people(
         ..Default::default()
     };
     let rows: Vec<_> = people.into_iter().map(row).collect();
-    let mut numbers = HashMap::with_capacity(rows.len());
+    let mut ids = HashMap::with_capacity(rows.len());
     for some in rows.chunks(CHUNK) {
         user::Entity::insert_many(some.to_vec()).exec_without_returning(c).await?;
         let addresses = some.iter().filter_map(|row| row.email.try_as_ref().cloned());
@@ -42,7 +45,7 @@ pub async fn insert_people(
             .select_only()
             .columns([user::Column::Email, user::Column::Id])
             .filter(user::Column::Email.is_in(addresses));
-        numbers.extend(written.into_tuple::<(String, i32)>().all(c).await?);
+        ids.extend(written.into_tuple::<(String, PersonId)>().all(c).await?);
     }
-    Ok(numbers)
+    Ok(ids)
 }

@@ -9,7 +9,10 @@ use sea_orm::{
 
 use super::CHUNK;
 use crate::{
-    domain::request::Ask,
+    domain::{
+        ids::{EventId, PersonId, RequestId},
+        request::Ask,
+    },
     server::db::{
         corrupt,
         entity::{request, request_tier},
@@ -20,16 +23,16 @@ use crate::{
 /// A request to write, with what was decided about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewRequest {
-    pub event: i32,
-    pub person: i32,
+    pub event: EventId,
+    pub person: PersonId,
     pub ask: Ask,
     /// The organizer who entered it for the person.
-    pub entered_by: Option<i32>,
+    pub entered_by: Option<PersonId>,
     /// `None`: undecided.
     pub allocated: Option<u32>,
     /// Why, for a number outside the tiers.
     pub reason: String,
-    pub decided_by: Option<i32>,
+    pub decided_by: Option<PersonId>,
     /// What the person was last told, and when.
     pub told: Option<u32>,
     pub told_at: Option<DateTime<Utc>>,
@@ -53,14 +56,13 @@ pub struct StoredRequest {
 pub async fn insert_requests(c: &impl ConnectionTrait, requests: &[NewRequest]) -> Result<(), DbErr> {
     for some in requests.chunks(CHUNK) {
         request::Entity::insert_many(some.iter().map(row)).exec_without_returning(c).await?;
-        let mut events: Vec<i32> = some.iter().map(|request| request.event).collect();
+        let mut events: Vec<EventId> = some.iter().map(|request| request.event).collect();
         events.dedup();
-        let numbers = numbers(c, &events).await?;
-        let tiers = some.iter().filter_map(|request| Some((numbers.get(&(request.event, request.person))?, request)));
-        let tiers = tiers.flat_map(|(&number, request)| {
+        let ids = ids(c, &events).await?;
+        let tiers = some.iter().filter_map(|request| Some((ids.get(&(request.event, request.person))?, request)));
+        let tiers = tiers.flat_map(|(&id, request)| {
             let amounts = request.ask.tiers.amounts().iter();
-            amounts
-                .map(move |&amount| request_tier::ActiveModel { request_id: Set(number), amount: Set(column(amount)) })
+            amounts.map(move |&amount| request_tier::ActiveModel { request_id: Set(id), amount: Set(column(amount)) })
         });
         let tiers: Vec<_> = tiers.collect();
         for some in tiers.chunks(CHUNK) {
@@ -94,24 +96,24 @@ fn row(request: &NewRequest) -> request::ActiveModel {
 }
 
 /// The numbers of all requests of these events, by event and person.
-async fn numbers(c: &impl ConnectionTrait, events: &[i32]) -> Result<HashMap<(i32, i32), i32>, DbErr> {
+async fn ids(c: &impl ConnectionTrait, events: &[EventId]) -> Result<HashMap<(EventId, PersonId), RequestId>, DbErr> {
     let written = request::Entity::find()
         .select_only()
         .columns([request::Column::EventId, request::Column::UserId, request::Column::Id])
         .filter(request::Column::EventId.is_in(events.iter().copied()));
-    let rows: Vec<(i32, i32, i32)> = written.into_tuple().all(c).await?;
-    Ok(rows.into_iter().map(|(event, person, number)| ((event, person), number)).collect())
+    let rows: Vec<(EventId, PersonId, RequestId)> = written.into_tuple().all(c).await?;
+    Ok(rows.into_iter().map(|(event, person, id)| ((event, person), id)).collect())
 }
 
 /// All requests of these events, withdrawn or not, by event and person.
 pub async fn find_requests(
     c: &impl ConnectionTrait,
-    events: &[i32],
-) -> Result<HashMap<(i32, i32), StoredRequest>, DbErr> {
+    events: &[EventId],
+) -> Result<HashMap<(EventId, PersonId), StoredRequest>, DbErr> {
     let mut found = HashMap::new();
     for some in events.chunks(CHUNK) {
         let of_some = || request::Column::EventId.is_in(some.iter().copied());
-        let tiers: Vec<(i32, i32)> = request_tier::Entity::find()
+        let tiers: Vec<(RequestId, i32)> = request_tier::Entity::find()
             .select_only()
             .columns([request_tier::Column::RequestId, request_tier::Column::Amount])
             .join(JoinType::InnerJoin, request_tier::Relation::Request.def())
@@ -119,7 +121,7 @@ pub async fn find_requests(
             .into_tuple()
             .all(c)
             .await?;
-        let mut amounts: HashMap<i32, Vec<u32>> = HashMap::new();
+        let mut amounts: HashMap<RequestId, Vec<u32>> = HashMap::new();
         for (request, amount) in tiers {
             amounts.entry(request).or_default().push(u32::try_from(amount).unwrap_or(0));
         }

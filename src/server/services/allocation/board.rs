@@ -2,7 +2,7 @@ use allocation::Totals;
 
 use super::sheet::sheet;
 use crate::{
-    domain::event::EventStatus,
+    domain::{event::EventStatus, ids::EventId},
     server::{
         auth::Actor,
         db::{
@@ -33,11 +33,11 @@ pub struct Board {
 }
 
 /// Every request of an event with what its pool remembers of the person. Four statements.
-pub async fn board(site: &Site, actor: &Actor, number: i32) -> Done<Board> {
-    let event = event::find_to_edit(site, actor, number).await?;
+pub async fn board(site: &Site, actor: &Actor, id: EventId) -> Done<Board> {
+    let event = event::find_to_edit(site, actor, id).await?;
     let c = site.db.read();
-    let requests = requests::of_event(c, number).await?;
-    let seasons = seasons::of_pool(c, (event.pool, number), Whose::Requesters).await?;
+    let requests = requests::of_event(c, id).await?;
+    let seasons = seasons::of_pool(c, (event.pool, id), Whose::Requesters).await?;
     let totals = sheet(event.tickets, &requests).totals();
     let row = |request: Request| Row { season: seasons.get(&request.person).copied().unwrap_or_default(), request };
     let rows = requests.into_iter().map(row).collect();

@@ -5,6 +5,7 @@ use super::sheet::{field_errors, sheet};
 use crate::{
     domain::{
         event::EventStatus,
+        ids::EventId,
         typed::{lines, version},
     },
     error::Refusal,
@@ -61,17 +62,17 @@ impl Telling {
 pub async fn finalize(
     site: &Site,
     actor: &Actor,
-    number: i32,
+    id: EventId,
     (seen, telling, line): (&str, Telling, &str),
 ) -> Done<usize> {
     let line = lines(line, MAX_WINNERS_LINE).map_err(|problem| Refused::field("line", problem))?;
     let now = site.now();
     let tx = site.db.write_tx().await?;
-    let event = permitted_closed(site, &tx, actor, number).await?;
-    if !events::advance_board(&tx, number, version(seen)).await? {
+    let event = permitted_closed(site, &tx, actor, id).await?;
+    if !events::advance_board(&tx, id, version(seen)).await? {
         return Err(Refusal::Conflict { changes: Vec::new() }.into());
     }
-    let requests = requests::of_event(&tx, number).await?;
+    let requests = requests::of_event(&tx, id).await?;
     if let Some(obstacle) = draw::obstacle(&event, &requests) {
         return Err(obstacle.into());
     }
@@ -81,8 +82,8 @@ pub async fn finalize(
         return Err(field_errors(&objections, &requests).into());
     }
     let totals = sheet.totals();
-    events::set_winners_line(&tx, number, &line).await?;
-    events::set_status(&tx, number, EventStatus::Finalized, now).await?;
+    events::set_winners_line(&tx, id, &line).await?;
+    events::set_status(&tx, id, EventStatus::Finalized, now).await?;
     let revision = event.revision + 1;
     let facts = event_facts(&tx, &event, now).await?;
     let told = requests.iter().filter(|request| match telling {
@@ -96,9 +97,9 @@ pub async fn finalize(
             let changed = result.before.is_some_and(|before| before != result.given);
             NewMessage {
                 kind: if changed { Kind::Changed } else { Kind::Result },
-                dedupe_key: format!("result:{number}:{revision}:{}", request.person),
+                dedupe_key: format!("result:{id}:{revision}:{}", request.person),
                 person: Some(request.person),
-                event: Some(number),
+                event: Some(id),
                 attempt: None,
                 payload: serde_json::to_value(result).unwrap_or_default(),
             }
@@ -107,10 +108,10 @@ pub async fn finalize(
     let count = messages.len();
     outbox::insert(&tx, messages, now).await?;
     if telling != Telling::Nobody {
-        decisions::note_told(&tx, number, now).await?;
+        decisions::note_told(&tx, id, now).await?;
     }
     let details = json!({ "revision": revision, "given": totals.given, "mails": count });
-    note(site, &tx, actor, "event.finalize", number, details).await?;
+    note(site, &tx, actor, "event.finalize", id, details).await?;
     tx.commit().await?;
     site.mail_waits.notify_one();
     Ok(count)

@@ -2,7 +2,7 @@ use allocation::Totals;
 
 use super::sheet::sheet;
 use crate::{
-    domain::event::EventStatus,
+    domain::{event::EventStatus, ids::EventId},
     error::Obstacle,
     server::{
         auth::Actor,
@@ -26,20 +26,20 @@ pub struct Results {
 }
 
 /// The result of a closed or finalized event, for who runs it.
-pub async fn results(site: &Site, actor: &Actor, number: i32) -> Done<Results> {
-    let event = event::find_to_edit(site, actor, number).await?;
+pub async fn results(site: &Site, actor: &Actor, id: EventId) -> Done<Results> {
+    let event = event::find_to_edit(site, actor, id).await?;
     let status = event.status_at(site.now());
     if status == EventStatus::Open {
         return Err(Obstacle::RequestsOpen.into());
     }
-    let requests = requests::of_event(site.db.read(), number).await?;
+    let requests = requests::of_event(site.db.read(), id).await?;
     let totals = sheet(event.tickets, &requests).totals();
     Ok(Results { event, status, requests, totals })
 }
 
 /// The result as a file for spreadsheets.
-pub async fn results_csv(site: &Site, actor: &Actor, number: i32) -> Done<Vec<u8>> {
-    let results = results(site, actor, number).await?;
+pub async fn results_csv(site: &Site, actor: &Actor, id: EventId) -> Done<Vec<u8>> {
+    let results = results(site, actor, id).await?;
     let rows = results.requests.into_iter().map(|request| {
         let given = request.allocated.map(|given| given.to_string()).unwrap_or_default();
         [request.name, request.email, words::wish(&request.tiers), given, request.reason, request.note]

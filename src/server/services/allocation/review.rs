@@ -2,11 +2,18 @@ use allocation::Totals;
 
 use super::sheet::{field_errors, sheet};
 use crate::{
-    domain::{event::EventStatus, typed::FieldError},
+    domain::{
+        event::EventStatus,
+        ids::{EventId, PersonId},
+        typed::FieldError,
+    },
     error::Obstacle,
     server::{
         auth::Actor,
-        db::{events::Event, requests, requests::Request},
+        db::{
+            events::Event,
+            requests::{self, Request},
+        },
         mail::ResultFacts,
         services::{
             Done, draw, event,
@@ -29,17 +36,17 @@ pub struct Review {
     pub obstacle: Option<Obstacle>,
     /// People who would be told by mail if only what changed is told; everybody, the first time. Deactivated people
     /// are not written to and not counted.
-    pub to_tell: Vec<i32>,
+    pub to_tell: Vec<PersonId>,
     /// One message to somebody who gets tickets, one to somebody who does not, one about a change, as far as there are
     /// such people; each with the name of whom it goes to.
     pub samples: Vec<(String, ResultFacts)>,
 }
 
 /// Reads what finalizing would do. Four statements.
-pub async fn review(site: &Site, actor: &Actor, number: i32) -> Done<Review> {
-    let event = event::find_to_edit(site, actor, number).await?;
+pub async fn review(site: &Site, actor: &Actor, id: EventId) -> Done<Review> {
+    let event = event::find_to_edit(site, actor, id).await?;
     let c = site.db.read();
-    let requests = requests::of_event(c, number).await?;
+    let requests = requests::of_event(c, id).await?;
     let facts = event_facts(c, &event, site.now()).await?;
     let sheet = sheet(event.tickets, &requests);
     let (totals, objections) = (sheet.totals(), field_errors(&sheet.final_objections(), &requests));

@@ -5,6 +5,7 @@ use super::sheet::{field_errors, sheet};
 use crate::{
     domain::{
         board::{BoardForm, Choice, key},
+        ids::EventId,
         typed::{Problem, version},
     },
     error::{Change, Refusal},
@@ -36,13 +37,13 @@ pub struct Saved {
 ///
 /// # Errors
 /// An event that is not closed, a stale version, what [`allocation::Sheet::draft_objections`] objects to.
-pub async fn save(site: &Site, actor: &Actor, number: i32, form: &BoardForm) -> Done<Saved> {
+pub async fn save(site: &Site, actor: &Actor, id: EventId, form: &BoardForm) -> Done<Saved> {
     let choices = form.parse()?;
     let seen = version(&form.version);
     let tx = site.db.write_tx().await?;
-    let event = permitted_closed(site, &tx, actor, number).await?;
-    let mut requests = requests::of_event(&tx, number).await?;
-    if !events::advance_board(&tx, number, seen).await? {
+    let event = permitted_closed(site, &tx, actor, id).await?;
+    let mut requests = requests::of_event(&tx, id).await?;
+    if !events::advance_board(&tx, id, seen).await? {
         return Err(conflict(&tx, seen, &requests).await?);
     }
     let before = sheet(event.tickets, &requests).totals();
@@ -60,10 +61,10 @@ pub async fn save(site: &Site, actor: &Actor, number: i32, form: &BoardForm) -> 
     for &place in &changed {
         let request = &requests[place];
         let decision = (request.allocated, request.reason.as_str(), request.by_hand);
-        decisions::decide(&tx, request.number, decision, (actor.person, version)).await?;
+        decisions::decide(&tx, request.id, decision, (actor.person, version)).await?;
     }
     let decided = changed.iter().map(|&place| (requests[place].person, requests[place].allocated));
-    note(site, &tx, actor, "allocation.save", number, json!({ "decided": decided.collect::<Vec<_>>() })).await?;
+    note(site, &tx, actor, "allocation.save", id, json!({ "decided": decided.collect::<Vec<_>>() })).await?;
     tx.commit().await?;
     Ok(Saved { version, totals })
 }
@@ -72,7 +73,7 @@ pub async fn save(site: &Site, actor: &Actor, number: i32, form: &BoardForm) -> 
 fn apply(requests: &mut [requests::Request], choices: Vec<Choice>) -> Result<Vec<usize>, Refused> {
     let mut changed = Vec::new();
     for choice in choices {
-        let place = requests.iter().position(|request| request.number == choice.request);
+        let place = requests.iter().position(|request| request.id == choice.request);
         let field = format!("amount[{}]", key(choice.request));
         let place = place.ok_or_else(|| Refused::field(&field, Problem::NoSuchRequest))?;
         let request = &mut requests[place];
@@ -97,7 +98,7 @@ async fn conflict(tx: &WriteTx, seen: i32, requests: &[requests::Request]) -> Re
     let changes = decided.map(|request| Change {
         name: request.name.clone(),
         now: request.allocated,
-        by: request.decided_by.and_then(|number| deciders.get(&number).cloned()),
+        by: request.decided_by.and_then(|id| deciders.get(&id).cloned()),
     });
     Ok(Refusal::Conflict { changes: changes.collect() }.into())
 }

@@ -3,6 +3,7 @@ use allocation::{Decision, Sheet};
 use crate::{
     domain::{
         board::key,
+        ids::RequestId,
         typed::{FieldError, Problem},
     },
     server::db::requests::Request,
@@ -24,7 +25,7 @@ pub fn sheet(tickets: u32, requests: &[Request]) -> Sheet<'_> {
 pub fn field_errors(objections: &[allocation::Objection], requests: &[Request]) -> Vec<FieldError> {
     use allocation::Objection;
     let of_row = |name: &str, place: usize, problem| {
-        let request = requests.get(place).map_or(0, |request| request.number);
+        let request = requests.get(place).map_or(RequestId::new(0), |request| request.id);
         FieldError { field: format!("{name}[{}]", key(request)), problem }
     };
     let error = |objection: &Objection| match *objection {

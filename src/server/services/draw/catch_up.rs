@@ -14,24 +14,24 @@ use crate::{
 /// Publishes what events lack that came from elsewhere or from before there were draws, and seals anew what was sealed with
 /// the previous key. Said on their pages as published later.
 pub async fn catch_up(site: &Site) -> Done {
-    for (number, public_id) in commitments::missing(site.db.read()).await? {
+    for (id, public_id) in commitments::missing(site.db.read()).await? {
         let tx = site.db.write_tx().await?;
-        commit(site, &tx, number, &public_id).await?;
-        let event = events::find_locked(&tx, number).await?;
+        commit(site, &tx, id, &public_id).await?;
+        let event = events::find_locked(&tx, id).await?;
         if let Some(event) = event.filter(|event| event.status == EventStatus::Closed)
-            && request_lists::of_event(&tx, number).await?.is_empty()
+            && request_lists::of_event(&tx, id).await?.is_empty()
         {
             freeze_anew(site, &tx, &event, None).await?;
         }
         tx.commit().await?;
     }
     let key = &site.settings.secret_key;
-    for (number, public_id) in commitments::not_sealed_with(site.db.read(), &key.id()).await? {
+    for (id, public_id) in commitments::not_sealed_with(site.db.read(), &key.id()).await? {
         let tx = site.db.write_tx().await?;
-        let sealed = commitments::sealed(&tx, number).await?;
+        let sealed = commitments::sealed(&tx, id).await?;
         if let Some(secret) = sealed.and_then(|sealed| open(site, &public_id, &sealed)) {
             let text = key.seal(commit::PURPOSE, &public_id, secret.expose(), site.chance.as_ref());
-            commitments::reseal(&tx, number, Sealed { text, key: key.id() }).await?;
+            commitments::reseal(&tx, id, Sealed { text, key: key.id() }).await?;
             tx.commit().await?;
         }
     }

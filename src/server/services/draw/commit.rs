@@ -1,11 +1,14 @@
 use allocation::ChainSecret;
 
-use crate::server::{
-    db::{
-        ConnectionTrait, DbErr,
-        commitments::{self, Sealed},
+use crate::{
+    domain::ids::EventId,
+    server::{
+        db::{
+            ConnectionTrait, DbErr,
+            commitments::{self, Sealed},
+        },
+        site::Site,
     },
-    site::Site,
 };
 
 /// What the secrets of draws are sealed for.
@@ -13,12 +16,12 @@ pub(super) const PURPOSE: &str = "draw secret";
 
 /// Publishes an event's commitment. The secret behind it is sealed: a copy of the database alone does not foresee a draw.
 /// An event that has one keeps it.
-pub async fn commit(site: &Site, c: &impl ConnectionTrait, number: i32, public_id: &str) -> Result<(), DbErr> {
+pub async fn commit(site: &Site, c: &impl ConnectionTrait, id: EventId, public_id: &str) -> Result<(), DbErr> {
     let secret = ChainSecret::new(site.chance.bytes());
     let key = &site.settings.secret_key;
     let text = key.seal(PURPOSE, public_id, secret.expose(), site.chance.as_ref());
     let sealed = Sealed { text, key: key.id() };
-    commitments::publish(c, number, (secret.commitment(), sealed), site.now()).await
+    commitments::publish(c, id, (secret.commitment(), sealed), site.now()).await
 }
 
 /// Opens a sealed secret with the present key or the one before; `None` if neither fits.

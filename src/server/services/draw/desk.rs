@@ -8,7 +8,7 @@ use tokio::sync::Semaphore;
 
 use super::{is_stale, request_list};
 use crate::{
-    domain::{event::EventStatus, typed::FieldError},
+    domain::{event::EventStatus, ids::EventId, typed::FieldError},
     error::Refusal,
     server::{
         auth::Actor,
@@ -75,11 +75,11 @@ pub struct Desk {
 }
 
 /// The draw's desk. Four statements. `compare` asks for the comparison also where there is a draw.
-pub async fn desk(site: &Site, actor: &Actor, number: i32, compare: bool) -> Done<Desk> {
-    let event = event::find_to_edit(site, actor, number).await?;
+pub async fn desk(site: &Site, actor: &Actor, id: EventId, compare: bool) -> Done<Desk> {
+    let event = event::find_to_edit(site, actor, id).await?;
     let c = site.db.read();
-    let requests = requests::of_event(c, number).await?;
-    let draws = draws::of_event(c, number).await?;
+    let requests = requests::of_event(c, id).await?;
+    let draws = draws::of_event(c, id).await?;
     let status = event.status_at(site.now());
     let stale = is_stale(&event, &requests);
     let given: u64 = requests.iter().filter_map(|request| request.allocated).map(u64::from).sum();

@@ -1,38 +1,41 @@
 use std::collections::HashMap;
 
 use super::{commit, request_list};
-use crate::server::{
-    db::{
-        WriteTx, decisions,
-        events::Event,
-        request_lists::{self, FrozenList},
-        requests::{self, Request},
-        seasons::{self, Season, Whose},
+use crate::{
+    domain::ids::{PersonId, RequestId},
+    server::{
+        db::{
+            WriteTx, decisions,
+            events::Event,
+            request_lists::{self, FrozenList},
+            requests::{self, Request},
+            seasons::{self, Season, Whose},
+        },
+        services::Done,
+        site::Site,
     },
-    services::Done,
-    site::Site,
 };
 
 /// Freezes the list at the close: what the season says of everybody, and the digest, which is published. Gives back the
 /// requests as frozen. `by` closed them; `None`: the closing time did.
-pub async fn freeze_anew(site: &Site, tx: &WriteTx, event: &Event, by: Option<i32>) -> Done<Vec<Request>> {
+pub async fn freeze_anew(site: &Site, tx: &WriteTx, event: &Event, by: Option<PersonId>) -> Done<Vec<Request>> {
     publish(site, tx, event, by, true).await
 }
 
 /// Freezes the list again after an organizer changed something in it: what was frozen of others stays. Publishes a digest
 /// only if it is another than the last.
-pub async fn freeze(site: &Site, tx: &WriteTx, event: &Event, by: Option<i32>) -> Done<Vec<Request>> {
+pub async fn freeze(site: &Site, tx: &WriteTx, event: &Event, by: Option<PersonId>) -> Done<Vec<Request>> {
     publish(site, tx, event, by, false).await
 }
 
-async fn publish(site: &Site, tx: &WriteTx, event: &Event, by: Option<i32>, anew: bool) -> Done<Vec<Request>> {
+async fn publish(site: &Site, tx: &WriteTx, event: &Event, by: Option<PersonId>, anew: bool) -> Done<Vec<Request>> {
     if event.commitment.is_none() {
-        commit(site, tx, event.number, &event.public_id).await?;
+        commit(site, tx, event.id, &event.public_id).await?;
     }
-    let mut requests = requests::of_event(tx, event.number).await?;
+    let mut requests = requests::of_event(tx, event.id).await?;
     let to_freeze = |request: &Request| anew || request.frozen.is_none();
     if requests.iter().any(to_freeze) {
-        let seasons = seasons::of_pool(tx, (event.pool, event.number), Whose::Requesters).await?;
+        let seasons = seasons::of_pool(tx, (event.pool, event.id), Whose::Requesters).await?;
         decisions::freeze(tx, &stand(&mut requests, &seasons, to_freeze)).await?;
     }
     // Pins are not in the digest, and need not fit for it.
@@ -45,9 +48,9 @@ async fn publish(site: &Site, tx: &WriteTx, event: &Event, by: Option<i32>, anew
         at: site.now(),
         by,
     };
-    let published = request_lists::of_event(tx, event.number).await?;
+    let published = request_lists::of_event(tx, event.id).await?;
     if anew || published.last().map(|last| last.digest) != Some(list.digest) {
-        request_lists::insert(tx, event.number, &list).await?;
+        request_lists::insert(tx, event.id, &list).await?;
     }
     Ok(requests)
 }
@@ -55,14 +58,14 @@ async fn publish(site: &Site, tx: &WriteTx, event: &Event, by: Option<i32>, anew
 /// Puts what the season says onto requests; gives back what is to be stored.
 fn stand(
     requests: &mut [Request],
-    seasons: &HashMap<i32, Season>,
+    seasons: &HashMap<PersonId, Season>,
     to_freeze: impl Fn(&Request) -> bool,
-) -> Vec<(i32, allocation::Slips, allocation::Exact)> {
+) -> Vec<(RequestId, allocation::Slips, allocation::Exact)> {
     let mut frozen = Vec::new();
     for request in requests.iter_mut().filter(|request| to_freeze(request)) {
         let standing = seasons.get(&request.person).copied().unwrap_or_default().standing;
         request.frozen = Some((standing.slips(), standing.balance));
-        frozen.push((request.number, standing.slips(), standing.balance));
+        frozen.push((request.id, standing.slips(), standing.balance));
     }
     frozen
 }

@@ -3,7 +3,10 @@ use serde_json::json;
 
 use super::{event_label, is_stale, label};
 use crate::{
-    domain::typed::version,
+    domain::{
+        ids::{EventId, RequestId},
+        typed::version,
+    },
     error::{Obstacle, Refusal},
     server::{
         auth::Actor,
@@ -22,12 +25,12 @@ use crate::{
 ///
 /// # Errors
 /// No draw on the board, a draw that no longer covers the event, a stale version.
-pub async fn fill_further(site: &Site, actor: &Actor, number: i32, seen: &str) -> Done<(i32, usize)> {
+pub async fn fill_further(site: &Site, actor: &Actor, id: EventId, seen: &str) -> Done<(i32, usize)> {
     let seen = version(seen);
     let tx = site.db.write_tx().await?;
-    let event = permitted_closed(site, &tx, actor, number).await?;
-    let requests = requests::of_event(&tx, number).await?;
-    let drawn = draws::of_event(&tx, number).await?;
+    let event = permitted_closed(site, &tx, actor, id).await?;
+    let requests = requests::of_event(&tx, id).await?;
+    let drawn = draws::of_event(&tx, id).await?;
     let latest = drawn.last().ok_or(Obstacle::NotDrawn)?;
     if is_stale(&event, &requests) {
         return Err(Obstacle::DrawAgain.into());
@@ -35,10 +38,10 @@ pub async fn fill_further(site: &Site, actor: &Actor, number: i32, seen: &str) -
     if requests.iter().any(|request| request.allocated.is_none() || request.not_put().is_some()) {
         return Err(Obstacle::NotDrawn.into());
     }
-    if !events::advance_board(&tx, number, seen).await? {
+    if !events::advance_board(&tx, id, seen).await? {
         return Err(Refusal::Conflict { changes: Vec::new() }.into());
     }
-    let unreadable = |error: String| DbErr::Custom(format!("draw {} of event {number}: {error}", latest.number));
+    let unreadable = |error: String| DbErr::Custom(format!("draw {} of event {id}: {error}", latest.number));
     let record = latest.record.as_deref().unwrap_or_default();
     let draw = Record::read(record.as_bytes()).map_err(|error| unreadable(error.to_string()))?.draw;
     let stands_for = event_label(&event)?;
@@ -56,14 +59,14 @@ pub async fn fill_further(site: &Site, actor: &Actor, number: i32, seen: &str) -
     draw.fill_further(&mut given, left, |place| theirs[place].is_some_and(|request| !request.by_hand));
     let more = theirs.iter().zip(&given).filter_map(|(request, &now)| {
         let request = request.as_ref().filter(|request| request.allocated != Some(now))?;
-        Some((request.number, now))
+        Some((request.id, now))
     });
-    let more: Vec<(i32, u32)> = more.collect();
+    let more: Vec<(RequestId, u32)> = more.collect();
     let drawn: Vec<_> = more.iter().map(|&(request, now)| (request, now, false)).collect();
     let put: Vec<_> = more.iter().map(|&(request, now)| (request, Some(now))).collect();
     decisions::note_drawn(&tx, &drawn).await?;
     decisions::put(&tx, &put, (actor.person, seen + 1)).await?;
-    note(site, &tx, actor, "draw.fill-further", number, json!({ "more": more })).await?;
+    note(site, &tx, actor, "draw.fill-further", id, json!({ "more": more })).await?;
     tx.commit().await?;
     Ok((seen + 1, more.len()))
 }

@@ -14,7 +14,7 @@ use crate::{
 /// # Errors
 /// A public id that is none: the row was changed by hand.
 pub fn event_label(event: &Event) -> Result<Label, DbErr> {
-    Label::parse(&event.public_id).map_err(|error| DbErr::Custom(format!("event {}: public id {error}", event.number)))
+    Label::parse(&event.public_id).map_err(|error| DbErr::Custom(format!("event {}: public id {error}", event.id)))
 }
 
 /// What stands for a request in draws.
@@ -45,7 +45,7 @@ pub fn request_list(event: &Event, requests: &[Request]) -> Done<RequestList> {
             let given = given.filter_map(|request| request.allocated).map(u64::from).sum();
             Refused::field("given", Problem::OverGiven { given, tickets })
         }
-        other => DbErr::Custom(format!("event {}: {other}", event.number)).into(),
+        other => DbErr::Custom(format!("event {}: {other}", event.id)).into(),
     })
 }
 

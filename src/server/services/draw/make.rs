@@ -6,6 +6,7 @@ use crate::{
     domain::{
         draw::{DrawChoice, DrawForm, MAX_DRAW_REASON},
         event::EventStatus,
+        ids::EventId,
         typed::{Problem, version},
     },
     error::{Obstacle, Refusal},
@@ -32,46 +33,45 @@ use crate::{
 /// # Errors
 /// An event that is not closed, a stale version, a further draw without a reason, an input that was named and not given (or
 /// given and not named), more pinned than there is, a key that does not open the secret, a 32nd draw.
-pub async fn make(site: &Site, actor: &Actor, number: i32, form: &DrawForm) -> Done<u32> {
+pub async fn make(site: &Site, actor: &Actor, id: EventId, form: &DrawForm) -> Done<u32> {
     let choice = form.parse()?;
     let seen = version(&form.version);
     let tx = site.db.write_tx().await?;
-    let event = permitted_closed(site, &tx, actor, number).await?;
-    if !events::advance_board(&tx, number, seen).await? {
+    let event = permitted_closed(site, &tx, actor, id).await?;
+    if !events::advance_board(&tx, id, seen).await? {
         return Err(Refusal::Conflict { changes: Vec::new() }.into());
     }
     let requests = if event.status == EventStatus::Open {
         // The closing time has come and the worker not yet.
-        events::set_status(&tx, number, EventStatus::Closed, site.now()).await?;
+        events::set_status(&tx, id, EventStatus::Closed, site.now()).await?;
         freeze_anew(site, &tx, &event, None).await?
     } else {
         freeze(site, &tx, &event, Some(actor.person)).await?
     };
-    let before = draws::of_event(&tx, number).await?;
+    let before = draws::of_event(&tx, id).await?;
     let this = match before.last() {
         None => DrawNumber::FIRST,
         Some(last) => DrawNumber::new(last.number.into()).and_then(DrawNumber::next).ok_or(Obstacle::NoCodesLeft)?,
     };
     judge(&choice, &event, this)?;
-    let sealed = commitments::sealed(&tx, number).await?.ok_or(Obstacle::SecretSealed)?;
+    let sealed = commitments::sealed(&tx, id).await?.ok_or(Obstacle::SecretSealed)?;
     let secret = open(site, &event.public_id, &sealed).ok_or(Obstacle::SecretSealed)?;
     let list = request_list(&event, &requests)?;
     let opened = (secret.commitment(), this, secret.code(this));
     let draw = Draw::new(list, choice.rule, opened, choice.public_input).map_err(|_| Obstacle::SecretSealed)?;
     let outcome = draw.run();
     let each = requests.iter().zip(draw.list().requests()).zip(&outcome.allocated);
-    let each: Vec<_> = each.map(|((request, entry), &given)| (request.number, given, entry.pinned.is_some())).collect();
+    let each: Vec<_> = each.map(|((request, entry), &given)| (request.id, given, entry.pinned.is_some())).collect();
     decisions::note_drawn(&tx, &each).await?;
-    events::note_drawn(&tx, number, event.tickets).await?;
+    events::note_drawn(&tx, id, event.tickets).await?;
     let record = write_record(&draw, &outcome, &Map::new());
     let reason = if this == DrawNumber::FIRST { String::new() } else { choice.reason };
-    draws::insert(&tx, NewDraw { event: number, draw: &draw, reason, record, at: site.now(), by: actor.person })
-        .await?;
+    draws::insert(&tx, NewDraw { event: id, draw: &draw, reason, record, at: site.now(), by: actor.person }).await?;
     let details = json!({
         "draw": this.get(), "rule": choice.rule.to_string(), "code": draw.code().to_string(),
         "digest": outcome.digest.to_string(), "left": outcome.left,
     });
-    note(site, &tx, actor, "draw.make", number, details).await?;
+    note(site, &tx, actor, "draw.make", id, details).await?;
     tx.commit().await?;
     Ok(this.get().into())
 }

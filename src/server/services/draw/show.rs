@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 
 use super::{event_label, label};
 use crate::{
-    domain::event::EventStatus,
+    domain::{event::EventStatus, ids::EventId},
     error::Refusal,
     server::{
         auth::{Action, Actor, permit},
@@ -64,13 +64,13 @@ pub struct Shown {
 }
 
 /// The draw's page. Five statements.
-pub async fn show(site: &Site, actor: &Actor, number: i32) -> Done<Shown> {
-    let (event, runs) = seen(site, actor, number).await?;
+pub async fn show(site: &Site, actor: &Actor, id: EventId) -> Done<Shown> {
+    let (event, runs) = seen(site, actor, id).await?;
     let c = site.db.read();
     let status = event.status_at(site.now());
-    let lists = request_lists::of_event(c, number).await?;
-    let draws = draws::of_event(c, number).await?;
-    let requests = requests::all_of_event(c, number).await?;
+    let lists = request_lists::of_event(c, id).await?;
+    let draws = draws::of_event(c, id).await?;
+    let requests = requests::all_of_event(c, id).await?;
     let stands_for = event_label(&event)?;
     let mine = requests.iter().find(|request| request.person == actor.person);
     let my_label = mine.map(|request| label(&stands_for, request).to_string());
@@ -94,16 +94,16 @@ pub async fn show(site: &Site, actor: &Actor, number: i32) -> Done<Shown> {
 }
 
 /// The event, if `actor` may see it, and whether they run it.
-async fn seen(site: &Site, actor: &Actor, number: i32) -> Done<(Event, bool)> {
+async fn seen(site: &Site, actor: &Actor, id: EventId) -> Done<(Event, bool)> {
     let c = site.db.read();
-    let event = events::find(c, number).await?.filter(|event| event.deleted_at.is_none()).ok_or(Refusal::NotFound)?;
+    let event = events::find(c, id).await?.filter(|event| event.deleted_at.is_none()).ok_or(Refusal::NotFound)?;
     let standing = organizers::standing(c, &event, actor.person).await?;
     let may = |action| permit(actor, action, standing, site.settings.everyone_creates());
     if may(Action::SeeEvent) { Ok((event, may(Action::RunEvent))) } else { Err(Refusal::Forbidden.into()) }
 }
 
 fn read(event: &Event, record: &str) -> Result<Draw, DbErr> {
-    let unreadable = |error| DbErr::Custom(format!("a record of event {}: {error}", event.number));
+    let unreadable = |error| DbErr::Custom(format!("a record of event {}: {error}", event.id));
     Ok(Record::read(record.as_bytes()).map_err(unreadable)?.draw)
 }
 
@@ -149,21 +149,21 @@ fn places(
 
 /// A draw's record as a file. Once the event is finalized, the last one also says what everybody has in the end, under the
 /// further key `final`: label, what was drawn, what was kept (`null`: withdrawn), the organizer's reason where they differ.
-pub async fn record(site: &Site, actor: &Actor, number: i32, draw: i32) -> Done<String> {
-    let (event, runs) = seen(site, actor, number).await?;
+pub async fn record(site: &Site, actor: &Actor, id: EventId, draw: i32) -> Done<String> {
+    let (event, runs) = seen(site, actor, id).await?;
     let finalized = event.status_at(site.now()) == EventStatus::Finalized;
     if !finalized && !runs {
         return Err(Refusal::NotFound.into());
     }
     let c = site.db.read();
-    let stored = draws::record(c, number, draw).await?.ok_or(Refusal::NotFound)?;
-    let latest = draws::of_event(c, number).await?.last().map(|last| i64::from(last.number));
+    let stored = draws::record(c, id, draw).await?.ok_or(Refusal::NotFound)?;
+    let latest = draws::of_event(c, id).await?.last().map(|last| i64::from(last.number));
     if !finalized || latest != Some(draw.into()) {
         return Ok(stored);
     }
     let draw = read(&event, &stored)?;
     let outcome = draw.run();
-    let requests = requests::all_of_event(c, number).await?;
+    let requests = requests::all_of_event(c, id).await?;
     let stands_for = event_label(&event)?;
     let last = places(&draw, &outcome.allocated, &requests, None, false, &stands_for);
     let last = last.into_iter().map(|place| {

@@ -2,7 +2,7 @@ use serde_json::json;
 
 use super::{note, permitted};
 use crate::{
-    domain::event::EventStatus,
+    domain::{event::EventStatus, ids::EventId},
     error::Obstacle,
     server::{
         auth::{Action, Actor},
@@ -13,17 +13,17 @@ use crate::{
 };
 
 /// Closes requests by hand: the list is frozen, its digest published. Closing what is closed already changes nothing.
-pub async fn close(site: &Site, actor: &Actor, number: i32) -> Done {
+pub async fn close(site: &Site, actor: &Actor, id: EventId) -> Done {
     let tx = site.db.write_tx().await?;
-    let event = permitted(site, &tx, actor, Action::RunEvent, number).await?;
+    let event = permitted(site, &tx, actor, Action::RunEvent, id).await?;
     match event.status {
         EventStatus::Closed => return Ok(()),
         EventStatus::Finalized => return Err(Obstacle::Finalized.into()),
         EventStatus::Cancelled => return Err(Obstacle::Cancelled.into()),
         EventStatus::Open => {}
     }
-    events::set_status(&tx, number, EventStatus::Closed, site.now()).await?;
+    events::set_status(&tx, id, EventStatus::Closed, site.now()).await?;
     draw::freeze_anew(site, &tx, &event, Some(actor.person)).await?;
-    note(site, &tx, actor, "event.close", number, json!({})).await?;
+    note(site, &tx, actor, "event.close", id, json!({})).await?;
     Ok(tx.commit().await?)
 }

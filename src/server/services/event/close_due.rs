@@ -17,15 +17,15 @@ use crate::{
 pub async fn close_due(site: &Site) -> Done<u64> {
     let now = site.now();
     let mut closed = 0;
-    for number in events::list_due(site.db.read(), now).await? {
+    for id in events::list_due(site.db.read(), now).await? {
         let tx = site.db.write_tx().await?;
-        let event = events::find_locked(&tx, number).await?;
+        let event = events::find_locked(&tx, id).await?;
         let due =
             event.filter(|event| event.status == EventStatus::Open && event.status_at(now) == EventStatus::Closed);
         let Some(event) = due else { continue };
-        events::set_status(&tx, number, EventStatus::Closed, now).await?;
+        events::set_status(&tx, id, EventStatus::Closed, now).await?;
         draw::freeze_anew(site, &tx, &event, None).await?;
-        let entry = Entry { action: "event.close-due", event: Some(number), details: json!({}), ..Entry::default() };
+        let entry = Entry { action: "event.close-due", event: Some(id), details: json!({}), ..Entry::default() };
         audit::note(&tx, now, entry).await?;
         tx.commit().await?;
         closed += 1;

@@ -2,7 +2,7 @@ use serde_json::json;
 
 use super::note;
 use crate::{
-    domain::{event::EventForm, event_details::EventDetails, typed::Problem},
+    domain::{event::EventForm, event_details::EventDetails, ids::EventId, typed::Problem},
     error::Refusal,
     server::{
         auth::{Action, Actor, Standing, permit},
@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// Creates an event, open for requests and owned by `actor`, and publishes what its draws are bound to. Gives back its number.
-pub async fn create(site: &Site, actor: &Actor, form: &EventForm) -> Done<i32> {
+pub async fn create(site: &Site, actor: &Actor, form: &EventForm) -> Done<EventId> {
     if !permit(actor, Action::CreateEvent, Standing::None, site.settings.everyone_creates()) {
         return Err(Refusal::Forbidden.into());
     }
@@ -26,11 +26,11 @@ pub async fn create(site: &Site, actor: &Actor, form: &EventForm) -> Done<i32> {
     let tx = site.db.write_tx().await?;
     choose_pool(site, &tx, &mut details).await?;
     let public_id = site.chance.id();
-    let number = events::insert(&tx, &details, actor.person, public_id.clone(), now).await?;
-    draw::commit(site, &tx, number, &public_id).await?;
-    note(site, &tx, actor, "event.create", number, json!({ "tickets": details.tickets })).await?;
+    let id = events::insert(&tx, &details, actor.person, public_id.clone(), now).await?;
+    draw::commit(site, &tx, id, &public_id).await?;
+    note(site, &tx, actor, "event.create", id, json!({ "tickets": details.tickets })).await?;
     tx.commit().await?;
-    Ok(number)
+    Ok(id)
 }
 
 /// Settles the event's pool: the new one by its name, else the one with the number, which must exist.

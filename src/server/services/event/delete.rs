@@ -2,6 +2,7 @@ use serde_json::json;
 
 use super::{note, permitted};
 use crate::{
+    domain::ids::EventId,
     error::Refusal,
     server::{
         auth::{Action, Actor, Standing, permit},
@@ -12,22 +13,22 @@ use crate::{
 };
 
 /// Puts an event into the bin, from which it can come back for 30 days.
-pub async fn delete(site: &Site, actor: &Actor, number: i32) -> Done {
+pub async fn delete(site: &Site, actor: &Actor, id: EventId) -> Done {
     let tx = site.db.write_tx().await?;
-    permitted(site, &tx, actor, Action::DeleteEvent, number).await?;
-    events::set_deleted(&tx, number, Some(site.now())).await?;
-    note(site, &tx, actor, "event.delete", number, json!({})).await?;
+    permitted(site, &tx, actor, Action::DeleteEvent, id).await?;
+    events::set_deleted(&tx, id, Some(site.now())).await?;
+    note(site, &tx, actor, "event.delete", id, json!({})).await?;
     Ok(tx.commit().await?)
 }
 
 /// Takes an event out of the bin, as it was.
-pub async fn restore(site: &Site, actor: &Actor, number: i32) -> Done {
+pub async fn restore(site: &Site, actor: &Actor, id: EventId) -> Done {
     permit_bin(site, actor)?;
     let tx = site.db.write_tx().await?;
-    let event = events::find_locked(&tx, number).await?;
+    let event = events::find_locked(&tx, id).await?;
     event.filter(|event| event.deleted_at.is_some()).ok_or(Refusal::NotFound)?;
-    events::set_deleted(&tx, number, None).await?;
-    note(site, &tx, actor, "event.restore", number, json!({})).await?;
+    events::set_deleted(&tx, id, None).await?;
+    note(site, &tx, actor, "event.restore", id, json!({})).await?;
     Ok(tx.commit().await?)
 }
 

@@ -4,6 +4,7 @@ use super::{create::choose_pool, note, permitted};
 use crate::{
     domain::{
         event::{EventForm, EventStatus},
+        ids::EventId,
         typed::{Problem, version},
     },
     error::{Obstacle, Refusal},
@@ -22,10 +23,10 @@ use crate::{
 ///
 /// # Errors
 /// A finalized or cancelled event, a stale version, fields that cannot be accepted.
-pub async fn edit(site: &Site, actor: &Actor, number: i32, form: &EventForm) -> Done {
+pub async fn edit(site: &Site, actor: &Actor, id: EventId, form: &EventForm) -> Done {
     let now = site.now();
     let tx = site.db.write_tx().await?;
-    let before = permitted(site, &tx, actor, Action::RunEvent, number).await?;
+    let before = permitted(site, &tx, actor, Action::RunEvent, id).await?;
     match before.status {
         EventStatus::Finalized => return Err(Obstacle::Finalized.into()),
         EventStatus::Cancelled => return Err(Obstacle::Cancelled.into()),
@@ -44,12 +45,12 @@ pub async fn edit(site: &Site, actor: &Actor, number: i32, form: &EventForm) -> 
         return Err(Refused::field("public_input_name", Problem::NamedTooLate));
     }
     choose_pool(site, &tx, &mut details).await?;
-    events::update(&tx, number, &details).await?;
+    events::update(&tx, id, &details).await?;
     if before.status == EventStatus::Closed && details.tickets != before.tickets {
         let event = Event { tickets: details.tickets, ..before.clone() };
         draw::freeze(site, &tx, &event, Some(actor.person)).await?;
     }
     let tickets = json!({ "tickets": { "before": before.tickets, "now": details.tickets } });
-    note(site, &tx, actor, "event.edit", number, tickets).await?;
+    note(site, &tx, actor, "event.edit", id, tickets).await?;
     Ok(tx.commit().await?)
 }

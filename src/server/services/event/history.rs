@@ -3,6 +3,7 @@ use std::collections::BTreeMap;
 use chrono::TimeDelta;
 
 use crate::{
+    domain::ids::PoolId,
     server::{
         auth::Actor,
         db::{
@@ -59,7 +60,7 @@ pub async fn fairness(site: &Site, actor: &Actor) -> Done<Vec<InPool>> {
 
 /// Sums up what one person asked for, the oldest first, by pool: the pool they asked in last comes first.
 pub(in crate::server::services) fn by_pool(asked: &[Asked]) -> Vec<InPool> {
-    let mut pools: BTreeMap<i32, (usize, InPool)> = BTreeMap::new();
+    let mut pools: BTreeMap<PoolId, (usize, InPool)> = BTreeMap::new();
     for (place, asked) in asked.iter().enumerate() {
         let Some(past) = asked.past else { continue };
         let (latest, pool) = pools.entry(asked.pool).or_default();

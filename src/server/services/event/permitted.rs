@@ -1,5 +1,8 @@
 use crate::{
-    domain::event::EventStatus,
+    domain::{
+        event::EventStatus,
+        ids::{EventId, PersonId},
+    },
     error::{Obstacle, Refusal},
     server::{
         auth::{Action, Actor, permit},
@@ -18,8 +21,8 @@ use crate::{
 ///
 /// # Errors
 /// An event that is not there or lies in the bin; an action that is not theirs.
-pub async fn permitted(site: &Site, tx: &WriteTx, actor: &Actor, action: Action, number: i32) -> Done<Event> {
-    let event = events::find_locked(tx, number).await?;
+pub async fn permitted(site: &Site, tx: &WriteTx, actor: &Actor, action: Action, id: EventId) -> Done<Event> {
+    let event = events::find_locked(tx, id).await?;
     let event = event.filter(|event| event.deleted_at.is_none()).ok_or(Refusal::NotFound)?;
     let standing = organizers::standing(tx, &event, actor.person).await?;
     if permit(actor, action, standing, site.settings.everyone_creates()) {
@@ -33,8 +36,8 @@ pub async fn permitted(site: &Site, tx: &WriteTx, actor: &Actor, action: Action,
 ///
 /// # Errors
 /// As [`permitted`]; an event in another state.
-pub async fn permitted_closed(site: &Site, tx: &WriteTx, actor: &Actor, number: i32) -> Done<Event> {
-    let event = permitted(site, tx, actor, Action::RunEvent, number).await?;
+pub async fn permitted_closed(site: &Site, tx: &WriteTx, actor: &Actor, id: EventId) -> Done<Event> {
+    let event = permitted(site, tx, actor, Action::RunEvent, id).await?;
     match event.status_at(site.now()) {
         EventStatus::Closed => Ok(event),
         EventStatus::Open => Err(Obstacle::RequestsOpen.into()),
@@ -49,7 +52,7 @@ pub async fn note(
     tx: &WriteTx,
     actor: &Actor,
     action: &'static str,
-    event: i32,
+    event: EventId,
     details: serde_json::Value,
 ) -> Done {
     note_about(site, tx, actor, action, (event, None), details).await
@@ -61,7 +64,7 @@ pub async fn note_about(
     tx: &WriteTx,
     actor: &Actor,
     action: &'static str,
-    (event, person): (i32, Option<i32>),
+    (event, person): (EventId, Option<PersonId>),
     details: serde_json::Value,
 ) -> Done {
     let (by, client) = (Some(actor.person), actor.client.to_string());

@@ -2,7 +2,10 @@ use allocation::{Decision, Sheet, Totals};
 use chrono::TimeDelta;
 
 use crate::{
-    domain::event::{EventStatus, Visibility},
+    domain::{
+        event::{EventStatus, Visibility},
+        ids::EventId,
+    },
     error::Refusal,
     server::{
         auth::{Action, Actor, Standing, permit},
@@ -43,15 +46,15 @@ pub struct EventView {
 }
 
 /// The event with this number. Five statements.
-pub async fn view(site: &Site, actor: &Actor, number: i32) -> Done<EventView> {
+pub async fn view(site: &Site, actor: &Actor, id: EventId) -> Done<EventView> {
     let c = site.db.read();
-    let event = events::find(c, number).await?.filter(|event| event.deleted_at.is_none()).ok_or(Refusal::NotFound)?;
-    let running = organizers::list(c, number).await?;
+    let event = events::find(c, id).await?.filter(|event| event.deleted_at.is_none()).ok_or(Refusal::NotFound)?;
+    let running = organizers::list(c, id).await?;
     let standing = organizers::standing_among(&running, actor.person);
     let may = |action| permit(actor, action, standing, site.settings.everyone_creates());
     let runs = may(Action::RunEvent);
     let status = event.status_at(site.now());
-    let mut requests = requests::of_event(c, number).await?;
+    let mut requests = requests::of_event(c, id).await?;
     let mine = requests.iter().find(|request| request.person == actor.person).cloned();
     let decisions = requests
         .iter()
@@ -76,7 +79,7 @@ pub async fn view(site: &Site, actor: &Actor, number: i32) -> Done<EventView> {
     }
     // Before the first result only a cancellation tells people anything.
     let messages = if runs && (event.revision > 0 || status == EventStatus::Cancelled) {
-        messages::of_event(c, number).await?
+        messages::of_event(c, id).await?
     } else {
         Vec::new()
     };
@@ -99,9 +102,9 @@ pub async fn view(site: &Site, actor: &Actor, number: i32) -> Done<EventView> {
 }
 
 /// The event for its edit form, if the viewer runs it.
-pub async fn find_to_edit(site: &Site, actor: &Actor, number: i32) -> Done<Event> {
+pub async fn find_to_edit(site: &Site, actor: &Actor, id: EventId) -> Done<Event> {
     let c = site.db.read();
-    let event = events::find(c, number).await?.filter(|event| event.deleted_at.is_none()).ok_or(Refusal::NotFound)?;
+    let event = events::find(c, id).await?.filter(|event| event.deleted_at.is_none()).ok_or(Refusal::NotFound)?;
     let standing = organizers::standing(c, &event, actor.person).await?;
     if permit(actor, Action::RunEvent, standing, site.settings.everyone_creates()) {
         Ok(event)
@@ -111,12 +114,12 @@ pub async fn find_to_edit(site: &Site, actor: &Actor, number: i32) -> Done<Event
 }
 
 /// An event that a new one is to be like, if the viewer may create events and see this one.
-pub async fn find_like(site: &Site, actor: &Actor, number: i32) -> Done<Event> {
+pub async fn find_like(site: &Site, actor: &Actor, id: EventId) -> Done<Event> {
     let may = |action| permit(actor, action, Standing::None, site.settings.everyone_creates());
     if !may(Action::CreateEvent) || !may(Action::SeeEvent) {
         return Err(Refusal::Forbidden.into());
     }
-    let event = events::find(site.db.read(), number).await?;
+    let event = events::find(site.db.read(), id).await?;
     Ok(event.filter(|event| event.deleted_at.is_none()).ok_or(Refusal::NotFound)?)
 }
 

@@ -4,7 +4,10 @@ use chrono::{DateTime, Utc};
 
 use super::{Difference, EventName, ImportError, Report, Taken, events::Whole, people::People};
 use crate::{
-    domain::event::EventStatus,
+    domain::{
+        event::EventStatus,
+        ids::{EventId, PersonId},
+    },
     server::db::{
         ConnectionTrait,
         events::status_at,
@@ -26,24 +29,24 @@ pub(super) async fn bring(
     now: DateTime<Utc>,
     report: &mut Report,
 ) -> Result<(), ImportError> {
-    let numbers: Vec<i32> = read.iter().map(|whole| whole.event.number).collect();
-    let here = find_events(c, &numbers).await?;
+    let ids: Vec<EventId> = read.iter().map(|whole| whole.event.id).collect();
+    let here = find_events(c, &ids).await?;
     let taken: Vec<Taken> = read.iter().filter_map(|whole| taken(&here, &whole.event)).collect();
     if !taken.is_empty() {
         return Err(ImportError::NumbersTaken(taken));
     }
-    let again: Vec<i32> = numbers.into_iter().filter(|number| here.contains_key(number)).collect();
+    let again: Vec<EventId> = ids.into_iter().filter(|id| here.contains_key(id)).collect();
     let requests_here = find_requests(c, &again).await?;
-    let names: HashMap<i32, &str> = people.values().map(|(number, name)| (*number, name.as_str())).collect();
+    let names: HashMap<PersonId, &str> = people.values().map(|(id, name)| (*id, name.as_str())).collect();
     let (mut events, mut requests) = (Vec::new(), Vec::new());
     for whole in read {
-        let Some(stored) = here.get(&whole.event.number) else {
+        let Some(stored) = here.get(&whole.event.id) else {
             report.events.new += 1;
             events.push(whole.event);
             requests.extend(whole.requests);
             continue;
         };
-        let of = EventName { number: stored.event.number, name: stored.event.name.clone() };
+        let of = EventName { event: stored.event.id, name: stored.event.name.clone() };
         let what = different(stored, &whole.event, now);
         report.events.found(what.is_empty());
         if !what.is_empty() {
@@ -74,10 +77,10 @@ pub(super) async fn bring(
 }
 
 /// Whether the number belongs to an event that did not come from the same row.
-fn taken(here: &HashMap<i32, StoredEvent>, event: &NewEvent) -> Option<Taken> {
-    let stored = here.get(&event.number)?;
+fn taken(here: &HashMap<EventId, StoredEvent>, event: &NewEvent) -> Option<Taken> {
+    let stored = here.get(&event.id)?;
     let same = stored.event.imported && stored.created_at == event.created_at;
-    (!same).then(|| Taken { number: event.number, here: stored.event.name.clone(), there: event.details.name.clone() })
+    (!same).then(|| Taken { event: event.id, here: stored.event.name.clone(), there: event.details.name.clone() })
 }
 
 /// What an event says differently here and there. That time has closed it is no difference.

@@ -4,7 +4,10 @@ use std::{
 };
 
 use super::text;
-use crate::server::db::{DbErr, legacy::LegacyError};
+use crate::{
+    domain::ids::EventId,
+    server::db::{DbErr, legacy::LegacyError},
+};
 
 /// Why nothing was imported. Nothing was written.
 #[derive(Debug, thiserror::Error)]
@@ -33,7 +36,7 @@ pub enum ImportError {
 /// A number that an event here and another event in the file both have.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Taken {
-    pub number: i32,
+    pub event: EventId,
     /// The name of the event that is here.
     pub here: String,
     /// The name of the one in the file.
@@ -53,7 +56,7 @@ impl ImportError {
 
 impl fmt::Display for Taken {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: here “{}”, in the file “{}”", self.number, text::shown(&self.here), text::shown(&self.there))
+        write!(f, "{}: here “{}”, in the file “{}”", self.event, text::shown(&self.here), text::shown(&self.there))
     }
 }
 

@@ -15,6 +15,7 @@ use crate::{
     domain::{
         event::{DEFAULT_LIMIT, EventStatus, MAX_NAME, MAX_NOTES, Visibility},
         event_details::EventDetails,
+        ids::{EventId, PersonId, PoolId},
         schedule::{Schedule, Zone},
     },
     server::{
@@ -37,7 +38,7 @@ pub(super) struct Whole {
 pub(super) fn read(
     site: &Site,
     (original, zone): (&Original, Zone),
-    pool: i32,
+    pool: PoolId,
     people: &People,
     report: &mut Report,
 ) -> Vec<Whole> {
@@ -46,10 +47,9 @@ pub(super) fn read(
         requests.entry(request.event_id).or_default().push(request);
     }
     let read = original.events.iter().filter_map(|row| {
-        let number = i32::try_from(row.id).ok()?;
+        let id = i32::try_from(row.id).ok().map(EventId::new)?;
         let (owner, _) = people.get(&row.created_by)?;
-        let mut event =
-            NewEvent { number, public_id: site.chance.id(), owner: *owner, ..event(row, zone, pool, report) };
+        let mut event = NewEvent { id, public_id: site.chance.id(), ..event(row, zone, (*owner, pool), report) };
         let rows = requests.remove(&row.id).unwrap_or_default();
         let wanted: Vec<_> = rows.into_iter().filter_map(|row| requests::read(row, &event, people, report)).collect();
         let requests = settle_event(&mut event, wanted, report);
@@ -62,8 +62,8 @@ pub(super) fn read(
     read
 }
 
-/// The event itself, still without owner, limit and what stands of its allocations.
-fn event(row: &OriginalEvent, zone: Zone, pool: i32, report: &mut Report) -> NewEvent {
+/// The event itself, still without public id, limit and what stands of its allocations.
+fn event(row: &OriginalEvent, zone: Zone, (owner, pool): (PersonId, PoolId), report: &mut Report) -> NewEvent {
     let (name, of) = name(row, report);
     let created_at = created_at(row);
     let starts_at = match instants::local(row.event_date.as_deref(), zone) {
@@ -104,9 +104,9 @@ fn event(row: &OriginalEvent, zone: Zone, pool: i32, report: &mut Report) -> New
         pool,
     };
     NewEvent {
-        number: of.number,
+        id: of.event,
         public_id: String::new(),
-        owner: 0,
+        owner,
         details,
         status,
         winners_line: String::new(),
@@ -125,7 +125,7 @@ fn name(row: &OriginalEvent, report: &mut Report) -> (String, EventName) {
         name if name.is_empty() => format!("Event {}", row.id),
         name => name,
     };
-    let of = EventName { number: row.id.try_into().unwrap_or(0), name: name.clone() };
+    let of = EventName { event: EventId::new(row.id.try_into().unwrap_or(0)), name: name.clone() };
     if row.name.as_deref().map(str::trim) != Some(&name) {
         report.oddities.push(Oddity::Renamed { what: format!("event {}", row.id), now: name.clone() });
     }
@@ -161,7 +161,7 @@ fn tickets(row: &OriginalEvent, of: &EventName, report: &mut Report) -> u32 {
 
 /// Decides what stands of an event's allocations, and gives it the limit its requests need.
 fn settle_event(event: &mut NewEvent, wanted: Vec<Wanted>, report: &mut Report) -> Vec<NewRequest> {
-    let of = EventName { number: event.number, name: event.details.name.clone() };
+    let of = EventName { event: event.id, name: event.details.name.clone() };
     let finalized = event.status == EventStatus::Finalized;
     let tickets = event.details.tickets;
     let said: Vec<_> = wanted.iter().map(|wanted| (&wanted.request.ask.tiers, &wanted.said)).collect();

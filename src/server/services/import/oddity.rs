@@ -3,12 +3,15 @@ use std::fmt;
 use allocation::Tiers;
 use chrono::{DateTime, Utc};
 
-use crate::words::{counted, tickets};
+use crate::{
+    domain::ids::EventId,
+    words::{counted, tickets},
+};
 
 /// An event of the file, to be found by its number.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EventName {
-    pub number: i32,
+    pub event: EventId,
     pub name: String,
 }
 
@@ -50,7 +53,7 @@ pub enum Oddity {
 
 impl fmt::Display for EventName {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "event {} “{}”", self.number, self.name)
+        write!(f, "event {} “{}”", self.event, self.name)
     }
 }
 

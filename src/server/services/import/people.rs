@@ -5,7 +5,10 @@ use super::{
     text::{flag, line, shown},
 };
 use crate::{
-    domain::person::{Email, MAX_NAME, Role},
+    domain::{
+        ids::PersonId,
+        person::{Email, MAX_NAME, Role},
+    },
     server::{
         db::{
             ConnectionTrait, DbErr,
@@ -18,7 +21,7 @@ use crate::{
 };
 
 /// Who is who: the original's number of a person → ours and the name.
-pub(super) type People = HashMap<i64, (i32, String)>;
+pub(super) type People = HashMap<i64, (PersonId, String)>;
 
 /// Brings everybody whom the file names: its people, and whoever an event or a request names beside them.
 pub(super) async fn bring(
@@ -38,7 +41,7 @@ pub(super) async fn bring(
             if !same {
                 report.differences.push(Difference::Person { name: here.name.clone(), address: here.email.clone() });
             }
-            known.insert(*id, (here.number, here.name.clone()));
+            known.insert(*id, (here.id, here.name.clone()));
             false
         }
         None => true,

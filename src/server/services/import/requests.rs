@@ -30,7 +30,7 @@ pub(super) struct Wanted {
 /// Reads a request and reports what is odd about it; nothing if nobody asks.
 pub(super) fn read(row: &OriginalRequest, event: &NewEvent, people: &People, report: &mut Report) -> Option<Wanted> {
     let (person, name) = people.get(&row.user_id)?;
-    let of = || EventName { number: event.number, name: event.details.name.clone() };
+    let of = || EventName { event: event.id, name: event.details.name.clone() };
     let said = match row.allocated.as_deref() {
         None => Said::Nothing,
         Some(text) => whole(text).map_or_else(|| Said::Unreadable(shown(text)), Said::Number),
@@ -53,7 +53,7 @@ pub(super) fn read(row: &OriginalRequest, event: &NewEvent, people: &People, rep
     let created_at = instants::utc(row.submitted_at.as_deref()).unwrap_or(event.created_at);
     let updated_at = instants::utc(row.updated_at.as_deref()).unwrap_or(created_at);
     let request = NewRequest {
-        event: event.number,
+        event: event.id,
         person: *person,
         withdrawn_at: tiers.is_none().then_some(updated_at),
         ask: Ask { tiers: tiers.or_else(|| Tiers::from_set([1]).ok())?, note },

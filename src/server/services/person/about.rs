@@ -1,17 +1,20 @@
 use super::find;
-use crate::server::{
-    auth::Actor,
-    db::{
-        asked::{self, Asked},
-        messages::{self, Listed},
-        people::Person,
-        sessions::{self, Device},
+use crate::{
+    domain::ids::PersonId,
+    server::{
+        auth::Actor,
+        db::{
+            asked::{self, Asked},
+            messages::{self, Listed},
+            people::Person,
+            sessions::{self, Device},
+        },
+        services::{
+            Done,
+            event::{InPool, by_pool, recent},
+        },
+        site::Site,
     },
-    services::{
-        Done,
-        event::{InPool, by_pool, recent},
-    },
-    site::Site,
 };
 
 /// A person as admins see them: who they are, what they asked for, where they are signed in, what they were told.
@@ -29,11 +32,11 @@ pub struct About {
 }
 
 /// Everything about one person. Four statements.
-pub async fn about(site: &Site, actor: &Actor, number: i32) -> Done<About> {
-    let person = find(site, actor, number).await?;
+pub async fn about(site: &Site, actor: &Actor, id: PersonId) -> Done<About> {
+    let person = find(site, actor, id).await?;
     let (c, now) = (site.db.read(), site.now());
-    let asked = asked::of_person(c, number, now).await?;
-    let devices = sessions::devices(c, number, now).await?;
-    let mails = messages::of_person(c, number, 10).await?;
+    let asked = asked::of_person(c, id, now).await?;
+    let devices = sessions::devices(c, id, now).await?;
+    let mails = messages::of_person(c, id, 10).await?;
     Ok(About { person, seasons: by_pool(&asked), asked: recent(site, asked), devices, mails })
 }

@@ -3,6 +3,7 @@ use serde_json::json;
 use super::permit_managing;
 use crate::{
     domain::{
+        ids::PersonId,
         person::{PersonForm, Role},
         typed::Problem,
     },
@@ -19,7 +20,7 @@ use crate::{
 };
 
 /// Adds a person and has them welcomed by mail, with a link that signs them in. Gives back their number.
-pub async fn add(site: &Site, actor: &Actor, form: &PersonForm) -> Done<i32> {
+pub async fn add(site: &Site, actor: &Actor, form: &PersonForm) -> Done<PersonId> {
     permit_managing(site, actor)?;
     let details = PersonForm { active: "on".into(), ..form.clone() }.parse()?;
     let now = site.now();
@@ -28,20 +29,20 @@ pub async fn add(site: &Site, actor: &Actor, form: &PersonForm) -> Done<i32> {
         return Err(Refused::field("email", Problem::AddressTaken));
     }
     let inserted = people::insert(&tx, &details, site.chance.id(), now).await;
-    let number = inserted.map_err(Refused::address_taken)?;
-    outbox::insert(&tx, [welcome(number)], now).await?;
-    audit::note(&tx, now, added(actor, number, details.role)).await?;
+    let id = inserted.map_err(Refused::address_taken)?;
+    outbox::insert(&tx, [welcome(id)], now).await?;
+    audit::note(&tx, now, added(actor, id, details.role)).await?;
     tx.commit().await?;
     site.mail_waits.notify_one();
-    Ok(number)
+    Ok(id)
 }
 
 /// The mail to somebody new.
-pub(super) fn welcome(number: i32) -> NewMessage {
+pub(super) fn welcome(id: PersonId) -> NewMessage {
     NewMessage {
         kind: Kind::Welcome,
-        dedupe_key: format!("welcome:{number}"),
-        person: Some(number),
+        dedupe_key: format!("welcome:{id}"),
+        person: Some(id),
         event: None,
         attempt: None,
         payload: json!({}),
@@ -49,6 +50,6 @@ pub(super) fn welcome(number: i32) -> NewMessage {
 }
 
 /// What is noted about somebody new.
-pub(super) fn added(actor: &Actor, number: i32, role: Role) -> Entry {
-    Entry { person: Some(number), details: json!({ "role": role }), ..Entry::by(actor, "person.add") }
+pub(super) fn added(actor: &Actor, id: PersonId, role: Role) -> Entry {
+    Entry { person: Some(id), details: json!({ "role": role }), ..Entry::by(actor, "person.add") }
 }

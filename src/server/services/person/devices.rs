@@ -2,6 +2,7 @@ use serde_json::json;
 
 use super::revoke_sessions::end_every_way_in;
 use crate::{
+    domain::ids::SessionId,
     error::Obstacle,
     server::{
         auth::Actor,
@@ -27,7 +28,7 @@ pub async fn devices(site: &Site, actor: &Actor) -> Done<Vec<Device>> {
 /// Which of one's own sessions end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Which {
-    One(i32),
+    One(SessionId),
     /// All but the one that asks.
     Others,
     All,

@@ -3,6 +3,7 @@ use serde_json::json;
 use super::{permit_managing, revoke_sessions::end_every_way_in};
 use crate::{
     domain::{
+        ids::PersonId,
         person::{PersonDetails, PersonForm, Role},
         typed::{Problem, version},
     },
@@ -27,14 +28,14 @@ use crate::{
 ///
 /// # Errors
 /// One's own role or status, the last active admin, a taken address, a stale version.
-pub async fn edit(site: &Site, actor: &Actor, number: i32, form: &PersonForm) -> Done {
+pub async fn edit(site: &Site, actor: &Actor, id: PersonId, form: &PersonForm) -> Done {
     permit_managing(site, actor)?;
-    let own = actor.person == number;
+    let own = actor.person == id;
     let details = form.parse()?;
     let now = site.now();
     let tx = site.db.write_tx().await?;
     people::lock_admins(&tx).await?;
-    let before = people::find(&tx, number).await?.ok_or(Refusal::NotFound)?;
+    let before = people::find(&tx, id).await?.ok_or(Refusal::NotFound)?;
     if before.version != version(&form.version) {
         return Err(Refusal::Conflict { changes: Vec::new() }.into());
     }
@@ -45,7 +46,7 @@ pub async fn edit(site: &Site, actor: &Actor, number: i32, form: &PersonForm) ->
     if runs && !runs_everything(details.role, details.active) && people::count_active_admins(&tx).await? <= 1 {
         return Err(Obstacle::LastAdmin.into());
     }
-    if people::find_by_email(&tx, &details.email).await?.is_some_and(|other| other.number != number) {
+    if people::find_by_email(&tx, &details.email).await?.is_some_and(|other| other.id != id) {
         return Err(Refused::field("email", Problem::AddressTaken));
     }
     let entry = change(site, &tx, actor, &before, &details).await?;
@@ -69,22 +70,22 @@ pub(super) async fn change(
     before: &Person,
     details: &PersonDetails,
 ) -> Done<Entry> {
-    let number = before.number;
+    let id = before.id;
     let moves = before.email != details.email.as_str();
     if moves {
-        people::lock(tx, number).await?;
-        outbox::take_back_sign_in(tx, number).await?;
+        people::lock(tx, id).await?;
+        outbox::take_back_sign_in(tx, id).await?;
     }
-    let updated = people::update(tx, number, before.version, details).await.map_err(Refused::address_taken)?;
+    let updated = people::update(tx, id, before.version, details).await.map_err(Refused::address_taken)?;
     if !updated {
         return Err(Refusal::Conflict { changes: Vec::new() }.into());
     }
     if before.active && !details.active {
-        shut_out(site, tx, number).await?;
+        shut_out(site, tx, id).await?;
     }
     if moves {
-        sign_in::void_all(tx, number, site.now()).await?;
-        address_changes::end(tx, number).await?;
+        sign_in::void_all(tx, id, site.now()).await?;
+        address_changes::end(tx, id).await?;
     }
     let changed = json!({
         "role": (before.role != details.role).then_some(details.role),
@@ -92,12 +93,12 @@ pub(super) async fn change(
         "name": before.name != details.name,
         "email": moves,
     });
-    Ok(Entry { person: Some(number), details: changed, ..Entry::by(actor, "person.edit") })
+    Ok(Entry { person: Some(id), details: changed, ..Entry::by(actor, "person.edit") })
 }
 
 /// Ends everything by which somebody could still act or be written to.
-async fn shut_out(site: &Site, tx: &WriteTx, number: i32) -> Done {
-    end_every_way_in(tx, number, site.now()).await?;
-    outbox::skip_waiting(tx, number, "the person was deactivated").await?;
+async fn shut_out(site: &Site, tx: &WriteTx, id: PersonId) -> Done {
+    end_every_way_in(tx, id, site.now()).await?;
+    outbox::skip_waiting(tx, id, "the person was deactivated").await?;
     Ok(())
 }

@@ -23,7 +23,7 @@ use super::{
     permit_managing,
 };
 use crate::{
-    domain::typed::ticked,
+    domain::{ids::PersonId, typed::ticked},
     error::Refusal,
     server::{
         auth::Actor,
@@ -92,10 +92,10 @@ pub async fn save_import(site: &Site, actor: &Actor, form: &ImportForm) -> Done<
     let mut entries = Vec::with_capacity(plan.new.len() + plan.changed.len() + 1);
     let mut letters = Vec::new();
     for Newcomer { details, .. } in &plan.new {
-        let number = *numbers.get(details.email.as_str()).ok_or(Refusal::NotFound)?;
-        entries.push(added(actor, number, details.role));
+        let id = *numbers.get(details.email.as_str()).ok_or(Refusal::NotFound)?;
+        entries.push(added(actor, id, details.role));
         if details.active && ticked(&form.welcome) {
-            letters.push(welcome(number));
+            letters.push(welcome(id));
         }
     }
     for Change { before, details, .. } in &plan.changed {
@@ -113,8 +113,8 @@ pub async fn save_import(site: &Site, actor: &Actor, form: &ImportForm) -> Done<
     Ok(imported)
 }
 
-/// Adds people, many a statement; gives back their numbers by address.
-async fn insert_all(site: &Site, tx: &WriteTx, new: &[Newcomer]) -> Done<HashMap<String, i32>> {
+/// Adds people, many a statement; returns their ids by address.
+async fn insert_all(site: &Site, tx: &WriteTx, new: &[Newcomer]) -> Done<HashMap<String, PersonId>> {
     let rows = new.iter().map(|Newcomer { details, .. }| NewPerson {
         public_id: site.chance.id(),
         name: details.name.clone(),

@@ -1,5 +1,6 @@
 use super::permit_managing;
 use crate::{
+    domain::ids::PersonId,
     error::Refusal,
     server::{
         auth::Actor,
@@ -31,7 +32,7 @@ pub async fn is_alone(site: &Site, actor: &Actor) -> Done<bool> {
 }
 
 /// One person.
-pub async fn find(site: &Site, actor: &Actor, number: i32) -> Done<Person> {
+pub async fn find(site: &Site, actor: &Actor, id: PersonId) -> Done<Person> {
     permit_managing(site, actor)?;
-    Ok(people::find(site.db.read(), number).await?.ok_or(Refusal::NotFound)?)
+    Ok(people::find(site.db.read(), id).await?.ok_or(Refusal::NotFound)?)
 }

@@ -22,7 +22,7 @@ pub async fn rename(site: &Site, actor: &Actor, name: &str) -> Done {
     let person = people::find(&tx, actor.person).await?.ok_or(Refusal::SignedOut)?;
     let email = Email::parse(&person.email).map_err(|problem| Refused::field("email", problem))?;
     let details = PersonDetails { name, email, role: person.role, active: person.active };
-    if !people::update(&tx, person.number, person.version, &details).await? {
+    if !people::update(&tx, person.id, person.version, &details).await? {
         return Err(Refusal::Conflict { changes: Vec::new() }.into());
     }
     let entry = Entry { person: Some(actor.person), ..Entry::by(actor, "person.rename") };

@@ -1,5 +1,8 @@
 use crate::{
-    domain::event::EventStatus,
+    domain::{
+        event::EventStatus,
+        ids::{EventId, PersonId},
+    },
     error::Refusal,
     server::{
         auth::{Action, Actor, permit},
@@ -33,9 +36,9 @@ pub struct RequestPage {
 }
 
 /// The request of `person` (one's own, or anybody's for who runs the event). Four statements.
-pub async fn read(site: &Site, actor: &Actor, number: i32, person: i32) -> Done<RequestPage> {
+pub async fn read(site: &Site, actor: &Actor, id: EventId, person: PersonId) -> Done<RequestPage> {
     let c = site.db.read();
-    let event = events::find(c, number).await?.filter(|event| event.deleted_at.is_none()).ok_or(Refusal::NotFound)?;
+    let event = events::find(c, id).await?.filter(|event| event.deleted_at.is_none()).ok_or(Refusal::NotFound)?;
     let status = event.status_at(site.now());
     let (own, open) = (person == actor.person, status == EventStatus::Open);
     let runs = if own && open {
@@ -48,11 +51,11 @@ pub async fn read(site: &Site, actor: &Actor, number: i32, person: i32) -> Done<
         return Err(Refusal::Forbidden.into());
     }
     let person = people::find(c, person).await?.filter(|person| person.active).ok_or(Refusal::NotFound)?;
-    let (request, last_time) = requests::find_with_latest(c, number, person.number).await?;
+    let (request, last_time) = requests::find_with_latest(c, id, person.id).await?;
     let may_save = open || (status == EventStatus::Closed && runs);
     let season = if own && open {
-        let whose = Whose::Person(person.number);
-        seasons::of_pool(c, (event.pool, number), whose).await?.remove(&person.number)
+        let whose = Whose::Person(person.id);
+        seasons::of_pool(c, (event.pool, id), whose).await?.remove(&person.id)
     } else {
         None
     };
@@ -65,18 +68,18 @@ pub async fn read(site: &Site, actor: &Actor, number: i32, person: i32) -> Done<
 pub async fn people_to_ask_for(
     site: &Site,
     actor: &Actor,
-    number: i32,
+    id: EventId,
     search: &str,
 ) -> Done<(Event, Vec<(Person, bool)>)> {
     let c = site.db.read();
-    let event = super::super::event::find_to_edit(site, actor, number).await?;
-    let asked = requests::of_event(c, number).await?;
+    let event = super::super::event::find_to_edit(site, actor, id).await?;
+    let asked = requests::of_event(c, id).await?;
     let people = people::list_active(c).await?;
     let search = search.trim().to_lowercase();
     let sought =
         |person: &Person| person.name.to_lowercase().contains(&search) || person.email.to_lowercase().contains(&search);
     let with_request = |person: Person| {
-        let has = asked.iter().any(|request| request.person == person.number);
+        let has = asked.iter().any(|request| request.person == person.id);
         (person, has)
     };
     Ok((event, people.into_iter().filter(sought).map(with_request).collect()))

@@ -4,6 +4,7 @@ use serde_json::json;
 use crate::{
     domain::{
         event::EventStatus,
+        ids::{EventId, PersonId},
         request::RequestForm,
         typed::{Problem, version},
     },
@@ -33,45 +34,45 @@ use crate::{
 ///
 /// # Errors
 /// A state in which nobody may ask, a number above the event's limit, a stale version.
-pub async fn save(site: &Site, actor: &Actor, number: i32, person: i32, form: &RequestForm) -> Done {
+pub async fn save(site: &Site, actor: &Actor, id: EventId, person: PersonId, form: &RequestForm) -> Done {
     let own = person == actor.person;
     let now = site.now();
     let tx = site.db.write_tx().await?;
     let action = if own { Action::Ask } else { Action::RunEvent };
-    let event = permitted(site, &tx, actor, action, number).await?;
+    let event = permitted(site, &tx, actor, action, id).await?;
     let status = event.status_at(now);
     may_ask(site, &tx, actor, &event, status, own).await?;
     let ask = form.parse(event.limit)?;
     let known = people::find(&tx, person).await?.filter(|person| person.active);
     known.ok_or_else(|| Refused::field("person", Problem::NoSuchPerson))?;
-    let before = requests::find(&tx, number, person).await?;
+    let before = requests::find(&tx, id, person).await?;
     if before.as_ref().map_or(0, |before| before.version) != version(&form.version) {
         return Err(Refusal::Conflict { changes: Vec::new() }.into());
     }
-    let asking = Asking { event: number, person, entered_by: (!own).then_some(actor.person), now };
+    let asking = Asking { event: id, person, entered_by: (!own).then_some(actor.person), now };
     let request = match &before {
         Some(before) => {
             requests::update(&tx, before, asking, &ask).await?;
-            before.number
+            before.id
         }
         None => requests::insert(&tx, asking, &ask).await?,
     };
     let unseen = |before: &Request| before.tiers != ask.tiers || before.withdrawn_at.is_some();
     if status == EventStatus::Closed && before.as_ref().is_none_or(unseen) {
         decisions::decide(&tx, request, (None, "", false), (actor.person, event.board_version + 1)).await?;
-        events::advance_board(&tx, number, event.board_version).await?;
+        events::advance_board(&tx, id, event.board_version).await?;
         if event.status == EventStatus::Closed {
             draw::freeze(site, &tx, &event, Some(actor.person)).await?;
         }
     }
     if !own {
         let details = json!({ "tiers": ask.tiers.amounts(), "before": before.as_ref().map(|b| b.tiers.amounts()) });
-        let (event, person) = (Some(number), Some(person));
+        let (event, person) = (Some(id), Some(person));
         audit::note(&tx, now, Entry { event, person, details, ..Entry::by(actor, "request.enter") }).await?;
     }
     let copy = own && form.copy == "on";
     if copy {
-        let person = requests::find(&tx, number, person).await?.ok_or(Refusal::NotFound)?;
+        let person = requests::find(&tx, id, person).await?.ok_or(Refusal::NotFound)?;
         outbox::insert(&tx, vec![receipt(&tx, &event, &person, now).await?], now).await?;
     }
     tx.commit().await?;
@@ -91,9 +92,9 @@ async fn receipt(tx: &WriteTx, event: &Event, request: &Request, now: DateTime<U
     };
     Ok(NewMessage {
         kind: Kind::Received,
-        dedupe_key: format!("received:{}:{}:{}", event.number, request.person, request.version),
+        dedupe_key: format!("received:{}:{}:{}", event.id, request.person, request.version),
         person: Some(request.person),
-        event: Some(event.number),
+        event: Some(event.id),
         attempt: None,
         payload: serde_json::to_value(facts).unwrap_or_default(),
     })
@@ -111,7 +112,7 @@ pub(super) async fn may_ask(
     match status {
         EventStatus::Open => Ok(()),
         EventStatus::Closed if !own => Ok(()),
-        EventStatus::Closed => match permitted(site, tx, actor, Action::RunEvent, event.number).await {
+        EventStatus::Closed => match permitted(site, tx, actor, Action::RunEvent, event.id).await {
             Ok(_) => Ok(()),
             Err(_) => Err(Obstacle::RequestsClosed.into()),
         },

@@ -6,7 +6,7 @@ use super::{
     name_table::PEOPLE,
 };
 use crate::{
-    domain::{event::Visibility, person::Role},
+    domain::{event::Visibility, ids::PersonId, person::Role},
     server::{
         db::{
             ConnectionTrait, DbErr,
@@ -48,9 +48,9 @@ pub(super) async fn bring(
         active: true,
         created_at: now - TimeDelta::days(30),
     });
-    let mut numbers: Vec<i32> = insert_people(c, people).await?.into_values().collect();
+    let mut numbers: Vec<PersonId> = insert_people(c, people).await?.into_values().collect();
     numbers.sort_unstable();
-    Ok(numbers.into_iter().map(|number| Member { number, role: Role::Member, active: true }).collect())
+    Ok(numbers.into_iter().map(|id| Member { id, role: Role::Member, active: true }).collect())
 }
 
 /// The first name of one with the last name of another.

@@ -10,6 +10,7 @@ use crate::{
     domain::{
         event::{EventStatus, Visibility},
         event_details::EventDetails,
+        ids::{EventId, PersonId, PoolId},
         schedule::{Schedule, Zone},
     },
     server::db::import::{NewEvent, NewRequest},
@@ -25,11 +26,11 @@ pub(super) struct Story {
 pub(super) fn tell(
     dice: &Dice,
     plan: &Plan,
-    (number, owner, pool): (i32, i32, i32),
+    (id, owner, pool): (EventId, PersonId, PoolId),
     members: &[Member],
     now: DateTime<Utc>,
 ) -> Story {
-    let mut event = event(plan, (number, owner, pool), now);
+    let mut event = event(plan, (id, owner, pool), now);
     let until = event.details.schedule.requests_close_at().min(now - TimeDelta::minutes(20));
     let asking: Vec<Member> = dice.draw(members, plan.asking);
     let mut requests: Vec<NewRequest> = asking
@@ -57,7 +58,7 @@ pub(super) fn tell(
     Story { event, requests }
 }
 
-fn event(plan: &Plan, (number, owner, pool): (i32, i32, i32), now: DateTime<Utc>) -> NewEvent {
+fn event(plan: &Plan, (id, owner, pool): (EventId, PersonId, PoolId), now: DateTime<Utc>) -> NewEvent {
     let zone = Zone::parse(plan.zone).unwrap_or(Zone(chrono_tz::UTC));
     let day = |days: i64, time: &str| {
         let day = now + TimeDelta::days(days);
@@ -92,7 +93,7 @@ fn event(plan: &Plan, (number, owner, pool): (i32, i32, i32), now: DateTime<Utc>
         pool,
     };
     NewEvent {
-        number,
+        id,
         public_id: String::new(),
         owner,
         details,
@@ -113,11 +114,11 @@ fn request(dice: &Dice, event: &NewEvent, member: Member, until: DateTime<Utc>) 
     let permille = i32::try_from(dice.below(1_000)).unwrap_or(0);
     let created_at = (event.created_at + open_for * permille / 1_000).trunc_subsecs(0);
     NewRequest {
-        event: event.number,
-        person: member.number,
+        event: event.id,
+        person: member.id,
         ask: ask(dice, event.details.limit),
         // Now and then somebody phones, and the organizer types it in.
-        entered_by: dice.one_in(25).then_some(event.owner).filter(|&owner| owner != member.number),
+        entered_by: dice.one_in(25).then_some(event.owner).filter(|&owner| owner != member.id),
         allocated: None,
         reason: String::new(),
         decided_by: None,

@@ -73,7 +73,7 @@ pub(super) async fn try_one(
     (browser, limit): (&Browser, Option<Limit<'_>>),
 ) -> Done<Tried> {
     let tx = site.db.write_tx().await?;
-    let counted = attempts::count_try(&tx, attempt.number, TRIES).await?;
+    let counted = attempts::count_try(&tx, attempt.id, TRIES).await?;
     let admitted = match limit {
         Some(limit) if counted => within(site, &tx, limit).await?,
         _ => counted,
@@ -98,7 +98,7 @@ async fn note_wrong(site: &Site, links: &[LiveLink], browser: &Browser) -> Done 
         let entry = Entry {
             client: browser.client.to_string(),
             action: "sign-in.wrong-code",
-            person: links.first().map(|link| link.person.number),
+            person: links.first().map(|link| link.person.id),
             details: json!({}),
             ..Entry::default()
         };

@@ -14,17 +14,17 @@ pub async fn identify(site: &Site, session: &Secret, client: &Client) -> Done<Op
     let Some(found) = sessions::find(site.db.read(), &session.hash(), now).await? else { return Ok(None) };
     if now - found.last_seen_at >= TimeDelta::minutes(5) {
         let tx = site.db.write_tx().await?;
-        sessions::touch(&tx, found.number, now).await?;
+        sessions::touch(&tx, found.id, now).await?;
         tx.commit().await?;
     }
     let person = found.person;
     let actor = Actor {
-        person: person.number,
+        person: person.id,
         name: person.name,
         email: person.email,
         role: person.role,
         zone: person.zone,
-        session: found.number,
+        session: found.id,
         client: client.clone(),
     };
     Ok(Some(actor))

@@ -81,12 +81,12 @@ pub(super) async fn sign_in_with(
 ) -> Done<SignedIn> {
     let now = site.now();
     let tx = site.db.write_tx().await?;
-    people::lock(&tx, link.person.number).await?;
-    if !sign_in::spend(&tx, link.number, how, now).await? {
+    people::lock(&tx, link.person.id).await?;
+    if !sign_in::spend(&tx, link.id, how, now).await? {
         return Err(Obstacle::LinkSpent.into());
     }
     if matches!(way, Way::Link | Way::Code) {
-        sign_in::void_others(&tx, link.person.number, link.number, now).await?;
+        sign_in::void_others(&tx, link.person.id, link.id, now).await?;
     }
     let (session, known) = start_session(site, &tx, &link.person, browser, way).await?;
     tx.commit().await?;

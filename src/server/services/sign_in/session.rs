@@ -87,18 +87,18 @@ pub(in crate::server::services) async fn start_session(
     let tell = match way {
         Way::Command | Way::SetUp => false,
         Way::LinkElsewhere => !known,
-        Way::Link | Way::Code => !known && sessions::count(tx, person.number, now).await? > 0,
+        Way::Link | Way::Code => !known && sessions::count(tx, person.id, now).await? > 0,
     };
     let session = Secret::new(&*site.chance);
     let device: String = browser.device.chars().filter(|c| !c.is_control()).take(200).collect();
     let (token_hash, expires_at) = (session.hash(), now + SESSION_LASTS);
-    let new = NewSession { person: person.number, token_hash, device: device.clone(), now, expires_at };
-    let number = sessions::insert(tx, new).await?;
+    let new = NewSession { person: person.id, token_hash, device: device.clone(), now, expires_at };
+    let id = sessions::insert(tx, new).await?;
     if tell {
         let message = NewMessage {
             kind: Kind::Device,
-            dedupe_key: format!("device:{number}"),
-            person: Some(person.number),
+            dedupe_key: format!("device:{id}"),
+            person: Some(person.id),
             event: None,
             attempt: None,
             payload: json!({ "device": device, "at": now }),
@@ -106,11 +106,11 @@ pub(in crate::server::services) async fn start_session(
         outbox::insert(tx, [message], now).await?;
     }
     let entry = Entry {
-        actor: Some(person.number),
+        actor: Some(person.id),
         client: browser.client.to_string(),
         action: "session.start",
-        person: Some(person.number),
-        details: json!({ "session": number, "way": way.as_str(), "known": known }),
+        person: Some(person.id),
+        details: json!({ "session": id, "way": way.as_str(), "known": known }),
         ..Entry::default()
     };
     audit::note(tx, now, entry).await?;

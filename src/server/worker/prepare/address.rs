@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use super::{Prepared, UNREADABLE, find, written};
 use crate::{
-    domain::person::Email,
+    domain::{ids::AddressChangeId, person::Email},
     server::{
         auth::Code,
         db::{
@@ -29,10 +29,13 @@ pub(super) async fn asked(site: &Site, message: &Message) -> Result<Prepared, Db
         Ok(person) => person,
         Err(why) => return Ok(Prepared::Nobody(why)),
     };
-    let asking = message.payload["asking"].as_i64().and_then(|number| i32::try_from(number).ok()).unwrap_or(0);
+    let asking = message.payload["asking"]
+        .as_i64()
+        .and_then(|id| i32::try_from(id).ok())
+        .map_or(AddressChangeId::new(0), AddressChangeId::new);
     let until = site.now() + CODE_LIVES;
     let change = address_changes::find(site.db.read(), asking, site.now()).await?;
-    let change = change.filter(|change| change.person == person.number && change.expires_at >= until);
+    let change = change.filter(|change| change.person == person.id && change.expires_at >= until);
     let Some(change) = change else { return Ok(Prepared::Nobody(OVER)) };
     let Ok(email) = Email::parse(&change.email) else { return Ok(Prepared::Unwritable("The address is none.")) };
     if people::find_by_email(site.db.read(), &email).await?.is_some() {
@@ -41,10 +44,10 @@ pub(super) async fn asked(site: &Site, message: &Message) -> Result<Prepared, Db
     let code = Code::new(&*site.chance);
     let code_hash = code.hash(&site.settings.secret_key, &*site.chance).await;
     let tx = site.db.write_tx().await?;
-    people::lock(&tx, person.number).await?;
-    let still = outbox::is_sending(&tx, message.number).await?
-        && people::find(&tx, person.number).await?.is_some_and(|person| person.active)
-        && address_changes::keep_code(&tx, change.number, (code_hash, until), site.now()).await?;
+    people::lock(&tx, person.id).await?;
+    let still = outbox::is_sending(&tx, message.id).await?
+        && people::find(&tx, person.id).await?.is_some_and(|person| person.active)
+        && address_changes::keep_code(&tx, change.id, (code_hash, until), site.now()).await?;
     if !still {
         return Ok(Prepared::Nobody(OVER));
     }

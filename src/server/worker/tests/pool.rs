@@ -10,7 +10,10 @@ use tempfile::TempDir;
 use tokio::sync::watch;
 
 use crate::{
-    domain::person::{Email, PersonDetails, Role},
+    domain::{
+        ids::{AttemptId, EventId, PersonId},
+        person::{Email, PersonDetails, Role},
+    },
     server::{
         auth::Secret,
         chance::SeededChance,
@@ -89,7 +92,7 @@ impl Pool {
         Self { site, clock, _folder: folder }
     }
 
-    pub(super) async fn person(&self, name: &str, active: bool) -> i32 {
+    pub(super) async fn person(&self, name: &str, active: bool) -> PersonId {
         let email = Email::parse(&format!("{name}@example.com")).unwrap();
         let details = PersonDetails { name: name.into(), email, role: Role::Member, active };
         let tx = self.site.db.write_tx().await.unwrap();
@@ -99,7 +102,7 @@ impl Pool {
         number
     }
 
-    pub(super) async fn write(&self, kind: Kind, key: &str, person: Option<i32>, payload: serde_json::Value) {
+    pub(super) async fn write(&self, kind: Kind, key: &str, person: Option<PersonId>, payload: serde_json::Value) {
         let attempt = match kind {
             Kind::SignIn => Some(self.attempt(person).await),
             _ => None,
@@ -110,7 +113,7 @@ impl Pool {
         tx.commit().await.unwrap();
     }
 
-    pub(super) async fn attempt(&self, person: Option<i32>) -> i32 {
+    pub(super) async fn attempt(&self, person: Option<PersonId>) -> AttemptId {
         let tx = self.site.db.write_tx().await.unwrap();
         let person = match person {
             Some(number) => people::find(&tx, number).await.unwrap(),
@@ -133,7 +136,7 @@ impl Pool {
     }
 
     /// Somebody asks for another address: the message that takes the code there.
-    pub(super) async fn new_address_for(&self, person: i32, address: &str) {
+    pub(super) async fn new_address_for(&self, person: PersonId, address: &str) {
         let (email, now) = (Email::parse(address).unwrap(), self.site.now());
         let tx = self.site.db.write_tx().await.unwrap();
         let asking = address_changes::begin(&tx, person, &email, (now, now + TimeDelta::minutes(20))).await.unwrap();
@@ -142,7 +145,7 @@ impl Pool {
         self.write(Kind::AddressCode, &format!("address-code:{asking}"), Some(person), payload).await;
     }
 
-    pub(super) async fn result_for(&self, person: i32) {
+    pub(super) async fn result_for(&self, person: PersonId) {
         self.write(Kind::Result, &format!("result:{person}"), Some(person), serde_json::to_value(facts()).unwrap())
             .await;
     }
@@ -171,7 +174,7 @@ impl Pool {
 
 fn facts() -> ResultFacts {
     let event = EventFacts {
-        number: 1,
+        number: EventId::new(1),
         name: "Rovers v United".into(),
         when: "Sunday".into(),
         organizer: "Priya".into(),

@@ -93,7 +93,7 @@ both! {
     }
 
     async fn every_way_in_and_out_leaves_one_entry_from_where_it_was_taken(town: Town) {
-        let (mut browser, asha) = (town.browser(), Some(i64::from(town.asha.person)));
+        let (mut browser, asha) = (town.browser(), Some(i64::from(town.asha.person.get())));
         let one = |action: &str, actor, person| vec![(action.to_owned(), "192.0.2.1".to_owned(), actor, person)];
         let (token, _) = mailed(&town, &mut browser, "asha@example.org").await;
         let mut before = last(&town).await;
@@ -126,7 +126,7 @@ both! {
 
     async fn what_admins_do_to_people_leaves_one_entry_by_them(town: Town) {
         let mut dana = town.browser_of(&town.dana).await;
-        let (by, asha) = (Some(i64::from(town.dana.person)), Some(i64::from(town.asha.person)));
+        let (by, asha) = (Some(i64::from(town.dana.person.get())), Some(i64::from(town.asha.person.get())));
         let one = |action: &str| vec![(action.to_owned(), "192.0.2.1".to_owned(), by, asha)];
         let (person, before) = (town.asha.person.to_string(), last(&town).await);
         dana.post("/api/people/sign-out", &[("person", &person)]).await;
@@ -157,7 +157,7 @@ both! {
         browser.post("/api/sign-in/code", &[("code", another(&code))]).await;
         browser.post("/api/sign-in/redeem", &[("token", &token)]).await;
         assert_eq!(browser.post("/api/account/rename", &[("name", "Zanzibar Zora")]).await.location(), "/account");
-        let asked = town.request(number, &town.asha).await.number;
+        let asked = town.request(number, &town.asha).await.id;
         let reason = [(key(asked), "canary of a reason".to_owned())].into();
         let given = board(town.event(number).await.board_version, &[(asked, Some(3))]);
         allocation::save(&town.site, &town.otto, number, &BoardForm { reason, ..given }).await.unwrap();

@@ -1,6 +1,6 @@
 use ::allocation::Rule;
 use ticket_pool::{
-    domain::board::key,
+    domain::{board::key, ids::EventId},
     server::services::{event, request},
 };
 
@@ -22,7 +22,7 @@ pub fn details(name: &str) -> Form {
 
 impl Stage {
     /// Has Carla run an event of Otto's too.
-    pub(super) async fn shared(&self, number: i32) -> i32 {
+    pub(super) async fn shared(&self, number: EventId) -> EventId {
         let carla = self.carla.person.to_string();
         event::add_organizer(&self.town.site, &self.town.otto, number, &carla).await.unwrap();
         number
@@ -75,7 +75,7 @@ impl Stage {
         if matches!(call, Call::TakeDrawOff | Call::FillFurther) {
             town.put_draw(number).await.unwrap();
         }
-        let amount = format!("amount[{}]", key(town.request(number, &town.asha).await.number));
+        let amount = format!("amount[{}]", key(town.request(number, &town.asha).await.id));
         let more = match call {
             Call::SaveBoard => fields(&[(&amount, "2")]),
             Call::Finalize => fields(&[("telling", "changed")]),
@@ -110,6 +110,6 @@ impl Stage {
 }
 
 /// A form about an event.
-fn about(number: i32, more: Form) -> Form {
+fn about(number: EventId, more: Form) -> Form {
     [fields(&[("event", &number.to_string())]), more].concat()
 }

@@ -122,7 +122,7 @@ both! {
 
     async fn an_event_in_the_bin_is_nowhere(town: Town) {
         let number = town.closed_match().await;
-        let (asha_asked, asha) = (town.request(number, &town.asha).await.number, town.asha.person.to_string());
+        let (asha_asked, asha) = (town.request(number, &town.asha).await.id, town.asha.person.to_string());
         town.draw(number, Rule::EQUAL_CHANCES, "").await.unwrap();
         event::delete(&town.site, &town.dana, number).await.unwrap();
         let (number, amount) = (number.to_string(), format!("amount[{}]", key(asha_asked)));
@@ -201,7 +201,7 @@ both! {
         let ottos = town.closed_match().await;
         let number = event::create(&town.site, &town.olga, &event_form("Walk")).await.unwrap();
         event::close(&town.site, &town.olga, number).await.unwrap();
-        let foreign = town.request(ottos, &town.asha).await.number;
+        let foreign = town.request(ottos, &town.asha).await.id;
         let amount = format!("amount[{}]", key(foreign));
         let (number, mut olga) = (number.to_string(), town.browser_of(&town.olga).await);
         let fields = [("event", number.as_str()), ("version", "0"), (amount.as_str(), "2")];

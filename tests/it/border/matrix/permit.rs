@@ -3,7 +3,10 @@
 use std::collections::BTreeSet;
 
 use ticket_pool::{
-    domain::person::Role,
+    domain::{
+        ids::{PersonId, SessionId},
+        person::Role,
+    },
     server::auth::{Action, Actor, Client, Standing, permit},
 };
 
@@ -68,7 +71,15 @@ const fn number(action: Action) -> usize {
 
 fn somebody(role: Role) -> Actor {
     let (name, email) = ("Asha".to_owned(), "asha@example.org".to_owned());
-    Actor { person: 1, name, email, role, zone: None, session: 1, client: Client::default() }
+    Actor {
+        person: PersonId::new(1),
+        name,
+        email,
+        role,
+        zone: None,
+        session: SessionId::new(1),
+        client: Client::default(),
+    }
 }
 
 #[test]

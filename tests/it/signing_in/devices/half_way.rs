@@ -30,7 +30,7 @@ async fn left_over(town: &Town, meanwhile: impl Future<Output = Done> + Send + '
     let token = command_link(&town.site, &Email::parse("asha@example.org").unwrap()).await.unwrap();
     let tx = town.site.db.write_tx().await.unwrap();
     let link = sign_in::find_live(&tx, &token.hash(), now).await.unwrap().unwrap();
-    assert!(sign_in::spend(&tx, link.number, Spend::LinkOnly, now).await.unwrap());
+    assert!(sign_in::spend(&tx, link.id, Spend::LinkOnly, now).await.unwrap());
     let other = tokio::spawn(meanwhile);
     sleep(Duration::from_millis(300)).await;
     let (person, token_hash) = (town.asha.person, token.hash());

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use ticket_pool::{
-    domain::person::Email,
+    domain::{ids::SessionId, person::Email},
     server::{
         auth::{Client, Secret},
         db::attempts::{self, NewAttempt},
@@ -92,10 +92,10 @@ both! {
         let mut all = JoinSet::new();
         for number in 0..200 {
             let instance = if number % 2 == 0 { town.clone() } else { town.with_settings(&[]) };
-            all.spawn(async move { within_alone(&instance.site, Limit::Changes(7)).await.unwrap() });
+            all.spawn(async move { within_alone(&instance.site, Limit::Changes(SessionId::new(7))).await.unwrap() });
         }
         assert_eq!(all.join_all().await.into_iter().filter(|&within| within).count(), 120);
-        assert!(within_alone(&town.site, Limit::Changes(8)).await.unwrap());
+        assert!(within_alone(&town.site, Limit::Changes(SessionId::new(8))).await.unwrap());
         assert!(within_alone(&town.site, Limit::Reports(&Client::default())).await.unwrap());
     }
 

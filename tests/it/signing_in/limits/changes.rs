@@ -2,7 +2,10 @@
 
 use axum::http::StatusCode;
 use chrono::TimeDelta;
-use ticket_pool::server::services::limit::{Limit, within_alone};
+use ticket_pool::{
+    domain::ids::SessionId,
+    server::services::limit::{Limit, within_alone},
+};
 
 use crate::{harness::Town, signing_in::codes::said};
 
@@ -11,7 +14,7 @@ const WORDS: &str = "That was a lot in a short time, and nothing of it was saved
 /// Uses up what every session may change just now.
 async fn all_are_hasty(town: &Town) {
     for session in town.rows("SELECT id FROM sessions").await {
-        let session = session["id"].as_i64().unwrap().try_into().unwrap();
+        let session = SessionId::new(session["id"].as_i64().unwrap().try_into().unwrap());
         while within_alone(&town.site, Limit::Changes(session)).await.unwrap() {}
     }
 }

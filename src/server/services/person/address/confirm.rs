@@ -37,7 +37,7 @@ pub async fn confirm_address(site: &Site, actor: &Actor, typed: &str) -> Done {
     let code = read_code(typed).map_err(|problem| Refused::field("code", problem))?;
     let change = address_change(site, actor).await?.ok_or(Obstacle::AddressNotAsked)?;
     let tx = site.db.write_tx().await?;
-    let counted = address_changes::count_try(&tx, change.number, TRIES).await?;
+    let counted = address_changes::count_try(&tx, change.id, TRIES).await?;
     tx.commit().await?;
     if !counted {
         return Err(Obstacle::AddressNotAsked.into());
@@ -59,22 +59,22 @@ async fn move_to(site: &Site, actor: &Actor, change: &AddressChange, hash: &str)
     let tx = site.db.write_tx().await?;
     people::lock(&tx, actor.person).await?;
     let person = people::find(&tx, actor.person).await?.filter(|person| person.active).ok_or(Refusal::SignedOut)?;
-    if !address_changes::spend(&tx, change.number, hash, now).await? {
+    if !address_changes::spend(&tx, change.id, hash, now).await? {
         return Err(Obstacle::AddressNotAsked.into());
     }
-    if people::find_by_email(&tx, &email).await?.is_some_and(|other| other.number != person.number) {
+    if people::find_by_email(&tx, &email).await?.is_some_and(|other| other.id != person.id) {
         return Err(taken());
     }
     // Whose sign-in mails wait shows only by the address, so these go first.
-    outbox::take_back_sign_in(&tx, person.number).await?;
-    sign_in::void_all(&tx, person.number, now).await?;
+    outbox::take_back_sign_in(&tx, person.id).await?;
+    sign_in::void_all(&tx, person.id, now).await?;
     let details = PersonDetails { name: person.name.clone(), email, role: person.role, active: person.active };
-    let updated = people::update(&tx, person.number, person.version, &details).await;
+    let updated = people::update(&tx, person.id, person.version, &details).await;
     if !updated.map_err(Refused::address_taken)? {
         return Err(Refusal::Conflict { changes: Vec::new() }.into());
     }
     tell(site, &tx, &person, &change.email).await?;
-    let entry = Entry { person: Some(person.number), ..Entry::by(actor, "person.address") };
+    let entry = Entry { person: Some(person.id), ..Entry::by(actor, "person.address") };
     audit::note(&tx, now, entry).await?;
     tx.commit().await?;
     site.mail_waits.notify_one();
@@ -86,8 +86,8 @@ async fn tell(site: &Site, tx: &WriteTx, before: &Person, new: &str) -> Done {
     let now = site.now();
     let message = NewMessage {
         kind: Kind::AddressChanged,
-        dedupe_key: format!("address-changed:{}:{}", before.number, before.version),
-        person: Some(before.number),
+        dedupe_key: format!("address-changed:{}:{}", before.id, before.version),
+        person: Some(before.id),
         event: None,
         attempt: None,
         payload: json!({ "old": before.email, "new": words::masked(new), "at": now }),

@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     domain::{
+        ids::PersonId,
         person::PersonDetails,
         typed::{FieldError, Problem},
     },
@@ -64,7 +65,7 @@ pub enum Why {
 
 impl Plan {
     /// Weighs rows beside everybody who is here; `own` is the number of who brings them.
-    pub fn of(sheet: Sheet, here: &[Person], own: i32) -> Self {
+    pub fn of(sheet: Sheet, here: &[Person], own: PersonId) -> Self {
         let by_address: HashMap<&str, &Person> = here.iter().map(|person| (person.email.as_str(), person)).collect();
         let mut first = HashMap::with_capacity(sheet.rows.len());
         let mut plan = Self { ignored: sheet.ignored, ..Self::default() };
@@ -84,11 +85,11 @@ impl Plan {
         plan
     }
 
-    fn take(&mut self, row: &Row, before: Option<&Person>, own: i32) {
+    fn take(&mut self, row: &Row, before: Option<&Person>, own: PersonId) {
         match (fate(row, before), before) {
             (Err(fields), _) => self.wrong.push(Wrong::of(row, fields.into_iter().map(Why::Field).collect())),
             (Ok(Fate::Changed(details)), Some(before)) => {
-                if before.number == own && (details.role, details.active) != (before.role, before.active) {
+                if before.id == own && (details.role, details.active) != (before.role, before.active) {
                     self.wrong.push(Wrong::of(row, vec![Why::Not(Obstacle::OwnRole)]));
                 } else {
                     self.changed.push(Change { line: row.line, before: before.clone(), details });
