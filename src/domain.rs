@@ -4,6 +4,7 @@
 //! input or output.
 
 pub mod board;
+pub mod deed;
 pub mod draw;
 pub mod event;
 #[cfg(feature = "ssr")]

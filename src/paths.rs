@@ -164,20 +164,17 @@ pub fn person(id: PersonId) -> String {
 }
 
 /// A page of all events of 24 months.
-#[cfg(feature = "ssr")]
 pub fn events(page: u64) -> String {
     format!("{EVENTS}?page={page}")
 }
 
 /// A page of the events in a state, or of `all`, for admins.
-#[cfg(feature = "ssr")]
 pub fn manage_events(show: &str, page: u64) -> String {
     let page = if page > 1 { format!("&page={page}") } else { String::new() };
     format!("{MANAGE_EVENTS}?show={show}{page}")
 }
 
 /// One list of the mail queue, for admins.
-#[cfg(feature = "ssr")]
 pub fn mails(show: &str) -> String {
     format!("{MAIL}?show={show}")
 }

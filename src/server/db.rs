@@ -16,6 +16,7 @@ pub mod decisions;
 pub mod drafts;
 pub mod draws;
 pub mod events;
+pub mod held;
 pub mod import;
 pub mod legacy;
 pub mod limits;

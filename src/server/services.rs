@@ -3,6 +3,8 @@
 //! Each service permits or refuses first, inside its transaction; what it tells people are messages written in the same
 //! transaction. None knows HTTP.
 
+mod act;
+mod look;
 mod refused;
 
 pub mod allocation;
@@ -22,4 +24,6 @@ pub mod settings;
 pub mod sign_in;
 mod spreadsheet;
 
+pub use act::Act;
+use look::Look;
 pub use refused::{Done, Refused};

@@ -112,7 +112,7 @@ async fn where_all_is_well_it_says_so_and_a_clock_put_back_is_a_fault() {
     let file = folder.path().join("tickets.db");
     let db = ticket_pool::server::db::Db::sqlite(&file).await.unwrap();
     let tx = db.write_tx().await.unwrap();
-    let later = ticket_pool::server::db::audit::Entry { action: "event.close-due", ..Default::default() };
+    let later = ticket_pool::server::db::audit::Entry::of(ticket_pool::domain::deed::Deed::EventCloseDue);
     ticket_pool::server::db::audit::note(&tx, "2099-01-01T00:00:00Z".parse().unwrap(), later).await.unwrap();
     tx.commit().await.unwrap();
     db.close().await.unwrap();

@@ -4,42 +4,69 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, QueryFilter,
-    QueryOrder, QuerySelect,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect,
 };
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::entity::{audit_entry, event};
 use crate::{
-    domain::ids::{EntryId, EventId, PersonId},
-    server::auth::Actor,
+    domain::{
+        deed::Deed,
+        ids::{EntryId, EventId, PersonId},
+    },
+    server::auth::{Actor, Client},
 };
 
-/// What is noted. `actor` is `None` for commands and for what happens by itself.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// What is noted: a deed, the event and the person it is about, and its details. Who did it, and from where, is added by
+/// whoever writes it.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
+    pub deed: Deed,
+    /// `None` for commands and for what happens by itself.
     pub actor: Option<PersonId>,
     /// The network it came from; empty for commands and for what happens by itself.
     pub client: String,
-    /// A short verb phrase such as `event.finalize`.
-    pub action: &'static str,
     pub event: Option<EventId>,
     pub person: Option<PersonId>,
     /// JSON of numbers and closed words; never a name, an address or a secret.
-    pub details: serde_json::Value,
+    pub details: Value,
 }
 
 impl Entry {
-    /// What somebody does, from where they are; to whom or to which event, and any details, are to be added.
-    pub fn by(actor: &Actor, action: &'static str) -> Self {
-        Self {
-            actor: Some(actor.person),
-            client: actor.client.to_string(),
-            action,
-            details: json!({}),
-            ..Self::default()
-        }
+    /// A deed about nothing in particular, by nobody.
+    pub fn of(deed: Deed) -> Self {
+        Self { deed, actor: None, client: String::new(), event: None, person: None, details: json!({}) }
+    }
+
+    /// Done by someone, from where they are.
+    #[must_use]
+    pub fn by(self, actor: &Actor) -> Self {
+        Self { actor: Some(actor.person), ..self }.from(&actor.client)
+    }
+
+    /// Done from this network.
+    #[must_use]
+    pub fn from(self, client: &Client) -> Self {
+        Self { client: client.to_string(), ..self }
+    }
+
+    /// About this event.
+    #[must_use]
+    pub fn on(self, event: EventId) -> Self {
+        Self { event: Some(event), ..self }
+    }
+
+    /// About this person.
+    #[must_use]
+    pub fn about(self, person: PersonId) -> Self {
+        Self { person: Some(person), ..self }
+    }
+
+    /// With these details.
+    #[must_use]
+    pub fn with(self, details: Value) -> Self {
+        Self { details, ..self }
     }
 }
 
@@ -88,7 +115,7 @@ pub struct Search {
 
 /// Writes an entry, in the transaction of what it tells.
 pub async fn note(c: &impl ConnectionTrait, now: DateTime<Utc>, entry: Entry) -> Result<(), DbErr> {
-    row(now, entry).insert(c).await.map(|_| ())
+    note_all(c, now, vec![entry]).await
 }
 
 /// The same with many, in their order, some hundreds a statement.
@@ -104,7 +131,7 @@ fn row(now: DateTime<Utc>, entry: Entry) -> audit_entry::ActiveModel {
     audit_entry::ActiveModel {
         at: Set(now),
         actor_id: Set(entry.actor),
-        action: Set(entry.action.to_owned()),
+        action: Set(entry.deed.as_str().to_owned()),
         event_id: Set(entry.event),
         user_id: Set(entry.person),
         details: Set(entry.details.to_string()),

@@ -7,7 +7,7 @@ use sea_orm::{
     QueryFilter, QuerySelect, Statement,
 };
 
-use super::{corrupt, entity::draw, events::column};
+use super::{WriteTx, corrupt, entity::draw, events::column, held::Held};
 
 use crate::domain::ids::{EventId, PersonId};
 
@@ -80,7 +80,6 @@ pub async fn record(c: &impl ConnectionTrait, event: EventId, number: i32) -> Re
 /// A draw to keep.
 #[derive(Debug)]
 pub struct NewDraw<'a> {
-    pub event: EventId,
     pub draw: &'a Draw,
     pub reason: String,
     pub record: String,
@@ -89,9 +88,9 @@ pub struct NewDraw<'a> {
 }
 
 /// Keeps a draw. A number that is taken fails on its constraint.
-pub async fn insert(c: &impl ConnectionTrait, new: NewDraw<'_>) -> Result<(), DbErr> {
+pub async fn insert(tx: &WriteTx, event: &Held, new: NewDraw<'_>) -> Result<(), DbErr> {
     let row = draw::ActiveModel {
-        event_id: Set(new.event),
+        event_id: Set(event.id),
         number: Set(new.draw.number().get().into()),
         order_rule: Set(new.draw.rule().order.as_str().to_owned()),
         fill_rule: Set(new.draw.rule().fill.as_str().to_owned()),
@@ -104,5 +103,5 @@ pub async fn insert(c: &impl ConnectionTrait, new: NewDraw<'_>) -> Result<(), Db
         drawn_by: Set(Some(new.by)),
         ..Default::default()
     };
-    row.insert(c).await.map(|_| ())
+    row.insert(tx).await.map(|_| ())
 }

@@ -3,11 +3,11 @@
 use allocation::Hash;
 use chrono::{DateTime, Utc};
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbBackend, DbErr, EntityTrait, ExprTrait,
-    QueryFilter, QueryOrder, QuerySelect, sea_query::Expr,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, QueryFilter,
+    QueryOrder, QuerySelect, sea_query::Expr,
 };
 
-use super::{corrupt, entity::event};
+use super::{WriteTx, corrupt, entity::event, held::Held};
 use crate::domain::{
     event::{EventStatus, Visibility},
     event_details::EventDetails,
@@ -124,16 +124,6 @@ pub async fn find(c: &impl ConnectionTrait, id: EventId) -> Result<Option<Event>
     event::Entity::find_by_id(id).one(c).await?.map(Event::try_from).transpose()
 }
 
-/// The event with this number, its row locked until the transaction ends. (SQLite renders no lock and needs none: a
-/// writing transaction is alone there from its first word.)
-pub async fn find_locked(c: &impl ConnectionTrait, id: EventId) -> Result<Option<Event>, DbErr> {
-    let mut query = event::Entity::find_by_id(id);
-    if c.get_database_backend() == DbBackend::Postgres {
-        query = query.lock_exclusive();
-    }
-    query.one(c).await?.map(Event::try_from).transpose()
-}
-
 /// Events in the bin, latest deleted first.
 pub async fn list_deleted(c: &impl ConnectionTrait) -> Result<Vec<Event>, DbErr> {
     let deleted = event::Entity::find().filter(event::Column::DeletedAt.is_not_null());
@@ -183,7 +173,7 @@ pub async fn insert(
 }
 
 /// Changes the details.
-pub async fn update(c: &impl ConnectionTrait, id: EventId, details: &EventDetails) -> Result<(), DbErr> {
+pub async fn update(tx: &WriteTx, event: &Held, details: &EventDetails) -> Result<(), DbErr> {
     let change = event::Entity::update_many()
         .col_expr(event::Column::PoolId, Expr::value(details.pool))
         .col_expr(event::Column::Name, Expr::value(details.name.clone()))
@@ -196,16 +186,11 @@ pub async fn update(c: &impl ConnectionTrait, id: EventId, details: &EventDetail
         .col_expr(event::Column::ShowsBefore, Expr::value(details.shows_before.as_str()))
         .col_expr(event::Column::ShowsAfter, Expr::value(details.shows_after.as_str()))
         .col_expr(event::Column::PublicInputName, Expr::value(details.public_input_name.clone()));
-    run(c, id, change).await
+    run(tx, event.id, change).await
 }
 
 /// Moves the event to another state. Finalizing also counts the revision.
-pub async fn set_status(
-    c: &impl ConnectionTrait,
-    id: EventId,
-    status: EventStatus,
-    now: DateTime<Utc>,
-) -> Result<(), DbErr> {
+pub async fn set_status(tx: &WriteTx, event: &Held, status: EventStatus, now: DateTime<Utc>) -> Result<(), DbErr> {
     let change = event::Entity::update_many().col_expr(event::Column::Status, Expr::value(status.as_str().to_owned()));
     let change = match status {
         EventStatus::Open => change.col_expr(event::Column::ClosedAt, Expr::value(None::<DateTime<Utc>>)),
@@ -215,66 +200,58 @@ pub async fn set_status(
             .col_expr(event::Column::FinalizedAt, Expr::value(now))
             .col_expr(event::Column::Revision, Expr::col(event::Column::Revision).add(1)),
     };
-    run(c, id, change).await
+    run(tx, event.id, change).await
 }
 
 /// Sets the closing time aside, so that an event opened again by hand stays open until it begins.
-pub async fn clear_closing_time(c: &impl ConnectionTrait, id: EventId) -> Result<(), DbErr> {
+pub async fn clear_closing_time(tx: &WriteTx, event: &Held) -> Result<(), DbErr> {
     let none = Expr::value(None::<DateTime<Utc>>);
-    run(c, id, event::Entity::update_many().col_expr(event::Column::ClosesAt, none)).await
+    run(tx, event.id, event::Entity::update_many().col_expr(event::Column::ClosesAt, none)).await
 }
 
 /// Keeps the organizer's line for those who got tickets.
-pub async fn set_winners_line(c: &impl ConnectionTrait, id: EventId, line: &str) -> Result<(), DbErr> {
+pub async fn set_winners_line(tx: &WriteTx, event: &Held, line: &str) -> Result<(), DbErr> {
     let change = event::Entity::update_many().col_expr(event::Column::WinnersLine, Expr::value(line.to_owned()));
-    change.filter(event::Column::Id.eq(id)).exec(c).await.map(|_| ())
+    change.filter(event::Column::Id.eq(event.id)).exec(tx).await.map(|_| ())
 }
 
 /// Gives the event another owner.
-pub async fn set_owner(c: &impl ConnectionTrait, id: EventId, owner: PersonId) -> Result<(), DbErr> {
-    run(c, id, event::Entity::update_many().col_expr(event::Column::OwnerId, Expr::value(owner))).await
+pub async fn set_owner(tx: &WriteTx, event: &Held, owner: PersonId) -> Result<(), DbErr> {
+    run(tx, event.id, event::Entity::update_many().col_expr(event::Column::OwnerId, Expr::value(owner))).await
 }
 
 /// Puts the event into the bin (an instant) or takes it out (`None`).
-pub async fn set_deleted(
-    c: &impl ConnectionTrait,
-    id: EventId,
-    deleted_at: Option<DateTime<Utc>>,
-) -> Result<(), DbErr> {
-    run(c, id, event::Entity::update_many().col_expr(event::Column::DeletedAt, Expr::value(deleted_at))).await
+pub async fn set_deleted(tx: &WriteTx, event: &Held, deleted_at: Option<DateTime<Utc>>) -> Result<(), DbErr> {
+    run(tx, event.id, event::Entity::update_many().col_expr(event::Column::DeletedAt, Expr::value(deleted_at))).await
 }
 
-async fn run(c: &impl ConnectionTrait, id: EventId, change: sea_orm::UpdateMany<event::Entity>) -> Result<(), DbErr> {
+async fn run(tx: &WriteTx, id: EventId, change: sea_orm::UpdateMany<event::Entity>) -> Result<(), DbErr> {
     let change = change.col_expr(event::Column::Version, Expr::col(event::Column::Version).add(1));
-    change.filter(event::Column::Id.eq(id)).exec(c).await.map(|_| ())
+    change.filter(event::Column::Id.eq(id)).exec(tx).await.map(|_| ())
 }
 
 /// Moves the board from `version` to the next; says whether it still stood there, so of two organizers one is told.
-pub async fn advance_board(c: &impl ConnectionTrait, id: EventId, version: i32) -> Result<bool, DbErr> {
+pub async fn advance_board(tx: &WriteTx, event: &Held, version: i32) -> Result<bool, DbErr> {
     let advanced = event::Entity::update_many()
         .col_expr(event::Column::BoardVersion, Expr::col(event::Column::BoardVersion).add(1))
-        .filter(event::Column::Id.eq(id).and(event::Column::BoardVersion.eq(version)))
-        .exec(c)
+        .filter(event::Column::Id.eq(event.id).and(event::Column::BoardVersion.eq(version)))
+        .exec(tx)
         .await?;
     Ok(advanced.rows_affected == 1)
 }
 
 /// Notes with how many tickets the last draw was made.
-pub async fn note_drawn(c: &impl ConnectionTrait, id: EventId, tickets: u32) -> Result<(), DbErr> {
+pub async fn note_drawn(tx: &WriteTx, event: &Held, tickets: u32) -> Result<(), DbErr> {
     let change = event::Entity::update_many().col_expr(event::Column::DrawnTickets, Expr::value(column(tickets)));
-    change.filter(event::Column::Id.eq(id)).exec(c).await.map(|_| ())
+    change.filter(event::Column::Id.eq(event.id)).exec(tx).await.map(|_| ())
 }
 
 /// Keeps the board as it was before a draw was put on it at `version`.
-pub async fn keep_board_before(
-    c: &impl ConnectionTrait,
-    id: EventId,
-    (before, version): (String, i32),
-) -> Result<(), DbErr> {
+pub async fn keep_board_before(tx: &WriteTx, event: &Held, before: &str, version: i32) -> Result<(), DbErr> {
     let change = event::Entity::update_many()
-        .col_expr(event::Column::BoardBefore, Expr::value(before))
+        .col_expr(event::Column::BoardBefore, Expr::value(before.to_owned()))
         .col_expr(event::Column::BoardBeforeVersion, Expr::value(version));
-    change.filter(event::Column::Id.eq(id)).exec(c).await.map(|_| ())
+    change.filter(event::Column::Id.eq(event.id)).exec(tx).await.map(|_| ())
 }
 
 /// The board as it was before a draw was put on it.

@@ -1,10 +1,12 @@
 //! Whole rows with their history: what an import or a made-up organization writes, many rows a statement.
 
 mod events;
+mod organizers;
 mod people;
 mod requests;
 
 pub use events::{NewEvent, StoredEvent, find_events, insert_events, last_event};
+pub use organizers::{NewOrganizer, insert_organizers};
 pub use people::{NewPerson, insert_people};
 pub use requests::{NewRequest, StoredRequest, find_requests, insert_requests};
 

@@ -2,11 +2,11 @@
 
 use chrono::{DateTime, Utc};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, FromQueryResult, QueryFilter, Statement,
-    sea_query::OnConflict,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, FromQueryResult, QueryFilter,
+    Statement, sea_query::OnConflict,
 };
 
-use super::{entity::event_organizer, events::Event};
+use super::{WriteTx, entity::event_organizer, events::Event, held::Held};
 use crate::{
     domain::ids::{EventId, PersonId},
     server::auth::Standing,
@@ -50,22 +50,21 @@ pub fn standing_among(organizers: &[Organizer], person: PersonId) -> Standing {
 }
 
 /// Adds a co-organizer; adding one twice changes nothing.
-pub async fn insert(
-    c: &impl ConnectionTrait,
-    event: EventId,
-    person: PersonId,
-    now: DateTime<Utc>,
-) -> Result<(), DbErr> {
-    use sea_orm::ActiveValue::Set;
-    let row = event_organizer::ActiveModel { event_id: Set(event), user_id: Set(person), created_at: Set(now) };
-    let once = OnConflict::columns([event_organizer::Column::EventId, event_organizer::Column::UserId])
-        .do_nothing()
-        .to_owned();
-    event_organizer::Entity::insert(row).on_conflict(once).exec_without_returning(c).await.map(|_| ())
+pub async fn insert(tx: &WriteTx, event: &Held, person: PersonId, now: DateTime<Utc>) -> Result<(), DbErr> {
+    let row = row(event.id, person, now);
+    event_organizer::Entity::insert(row).on_conflict(once()).exec_without_returning(tx).await.map(|_| ())
+}
+
+pub(super) fn row(event: EventId, person: PersonId, since: DateTime<Utc>) -> event_organizer::ActiveModel {
+    event_organizer::ActiveModel { event_id: Set(event), user_id: Set(person), created_at: Set(since) }
+}
+
+fn once() -> OnConflict {
+    OnConflict::columns([event_organizer::Column::EventId, event_organizer::Column::UserId]).do_nothing().to_owned()
 }
 
 /// Removes a co-organizer.
-pub async fn remove(c: &impl ConnectionTrait, event: EventId, person: PersonId) -> Result<(), DbErr> {
-    let which = event_organizer::Column::EventId.eq(event).and(event_organizer::Column::UserId.eq(person));
-    event_organizer::Entity::delete_many().filter(which).exec(c).await.map(|_| ())
+pub async fn remove(tx: &WriteTx, event: &Held, person: PersonId) -> Result<(), DbErr> {
+    let which = event_organizer::Column::EventId.eq(event.id).and(event_organizer::Column::UserId.eq(person));
+    event_organizer::Entity::delete_many().filter(which).exec(tx).await.map(|_| ())
 }

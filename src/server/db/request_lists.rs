@@ -6,7 +6,7 @@ use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder,
 };
 
-use super::{corrupt, entity::request_list, events::column};
+use super::{WriteTx, corrupt, entity::request_list, events::column, held::Held};
 
 use crate::domain::ids::{EventId, PersonId};
 
@@ -43,9 +43,9 @@ pub async fn of_event(c: &impl ConnectionTrait, event: EventId) -> Result<Vec<Fr
 }
 
 /// Publishes a list.
-pub async fn insert(c: &impl ConnectionTrait, event: EventId, list: &FrozenList) -> Result<(), DbErr> {
+pub async fn insert(tx: &WriteTx, event: &Held, list: &FrozenList) -> Result<(), DbErr> {
     let row = request_list::ActiveModel {
-        event_id: Set(event),
+        event_id: Set(event.id),
         digest: Set(list.digest.to_string()),
         tickets: Set(column(list.tickets)),
         requests: Set(column(list.requests)),
@@ -53,5 +53,5 @@ pub async fn insert(c: &impl ConnectionTrait, event: EventId, list: &FrozenList)
         frozen_by: Set(list.by),
         ..Default::default()
     };
-    row.insert(c).await.map(|_| ())
+    row.insert(tx).await.map(|_| ())
 }

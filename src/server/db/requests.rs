@@ -8,9 +8,10 @@ use sea_orm::{
 };
 
 use super::{
-    corrupt,
+    WriteTx, corrupt,
     entity::{request, request_tier},
     events::column,
+    held::Held,
 };
 use crate::domain::{
     ids::{EventId, PersonId, RequestId},
@@ -196,10 +197,9 @@ pub async fn find_with_latest(
     Ok((this.pop(), other.pop()))
 }
 
-/// Who asked, for whom, when.
+/// For whom a request is, who typed it in, when.
 #[derive(Clone, Copy, Debug)]
 pub struct Asking {
-    pub event: EventId,
     pub person: PersonId,
     /// The organizer who typed it in for the person.
     pub entered_by: Option<PersonId>,
@@ -207,9 +207,9 @@ pub struct Asking {
 }
 
 /// Stores a first request and gives back its number.
-pub async fn insert(c: &impl ConnectionTrait, asking: Asking, ask: &Ask) -> Result<RequestId, DbErr> {
+pub async fn insert(tx: &WriteTx, event: &Held, asking: Asking, ask: &Ask) -> Result<RequestId, DbErr> {
     let row = request::ActiveModel {
-        event_id: Set(asking.event),
+        event_id: Set(event.id),
         user_id: Set(asking.person),
         note: Set(ask.note.clone()),
         since: Set(asking.now),
@@ -221,14 +221,14 @@ pub async fn insert(c: &impl ConnectionTrait, asking: Asking, ask: &Ask) -> Resu
         updated_at: Set(asking.now),
         ..Default::default()
     };
-    let id = row.insert(c).await?.id;
-    insert_tiers(c, id, &ask.tiers).await?;
+    let id = row.insert(tx).await?.id;
+    insert_tiers(tx, id, &ask.tiers).await?;
     Ok(id)
 }
 
 /// Changes a request, or brings a withdrawn one back. `since` moves only when an amount was added. An allocation that
 /// stood is undecided again when the numbers changed.
-pub async fn update(c: &impl ConnectionTrait, before: &Request, asking: Asking, ask: &Ask) -> Result<(), DbErr> {
+pub async fn update(tx: &WriteTx, event: &Held, before: &Request, asking: Asking, ask: &Ask) -> Result<(), DbErr> {
     let added = ask.tiers.amounts().iter().any(|amount| !before.tiers.amounts().contains(amount));
     let since = if added || before.withdrawn_at.is_some() { asking.now } else { before.since };
     let mut change = request::Entity::update_many()
@@ -246,10 +246,10 @@ pub async fn update(c: &impl ConnectionTrait, before: &Request, asking: Asking, 
             .col_expr(request::Column::Pinned, Expr::value(false))
             .col_expr(request::Column::ByHand, Expr::value(false));
     }
-    change.filter(request::Column::Id.eq(before.id)).exec(c).await?;
+    change.filter(of(event, before.id)).exec(tx).await?;
     if ask.tiers != before.tiers {
-        request_tier::Entity::delete_many().filter(request_tier::Column::RequestId.eq(before.id)).exec(c).await?;
-        insert_tiers(c, before.id, &ask.tiers).await?;
+        request_tier::Entity::delete_many().filter(request_tier::Column::RequestId.eq(before.id)).exec(tx).await?;
+        insert_tiers(tx, before.id, &ask.tiers).await?;
     }
     Ok(())
 }
@@ -264,7 +264,7 @@ pub(super) async fn insert_tiers(c: &impl ConnectionTrait, request: RequestId, t
 }
 
 /// Withdraws a request; what it was given is free again.
-pub async fn withdraw(c: &impl ConnectionTrait, id: RequestId, now: DateTime<Utc>) -> Result<(), DbErr> {
+pub async fn withdraw(tx: &WriteTx, event: &Held, id: RequestId, now: DateTime<Utc>) -> Result<(), DbErr> {
     let change = request::Entity::update_many()
         .col_expr(request::Column::WithdrawnAt, Expr::value(now))
         .col_expr(request::Column::UpdatedAt, Expr::value(now))
@@ -274,15 +274,20 @@ pub async fn withdraw(c: &impl ConnectionTrait, id: RequestId, now: DateTime<Utc
         .col_expr(request::Column::Pinned, Expr::value(false))
         .col_expr(request::Column::ByHand, Expr::value(false))
         .col_expr(request::Column::Version, Expr::col(request::Column::Version).add(1));
-    change.filter(request::Column::Id.eq(id)).exec(c).await.map(|_| ())
+    change.filter(of(event, id)).exec(tx).await.map(|_| ())
 }
 
 /// Brings a withdrawn request back as it was.
-pub async fn restore(c: &impl ConnectionTrait, id: RequestId, now: DateTime<Utc>) -> Result<(), DbErr> {
+pub async fn restore(tx: &WriteTx, event: &Held, id: RequestId, now: DateTime<Utc>) -> Result<(), DbErr> {
     let change = request::Entity::update_many()
         .col_expr(request::Column::WithdrawnAt, Expr::value(None::<DateTime<Utc>>))
         .col_expr(request::Column::UpdatedAt, Expr::value(now))
         .col_expr(request::Column::Since, Expr::value(now))
         .col_expr(request::Column::Version, Expr::col(request::Column::Version).add(1));
-    change.filter(request::Column::Id.eq(id)).exec(c).await.map(|_| ())
+    change.filter(of(event, id)).exec(tx).await.map(|_| ())
+}
+
+/// A request, as long as it is one for this event.
+fn of(event: &Held, id: RequestId) -> Expr {
+    request::Column::Id.eq(id).and(request::Column::EventId.eq(event.id))
 }

@@ -10,13 +10,13 @@ use crate::{
         person::Email,
         typed::{Fields, Problem, number},
     },
-    error::Refusal,
     server::{
-        auth::{Action, Actor, Standing, permit},
+        auth::{Action, Actor},
         db::{
             audit::{self, Noted, Search},
             people,
         },
+        services::look,
         site::Site,
     },
     words,
@@ -95,9 +95,7 @@ pub async fn csv(site: &Site, actor: &Actor, form: &SearchForm) -> Done<Vec<u8>>
 }
 
 async fn find(site: &Site, actor: &Actor, form: &SearchForm, most: u64) -> Done<Log> {
-    if !permit(actor, Action::ReadLog, Standing::None, site.settings.everyone_creates()) {
-        return Err(Refusal::Forbidden.into());
-    }
+    look::must(site, actor, Action::ReadLog)?;
     let search = parse(site, actor, form).await?;
     let c = site.db.read();
     let mut entries = audit::search(c, &search, most + 1).await?;

@@ -4,7 +4,7 @@ use super::{
     Done,
     limit::{Limit, within},
 };
-use crate::server::{auth::Client, db::counters, site::Site};
+use crate::server::{auth::Client, db::counters, services::Act, site::Site};
 
 /// The directives of our policy; a report about anything else is counted as "other".
 const DIRECTIVES: [&str; 12] = [
@@ -25,9 +25,9 @@ const DIRECTIVES: [&str; 12] = [
 /// Counts one report, at most so many from one client.
 pub async fn count(site: &Site, client: &Client, directive: &str) -> Done {
     let known = DIRECTIVES.iter().find(|known| **known == directive).unwrap_or(&"other");
-    let tx = site.db.write_tx().await?;
-    if within(site, &tx, Limit::Reports(client)).await? {
-        counters::count(&tx, &format!("csp {known}"), site.now()).await?;
+    let act = Act::unattended(site).await?;
+    if within(site, &act.tx, Limit::Reports(client)).await? {
+        counters::count(&act.tx, &format!("csp {known}"), act.now).await?;
     }
-    Ok(tx.commit().await?)
+    act.commit().await
 }

@@ -14,6 +14,7 @@ use crate::{
     server::{
         auth::Client,
         db::drafts::{self, Kept},
+        services::Act,
         site::Site,
     },
 };
@@ -57,12 +58,12 @@ pub async fn keep(
         body: text(serde_json::to_string(form)),
         refusal: text(serde_json::to_string(&refusal)),
     };
-    let tx = site.db.write_tx().await?;
-    let kept_too = within(site, &tx, Limit::Drafts(session, client)).await?;
+    let act = Act::unattended(site).await?;
+    let kept_too = within(site, &act.tx, Limit::Drafts(session, client)).await?;
     if kept_too {
-        drafts::insert(&tx, id.clone(), session, kept, site.now() + TimeDelta::minutes(10)).await?;
+        drafts::insert(&act.tx, id.clone(), session, kept, act.now + TimeDelta::minutes(10)).await?;
     }
-    tx.commit().await?;
+    act.commit().await?;
     Ok(kept_too.then_some(id))
 }
 

@@ -10,7 +10,6 @@ mod edit;
 mod history;
 mod manage;
 mod organizers;
-mod permitted;
 mod read;
 mod reopen;
 
@@ -25,6 +24,5 @@ pub use history::{InPool, fairness, history, history_csv};
 pub(super) use history::{by_pool, recent};
 pub use manage::{Managed, bin, manage};
 pub use organizers::{add_organizer, hand_over, list_organizers, remove_organizer};
-pub(super) use permitted::{note, note_about, permitted, permitted_closed};
 pub use read::{EventView, dashboard, find_like, find_to_edit, may_create, pools, view};
 pub use reopen::{open_again, reopen};

@@ -40,13 +40,10 @@ pub use report::{Difference, Found, Impossible, Report, Tally};
 use serde_json::json;
 
 use crate::{
-    domain::schedule::Zone,
+    domain::{deed::Deed, schedule::Zone},
     server::{
-        db::{
-            audit::{self, Entry},
-            import::continue_event_numbers,
-            legacy, pools,
-        },
+        db::{audit::Entry, import::continue_event_numbers, legacy, pools},
+        services::Act,
         site::Site,
     },
 };
@@ -67,21 +64,20 @@ use crate::{
 pub async fn run(site: &Site, file: &Path, zone: Zone, dry_run: bool) -> Result<Report, ImportError> {
     let original = legacy::read(file).await.map_err(|error| ImportError::reading(file, error))?;
     let mut report = Report::new(&original, zone, dry_run);
-    let now = site.now();
-    let tx = site.db.write_tx().await?;
-    let people = people::bring(&tx, site, &original, &mut report).await?;
-    let pool = match pools::list(&tx).await?.first() {
+    let mut act = Act::unattended(site).await?;
+    let now = act.now;
+    let people = people::bring(&act.tx, site, &original, &mut report).await?;
+    let pool = match pools::list(&act.tx).await?.first() {
         Some(oldest) => oldest.id,
-        None => pools::find_or_insert(&tx, "General", now).await?,
+        None => pools::find_or_insert(&act.tx, "General", now).await?,
     };
     let read = events::read(site, (&original, zone), pool, &people, &mut report);
-    bring::bring(&tx, read, &people, now, &mut report).await?;
+    bring::bring(&act.tx, read, &people, now, &mut report).await?;
     // Left without a commit, the transaction leaves no trace.
     if !dry_run && report.writes() {
-        let entry = Entry { action: "import.legacy", details: json!(report.counts()), ..Entry::default() };
-        audit::note(&tx, now, entry).await?;
-        continue_event_numbers(&tx).await?;
-        tx.commit().await?;
+        act.note(Entry::of(Deed::ImportLegacy).with(json!(report.counts())));
+        continue_event_numbers(&act.tx).await?;
+        act.commit().await?;
     }
     Ok(report)
 }

@@ -13,6 +13,7 @@ use crate::{
             DbErr, WriteTx,
             limits::{self, Quota},
         },
+        services::{Act, Done},
         site::Site,
     },
 };
@@ -85,9 +86,9 @@ pub async fn within(site: &Site, tx: &WriteTx, limit: Limit<'_>) -> Result<bool,
 }
 
 /// The same in a transaction of its own.
-pub async fn within_alone(site: &Site, limit: Limit<'_>) -> Result<bool, DbErr> {
-    let tx = site.db.write_tx().await?;
-    let within = within(site, &tx, limit).await?;
-    tx.commit().await?;
+pub async fn within_alone(site: &Site, limit: Limit<'_>) -> Done<bool> {
+    let act = Act::unattended(site).await?;
+    let within = within(site, &act.tx, limit).await?;
+    act.commit().await?;
     Ok(within)
 }

@@ -6,17 +6,16 @@ use serde_json::json;
 
 use super::{
     Done,
-    event::permitted,
     limit::{Limit, within},
 };
 use crate::{
-    domain::ids::MessageId,
+    domain::{deed::Deed, ids::MessageId},
     error::{Obstacle, Refusal},
     server::{
-        auth::{Action, Actor, Standing, permit},
+        auth::{Action, Actor},
         db::{
-            ConnectionTrait, DbErr, WriteTx,
-            audit::{self, Entry},
+            ConnectionTrait, DbErr,
+            audit::Entry,
             events::{self, Event},
             messages::{self, Listed, Show},
             organizers,
@@ -24,6 +23,7 @@ use crate::{
             requests::Request,
         },
         mail::{CalendarFacts, EventFacts, ResultFacts},
+        services::{Act, look},
         site::Site,
     },
     words,
@@ -41,7 +41,7 @@ pub struct Queue {
 
 /// The queue for those who look after it. Two statements.
 pub async fn list(site: &Site, actor: &Actor, show: Show) -> Done<Queue> {
-    permit_mail(site, actor)?;
+    look::must(site, actor, Action::ManageMail)?;
     let c = site.db.read();
     Ok(Queue { messages: messages::list(c, show, MOST).await?, counts: messages::counts(c).await? })
 }
@@ -60,36 +60,35 @@ pub enum Settle {
 /// # Errors
 /// A message that is not theirs, did not fail, or is not there; one to be sent again that is no longer true.
 pub async fn settle(site: &Site, actor: &Actor, id: MessageId, how: Settle) -> Done {
-    let tx = site.db.write_tx().await?;
-    let message = outbox::find(&tx, id).await?;
+    let mut act = Act::by(site, actor).await?;
+    let message = outbox::find(&act.tx, id).await?;
     let event = message.as_ref().and_then(|message| message.event);
-    match (permit_mail(site, actor), event) {
-        (Err(_), Some(event)) => drop(permitted(site, &tx, actor, Action::RunEvent, event).await?),
+    match (act.may(Action::ManageMail), event) {
+        (Err(_), Some(event)) => drop(act.event(event, Action::RunEvent).await?),
         (looks_after_mail, _) => looks_after_mail?,
     }
     let message = message.ok_or(Obstacle::NotFailed)?;
-    if how == Settle::SendAgain && !is_true_still(site, &tx, &message).await? {
+    if how == Settle::SendAgain && !is_true_still(&act, &message).await? {
         return Err(Obstacle::Overtaken.into());
     }
-    let (failed, action) = match how {
-        Settle::SendAgain => (outbox::resend(&tx, id, site.now()).await?, "mail.resend"),
-        Settle::ToldInPerson => (outbox::give_up(&tx, id, words::TOLD_IN_PERSON).await?, "mail.told"),
+    let (failed, deed) = match how {
+        Settle::SendAgain => (outbox::resend(&act.tx, id, act.now).await?, Deed::MailResend),
+        Settle::ToldInPerson => (outbox::give_up(&act.tx, id, words::TOLD_IN_PERSON).await?, Deed::MailTold),
     };
     if !failed {
         return Err(Obstacle::NotFailed.into());
     }
-    let details = json!({ "message": id });
-    audit::note(&tx, site.now(), Entry { event, details, ..Entry::by(actor, action) }).await?;
-    tx.commit().await?;
+    act.note(Entry { event, ..Entry::of(deed) }.with(json!({ "message": id })));
+    act.commit().await?;
     site.mail_waits.notify_one();
     Ok(())
 }
 
 /// Whether what a message tells of an event is how it stands, and nothing was written to them about it since.
-async fn is_true_still(site: &Site, tx: &WriteTx, message: &Message) -> Done<bool> {
+async fn is_true_still(act: &Act<'_>, message: &Message) -> Done<bool> {
     let (Some(status), Some(event)) = (message.kind.true_while(), message.event) else { return Ok(true) };
-    let stands = events::find(tx, event).await?.is_some_and(|event| event.status_at(site.now()) == status);
-    Ok(stands && !outbox::is_overtaken(tx, message).await?)
+    let stands = events::find(&act.tx, event).await?.is_some_and(|event| event.status_at(act.now) == status);
+    Ok(stands && !outbox::is_overtaken(&act.tx, message).await?)
 }
 
 /// Writes a test message to whoever asks; one a minute, however often they press.
@@ -97,33 +96,21 @@ async fn is_true_still(site: &Site, tx: &WriteTx, message: &Message) -> Done<boo
 /// # Errors
 /// Not an admin; more than a few in a short time.
 pub async fn test(site: &Site, actor: &Actor) -> Done {
-    permit_mail(site, actor)?;
-    let now = site.now();
-    let tx = site.db.write_tx().await?;
-    if !within(site, &tx, Limit::TestMessages(actor.person)).await? {
+    let mut act = Act::by(site, actor).await?;
+    act.may(Action::ManageMail)?;
+    if !within(site, &act.tx, Limit::TestMessages(actor.person)).await? {
         return Err(Refusal::TooMany.into());
     }
-    let message = NewMessage {
+    act.tell(NewMessage {
         kind: Kind::Test,
-        dedupe_key: format!("test:{}:{}", actor.person, now.timestamp().div_euclid(60)),
+        dedupe_key: format!("test:{}:{}", actor.person, act.now.timestamp().div_euclid(60)),
         person: Some(actor.person),
         event: None,
         attempt: None,
         payload: json!({}),
-    };
-    outbox::insert(&tx, [message], now).await?;
-    audit::note(&tx, now, Entry::by(actor, "mail.test")).await?;
-    tx.commit().await?;
-    site.mail_waits.notify_one();
-    Ok(())
-}
-
-fn permit_mail(site: &Site, actor: &Actor) -> Done {
-    if permit(actor, Action::ManageMail, Standing::None, site.settings.everyone_creates()) {
-        Ok(())
-    } else {
-        Err(Refusal::Forbidden.into())
-    }
+    });
+    act.note(Entry::of(Deed::MailTest));
+    act.commit().await
 }
 
 /// What every message about an event says, as it is now.

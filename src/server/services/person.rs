@@ -27,19 +27,13 @@ pub use revoke_sessions::{revoke_sessions, sign_out_everywhere};
 pub use zone::set_zone;
 
 use super::Done;
-use crate::{
-    error::Refusal,
-    server::{
-        auth::{Action, Actor, Standing, permit},
-        site::Site,
-    },
+use crate::server::{
+    auth::{Action, Actor},
+    services::look,
+    site::Site,
 };
 
 /// Only who may manage people gets past this.
 pub fn permit_managing(site: &Site, actor: &Actor) -> Done {
-    if permit(actor, Action::ManagePeople, Standing::None, site.settings.everyone_creates()) {
-        Ok(())
-    } else {
-        Err(Refusal::Forbidden.into())
-    }
+    look::must(site, actor, Action::ManagePeople)
 }

@@ -1,6 +1,8 @@
-use crate::domain::typed::{FieldError, Problem};
-use crate::error::{Obstacle, Refusal};
-use crate::server::db::DbErr;
+use crate::{
+    domain::typed::{FieldError, Problem},
+    error::{Obstacle, Refusal},
+    server::db::DbErr,
+};
 
 /// Why a service did nothing: a refusal for the visitor, or a fault that only the log may name.
 #[derive(Debug, thiserror::Error)]
@@ -42,6 +44,11 @@ impl Refused {
     /// One field that cannot be accepted.
     pub fn field(field: &str, problem: Problem) -> Self {
         Self::Refusal(Refusal::field(field, problem))
+    }
+
+    /// Someone else changed it since the page was made; what, is not listed.
+    pub fn conflict() -> Self {
+        Self::Refusal(Refusal::Conflict { changes: Vec::new() })
     }
 
     /// A taken mail address when `error` says that a unique column has this value already, the fault itself otherwise.

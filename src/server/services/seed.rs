@@ -15,6 +15,7 @@ use serde_json::json;
 use super::Done;
 use crate::{
     domain::{
+        deed::Deed,
         ids::{EventId, PersonId, PoolId},
         person::Role,
     },
@@ -22,14 +23,15 @@ use crate::{
     server::{
         db::{
             ConnectionTrait, DbErr,
-            audit::{self, Entry},
+            audit::Entry,
             import::{
-                NewEvent, NewPerson, continue_event_numbers, insert_events, insert_people, insert_requests, last_event,
+                NewEvent, NewOrganizer, NewPerson, continue_event_numbers, insert_events, insert_organizers,
+                insert_people, insert_requests, last_event,
             },
-            organizers,
             people::{self, Among},
             pools,
         },
+        services::Act,
         site::Site,
     },
 };
@@ -64,16 +66,16 @@ struct Member {
 /// # Errors
 /// [`Obstacle::AlreadySetUp`] if there is any event, even in the bin.
 pub async fn run(site: &Site, crowd: usize) -> Done<SeedReport> {
-    let now = site.now();
-    let tx = site.db.write_tx().await?;
-    if last_event(&tx).await?.is_some() {
+    let mut act = Act::unattended(site).await?;
+    let now = act.now;
+    if last_event(&act.tx).await?.is_some() {
         return Err(Obstacle::AlreadySetUp.into());
     }
     let dice = Dice::default();
-    let (admin, members, new_people) = bring_people(&tx, site, now).await?;
+    let (admin, members, new_people) = bring_people(&act.tx, site, now).await?;
     let mut pool_numbers = HashMap::new();
     for plan in EVENTS {
-        let id = pools::find_or_insert(&tx, plan.pool, now - TimeDelta::days(460)).await?;
+        let id = pools::find_or_insert(&act.tx, plan.pool, now - TimeDelta::days(460)).await?;
         pool_numbers.insert(plan.pool, id);
     }
     let owners: Vec<Member> = members.iter().copied().filter(|member| member.role > Role::Member).collect();
@@ -86,14 +88,14 @@ pub async fn run(site: &Site, crowd: usize) -> Done<SeedReport> {
         let story = story::tell(&dice, plan, (id, owner, pool), &members, now);
         let helper = owners[dice.below(owners.len())].id;
         if helper != owner && dice.one_in(3) {
-            helpers.push((id, helper, story.event.created_at));
+            helpers.push(NewOrganizer { event: id, person: helper, since: story.event.created_at });
         }
         events.push(NewEvent { public_id: site.chance.id(), ..story.event });
         requests.extend(story.requests);
     }
     let mut new_people = new_people;
     if crowd > 0 {
-        let members = crowd::bring(&tx, site, crowd, now).await?;
+        let members = crowd::bring(&act.tx, site, crowd, now).await?;
         let (id, owner) = (EventId::new(i32::try_from(events.len() + 1).unwrap_or(i32::MAX)), owners[0].id);
         let plan = crowd::plan(crowd);
         let pool = pool_numbers.get(plan.pool).copied().unwrap_or(PoolId::new(1));
@@ -103,22 +105,20 @@ pub async fn run(site: &Site, crowd: usize) -> Done<SeedReport> {
         new_people += members.len();
     }
     let made = events.len();
-    insert_events(&tx, events).await?;
-    for (event, person, since) in helpers {
-        organizers::insert(&tx, event, person, since).await?;
-    }
-    insert_requests(&tx, &requests).await?;
+    insert_events(&act.tx, events).await?;
+    insert_organizers(&act.tx, helpers).await?;
+    insert_requests(&act.tx, &requests).await?;
     let report = SeedReport {
         admin,
         people: new_people,
-        pools: pools::list(&tx).await?.len(),
+        pools: pools::list(&act.tx).await?.len(),
         events: made,
         requests: requests.len(),
     };
     let details = json!({ "people": report.people, "events": report.events, "requests": report.requests });
-    audit::note(&tx, now, Entry { action: "import.made-up", details, ..Entry::default() }).await?;
-    continue_event_numbers(&tx).await?;
-    tx.commit().await?;
+    act.note(Entry::of(Deed::ImportMadeUp).with(details));
+    continue_event_numbers(&act.tx).await?;
+    act.commit().await?;
     Ok(report)
 }
 

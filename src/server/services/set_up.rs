@@ -1,7 +1,6 @@
 //! The first admin of an empty system: by the URL that the log shows once, or by a command.
 
 use chrono::TimeDelta;
-use serde_json::json;
 
 use super::{
     Done, Refused,
@@ -9,19 +8,20 @@ use super::{
 };
 use crate::{
     domain::{
+        deed::Deed,
         ids::PersonId,
-        person::{PersonDetails, PersonForm},
+        person::{Email, PersonDetails, PersonForm},
     },
     error::{Obstacle, Refusal},
     paths,
     server::{
         auth::Secret,
         db::{
-            WriteTx,
-            audit::{self, Entry},
+            audit::Entry,
             people, set_up_links,
             sign_in::{self, NewLink, Purpose},
         },
+        services::Act,
         site::Site,
     },
 };
@@ -35,10 +35,9 @@ pub async fn offer(site: &Site) -> Done<Option<Secret>> {
         return Ok(None);
     }
     let token = Secret::new(&*site.chance);
-    let now = site.now();
-    let tx = site.db.write_tx().await?;
-    set_up_links::replace(&tx, token.hash(), now, now + LINK_LASTS).await?;
-    tx.commit().await?;
+    let act = Act::unattended(site).await?;
+    set_up_links::replace(&act.tx, token.hash(), act.now, act.now + LINK_LASTS).await?;
+    act.commit().await?;
     Ok(Some(token))
 }
 
@@ -56,47 +55,42 @@ pub async fn complete(site: &Site, token: &str, form: &PersonForm, browser: &Bro
     let token = Secret::presented(token).ok_or(Obstacle::LinkSpent)?;
     let form = PersonForm { role: "admin".into(), active: "on".into(), ..form.clone() };
     let details = form.parse()?;
-    let tx = site.db.write_tx().await?;
-    if !set_up_links::spend(&tx, &token.hash(), site.now()).await? {
+    let mut act = Act::unattended(site).await?;
+    if !set_up_links::spend(&act.tx, &token.hash(), act.now).await? {
         return Err(Obstacle::LinkSpent.into());
     }
-    if people::count(&tx).await? > 0 {
+    if people::count(&act.tx).await? > 0 {
         return Err(Obstacle::AlreadySetUp.into());
     }
-    let person = insert_admin(site, &tx, &details).await?;
-    let person = people::find(&tx, person).await?.ok_or(Refusal::NotFound)?;
-    let (session, known) = start_session(site, &tx, &person, browser, Way::SetUp).await?;
-    tx.commit().await?;
+    let person = insert_admin(&mut act, &details).await?;
+    let person = people::find(&act.tx, person).await?.ok_or(Refusal::NotFound)?;
+    let (session, known) = start_session(site, &act.tx, &person, browser, Way::SetUp).await?;
+    act.commit().await?;
     Ok(SignedIn { session, known, next: paths::WELCOME.to_owned() })
 }
 
-/// Makes an admin by command; who is here already keeps their name and becomes an active admin. Gives back their
-/// number.
+/// Makes an admin by command; who is here already keeps their name and becomes an active admin. Returns their id.
 pub async fn make_admin(site: &Site, form: &PersonForm) -> Done<PersonId> {
     let form = PersonForm { role: "admin".into(), active: "on".into(), ..form.clone() };
     let details = form.parse()?;
-    let tx = site.db.write_tx().await?;
-    let id = match people::find_by_email(&tx, &details.email).await? {
+    let mut act = Act::unattended(site).await?;
+    let id = match people::find_by_email(&act.tx, &details.email).await? {
         Some(person) => {
             let details = PersonDetails { name: person.name, ..details };
-            people::update(&tx, person.id, person.version, &details).await?;
-            let id = Some(person.id);
-            let entry = Entry { action: "person.make-admin", person: id, details: json!({}), ..Entry::default() };
-            audit::note(&tx, site.now(), entry).await?;
+            people::update(&act.tx, person.id, person.version, &details).await?;
+            act.note(Entry::of(Deed::PersonMakeAdmin).about(person.id));
             person.id
         }
-        None => insert_admin(site, &tx, &details).await?,
+        None => insert_admin(&mut act, &details).await?,
     };
-    tx.commit().await?;
+    act.commit().await?;
     Ok(id)
 }
 
-async fn insert_admin(site: &Site, tx: &WriteTx, details: &PersonDetails) -> Done<PersonId> {
-    let now = site.now();
-    let inserted = people::insert(tx, details, site.chance.id(), now).await;
+async fn insert_admin(act: &mut Act<'_>, details: &PersonDetails) -> Done<PersonId> {
+    let inserted = people::insert(&act.tx, details, act.site.chance.id(), act.now).await;
     let id = inserted.map_err(Refused::address_taken)?;
-    let entry = Entry { action: "person.first-admin", person: Some(id), details: json!({}), ..Entry::default() };
-    audit::note(tx, now, entry).await?;
+    act.note(Entry::of(Deed::PersonFirstAdmin).about(id));
     Ok(id)
 }
 
@@ -104,17 +98,15 @@ async fn insert_admin(site: &Site, tx: &WriteTx, details: &PersonDetails) -> Don
 ///
 /// # Errors
 /// [`crate::error::Refusal::NotFound`] when there is no active person with this address.
-pub async fn command_link(site: &Site, email: &crate::domain::person::Email) -> Done<Secret> {
-    let now = site.now();
-    let tx = site.db.write_tx().await?;
-    let person = people::find_by_email(&tx, email).await?.filter(|person| person.active);
+pub async fn command_link(site: &Site, email: &Email) -> Done<Secret> {
+    let mut act = Act::unattended(site).await?;
+    let person = people::find_by_email(&act.tx, email).await?.filter(|person| person.active);
     let person = person.ok_or(Refusal::NotFound)?.id;
     let token = Secret::new(&*site.chance);
-    let (token_hash, expires_at) = (token.hash(), now + LINK_LASTS);
+    let (token_hash, expires_at) = (token.hash(), act.now + LINK_LASTS);
     let link = NewLink { person, attempt: None, token_hash, purpose: Purpose::Command, expires_at, code: None };
-    sign_in::insert(&tx, link, now).await?;
-    let entry = Entry { action: "person.command-link", person: Some(person), details: json!({}), ..Entry::default() };
-    audit::note(&tx, now, entry).await?;
-    tx.commit().await?;
+    sign_in::insert(&act.tx, link, act.now).await?;
+    act.note(Entry::of(Deed::PersonCommandLink).about(person));
+    act.commit().await?;
     Ok(token)
 }

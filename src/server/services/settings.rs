@@ -1,13 +1,11 @@
 //! How the settings read, for admins to look at. What is secret is never among it.
 
 use super::Done;
-use crate::{
-    error::Refusal,
-    server::{
-        auth::{Action, Actor, Standing, permit},
-        config::{DatabaseAt, LogFormat, LoginUnbound, MailTransport, Settings, WhoCreates},
-        site::Site,
-    },
+use crate::server::{
+    auth::{Action, Actor},
+    config::{DatabaseAt, LogFormat, LoginUnbound, MailTransport, Settings, WhoCreates},
+    services::look,
+    site::Site,
 };
 
 /// One variable, and what the program read; empty if there is nothing.
@@ -38,11 +36,8 @@ impl Reading {
 
 /// How the settings read, for an admin.
 pub fn read(site: &Site, actor: &Actor) -> Done<Reading> {
-    if permit(actor, Action::ReadSettings, Standing::None, site.settings.everyone_creates()) {
-        Ok(reading(&site.settings))
-    } else {
-        Err(Refusal::Forbidden.into())
-    }
+    look::must(site, actor, Action::ReadSettings)?;
+    Ok(reading(&site.settings))
 }
 
 /// The same without asking who looks: for the set-up page, whose link only the log knows.

@@ -4,21 +4,21 @@ use serde_json::json;
 use super::sheet::{field_errors, sheet};
 use crate::{
     domain::{
+        deed::Deed,
         event::EventStatus,
         ids::EventId,
         typed::{lines, version},
     },
-    error::Refusal,
     server::{
-        auth::Actor,
+        auth::{Action, Actor},
         db::{
+            audit::Entry,
             decisions, events,
-            outbox::{self, Kind, NewMessage},
+            outbox::{Kind, NewMessage},
             requests,
         },
         services::{
-            Done, Refused, draw,
-            event::{note, permitted_closed},
+            Act, Done, Refused, draw,
             mail::{event_facts, result_facts},
         },
         site::Site,
@@ -54,7 +54,7 @@ impl Telling {
 /// Locks the event and writes the messages that tell people, all or nothing.
 ///
 /// One transaction: version checked, everything decided, the sum at most the tickets, status set, one message for each
-/// person to be told. Gives back how many messages.
+/// person to be told. Returns how many messages.
 ///
 /// # Errors
 /// A stale version, anything [`allocation::Sheet::final_objections`] objects to, a draw that no longer covers the event, an
@@ -66,13 +66,11 @@ pub async fn finalize(
     (seen, telling, line): (&str, Telling, &str),
 ) -> Done<usize> {
     let line = lines(line, MAX_WINNERS_LINE).map_err(|problem| Refused::field("line", problem))?;
-    let now = site.now();
-    let tx = site.db.write_tx().await?;
-    let event = permitted_closed(site, &tx, actor, id).await?;
-    if !events::advance_board(&tx, id, version(seen)).await? {
-        return Err(Refusal::Conflict { changes: Vec::new() }.into());
-    }
-    let requests = requests::of_event(&tx, id).await?;
+    let mut act = Act::by(site, actor).await?;
+    let event = act.event(id, Action::RunEvent).await?;
+    event.must_be(EventStatus::Closed, act.now)?;
+    event.advance(&act, version(seen)).await?;
+    let requests = requests::of_event(&act.tx, id).await?;
     if let Some(obstacle) = draw::obstacle(&event, &requests) {
         return Err(obstacle.into());
     }
@@ -82,10 +80,10 @@ pub async fn finalize(
         return Err(field_errors(&objections, &requests).into());
     }
     let totals = sheet.totals();
-    events::set_winners_line(&tx, id, &line).await?;
-    events::set_status(&tx, id, EventStatus::Finalized, now).await?;
+    events::set_winners_line(&act.tx, &event, &line).await?;
+    events::set_status(&act.tx, &event, EventStatus::Finalized, act.now).await?;
     let revision = event.revision + 1;
-    let facts = event_facts(&tx, &event, now).await?;
+    let facts = event_facts(&act.tx, &event, act.now).await?;
     let told = requests.iter().filter(|request| match telling {
         Telling::Changed => request.told != request.allocated,
         Telling::All => true,
@@ -106,13 +104,14 @@ pub async fn finalize(
         })
         .collect();
     let count = messages.len();
-    outbox::insert(&tx, messages, now).await?;
+    for message in messages {
+        act.tell(message);
+    }
     if telling != Telling::Nobody {
-        decisions::note_told(&tx, id, now).await?;
+        decisions::note_told(&act.tx, &event, act.now).await?;
     }
     let details = json!({ "revision": revision, "given": totals.given, "mails": count });
-    note(site, &tx, actor, "event.finalize", id, details).await?;
-    tx.commit().await?;
-    site.mail_waits.notify_one();
+    act.note(Entry::of(Deed::EventFinalize).on(id).with(details));
+    act.commit().await?;
     Ok(count)
 }

@@ -5,17 +5,22 @@ use super::sheet::{field_errors, sheet};
 use crate::{
     domain::{
         board::{BoardForm, Choice, key},
+        deed::Deed,
+        event::EventStatus,
         ids::EventId,
         typed::{Problem, version},
     },
     error::{Change, Refusal},
     server::{
-        auth::Actor,
-        db::{WriteTx, decisions, events, people, requests},
-        services::{
-            Done, Refused,
-            event::{note, permitted_closed},
+        auth::{Action, Actor},
+        db::{
+            WriteTx,
+            audit::Entry,
+            decisions::{self, Decided, Decider},
+            events, people,
+            requests::{self, Request},
         },
+        services::{Act, Done, Refused},
         site::Site,
     },
 };
@@ -40,11 +45,12 @@ pub struct Saved {
 pub async fn save(site: &Site, actor: &Actor, id: EventId, form: &BoardForm) -> Done<Saved> {
     let choices = form.parse()?;
     let seen = version(&form.version);
-    let tx = site.db.write_tx().await?;
-    let event = permitted_closed(site, &tx, actor, id).await?;
-    let mut requests = requests::of_event(&tx, id).await?;
-    if !events::advance_board(&tx, id, seen).await? {
-        return Err(conflict(&tx, seen, &requests).await?);
+    let mut act = Act::by(site, actor).await?;
+    let event = act.event(id, Action::RunEvent).await?;
+    event.must_be(EventStatus::Closed, act.now)?;
+    let mut requests = requests::of_event(&act.tx, id).await?;
+    if !events::advance_board(&act.tx, &event, seen).await? {
+        return Err(conflict(&act.tx, seen, &requests).await?);
     }
     let before = sheet(event.tickets, &requests).totals();
     let changed = apply(&mut requests, choices)?;
@@ -57,20 +63,21 @@ pub async fn save(site: &Site, actor: &Actor, id: EventId, form: &BoardForm) -> 
     if !objections.is_empty() {
         return Err(field_errors(&objections, &requests).into());
     }
-    let version = seen + 1;
+    let by = Decider { person: actor.person, board_version: seen + 1 };
     for &place in &changed {
-        let request = &requests[place];
-        let decision = (request.allocated, request.reason.as_str(), request.by_hand);
-        decisions::decide(&tx, request.id, decision, (actor.person, version)).await?;
+        let Request { id, allocated, reason, by_hand, .. } = &requests[place];
+        let decided = Decided { given: *allocated, reason, by_hand: *by_hand };
+        decisions::decide(&act.tx, &event, *id, decided, by).await?;
     }
     let decided = changed.iter().map(|&place| (requests[place].person, requests[place].allocated));
-    note(site, &tx, actor, "allocation.save", id, json!({ "decided": decided.collect::<Vec<_>>() })).await?;
-    tx.commit().await?;
-    Ok(Saved { version, totals })
+    let details = json!({ "decided": decided.collect::<Vec<_>>() });
+    act.note(Entry::of(Deed::AllocationSave).on(id).with(details));
+    act.commit().await?;
+    Ok(Saved { version: by.board_version, totals })
 }
 
-/// Writes choices onto the requests; gives back the places of those that changed.
-fn apply(requests: &mut [requests::Request], choices: Vec<Choice>) -> Result<Vec<usize>, Refused> {
+/// Writes choices onto the requests; returns the places of those that changed.
+fn apply(requests: &mut [Request], choices: Vec<Choice>) -> Result<Vec<usize>, Refused> {
     let mut changed = Vec::new();
     for choice in choices {
         let place = requests.iter().position(|request| request.id == choice.request);
@@ -92,7 +99,7 @@ fn apply(requests: &mut [requests::Request], choices: Vec<Choice>) -> Result<Vec
 }
 
 /// What changed since version `seen`, for the organizer who came second.
-async fn conflict(tx: &WriteTx, seen: i32, requests: &[requests::Request]) -> Result<Refused, sea_orm::DbErr> {
+async fn conflict(tx: &WriteTx, seen: i32, requests: &[Request]) -> Result<Refused, sea_orm::DbErr> {
     let decided = requests.iter().filter(|request| request.decided_version > seen);
     let deciders = people::names(tx, decided.clone().filter_map(|request| request.decided_by)).await?;
     let changes = decided.map(|request| Change {

@@ -4,9 +4,10 @@ use crate::{
     server::{
         db::{
             commitments::{self, Sealed},
-            events, request_lists,
+            held::hold_unattended,
+            request_lists,
         },
-        services::Done,
+        services::{Act, Done},
         site::Site,
     },
 };
@@ -15,24 +16,23 @@ use crate::{
 /// the previous key. Said on their pages as published later.
 pub async fn catch_up(site: &Site) -> Done {
     for (id, public_id) in commitments::missing(site.db.read()).await? {
-        let tx = site.db.write_tx().await?;
-        commit(site, &tx, id, &public_id).await?;
-        let event = events::find_locked(&tx, id).await?;
-        if let Some(event) = event.filter(|event| event.status == EventStatus::Closed)
-            && request_lists::of_event(&tx, id).await?.is_empty()
+        let act = Act::unattended(site).await?;
+        commit(site, &act.tx, id, &public_id).await?;
+        if let Some(event) = hold_unattended(&act.tx, id).await?.filter(|event| event.status == EventStatus::Closed)
+            && request_lists::of_event(&act.tx, id).await?.is_empty()
         {
-            freeze_anew(site, &tx, &event, None).await?;
+            freeze_anew(&act, &event, None).await?;
         }
-        tx.commit().await?;
+        act.commit().await?;
     }
     let key = &site.settings.secret_key;
     for (id, public_id) in commitments::not_sealed_with(site.db.read(), &key.id()).await? {
-        let tx = site.db.write_tx().await?;
-        let sealed = commitments::sealed(&tx, id).await?;
+        let act = Act::unattended(site).await?;
+        let sealed = commitments::sealed(&act.tx, id).await?;
         if let Some(secret) = sealed.and_then(|sealed| open(site, &public_id, &sealed)) {
             let text = key.seal(commit::PURPOSE, &public_id, secret.expose(), site.chance.as_ref());
-            commitments::reseal(&tx, id, Sealed { text, key: key.id() }).await?;
-            tx.commit().await?;
+            commitments::reseal(&act.tx, id, Sealed { text, key: key.id() }).await?;
+            act.commit().await?;
         }
     }
     Ok(())

@@ -5,38 +5,37 @@ use crate::{
     domain::ids::{PersonId, RequestId},
     server::{
         db::{
-            WriteTx, decisions,
-            events::Event,
+            decisions,
+            held::Held,
             request_lists::{self, FrozenList},
             requests::{self, Request},
             seasons::{self, Season, Whose},
         },
-        services::Done,
-        site::Site,
+        services::{Act, Done},
     },
 };
 
-/// Freezes the list at the close: what the season says of everybody, and the digest, which is published. Gives back the
+/// Freezes the list at the close: what the season says of everybody, and the digest, which is published. Returns the
 /// requests as frozen. `by` closed them; `None`: the closing time did.
-pub async fn freeze_anew(site: &Site, tx: &WriteTx, event: &Event, by: Option<PersonId>) -> Done<Vec<Request>> {
-    publish(site, tx, event, by, true).await
+pub async fn freeze_anew(act: &Act<'_>, event: &Held, by: Option<PersonId>) -> Done<Vec<Request>> {
+    publish(act, event, by, true).await
 }
 
 /// Freezes the list again after an organizer changed something in it: what was frozen of others stays. Publishes a digest
 /// only if it is another than the last.
-pub async fn freeze(site: &Site, tx: &WriteTx, event: &Event, by: Option<PersonId>) -> Done<Vec<Request>> {
-    publish(site, tx, event, by, false).await
+pub async fn freeze(act: &Act<'_>, event: &Held, by: Option<PersonId>) -> Done<Vec<Request>> {
+    publish(act, event, by, false).await
 }
 
-async fn publish(site: &Site, tx: &WriteTx, event: &Event, by: Option<PersonId>, anew: bool) -> Done<Vec<Request>> {
+async fn publish(act: &Act<'_>, event: &Held, by: Option<PersonId>, anew: bool) -> Done<Vec<Request>> {
     if event.commitment.is_none() {
-        commit(site, tx, event.id, &event.public_id).await?;
+        commit(act.site, &act.tx, event.id, &event.public_id).await?;
     }
-    let mut requests = requests::of_event(tx, event.id).await?;
+    let mut requests = requests::of_event(&act.tx, event.id).await?;
     let to_freeze = |request: &Request| anew || request.frozen.is_none();
     if requests.iter().any(to_freeze) {
-        let seasons = seasons::of_pool(tx, (event.pool, event.id), Whose::Requesters).await?;
-        decisions::freeze(tx, &stand(&mut requests, &seasons, to_freeze)).await?;
+        let seasons = seasons::of_pool(&act.tx, (event.pool, event.id), Whose::Requesters).await?;
+        decisions::freeze(&act.tx, event, &stand(&mut requests, &seasons, to_freeze)).await?;
     }
     // Pins are not in the digest, and need not fit for it.
     let unpinned: Vec<Request> =
@@ -45,12 +44,12 @@ async fn publish(site: &Site, tx: &WriteTx, event: &Event, by: Option<PersonId>,
         digest: request_list(event, &unpinned)?.digest(),
         tickets: event.tickets,
         requests: u32::try_from(requests.len()).unwrap_or(u32::MAX),
-        at: site.now(),
+        at: act.now,
         by,
     };
-    let published = request_lists::of_event(tx, event.id).await?;
+    let published = request_lists::of_event(&act.tx, event.id).await?;
     if anew || published.last().map(|last| last.digest) != Some(list.digest) {
-        request_lists::insert(tx, event.id, &list).await?;
+        request_lists::insert(&act.tx, event, &list).await?;
     }
     Ok(requests)
 }

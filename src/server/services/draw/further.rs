@@ -4,33 +4,37 @@ use serde_json::json;
 use super::{event_label, is_stale, label};
 use crate::{
     domain::{
+        deed::Deed,
+        event::EventStatus,
         ids::{EventId, RequestId},
         typed::version,
     },
-    error::{Obstacle, Refusal},
+    error::Obstacle,
     server::{
-        auth::Actor,
-        db::{DbErr, decisions, draws, events, requests},
-        services::{
-            Done,
-            event::{note, permitted_closed},
+        auth::{Action, Actor},
+        db::{
+            DbErr,
+            audit::Entry,
+            decisions::{self, Decider},
+            draws, requests,
         },
+        services::{Act, Done},
         site::Site,
     },
 };
 
 /// Gives out what is left on the board, because somebody withdrew or tickets were added, by the rule and in the order of the
-/// last draw. Nobody's number falls; what was decided by hand stays. Gives back the board's
+/// last draw. Nobody's number falls; what was decided by hand stays. Returns the board's
 /// version, and how many people got more.
 ///
 /// # Errors
 /// No draw on the board, a draw that no longer covers the event, a stale version.
 pub async fn fill_further(site: &Site, actor: &Actor, id: EventId, seen: &str) -> Done<(i32, usize)> {
-    let seen = version(seen);
-    let tx = site.db.write_tx().await?;
-    let event = permitted_closed(site, &tx, actor, id).await?;
-    let requests = requests::of_event(&tx, id).await?;
-    let drawn = draws::of_event(&tx, id).await?;
+    let mut act = Act::by(site, actor).await?;
+    let event = act.event(id, Action::RunEvent).await?;
+    event.must_be(EventStatus::Closed, act.now)?;
+    let requests = requests::of_event(&act.tx, id).await?;
+    let drawn = draws::of_event(&act.tx, id).await?;
     let latest = drawn.last().ok_or(Obstacle::NotDrawn)?;
     if is_stale(&event, &requests) {
         return Err(Obstacle::DrawAgain.into());
@@ -38,9 +42,7 @@ pub async fn fill_further(site: &Site, actor: &Actor, id: EventId, seen: &str) -
     if requests.iter().any(|request| request.allocated.is_none() || request.not_put().is_some()) {
         return Err(Obstacle::NotDrawn.into());
     }
-    if !events::advance_board(&tx, id, seen).await? {
-        return Err(Refusal::Conflict { changes: Vec::new() }.into());
-    }
+    let board_version = event.advance(&act, version(seen)).await?;
     let unreadable = |error: String| DbErr::Custom(format!("draw {} of event {id}: {error}", latest.number));
     let record = latest.record.as_deref().unwrap_or_default();
     let draw = Record::read(record.as_bytes()).map_err(|error| unreadable(error.to_string()))?.draw;
@@ -64,9 +66,9 @@ pub async fn fill_further(site: &Site, actor: &Actor, id: EventId, seen: &str) -
     let more: Vec<(RequestId, u32)> = more.collect();
     let drawn: Vec<_> = more.iter().map(|&(request, now)| (request, now, false)).collect();
     let put: Vec<_> = more.iter().map(|&(request, now)| (request, Some(now))).collect();
-    decisions::note_drawn(&tx, &drawn).await?;
-    decisions::put(&tx, &put, (actor.person, seen + 1)).await?;
-    note(site, &tx, actor, "draw.fill-further", id, json!({ "more": more })).await?;
-    tx.commit().await?;
-    Ok((seen + 1, more.len()))
+    decisions::note_drawn(&act.tx, &event, &drawn).await?;
+    decisions::put(&act.tx, &event, &put, Decider { person: actor.person, board_version }).await?;
+    act.note(Entry::of(Deed::DrawFillFurther).on(id).with(json!({ "more": more })));
+    act.commit().await?;
+    Ok((board_version, more.len()))
 }

@@ -4,28 +4,27 @@ use serde_json::{Map, json};
 use super::{commit::open, freeze, freeze_anew, request_list};
 use crate::{
     domain::{
+        deed::Deed,
         draw::{DrawChoice, DrawForm, MAX_DRAW_REASON},
         event::EventStatus,
         ids::EventId,
         typed::{Problem, version},
     },
-    error::{Obstacle, Refusal},
+    error::Obstacle,
     server::{
-        auth::Actor,
+        auth::{Action, Actor},
         db::{
+            audit::Entry,
             commitments, decisions,
             draws::{self, NewDraw},
             events::{self, Event},
         },
-        services::{
-            Done, Refused,
-            event::{note, permitted_closed},
-        },
+        services::{Act, Done, Refused},
         site::Site,
     },
 };
 
-/// Draws: reveals the next code of the chain, computes, and keeps the record for ever. Gives back the draw's number.
+/// Draws: reveals the next code of the chain, computes, and keeps the record for ever. Returns the draw's number.
 ///
 /// The rule, the pins (what was decided by hand) and the reason are settled before the code is revealed. The board does not
 /// change; [`super::put`] does that. Of two organizers who draw at once one is told: the board's version moves.
@@ -35,26 +34,24 @@ use crate::{
 /// given and not named), more pinned than there is, a key that does not open the secret, a 32nd draw.
 pub async fn make(site: &Site, actor: &Actor, id: EventId, form: &DrawForm) -> Done<u32> {
     let choice = form.parse()?;
-    let seen = version(&form.version);
-    let tx = site.db.write_tx().await?;
-    let event = permitted_closed(site, &tx, actor, id).await?;
-    if !events::advance_board(&tx, id, seen).await? {
-        return Err(Refusal::Conflict { changes: Vec::new() }.into());
-    }
+    let mut act = Act::by(site, actor).await?;
+    let event = act.event(id, Action::RunEvent).await?;
+    event.must_be(EventStatus::Closed, act.now)?;
+    event.advance(&act, version(&form.version)).await?;
     let requests = if event.status == EventStatus::Open {
         // The closing time has come and the worker not yet.
-        events::set_status(&tx, id, EventStatus::Closed, site.now()).await?;
-        freeze_anew(site, &tx, &event, None).await?
+        events::set_status(&act.tx, &event, EventStatus::Closed, act.now).await?;
+        freeze_anew(&act, &event, None).await?
     } else {
-        freeze(site, &tx, &event, Some(actor.person)).await?
+        freeze(&act, &event, Some(actor.person)).await?
     };
-    let before = draws::of_event(&tx, id).await?;
+    let before = draws::of_event(&act.tx, id).await?;
     let this = match before.last() {
         None => DrawNumber::FIRST,
         Some(last) => DrawNumber::new(last.number.into()).and_then(DrawNumber::next).ok_or(Obstacle::NoCodesLeft)?,
     };
     judge(&choice, &event, this)?;
-    let sealed = commitments::sealed(&tx, id).await?.ok_or(Obstacle::SecretSealed)?;
+    let sealed = commitments::sealed(&act.tx, id).await?.ok_or(Obstacle::SecretSealed)?;
     let secret = open(site, &event.public_id, &sealed).ok_or(Obstacle::SecretSealed)?;
     let list = request_list(&event, &requests)?;
     let opened = (secret.commitment(), this, secret.code(this));
@@ -62,17 +59,18 @@ pub async fn make(site: &Site, actor: &Actor, id: EventId, form: &DrawForm) -> D
     let outcome = draw.run();
     let each = requests.iter().zip(draw.list().requests()).zip(&outcome.allocated);
     let each: Vec<_> = each.map(|((request, entry), &given)| (request.id, given, entry.pinned.is_some())).collect();
-    decisions::note_drawn(&tx, &each).await?;
-    events::note_drawn(&tx, id, event.tickets).await?;
+    decisions::note_drawn(&act.tx, &event, &each).await?;
+    events::note_drawn(&act.tx, &event, event.tickets).await?;
     let record = write_record(&draw, &outcome, &Map::new());
     let reason = if this == DrawNumber::FIRST { String::new() } else { choice.reason };
-    draws::insert(&tx, NewDraw { event: id, draw: &draw, reason, record, at: site.now(), by: actor.person }).await?;
+    let new = NewDraw { draw: &draw, reason, record, at: act.now, by: actor.person };
+    draws::insert(&act.tx, &event, new).await?;
     let details = json!({
         "draw": this.get(), "rule": choice.rule.to_string(), "code": draw.code().to_string(),
         "digest": outcome.digest.to_string(), "left": outcome.left,
     });
-    note(site, &tx, actor, "draw.make", id, details).await?;
-    tx.commit().await?;
+    act.note(Entry::of(Deed::DrawMake).on(id).with(details));
+    act.commit().await?;
     Ok(this.get().into())
 }
 

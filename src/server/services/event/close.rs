@@ -1,29 +1,23 @@
-use serde_json::json;
-
-use super::{note, permitted};
 use crate::{
-    domain::{event::EventStatus, ids::EventId},
-    error::Obstacle,
+    domain::{deed::Deed, event::EventStatus, ids::EventId},
     server::{
         auth::{Action, Actor},
-        db::events,
-        services::{Done, draw},
+        db::{audit::Entry, events},
+        services::{Act, Done, draw},
         site::Site,
     },
 };
 
 /// Closes requests by hand: the list is frozen, its digest published. Closing what is closed already changes nothing.
 pub async fn close(site: &Site, actor: &Actor, id: EventId) -> Done {
-    let tx = site.db.write_tx().await?;
-    let event = permitted(site, &tx, actor, Action::RunEvent, id).await?;
-    match event.status {
-        EventStatus::Closed => return Ok(()),
-        EventStatus::Finalized => return Err(Obstacle::Finalized.into()),
-        EventStatus::Cancelled => return Err(Obstacle::Cancelled.into()),
-        EventStatus::Open => {}
+    let mut act = Act::by(site, actor).await?;
+    let event = act.event(id, Action::RunEvent).await?;
+    event.must_not_be_over()?;
+    if event.status == EventStatus::Closed {
+        return Ok(());
     }
-    events::set_status(&tx, id, EventStatus::Closed, site.now()).await?;
-    draw::freeze_anew(site, &tx, &event, Some(actor.person)).await?;
-    note(site, &tx, actor, "event.close", id, json!({})).await?;
-    Ok(tx.commit().await?)
+    events::set_status(&act.tx, &event, EventStatus::Closed, act.now).await?;
+    draw::freeze_anew(&act, &event, Some(actor.person)).await?;
+    act.note(Entry::of(Deed::EventClose).on(id));
+    act.commit().await
 }

@@ -1,13 +1,8 @@
-use serde_json::json;
-
 use crate::{
-    domain::event::EventStatus,
+    domain::{deed::Deed, event::EventStatus},
     server::{
-        db::{
-            audit::{self, Entry},
-            events,
-        },
-        services::{Done, draw},
+        db::{audit::Entry, events, held::hold_unattended},
+        services::{Act, Done, draw},
         site::Site,
     },
 };
@@ -15,19 +10,17 @@ use crate::{
 /// Closes events whose closing time has come, and freezes their lists; says how many. Pages and services know that they
 /// are closed without this, from the clock.
 pub async fn close_due(site: &Site) -> Done<u64> {
-    let now = site.now();
     let mut closed = 0;
-    for id in events::list_due(site.db.read(), now).await? {
-        let tx = site.db.write_tx().await?;
-        let event = events::find_locked(&tx, id).await?;
+    for id in events::list_due(site.db.read(), site.now()).await? {
+        let mut act = Act::unattended(site).await?;
+        let event = hold_unattended(&act.tx, id).await?;
         let due =
-            event.filter(|event| event.status == EventStatus::Open && event.status_at(now) == EventStatus::Closed);
+            event.filter(|event| event.status == EventStatus::Open && event.status_at(act.now) == EventStatus::Closed);
         let Some(event) = due else { continue };
-        events::set_status(&tx, id, EventStatus::Closed, now).await?;
-        draw::freeze_anew(site, &tx, &event, None).await?;
-        let entry = Entry { action: "event.close-due", event: Some(id), details: json!({}), ..Entry::default() };
-        audit::note(&tx, now, entry).await?;
-        tx.commit().await?;
+        events::set_status(&act.tx, &event, EventStatus::Closed, act.now).await?;
+        draw::freeze_anew(&act, &event, None).await?;
+        act.note(Entry::of(Deed::EventCloseDue).on(id));
+        act.commit().await?;
         closed += 1;
     }
     Ok(closed)

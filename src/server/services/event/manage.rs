@@ -1,13 +1,12 @@
-use super::delete::permit_bin;
 use crate::{
     domain::event::EventStatus,
     server::{
-        auth::Actor,
+        auth::{Action, Actor},
         db::{
             events::{self, Event},
             overview::{self, Counts, Listed},
         },
-        services::Done,
+        services::{Done, look},
         site::Site,
     },
 };
@@ -28,7 +27,7 @@ pub struct Managed {
 
 /// All events in this state (`None`: in any), the latest first; a page beyond the last is the last. Two statements.
 pub async fn manage(site: &Site, actor: &Actor, status: Option<EventStatus>, page: u64) -> Done<Managed> {
-    permit_bin(site, actor)?;
+    look::must(site, actor, Action::DeleteEvent)?;
     let (c, now) = (site.db.read(), site.now());
     let counts = overview::counts(c, now).await?;
     let pages = counts.of(status).div_ceil(PAGE).max(1);
@@ -39,7 +38,7 @@ pub async fn manage(site: &Site, actor: &Actor, status: Option<EventStatus>, pag
 
 /// What lies in the bin, latest first, and how many events there are elsewhere. Two statements.
 pub async fn bin(site: &Site, actor: &Actor) -> Done<(Vec<Event>, Counts)> {
-    permit_bin(site, actor)?;
+    look::must(site, actor, Action::DeleteEvent)?;
     let c = site.db.read();
     Ok((events::list_deleted(c).await?, overview::counts(c, site.now()).await?))
 }

@@ -6,18 +6,17 @@ use crate::{
         event::{EventStatus, Visibility},
         ids::EventId,
     },
-    error::Refusal,
     server::{
-        auth::{Action, Actor, Standing, permit},
+        auth::{Action, Actor, permit},
         db::{
-            events::{self, Event},
+            events::Event,
             messages::{self, Listed},
             organizers::{self, Organizer},
             pools::{self, Pool},
             requests::{self, Request},
             summaries::{self, Summary},
         },
-        services::Done,
+        services::{Done, Look, look},
         site::Site,
     },
 };
@@ -48,7 +47,7 @@ pub struct EventView {
 /// The event with this number. Five statements.
 pub async fn view(site: &Site, actor: &Actor, id: EventId) -> Done<EventView> {
     let c = site.db.read();
-    let event = events::find(c, id).await?.filter(|event| event.deleted_at.is_none()).ok_or(Refusal::NotFound)?;
+    let event = look::event(site, id).await?;
     let running = organizers::list(c, id).await?;
     let standing = organizers::standing_among(&running, actor.person);
     let may = |action| permit(actor, action, standing, site.settings.everyone_creates());
@@ -103,24 +102,14 @@ pub async fn view(site: &Site, actor: &Actor, id: EventId) -> Done<EventView> {
 
 /// The event for its edit form, if the viewer runs it.
 pub async fn find_to_edit(site: &Site, actor: &Actor, id: EventId) -> Done<Event> {
-    let c = site.db.read();
-    let event = events::find(c, id).await?.filter(|event| event.deleted_at.is_none()).ok_or(Refusal::NotFound)?;
-    let standing = organizers::standing(c, &event, actor.person).await?;
-    if permit(actor, Action::RunEvent, standing, site.settings.everyone_creates()) {
-        Ok(event)
-    } else {
-        Err(Refusal::Forbidden.into())
-    }
+    Look::at(site, actor, id).await?.to(Action::RunEvent)
 }
 
 /// An event that a new one is to be like, if the viewer may create events and see this one.
 pub async fn find_like(site: &Site, actor: &Actor, id: EventId) -> Done<Event> {
-    let may = |action| permit(actor, action, Standing::None, site.settings.everyone_creates());
-    if !may(Action::CreateEvent) || !may(Action::SeeEvent) {
-        return Err(Refusal::Forbidden.into());
-    }
-    let event = events::find(site.db.read(), id).await?;
-    Ok(event.filter(|event| event.deleted_at.is_none()).ok_or(Refusal::NotFound)?)
+    look::must(site, actor, Action::CreateEvent)?;
+    look::must(site, actor, Action::SeeEvent)?;
+    look::event(site, id).await
 }
 
 /// All pools, if the viewer may create events in them or runs one.
@@ -136,5 +125,5 @@ pub async fn dashboard(site: &Site, actor: &Actor) -> Done<Vec<Summary>> {
 
 /// Whether the viewer may create events.
 pub fn may_create(site: &Site, actor: &Actor) -> bool {
-    permit(actor, Action::CreateEvent, Standing::None, site.settings.everyone_creates())
+    look::may(site, actor, Action::CreateEvent)
 }

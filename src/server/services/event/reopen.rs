@@ -1,13 +1,12 @@
 use serde_json::json;
 
-use super::{note, permitted};
 use crate::{
-    domain::{event::EventStatus, ids::EventId},
+    domain::{deed::Deed, event::EventStatus, ids::EventId},
     error::Obstacle,
     server::{
         auth::{Action, Actor},
-        db::events,
-        services::Done,
+        db::{audit::Entry, events},
+        services::{Act, Done},
         site::Site,
     },
 };
@@ -17,33 +16,30 @@ use crate::{
 /// # Errors
 /// An event that has begun, that is finalized or cancelled.
 pub async fn open_again(site: &Site, actor: &Actor, id: EventId) -> Done {
-    let now = site.now();
-    let tx = site.db.write_tx().await?;
-    let event = permitted(site, &tx, actor, Action::RunEvent, id).await?;
-    match event.status_at(now) {
-        EventStatus::Open => return Ok(()),
-        EventStatus::Finalized => return Err(Obstacle::Finalized.into()),
-        EventStatus::Cancelled => return Err(Obstacle::Cancelled.into()),
-        EventStatus::Closed if event.schedule.starts_at <= now => return Err(Obstacle::EventBegan.into()),
-        EventStatus::Closed => {}
+    let mut act = Act::by(site, actor).await?;
+    let event = act.event(id, Action::RunEvent).await?;
+    event.must_not_be_over()?;
+    if event.status_at(act.now) == EventStatus::Open {
+        return Ok(());
     }
-    if event.schedule.requests_close_at() <= now {
-        events::clear_closing_time(&tx, id).await?;
+    if event.schedule.starts_at <= act.now {
+        return Err(Obstacle::EventBegan.into());
     }
-    events::set_status(&tx, id, EventStatus::Open, now).await?;
-    note(site, &tx, actor, "event.open-again", id, json!({})).await?;
-    Ok(tx.commit().await?)
+    if event.schedule.requests_close_at() <= act.now {
+        events::clear_closing_time(&act.tx, &event).await?;
+    }
+    events::set_status(&act.tx, &event, EventStatus::Open, act.now).await?;
+    act.note(Entry::of(Deed::EventOpenAgain).on(id));
+    act.commit().await
 }
 
 /// Unlocks a finalized event for changes. Erases nothing: what people were told stays beside what they are given, so
 /// that finalizing again tells those whose number changed.
 pub async fn reopen(site: &Site, actor: &Actor, id: EventId) -> Done {
-    let tx = site.db.write_tx().await?;
-    let event = permitted(site, &tx, actor, Action::RunEvent, id).await?;
-    if event.status != EventStatus::Finalized {
-        return Err(Obstacle::NotFinalized.into());
-    }
-    events::set_status(&tx, id, EventStatus::Closed, site.now()).await?;
-    note(site, &tx, actor, "event.reopen", id, json!({ "revision": event.revision })).await?;
-    Ok(tx.commit().await?)
+    let mut act = Act::by(site, actor).await?;
+    let event = act.event(id, Action::RunEvent).await?;
+    event.must_be(EventStatus::Finalized, act.now)?;
+    events::set_status(&act.tx, &event, EventStatus::Closed, act.now).await?;
+    act.note(Entry::of(Deed::EventReopen).on(id).with(json!({ "revision": event.revision })));
+    act.commit().await
 }

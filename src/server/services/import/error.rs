@@ -6,7 +6,10 @@ use std::{
 use super::text;
 use crate::{
     domain::ids::EventId,
-    server::db::{DbErr, legacy::LegacyError},
+    server::{
+        db::{DbErr, legacy::LegacyError},
+        services::Refused,
+    },
 };
 
 /// Why nothing was imported. Nothing was written.
@@ -31,6 +34,9 @@ pub enum ImportError {
     /// Our own database failed.
     #[error("the database failed: {0}")]
     Db(#[from] DbErr),
+    /// Its transaction could not begin or end.
+    #[error(transparent)]
+    Act(#[from] Refused),
 }
 
 /// A number that an event here and another event in the file both have.

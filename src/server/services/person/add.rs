@@ -1,39 +1,37 @@
 use serde_json::json;
 
-use super::permit_managing;
 use crate::{
     domain::{
+        deed::Deed,
         ids::PersonId,
         person::{PersonForm, Role},
         typed::Problem,
     },
     server::{
-        auth::Actor,
+        auth::{Action, Actor},
         db::{
-            audit::{self, Entry},
-            outbox::{self, Kind, NewMessage},
+            audit::Entry,
+            outbox::{Kind, NewMessage},
             people,
         },
-        services::{Done, Refused},
+        services::{Act, Done, Refused},
         site::Site,
     },
 };
 
-/// Adds a person and has them welcomed by mail, with a link that signs them in. Gives back their number.
+/// Adds a person and has them welcomed by mail, with a link that signs them in. Returns their id.
 pub async fn add(site: &Site, actor: &Actor, form: &PersonForm) -> Done<PersonId> {
-    permit_managing(site, actor)?;
+    let mut act = Act::by(site, actor).await?;
+    act.may(Action::ManagePeople)?;
     let details = PersonForm { active: "on".into(), ..form.clone() }.parse()?;
-    let now = site.now();
-    let tx = site.db.write_tx().await?;
-    if people::find_by_email(&tx, &details.email).await?.is_some() {
+    if people::find_by_email(&act.tx, &details.email).await?.is_some() {
         return Err(Refused::field("email", Problem::AddressTaken));
     }
-    let inserted = people::insert(&tx, &details, site.chance.id(), now).await;
+    let inserted = people::insert(&act.tx, &details, site.chance.id(), act.now).await;
     let id = inserted.map_err(Refused::address_taken)?;
-    outbox::insert(&tx, [welcome(id)], now).await?;
-    audit::note(&tx, now, added(actor, id, details.role)).await?;
-    tx.commit().await?;
-    site.mail_waits.notify_one();
+    act.tell(welcome(id));
+    act.note(added(id, details.role));
+    act.commit().await?;
     Ok(id)
 }
 
@@ -50,6 +48,6 @@ pub(super) fn welcome(id: PersonId) -> NewMessage {
 }
 
 /// What is noted about somebody new.
-pub(super) fn added(actor: &Actor, id: PersonId, role: Role) -> Entry {
-    Entry { person: Some(id), details: json!({ "role": role }), ..Entry::by(actor, "person.add") }
+pub(super) fn added(id: PersonId, role: Role) -> Entry {
+    Entry::of(Deed::PersonAdd).about(id).with(json!({ "role": role }))
 }

@@ -2,18 +2,18 @@ use serde_json::json;
 
 use super::revoke_sessions::end_every_way_in;
 use crate::{
-    domain::ids::SessionId,
+    domain::{deed::Deed, ids::SessionId},
     error::Obstacle,
     server::{
         auth::Actor,
         db::{
             address_changes,
-            audit::{self, Entry},
+            audit::Entry,
             outbox, people,
             sessions::{self, Device},
             sign_in,
         },
-        services::Done,
+        services::{Act, Done},
         site::Site,
     },
 };
@@ -40,24 +40,22 @@ pub enum Which {
 /// # Errors
 /// [`Obstacle::DeviceGone`] for a session that has ended, or is not theirs.
 pub async fn sign_out_devices(site: &Site, actor: &Actor, which: Which) -> Done {
-    let now = site.now();
-    let tx = site.db.write_tx().await?;
+    let mut act = Act::by(site, actor).await?;
+    let (tx, now) = (&act.tx, act.now);
     let ended = match which {
-        Which::One(session) => u64::from(sessions::end_one(&tx, actor.person, session).await?),
+        Which::One(session) => u64::from(sessions::end_one(tx, actor.person, session).await?),
         Which::Others => {
-            people::lock(&tx, actor.person).await?;
-            outbox::take_back_sign_in(&tx, actor.person).await?;
-            address_changes::end(&tx, actor.person).await?;
-            sign_in::void_all(&tx, actor.person, now).await?;
-            sessions::end_others(&tx, actor.person, actor.session).await?
+            people::lock(tx, actor.person).await?;
+            outbox::take_back_sign_in(tx, actor.person).await?;
+            address_changes::end(tx, actor.person).await?;
+            sign_in::void_all(tx, actor.person, now).await?;
+            sessions::end_others(tx, actor.person, actor.session).await?
         }
-        Which::All => end_every_way_in(&tx, actor.person, now).await?,
+        Which::All => end_every_way_in(tx, actor.person, now).await?,
     };
     if ended == 0 && matches!(which, Which::One(_)) {
         return Err(Obstacle::DeviceGone.into());
     }
-    let entry =
-        Entry { person: Some(actor.person), details: json!({ "sessions": ended }), ..Entry::by(actor, "session.end") };
-    audit::note(&tx, now, entry).await?;
-    Ok(tx.commit().await?)
+    act.note(Entry::of(Deed::SessionEnd).about(actor.person).with(json!({ "sessions": ended })));
+    act.commit().await
 }

@@ -1,23 +1,24 @@
 use serde_json::json;
 
-use super::{permit_managing, revoke_sessions::end_every_way_in};
+use super::revoke_sessions::end_every_way_in;
 use crate::{
     domain::{
+        deed::Deed,
         ids::PersonId,
         person::{PersonDetails, PersonForm, Role},
         typed::{Problem, version},
     },
     error::{Obstacle, Refusal},
     server::{
-        auth::Actor,
+        auth::{Action, Actor},
         db::{
-            WriteTx, address_changes,
-            audit::{self, Entry},
+            address_changes,
+            audit::Entry,
             outbox,
             people::{self, Person},
             sign_in,
         },
-        services::{Done, Refused},
+        services::{Act, Done, Refused},
         site::Site,
     },
 };
@@ -29,29 +30,26 @@ use crate::{
 /// # Errors
 /// One's own role or status, the last active admin, a taken address, a stale version.
 pub async fn edit(site: &Site, actor: &Actor, id: PersonId, form: &PersonForm) -> Done {
-    permit_managing(site, actor)?;
-    let own = actor.person == id;
+    let mut act = Act::by(site, actor).await?;
+    act.may(Action::ManagePeople)?;
     let details = form.parse()?;
-    let now = site.now();
-    let tx = site.db.write_tx().await?;
-    people::lock_admins(&tx).await?;
-    let before = people::find(&tx, id).await?.ok_or(Refusal::NotFound)?;
+    people::lock_admins(&act.tx).await?;
+    let before = people::find(&act.tx, id).await?.ok_or(Refusal::NotFound)?;
     if before.version != version(&form.version) {
-        return Err(Refusal::Conflict { changes: Vec::new() }.into());
+        return Err(Refused::conflict());
     }
-    if own && (details.role, details.active) != (before.role, before.active) {
+    if actor.person == id && (details.role, details.active) != (before.role, before.active) {
         return Err(Obstacle::OwnRole.into());
     }
     let runs = runs_everything(before.role, before.active);
-    if runs && !runs_everything(details.role, details.active) && people::count_active_admins(&tx).await? <= 1 {
+    if runs && !runs_everything(details.role, details.active) && people::count_active_admins(&act.tx).await? <= 1 {
         return Err(Obstacle::LastAdmin.into());
     }
-    if people::find_by_email(&tx, &details.email).await?.is_some_and(|other| other.id != id) {
+    if people::find_by_email(&act.tx, &details.email).await?.is_some_and(|other| other.id != id) {
         return Err(Refused::field("email", Problem::AddressTaken));
     }
-    let entry = change(site, &tx, actor, &before, &details).await?;
-    audit::note(&tx, now, entry).await?;
-    Ok(tx.commit().await?)
+    change(&mut act, &before, &details).await?;
+    act.commit().await
 }
 
 /// Whether somebody of this role and status is an active admin.
@@ -59,18 +57,12 @@ pub(super) const fn runs_everything(role: Role, active: bool) -> bool {
     matches!(role, Role::Admin) && active
 }
 
-/// Writes a change that is permitted, with everything that follows from it. Gives back what is to be noted.
+/// Writes a change that is permitted, with everything that follows from it, and notes it.
 ///
 /// # Errors
-/// A taken address; somebody who was changed since they were read.
-pub(super) async fn change(
-    site: &Site,
-    tx: &WriteTx,
-    actor: &Actor,
-    before: &Person,
-    details: &PersonDetails,
-) -> Done<Entry> {
-    let id = before.id;
+/// A taken address; someone who was changed since they were read.
+pub(super) async fn change(act: &mut Act<'_>, before: &Person, details: &PersonDetails) -> Done {
+    let (id, tx, now) = (before.id, &act.tx, act.now);
     let moves = before.email != details.email.as_str();
     if moves {
         people::lock(tx, id).await?;
@@ -78,13 +70,14 @@ pub(super) async fn change(
     }
     let updated = people::update(tx, id, before.version, details).await.map_err(Refused::address_taken)?;
     if !updated {
-        return Err(Refusal::Conflict { changes: Vec::new() }.into());
+        return Err(Refused::conflict());
     }
     if before.active && !details.active {
-        shut_out(site, tx, id).await?;
+        end_every_way_in(tx, id, now).await?;
+        outbox::skip_waiting(tx, id, "the person was deactivated").await?;
     }
     if moves {
-        sign_in::void_all(tx, id, site.now()).await?;
+        sign_in::void_all(tx, id, now).await?;
         address_changes::end(tx, id).await?;
     }
     let changed = json!({
@@ -93,12 +86,6 @@ pub(super) async fn change(
         "name": before.name != details.name,
         "email": moves,
     });
-    Ok(Entry { person: Some(id), details: changed, ..Entry::by(actor, "person.edit") })
-}
-
-/// Ends everything by which somebody could still act or be written to.
-async fn shut_out(site: &Site, tx: &WriteTx, id: PersonId) -> Done {
-    end_every_way_in(tx, id, site.now()).await?;
-    outbox::skip_waiting(tx, id, "the person was deactivated").await?;
+    act.note(Entry::of(Deed::PersonEdit).about(id).with(changed));
     Ok(())
 }

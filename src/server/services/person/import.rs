@@ -23,18 +23,16 @@ use super::{
     permit_managing,
 };
 use crate::{
-    domain::{ids::PersonId, typed::ticked},
+    domain::{deed::Deed, ids::PersonId, typed::ticked},
     error::Refusal,
     server::{
-        auth::Actor,
+        auth::{Action, Actor},
         db::{
-            WriteTx,
-            audit::{self, Entry},
+            audit::Entry,
             import::{NewPerson, insert_people},
-            outbox,
             people::{self, Among},
         },
-        services::{Done, Refused},
+        services::{Act, Done, Refused},
         site::Site,
     },
 };
@@ -75,12 +73,11 @@ pub async fn look_at_import(site: &Site, actor: &Actor, form: &ImportForm) -> Do
 /// Rows that cannot be read, the fields of every wrong line, or what stands in the way of all that are wrong; people who
 /// were changed in the meantime.
 pub async fn save_import(site: &Site, actor: &Actor, form: &ImportForm) -> Done<Imported> {
-    permit_managing(site, actor)?;
+    let mut act = Act::by(site, actor).await?;
+    act.may(Action::ManagePeople)?;
     let sheet = sheet::read(&form.rows).map_err(Unreadable::refusal)?;
-    let now = site.now();
-    let tx = site.db.write_tx().await?;
-    people::lock_admins(&tx).await?;
-    let here = people::list(&tx, "", Among::Everybody).await?;
+    people::lock_admins(&act.tx).await?;
+    let here = people::list(&act.tx, "", Among::Everybody).await?;
     let plan = Plan::of(sheet, &here, actor.person);
     if let Some(refusal) = plan.refusal() {
         return Err(refusal.into());
@@ -88,40 +85,35 @@ pub async fn save_import(site: &Site, actor: &Actor, form: &ImportForm) -> Done<
     if plan.changes_nothing() {
         return Ok(Imported::default());
     }
-    let numbers = insert_all(site, &tx, &plan.new).await?;
-    let mut entries = Vec::with_capacity(plan.new.len() + plan.changed.len() + 1);
-    let mut letters = Vec::new();
+    let ids = insert_all(&act, &plan.new).await?;
+    let mut welcomed = 0;
     for Newcomer { details, .. } in &plan.new {
-        let id = *numbers.get(details.email.as_str()).ok_or(Refusal::NotFound)?;
-        entries.push(added(actor, id, details.role));
+        let id = *ids.get(details.email.as_str()).ok_or(Refusal::NotFound)?;
+        act.note(added(id, details.role));
         if details.active && ticked(&form.welcome) {
-            letters.push(welcome(id));
+            act.tell(welcome(id));
+            welcomed += 1;
         }
     }
     for Change { before, details, .. } in &plan.changed {
-        entries.push(change(site, &tx, actor, before, details).await?);
+        change(&mut act, before, details).await?;
     }
-    let imported = Imported { new: plan.new.len(), changed: plan.changed.len(), welcomed: letters.len() };
+    let imported = Imported { new: plan.new.len(), changed: plan.changed.len(), welcomed };
     let counts = json!({ "new": imported.new, "changed": imported.changed, "welcomed": imported.welcomed });
-    entries.push(Entry { details: counts, ..Entry::by(actor, "person.import") });
-    outbox::insert(&tx, letters, now).await?;
-    audit::note_all(&tx, now, entries).await?;
-    tx.commit().await?;
-    if imported.welcomed > 0 {
-        site.mail_waits.notify_one();
-    }
+    act.note(Entry::of(Deed::PersonImport).with(counts));
+    act.commit().await?;
     Ok(imported)
 }
 
 /// Adds people, many a statement; returns their ids by address.
-async fn insert_all(site: &Site, tx: &WriteTx, new: &[Newcomer]) -> Done<HashMap<String, PersonId>> {
+async fn insert_all(act: &Act<'_>, new: &[Newcomer]) -> Done<HashMap<String, PersonId>> {
     let rows = new.iter().map(|Newcomer { details, .. }| NewPerson {
-        public_id: site.chance.id(),
+        public_id: act.site.chance.id(),
         name: details.name.clone(),
         email: details.email.as_str().to_owned(),
         role: details.role,
         active: details.active,
-        created_at: site.now(),
+        created_at: act.now,
     });
-    insert_people(tx, rows).await.map_err(Refused::address_taken)
+    insert_people(&act.tx, rows).await.map_err(Refused::address_taken)
 }

@@ -1,38 +1,36 @@
 use chrono::{DateTime, Utc};
 use serde_json::json;
 
-use super::permit_managing;
 use crate::{
-    domain::{ids::PersonId, person::Email},
+    domain::{deed::Deed, ids::PersonId, person::Email},
     error::Refusal,
     server::{
-        auth::Actor,
-        db::{
-            DbErr, WriteTx, address_changes,
-            audit::{self, Entry},
-            outbox, people, sessions, sign_in,
-        },
-        services::Done,
+        auth::{Action, Actor},
+        db::{DbErr, WriteTx, address_changes, audit::Entry, outbox, people, sessions, sign_in},
+        services::{Act, Done},
         site::Site,
     },
 };
 
 /// Ends all sessions of a person and voids their links and codes, by command; says how many sessions there were.
 pub async fn revoke_sessions(site: &Site, email: &Email) -> Done<u64> {
-    let tx = site.db.write_tx().await?;
-    let person = people::find_by_email(&tx, email).await?.ok_or(Refusal::NotFound)?.id;
-    let ended = revoke(site, &tx, person, None).await?;
-    tx.commit().await?;
-    Ok(ended)
+    let act = Act::unattended(site).await?;
+    let person = people::find_by_email(&act.tx, email).await?.ok_or(Refusal::NotFound)?.id;
+    revoke(act, person).await
 }
 
 /// The same by an admin.
 pub async fn sign_out_everywhere(site: &Site, actor: &Actor, id: PersonId) -> Done<u64> {
-    permit_managing(site, actor)?;
-    let tx = site.db.write_tx().await?;
-    let person = people::find(&tx, id).await?.ok_or(Refusal::NotFound)?.id;
-    let ended = revoke(site, &tx, person, Some(actor)).await?;
-    tx.commit().await?;
+    let act = Act::by(site, actor).await?;
+    act.may(Action::ManagePeople)?;
+    let person = people::find(&act.tx, id).await?.ok_or(Refusal::NotFound)?.id;
+    revoke(act, person).await
+}
+
+async fn revoke(mut act: Act<'_>, person: PersonId) -> Done<u64> {
+    let ended = end_every_way_in(&act.tx, person, act.now).await?;
+    act.note(Entry::of(Deed::PersonRevokeSessions).about(person).with(json!({ "sessions": ended })));
+    act.commit().await?;
     Ok(ended)
 }
 
@@ -44,19 +42,4 @@ pub(super) async fn end_every_way_in(tx: &WriteTx, person: PersonId, now: DateTi
     address_changes::end(tx, person).await?;
     sign_in::void_all(tx, person, now).await?;
     sessions::end_all(tx, person).await
-}
-
-async fn revoke(site: &Site, tx: &WriteTx, person: PersonId, by: Option<&Actor>) -> Done<u64> {
-    let now = site.now();
-    let ended = end_every_way_in(tx, person, now).await?;
-    let entry = Entry {
-        actor: by.map(|by| by.person),
-        client: by.map(|by| by.client.to_string()).unwrap_or_default(),
-        action: "person.revoke-sessions",
-        person: Some(person),
-        details: json!({ "sessions": ended }),
-        ..Entry::default()
-    };
-    audit::note(tx, now, entry).await?;
-    Ok(ended)
 }

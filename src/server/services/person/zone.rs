@@ -3,7 +3,7 @@ use crate::{
     server::{
         auth::Actor,
         db::people,
-        services::{Done, Refused},
+        services::{Act, Done, Refused},
         site::Site,
     },
 };
@@ -17,7 +17,7 @@ pub async fn set_zone(site: &Site, actor: &Actor, typed: &str) -> Done {
         "" => None,
         name => Some(Zone::parse(name).map_err(|problem| Refused::field("zone", problem))?),
     };
-    let tx = site.db.write_tx().await?;
-    people::set_zone(&tx, actor.person, zone).await?;
-    Ok(tx.commit().await?)
+    let act = Act::by(site, actor).await?;
+    people::set_zone(&act.tx, actor.person, zone).await?;
+    act.commit().await
 }

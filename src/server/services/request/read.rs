@@ -7,13 +7,13 @@ use crate::{
     server::{
         auth::{Action, Actor, permit},
         db::{
-            events::{self, Event},
+            events::Event,
             organizers,
             people::{self, Person},
             requests::{self, Request},
             seasons::{self, Season, Whose},
         },
-        services::Done,
+        services::{Done, look},
         site::Site,
     },
 };
@@ -38,7 +38,7 @@ pub struct RequestPage {
 /// The request of `person` (one's own, or anybody's for who runs the event). Four statements.
 pub async fn read(site: &Site, actor: &Actor, id: EventId, person: PersonId) -> Done<RequestPage> {
     let c = site.db.read();
-    let event = events::find(c, id).await?.filter(|event| event.deleted_at.is_none()).ok_or(Refusal::NotFound)?;
+    let event = look::event(site, id).await?;
     let status = event.status_at(site.now());
     let (own, open) = (person == actor.person, status == EventStatus::Open);
     let runs = if own && open {

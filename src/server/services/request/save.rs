@@ -3,25 +3,27 @@ use serde_json::json;
 
 use crate::{
     domain::{
+        deed::Deed,
         event::EventStatus,
         ids::{EventId, PersonId},
         request::RequestForm,
         typed::{Problem, version},
     },
-    error::{Obstacle, Refusal},
+    error::Refusal,
     server::{
         auth::{Action, Actor},
         db::{
-            DbErr, WriteTx,
-            audit::{self, Entry},
-            decisions,
+            DbErr,
+            audit::Entry,
+            decisions::{self, Decided, Decider},
             events::{self, Event},
-            outbox::{self, Kind, NewMessage},
+            held::Held,
+            outbox::{Kind, NewMessage},
             people,
             requests::{self, Asking, Request},
         },
         mail::ReceivedFacts,
-        services::{Done, Refused, draw, event::permitted, mail::event_facts},
+        services::{Act, Done, Refused, draw, mail::event_facts},
         site::Site,
     },
 };
@@ -36,56 +38,46 @@ use crate::{
 /// A state in which nobody may ask, a number above the event's limit, a stale version.
 pub async fn save(site: &Site, actor: &Actor, id: EventId, person: PersonId, form: &RequestForm) -> Done {
     let own = person == actor.person;
-    let now = site.now();
-    let tx = site.db.write_tx().await?;
-    let action = if own { Action::Ask } else { Action::RunEvent };
-    let event = permitted(site, &tx, actor, action, id).await?;
-    let status = event.status_at(now);
-    may_ask(site, &tx, actor, &event, status, own).await?;
+    let mut act = Act::by(site, actor).await?;
+    let event = act.event(id, needed(own)).await?;
+    may_ask(&event, own, act.now)?;
     let ask = form.parse(event.limit)?;
-    let known = people::find(&tx, person).await?.filter(|person| person.active);
+    let known = people::find(&act.tx, person).await?.filter(|person| person.active);
     known.ok_or_else(|| Refused::field("person", Problem::NoSuchPerson))?;
-    let before = requests::find(&tx, id, person).await?;
+    let before = requests::find(&act.tx, id, person).await?;
     if before.as_ref().map_or(0, |before| before.version) != version(&form.version) {
-        return Err(Refusal::Conflict { changes: Vec::new() }.into());
+        return Err(Refused::conflict());
     }
-    let asking = Asking { event: id, person, entered_by: (!own).then_some(actor.person), now };
+    let asking = Asking { person, entered_by: (!own).then_some(actor.person), now: act.now };
     let request = match &before {
         Some(before) => {
-            requests::update(&tx, before, asking, &ask).await?;
+            requests::update(&act.tx, &event, before, asking, &ask).await?;
             before.id
         }
-        None => requests::insert(&tx, asking, &ask).await?,
+        None => requests::insert(&act.tx, &event, asking, &ask).await?,
     };
     let unseen = |before: &Request| before.tiers != ask.tiers || before.withdrawn_at.is_some();
-    if status == EventStatus::Closed && before.as_ref().is_none_or(unseen) {
-        decisions::decide(&tx, request, (None, "", false), (actor.person, event.board_version + 1)).await?;
-        events::advance_board(&tx, id, event.board_version).await?;
-        if event.status == EventStatus::Closed {
-            draw::freeze(site, &tx, &event, Some(actor.person)).await?;
-        }
+    if event.status_at(act.now) == EventStatus::Closed && before.as_ref().is_none_or(unseen) {
+        let by = Decider { person: actor.person, board_version: event.board_version + 1 };
+        decisions::decide(&act.tx, &event, request, Decided::default(), by).await?;
+        list_changed(&act, &event, actor).await?;
     }
     if !own {
         let details = json!({ "tiers": ask.tiers.amounts(), "before": before.as_ref().map(|b| b.tiers.amounts()) });
-        let (event, person) = (Some(id), Some(person));
-        audit::note(&tx, now, Entry { event, person, details, ..Entry::by(actor, "request.enter") }).await?;
+        act.note(Entry::of(Deed::RequestEnter).on(id).about(person).with(details));
     }
-    let copy = own && form.copy == "on";
-    if copy {
-        let person = requests::find(&tx, id, person).await?.ok_or(Refusal::NotFound)?;
-        outbox::insert(&tx, vec![receipt(&tx, &event, &person, now).await?], now).await?;
+    if own && form.copy == "on" {
+        let request = requests::find(&act.tx, id, person).await?.ok_or(Refusal::NotFound)?;
+        let receipt = receipt(&act, &event, &request).await?;
+        act.tell(receipt);
     }
-    tx.commit().await?;
-    if copy {
-        site.mail_waits.notify_one();
-    }
-    Ok(())
+    act.commit().await
 }
 
 /// The copy of a request for its author.
-async fn receipt(tx: &WriteTx, event: &Event, request: &Request, now: DateTime<Utc>) -> Result<NewMessage, DbErr> {
+async fn receipt(act: &Act<'_>, event: &Event, request: &Request) -> Result<NewMessage, DbErr> {
     let facts = ReceivedFacts {
-        event: event_facts(tx, event, now).await?,
+        event: event_facts(&act.tx, event, act.now).await?,
         accepted: request.tiers.amounts().to_vec(),
         commitment: event.commitment.map(|(commitment, _)| commitment.to_string()),
         label: draw::label(&draw::event_label(event)?, request).to_string(),
@@ -100,23 +92,25 @@ async fn receipt(tx: &WriteTx, event: &Event, request: &Request, now: DateTime<U
     })
 }
 
-/// Whether a request can be stored in this state: open for all, closed for who runs the event.
-pub(super) async fn may_ask(
-    site: &Site,
-    tx: &WriteTx,
-    actor: &Actor,
-    event: &Event,
-    status: EventStatus,
-    own: bool,
-) -> Done {
-    match status {
-        EventStatus::Open => Ok(()),
-        EventStatus::Closed if !own => Ok(()),
-        EventStatus::Closed => match permitted(site, tx, actor, Action::RunEvent, event.id).await {
-            Ok(_) => Ok(()),
-            Err(_) => Err(Obstacle::RequestsClosed.into()),
-        },
-        EventStatus::Finalized => Err(Obstacle::Finalized.into()),
-        EventStatus::Cancelled => Err(Obstacle::Cancelled.into()),
+/// What someone has to be permitted for a request: their own, or another's.
+pub(super) const fn needed(own: bool) -> Action {
+    if own { Action::Ask } else { Action::RunEvent }
+}
+
+/// Lets only past what can be stored in this state: while requests are open anything, once they are closed what comes
+/// from who runs the event.
+pub(super) fn may_ask(event: &Held, own: bool, now: DateTime<Utc>) -> Done {
+    match event.status_at(now) {
+        EventStatus::Closed if !own || event.is_run() => Ok(()),
+        _ => event.must_be(EventStatus::Open, now),
     }
+}
+
+/// Moves the board of a closed event on, and publishes the list anew if it was frozen.
+pub(super) async fn list_changed(act: &Act<'_>, event: &Held, actor: &Actor) -> Done {
+    events::advance_board(&act.tx, event, event.board_version).await?;
+    if event.status == EventStatus::Closed {
+        draw::freeze(act, event, Some(actor.person)).await?;
+    }
+    Ok(())
 }

@@ -1,57 +1,48 @@
-use super::save::may_ask;
+use super::save::{list_changed, may_ask, needed};
 use crate::{
     domain::{
+        deed::Deed,
         event::EventStatus,
         ids::{EventId, PersonId},
     },
     error::Refusal,
     server::{
-        auth::{Action, Actor},
-        db::{
-            audit::{self, Entry},
-            events,
-            requests::{self, Request},
-        },
-        services::{Done, draw, event::permitted},
+        auth::Actor,
+        db::{audit::Entry, requests},
+        services::{Act, Done},
         site::Site,
     },
 };
 
 /// Withdraws a request. It can be brought back while requests can still be changed.
 pub async fn withdraw(site: &Site, actor: &Actor, id: EventId, person: PersonId) -> Done {
-    change(site, actor, id, person, "request.withdraw").await
+    change(site, actor, (id, person), true).await
 }
 
 /// Brings a withdrawn request back as it was; whoever asked meanwhile came first.
 pub async fn restore(site: &Site, actor: &Actor, id: EventId, person: PersonId) -> Done {
-    change(site, actor, id, person, "request.restore").await
+    change(site, actor, (id, person), false).await
 }
 
-async fn change(site: &Site, actor: &Actor, id: EventId, person: PersonId, action: &'static str) -> Done {
+async fn change(site: &Site, actor: &Actor, (id, person): (EventId, PersonId), withdraws: bool) -> Done {
     let own = person == actor.person;
-    let now = site.now();
-    let tx = site.db.write_tx().await?;
-    let needed = if own { Action::Ask } else { Action::RunEvent };
-    let event = permitted(site, &tx, actor, needed, id).await?;
-    let status = event.status_at(now);
-    may_ask(site, &tx, actor, &event, status, own).await?;
-    let request: Request = requests::find(&tx, id, person).await?.ok_or(Refusal::NotFound)?;
-    let withdraws = action == "request.withdraw";
+    let mut act = Act::by(site, actor).await?;
+    let event = act.event(id, needed(own)).await?;
+    may_ask(&event, own, act.now)?;
+    let request = requests::find(&act.tx, id, person).await?.ok_or(Refusal::NotFound)?;
     if withdraws == request.withdrawn_at.is_some() {
         return Ok(());
     }
-    if withdraws {
-        requests::withdraw(&tx, request.id, now).await?;
+    let deed = if withdraws {
+        requests::withdraw(&act.tx, &event, request.id, act.now).await?;
+        Deed::RequestWithdraw
     } else {
-        requests::restore(&tx, request.id, now).await?;
+        requests::restore(&act.tx, &event, request.id, act.now).await?;
+        Deed::RequestRestore
+    };
+    if event.status_at(act.now) == EventStatus::Closed {
+        list_changed(&act, &event, actor).await?;
     }
-    if status == EventStatus::Closed {
-        events::advance_board(&tx, id, event.board_version).await?;
-        if event.status == EventStatus::Closed {
-            draw::freeze(site, &tx, &event, Some(actor.person)).await?;
-        }
-    }
-    let entry = Entry { event: Some(id), person: Some(person), ..Entry::by(actor, action) };
-    audit::note(&tx, now, entry).await?;
-    Ok(tx.commit().await?)
+    act.note(Entry::of(deed).on(id).about(person));
+    act.commit().await
 }

@@ -1,8 +1,6 @@
-use serde_json::json;
-
 use super::{Browser, SignedIn, redeem::sign_in_with, session::Way};
 use crate::{
-    domain::typed::Problem,
+    domain::{deed::Deed, typed::Problem},
     server::{
         auth::Code,
         db::{
@@ -95,13 +93,8 @@ pub(super) async fn try_one(
 async fn note_wrong(site: &Site, links: &[LiveLink], browser: &Browser) -> Done {
     let tx = site.db.write_tx().await?;
     if within(site, &tx, Limit::RefusedSignIns(&browser.client)).await? {
-        let entry = Entry {
-            client: browser.client.to_string(),
-            action: "sign-in.wrong-code",
-            person: links.first().map(|link| link.person.id),
-            details: json!({}),
-            ..Entry::default()
-        };
+        let person = links.first().map(|link| link.person.id);
+        let entry = Entry { person, ..Entry::of(Deed::SignInWrongCode) }.from(&browser.client);
         audit::note(&tx, site.now(), entry).await?;
     }
     Ok(tx.commit().await?)

@@ -1,11 +1,10 @@
-use serde_json::json;
-
 use super::{
     Browser, SignedIn,
     code::{self, Tried},
     session::{Way, start_session},
 };
 use crate::{
+    domain::deed::Deed,
     error::Obstacle,
     paths,
     server::{
@@ -101,13 +100,7 @@ async fn note_spent(site: &Site, token: &Secret, browser: &Browser) -> Done {
     if let Some(person) = sign_in::owner_of(&tx, &token.hash()).await?
         && within(site, &tx, Limit::RefusedSignIns(&browser.client)).await?
     {
-        let entry = Entry {
-            client: browser.client.to_string(),
-            action: "sign-in.spent-link",
-            person: Some(person),
-            details: json!({}),
-            ..Entry::default()
-        };
+        let entry = Entry::of(Deed::SignInSpentLink).about(person).from(&browser.client);
         audit::note(&tx, site.now(), entry).await?;
     }
     Ok(tx.commit().await?)

@@ -1,17 +1,20 @@
 use chrono::TimeDelta;
 use serde_json::json;
 
-use crate::server::{
-    auth::{Client, Known, Secret},
-    db::{
-        WriteTx,
-        audit::{self, Entry},
-        outbox::{self, Kind, NewMessage},
-        people::Person,
-        sessions::{self, NewSession},
+use crate::{
+    domain::deed::Deed,
+    server::{
+        auth::{Client, Known, Secret},
+        db::{
+            WriteTx,
+            audit::{self, Entry},
+            outbox::{self, Kind, NewMessage},
+            people::Person,
+            sessions::{self, NewSession},
+        },
+        services::Done,
+        site::Site,
     },
-    services::Done,
-    site::Site,
 };
 
 /// How long a session lasts, whatever is done with it.
@@ -105,14 +108,8 @@ pub(in crate::server::services) async fn start_session(
         };
         outbox::insert(tx, [message], now).await?;
     }
-    let entry = Entry {
-        actor: Some(person.id),
-        client: browser.client.to_string(),
-        action: "session.start",
-        person: Some(person.id),
-        details: json!({ "session": id, "way": way.as_str(), "known": known }),
-        ..Entry::default()
-    };
-    audit::note(tx, now, entry).await?;
+    let details = json!({ "session": id, "way": way.as_str(), "known": known });
+    let entry = Entry::of(Deed::SessionStart).about(person.id).with(details).from(&browser.client);
+    audit::note(tx, now, Entry { actor: Some(person.id), ..entry }).await?;
     Ok((session, Known::new(&person.email, &site.settings, &*site.chance)))
 }

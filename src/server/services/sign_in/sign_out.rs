@@ -1,13 +1,16 @@
 use serde_json::json;
 
-use crate::server::{
-    auth::{Actor, Secret},
-    db::{
-        audit::{self, Entry},
-        sessions,
+use crate::{
+    domain::deed::Deed,
+    server::{
+        auth::{Actor, Secret},
+        db::{
+            audit::{self, Entry},
+            sessions,
+        },
+        services::Done,
+        site::Site,
     },
-    services::Done,
-    site::Site,
 };
 
 /// Ends the session on the server, not only in the browser.
@@ -15,8 +18,7 @@ pub async fn sign_out(site: &Site, session: &Secret, actor: Option<&Actor>) -> D
     let tx = site.db.write_tx().await?;
     sessions::end(&tx, &session.hash()).await?;
     if let Some(actor) = actor {
-        let entry =
-            Entry { person: Some(actor.person), details: json!({ "sessions": 1 }), ..Entry::by(actor, "session.end") };
+        let entry = Entry::of(Deed::SessionEnd).about(actor.person).with(json!({ "sessions": 1 })).by(actor);
         audit::note(&tx, site.now(), entry).await?;
     }
     Ok(tx.commit().await?)

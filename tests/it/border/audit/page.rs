@@ -4,9 +4,12 @@ use axum::http::StatusCode;
 use chrono::{DateTime, TimeDelta, Utc};
 use scraper::{Html, Selector};
 use serde_json::json;
-use ticket_pool::server::{
-    db::audit::{self, Entry},
-    services::event,
+use ticket_pool::{
+    domain::deed::Deed,
+    server::{
+        db::audit::{self, Entry},
+        services::event,
+    },
 };
 
 use crate::harness::{Answer, Town, event_form};
@@ -27,7 +30,7 @@ pub fn deeds(page: &Answer) -> Vec<String> {
 async fn note_many(town: &Town, at: DateTime<Utc>, count: u32) {
     let tx = town.site.db.write_tx().await.unwrap();
     for place in 0..count {
-        let entry = Entry { action: "event.edit", details: json!({ "place": place }), ..Entry::default() };
+        let entry = Entry::of(Deed::EventEdit).with(json!({ "place": place }));
         audit::note(&tx, at, entry).await.unwrap();
     }
     tx.commit().await.unwrap();

@@ -68,7 +68,7 @@ both! {
     async fn deactivating_asha_ends_it(town: Town) {
         let other = town.clone();
         let out = async move { other.change_as(&other.dana, &other.asha, Role::Member, false).await };
-        assert_eq!(left_over(&town, out).await, 0);
+        assert_eq!(Box::pin(left_over(&town, out)).await, 0);
     }
 
     async fn asha_who_ends_all_other_devices_ends_it(town: Town) {

@@ -8,11 +8,11 @@ use crate::{
         auth::Actor,
         db::{
             address_changes,
-            outbox::{self, Kind, NewMessage},
+            outbox::{Kind, NewMessage},
             people,
         },
         services::{
-            Done, Refused,
+            Act, Done, Refused,
             limit::{Limit, within},
         },
         site::Site,
@@ -28,27 +28,23 @@ use crate::{
 /// An address that cannot be one, or is their own already; more askings than one person may make.
 pub async fn ask_address(site: &Site, actor: &Actor, email: &str) -> Done {
     let email = Email::parse(email).map_err(|problem| Refused::field("email", problem))?;
-    let now = site.now();
-    let tx = site.db.write_tx().await?;
-    people::lock(&tx, actor.person).await?;
-    let person = people::find(&tx, actor.person).await?.filter(|person| person.active).ok_or(Refusal::SignedOut)?;
+    let mut act = Act::by(site, actor).await?;
+    people::lock(&act.tx, actor.person).await?;
+    let person = people::find(&act.tx, actor.person).await?.filter(|person| person.active).ok_or(Refusal::SignedOut)?;
     if person.email == email.as_str() {
         return Err(Refused::field("email", Problem::OwnAddress));
     }
-    if !within(site, &tx, Limit::AddressChanges(actor.person)).await? {
+    if !within(site, &act.tx, Limit::AddressChanges(actor.person)).await? {
         return Err(Obstacle::AskedTooOften.into());
     }
-    let asking = address_changes::begin(&tx, actor.person, &email, (now, now + UNDER_WAY)).await?;
-    let message = NewMessage {
+    let asking = address_changes::begin(&act.tx, actor.person, &email, (act.now, act.now + UNDER_WAY)).await?;
+    act.tell(NewMessage {
         kind: Kind::AddressCode,
         dedupe_key: format!("address-code:{asking}"),
         person: Some(actor.person),
         event: None,
         attempt: None,
         payload: json!({ "asking": asking }),
-    };
-    outbox::insert(&tx, [message], now).await?;
-    tx.commit().await?;
-    site.mail_waits.notify_one();
-    Ok(())
+    });
+    act.commit().await
 }

@@ -1,8 +1,10 @@
+use chrono::{DateTime, Utc};
 use serde_json::json;
 
 use super::address_change;
 use crate::{
     domain::{
+        deed::Deed,
         person::{Email, PersonDetails},
         typed::Problem,
     },
@@ -10,15 +12,14 @@ use crate::{
     server::{
         auth::Actor,
         db::{
-            WriteTx,
             address_changes::{self, AddressChange},
-            audit::{self, Entry},
+            audit::Entry,
             outbox::{self, Kind, NewMessage},
             people::{self, Person},
             sign_in,
         },
         services::{
-            Done, Refused,
+            Act, Done, Refused,
             sign_in::{TRIES, read_code},
         },
         site::Site,
@@ -36,9 +37,9 @@ use crate::{
 pub async fn confirm_address(site: &Site, actor: &Actor, typed: &str) -> Done {
     let code = read_code(typed).map_err(|problem| Refused::field("code", problem))?;
     let change = address_change(site, actor).await?.ok_or(Obstacle::AddressNotAsked)?;
-    let tx = site.db.write_tx().await?;
-    let counted = address_changes::count_try(&tx, change.id, TRIES).await?;
-    tx.commit().await?;
+    let act = Act::by(site, actor).await?;
+    let counted = address_changes::count_try(&act.tx, change.id, TRIES).await?;
+    act.commit().await?;
     if !counted {
         return Err(Obstacle::AddressNotAsked.into());
     }
@@ -55,42 +56,36 @@ pub async fn confirm_address(site: &Site, actor: &Actor, typed: &str) -> Done {
 async fn move_to(site: &Site, actor: &Actor, change: &AddressChange, hash: &str) -> Done {
     let taken = || Refused::field("email", Problem::AddressTaken);
     let email = Email::parse(&change.email).map_err(|problem| Refused::field("email", problem))?;
-    let now = site.now();
-    let tx = site.db.write_tx().await?;
-    people::lock(&tx, actor.person).await?;
-    let person = people::find(&tx, actor.person).await?.filter(|person| person.active).ok_or(Refusal::SignedOut)?;
-    if !address_changes::spend(&tx, change.id, hash, now).await? {
+    let mut act = Act::by(site, actor).await?;
+    people::lock(&act.tx, actor.person).await?;
+    let person = people::find(&act.tx, actor.person).await?.filter(|person| person.active).ok_or(Refusal::SignedOut)?;
+    if !address_changes::spend(&act.tx, change.id, hash, act.now).await? {
         return Err(Obstacle::AddressNotAsked.into());
     }
-    if people::find_by_email(&tx, &email).await?.is_some_and(|other| other.id != person.id) {
+    if people::find_by_email(&act.tx, &email).await?.is_some_and(|other| other.id != person.id) {
         return Err(taken());
     }
     // Whose sign-in mails wait shows only by the address, so these go first.
-    outbox::take_back_sign_in(&tx, person.id).await?;
-    sign_in::void_all(&tx, person.id, now).await?;
+    outbox::take_back_sign_in(&act.tx, person.id).await?;
+    sign_in::void_all(&act.tx, person.id, act.now).await?;
     let details = PersonDetails { name: person.name.clone(), email, role: person.role, active: person.active };
-    let updated = people::update(&tx, person.id, person.version, &details).await;
+    let updated = people::update(&act.tx, person.id, person.version, &details).await;
     if !updated.map_err(Refused::address_taken)? {
-        return Err(Refusal::Conflict { changes: Vec::new() }.into());
+        return Err(Refused::conflict());
     }
-    tell(site, &tx, &person, &change.email).await?;
-    let entry = Entry { person: Some(person.id), ..Entry::by(actor, "person.address") };
-    audit::note(&tx, now, entry).await?;
-    tx.commit().await?;
-    site.mail_waits.notify_one();
-    Ok(())
+    act.tell(moved(&person, &change.email, act.now));
+    act.note(Entry::of(Deed::PersonAddress).about(person.id));
+    act.commit().await
 }
 
-/// Has the old address told. It stands in the message, since nothing else knows it any more; the new one only hinted at.
-async fn tell(site: &Site, tx: &WriteTx, before: &Person, new: &str) -> Done {
-    let now = site.now();
-    let message = NewMessage {
+/// What tells the old address. It stands in the message, since nothing else knows it any more; the new one only hinted at.
+fn moved(before: &Person, new: &str, now: DateTime<Utc>) -> NewMessage {
+    NewMessage {
         kind: Kind::AddressChanged,
         dedupe_key: format!("address-changed:{}:{}", before.id, before.version),
         person: Some(before.id),
         event: None,
         attempt: None,
         payload: json!({ "old": before.email, "new": words::masked(new), "at": now }),
-    };
-    Ok(outbox::insert(tx, [message], now).await?)
+    }
 }

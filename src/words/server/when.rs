@@ -60,11 +60,15 @@ pub fn distance(instant: DateTime<Utc>, zone: Zone, now: DateTime<Utc>) -> Strin
     let apart = instant.signed_duration_since(now);
     let amount = if days.abs() >= 2 || apart.abs() >= TimeDelta::hours(24) {
         let days = days.unsigned_abs().max(1);
-        if days < 60 { super::counted(days, "day", "days") } else { super::counted(days / 30, "month", "months") }
+        if days < 60 {
+            crate::words::counted(days, "day", "days")
+        } else {
+            crate::words::counted(days / 30, "month", "months")
+        }
     } else if apart.abs() >= TimeDelta::minutes(60) {
-        super::counted(apart.num_hours().unsigned_abs(), "hour", "hours")
+        crate::words::counted(apart.num_hours().unsigned_abs(), "hour", "hours")
     } else {
-        super::counted(apart.num_minutes().unsigned_abs().max(1), "minute", "minutes")
+        crate::words::counted(apart.num_minutes().unsigned_abs().max(1), "minute", "minutes")
     };
     if apart >= TimeDelta::zero() { format!("in {amount}") } else { format!("{amount} ago") }
 }

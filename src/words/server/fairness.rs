@@ -1,6 +1,6 @@
 //! How it went for somebody, in words beside the dots.
 
-use super::counted;
+use crate::words::counted;
 
 /// "You asked 12 times and got tickets 7 times." `who` is "You" or "They".
 pub fn went(who: &str, asked: u64, got: u64) -> String {

@@ -1,6 +1,6 @@
 //! What is said about a list of people that somebody brings from a spreadsheet.
 
-use super::{counted, grouped, people};
+use crate::words::{counted, grouped, people};
 
 /// "12 new · 3 changed · 40 unchanged · 1 wrong": what there is none of is left out.
 pub fn import_counts(new: usize, changed: usize, unchanged: usize, wrong: usize) -> String {

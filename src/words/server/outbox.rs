@@ -1,6 +1,6 @@
 //! What messages are, and where they stand, in words.
 
-use super::counted;
+use crate::words::counted;
 
 /// What a message is; a word that is not ours is shown as it is.
 pub fn mail_kind(kind: &str) -> &str {

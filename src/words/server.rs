@@ -1,0 +1,23 @@
+//! What only the server says: pages, mails and commands.
+
+mod account;
+mod deeds;
+mod device;
+mod fairness;
+mod outbox;
+mod people_import;
+mod settings;
+mod when;
+
+pub use account::masked;
+pub use deeds::{KINDS, deed, details};
+pub use device::device;
+pub use fairness::{runs, times, went};
+pub use outbox::{PRINTED, SES_SILENT, TOLD_IN_PERSON, mail_kind, mail_state, sending_time, tried_again};
+pub use people_import::{
+    import_button, import_counts, not_read, people_too_many, people_without_address, stands_twice,
+};
+pub use settings::{WHERE_TO_CHANGE, setting};
+pub use when::{
+    distance, long_date, month, short_date, time_for, when, when_exact, when_for_you, when_short, zone_name,
+};
