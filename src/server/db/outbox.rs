@@ -42,7 +42,7 @@ pub struct Message {
     pub attempt: Option<AttemptId>,
     pub payload: serde_json::Value,
     pub delivery: Delivery,
-    /// How often sending was tried.
+    /// How often sending was tried before. What a worker held that died counts: nobody knows how far it came.
     pub attempts: u32,
     pub created_at: DateTime<Utc>,
     pub due_at: DateTime<Utc>,
@@ -107,6 +107,11 @@ pub async fn insert(
 
 /// Takes up to `most` messages that are due, under a lease: what a dead worker held is due again when its lease ends.
 /// Two workers never get the same one.
+///
+/// Taking a message is no try; [`settle`] counts those. Only what a dead worker held counts here, since nobody else will:
+/// it may have been tried, and a message that kills every worker must come to an end. Such a message is the last one
+/// taken, so that if it kills this worker too, no other is lost and counted with it. Messages come as they were found: one
+/// that a dead worker held as [`Delivery::Sending`].
 pub async fn claim(
     c: &impl ConnectionTrait,
     most: u64,
@@ -126,22 +131,24 @@ pub async fn claim(
             .lock_with_behavior(sea_orm::sea_query::LockType::Update, sea_orm::sea_query::LockBehavior::SkipLocked);
     }
     let rows = query.all(c).await?;
-    let ids: Vec<MessageId> = rows.iter().map(|row| row.id).collect();
-    if ids.is_empty() {
-        return Ok(Vec::new());
+    let mut messages = rows.into_iter().map(Message::try_from).collect::<Result<Vec<_>, _>>()?;
+    let abandoned = messages.iter().position(|message| message.delivery == Delivery::Sending);
+    if let Some(place) = abandoned {
+        messages.truncate(place + 1);
+        messages[place].attempts += 1;
     }
+    let ids: Vec<MessageId> = messages.iter().map(|message| message.id).collect();
+    if ids.is_empty() {
+        return Ok(messages);
+    }
+    let held = outbox::Column::Status.eq(Delivery::Sending.as_str());
+    let tries = Expr::col(outbox::Column::Attempts).add(Expr::case(held, 1).finally(0));
     let take = outbox::Entity::update_many()
         .col_expr(outbox::Column::Status, Expr::value(Delivery::Sending.as_str()))
         .col_expr(outbox::Column::LeasedUntil, Expr::value(now + lease))
-        .col_expr(outbox::Column::Attempts, Expr::col(outbox::Column::Attempts).add(1));
+        .col_expr(outbox::Column::Attempts, tries);
     take.filter(outbox::Column::Id.is_in(ids)).exec(c).await?;
-    let taken = |row: outbox::Model| {
-        let mut message = Message::try_from(row)?;
-        message.attempts += 1;
-        message.delivery = Delivery::Sending;
-        Ok(message)
-    };
-    rows.into_iter().map(taken).collect()
+    Ok(messages)
 }
 
 /// How sending ended.
@@ -149,31 +156,44 @@ pub async fn claim(
 pub enum Outcome {
     /// The mail service took it and named it.
     Sent { provider_id: String },
-    /// Try again at this time.
-    Later { due_at: DateTime<Utc>, reason: String },
-    /// Do not try again by itself.
-    Failed { reason: String },
+    /// Try again at this time. `tried`: it was handed to the mail service, which is not paused as a whole.
+    Later { due_at: DateTime<Utc>, reason: String, tried: bool },
+    /// Do not try again by itself. `tried` as above: not where it could not even be written.
+    Failed { reason: String, tried: bool },
     /// Nobody to send it to.
     Skipped { reason: String },
 }
 
-/// Notes how sending ended and gives the lease back. What was taken back meanwhile stays so.
+impl Outcome {
+    /// Whether one of the message's tries is used up.
+    const fn was_tried(&self) -> bool {
+        match self {
+            Self::Sent { .. } => true,
+            Self::Later { tried, .. } | Self::Failed { tried, .. } => *tried,
+            Self::Skipped { .. } => false,
+        }
+    }
+}
+
+/// Notes how sending ended, counts the try if it was one, and gives the lease back. What was taken back meanwhile stays so.
 pub async fn settle(
     c: &impl ConnectionTrait,
     id: MessageId,
     outcome: Outcome,
     now: DateTime<Utc>,
 ) -> Result<(), DbErr> {
+    let tries = i32::from(outcome.was_tried());
     let (delivery, reason) = match &outcome {
         Outcome::Sent { .. } => (Delivery::Sent, None),
         Outcome::Later { reason, .. } => (Delivery::Waiting, Some(reason)),
-        Outcome::Failed { reason } => (Delivery::Failed, Some(reason)),
+        Outcome::Failed { reason, .. } => (Delivery::Failed, Some(reason)),
         Outcome::Skipped { reason } => (Delivery::Skipped, Some(reason)),
     };
     let reason = reason.map(|reason| reason.chars().take(500).collect::<String>());
     let mut change = outbox::Entity::update_many()
         .col_expr(outbox::Column::Status, Expr::value(delivery.as_str()))
         .col_expr(outbox::Column::LeasedUntil, Expr::value(None::<DateTime<Utc>>))
+        .col_expr(outbox::Column::Attempts, Expr::col(outbox::Column::Attempts).add(tries))
         .col_expr(outbox::Column::Reason, Expr::value(reason));
     match outcome {
         Outcome::Sent { provider_id } => {

@@ -46,18 +46,23 @@ async fn round(site: &Site, post: &impl Post, stop: &watch::Receiver<bool>) -> R
     tx.commit().await?;
     let mut dealt_with = 0;
     let mut left = messages.iter();
+    let mut ended = Ok(());
     for message in left.by_ref() {
         if *stop.borrow() || !fits(claimed_at, site.now()) {
             put_back(site, message).await?;
             break;
         }
-        deliver(site, post, message).await?;
+        ended = deliver(site, post, message).await;
+        if ended.is_err() {
+            // How far this one came is not known: it waits for the end of its lease. The others were not tried.
+            break;
+        }
         dealt_with += 1;
     }
     for message in left {
         put_back(site, message).await?;
     }
-    Ok(dealt_with)
+    ended.map(|()| dealt_with)
 }
 
 /// Whether even the slowest sending ends before the lease: after it another worker may take the message.
@@ -65,19 +70,12 @@ fn fits(claimed_at: DateTime<Utc>, now: DateTime<Utc>) -> bool {
     TimeDelta::from_std(LONGEST_SEND).is_ok_and(|longest| now + longest < claimed_at + LEASE)
 }
 
-/// Prepares and sends one message, outside of any transaction, and notes how that ended.
+/// Prepares and sends one message that has a try left, outside of any transaction, and notes how that ended.
 async fn deliver(site: &Site, post: &impl Post, message: &Message) -> Result<(), DbErr> {
     let (id, kind) = (message.id, message.kind.as_str());
-    let outcome = match prepare(site, message).await? {
-        Prepared::Nobody(reason) => Outcome::Skipped { reason: reason.to_owned() },
-        Prepared::Unwritable(reason) => Outcome::Failed { reason: reason.to_owned() },
-        Prepared::Letter(letter) => match post.send(&letter).await {
-            Ok(provider_id) => Outcome::Sent { provider_id },
-            Err(error) => {
-                tracing::warn!(message = id.get(), kind, class = ?error.class, "a mail did not leave");
-                retry::after(message, error, site.now(), &*site.chance)
-            }
-        },
+    let outcome = match retry::used_up(message) {
+        Some(outcome) => outcome,
+        None => try_once(site, post, message).await?,
     };
     match &outcome {
         Outcome::Sent { .. } => tracing::info!(message = id.get(), kind, "sent"),
@@ -86,6 +84,22 @@ async fn deliver(site: &Site, post: &impl Post, message: &Message) -> Result<(),
         Outcome::Later { .. } => {}
     }
     settle_surely(site, id, outcome).await
+}
+
+/// Makes the letter and hands it over, once.
+async fn try_once(site: &Site, post: &impl Post, message: &Message) -> Result<Outcome, DbErr> {
+    Ok(match prepare(site, message).await? {
+        Prepared::Nobody(reason) => Outcome::Skipped { reason: reason.to_owned() },
+        Prepared::Unwritable(reason) => Outcome::Failed { reason: reason.to_owned(), tried: false },
+        Prepared::Letter(letter) => match post.send(&letter).await {
+            Ok(provider_id) => Outcome::Sent { provider_id },
+            Err(error) => {
+                let kind = message.kind.as_str();
+                tracing::warn!(message = message.id.get(), kind, class = ?error.class, "a mail did not leave");
+                retry::after(message, error, site.now(), &*site.chance)
+            }
+        },
+    })
 }
 
 /// Notes how sending ended, trying a few times: a letter whose sending is forgotten would be sent twice.
@@ -109,5 +123,5 @@ async fn settle(site: &Site, message: MessageId, outcome: Outcome) -> Result<(),
 /// Gives back a message that was claimed and not tried: it is due as before.
 async fn put_back(site: &Site, message: &Message) -> Result<(), DbErr> {
     let reason = message.reason.clone().unwrap_or_else(|| "Put back before it was tried.".to_owned());
-    settle(site, message.id, Outcome::Later { due_at: message.due_at, reason }).await
+    settle(site, message.id, Outcome::Later { due_at: message.due_at, reason, tried: false }).await
 }

@@ -2,7 +2,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::server::{
     chance::Chance,
-    db::outbox::{Message, Outcome},
+    db::outbox::{Delivery, Message, Outcome},
     mail::{Class, PostError},
 };
 
@@ -15,31 +15,46 @@ const PAUSED: TimeDelta = TimeDelta::minutes(10);
 /// After this a message that still cannot be sent has failed.
 const TOO_OLD: TimeDelta = TimeDelta::hours(24);
 
-/// What becomes of a message that could not be sent. It waits for another try or it has failed; its reason is kept
-/// either way.
+/// What becomes of a message that was just tried and could not be sent. It waits for another try or it has failed; its
+/// reason is kept either way. While the mail service takes nothing at all, that is no try of this message.
 pub(super) fn after(message: &Message, error: PostError, now: DateTime<Utc>, chance: &dyn Chance) -> Outcome {
     let PostError { class, reason } = error;
-    let later = |wait: TimeDelta, reason| Outcome::Later { due_at: now + wait, reason };
+    let tries = message.attempts + 1;
+    let later = |wait: TimeDelta, reason| Outcome::Later { due_at: now + wait, reason, tried: true };
     match class {
-        Class::Permanent => Outcome::Failed { reason },
-        Class::Paused => later(PAUSED, reason),
-        Class::Retry | Class::Unknown => match wait(message, now) {
-            None => Outcome::Failed { reason: format!("{reason} Given up after {} tries.", message.attempts) },
+        Class::Permanent => Outcome::Failed { reason, tried: true },
+        Class::Paused => Outcome::Later { due_at: now + PAUSED, reason, tried: false },
+        Class::Retry | Class::Unknown => match wait(tries, now - message.created_at) {
+            None => Outcome::Failed { reason: given_up(&reason, tries), tried: true },
             Some(_) if class == Class::Unknown && !message.kind.is_waited_for() => later(UNKNOWN, reason),
             // Somebody sits there and waits: at once, with a new secret, but not over and over.
-            Some(_) if class == Class::Unknown && message.attempts <= 1 => later(TimeDelta::zero(), reason),
+            Some(_) if class == Class::Unknown && tries <= 1 => later(TimeDelta::zero(), reason),
             Some(wait) => later(wait + jitter(wait, chance), reason),
         },
     }
 }
 
-/// How long to wait after the latest try; nothing when it was the last. A message that is old already at its first try,
-/// since the program stood still or somebody sent it again, still gets a second.
-fn wait(message: &Message, now: DateTime<Utc>) -> Option<TimeDelta> {
-    if message.attempts > 1 && now - message.created_at >= TOO_OLD {
+/// How a message ends that workers died with until it had no try left. Without this it would go on to kill workers, one a
+/// minute, for ever: its limits are otherwise asked only after a try that came to an end.
+pub(super) fn used_up(message: &Message) -> Option<Outcome> {
+    let spent = usize::try_from(message.attempts).is_ok_and(|tries| tries > WAITS.len());
+    (spent && message.delivery == Delivery::Sending).then(|| {
+        let reason = given_up("Sending it never came to an end.", message.attempts);
+        Outcome::Failed { reason, tried: false }
+    })
+}
+
+fn given_up(reason: &str, tries: u32) -> String {
+    format!("{reason} Given up after {tries} tries.")
+}
+
+/// How long to wait after the latest of so many tries; nothing when it was the last. A message that is old already at its
+/// first try, since the program stood still, mail was paused or somebody sent it again, still gets a second.
+fn wait(tries: u32, age: TimeDelta) -> Option<TimeDelta> {
+    if tries > 1 && age >= TOO_OLD {
         return None;
     }
-    let tries = usize::try_from(message.attempts).unwrap_or(usize::MAX);
+    let tries = usize::try_from(tries).unwrap_or(usize::MAX);
     WAITS.get(tries.saturating_sub(1)).copied().map(TimeDelta::seconds)
 }
 

@@ -1,4 +1,5 @@
 mod pool;
+mod tries;
 
 use std::{sync::Arc, time::Duration};
 
