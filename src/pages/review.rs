@@ -41,6 +41,7 @@ async fn show(visit: &Visit, number: EventId) -> Done<Page> {
         .iter()
         .filter_map(|(name, facts)| compose::sample(name, facts, &visit.site.settings).ok())
         .collect();
+    let any_letters = !letters.is_empty();
     let samples = letters.into_iter().map(sample_mail).collect_view();
     let name = review.event.name.clone();
     let ready = review.objections.is_empty() && review.obstacle.is_none();
@@ -55,7 +56,7 @@ async fn show(visit: &Visit, number: EventId) -> Done<Page> {
         {refused.map(|text| view! { <Banner tone=Tone::Bad text=text/> })}
         {outcomes(&review)}
         {step}
-        {ready.then(|| view! {
+        {(ready && any_letters).then(|| view! {
             <section>
                 <div class="head"><h2>"What people will read"</h2></div>
                 <div class="grid">{samples}</div>
@@ -114,7 +115,7 @@ fn blocked(review: &Review) -> impl IntoView + use<> {
 }
 
 fn finalize_form(visit: &Visit, review: &Review, line: String, line_error: Option<String>) -> impl IntoView + use<> {
-    let everybody = review.requests.iter().filter(|request| request.person_active).count() as u64;
+    let everybody = review.everybody;
     let out = review.requests.len() as u64 - everybody;
     let changed = review.to_tell.len() as u64;
     let again = review.event.revision > 0;
@@ -131,7 +132,9 @@ fn finalize_form(visit: &Visit, review: &Review, line: String, line_error: Optio
     });
     let to_nobody =
         send("nobody", "Finalize without mails".to_owned(), if changed > 0 { "button quiet" } else { "button" });
+    let differs = review.requests.iter().any(|request| request.told != request.allocated);
     let explained = match (again, changed) {
+        (_, 0) if differs => "Only deactivated people have another number than they were told.",
         (_, 0) => "Nobody's number differs from what they were told.",
         (true, _) => "Only those are written to whose number is not what they were told before.",
         (false, _) => "Everybody who asked gets one mail, those with none too.",

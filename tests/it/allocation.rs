@@ -1,6 +1,7 @@
 //! Allocating by hand: drafts, conflicts, finalizing, results.
 
 mod again;
+mod deactivated;
 mod draft;
 mod finalize;
 mod parts;

@@ -87,11 +87,20 @@ pub async fn decide(
     change.filter(which).exec(tx).await.map(|_| ())
 }
 
-/// Notes that everybody of an event is told what they were given now.
-pub async fn note_told(tx: &WriteTx, event: &Held, now: DateTime<Utc>) -> Result<(), DbErr> {
-    let change = request::Entity::update_many()
-        .col_expr(request::Column::Told, Expr::col(request::Column::Allocated))
-        .col_expr(request::Column::ToldAt, Expr::value(now));
-    let standing = request::Column::EventId.eq(event.id).and(request::Column::WithdrawnAt.is_null());
-    change.filter(standing).exec(tx).await.map(|_| ())
+/// Notes that the authors of these requests of an event are told what they were given now.
+pub async fn note_told(
+    tx: &WriteTx,
+    event: &Held,
+    requests: impl IntoIterator<Item = RequestId>,
+    now: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    let requests: Vec<RequestId> = requests.into_iter().collect();
+    for some in requests.chunks(1_000) {
+        let change = request::Entity::update_many()
+            .col_expr(request::Column::Told, Expr::col(request::Column::Allocated))
+            .col_expr(request::Column::ToldAt, Expr::value(now));
+        let which = request::Column::Id.is_in(some.iter().copied()).and(request::Column::EventId.eq(event.id));
+        change.filter(which).exec(tx).await?;
+    }
+    Ok(())
 }

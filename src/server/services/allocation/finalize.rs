@@ -15,7 +15,7 @@ use crate::{
             audit::Entry,
             decisions, events,
             outbox::{Kind, NewMessage},
-            requests,
+            requests::{self, Request},
         },
         services::{
             Act, Done, Refused, draw,
@@ -28,7 +28,8 @@ use crate::{
 /// The longest line for those who got tickets, in characters.
 pub const MAX_WINNERS_LINE: usize = 500;
 
-/// Who is told by mail.
+/// Who is told by mail. Deactivated people never are, nor is it noted that they were: they are told once they are active
+/// again and the event is finalized anew.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Telling {
@@ -49,12 +50,22 @@ impl Telling {
             _ => Self::Changed,
         }
     }
+
+    /// Whether the author of a request is written to.
+    pub fn reaches(self, request: &Request) -> bool {
+        request.person_active
+            && match self {
+                Self::Changed => request.told != request.allocated,
+                Self::All => true,
+                Self::Nobody => false,
+            }
+    }
 }
 
 /// Locks the event and writes the messages that tell people, all or nothing.
 ///
 /// One transaction: version checked, everything decided, the sum at most the tickets, status set, one message for each
-/// person to be told. Returns how many messages.
+/// person to be told, and a note beside their request, and beside no other, of what they are told. Returns how many messages.
 ///
 /// # Errors
 /// A stale version, anything [`allocation::Sheet::final_objections`] objects to, a draw that no longer covers the event, an
@@ -84,12 +95,9 @@ pub async fn finalize(
     events::set_status(&act.tx, &event, EventStatus::Finalized, act.now).await?;
     let revision = event.revision + 1;
     let facts = event_facts(&act.tx, &event, act.now).await?;
-    let told = requests.iter().filter(|request| match telling {
-        Telling::Changed => request.told != request.allocated,
-        Telling::All => true,
-        Telling::Nobody => false,
-    });
-    let messages: Vec<NewMessage> = told
+    let to_tell: Vec<&Request> = requests.iter().filter(|request| telling.reaches(request)).collect();
+    let messages: Vec<NewMessage> = to_tell
+        .iter()
         .map(|request| {
             let result = result_facts(&facts, &event, &totals, requests.len(), request, &line);
             let changed = result.before.is_some_and(|before| before != result.given);
@@ -107,9 +115,7 @@ pub async fn finalize(
     for message in messages {
         act.tell(message);
     }
-    if telling != Telling::Nobody {
-        decisions::note_told(&act.tx, &event, act.now).await?;
-    }
+    decisions::note_told(&act.tx, &event, to_tell.iter().map(|request| request.id), act.now).await?;
     let details = json!({ "revision": revision, "given": totals.given, "mails": count });
     act.note(Entry::of(Deed::EventFinalize).on(id).with(details));
     act.commit().await?;

@@ -1,6 +1,9 @@
 use allocation::Totals;
 
-use super::sheet::{field_errors, sheet};
+use super::{
+    Telling,
+    sheet::{field_errors, sheet},
+};
 use crate::{
     domain::{
         event::EventStatus,
@@ -34,9 +37,10 @@ pub struct Review {
     pub objections: Vec<FieldError>,
     /// What about the draw stands in the way.
     pub obstacle: Option<Obstacle>,
-    /// People who would be told by mail if only what changed is told; everybody, the first time. Deactivated people
-    /// are not written to and not counted.
+    /// People who would be told by mail if only what changed is told ([`Telling::Changed`]); everybody, the first time.
     pub to_tell: Vec<PersonId>,
+    /// People who would be told if everybody is ([`Telling::All`]).
+    pub everybody: u64,
     /// One message to somebody who gets tickets, one to somebody who does not, one about a change, as far as there are
     /// such people; each with the name of whom it goes to.
     pub samples: Vec<(String, ResultFacts)>,
@@ -50,10 +54,11 @@ pub async fn review(site: &Site, actor: &Actor, id: EventId) -> Done<Review> {
     let facts = event_facts(c, &event, site.now()).await?;
     let sheet = sheet(event.tickets, &requests);
     let (totals, objections) = (sheet.totals(), field_errors(&sheet.final_objections(), &requests));
-    let told_anew = requests.iter().filter(|request| request.person_active && request.told != request.allocated);
-    let to_tell = told_anew.map(|request| request.person).collect();
+    let told = |telling: Telling| requests.iter().filter(move |request| telling.reaches(request));
+    let to_tell = told(Telling::Changed).map(|request| request.person).collect();
+    let everybody = told(Telling::All).count() as u64;
     let example = |which: &dyn Fn(&Request) -> bool| {
-        let request = requests.iter().find(|request| request.allocated.is_some() && which(request))?;
+        let request = told(Telling::All).find(|request| request.allocated.is_some() && which(request))?;
         let facts = result_facts(&facts, &event, &totals, requests.len(), request, &event.winners_line);
         Some((request.name.clone(), facts))
     };
@@ -64,5 +69,6 @@ pub async fn review(site: &Site, actor: &Actor, id: EventId) -> Done<Review> {
     ];
     let samples = samples.into_iter().flatten().collect();
     let obstacle = draw::obstacle(&event, &requests);
-    Ok(Review { status: event.status_at(site.now()), event, requests, totals, objections, obstacle, to_tell, samples })
+    let status = event.status_at(site.now());
+    Ok(Review { event, status, requests, totals, objections, obstacle, to_tell, everybody, samples })
 }
