@@ -4,6 +4,7 @@ pub mod auth;
 pub mod chance;
 pub mod cli;
 pub mod clock;
+pub mod comparisons;
 pub mod config;
 pub mod db;
 pub mod doctor;

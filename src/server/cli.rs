@@ -18,6 +18,7 @@ use self::args::{Args, Command};
 use super::{
     chance::SystemChance,
     clock::SystemClock,
+    comparisons::Comparisons,
     config::{LogFormat, Settings, Source},
     db::Db,
     services::{Refused, draw, import, seed},
@@ -124,6 +125,7 @@ async fn open(mut settings: Settings) -> Result<Site, String> {
         mail_is_down: Arc::default(),
         mail_health: Arc::default(),
         mail_waits: Arc::new(Notify::new()),
+        comparisons: Comparisons::default(),
     })
 }
 

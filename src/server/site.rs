@@ -5,7 +5,7 @@ use std::sync::{Arc, atomic::AtomicBool};
 use chrono::{DateTime, Utc};
 use tokio::sync::{Notify, watch};
 
-use super::{chance::Chance, clock::Clock, config::Settings, db::Db, mail::Health};
+use super::{chance::Chance, clock::Clock, comparisons::Comparisons, config::Settings, db::Db, mail::Health};
 
 /// What the mail service said of itself, and when; `None` before it was asked.
 pub type Probed = Option<(DateTime<Utc>, Health)>;
@@ -24,6 +24,8 @@ pub struct Site {
     pub mail_health: Arc<watch::Sender<Probed>>,
     /// Wakes the mail worker after a commit that wrote messages.
     pub mail_waits: Arc<Notify>,
+    /// What the rules would do, for lists that were compared lately.
+    pub comparisons: Comparisons,
 }
 
 impl Site {

@@ -13,10 +13,11 @@ use crate::{
     pages::{locked::locked, number},
     paths,
     server::{
+        comparisons::Compared,
         http::Visit,
         services::{
             Done,
-            draw::{self as draws, Compared, Desk},
+            draw::{self as draws, Desk},
         },
     },
     words,

@@ -17,7 +17,7 @@ mod show;
 
 pub use catch_up::{catch_up, keys_missing};
 pub(super) use commit::commit;
-pub use desk::{Compared, Desk, Move, desk};
+pub use desk::{Desk, Move, desk};
 pub(super) use freeze::{freeze, freeze_anew};
 pub use further::fill_further;
 pub use list::{event_label, label};

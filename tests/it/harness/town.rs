@@ -15,6 +15,7 @@ use ticket_pool::{
         auth::{Actor, Client},
         chance::SystemChance,
         clock::StandingClock,
+        comparisons::Comparisons,
         config::{Settings, Source},
         db::{Db, people},
         http::{assets::Assets, router},
@@ -52,9 +53,16 @@ impl Town {
         let noon: DateTime<Utc> = "2026-11-22T12:00:00Z".parse().unwrap();
         let clock = Arc::new(StandingClock::at(noon));
         let settings = Arc::new(Settings::read(&Source::of(SETTINGS)).unwrap());
-        let chance = Arc::new(SystemChance);
-        let (mail_is_down, mail_health, mail_waits) = (Arc::default(), Arc::default(), Arc::default());
-        let site = Site { db, clock: clock.clone(), chance, settings, mail_is_down, mail_health, mail_waits };
+        let site = Site {
+            db,
+            clock: clock.clone(),
+            chance: Arc::new(SystemChance),
+            settings,
+            mail_is_down: Arc::default(),
+            mail_health: Arc::default(),
+            mail_waits: Arc::default(),
+            comparisons: Comparisons::default(),
+        };
         set_up::make_admin(&site, &person_form("Dana", Role::Admin)).await.unwrap();
         let dana = actor(&site, "Dana").await;
         for (name, role) in

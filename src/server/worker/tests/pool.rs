@@ -18,6 +18,7 @@ use crate::{
         auth::Secret,
         chance::SeededChance,
         clock::{Clock, StandingClock},
+        comparisons::Comparisons,
         config::{Settings, Source},
         db::{
             Db, address_changes,
@@ -88,6 +89,7 @@ impl Pool {
             mail_is_down: Arc::default(),
             mail_health: Arc::default(),
             mail_waits: Arc::default(),
+            comparisons: Comparisons::default(),
         };
         Self { site, clock, _folder: folder }
     }
