@@ -3,7 +3,7 @@ use core::fmt;
 
 use crate::{
     DrawNumber, Hash, RequestList, Rule, Seed,
-    fill::{Progress, fill},
+    fill::{Progress, Watch, fill},
     opens,
     place::order,
     reason::{Reason, Trace},
@@ -154,28 +154,40 @@ impl Draw {
 
     /// As [`Draw::run`], telling how far it is.
     pub fn run_watched(&self, progress: &mut dyn Progress) -> Outcome {
+        self.run_with(|_| (), progress).0
+    }
+
+    /// As [`Draw::run`], with why everybody who was drawn got what they got, first to last. The reasons are noted while the
+    /// numbers are given out, so that none can say anything the result does not, and the order is computed once for both.
+    #[must_use]
+    pub fn run_with_reasons(&self) -> (Outcome, Vec<Reason>) {
+        let (outcome, trace) = self.run_with(Trace::new, &mut ());
+        let given: Vec<u32> = outcome.order.iter().map(|&place| outcome.allocated[place as usize]).collect();
+        let reasons = trace.reasons(&outcome.order, &given);
+        (outcome, reasons)
+    }
+
+    /// The reasons of [`Draw::run_with_reasons`] alone.
+    #[must_use]
+    pub fn reasons(&self) -> Vec<Reason> {
+        self.run_with_reasons().1
+    }
+
+    /// Computes the result; `watch` makes what watches the giving out, from how many are drawn.
+    fn run_with<W: Watch>(&self, watch: impl FnOnce(usize) -> W, progress: &mut dyn Progress) -> (Outcome, W) {
         let count = self.list.requests().len();
         progress.at(Step::Digest, 0, count);
         let digest = self.list.digest();
         let order = order(&self.list, self.rule.order, &self.seed(), progress);
         progress.at(Step::Fill, 0, count);
-        let (given, left) = self.fill(&order, &mut ());
+        let mut watch = watch(order.len());
+        let (given, left) = self.fill(&order, &mut watch);
         let mut allocated: Vec<u32> = self.list.requests().iter().map(|request| request.pinned.unwrap_or(0)).collect();
         for (&place, &given) in order.iter().zip(&given) {
             allocated[place as usize] = given;
         }
         progress.at(Step::Fill, count, count);
-        Outcome { digest, order, allocated, left }
-    }
-
-    /// Why everybody who was drawn got what they got, first to last: recomputed from the draw, so that no reason can say
-    /// anything the result does not.
-    #[must_use]
-    pub fn reasons(&self) -> Vec<Reason> {
-        let order = order(&self.list, self.rule.order, &self.seed(), &mut ());
-        let mut trace = Trace::new(order.len());
-        let (given, _) = self.fill(&order, &mut trace);
-        trace.reasons(&order, &given)
+        (Outcome { digest, order, allocated, left }, watch)
     }
 
     /// The key of the positions.
@@ -183,7 +195,7 @@ impl Draw {
         Seed::new(self.code, self.list.event(), self.public_input.as_str())
     }
 
-    fn fill(&self, order: &[u32], watch: &mut impl crate::fill::Watch) -> (Vec<u32>, u32) {
+    fn fill(&self, order: &[u32], watch: &mut impl Watch) -> (Vec<u32>, u32) {
         let requests = self.list.requests();
         let tiers: Vec<_> = order.iter().map(|&place| &requests[place as usize].tiers).collect();
         let mut given = vec![0; order.len()];

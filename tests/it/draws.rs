@@ -7,3 +7,4 @@ mod making;
 mod race;
 mod season;
 mod showing;
+mod threads;

@@ -114,6 +114,19 @@ proptest! {
     }
 
     #[test]
+    fn one_run_gives_the_result_and_its_reasons(list in list(), secret in secret()) {
+        for rule in Rule::all() {
+            let draw = drawn(&list, rule, secret);
+            let (outcome, reasons) = draw.run_with_reasons();
+            prop_assert_eq!(&outcome, &draw.run(), "{}", rule);
+            let paper = Paper::of(&draw);
+            let expected: Vec<Reason> =
+                outcome.order.iter().enumerate().map(|(rank, &place)| paper.reason(rank, place)).collect();
+            prop_assert_eq!(reasons, expected, "{}", rule);
+        }
+    }
+
+    #[test]
     fn a_reason_says_what_the_result_says(list in list(), secret in secret()) {
         for rule in Rule::all() {
             let draw = drawn(&list, rule, secret);

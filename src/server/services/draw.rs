@@ -12,6 +12,7 @@ mod freeze;
 mod further;
 mod list;
 mod make;
+mod places;
 mod put;
 mod show;
 
@@ -23,5 +24,6 @@ pub use further::fill_further;
 pub use list::{event_label, label};
 pub(super) use list::{is_stale, obstacle, request_list};
 pub use make::make;
+pub use places::Place;
 pub use put::{put, take_off};
-pub use show::{Place, Shown, record, show};
+pub use show::{Shown, record, show};

@@ -1,0 +1,81 @@
+//! The places of a draw, computed again from its record.
+
+use std::collections::HashMap;
+
+use allocation::{Draw, Label, Outcome, Reason, Record};
+
+use super::label;
+use crate::{
+    domain::ids::EventId,
+    server::db::{DbErr, requests::Request},
+};
+
+/// One request in the last draw.
+#[derive(Clone, Debug)]
+pub struct Place {
+    pub label: String,
+    /// Whose it is, for who runs the event.
+    pub name: Option<String>,
+    pub mine: bool,
+    pub accepted: Vec<u32>,
+    pub slips: u8,
+    /// Thousandths of a ticket.
+    pub balance: i64,
+    /// What the record says.
+    pub drawn: u32,
+    /// Why; `None` for what was decided by hand before the draw.
+    pub why: Option<Reason>,
+    /// What it has in the end; `None`: withdrawn.
+    pub kept: Option<u32>,
+    /// The organizer's reason, where there is one.
+    pub reason: String,
+}
+
+/// Who looks at a draw.
+pub(super) struct Viewer {
+    /// What stands for them in it.
+    pub label: Option<String>,
+    /// Whether they run the event, and see names.
+    pub runs: bool,
+}
+
+/// Computes on a thread for long work: reading a record, and an order from it, keep a core busy.
+pub(super) async fn beside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, DbErr> {
+    let failed = |error| DbErr::Custom(format!("a draw could not be computed again: {error}"));
+    tokio::task::spawn_blocking(work).await.map_err(failed)
+}
+
+/// The draw that a record of an event holds.
+pub(super) fn read(event: EventId, record: &str) -> Result<Draw, DbErr> {
+    let unreadable = |error| DbErr::Custom(format!("a record of event {event}: {error}"));
+    Ok(Record::read(record.as_bytes()).map_err(unreadable)?.draw)
+}
+
+/// The draw computed again, with everybody's place in it: those drawn in their order, then those decided by hand before.
+pub(super) fn places(draw: &Draw, requests: &[Request], viewer: &Viewer, event: &Label) -> (Outcome, Vec<Place>) {
+    let (outcome, reasons) = draw.run_with_reasons();
+    let entries = draw.list().requests();
+    let by_label: HashMap<String, &Request> =
+        requests.iter().map(|request| (label(event, request).to_string(), request)).collect();
+    let place = |place: usize, why: Option<Reason>| {
+        let entry = &entries[place];
+        let of = by_label.get(entry.label.as_str());
+        let standing = of.filter(|request| request.withdrawn_at.is_none());
+        Place {
+            label: entry.label.to_string(),
+            name: of.filter(|_| viewer.runs).map(|request| request.name.clone()),
+            mine: viewer.label.as_deref() == Some(entry.label.as_str()),
+            accepted: entry.tiers.amounts().to_vec(),
+            slips: entry.slips.get(),
+            balance: entry.balance.get(),
+            drawn: outcome.allocated[place],
+            why,
+            kept: standing.map(|request| request.allocated.unwrap_or(0)),
+            reason: standing.map(|request| request.reason.clone()).unwrap_or_default(),
+        }
+    };
+    let drawn = reasons.into_iter().map(|why| place(why.place as usize, Some(why)));
+    let by_hand = (0..entries.len()).filter(|&one| entries[one].pinned.is_some()).map(|one| place(one, None));
+    let places = drawn.chain(by_hand).collect();
+    (outcome, places)
+}
