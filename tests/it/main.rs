@@ -14,6 +14,7 @@ mod constraints;
 mod doctor;
 mod draws;
 mod events;
+mod healthcheck;
 mod hostile;
 mod import;
 mod outlook;

@@ -40,6 +40,40 @@ both! {
         assert_eq!(there, mapped);
     }
 
+    async fn around_a_page_for_everybody_nobody_is_led_to_the_way_in(town: Town) {
+        let nothing = "There is nothing at this address any more, or nothing that you may see.";
+        for path in [
+            "/sign-in/nothing",
+            "/sign-in/link",
+            "/sign-in/link/",
+            "/sign-in/link/x/y",
+            "/sign-in/check-mail/x",
+            "/set-up",
+            "/set-up/",
+            "/set-up/x/y",
+            "/problem",
+            "/problem/",
+            "/problem/forbidden/x",
+            "/offline/x",
+            "/accessibility/x/y/z",
+        ] {
+            let answer = town.browser().get(path).await;
+            assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}");
+            assert!(answer.text().contains(nothing), "{path}");
+        }
+        // A slash too many, as some programs add one, leads to the same page.
+        let (_, token) = town.mailed_link(&town.asha).await;
+        for path in ["/sign-in", "/sign-in/check-mail", "/offline", "/accessibility", &format!("/sign-in/link/{token}")] {
+            let (with, without) = (town.browser().get(&format!("{path}/")).await, town.browser().get(path).await);
+            assert_eq!((with.status, with.text()), (StatusCode::OK, without.text()), "{path}");
+        }
+        for path in ["/sign-inx", "/set-ups/x", "/problems", "/offline.html", "/accessibility-x", "/sign", "/nothing", "/events/"] {
+            let answer = town.browser().get(path).await;
+            assert_eq!(answer.status, StatusCode::SEE_OTHER, "{path}");
+            assert!(answer.location().starts_with("/sign-in?next="), "{path}: {}", answer.location());
+        }
+    }
+
     async fn a_page_about_nothing_says_so(town: Town) {
         let mut dana = town.browser_of(&town.dana).await;
         for number in ["4711", "0", "-1", "x", "99999999999", "%3Cscript%3E"] {
