@@ -2,5 +2,5 @@
 
 #[tokio::main]
 async fn main() -> std::process::ExitCode {
-    ticket_pool::server::cli::run().await
+    ticket_pool::cli::run().await
 }

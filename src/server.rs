@@ -1,8 +1,8 @@
-//! Everything that runs only on the server. From the border inwards: `cli`, `http`, `worker` → `services` → `db`.
+//! Everything that runs only on the server. From the border inwards: `http`, `worker` → `services` → `db`. What starts it, `cli`,
+//! stands above.
 
 pub mod auth;
 pub mod chance;
-pub mod cli;
 pub mod clock;
 pub mod comparisons;
 pub mod config;

@@ -15,16 +15,19 @@ use tokio::sync::Notify;
 use tracing_subscriber::EnvFilter;
 
 use self::args::{Args, Command};
-use super::{
-    chance::SystemChance,
-    clock::SystemClock,
-    comparisons::Comparisons,
-    config::{LogFormat, Settings, Source},
-    db::Db,
-    services::{Refused, draw, import, seed},
-    site::Site,
+use crate::{
+    domain::schedule::Zone,
+    server::{
+        chance::SystemChance,
+        clock::SystemClock,
+        comparisons::Comparisons,
+        config::{LogFormat, Settings, Source},
+        db::Db,
+        services::{Refused, draw, import, seed},
+        site::Site,
+    },
+    words,
 };
-use crate::{domain::schedule::Zone, words};
 
 /// How long a command waits for its connections to close.
 const CLOSING: Duration = Duration::from_secs(10);
