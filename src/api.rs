@@ -12,7 +12,6 @@ mod requests;
 mod set_up;
 mod sign_in;
 
-use serde::{Deserialize, Serialize};
 use server_fn::ServerFn;
 
 pub use account::*;
@@ -25,17 +24,7 @@ pub use requests::*;
 pub use set_up::*;
 pub use sign_in::*;
 
-use crate::error::Refusal;
-
-/// The answer to every form.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "reply", rename_all = "kebab-case")]
-pub enum Reply {
-    /// It is done; the page to go on to, and the version that was saved where there is one.
-    Done { to: String, version: Option<i32> },
-    /// Nothing changed; the page that shows what was typed and why, and the reason in words.
-    Refused { refusal: Refusal, to: String, said: String },
-}
+pub use crate::reply::Reply;
 
 /// Where a server function is called: the `action` of its form.
 pub const fn action<F: ServerFn>() -> &'static str {

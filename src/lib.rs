@@ -7,6 +7,7 @@ pub mod domain;
 pub mod error;
 pub mod islands;
 pub mod paths;
+pub mod reply;
 pub mod words;
 
 #[cfg(feature = "ssr")]

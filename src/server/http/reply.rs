@@ -11,9 +11,9 @@ use super::{
     visit::{Visit, visit},
 };
 use crate::{
-    api::Reply,
     error::Refusal,
     paths,
+    reply::Reply,
     server::{
         auth::Secret,
         services::{
