@@ -48,6 +48,12 @@ pub fn shell() -> impl IntoView {
     }
 }
 
+/// The parts of the site that are for everybody, with all that is asked for below them: a link that was cut off or has a
+/// slash too many shows what is wrong with it, instead of the way to sign in with the token in its query. Every other page
+/// wants someone signed in.
+pub const FOR_EVERYBODY: [&str; 5] =
+    [paths::SIGN_IN, paths::SET_UP, paths::PROBLEM, paths::ACCESSIBILITY, paths::OFFLINE];
+
 /// Every page and its URL.
 #[component]
 pub fn App() -> impl IntoView {

@@ -1,5 +1,5 @@
-//! Everything that runs only on the server. From the border inwards: `http`, `worker` → `services` → `db`. What starts it, `cli`,
-//! stands above.
+//! Everything that runs only on the server. From the border inwards: `http`, `worker` → `services` → `db`. The
+//! roof above it all stands outside: `router` and `cli`.
 
 pub mod auth;
 pub mod chance;

@@ -5,9 +5,10 @@ use tokio::{net::TcpListener, sync::watch};
 use super::Ended;
 use crate::{
     paths,
+    router::router,
     server::{
         config::MailTransport,
-        http::{assets::Assets, router},
+        http::assets::Assets,
         services::{draw, set_up},
         site::Site,
         worker,

@@ -1,6 +1,6 @@
 use axum::{
     body::Body,
-    extract::{Request, State},
+    extract::{MatchedPath, Request, State},
     http::{HeaderMap, Method, StatusCode, header},
     middleware::Next,
     response::{IntoResponse, Redirect, Response},
@@ -20,23 +20,19 @@ use crate::{
     },
 };
 
-/// A line of log for each request: method and path without query, never a header or a body. The token of a link is a
-/// path segment and is left out.
+/// A line of log for each request: its method, and its route as the router writes it. What stands in a path, query, header
+/// or body is never told: the token of a link is a part of its path, whole or cut off, at the right place or at a wrong
+/// one. Where no route matches, none is named.
 pub fn span(request: &Request<Body>) -> tracing::Span {
-    let path = request.uri().path();
-    let path = [paths::LINK, paths::SET_UP].into_iter().find(|prefix| path.starts_with(prefix)).unwrap_or(path);
-    tracing::info_span!("request", method = %request.method(), path)
+    let route = request.extensions().get::<MatchedPath>().map(MatchedPath::as_str);
+    tracing::info_span!("request", method = %request.method(), route)
 }
 
-/// A body that no form of ours sends (a list where text belongs, bytes that are no text) is refused by the decoder
-/// before any server function runs; a browser then gets a page that says so, others a plain 400. Our own answers to
+/// For server functions. A body that no form of ours sends (a list where text belongs, bytes that are no text) is refused
+/// by the decoder before any of them runs; a browser then gets a page that says so, others a plain 400. Our own answers to
 /// forms are 303 or JSON and pass.
 pub async fn garbled(request: Request, next: Next) -> Response {
-    let called = request.uri().path().starts_with(paths::API);
     let response = next.run(request).await;
-    if !called {
-        return response;
-    }
     let json = response
         .headers()
         .get(header::CONTENT_TYPE)
@@ -81,15 +77,9 @@ async fn visitor(site: &Site, method: Method, headers: HeaderMap, client: Client
     Ok(Visitor { actor, session, binding, known, client, hasty })
 }
 
-/// What can be asked for without being signed in; everything else leads to the sign-in page. Server functions decide
-/// themselves: they answer a form with words.
-pub async fn signed_in_or_public(request: Request, next: Next) -> Response {
-    let public = [paths::SIGN_IN, paths::SET_UP, paths::PROBLEM, paths::ACCESSIBILITY, paths::OFFLINE, paths::API];
-    let path = request.uri().path();
-    let open =
-        public.iter().any(|open| path.strip_prefix(open).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')));
-    let signed_in = request.extensions().get::<Visitor>().is_some_and(|visitor| visitor.actor.is_some());
-    if open || signed_in {
+/// Leads whoever is not signed in to the sign-in page, and from there back to where they wanted to be.
+pub async fn signed_in(request: Request, next: Next) -> Response {
+    if request.extensions().get::<Visitor>().is_some_and(|visitor| visitor.actor.is_some()) {
         return next.run(request).await;
     }
     let here = request.uri().path_and_query().map_or("/", |path| path.as_str());

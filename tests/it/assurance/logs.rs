@@ -95,9 +95,23 @@ fn no_log_line_holds_a_secret_an_address_or_a_forged_line() {
     let (_, signed_in) = post(&agent, &url, "/api/sign-in/code", &[("code", &code)], &asked[0]);
     post(&agent, &url, "/api/account/rename", &[("name", "Ford\r\n{\"level\":\"ERROR\"}")], &signed_in[0]);
     post(&agent, &url, "/api/sign-in/redeem", &[("token", &link)], "");
-    for path in
-        ["/%0d%0a{%22level%22:%22ERROR%22}", "/nothing?address=zaphod@example.org", "/set-up/zaphod@example.org"]
-    {
+    for path in [
+        "/%0d%0a{%22level%22:%22ERROR%22}",
+        "/nothing?address=zaphod@example.org",
+        "/set-up/zaphod@example.org",
+        // Cut off, put together wrongly, guessed.
+        &format!("/sign-in/link/{link}/"),
+        &format!("/sign-in/link/{link}/{code}"),
+        &format!("/sign-in/{link}"),
+        &format!("/sign-in-link/{link}"),
+        &format!("//sign-in/link/{link}"),
+        &format!("/api/sign-in/redeem/{link}"),
+        &format!("/api{link}"),
+        &format!("/pkg/{link}"),
+        &format!("/events/{code}/zaphod@example.org"),
+        &format!("/set-up-{token}"),
+        "/zaphod@example.org",
+    ] {
         agent.get(format!("{url}{path}")).header("x-forwarded-for", "203.0.113.66").call().unwrap();
     }
 

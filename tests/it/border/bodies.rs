@@ -8,7 +8,7 @@ use axum::{
     http::{Method, StatusCode, header},
 };
 use server_fn::axum::server_fn_paths;
-use ticket_pool::api::Reply;
+use ticket_pool::api::{LONGER_FORMS, Reply};
 
 use super::functions::reply;
 use crate::harness::{Answer, Browser, DOMAIN, Town};
@@ -54,6 +54,18 @@ async fn board(town: &Town) -> String {
     let number = town.closed_match().await;
     let version = town.event(number).await.board_version;
     format!("event={number}&version={version}&amount%5Br{}%5D=2", town.request(number, &town.asha).await.id)
+}
+
+/// The longer limits stand in a table of their own, beside the functions: one that nobody calls would limit nothing.
+#[test]
+fn every_longer_form_is_that_of_a_function_that_is_there() {
+    let there: Vec<&str> = server_fn_paths().map(|(path, _)| path).collect();
+    let longer: Vec<&str> = there.iter().copied().filter(|path| most(path) > 65_536).collect();
+    assert_eq!(longer.len(), LONGER_FORMS.len());
+    for (path, octets) in LONGER_FORMS {
+        assert!(there.contains(&path), "{path} is no function");
+        assert_eq!(octets, most(path), "{path}");
+    }
 }
 
 both! {

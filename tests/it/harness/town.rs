@@ -11,6 +11,7 @@ use ticket_pool::{
         person::{Email, Role},
     },
     error::Refusal,
+    router::router,
     server::{
         auth::{Actor, Client},
         chance::SystemChance,
@@ -18,7 +19,7 @@ use ticket_pool::{
         comparisons::Comparisons,
         config::{Settings, Source},
         db::{Db, people},
-        http::{assets::Assets, router},
+        http::assets::Assets,
         services::{Done, Refused, person, set_up},
         site::Site,
     },

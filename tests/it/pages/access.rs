@@ -1,10 +1,11 @@
 use std::collections::BTreeSet;
 
 use axum::http::{Method, StatusCode};
+use ticket_pool::app::FOR_EVERYBODY;
 
 use crate::{
     harness::DOMAIN,
-    site_map::{found, places, visitors},
+    site_map::{For, Place, found, places, visitors},
 };
 
 both! {
@@ -38,6 +39,16 @@ both! {
         let there: BTreeSet<String> = routes.iter().map(|route| route.path().to_owned()).collect();
         let mapped: BTreeSet<String> = places(numbers).iter().map(|place| place.route.to_owned()).collect();
         assert_eq!(there, mapped);
+    }
+
+    async fn the_parts_for_everybody_are_those_of_the_map(town: Town) {
+        let map = places(found(&town).await);
+        let part = |place: &Place| format!("/{}", place.route.split('/').nth(1).unwrap());
+        let parts = |everybody| -> BTreeSet<String> {
+            map.iter().filter(|place| (place.is_for == For::Everybody) == everybody).map(part).collect()
+        };
+        assert_eq!(parts(true), FOR_EVERYBODY.into_iter().map(str::to_owned).collect());
+        assert!(parts(false).is_disjoint(&parts(true)), "no part is for both");
     }
 
     async fn around_a_page_for_everybody_nobody_is_led_to_the_way_in(town: Town) {

@@ -1,18 +1,34 @@
 //! What others may know about the safety of this site, and what browsers report of it.
 
 use axum::{
-    Extension,
+    Extension, Router,
     body::Bytes,
     http::{StatusCode, header},
+    middleware::{from_fn, from_fn_with_state},
     response::{IntoResponse, Response},
+    routing::{get, post},
 };
 use chrono::TimeDelta;
 use serde::Deserialize;
 
 use crate::{
     paths,
-    server::{auth::Client, services::csp, site::Site},
+    server::{
+        auth::Client,
+        http::body::{self, Takes},
+        services::csp,
+        site::Site,
+    },
 };
+
+/// What a browser sends of its own accord, with cookies or without, from whatever page: it is never anybody's word.
+const REPORT: Takes = Takes { content_types: &["application/csp-report", "application/json"], most: 16 * 1024 };
+
+pub fn routes() -> Router {
+    let reports = post(csp_report).layer(from_fn_with_state(REPORT, body::whole));
+    let contact = get(security_txt).layer(from_fn(body::none));
+    Router::new().route(paths::CSP_REPORT, reports).route(paths::SECURITY_TXT, contact)
+}
 
 #[derive(Deserialize)]
 struct Report {
@@ -31,11 +47,7 @@ struct Blocked {
 
 /// Counts what the content security policy blocked somewhere. Only the directive is looked at; the rest of a report is
 /// whatever somebody sends.
-pub async fn csp_report(
-    Extension(site): Extension<Site>,
-    Extension(client): Extension<Client>,
-    body: Bytes,
-) -> StatusCode {
+async fn csp_report(Extension(site): Extension<Site>, Extension(client): Extension<Client>, body: Bytes) -> StatusCode {
     let Ok(Report { report }) = serde_json::from_slice(&body) else { return StatusCode::BAD_REQUEST };
     let named =
         if report.effective_directive.is_empty() { report.violated_directive } else { report.effective_directive };
@@ -50,7 +62,7 @@ pub async fn csp_report(
 }
 
 /// How to report a vulnerability of this site (RFC 9116), if the admin says so.
-pub async fn security_txt(Extension(site): Extension<Site>) -> Response {
+async fn security_txt(Extension(site): Extension<Site>) -> Response {
     let Some(contact) = &site.settings.security_contact else { return StatusCode::NOT_FOUND.into_response() };
     let expires = (site.now() + TimeDelta::days(180)).format("%Y-%m-%dT00:00:00Z");
     let canonical = site.settings.link(paths::SECURITY_TXT);

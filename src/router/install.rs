@@ -1,12 +1,19 @@
 //! What a phone needs to put the site on its first screen.
 
-use axum::{Extension, Json, http::header, response::IntoResponse};
+use axum::{Extension, Json, Router, http::header, middleware::from_fn, response::IntoResponse, routing::get};
 use serde_json::json;
 
-use crate::server::site::Site;
+use crate::{
+    paths,
+    server::{http::body, site::Site},
+};
+
+pub fn routes() -> Router {
+    Router::new().route(paths::WEB_MANIFEST, get(manifest)).layer(from_fn(body::none))
+}
 
 /// The web application manifest (W3C, Web Application Manifest). It holds nothing of anybody's.
-pub async fn manifest(Extension(site): Extension<Site>) -> impl IntoResponse {
+async fn manifest(Extension(site): Extension<Site>) -> impl IntoResponse {
     let name = &site.settings.app_name;
     let icon = |src: &str, sizes: &str, purpose: &str| json!({ "src": src, "sizes": sizes, "type": "image/png", "purpose": purpose });
     let manifest = json!({

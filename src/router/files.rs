@@ -1,25 +1,41 @@
 use axum::{
-    Extension,
+    Extension, Router,
     extract::{Path, Query},
     http::{StatusCode, Uri, header},
+    middleware::from_fn,
     response::{IntoResponse, Redirect, Response},
+    routing::get,
 };
 use serde::Deserialize;
 
-use super::{reply, visit::Visitor};
 use crate::{
     domain::ids::EventId,
     error::Refusal,
     paths,
     server::{
         db::people::Among,
+        http::{Visitor, guard, reply},
         services::{self, Done, allocation, audit::SearchForm, event, person},
         site::Site,
     },
 };
 
+/// Files to keep, for whoever is signed in.
+pub fn routes(site: &Site) -> Router {
+    let files = Router::new()
+        .route("/events/{number}/results.csv", get(results_csv))
+        .route("/events/{number}/event.ics", get(calendar))
+        .route("/events/{number}/draws/{file}", get(record))
+        .route(paths::EVENTS_CSV, get(events_csv))
+        .route(paths::PEOPLE_CSV, get(people_csv))
+        .route(paths::AUDIT_CSV, get(audit_csv))
+        .route(paths::OWN_DATA, get(own_data))
+        .layer(from_fn(guard::signed_in));
+    super::looked_at(files, site)
+}
+
 /// The record of a draw as a JSON file: `{draw}.json`.
-pub async fn record(
+async fn record(
     Extension(site): Extension<Site>,
     Extension(visitor): Extension<Visitor>,
     Path((number, name)): Path<(String, String)>,
@@ -33,7 +49,7 @@ pub async fn record(
 }
 
 /// An event as a file for a calendar.
-pub async fn calendar(
+async fn calendar(
     Extension(site): Extension<Site>,
     Extension(visitor): Extension<Visitor>,
     Path(number): Path<String>,
@@ -46,7 +62,7 @@ pub async fn calendar(
 }
 
 /// The result of an event as a CSV file.
-pub async fn results_csv(
+async fn results_csv(
     Extension(site): Extension<Site>,
     Extension(visitor): Extension<Visitor>,
     Path(number): Path<String>,
@@ -66,13 +82,13 @@ pub async fn results_csv(
 /// Which of the people a list shows.
 #[derive(Default, Deserialize)]
 #[serde(default)]
-pub struct PeopleQuery {
+struct PeopleQuery {
     q: String,
     show: String,
 }
 
 /// People as a CSV file, narrowed down as their page is.
-pub async fn people_csv(
+async fn people_csv(
     Extension(site): Extension<Site>,
     Extension(visitor): Extension<Visitor>,
     Query(query): Query<PeopleQuery>,
@@ -85,7 +101,7 @@ pub async fn people_csv(
 }
 
 /// The audit log as a CSV file, narrowed down as its page is.
-pub async fn audit_csv(
+async fn audit_csv(
     Extension(site): Extension<Site>,
     Extension(visitor): Extension<Visitor>,
     Query(form): Query<SearchForm>,
@@ -108,7 +124,7 @@ pub async fn audit_csv(
 }
 
 /// All events of 24 months as a CSV file, as the visitor sees them.
-pub async fn events_csv(Extension(site): Extension<Site>, Extension(visitor): Extension<Visitor>) -> Response {
+async fn events_csv(Extension(site): Extension<Site>, Extension(visitor): Extension<Visitor>) -> Response {
     let done = match &visitor.actor {
         Some(actor) => services::event::history_csv(&site, actor).await,
         None => Err(Refusal::SignedOut.into()),
@@ -117,7 +133,7 @@ pub async fn events_csv(Extension(site): Extension<Site>, Extension(visitor): Ex
 }
 
 /// What is stored about whoever asks, as a JSON file.
-pub async fn own_data(Extension(site): Extension<Site>, Extension(visitor): Extension<Visitor>) -> Response {
+async fn own_data(Extension(site): Extension<Site>, Extension(visitor): Extension<Visitor>) -> Response {
     let done = match &visitor.actor {
         Some(actor) => services::person::own_data(&site, actor).await,
         None => Err(Refusal::SignedOut.into()),

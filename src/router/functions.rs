@@ -1,0 +1,41 @@
+use axum::{
+    Router,
+    extract::Request,
+    middleware::{from_fn, from_fn_with_state},
+    routing::{any, post},
+};
+use leptos_axum::handle_server_fns_with_context;
+use server_fn::axum::server_fn_paths;
+use tower::ServiceBuilder;
+
+use crate::{
+    api, paths,
+    server::{
+        http::{
+            body::{self, Takes},
+            border, guard,
+        },
+        site::Site,
+    },
+};
+
+/// Server functions, each at its own URL and with a limit of its own. They are open to everybody: each decides itself, and
+/// answers a form with words.
+pub fn routes(site: &Site, context: impl Fn() + Clone + Send + Sync + 'static) -> Router {
+    let call = move |request: Request| handle_server_fns_with_context(context.clone(), request);
+    let before = |path| {
+        ServiceBuilder::new()
+            .layer(from_fn_with_state(Takes::form(api::longest_form(path)), body::whole))
+            .layer(border::cross_site())
+            .layer(from_fn_with_state(site.clone(), border::sent_from_our_page))
+            .layer(from_fn_with_state(site.clone(), guard::identify))
+            .layer(from_fn(guard::garbled))
+    };
+    let functions = server_fn_paths()
+        .fold(Router::new(), |router, (path, _)| router.route(path, post(call.clone()).layer(before(path))));
+    // What is no function's passes the same, and is then told that there is none.
+    ["", "/", "/{*nothing}"]
+        .map(|rest| format!("{}{rest}", paths::API))
+        .iter()
+        .fold(functions, |router, path| router.route(path, any(call.clone()).layer(before(path))))
+}
