@@ -8,21 +8,18 @@ mod install;
 mod pages;
 mod reports;
 
-use std::{sync::Arc, time::Duration};
+use std::sync::Arc;
 
 use axum::{
     Extension, Router,
-    http::StatusCode,
     middleware::{from_fn, from_fn_with_state},
 };
 use leptos::context::provide_context;
 use tower::ServiceBuilder;
-use tower_http::{
-    catch_panic::CatchPanicLayer, compression::CompressionLayer, timeout::TimeoutLayer, trace::TraceLayer,
-};
+use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer, trace::TraceLayer};
 
 use crate::server::{
-    http::{assets::Assets, body, border, client, guard, headers},
+    http::{assets::Assets, body, border, client, deadline, guard, headers},
     site::Site,
 };
 
@@ -48,7 +45,7 @@ pub fn router(site: Site, assets: Assets) -> Router {
         .layer(from_fn_with_state(site.clone(), headers::on_every_answer))
         .layer(CatchPanicLayer::new())
         .layer(TraceLayer::new_for_http().make_span_with(guard::span))
-        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, Duration::from_secs(15)))
+        .layer(from_fn(deadline::in_time))
         .layer(CompressionLayer::new())
         .layer(from_fn(border::short_url));
     Router::new().merge(health::routes()).merge(named).layer(Extension(site)).layer(all)

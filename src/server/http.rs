@@ -6,6 +6,7 @@ pub mod body;
 pub mod border;
 pub mod client;
 mod cookies;
+pub mod deadline;
 pub mod guard;
 pub mod headers;
 pub mod reply;

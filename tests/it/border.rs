@@ -7,3 +7,4 @@ mod functions;
 mod headers;
 mod hosts;
 mod matrix;
+mod slow;
