@@ -57,7 +57,7 @@ pub async fn run() -> ExitCode {
 async fn dispatch(command: Command) -> Ended {
     let source = Source::from_environment().map_err(|problems| problems.to_string())?;
     if let Command::Healthcheck = command {
-        return healthcheck::run(&source).await;
+        return healthcheck::run(&source);
     }
     let settings = Settings::read(&source).map_err(|problems| problems.to_string())?;
     log_to_stderr(settings.log_format);
