@@ -63,12 +63,12 @@ pub async fn show(site: &Site, actor: &Actor, id: EventId) -> Done<Shown> {
             let draw = read(id, &record)?;
             let of_viewer = viewer.label.as_ref().and_then(|label| draw.list().place_of(label));
             let my_line = of_viewer.map(|place| RequestList::line(&draw.list().requests()[place]));
-            let drawn = open.then(|| places(&draw, &requests, &viewer, &stands_for));
-            Ok::<_, DbErr>((my_line, drawn))
+            let opened = open.then(|| places(&draw, &requests, &viewer, &stands_for));
+            Ok::<_, DbErr>((my_line, opened))
         };
-        let drawn;
-        (my_line, drawn) = beside(latest).await??;
-        if let Some((outcome, places)) = drawn {
+        let opened;
+        (my_line, opened) = beside(latest).await??;
+        if let Some((outcome, places)) = opened {
             (everybody, left) = (places, outcome.left);
         }
     } else if !lists.is_empty() {
