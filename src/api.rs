@@ -1,13 +1,21 @@
 //! Every change of state: one server function each, a POST below `/api/`, used by plain forms and islands alike.
 //!
-//! Arguments come as text: what they mean is read in `domain`, so that everything that can be typed gets an answer.
+//! Arguments come as text: what they mean is read in `domain`, so that everything that can be typed gets an answer. A
+//! garbled identity names nothing: it is "not found", once it is known that someone is signed in.
 
 mod account;
+mod address;
 mod allocation;
+mod devices;
 mod draws;
+mod event_moves;
 mod events;
 mod mail;
+mod organizers;
 mod people;
+mod people_import;
+#[cfg(feature = "ssr")]
+mod prelude;
 mod requests;
 mod set_up;
 mod sign_in;
@@ -15,11 +23,16 @@ mod sign_in;
 use server_fn::ServerFn;
 
 pub use account::*;
+pub use address::*;
 pub use allocation::*;
+pub use devices::*;
 pub use draws::*;
+pub use event_moves::*;
 pub use events::*;
 pub use mail::*;
+pub use organizers::*;
 pub use people::*;
+pub use people_import::*;
 pub use requests::*;
 pub use set_up::*;
 pub use sign_in::*;
@@ -36,8 +49,9 @@ const LONGEST_FORM: usize = 64 * 1024;
 
 /// The functions that take longer ones: a board of some thousand rows, a list of some thousand people, and the notes of
 /// an event, all of it in emoji.
-pub const LONGER_FORMS: [(&str, usize); 4] = [
+pub const LONGER_FORMS: [(&str, usize); 5] = [
     (action::<SaveBoard>(), 1024 * 1024),
+    (action::<LookAtImport>(), 1024 * 1024),
     (action::<ImportPeople>(), 1024 * 1024),
     (action::<CreateEvent>(), 128 * 1024),
     (action::<EditEvent>(), 128 * 1024),
@@ -46,10 +60,4 @@ pub const LONGER_FORMS: [(&str, usize); 4] = [
 /// How many octets the form of the server function at this path may have.
 pub fn longest_form(path: &str) -> usize {
     LONGER_FORMS.into_iter().find_map(|(longer, most)| (longer == path).then_some(most)).unwrap_or(LONGEST_FORM)
-}
-
-/// A number out of a hidden field or a path. A garbled one is nobody's.
-#[cfg(feature = "ssr")]
-fn number(raw: &str) -> i32 {
-    raw.trim().parse().unwrap_or(0)
 }

@@ -23,7 +23,7 @@ mod styleguide;
 
 use leptos_router::hooks::use_params_map;
 
-use crate::server::http::Visit;
+use crate::{error::Refusal, server::http::Visit};
 
 pub use about::{accessibility, offline};
 pub use account::account;
@@ -56,7 +56,7 @@ fn param(name: &str) -> String {
     use_params_map().get_untracked().get(name).unwrap_or_default()
 }
 
-/// A number in the URL's path; a garbled one is nobody's and nothing's.
-fn number(name: &str) -> i32 {
-    param(name).parse().unwrap_or(0)
+/// What a part of the URL's path names. Garbled text names nothing: the page is "not found".
+fn id<Id>(name: &str, parse: impl Fn(&str) -> Option<Id>) -> Result<Id, Refusal> {
+    parse(&param(name)).ok_or(Refusal::NotFound)
 }

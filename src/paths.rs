@@ -1,5 +1,7 @@
 //! Every URL of the site.
 
+use strum::{EnumString, IntoStaticStr};
+
 use crate::domain::ids::{EventId, PersonId};
 
 /// Every server function stands below this.
@@ -35,7 +37,7 @@ pub const BIN: &str = "/admin/bin";
 pub const AUDIT: &str = "/admin/audit";
 /// The audit log as a file.
 pub const AUDIT_CSV: &str = "/admin/audit.csv";
-/// A page that says why something is not there; a closed word follows.
+/// A page that says why something is not there; the word of a [`ProblemPage`] follows.
 pub const PROBLEM: &str = "/problem";
 /// What still works without a connection; kept by the service worker.
 pub const OFFLINE: &str = "/offline";
@@ -185,7 +187,19 @@ pub fn audit_of(email: &str) -> String {
     format!("{AUDIT}?{}", serde_urlencoded::to_string([("person", email)]).unwrap_or_default())
 }
 
+/// The pages that say why something is not there, or was not done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
+pub enum ProblemPage {
+    Forbidden,
+    NotFound,
+    SignedOut,
+    Failed,
+    TooMany,
+    Garbled,
+}
+
 /// Why something is not there.
-pub fn problem(word: &str) -> String {
-    format!("{PROBLEM}/{word}")
+pub fn problem(page: ProblemPage) -> String {
+    format!("{PROBLEM}/{}", page.into_str())
 }

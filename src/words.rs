@@ -1,6 +1,7 @@
 //! What the product says, in one place: pages, mails and commands use the same sentences.
 
 mod draws;
+mod notices;
 mod outcome;
 mod refusals;
 #[cfg(feature = "ssr")]
@@ -11,8 +12,9 @@ pub use draws::{
     BESIDE_NAMES, EVEN_SHARE, Fate, balance_of, chance, fate, in_groups, mean, rule_name, rule_sentences, slips,
     standing,
 };
+pub use notices::{Notice, notice};
 pub use outcome::{NONE_NOW, Outcome, change, demand, outcome, status, totals};
-pub use refusals::{notice, obstacle, problem, refusal};
+pub use refusals::{obstacle, problem, refusal};
 #[cfg(feature = "ssr")]
 pub use server::*;
 pub use tiers::{either_or, sentence, wish};

@@ -165,7 +165,7 @@ async function refused(role: Role, scene: Scene, world: World): Promise<[string,
     ["event/create", event],
     // Times are looked at only in a zone that there is.
     ["event/create", { ...event, zone: "Europe/London" }],
-    ["event/organizers", { event: String(open), person: HOSTILE, change: "add" }],
+    ["event/organizers/add", { event: String(open), person: HOSTILE }],
     ["allocation/save", { event: String(closed), version, ...chosen }],
     ["draw/make", { event: String(closed), version, ...drawing }],
     ["allocation/finalize", { event: String(ready), version: "0", line: HOSTILE }],

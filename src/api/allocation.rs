@@ -11,31 +11,22 @@ pub async fn save_board(
     #[server(default)] then: String,
     #[server(flatten)] form: BoardForm,
 ) -> Result<Reply, ServerFnError> {
-    use crate::{
-        paths,
-        server::{
-            http::reply::{Form, Onward, here},
-            services::allocation,
-        },
-    };
-    let visit = here();
-    let event = crate::domain::ids::EventId::new(super::number(&event));
-    let done = async { allocation::save(&visit.site, visit.actor()?, event, &form).await }.await;
-    let page = paths::allocate_page(event, super::number(&page));
-    let same = page.clone();
-    let onward = done.map(|saved| {
-        let onward = |next| Onward::to(next).at_version(saved.version);
-        match then.as_str() {
-            "review" => onward(paths::review(event)),
-            "draw" => onward(paths::draw_desk(event)),
+    use super::prelude::*;
+    let part = |event, page: &str| paths::allocate_page(event, page.parse().unwrap_or(1));
+    answer(forms::BOARD.on(page_of(&event, |event| part(event, &page)), &form), async |site, actor| {
+        let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;
+        let saved = services::allocation::save(site, actor, event, &form).await?;
+        let onward = match then.as_str() {
+            "review" => Onward::to(paths::review(event)),
+            "draw" => Onward::to(paths::draw_desk(event)),
             other => match other.strip_prefix("page-") {
-                Some(next) => onward(paths::allocate_page(event, super::number(next))),
-                None if visit.wants_html => onward(same).saying("board-saved"),
-                None => onward(same),
+                Some(next) => Onward::to(part(event, next)),
+                None => Onward::same_page().saying_without_island(Notice::BoardSaved),
             },
-        }
-    });
-    visit.answer(Form { name: "board", page, typed: &form }, onward).await
+        };
+        Ok(onward.at_version(saved.version))
+    })
+    .await
 }
 
 /// Finalizes an event: locks it and has people told.
@@ -46,19 +37,14 @@ pub async fn finalize_event(
     #[server(default)] telling: String,
     #[server(default)] line: String,
 ) -> Result<Reply, ServerFnError> {
-    use crate::{
-        paths,
-        server::{
-            http::reply::{Form, Onward, here},
-            services::allocation::{self, Telling},
-        },
-    };
-    let visit = here();
-    let event = crate::domain::ids::EventId::new(super::number(&event));
-    let how = (version.as_str(), Telling::parse(&telling), line.as_str());
-    let done = async { allocation::finalize(&visit.site, visit.actor()?, event, how).await }.await;
-    let onward = done
-        .map(|mails| Onward::to(paths::event(event)).saying(if mails == 0 { "finalized" } else { "finalized-mailed" }));
-    let typed = (&telling, &line);
-    visit.answer(Form { name: "finalize", page: paths::review(event), typed: &typed }, onward).await
+    use super::prelude::*;
+    use services::allocation::{Telling, finalize};
+    let typed = forms::FinalizeForm { line: line.clone() };
+    answer(forms::FINALIZE.on(page_of(&event, paths::review), &typed), async |site, actor| {
+        let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;
+        let mails = finalize(site, actor, event, (&version, Telling::parse(&telling), &line)).await?;
+        let notice = if mails == 0 { Notice::Finalized } else { Notice::FinalizedMailed };
+        Ok(Onward::to(paths::event(event)).saying(notice))
+    })
+    .await
 }

@@ -9,53 +9,57 @@ pub async fn make_draw(
     #[server(default)] event: String,
     #[server(flatten)] form: DrawForm,
 ) -> Result<Reply, ServerFnError> {
-    use crate::{
-        paths,
-        server::{
-            http::reply::{Form, Onward, here},
-            services::draw,
-        },
-    };
-    let visit = here();
-    let event = crate::domain::ids::EventId::new(super::number(&event));
-    let done = async { draw::make(&visit.site, visit.actor()?, event, &form).await }.await;
-    let onward = done.map(|_| Onward::to(paths::draw_desk(event)).saying("drawn"));
-    visit.answer(Form { name: "draw", page: paths::draw_again(event), typed: &form }, onward).await
+    use super::prelude::*;
+    answer(forms::DRAW.on(page_of(&event, paths::draw_again), &form), async |site, actor| {
+        let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;
+        services::draw::make(site, actor, event, &form).await?;
+        Ok(Onward::to(paths::draw_desk(event)).saying(Notice::Drawn))
+    })
+    .await
 }
 
-/// Puts the last draw on the board (`put`), takes it off again (`take-off`), or gives out in its order what is left
-/// (`fill-further`).
-#[server(prefix = "/api", endpoint = "draw/board")]
-pub async fn draw_on_board(
+/// Puts the last draw on the board.
+#[server(prefix = "/api", endpoint = "draw/put")]
+pub async fn put_draw(
     #[server(default)] event: String,
     #[server(default)] version: String,
-    #[server(default)] change: String,
 ) -> Result<Reply, ServerFnError> {
-    use crate::{
-        error::Refusal,
-        paths,
-        server::{
-            http::reply::{Form, Onward, here},
-            services::draw,
-        },
-    };
-    let visit = here();
-    let event = crate::domain::ids::EventId::new(super::number(&event));
-    let changed = async {
-        let (site, actor) = (&visit.site, visit.actor()?);
-        Ok(match change.as_str() {
-            "put" => (draw::put(site, actor, event, &version).await?, "draw-put"),
-            "take-off" => (draw::take_off(site, actor, event, &version).await?, "draw-taken-off"),
-            "fill-further" => {
-                let (version, more) = draw::fill_further(site, actor, event, &version).await?;
-                (version, if more > 0 { "filled-further" } else { "nothing-to-fill" })
-            }
-            _ => return Err(Refusal::NotFound.into()),
-        })
-    };
-    let onward = changed.await.map(|(version, notice)| {
-        let next = if notice == "draw-taken-off" { paths::draw_desk(event) } else { paths::allocate(event) };
-        Onward::to(next).saying(notice).at_version(version)
-    });
-    visit.answer(Form { name: "draw", page: paths::draw_desk(event), typed: &DrawForm::default() }, onward).await
+    use super::prelude::*;
+    answer(forms::DRAW.on(page_of(&event, paths::draw_desk), &DrawForm::default()), async |site, actor| {
+        let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;
+        let version = services::draw::put(site, actor, event, &version).await?;
+        Ok(Onward::to(paths::allocate(event)).saying(Notice::DrawPut).at_version(version))
+    })
+    .await
+}
+
+/// Takes the draw off the board again.
+#[server(prefix = "/api", endpoint = "draw/take-off")]
+pub async fn take_draw_off(
+    #[server(default)] event: String,
+    #[server(default)] version: String,
+) -> Result<Reply, ServerFnError> {
+    use super::prelude::*;
+    answer(forms::DRAW.on(page_of(&event, paths::draw_desk), &DrawForm::default()), async |site, actor| {
+        let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;
+        let version = services::draw::take_off(site, actor, event, &version).await?;
+        Ok(Onward::same_page().saying(Notice::DrawTakenOff).at_version(version))
+    })
+    .await
+}
+
+/// Gives out in the order of the last draw what is left.
+#[server(prefix = "/api", endpoint = "draw/fill-further")]
+pub async fn fill_further(
+    #[server(default)] event: String,
+    #[server(default)] version: String,
+) -> Result<Reply, ServerFnError> {
+    use super::prelude::*;
+    answer(forms::DRAW.on(page_of(&event, paths::draw_desk), &DrawForm::default()), async |site, actor| {
+        let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;
+        let (version, more) = services::draw::fill_further(site, actor, event, &version).await?;
+        let notice = if more > 0 { Notice::FilledFurther } else { Notice::NothingToFill };
+        Ok(Onward::to(paths::allocate(event)).saying(notice).at_version(version))
+    })
+    .await
 }

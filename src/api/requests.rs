@@ -10,35 +10,20 @@ pub async fn save_request(
     #[server(default)] person: String,
     #[server(flatten)] form: RequestForm,
 ) -> Result<Reply, ServerFnError> {
-    use crate::{
-        error::Refusal,
-        paths,
-        server::{
-            http::reply::{Form, Onward, here},
-            services::{Refused, request},
-        },
-    };
-    let visit = here();
-    let (event, asked_for) = (
-        crate::domain::ids::EventId::new(super::number(&event)),
-        crate::domain::ids::PersonId::new(super::number(&person)),
-    );
-    let own = visit.visitor.actor.as_ref().is_none_or(|actor| person.is_empty() || actor.person == asked_for);
-    let done = async {
-        let actor = visit.actor()?;
-        request::save(&visit.site, actor, event, if own { actor.person } else { asked_for }, &form).await
-    };
-    let done = done.await;
-    let nobody = matches!(&done, Err(Refused::Refusal(Refusal::Invalid { fields })) if fields[0].field == "person");
-    let (page, next, notice) = if nobody {
-        (paths::request_for(event), paths::request_for(event), "")
-    } else if own {
-        (paths::request(event), paths::event(event), "request-saved")
-    } else {
-        (paths::request_of(event, asked_for), paths::request_for(event), "request-saved-for")
-    };
-    let onward = done.map(|()| Onward::to(next).saying(notice));
-    visit.answer(Form { name: "request", page, typed: &form }, onward).await
+    use super::prelude::*;
+    let page = page_of(&event, |event| page_of_request(event, &person));
+    let form_there = forms::REQUEST.on(page, &form).with_field_on("person", page_of(&event, paths::request_for));
+    answer(form_there, async |site, actor| {
+        let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;
+        let person = whose(&person, actor)?;
+        services::request::save(site, actor, event, person, &form).await?;
+        Ok(if person == actor.person {
+            Onward::to(paths::event(event)).saying(Notice::RequestSaved)
+        } else {
+            Onward::to(paths::request_for(event)).saying(Notice::RequestSavedFor)
+        })
+    })
+    .await
 }
 
 /// Withdraws a request.
@@ -47,25 +32,13 @@ pub async fn withdraw_request(
     #[server(default)] event: String,
     #[server(default)] person: String,
 ) -> Result<Reply, ServerFnError> {
-    use crate::{
-        paths,
-        server::{
-            http::reply::{Form, Onward, here},
-            services::request,
-        },
-    };
-    let visit = here();
-    let (event, asked_for) = (
-        crate::domain::ids::EventId::new(super::number(&event)),
-        crate::domain::ids::PersonId::new(super::number(&person)),
-    );
-    let done = async {
-        let actor = visit.actor()?;
-        let whose = if person.is_empty() { actor.person } else { asked_for };
-        request::withdraw(&visit.site, actor, event, whose).await
-    };
-    let onward = done.await.map(|()| Onward::to(paths::event(event)).saying("request-withdrawn"));
-    visit.answer(Form { name: "event-page", page: paths::event(event), typed: &() }, onward).await
+    use super::prelude::*;
+    answer(on_event_page(&event), async |site, actor| {
+        let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;
+        services::request::withdraw(site, actor, event, whose(&person, actor)?).await?;
+        Ok(Onward::same_page().saying(Notice::RequestWithdrawn))
+    })
+    .await
 }
 
 /// Brings a withdrawn request back.
@@ -74,23 +47,11 @@ pub async fn restore_request(
     #[server(default)] event: String,
     #[server(default)] person: String,
 ) -> Result<Reply, ServerFnError> {
-    use crate::{
-        paths,
-        server::{
-            http::reply::{Form, Onward, here},
-            services::request,
-        },
-    };
-    let visit = here();
-    let (event, asked_for) = (
-        crate::domain::ids::EventId::new(super::number(&event)),
-        crate::domain::ids::PersonId::new(super::number(&person)),
-    );
-    let done = async {
-        let actor = visit.actor()?;
-        let whose = if person.is_empty() { actor.person } else { asked_for };
-        request::restore(&visit.site, actor, event, whose).await
-    };
-    let onward = done.await.map(|()| Onward::to(paths::event(event)).saying("request-restored"));
-    visit.answer(Form { name: "event-page", page: paths::event(event), typed: &() }, onward).await
+    use super::prelude::*;
+    answer(on_event_page(&event), async |site, actor| {
+        let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;
+        services::request::restore(site, actor, event, whose(&person, actor)?).await?;
+        Ok(Onward::same_page().saying(Notice::RequestRestored))
+    })
+    .await
 }

@@ -9,23 +9,14 @@ pub async fn ask_for_link(
     #[server(default)] next: String,
     #[server(default)] again: String,
 ) -> Result<Reply, ServerFnError> {
-    use crate::{
-        paths,
-        server::{
-            http::reply::{Form, Onward, here},
-            services::sign_in,
-        },
-    };
-    let visit = here();
-    let asked = sign_in::ask(&visit.site, &email, &next, &visit.browser()).await;
-    if let Ok(asked) = &asked {
-        visit.bind(&asked.binding);
-    }
-    let typed = (&email, &next);
-    let page = paths::sign_in_for(&next);
-    let onward = Onward::to(paths::CHECK_MAIL);
-    let onward = if again.is_empty() { onward } else { onward.saying("asked-again") };
-    visit.answer(Form { name: "sign-in", page, typed: &typed }, asked.map(|_| onward)).await
+    use super::prelude::*;
+    let form = forms::SignInForm { email, next };
+    answer_anyone(forms::SIGN_IN.on(paths::sign_in_for(&form.next), &form), async |visit| {
+        let asked = services::sign_in::ask(&visit.site, &form.email, &form.next, &visit.browser()).await?;
+        let onward = Onward::to(paths::CHECK_MAIL).binding(asked.binding);
+        Ok(if again.is_empty() { onward } else { onward.saying(Notice::AskedAgain) })
+    })
+    .await
 }
 
 /// Spends a sign-in link and starts a session. The code is wanted only where the link alone is worth nothing.
@@ -34,62 +25,34 @@ pub async fn redeem_link(
     #[server(default)] token: String,
     #[server(default)] code: String,
 ) -> Result<Reply, ServerFnError> {
-    use crate::{
-        paths,
-        server::{
-            auth::Secret,
-            http::reply::{Form, Onward, here},
-            services::sign_in,
-        },
-    };
-    let visit = here();
-    let signed_in = sign_in::redeem(&visit.site, &token, &code, &visit.browser()).await;
-    if let Ok(signed_in) = &signed_in {
-        visit.begin_session(signed_in);
-    }
-    let page = paths::link(if Secret::presented(&token).is_some() { &token } else { "spent" });
-    let form = Form { name: "redeem", page, typed: &() };
-    visit.answer(form, signed_in.map(|signed_in| Onward::to(signed_in.next))).await
+    use super::prelude::*;
+    answer_anyone(forms::REDEEM.on(paths::link(token_or_spent(&token)), &()), async |visit| {
+        let signed_in = services::sign_in::redeem(&visit.site, &token, &code, &visit.browser()).await?;
+        Ok(Onward::signed_in(signed_in))
+    })
+    .await
 }
 
 /// Signs in by the code of a mail, in the browser that asked for it.
 #[server(prefix = "/api", endpoint = "sign-in/code")]
 pub async fn redeem_code(#[server(default)] code: String) -> Result<Reply, ServerFnError> {
-    use crate::{
-        paths,
-        server::{
-            http::reply::{Form, Onward, here},
-            services::sign_in,
-        },
-    };
-    let visit = here();
-    let signed_in = sign_in::redeem_code(&visit.site, &code, &visit.browser()).await;
-    if let Ok(signed_in) = &signed_in {
-        visit.begin_session(signed_in);
-    }
-    let form = Form { name: "code", page: paths::CHECK_MAIL.into(), typed: &() };
-    visit.answer(form, signed_in.map(|signed_in| Onward::to(signed_in.next))).await
+    use super::prelude::*;
+    answer_anyone(forms::CODE.on(paths::CHECK_MAIL, &()), async |visit| {
+        let signed_in = services::sign_in::redeem_code(&visit.site, &code, &visit.browser()).await?;
+        Ok(Onward::signed_in(signed_in))
+    })
+    .await
 }
 
-/// Ends the session, on the server and in the browser.
+/// Ends the session, on the server and in the browser. Where that fails the cookie stays: it is the only way to try again.
 #[server(prefix = "/api", endpoint = "sign-out")]
 pub async fn sign_out() -> Result<Reply, ServerFnError> {
-    use crate::{
-        paths,
-        server::{
-            http::reply::{Form, Onward, here},
-            services::sign_in,
-        },
-    };
-    let visit = here();
-    let ended = match &visit.visitor.session {
-        Some(session) => sign_in::sign_out(&visit.site, session, visit.visitor.actor.as_ref()).await,
-        None => Ok(()),
-    };
-    // Where it failed, the cookie stays: it is the only way to try again.
-    if ended.is_ok() {
-        visit.end_session();
-    }
-    let form = Form { name: "account", page: paths::ACCOUNT.into(), typed: &("devices", "") };
-    visit.answer(form, ended.map(|()| Onward::to(paths::SIGN_IN).saying("signed-out"))).await
+    use super::prelude::*;
+    answer_anyone(forms::ACCOUNT.on(paths::ACCOUNT, &Default::default()), async |visit| {
+        if let Some(session) = &visit.visitor.session {
+            services::sign_in::sign_out(&visit.site, session, visit.visitor.actor.as_ref()).await?;
+        }
+        Ok(Onward::to(paths::SIGN_IN).saying(Notice::SignedOut).ending_session())
+    })
+    .await
 }

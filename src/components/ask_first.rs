@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    api::{MoveEvent, action},
+    api::{CancelEvent, DeleteEvent, action},
     domain::ids::EventId,
 };
 
@@ -27,15 +27,16 @@ pub fn AskFirst(
 #[component]
 pub fn DangerousMove(
     event: EventId,
+    /// Where it is sent.
     to: &'static str,
     #[prop(into)] what: String,
     label: &'static str,
 ) -> impl IntoView {
     view! {
-        <form class="form" method="post" action={action::<MoveEvent>()}>
+        <form class="form" method="post" action=to>
             <input type="hidden" name="event" value=event.get()/>
             <p class="small">{what}</p>
-            <button class="button danger" name="to" value=to>{label}</button>
+            <button class="button danger">{label}</button>
         </form>
     }
 }
@@ -44,12 +45,12 @@ pub fn DangerousMove(
 #[component]
 pub fn CancelMove(event: EventId, people: u64) -> impl IntoView {
     let what = format!("Everybody who asked ({}) is told by mail.", crate::words::people(people));
-    view! { <DangerousMove event=event to="cancel" what=what label="Cancel it and tell everybody"/> }
+    view! { <DangerousMove event=event to={action::<CancelEvent>()} what=what label="Cancel it and tell everybody"/> }
 }
 
 /// Putting an event into the bin.
 #[component]
 pub fn BinMove(event: EventId) -> impl IntoView {
     let what = "It stays in the bin for 30 days. Nobody is told.";
-    view! { <DangerousMove event=event to="delete" what=what label="Move it to the bin"/> }
+    view! { <DangerousMove event=event to={action::<DeleteEvent>()} what=what label="Move it to the bin"/> }
 }

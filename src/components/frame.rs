@@ -84,7 +84,7 @@ where
 
 fn frame(visit: &Visit, assets: &Assets, page: Page) -> impl IntoView + use<> {
     let app_name = visit.site.settings.app_name.clone();
-    let notice = visit.notice.as_deref().and_then(words::notice);
+    let notice = visit.notice.map(words::notice);
     let loader = page.island.then(|| {
         view! { <script type="module" src=assets.boot.clone() data-js=assets.js.clone() data-wasm=assets.wasm.clone()></script> }
     });

@@ -9,24 +9,21 @@ use crate::{
     api::{Rename, SetZone, SignOut, action},
     components::{Page, Problems, TextField, page, refused},
     paths,
-    server::services::{draft::Draft, person},
+    server::services::{draft::forms, person},
 };
-
-/// What was typed into one of the page's forms, with the name of the field. One draft serves them all: only one can have
-/// been refused.
-type Typed = (String, String);
 
 /// One's own name, mail address, zone and devices, what is stored about one, and the way out.
 pub fn account() -> impl IntoView {
     page(|visit| async move {
         let actor = visit.actor()?;
-        let draft = visit.draft::<Typed>("account").await?;
+        let draft = visit.draft(forms::ACCOUNT).await?;
         let all = person::devices(&visit.site, actor).await?;
         let change = person::address_change(&visit.site, actor).await?;
         let problems = Problems::of(draft.as_ref().map(|draft| &draft.refusal));
-        let name = typed(draft.as_ref(), "name", &actor.name);
-        let zone = typed(draft.as_ref(), "zone", actor.zone.map_or("", |zone| zone.name()));
-        let new = typed(draft.as_ref(), "email", "");
+        let typed = draft.as_ref().map(|draft| draft.form.clone()).unwrap_or_default();
+        let name = typed.name.unwrap_or_else(|| actor.name.clone());
+        let zone = typed.zone.unwrap_or_else(|| actor.zone.map_or("", |zone| zone.name()).to_owned());
+        let new = typed.email.unwrap_or_default();
         let body = view! {
             <h1>"Account"</h1>
             {refused(draft.as_ref())}
@@ -48,11 +45,6 @@ pub fn account() -> impl IntoView {
         };
         Ok(Page::new("Account", body).narrow())
     })
-}
-
-/// What was typed into this field before it was refused, or what stands there.
-fn typed(draft: Option<&Draft<Typed>>, field: &str, stands: &str) -> String {
-    draft.filter(|draft| draft.form.0 == field).map_or(stands, |draft| &draft.form.1).to_owned()
 }
 
 /// Where somebody is, if they like to say so.

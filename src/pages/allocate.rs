@@ -6,11 +6,11 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use self::part::Part;
-use super::{locked::locked, number};
+use super::{id, locked::locked};
 use crate::{
-    api::{DrawOnBoard, MoveEvent, SaveBoard, action},
+    api::{CloseToAllocate, FillFurther, SaveBoard, TakeDrawOff, action},
     components::{Banner, Dialog, Icon, Page, Problems, Tone, page},
-    domain::{board::BoardForm, event::EventStatus, ids::EventId},
+    domain::{event::EventStatus, ids::EventId},
     error::Obstacle,
     islands::Board,
     paths,
@@ -20,6 +20,7 @@ use crate::{
         services::{
             Done,
             allocation::{self as boards, Board as Desk},
+            draft::forms,
         },
     },
     words,
@@ -27,9 +28,9 @@ use crate::{
 
 /// The organizer's desk: everybody's request, and what each is given.
 pub fn allocate() -> impl IntoView {
-    let number = EventId::new(number("number"));
+    let event = id("number", EventId::parse);
     let assets = expect_context::<Arc<Assets>>();
-    page(move |visit| async move { show(&visit, &assets, number).await })
+    page(move |visit| async move { show(&visit, &assets, event?).await })
 }
 
 async fn show(visit: &Visit, assets: &Assets, number: EventId) -> Done<Page> {
@@ -40,7 +41,7 @@ async fn show(visit: &Visit, assets: &Assets, number: EventId) -> Done<Page> {
         EventStatus::Cancelled => return Err(Obstacle::Cancelled.into()),
         EventStatus::Closed => {}
     }
-    let draft = visit.draft::<BoardForm>("board").await?;
+    let draft = visit.draft(forms::BOARD).await?;
     let problems = Problems::of(draft.as_ref().map(|draft| &draft.refusal));
     let over = problems.with("given");
     let refused = draft.as_ref().map(|draft| over.unwrap_or_else(|| words::refusal(&draft.refusal)));
@@ -107,18 +108,22 @@ fn after_draw(desk: &Desk) -> impl IntoView + use<> {
     }
     let (number, version) = (desk.event.id, desk.event.board_version);
     let left = u64::from(desk.event.tickets).saturating_sub(desk.totals.given);
-    let button = |change: &'static str, label: String| {
+    let button = |to: &'static str, label: String| {
         view! {
-            <form method="post" action={action::<DrawOnBoard>()}>
+            <form method="post" action=to>
                 <input type="hidden" name="event" value=number.get()/>
                 <input type="hidden" name="version" value=version/>
-                <button class="button quiet small" name="change" value=change>{label}</button>
+                <button class="button quiet small">{label}</button>
             </form>
         }
     };
-    let undo = desk.event.can_undo_draw.then(|| button("take-off", "Undo: take the draw off the board".to_owned()));
-    let further = (left > 0 && desk.totals.undecided == 0)
-        .then(|| button("fill-further", format!("Give out the {} left in the same order", words::grouped(left))));
+    let undo = desk
+        .event
+        .can_undo_draw
+        .then(|| button(action::<TakeDrawOff>(), "Undo: take the draw off the board".to_owned()));
+    let further = (left > 0 && desk.totals.undecided == 0).then(|| {
+        button(action::<FillFurther>(), format!("Give out the {} left in the same order", words::grouped(left)))
+    });
     Some(view! {
         <div class="actions">
             <a class="button quiet small" href=paths::draw_desk(number)><Icon name="shuffle"/>" The draw"</a>
@@ -134,9 +139,9 @@ fn still_open(desk: &Desk) -> Page {
         <p class="crumbs"><a class="user-text" href=paths::event(number)>{desk.event.name.clone()}</a></p>
         <h1>"Requests are still open"</h1>
         <p class="lead">{format!("{} so far. Close requests first, so that nobody asks while you decide.", words::counted(desk.rows.len() as u64, "request", "requests"))}</p>
-        <form method="post" action={action::<MoveEvent>()}>
+        <form method="post" action={action::<CloseToAllocate>()}>
             <input type="hidden" name="event" value=number.get()/>
-            <button class="button" name="to" value="close-to-allocate">"Close requests and allocate"</button>
+            <button class="button">"Close requests and allocate"</button>
         </form>
     };
     Page::new("Requests are still open", body).narrow()

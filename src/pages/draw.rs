@@ -8,7 +8,7 @@ use chrono::TimeDelta;
 use leptos::prelude::*;
 
 use self::place::place;
-use super::number;
+use super::id;
 use crate::{
     components::{Icon, Page, page},
     domain::{event::EventStatus, ids::EventId},
@@ -31,9 +31,9 @@ const MOST_PLACES: usize = 400;
 
 /// How tickets are, or were, drawn: for everybody who may see the event.
 pub fn draw() -> impl IntoView {
-    let number = EventId::new(number("number"));
+    let event = id("number", EventId::parse);
     let assets = expect_context::<Arc<Assets>>();
-    page(move |visit| async move { show(&visit, &assets, number).await })
+    page(move |visit| async move { show(&visit, &assets, event?).await })
 }
 
 async fn show(visit: &Visit, assets: &Assets, number: EventId) -> Done<Page> {

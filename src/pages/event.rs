@@ -4,7 +4,7 @@ mod organizers;
 
 use leptos::prelude::*;
 
-use super::number;
+use super::id;
 use crate::{
     api::{RestoreRequest, action},
     components::{Banner, Icon, Meter, Page, StatusBadge, Tone, page},
@@ -18,10 +18,11 @@ use crate::{
         http::Visit,
         services::{
             Done,
+            draft::forms,
             event::{self as events, EventView},
         },
     },
-    words::{self, Outcome},
+    words::{self, Notice, Outcome},
 };
 
 pub(super) use form::COMMON_ZONES;
@@ -30,14 +31,14 @@ pub use organizers::organizers;
 
 /// An event: when, how many, what I asked or got, what others ask as far as the event shows it.
 pub fn event() -> impl IntoView {
-    let number = EventId::new(number("number"));
-    page(move |visit| async move { show(&visit, number).await })
+    let event = id("number", EventId::parse);
+    page(move |visit| async move { show(&visit, event?).await })
 }
 
 async fn show(visit: &Visit, number: EventId) -> Done<Page> {
     let view = events::view(&visit.site, visit.actor()?, number).await?;
-    let refused = visit.draft::<serde_json::Value>("event-page").await?.map(|draft| draft.refusal);
-    let undo = (visit.notice.as_deref() == Some("request-withdrawn")).then(|| undo_withdrawal(number));
+    let refused = visit.draft(forms::EVENT_PAGE).await?.map(|draft| draft.refusal);
+    let undo = (visit.notice == Some(Notice::RequestWithdrawn)).then(|| undo_withdrawal(number));
     let name = view.event.name.clone();
     let desk = view.runs.then(|| desk::desk(&view, visit));
     let (facts, own) = (facts(&view, visit).into_any(), own(&view, visit).into_any());

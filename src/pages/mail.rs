@@ -3,14 +3,14 @@ mod outlook;
 use leptos::prelude::*;
 
 use crate::{
-    api::{SettleMessage, action},
+    api::{NoteToldInPerson, ResendMessage, action},
     components::{Banner, Icon, Page, Tab, Tabs, Tone, page},
     domain::ids::EventId,
     paths,
     server::{
         db::messages::{Listed, Show},
         http::Visit,
-        services::mail as mails,
+        services::{draft::forms, mail as mails},
     },
     words,
 };
@@ -22,7 +22,7 @@ pub fn mail() -> impl IntoView {
     page(|visit| async move {
         let show = Show::parse(&visit.query("show").unwrap_or_default());
         let queue = mails::list(&visit.site, visit.actor()?, show).await?;
-        let draft = visit.draft::<String>("settle").await?;
+        let draft = visit.draft(forms::SETTLE).await?;
         let refused = draft.map(|draft| words::refusal(&draft.refusal));
         let mut here = 0;
         let tabs = Show::ALL.into_iter().zip(queue.counts).map(|(one, count)| {
@@ -103,16 +103,18 @@ fn row(message: Listed, visit: &Visit) -> impl IntoView + use<> {
 /// still true is offered to be sent `again`.
 pub fn settle(message: &Listed, event: Option<EventId>, again: bool) -> impl IntoView + use<> {
     let whom = format!(": {}", message.person_name.as_deref().unwrap_or("somebody signing in"));
-    let button = |how: &'static str, label: &'static str| {
+    let button = |to: &'static str, label: &'static str| {
         let whom = whom.clone();
-        view! { <button class="button quiet small" name="how" value=how>{label}<span class="visually-hidden user-text">{whom}</span></button> }
+        view! { <button class="button quiet small" formaction=to>{label}<span class="visually-hidden user-text">{whom}</span></button> }
     };
-    let told = (message.person.is_some() && message.event.is_some()).then(|| button("told", "Told in person"));
+    let told = (message.person.is_some() && message.event.is_some())
+        .then(|| button(action::<NoteToldInPerson>(), "Told in person"));
+    let first = if again { action::<ResendMessage>() } else { action::<NoteToldInPerson>() };
     view! {
-        <form class="settle" method="post" action={action::<SettleMessage>()}>
+        <form class="settle" method="post" action=first>
             <input type="hidden" name="message" value=message.id.get()/>
             {event.map(|event| view! { <input type="hidden" name="event" value=event.get()/> })}
-            {again.then(|| button("again", "Send again"))}
+            {again.then(|| button(action::<ResendMessage>(), "Send again"))}
             {told}
         </form>
     }

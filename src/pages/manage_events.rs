@@ -3,7 +3,7 @@ use leptos::prelude::*;
 
 use super::page_number;
 use crate::{
-    api::{MoveEvent, action},
+    api::{RestoreEvent, action},
     components::{AskFirst, BinMove, CancelMove, Icon, Page, StatusBadge, Tab, Tabs, page, pager},
     domain::event::EventStatus,
     paths,
@@ -142,9 +142,9 @@ fn deleted(event: Event, now: DateTime<Utc>) -> impl IntoView {
             <b class="user-text">{event.name}</b>
             <span class="small muted">{words::when(event.schedule.starts_at, zone)}</span>
             <span class="small muted">{format!("Removed for good on {}", until.unwrap_or_default())}</span>
-            <form method="post" action={action::<MoveEvent>()}>
+            <form method="post" action={action::<RestoreEvent>()}>
                 <input type="hidden" name="event" value=event.id.get()/>
-                <button class="button quiet small" name="to" value="restore">"Bring back"</button>
+                <button class="button quiet small">"Bring back"</button>
             </form>
         </li>
     }

@@ -11,7 +11,10 @@ use crate::{
     paths,
     server::{
         db::people::{Among, Person},
-        services::{draft::Draft, person as persons},
+        services::{
+            draft::{Draft, forms},
+            person as persons,
+        },
     },
     words,
 };
@@ -121,7 +124,7 @@ pub fn new_person() -> impl IntoView {
                 if actor.is_admin() { Ok(()) } else { Err(crate::error::Refusal::Forbidden.into()) }
             },
         )?;
-        let draft = visit.draft::<PersonForm>("person").await?;
+        let draft = visit.draft(forms::PERSON).await?;
         let start = PersonForm { role: "member".into(), ..PersonForm::default() };
         let body = view! {
             <p class="crumbs"><a href=paths::PEOPLE>"People"</a></p>

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::number;
+use super::id;
 use crate::{
     api::{SaveRequest, WithdrawRequest, action},
     components::{Banner, Field, Icon, Page, Problems, SafeTextarea, Tone, page},
@@ -15,6 +15,7 @@ use crate::{
         http::Visit,
         services::{
             Done,
+            draft::forms,
             request::{self as requests, RequestPage},
         },
     },
@@ -29,24 +30,24 @@ const MOST_CHIPS: u32 = 10;
 
 /// My own request.
 pub fn request() -> impl IntoView {
-    let number = EventId::new(number("number"));
+    let event = id("number", EventId::parse);
     page(move |visit| async move {
         let person = visit.actor()?.person;
-        show(&visit, number, person).await
+        show(&visit, event?, person).await
     })
 }
 
 /// Somebody's request, for who runs the event.
 pub fn request_of() -> impl IntoView {
-    let (event, person) = (EventId::new(number("number")), PersonId::new(number("person")));
-    page(move |visit| async move { show(&visit, event, person).await })
+    let (event, person) = (id("number", EventId::parse), id("person", PersonId::parse));
+    page(move |visit| async move { show(&visit, event?, person?).await })
 }
 
 async fn show(visit: &Visit, event: EventId, person: PersonId) -> Done<Page> {
     let actor = visit.actor()?;
     let own = actor.person == person;
     let page = requests::read(&visit.site, actor, event, person).await?;
-    let draft = visit.draft::<RequestForm>("request").await?;
+    let draft = visit.draft(forms::REQUEST).await?;
     let problems = Problems::of(draft.as_ref().map(|draft| &draft.refusal));
     let refused = draft.as_ref().map(|draft| words::refusal(&draft.refusal));
     let standing = page.request.as_ref().filter(|request| request.withdrawn_at.is_none());
@@ -244,11 +245,12 @@ fn withdraw_form(event: EventId, person: Option<PersonId>) -> impl IntoView {
 
 /// Choosing for whom to ask.
 pub fn request_for() -> impl IntoView {
-    let number = EventId::new(number("number"));
+    let event = id("number", EventId::parse);
     page(move |visit| async move {
+        let number = event?;
         let search = visit.query("q").unwrap_or_default();
         let (event, people) = requests::people_to_ask_for(&visit.site, visit.actor()?, number, &search).await?;
-        let draft = visit.draft::<RequestForm>("request").await?;
+        let draft = visit.draft(forms::REQUEST).await?;
         let nobody = draft.and_then(|draft| Problems::of(Some(&draft.refusal)).with("person"));
         let nothing = people.is_empty().then(|| {
             view! {

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::number;
+use super::id;
 use crate::{
     components::{Icon, Page, page},
     domain::{event::EventStatus, ids::EventId},
@@ -11,8 +11,9 @@ use crate::{
 
 /// The result as a list, made for paper too.
 pub fn results() -> impl IntoView {
-    let number = EventId::new(number("number"));
+    let event = id("number", EventId::parse);
     page(move |visit| async move {
+        let number = event?;
         let results = boards::results(&visit.site, visit.actor()?, number).await?;
         let event = &results.event;
         let draft = (results.status != EventStatus::Finalized).then(|| {

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{locked::locked, mail::mail_outlook, number};
+use super::{id, locked::locked, mail::mail_outlook};
 use crate::{
     api::{FinalizeEvent, action},
     components::{Banner, Field, Icon, Page, Problems, SafeTextarea, Tone, page},
@@ -13,6 +13,7 @@ use crate::{
         services::{
             Done,
             allocation::{self as boards, Review},
+            draft::forms,
         },
     },
     words,
@@ -20,8 +21,8 @@ use crate::{
 
 /// The page before finalizing: what comes out, who is told what, and the button that says so.
 pub fn review() -> impl IntoView {
-    let number = EventId::new(number("number"));
-    page(move |visit| async move { show(&visit, number).await })
+    let event = id("number", EventId::parse);
+    page(move |visit| async move { show(&visit, event?).await })
 }
 
 async fn show(visit: &Visit, number: EventId) -> Done<Page> {
@@ -32,10 +33,10 @@ async fn show(visit: &Visit, number: EventId) -> Done<Page> {
         EventStatus::Cancelled => return Err(Obstacle::Cancelled.into()),
         EventStatus::Closed => {}
     }
-    let draft = visit.draft::<(String, String)>("finalize").await?;
+    let draft = visit.draft(forms::FINALIZE).await?;
     let problems = Problems::of(draft.as_ref().map(|draft| &draft.refusal));
     let refused = draft.as_ref().map(|draft| words::refusal(&draft.refusal));
-    let line = draft.map_or_else(|| review.event.winners_line.clone(), |draft| draft.form.1);
+    let line = draft.map_or_else(|| review.event.winners_line.clone(), |draft| draft.form.line);
     let letters: Vec<Letter> = review
         .samples
         .iter()

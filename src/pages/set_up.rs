@@ -4,8 +4,7 @@ use super::{param, settings::settings_facts};
 use crate::{
     api::{SetUp, action},
     components::{Banner, Page, Problems, TextField, Tone, page},
-    domain::person::PersonForm,
-    server::services::{set_up as setting_up, settings},
+    server::services::{draft::forms, set_up as setting_up, settings},
     words,
 };
 
@@ -13,7 +12,7 @@ use crate::{
 pub fn set_up() -> impl IntoView {
     let token = param("token");
     page(move |visit| async move {
-        let draft = visit.draft::<PersonForm>("set-up").await?;
+        let draft = visit.draft(forms::SET_UP).await?;
         let lives = setting_up::link_lives(&visit.site, &token).await?;
         if !lives {
             let body = view! {

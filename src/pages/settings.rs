@@ -7,7 +7,10 @@ use crate::{
     api::{SendTestMessage, action},
     components::{Banner, Page, Tone, page},
     paths,
-    server::{http::Visit, services::settings as reading},
+    server::{
+        http::Visit,
+        services::{draft::forms, settings as reading},
+    },
     words,
 };
 
@@ -17,7 +20,7 @@ pub use facts::settings_facts;
 pub fn settings() -> impl IntoView {
     page(|visit| async move {
         let read = reading::read(&visit.site, visit.actor()?)?;
-        let refused = visit.draft::<String>("test-mail").await?;
+        let refused = visit.draft(forms::TEST_MAIL).await?;
         let welcome = visit.query("welcome").is_some();
         let body = view! {
             <p class="crumbs"><a href=paths::MAIL>"Mail"</a></p>

@@ -9,7 +9,11 @@ use crate::{
     paths,
     server::{
         http::{Visit, assets::Assets},
-        services::{Done, sign_in as ways},
+        services::{
+            Done,
+            draft::forms::{self, SignInForm},
+            sign_in as ways,
+        },
     },
     words,
 };
@@ -17,10 +21,10 @@ use crate::{
 /// One field: the address to which the link goes.
 pub fn sign_in() -> impl IntoView {
     page(|visit| async move {
-        let draft = visit.draft::<(String, String)>("sign-in").await?;
-        let (email, next) = match &draft {
+        let draft = visit.draft(forms::SIGN_IN).await?;
+        let SignInForm { email, next } = match &draft {
             Some(draft) => draft.form.clone(),
-            None => (String::new(), visit.query("next").unwrap_or_default()),
+            None => SignInForm { next: visit.query("next").unwrap_or_default(), ..SignInForm::default() },
         };
         let problems = Problems::of(draft.as_ref().map(|draft| &draft.refusal));
         let body = view! {
@@ -54,7 +58,7 @@ pub fn check_mail() -> impl IntoView {
             <Banner tone=Tone::Warning text="No mail leaves at the moment. Yours goes as soon as it can; an admin can see why."/>
         });
         let asked = ways::asked_for(&visit.site, visit.visitor.binding.as_ref()).await?;
-        let draft = visit.draft::<()>("code").await?;
+        let draft = visit.draft(forms::CODE).await?;
         let problems = Problems::of(draft.as_ref().map(|draft| &draft.refusal));
         let Some(asked) = asked else {
             return Ok(Page::new("Check your mail", nothing_asked(&visit, &problems)).narrow());
@@ -138,7 +142,7 @@ pub fn landing() -> impl IntoView {
     page(move |visit| async move {
         let landing = ways::look(&visit.site, &token, visit.visitor.binding.as_ref()).await?;
         let Some(landing) = landing else { return spent(&visit).await };
-        let draft = visit.draft::<()>("redeem").await?;
+        let draft = visit.draft(forms::REDEEM).await?;
         let problems = Problems::of(draft.as_ref().map(|draft| &draft.refusal));
         // Refused, it waits to be read.
         let carries_on = (landing.same_browser && draft.is_none()).then_some("");

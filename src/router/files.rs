@@ -41,11 +41,11 @@ async fn record(
     Path((number, name)): Path<(String, String)>,
 ) -> Response {
     let draw = name.strip_suffix(".json").and_then(|draw| draw.parse::<i32>().ok());
-    let (Some(actor), Ok(number), Some(draw)) = (visitor.actor, number.parse::<i32>().map(EventId::new), draw) else {
+    let (Some(actor), Some(event), Some(draw)) = (visitor.actor, EventId::parse(&number), draw) else {
         return problem(&Refusal::NotFound);
     };
-    let record = services::draw::record(&site, &actor, number, draw).await;
-    file_or_why(&site, record, "application/json", &format!("event-{number}-draw-{draw}.json"))
+    let record = services::draw::record(&site, &actor, event, draw).await;
+    file_or_why(&site, record, "application/json", &format!("event-{event}-draw-{draw}.json"))
 }
 
 /// An event as a file for a calendar.
@@ -54,11 +54,11 @@ async fn calendar(
     Extension(visitor): Extension<Visitor>,
     Path(number): Path<String>,
 ) -> Response {
-    let (Some(actor), Ok(number)) = (visitor.actor, number.parse::<i32>().map(EventId::new)) else {
+    let (Some(actor), Some(event)) = (visitor.actor, EventId::parse(&number)) else {
         return problem(&Refusal::NotFound);
     };
-    let entry = event::calendar(&site, &actor, number).await;
-    file_or_why(&site, entry, "text/calendar; charset=utf-8", &format!("event-{number}.ics"))
+    let entry = event::calendar(&site, &actor, event).await;
+    file_or_why(&site, entry, "text/calendar; charset=utf-8", &format!("event-{event}.ics"))
 }
 
 /// The result of an event as a CSV file.
@@ -67,13 +67,13 @@ async fn results_csv(
     Extension(visitor): Extension<Visitor>,
     Path(number): Path<String>,
 ) -> Response {
-    let (Some(actor), Ok(number)) = (visitor.actor, number.parse::<i32>().map(EventId::new)) else {
+    let (Some(actor), Some(event)) = (visitor.actor, EventId::parse(&number)) else {
         return problem(&Refusal::NotFound);
     };
-    match allocation::results_csv(&site, &actor, number).await {
-        Ok(csv) => file(CSV, &format!("tickets-{number}.csv"), csv),
+    match allocation::results_csv(&site, &actor, event).await {
+        Ok(csv) => file(CSV, &format!("tickets-{event}.csv"), csv),
         Err(refused) => match reply::refusal(&site, refused) {
-            Refusal::NotNow { .. } => Redirect::to(&paths::event(number)).into_response(),
+            Refusal::NotNow { .. } => Redirect::to(&paths::event(event)).into_response(),
             refusal => problem(&refusal),
         },
     }
@@ -160,5 +160,5 @@ fn file(kind: &str, name: &str, body: impl IntoResponse) -> Response {
 
 /// To the page that says why there is none.
 fn problem(refusal: &Refusal) -> Response {
-    Redirect::to(&paths::problem(reply::problem_word(refusal))).into_response()
+    Redirect::to(&paths::problem(reply::problem_page(refusal))).into_response()
 }

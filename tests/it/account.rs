@@ -15,8 +15,10 @@ use crate::{
     signing_in::code_in,
 };
 
-/// Where one's address is changed.
-const ADDRESS: &str = "/api/account/address";
+/// Where one's address is changed: `ask`, `confirm`, `cancel`.
+fn at(step: &str) -> String {
+    format!("/api/account/address/{step}")
+}
 
 impl Town {
     /// Somebody asks for another address: the code that came there, if a mail did.
@@ -42,10 +44,10 @@ impl Town {
 
 /// Asks for another address on the account page.
 async fn ask(browser: &mut Browser, new: &str) -> Answer {
-    browser.post(ADDRESS, &[("step", "ask"), ("email", new)]).await
+    browser.post(&at("ask"), &[("email", new)]).await
 }
 
 /// Enters a code on the account page that waits for one.
 async fn confirm(browser: &mut Browser, new: &str, code: &str) -> Answer {
-    browser.post(ADDRESS, &[("step", "confirm"), ("email", new), ("code", code)]).await
+    browser.post(&at("confirm"), &[("email", new), ("code", code)]).await
 }

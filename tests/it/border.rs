@@ -3,7 +3,7 @@
 mod audit;
 mod bodies;
 mod forgery;
-mod functions;
+pub mod functions;
 mod headers;
 mod hosts;
 mod matrix;

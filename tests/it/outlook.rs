@@ -10,6 +10,10 @@ use ticket_pool::{
 
 use crate::harness::{Browser, Town};
 
+/// The buttons beside a mail that failed.
+const AGAIN: &str = "button[formaction='/api/mail/resend']";
+const TOLD: &str = "button[formaction='/api/mail/told']";
+
 /// A town that sends its mail through SES, of which the worker heard this last.
 fn heard(town: &Town, health: Option<Health>) -> Town {
     let mail = [("MAIL_ENABLED", "true"), ("SES_SENDER_EMAIL", "tickets@example.org"), ("AWS_REGION", "eu-west-2")];
@@ -95,15 +99,15 @@ both! {
         let (page, number) = (format!("/events/{event}"), event.to_string());
         let mut otto = town.browser_of(&town.otto).await;
         let failed = otto.get(&page).await;
-        assert_eq!(failed.count("button[name='how']"), 2);
+        assert_eq!(failed.count("form.settle button"), 2);
         assert!(failed.text().contains("Result: No such mailbox."), "{}", failed.text());
-        let again = [("message", &*message), ("event", &*number), ("how", "again")];
-        let answer = otto.post("/api/mail/settle", &again).await;
+        let again = [("message", &*message), ("event", &*number)];
+        let answer = otto.post("/api/mail/resend", &again).await;
         assert_eq!(answer.location(), page);
         assert!(text(&mut otto, &page).await.contains("The message is in the queue again."));
         assert_eq!(town.rows(&format!("SELECT status FROM outbox WHERE id = {message}")).await[0]["status"], "waiting");
         // A second time, from a page that is still open: it is said there.
-        let answer = otto.post("/api/mail/settle", &again).await;
+        let answer = otto.post("/api/mail/resend", &again).await;
         let refused = text(&mut otto, answer.location()).await;
         assert!(refused.contains("That message did not fail, or was settled in the meantime."), "{refused}");
         town.post().await;
@@ -115,11 +119,11 @@ both! {
         let (event, message) = with_a_failure(&town).await;
         let (page, number) = (format!("/events/{event}"), event.to_string());
         let (mut otto, mut dana) = (town.browser_of(&town.otto).await, town.browser_of(&town.dana).await);
-        assert_eq!(dana.get("/admin/mail").await.count("button[name='how']"), 2);
-        let answer = otto.post("/api/mail/settle", &[("message", &*message), ("event", &*number), ("how", "told")]).await;
+        assert_eq!(dana.get("/admin/mail").await.count("form.settle button"), 2);
+        let answer = otto.post("/api/mail/told", &[("message", &*message), ("event", &*number)]).await;
         assert_eq!(answer.location(), page);
         let answer = otto.get(&page).await;
-        assert_eq!(answer.count("button[name='how']"), 0);
+        assert_eq!(answer.count("form.settle button"), 0);
         let told = answer.text();
         assert!(told.contains("Noted: they were told in person.") && told.contains("Result: Told in person."), "{told}");
         town.post().await;
@@ -128,30 +132,30 @@ both! {
         assert_eq!(town.count("audit_log", &format!("action = 'mail.told' AND event_id = {event}")).await, 1);
         // The queue of the admins says the same, and offers nothing more.
         let queue = dana.get("/admin/mail").await;
-        assert_eq!(queue.count("button[name='how']"), 0);
+        assert_eq!(queue.count("form.settle button"), 0);
         assert!(queue.text().contains("Told in person."), "{}", queue.text());
     }
 
     async fn what_is_no_longer_true_is_not_sent_again(town: Town) {
         let (event, message) = with_a_failure(&town).await;
         let (page, number) = (format!("/events/{event}"), event.to_string());
-        let again = [("message", &*message), ("event", &*number), ("how", "again")];
+        let again = [("message", &*message), ("event", &*number)];
         let mut otto = town.browser_of(&town.otto).await;
         let refused = async |otto: &mut Browser| {
-            let answer = otto.post("/api/mail/settle", &again).await;
+            let answer = otto.post("/api/mail/resend", &again).await;
             let said = text(otto, answer.location()).await;
             assert!(said.contains("What that message says is no longer true, so it is not sent again."), "{said}");
         };
         // Reopened: nobody has a result.
         event::reopen(&town.site, &town.otto, event).await.unwrap();
         let reopened = otto.get(&page).await;
-        assert_eq!((reopened.count("button[value='again']"), reopened.count("button[value='told']")), (0, 1));
+        assert_eq!((reopened.count(AGAIN), reopened.count(TOLD)), (0, 1));
         refused(&mut otto).await;
         // Finalized with another number: they were written to since, which is what the page tells of.
         town.give(event, &[(&town.asha, Some(4)), (&town.bram, Some(1))]).await.unwrap();
         town.finalize(event, Telling::Changed).await.unwrap();
         let anew = otto.get(&page).await;
-        assert_eq!(anew.count("button[name='how']"), 0);
+        assert_eq!(anew.count("form.settle button"), 0);
         assert!(!anew.text().contains("No such mailbox."), "{}", anew.text());
         refused(&mut otto).await;
         assert_eq!(town.rows(&format!("SELECT status FROM outbox WHERE id = {message}")).await[0]["status"], "failed");
@@ -165,14 +169,14 @@ both! {
         let (page, number) = (format!("/events/{event}"), event.to_string());
         let mut otto = town.browser_of(&town.otto).await;
         let failed = otto.get(&page).await;
-        assert_eq!(failed.count("button[value='again']"), 2);
+        assert_eq!(failed.count(AGAIN), 2);
         assert!(failed.text().contains("Cancelled: No such mailbox."), "{}", failed.text());
         let first = town.rows("SELECT id FROM outbox WHERE status = 'failed' ORDER BY id LIMIT 1").await[0]["id"].to_string();
-        let again = [("message", &*first), ("event", &*number), ("how", "again")];
-        otto.post("/api/mail/settle", &again).await;
+        let again = [("message", &*first), ("event", &*number)];
+        otto.post("/api/mail/resend", &again).await;
         assert_eq!(town.rows(&format!("SELECT status FROM outbox WHERE id = {first}")).await[0]["status"], "waiting");
         // No longer cancelled: the other is not true any more.
         event::uncancel(&town.site, &town.otto, event).await.unwrap();
-        assert_eq!(otto.get(&page).await.count("button[value='again']"), 0);
+        assert_eq!(otto.get(&page).await.count(AGAIN), 0);
     }
 }

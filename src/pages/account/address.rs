@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    api::{ChangeAddress, action},
+    api::{AskForAddress, CancelAddress, ConfirmAddress, action},
     components::{Problems, TextField},
 };
 
@@ -24,8 +24,7 @@ pub(super) fn address(stands: String, wished: Option<String>, typed: String, pro
 
 fn ask(typed: String, problems: Problems) -> impl IntoView {
     view! {
-        <form class="form panel" method="post" action={action::<ChangeAddress>()}>
-            <input type="hidden" name="step" value="ask"/>
+        <form class="form panel" method="post" action={action::<AskForAddress>()}>
             <TextField
                 id="email"
                 label="New mail address"
@@ -43,8 +42,7 @@ fn ask(typed: String, problems: Problems) -> impl IntoView {
 
 fn confirm(wished: String, problems: Problems) -> impl IntoView {
     view! {
-        <form class="form panel" method="post" action={action::<ChangeAddress>()}>
-            <input type="hidden" name="step" value="confirm"/>
+        <form class="form panel" method="post" action={action::<ConfirmAddress>()}>
             <input type="hidden" name="email" value=wished.clone()/>
             <TextField
                 id="code"
@@ -59,13 +57,11 @@ fn confirm(wished: String, problems: Problems) -> impl IntoView {
             <div class="actions"><button class="button">"Change my address"</button></div>
         </form>
         <div class="actions">
-            <form method="post" action={action::<ChangeAddress>()}>
-                <input type="hidden" name="step" value="ask"/>
+            <form method="post" action={action::<AskForAddress>()}>
                 <input type="hidden" name="email" value=wished/>
                 <button class="button quiet">"Send another mail"</button>
             </form>
-            <form method="post" action={action::<ChangeAddress>()}>
-                <input type="hidden" name="step" value="cancel"/>
+            <form method="post" action={action::<CancelAddress>()}>
                 <button class="button quiet">"Cancel"</button>
             </form>
         </div>

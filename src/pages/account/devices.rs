@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    api::{SignOutDevices, action},
+    api::{SignOutDevice, SignOutEverywhere, SignOutOtherDevices, action},
     server::{db::sessions::Device, http::Visit},
     words,
 };
@@ -13,8 +13,8 @@ pub(super) fn devices(devices: Vec<Device>, visit: &Visit) -> impl IntoView + us
     let ways_out = several.then(|| {
         view! {
             <div class="actions">
-                {end("others", "Sign out all other devices", "button quiet")}
-                {end("all", "Sign out everywhere", "button quiet danger")}
+                {end(action::<SignOutOtherDevices>(), "Sign out all other devices", "button quiet")}
+                {end(action::<SignOutEverywhere>(), "Sign out everywhere", "button quiet danger")}
             </div>
         }
     });
@@ -37,8 +37,8 @@ fn device(device: Device, visit: &Visit) -> impl IntoView + use<> {
     let label = format!("Sign out {name}, signed in {since}");
     let way_out = (!this).then(|| {
         view! {
-            <form method="post" action={action::<SignOutDevices>()}>
-                <input type="hidden" name="which" value=device.session.get()/>
+            <form method="post" action={action::<SignOutDevice>()}>
+                <input type="hidden" name="device" value=device.session.get()/>
                 <button class="button quiet small" aria-label=label>"Sign out"</button>
             </form>
         }
@@ -54,10 +54,9 @@ fn device(device: Device, visit: &Visit) -> impl IntoView + use<> {
     }
 }
 
-fn end(which: &'static str, label: &'static str, class: &'static str) -> impl IntoView {
+fn end(to: &'static str, label: &'static str, class: &'static str) -> impl IntoView {
     view! {
-        <form method="post" action={action::<SignOutDevices>()}>
-            <input type="hidden" name="which" value=which/>
+        <form method="post" action=to>
             <button class=class>{label}</button>
         </form>
     }

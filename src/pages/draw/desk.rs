@@ -2,7 +2,7 @@ use allocation::{Forecast, Rule};
 use leptos::prelude::*;
 
 use crate::{
-    api::{DrawOnBoard, MakeDraw, action},
+    api::{MakeDraw, PutDraw, TakeDrawOff, action},
     components::{Banner, Icon, Page, Problems, TextField, Tone, page},
     domain::{
         draw::{DrawForm, rule_key},
@@ -10,13 +10,14 @@ use crate::{
         ids::EventId,
     },
     error::Obstacle,
-    pages::{locked::locked, number},
+    pages::{id, locked::locked},
     paths,
     server::{
         comparisons::Compared,
         http::Visit,
         services::{
             Done,
+            draft::forms,
             draw::{self as draws, Desk},
         },
     },
@@ -25,8 +26,8 @@ use crate::{
 
 /// Where an organizer compares the rules, draws, and puts the draw on the board.
 pub fn draw_desk() -> impl IntoView {
-    let number = EventId::new(number("number"));
-    page(move |visit| async move { show(&visit, number).await })
+    let event = id("number", EventId::parse);
+    page(move |visit| async move { show(&visit, event?).await })
 }
 
 async fn show(visit: &Visit, number: EventId) -> Done<Page> {
@@ -38,7 +39,7 @@ async fn show(visit: &Visit, number: EventId) -> Done<Page> {
         EventStatus::Cancelled => return Err(Obstacle::Cancelled.into()),
         EventStatus::Closed => {}
     }
-    let draft = visit.draft::<DrawForm>("draw").await?;
+    let draft = visit.draft(forms::DRAW).await?;
     let problems = Problems::of(draft.as_ref().map(|draft| &draft.refusal));
     let refused = draft.as_ref().map(|draft| words::refusal(&draft.refusal));
     let without_field = [("public_input", desk.event.public_input_name.is_empty()), ("reason", desk.draws.is_empty())];
@@ -86,21 +87,23 @@ fn drawn(desk: &Desk) -> impl IntoView + use<> {
     let moves = moves.collect_view();
     let count = desk.moves.len() as u64;
     let version = desk.event.board_version;
-    let button = |change: &'static str, label: String, class: &'static str| {
+    let button = |to: &'static str, label: String, class: &'static str| {
         view! {
-            <form method="post" action={action::<DrawOnBoard>()}>
+            <form method="post" action=to>
                 <input type="hidden" name="event" value=number.get()/>
                 <input type="hidden" name="version" value=version/>
-                <button class=class name="change" value=change>{label}</button>
+                <button class=class>{label}</button>
             </form>
         }
     };
     let put = (count > 0 && !desk.stale).then(|| {
         let rows = words::counted(count, "row", "rows");
-        button("put", format!("Put it on the board ({rows})"), "button")
+        button(action::<PutDraw>(), format!("Put it on the board ({rows})"), "button")
     });
-    let off =
-        desk.event.can_undo_draw.then(|| button("take-off", "Take it off the board again".to_owned(), "button quiet"));
+    let off = desk
+        .event
+        .can_undo_draw
+        .then(|| button(action::<TakeDrawOff>(), "Take it off the board again".to_owned(), "button quiet"));
     let again = desk.compared.is_none().then(|| {
         view! { <a class="button quiet" href=paths::draw_again(number)>"Draw again, with a reason …"</a> }
     });

@@ -3,7 +3,7 @@ use std::collections::HashSet;
 use leptos::prelude::*;
 
 use crate::{
-    api::{MoveEvent, action},
+    api::{CloseEvent, CloseToAllocate, OpenEventAgain, ReopenEvent, UncancelEvent, action},
     components::{AskFirst, BinMove, CancelMove, Icon},
     domain::{event::EventStatus, ids::EventId},
     pages::mail::{mail_outlook, settle},
@@ -23,21 +23,21 @@ pub fn desk(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
     let soon = view.event.schedule.closes_soon(visit.now);
     let next = match view.status {
         EventStatus::Open => view! {
-            {step(number, "close-to-allocate", "Close requests and allocate", if soon { "button" } else { "button quiet" })}
-            {step(number, "close", "Close requests", "button quiet")}
+            {step(number, action::<CloseToAllocate>(), "Close requests and allocate", if soon { "button" } else { "button quiet" })}
+            {step(number, action::<CloseEvent>(), "Close requests", "button quiet")}
         }
         .into_any(),
         EventStatus::Closed => view! {
             <a class="button wide" href=paths::allocate(number)>"Allocate"</a>
-            {(!began).then(|| step(number, "open", "Open requests again", "button quiet"))}
+            {(!began).then(|| step(number, action::<OpenEventAgain>(), "Open requests again", "button quiet"))}
         }
         .into_any(),
         EventStatus::Finalized => view! {
             <a class="button wide" href=paths::results(number)><Icon name="printer"/>" Result as a list"</a>
-            {step(number, "reopen", "Reopen to change something", "button quiet")}
+            {step(number, action::<ReopenEvent>(), "Reopen to change something", "button quiet")}
         }
         .into_any(),
-        EventStatus::Cancelled => step(number, "uncancel", "Take the cancellation back", "button quiet").into_any(),
+        EventStatus::Cancelled => step(number, action::<UncancelEvent>(), "Take the cancellation back", "button quiet").into_any(),
     };
     let editable = matches!(view.status, EventStatus::Open | EventStatus::Closed);
     let edit = editable.then(|| {
@@ -76,9 +76,9 @@ pub fn desk(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
 
 fn step(number: EventId, to: &'static str, label: &'static str, class: &'static str) -> impl IntoView {
     view! {
-        <form method="post" action={action::<MoveEvent>()}>
+        <form method="post" action=to>
             <input type="hidden" name="event" value=number.get()/>
-            <button class=format!("{class} wide") name="to" value=to>{label}</button>
+            <button class=format!("{class} wide")>{label}</button>
         </form>
     }
 }

@@ -9,12 +9,15 @@ use crate::{
         ids::EventId,
     },
     error::{Obstacle, Refusal},
-    pages::number,
+    pages::id,
     paths,
     server::{
         db::{events::Event, pools::Pool},
         http::Visit,
-        services::{draft::Draft, event as events},
+        services::{
+            draft::{Draft, forms},
+            event as events,
+        },
     },
     words,
 };
@@ -55,11 +58,12 @@ pub fn new_event() -> impl IntoView {
         if !events::may_create(&visit.site, visit.actor()?) {
             return Err(Refusal::Forbidden.into());
         }
-        let draft = visit.draft::<EventForm>("event").await?;
+        let draft = visit.draft(forms::EVENT).await?;
         let pattern = match visit.query("like") {
-            Some(like) if draft.is_none() => Some(
-                events::find_like(&visit.site, visit.actor()?, EventId::parse(&like).ok_or(Refusal::NotFound)?).await?,
-            ),
+            Some(like) if draft.is_none() => {
+                let like = EventId::parse(&like).ok_or(Refusal::NotFound)?;
+                Some(events::find_like(&visit.site, visit.actor()?, like).await?)
+            }
             _ => None,
         };
         let pools = events::pools(&visit.site).await?;
@@ -102,15 +106,16 @@ fn sample(visit: &Visit, start: EventForm) -> EventForm {
 
 /// Changing an event.
 pub fn edit_event() -> impl IntoView {
-    let number = EventId::new(number("number"));
+    let event = id("number", EventId::parse);
     page(move |visit| async move {
+        let number = event?;
         let event = events::find_to_edit(&visit.site, visit.actor()?, number).await?;
         match event.status {
             EventStatus::Finalized => return Err(Obstacle::Finalized.into()),
             EventStatus::Cancelled => return Err(Obstacle::Cancelled.into()),
             EventStatus::Open | EventStatus::Closed => {}
         }
-        let draft = visit.draft::<EventForm>("event").await?;
+        let draft = visit.draft(forms::EVENT).await?;
         let pools = events::pools(&visit.site).await?;
         let body = view! {
             <p class="crumbs"><a class="user-text" href=paths::event(number)>{event.name.clone()}</a></p>

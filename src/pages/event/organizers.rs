@@ -1,32 +1,33 @@
 use leptos::prelude::*;
 
 use crate::{
-    api::{ChangeOrganizers, action},
+    api::{AddOrganizer, HandEventOver, RemoveOrganizer, action},
     components::{Banner, Page, Problems, Tone, page},
     domain::ids::EventId,
-    pages::number,
+    pages::id,
     paths,
-    server::services::event as events,
+    server::services::{draft::forms, event as events},
     words,
 };
 
 /// Who runs an event, and handing it over.
 pub fn organizers() -> impl IntoView {
-    let number = EventId::new(number("number"));
+    let event = id("number", EventId::parse);
     page(move |visit| async move {
+        let number = event?;
         let (event, running, others) = events::list_organizers(&visit.site, visit.actor()?, number).await?;
-        let draft = visit.draft::<(String, String)>("organizers").await?;
+        let draft = visit.draft(forms::ORGANIZERS).await?;
         let problems = Problems::of(draft.as_ref().map(|draft| &draft.refusal));
         let refused = draft.map(|draft| problems.with("person").unwrap_or_else(|| words::refusal(&draft.refusal)));
         let rows = running.iter().map(|one| {
             let badge = if one.is_owner { "Owner" } else { "Co-organizer" };
             let remove = (!one.is_owner).then(|| {
                 view! {
-                    <form class="actions" method="post" action={action::<ChangeOrganizers>()}>
+                    <form class="actions" method="post" action={action::<RemoveOrganizer>()}>
                         <input type="hidden" name="event" value=number.get()/>
                         <input type="hidden" name="person" value=one.id.get()/>
-                        <button class="button quiet small" name="change" value="remove">"Remove"</button>
-                        <button class="button quiet small" name="change" value="hand-over">"Make owner"</button>
+                        <button class="button quiet small">"Remove"</button>
+                        <button class="button quiet small" formaction={action::<HandEventOver>()}>"Make owner"</button>
                     </form>
                 }
             });
@@ -48,7 +49,7 @@ pub fn organizers() -> impl IntoView {
                 .into_any()
         } else {
             view! {
-                <form class="form panel" method="post" action={action::<ChangeOrganizers>()}>
+                <form class="form panel" method="post" action={action::<AddOrganizer>()}>
                     <input type="hidden" name="event" value=number.get()/>
                     <div class="field">
                         <label for="person">"Who else?"</label>
@@ -58,8 +59,8 @@ pub fn organizers() -> impl IntoView {
                         </select>
                     </div>
                     <div class="actions">
-                        <button class="button" name="change" value="add">"Have them run it too"</button>
-                        <button class="button quiet" name="change" value="hand-over">"Make them the owner"</button>
+                        <button class="button">"Have them run it too"</button>
+                        <button class="button quiet" formaction={action::<HandEventOver>()}>"Make them the owner"</button>
                     </div>
                     <p class="small muted">"If you make somebody else the owner, the former one stays as a co-organizer."</p>
                 </form>

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::outlook::outlook;
 use crate::{
-    api::{ImportPeople, action},
+    api::{ImportPeople, LookAtImport, action},
     components::{Banner, Field, Page, SafeTextarea, Tone, page},
     domain::typed::{Problem, ticked},
     paths,
@@ -10,6 +10,7 @@ use crate::{
         http::Visit,
         services::{
             Done,
+            draft::forms,
             person::{self as persons, ImportForm, MOST_IMPORTED, Plan, Unreadable},
         },
     },
@@ -23,7 +24,7 @@ pub fn import_people() -> impl IntoView {
 
 async fn show(visit: &Visit) -> Done<Page> {
     persons::permit_managing(&visit.site, visit.actor()?)?;
-    let draft = visit.looked_at::<ImportForm>("people-import").await?;
+    let draft = visit.looked_at(forms::PEOPLE_IMPORT).await?;
     let refused = draft.as_ref().and_then(|draft| draft.refusal.as_ref()).map(words::refusal);
     let looked = match &draft {
         Some(draft) => Some(persons::look_at_import(&visit.site, visit.actor()?, &draft.form).await?),
@@ -58,7 +59,7 @@ fn rows_form(form: ImportForm, plan: Option<&Plan>, problem: Option<String>) -> 
     let wrong = problem.is_some() || plan.is_some_and(|plan| !plan.wrong.is_empty());
     let save = plan.filter(|plan| plan.wrong.is_empty() && !plan.changes_nothing()).map(|plan| {
         let label = words::import_button(plan.new.len(), plan.changed.len());
-        view! { <button class="button" name="step" value="save">{label}</button> }
+        view! { <button class="button" formaction={action::<ImportPeople>()}>{label}</button> }
     });
     let (look, class) = match (plan, &save) {
         (None, _) => ("See what would change", "button"),
@@ -68,7 +69,7 @@ fn rows_form(form: ImportForm, plan: Option<&Plan>, problem: Option<String>) -> 
     let welcome = ticked(&form.welcome);
     // First the button that only looks: it is the one that Enter presses.
     view! {
-        <form class="form panel" method="post" action={action::<ImportPeople>()}>
+        <form class="form panel" method="post" action={action::<LookAtImport>()}>
             <Field
                 id="rows"
                 label="Rows"
@@ -96,7 +97,7 @@ fn rows_form(form: ImportForm, plan: Option<&Plan>, problem: Option<String>) -> 
                 <span class="hint">"Without it they sign in with their address whenever they like."</span>
             </label>
             <div class="actions">
-                <button class=class name="step" value="look">{look}</button>
+                <button class=class>{look}</button>
                 {save}
                 <a class="button quiet" href=paths::PEOPLE>"Back"</a>
             </div>

@@ -5,14 +5,14 @@ use crate::{
     api::{SignOutPerson, action},
     components::{Icon, Page, StatusBadge, all_in_all, page, refused},
     domain::{ids::PersonId, person::PersonForm},
-    error::Refusal,
-    pages::{mail, number},
+    pages::{id, mail},
     paths,
     server::{
         db::{asked::Asked, messages::Listed, sessions::Device},
         http::Visit,
         services::{
             Done,
+            draft::{Draft, forms},
             event::InPool,
             person::{self as persons, About},
         },
@@ -25,16 +25,16 @@ const LISTED: usize = 50;
 
 /// One person: who they are, what they asked for, where they are signed in, what they were told.
 pub fn person() -> impl IntoView {
-    let number = PersonId::new(number("number"));
-    page(move |visit: Visit| async move { show_person(&visit, number).await })
+    let person = id("number", PersonId::parse);
+    page(move |visit: Visit| async move { show_person(&visit, person?).await })
 }
 
 async fn show_person(visit: &Visit, number: PersonId) -> Done<Page> {
     let actor = visit.actor()?;
     let About { person, seasons, asked, devices, mails } = persons::about(&visit.site, actor, number).await?;
     let kept = visit.any_draft().await?;
-    let draft = kept.as_ref().and_then(|kept| kept.of::<PersonForm, Refusal>("person"));
-    let signing_out = kept.as_ref().and_then(|kept| kept.of::<String, Refusal>("sign-out-person"));
+    let draft: Option<Draft<PersonForm>> = kept.as_ref().and_then(|kept| kept.of(forms::PERSON));
+    let signing_out: Option<Draft<()>> = kept.as_ref().and_then(|kept| kept.of(forms::SIGN_OUT_PERSON));
     let own = person.id == actor.person;
     let start = PersonForm {
         name: person.name.clone(),

@@ -8,7 +8,7 @@ use axum::{
 
 use super::{cookies::Jar, visit::Visitor};
 use crate::{
-    paths,
+    paths::{self, ProblemPage},
     server::{
         auth::{Client, Known},
         services::{
@@ -38,7 +38,7 @@ pub async fn garbled(request: Request, next: Next) -> Response {
         .get(header::CONTENT_TYPE)
         .is_some_and(|kind| kind.as_bytes().starts_with(b"application/json"));
     match response.status() {
-        StatusCode::FOUND => Redirect::to(&paths::problem("garbled")).into_response(),
+        StatusCode::FOUND => Redirect::to(&paths::problem(ProblemPage::Garbled)).into_response(),
         StatusCode::INTERNAL_SERVER_ERROR if !json => {
             (StatusCode::BAD_REQUEST, "This is not a form of this site.\n").into_response()
         }

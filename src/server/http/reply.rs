@@ -1,24 +1,24 @@
 //! Turns every result of a form into an answer: where to go, the draft to keep, the status to show.
 
-use axum::http::{HeaderName, HeaderValue, StatusCode, header};
+mod onward;
+
+use axum::http::{HeaderValue, StatusCode, header};
 use leptos::prelude::expect_context;
 use leptos_axum::ResponseOptions;
 use serde::Serialize;
 use server_fn::ServerFnError;
 
-use super::{
-    cookies::Jar,
-    visit::{Visit, visit},
-};
+pub use self::onward::Onward;
+use super::visit::{Visit, visit};
 use crate::{
     error::Refusal,
-    paths,
+    paths::{self, ProblemPage},
     reply::Reply,
     server::{
-        auth::Secret,
+        auth::Actor,
         services::{
-            Done, Refused, draft,
-            sign_in::{BINDING_LASTS, SESSION_LASTS, SignedIn},
+            Done, Refused,
+            draft::{self, forms::FormName},
         },
         site::Site,
     },
@@ -27,45 +27,59 @@ use crate::{
 
 /// A form in the hands of its server function.
 pub struct Form<'a, F> {
-    /// Its name, under which its page finds what was typed.
-    pub name: &'static str,
-    /// The page it stands on.
-    pub page: String,
-    pub typed: &'a F,
+    name: FormName<F>,
+    page: String,
+    typed: &'a F,
+    /// A field that does not stand on that page, and the page where it does.
+    elsewhere: Option<(&'static str, String)>,
 }
 
-/// Where a form leads when it was accepted.
-pub struct Onward {
-    to: String,
-    notice: Option<&'static str>,
-    version: Option<i32>,
-    /// Whether what was typed is to stand there again.
-    keeps: bool,
+impl<F> FormName<F> {
+    /// The form as it was sent from this page.
+    pub fn on(self, page: impl Into<String>, typed: &F) -> Form<'_, F> {
+        Form { name: self, page: page.into(), typed, elsewhere: None }
+    }
 }
 
-impl Onward {
-    /// To this page.
-    pub fn to(page: impl Into<String>) -> Self {
-        Self { to: page.into(), notice: None, version: None, keeps: false }
-    }
-
-    /// Back to the form's own page with everything that was typed: nothing was done and nothing refused, the page shows
-    /// what would come of it.
-    pub fn back() -> Self {
-        Self { keeps: true, ..Self::to("") }
-    }
-
-    /// With a word for the top of that page ([`crate::words::notice`]).
+impl<F> Form<'_, F> {
+    /// Leads to another page where the first problem is about this field.
     #[must_use]
-    pub fn saying(self, notice: &'static str) -> Self {
-        Self { notice: Some(notice), ..self }
+    pub fn with_field_on(self, field: &'static str, page: String) -> Self {
+        Self { elsewhere: Some((field, page)), ..self }
     }
 
-    /// With the version that was saved, for an island.
-    #[must_use]
-    pub fn at_version(self, version: i32) -> Self {
-        Self { version: Some(version), ..self }
+    /// The page to go back to for a reason.
+    fn page_for(self, refusal: Option<&Refusal>) -> String {
+        let Some(Refusal::Invalid { fields }) = refusal else { return self.page };
+        let first = fields.first().map(|one| one.field.as_str());
+        self.elsewhere.filter(|(field, _)| first == Some(*field)).map_or(self.page, |(_, page)| page)
     }
+}
+
+/// Answers a form of someone who is signed in.
+///
+/// `act` reads what the form names, calls the one service, and says where the form leads. It does not run for someone
+/// who is not signed in, or changes more than a session may: they are refused before anything is looked at.
+pub async fn answer<F: Serialize>(
+    form: Form<'_, F>,
+    act: impl AsyncFnOnce(&Site, &Actor) -> Done<Onward>,
+) -> Result<Reply, ServerFnError> {
+    let visit = visit();
+    let done = match visit.actor() {
+        Ok(actor) => act(&visit.site, actor).await,
+        Err(refused) => Err(refused),
+    };
+    Ok(visit.reply(form, done).await)
+}
+
+/// Answers a form that takes no session: the ways in, and the way out.
+pub async fn answer_anyone<F: Serialize>(
+    form: Form<'_, F>,
+    act: impl AsyncFnOnce(&Visit) -> Done<Onward>,
+) -> Result<Reply, ServerFnError> {
+    let visit = visit();
+    let done = act(&visit).await;
+    Ok(visit.reply(form, done).await)
 }
 
 impl Visit {
@@ -73,15 +87,10 @@ impl Visit {
     ///
     /// Sent by the browser itself, it is led on by a 303: to the next page, or back to its own with everything that
     /// was typed. Sent by an island, it gets the same as JSON with a fitting status.
-    pub async fn answer<F: Serialize>(&self, form: Form<'_, F>, result: Done<Onward>) -> Result<Reply, ServerFnError> {
-        let reply = match result {
+    async fn reply<F: Serialize>(&self, form: Form<'_, F>, done: Done<Onward>) -> Reply {
+        let reply = match done {
             Ok(onward) if onward.keeps => Reply::Done { to: self.keep(form, None).await, version: None },
-            Ok(onward) => {
-                if let Some(notice) = onward.notice {
-                    set_cookie(self, Jar::Notice, notice, 60);
-                }
-                Reply::Done { to: onward.to, version: onward.version }
-            }
+            Ok(onward) => self.lead(form.page, onward),
             Err(refused) => self.refuse(form, refused).await,
         };
         let options = expect_context::<ResponseOptions>();
@@ -94,71 +103,34 @@ impl Visit {
             (false, Reply::Refused { refusal, .. }) => options.set_status(status(refusal)),
             (false, Reply::Done { .. }) => {}
         }
-        Ok(reply)
+        reply
     }
 
     async fn refuse<F: Serialize>(&self, form: Form<'_, F>, refused: Refused) -> Reply {
         let refusal = refusal(&self.site, refused);
         let to = match &refusal {
             Refusal::SignedOut if self.visitor.actor.is_none() => paths::SIGN_IN.to_owned(),
-            Refusal::Forbidden | Refusal::NotFound => paths::problem(problem_word(&refusal)),
+            Refusal::Forbidden | Refusal::NotFound => paths::problem(problem_page(&refusal)),
             _ => self.keep(form, Some(&refusal)).await,
         };
         Reply::Refused { said: said(&refusal), refusal, to }
     }
 
-    /// Keeps what was typed; gives back the page that shows it again.
+    /// Keeps what was typed; returns the page that shows it again.
     async fn keep<F: Serialize>(&self, form: Form<'_, F>, refusal: Option<&Refusal>) -> String {
         let visitor = (self.session_id(), &self.visitor.client);
         match draft::keep(&self.site, visitor, form.name, form.typed, refusal).await {
             Ok(Some(id)) => {
-                let joint = if form.page.contains('?') { '&' } else { '?' };
-                format!("{}{joint}draft={id}", form.page)
+                let page = form.page_for(refusal);
+                let joint = if page.contains('?') { '&' } else { '?' };
+                format!("{page}{joint}draft={id}")
             }
-            Ok(None) => paths::problem("too-many"),
+            Ok(None) => paths::problem(ProblemPage::TooMany),
             Err(error) => {
-                tracing::error!(%error, form = form.name, "a form could not be kept");
-                paths::problem("failed")
+                tracing::error!(%error, form = form.name.word(), "a form could not be kept");
+                paths::problem(ProblemPage::Failed)
             }
         }
-    }
-
-    /// Sets or (with 0 seconds) takes away a cookie of ours.
-    pub(super) fn cookie(&self, jar: Jar, value: &str, seconds: i64) {
-        set_cookie(self, jar, value, seconds);
-    }
-
-    /// Hands the session to the browser; its binding is spent.
-    pub fn begin_session(&self, signed_in: &SignedIn) {
-        self.cookie(Jar::Session, signed_in.session.expose(), SESSION_LASTS.num_seconds());
-        self.cookie(Jar::Known, signed_in.known.expose(), SESSION_LASTS.num_seconds());
-        self.cookie(Jar::Binding, "", 0);
-    }
-
-    /// Takes the session from the browser, with everything that pages may have stored there. That somebody has signed in
-    /// here before stays: it is no way in, and without it others could keep them from asking for a link.
-    pub fn end_session(&self) {
-        self.cookie(Jar::Session, "", 0);
-        self.cookie(Jar::Binding, "", 0);
-        let options = expect_context::<ResponseOptions>();
-        options.insert_header(HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"storage\""));
-    }
-
-    /// Remembers that this browser asked for a sign-in link.
-    pub fn bind(&self, binding: &Secret) {
-        self.cookie(Jar::Binding, binding.expose(), BINDING_LASTS.num_seconds());
-    }
-
-    /// Forgets the notice, once it was shown.
-    pub fn clear_notice(&self) {
-        self.cookie(Jar::Notice, "", 0);
-    }
-}
-
-fn set_cookie(visit: &Visit, jar: Jar, value: &str, seconds: i64) {
-    let options = expect_context::<ResponseOptions>();
-    if let Some(cookie) = jar.set(value, seconds, visit.site.settings.https()) {
-        options.append_header(header::SET_COOKIE, cookie);
     }
 }
 
@@ -182,13 +154,13 @@ fn said(refusal: &Refusal) -> String {
     }
 }
 
-/// The word of the page that tells a refusal.
-pub const fn problem_word(refusal: &Refusal) -> &'static str {
+/// The page that tells a refusal.
+pub const fn problem_page(refusal: &Refusal) -> ProblemPage {
     match refusal {
-        Refusal::Forbidden => "forbidden",
-        Refusal::NotFound => "not-found",
-        Refusal::SignedOut => "signed-out",
-        _ => "failed",
+        Refusal::Forbidden => ProblemPage::Forbidden,
+        Refusal::NotFound => ProblemPage::NotFound,
+        Refusal::SignedOut => ProblemPage::SignedOut,
+        _ => ProblemPage::Failed,
     }
 }
 
@@ -204,9 +176,4 @@ pub const fn status(refusal: &Refusal) -> StatusCode {
         Refusal::TooMany => StatusCode::TOO_MANY_REQUESTS,
         Refusal::Failed { .. } => StatusCode::INTERNAL_SERVER_ERROR,
     }
-}
-
-/// The request that a server function answers.
-pub fn here() -> Visit {
-    visit()
 }

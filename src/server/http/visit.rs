@@ -12,11 +12,12 @@ use crate::{
         services::{
             Done,
             audit::SearchForm,
-            draft::{self, AnyDraft, Draft},
+            draft::{self, AnyDraft, Draft, forms::FormName},
             sign_in::Browser,
         },
         site::Site,
     },
+    words::Notice,
 };
 
 /// Who sent a request, as found out once by the session layer.
@@ -38,8 +39,8 @@ pub struct Visit {
     pub visitor: Visitor,
     /// Path and query.
     pub path: String,
-    /// The word of what was just done.
-    pub notice: Option<String>,
+    /// What was just done.
+    pub notice: Option<Notice>,
     /// Whether a form was posted by the browser itself, rather than by an island.
     pub wants_html: bool,
     /// What the browser calls itself.
@@ -64,7 +65,7 @@ pub fn visit() -> Visit {
     Visit {
         visitor: parts.extensions.get::<Visitor>().cloned().unwrap_or_default(),
         path: parts.uri.path_and_query().map_or("/", |path| path.as_str()).to_owned(),
-        notice: Jar::Notice.read(&parts.headers, https),
+        notice: Jar::Notice.read(&parts.headers, https).and_then(|word| word.parse().ok()),
         wants_html: header("accept").contains("text/html"),
         device: header("user-agent").to_owned(),
         draft,
@@ -106,7 +107,7 @@ impl Visit {
     }
 
     /// What was typed into this form before it was refused, if the page's URL says so.
-    pub async fn draft<F: DeserializeOwned>(&self, form: &str) -> Done<Option<Draft<F>>> {
+    pub async fn draft<F: DeserializeOwned>(&self, form: FormName<F>) -> Done<Option<Draft<F>>> {
         Ok(self.any_draft().await?.and_then(|draft| draft.of(form)))
     }
 
@@ -119,7 +120,7 @@ impl Visit {
     }
 
     /// The same for a form that can be looked at before it is saved: nothing need have been refused.
-    pub async fn looked_at<F: DeserializeOwned>(&self, form: &str) -> Done<Option<Draft<F, Option<Refusal>>>> {
+    pub async fn looked_at<F: DeserializeOwned>(&self, form: FormName<F>) -> Done<Option<Draft<F, Option<Refusal>>>> {
         Ok(self.any_draft().await?.and_then(|draft| draft.of(form)))
     }
 

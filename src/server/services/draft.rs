@@ -1,9 +1,12 @@
 //! What was typed into a form that could not be accepted, or is only to be looked at: kept ten minutes, for the session it
 //! came from.
 
+pub mod forms;
+
 use chrono::TimeDelta;
 use serde::{Serialize, de::DeserializeOwned};
 
+use self::forms::FormName;
 use super::{
     Done,
     limit::{Limit, within},
@@ -37,24 +40,24 @@ pub struct AnyDraft {
 
 impl AnyDraft {
     /// The form, if it is the one of this name.
-    pub fn of<F: DeserializeOwned, R: DeserializeOwned>(&self, name: &str) -> Option<Draft<F, R>> {
-        let form = F::deserialize(&self.form).ok().filter(|_| self.name == name)?;
+    pub fn of<F: DeserializeOwned, R: DeserializeOwned>(&self, name: FormName<F>) -> Option<Draft<F, R>> {
+        let form = F::deserialize(&self.form).ok().filter(|_| self.name == name.word())?;
         Some(Draft { form, refusal: R::deserialize(&self.refusal).ok()? })
     }
 }
 
-/// Keeps a form and gives back the id under which its page finds it. `None`: too many were kept for this visitor already.
-pub async fn keep(
+/// Keeps a form and returns the id under which its page finds it. `None`: too many were kept for this visitor already.
+pub async fn keep<F: Serialize>(
     site: &Site,
     (session, client): (Option<SessionId>, &Client),
-    name: &str,
-    form: &impl Serialize,
+    name: FormName<F>,
+    form: &F,
     refusal: Option<&Refusal>,
 ) -> Done<Option<String>> {
     let id = site.chance.id();
     let text = |value: Result<String, serde_json::Error>| value.unwrap_or_else(|_| "null".to_owned());
     let kept = Kept {
-        form: name.to_owned(),
+        form: name.word().to_owned(),
         body: text(serde_json::to_string(form)),
         refusal: text(serde_json::to_string(&refusal)),
     };

@@ -11,7 +11,7 @@ use ticket_pool::{
     },
 };
 
-use super::{ADDRESS, ask};
+use super::{ask, at};
 use crate::harness::{person_form, refusal};
 
 const NEW: &str = "asha@example.net";
@@ -22,13 +22,13 @@ both! {
     async fn cancelled_it_is_as_if_it_had_not_been_asked_for(town: Town) {
         let code = town.asks_for_address(&town.asha, NEW).await.unwrap();
         let mut asha = town.browser_of(&town.asha).await;
-        let cancelled = asha.post(ADDRESS, &[("step", "cancel")]).await;
+        let cancelled = asha.post(&at("cancel"), &[]).await;
         assert_eq!((cancelled.status, cancelled.location()), (StatusCode::SEE_OTHER, "/account"));
         let page = asha.get("/account").await;
         assert!(page.text().contains("Your mail address stays as it was."));
         assert_eq!((page.count("input#code"), page.count("input#email")), (0, 1));
         assert_eq!(refusal(confirm_address(&town.site, &town.asha, &code).await), NOT_ASKED);
-        assert_eq!(asha.post(ADDRESS, &[("step", "cancel")]).await.location(), "/account", "twice is no error");
+        assert_eq!(asha.post(&at("cancel"), &[]).await.location(), "/account", "twice is no error");
         assert_eq!(town.address_of(&town.asha).await, "asha@example.org");
     }
 

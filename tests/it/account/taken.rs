@@ -2,7 +2,7 @@
 
 use ticket_pool::domain::person::Role;
 
-use super::{ADDRESS, ask, confirm};
+use super::{ask, at, confirm};
 use crate::{
     harness::{Answer, Browser, Town},
     signing_in::codes::alike::plainly,
@@ -43,8 +43,8 @@ async fn everything(browser: &mut Browser, address: &'static str) -> Vec<(String
         steps.keep(&browser.get(refused.location()).await);
     }
     for step in ["confirm", "ask", "cancel"] {
-        let form = [("step", step), ("email", address), ("code", "1234 5678")];
-        steps.keep(&browser.post_for_json(ADDRESS, &form).await);
+        let form = [("email", address), ("code", "1234 5678")];
+        steps.keep(&browser.post_for_json(&at(step), &form).await);
     }
     steps.got
 }

@@ -54,6 +54,11 @@ impl Case {
         case
     }
 
+    /// The same sent elsewhere.
+    pub fn at(&self, endpoint: &'static str) -> Self {
+        Self { endpoint, ..self.clone() }
+    }
+
     /// The same from somebody else.
     pub fn by(&self, who: Who) -> Self {
         Self { who, what: format!("{} by {who:?}", self.what), ..self.clone() }

@@ -9,24 +9,41 @@ use ticket_pool::{api::Reply, domain::person::Role, error::Refusal};
 use crate::harness::DOMAIN;
 
 /// Every endpoint, and whether it is open to people who are not signed in. Each has its cases beside this file.
-const ENDPOINTS: [(&str, bool); 26] = [
-    ("/api/account/address", false),
+const ENDPOINTS: [(&str, bool); 43] = [
+    ("/api/account/address/ask", false),
+    ("/api/account/address/cancel", false),
+    ("/api/account/address/confirm", false),
     ("/api/account/rename", false),
-    ("/api/account/sign-out", false),
+    ("/api/account/sign-out/all", false),
+    ("/api/account/sign-out/one", false),
+    ("/api/account/sign-out/others", false),
     ("/api/account/zone", false),
     ("/api/allocation/finalize", false),
     ("/api/allocation/save", false),
-    ("/api/draw/board", false),
+    ("/api/draw/fill-further", false),
     ("/api/draw/make", false),
+    ("/api/draw/put", false),
+    ("/api/draw/take-off", false),
+    ("/api/event/cancel", false),
+    ("/api/event/close", false),
+    ("/api/event/close-to-allocate", false),
     ("/api/event/create", false),
+    ("/api/event/delete", false),
     ("/api/event/edit", false),
-    ("/api/event/move", false),
-    ("/api/event/organizers", false),
-    ("/api/mail/settle", false),
+    ("/api/event/open-again", false),
+    ("/api/event/organizers/add", false),
+    ("/api/event/organizers/hand-over", false),
+    ("/api/event/organizers/remove", false),
+    ("/api/event/reopen", false),
+    ("/api/event/restore", false),
+    ("/api/event/uncancel", false),
+    ("/api/mail/resend", false),
     ("/api/mail/test", false),
+    ("/api/mail/told", false),
     ("/api/people/add", false),
     ("/api/people/edit", false),
-    ("/api/people/import", false),
+    ("/api/people/import/look", false),
+    ("/api/people/import/save", false),
     ("/api/people/sign-out", false),
     ("/api/request/restore", false),
     ("/api/request/save", false),
@@ -37,6 +54,10 @@ const ENDPOINTS: [(&str, bool); 26] = [
     ("/api/sign-in/redeem", true),
     ("/api/sign-out", true),
 ];
+
+/// What takes no field at all: sent with nothing in it, it is done.
+const TAKES_NOTHING: [&str; 4] =
+    ["/api/account/address/cancel", "/api/account/sign-out/all", "/api/account/sign-out/others", "/api/sign-out"];
 
 #[test]
 fn every_server_function_has_its_row_and_its_cases() {
@@ -56,7 +77,7 @@ fn every_server_function_has_its_row_and_its_cases() {
         include_str!("ways_in.rs"),
     ]
     .concat();
-    // Signing out takes nothing, so nothing about it can be wrong.
+    // Nothing about signing out can be wrong.
     for path in listed.into_iter().filter(|&path| path != "/api/sign-out") {
         assert!(cases.contains(&format!("\"{path}\"")), "{path} has no cases");
     }
@@ -92,7 +113,7 @@ both! {
     async fn a_form_with_nothing_in_it_gets_an_answer_from_every_function(town: Town) {
         let mut dana = town.browser_of(&town.dana).await;
         let before = town.snapshot(&DOMAIN).await;
-        for (path, _) in ENDPOINTS.into_iter().filter(|(path, _)| *path != "/api/sign-out") {
+        for (path, _) in ENDPOINTS.into_iter().filter(|(path, _)| !TAKES_NOTHING.contains(path)) {
             let answer = dana.post(path, &[]).await;
             assert_eq!(answer.status, StatusCode::SEE_OTHER, "{path}");
             assert!(!answer.location().contains("__err"), "{path}: {}", answer.location());
@@ -116,6 +137,45 @@ both! {
         assert_eq!(town.snapshot(&[&DOMAIN[..], &["form_drafts"]].concat()).await, before);
         let nothing = dana.post("/api/no/such/function", &[]).await;
         assert!(nothing.status.is_client_error(), "{}", nothing.status);
+    }
+
+    async fn an_address_that_is_no_function_does_nothing(town: Town) {
+        let (mut dana, number) = (town.browser_of(&town.dana).await, town.closed_match().await.to_string());
+        let before = town.snapshot(&[&DOMAIN[..], &["form_drafts"]].concat()).await;
+        for path in [
+            "no/such/function",
+            "account/address",
+            "account/address/",
+            "account/address/x",
+            "account/address/ASK",
+            "account/address/ask%20",
+            "account/address/confirm%00",
+            "account/sign-out",
+            "account/sign-out/ALL",
+            "draw/board",
+            "draw/",
+            "draw/explode",
+            "draw/Put",
+            "draw/%3Cscript%3Ealert(1)%3C%2Fscript%3E",
+            "event/move",
+            "event/",
+            "event/explode",
+            "event/Close",
+            "event/finalized",
+            "event/%3Cscript%3Ealert(1)%3C%2Fscript%3E",
+            "event/organizers",
+            "event/organizers/",
+            "event/organizers/explode",
+            "mail/settle",
+            "mail/burned",
+            "people/import",
+        ] {
+            let fields = [("event", &*number), ("message", "1"), ("person", "1"), ("version", "1"), ("email", "x@example.org")];
+            let words = [("to", "cancel"), ("change", "put"), ("how", "told"), ("step", "save"), ("which", "all")];
+            let answer = dana.post(&format!("/api/{path}"), &[&fields[..], &words].concat()).await;
+            assert!(answer.status.is_client_error(), "{path}: {}", answer.status);
+        }
+        assert_eq!(town.snapshot(&[&DOMAIN[..], &["form_drafts"]].concat()).await, before);
     }
 
     async fn signing_out_twice_is_no_error(town: Town) {

@@ -78,7 +78,7 @@ both! {
             valid.with(&[("tiers[]", "5")]).says("5 is not between 1 and 4.").keeps(&["aisle"]),
             valid.with(&[("person", &*gone), ("version", "0")]).says("There is no active person to choose here."),
             valid.with(&[("person", "4711"), ("version", "0")]).says("There is no active person to choose here."),
-            valid.with(&[("person", "x"), ("version", "0")]).says("There is no active person to choose here."),
+            valid.with(&[("person", "x"), ("version", "0")]).leads(Leads::Nowhere),
             valid.with(&[("event", &scene.finalized.to_string())]).says("This event is finalized and locked."),
         ];
         all_right(&scene, cases).await;

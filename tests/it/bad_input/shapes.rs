@@ -32,7 +32,7 @@ both! {
         for (endpoint, body) in [
             ("/api/event/create", "name[]=x&name[]=y"),
             ("/api/event/create", "name[x]=y"),
-            ("/api/event/move", "event[]=1&to[]=close"),
+            ("/api/event/close", "event[]=1&event[]=2"),
             ("/api/request/save", "event=1&tiers[x]=2"),
             ("/api/request/save", "event=1&tiers[0][0]=2"),
             ("/api/allocation/save", "event=1&version=0&amount=5"),

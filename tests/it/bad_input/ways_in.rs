@@ -21,15 +21,18 @@ both! {
 
     async fn a_session_that_is_not_ones_own_stays(town: Town) {
         let scene = Scene::set(town).await;
-        let sessions = scene.town.rows("SELECT MIN(id) AS id FROM sessions").await;
+        let sessions = scene.town.rows("SELECT id FROM sessions ORDER BY id LIMIT 1").await;
         let danas = sessions[0]["id"].to_string();
-        let valid = Case::of("/api/account/sign-out", Who::Asha, &[("which", &*danas)]);
-        let mut cases: Vec<_> = ["", "0", "-1", "x", "99999999999", "4711"]
-            .map(|nobodys| valid.with(&[("which", nobodys)]).says("That device is signed out already."))
+        let valid = Case::of("/api/account/sign-out/one", Who::Asha, &[("device", &*danas)]);
+        let mut cases: Vec<_> = ["", "0", "-1", "x", "99999999999"]
+            .map(|nobodys| valid.with(&[("device", nobodys)]).leads(Leads::Nowhere))
             .to_vec();
+        cases.push(valid.with(&[("device", "4711")]).says("That device is signed out already."));
         cases.push(valid.clone().says("That device is signed out already."));
-        cases.push(valid.without("which").says("That device is signed out already."));
-        cases.push(valid.by(Who::Nobody).leads(Leads::Door));
+        cases.push(valid.without("device").leads(Leads::Nowhere));
+        for path in ["/api/account/sign-out/one", "/api/account/sign-out/others", "/api/account/sign-out/all"] {
+            cases.push(valid.at(path).by(Who::Nobody).leads(Leads::Door));
+        }
         all_right(&scene, cases).await;
     }
 

@@ -19,7 +19,7 @@ const FORM: &str = "application/x-www-form-urlencoded";
 fn most(path: &str) -> usize {
     match path {
         "/csp-report" => 16_384,
-        "/api/allocation/save" | "/api/people/import" => 1_048_576,
+        "/api/allocation/save" | "/api/people/import/look" | "/api/people/import/save" => 1_048_576,
         "/api/event/create" | "/api/event/edit" => 131_072,
         _ => 65_536,
     }

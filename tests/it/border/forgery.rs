@@ -86,6 +86,8 @@ both! {
             let own = request(&dana, Method::POST, call.path(), &[("sec-fetch-site", "same-origin")]);
             let answer = dana.send(form(own, &pairs(&fields))).await;
             match reply(&answer) {
+                // Looking saves nothing.
+                Reply::Done { .. } if call == Call::LookAtImport => {}
                 Reply::Done { .. } => assert_ne!(town.snapshot(&DOMAIN).await, before, "{call:?}"),
                 Reply::Refused { refusal, .. } => {
                     assert_eq!((call, refusal), (Call::SetUp, Refusal::NotNow { why: Obstacle::AlreadySetUp }));

@@ -50,6 +50,7 @@ pub enum Call {
     EndAllDevices,
     AddPerson,
     EditPerson,
+    LookAtImport,
     ImportPeople,
     SignSomebodyOut,
     SendAgain,
@@ -92,14 +93,20 @@ impl Call {
     pub const fn path(self) -> &'static str {
         match self {
             Self::Rename => "/api/account/rename",
-            Self::AskForAddress | Self::CancelAddress | Self::ConfirmAddress => "/api/account/address",
+            Self::AskForAddress => "/api/account/address/ask",
+            Self::CancelAddress => "/api/account/address/cancel",
+            Self::ConfirmAddress => "/api/account/address/confirm",
             Self::SetZone => "/api/account/zone",
-            Self::EndOneDevice | Self::EndOtherDevices | Self::EndAllDevices => "/api/account/sign-out",
+            Self::EndOneDevice => "/api/account/sign-out/one",
+            Self::EndOtherDevices => "/api/account/sign-out/others",
+            Self::EndAllDevices => "/api/account/sign-out/all",
             Self::AddPerson => "/api/people/add",
             Self::EditPerson => "/api/people/edit",
-            Self::ImportPeople => "/api/people/import",
+            Self::LookAtImport => "/api/people/import/look",
+            Self::ImportPeople => "/api/people/import/save",
             Self::SignSomebodyOut => "/api/people/sign-out",
-            Self::SendAgain | Self::TellInPerson => "/api/mail/settle",
+            Self::SendAgain => "/api/mail/resend",
+            Self::TellInPerson => "/api/mail/told",
             Self::TestMessage => "/api/mail/test",
             Self::SetUp => "/api/set-up",
             Self::AskForLink => "/api/sign-in/ask",
@@ -108,37 +115,46 @@ impl Call {
             Self::SignOut => "/api/sign-out",
             Self::CreateEvent => "/api/event/create",
             Self::EditEvent => "/api/event/edit",
-            Self::Close
-            | Self::CloseToAllocate
-            | Self::OpenAgain
-            | Self::Reopen
-            | Self::Cancel
-            | Self::Uncancel
-            | Self::Delete
-            | Self::Restore => "/api/event/move",
-            Self::AddOrganizer | Self::RemoveOrganizer | Self::HandOver => "/api/event/organizers",
+            Self::Close => "/api/event/close",
+            Self::CloseToAllocate => "/api/event/close-to-allocate",
+            Self::OpenAgain => "/api/event/open-again",
+            Self::Reopen => "/api/event/reopen",
+            Self::Cancel => "/api/event/cancel",
+            Self::Uncancel => "/api/event/uncancel",
+            Self::Delete => "/api/event/delete",
+            Self::Restore => "/api/event/restore",
+            Self::AddOrganizer => "/api/event/organizers/add",
+            Self::RemoveOrganizer => "/api/event/organizers/remove",
+            Self::HandOver => "/api/event/organizers/hand-over",
             Self::AskForOneself | Self::AskForBram => "/api/request/save",
             Self::WithdrawOwn | Self::WithdrawOfBram => "/api/request/withdraw",
             Self::RestoreOwn | Self::RestoreOfBram => "/api/request/restore",
             Self::SaveBoard => "/api/allocation/save",
             Self::Finalize => "/api/allocation/finalize",
             Self::Draw => "/api/draw/make",
-            Self::PutDraw | Self::TakeDrawOff | Self::FillFurther => "/api/draw/board",
+            Self::PutDraw => "/api/draw/put",
+            Self::TakeDrawOff => "/api/draw/take-off",
+            Self::FillFurther => "/api/draw/fill-further",
         }
     }
 }
 
-/// One call for each server function.
-pub const ONE_EACH: [Call; 26] = [
+/// One call for each server function. The last changes the address by which people are found.
+pub const ONE_EACH: [Call; 43] = [
     Call::Rename,
     Call::AskForAddress,
+    Call::CancelAddress,
     Call::SetZone,
+    Call::EndOneDevice,
     Call::EndOtherDevices,
+    Call::EndAllDevices,
     Call::AddPerson,
     Call::EditPerson,
+    Call::LookAtImport,
     Call::ImportPeople,
     Call::SignSomebodyOut,
     Call::SendAgain,
+    Call::TellInPerson,
     Call::TestMessage,
     Call::SetUp,
     Call::AskForLink,
@@ -148,7 +164,16 @@ pub const ONE_EACH: [Call; 26] = [
     Call::CreateEvent,
     Call::EditEvent,
     Call::Close,
+    Call::CloseToAllocate,
+    Call::OpenAgain,
+    Call::Reopen,
+    Call::Cancel,
+    Call::Uncancel,
+    Call::Delete,
+    Call::Restore,
     Call::AddOrganizer,
+    Call::RemoveOrganizer,
+    Call::HandOver,
     Call::AskForOneself,
     Call::WithdrawOwn,
     Call::RestoreOwn,
@@ -156,6 +181,9 @@ pub const ONE_EACH: [Call; 26] = [
     Call::Finalize,
     Call::Draw,
     Call::PutDraw,
+    Call::TakeDrawOff,
+    Call::FillFurther,
+    Call::ConfirmAddress,
 ];
 
 /// Names and values.
@@ -221,6 +249,7 @@ impl Stage {
             | Call::EndAllDevices
             | Call::AddPerson
             | Call::EditPerson
+            | Call::LookAtImport
             | Call::ImportPeople
             | Call::SignSomebodyOut
             | Call::SendAgain

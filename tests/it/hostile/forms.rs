@@ -20,11 +20,11 @@ use crate::harness::{Answer, Browser, Town};
 /// Names of fields, in all the ways that mean something to the decoder.
 const NAMES: &str = "event|event|event|person|person|version|version|name|email|role|active|tiers[]|tiers[]|tiers[0]|\
     tiers[9999999999]|note|copy|amount[r1]|amount[r2]|other[r1]|reason[r1]|reason|rule|public_input|public_input_name|\
-    change|to|telling|line|starts|closes|zone|tickets|limit|pool|new_pool|which|message|token|code|next|x";
+    rows|welcome|telling|line|starts|closes|zone|tickets|limit|pool|new_pool|device|message|token|code|next|x";
 
 /// Values that some field takes, and some that none takes.
 const VALUES: &str = "1|1|1|2|2|3|0|0|4|-1|4711|2147483647|-2147483648|2147483648|18446744073709551616|1e9|NaN|| |on|\
-    other|member|admin|close|open|reopen|cancel|uncancel|delete|restore|add|remove|put|take-off|fill-further|\
+    other|member|admin|007|+1|１|\
     equal.turns|Cup tie|new@example.org|asha@example.org|2026-12-06T15:00|2026-12-04T18:00|Europe/London|\
     9999-12-31T23:59|\0|a\u{0}b|\u{202e}🎟\u{fffe}|<script>alert(1)</script>|a\r\nb|' OR 1=1 --|//evil.example";
 

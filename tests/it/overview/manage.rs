@@ -35,7 +35,7 @@ both! {
         }
         let page = dana.get("/admin/bin").await;
         assert_eq!(texts(&page, ".tabs a[aria-current=page]"), ["Bin 1"]);
-        assert_eq!(page.count("button[value=restore]"), 1);
+        assert_eq!(page.count("form[action='/api/event/restore'] button"), 1);
         let to = attributes(&page, ".tabs a", "href");
         let states = ["open", "closed", "finalized", "cancelled", "all"];
         let expected = states.map(|state| format!("/admin/events?show={state}"));
@@ -59,13 +59,13 @@ both! {
         let mut dana = town.browser_of(&town.dana).await;
         let page = dana.get("/admin/events?show=open").await;
         assert_eq!(attributes(&page, "tbody details.more:not([open]) a", "href"), [format!("/events/new?like={}", numbers.open)]);
-        assert_eq!(attributes(&page, "tbody details.more:not([open]) form button", "value"), ["cancel", "delete"]);
+        assert_eq!(attributes(&page, "tbody details.more:not([open]) form", "action"), ["/api/event/cancel", "/api/event/delete"]);
         assert!(page.text().contains("Everybody who asked (2 people) is told by mail."));
         let page = dana.get("/admin/events?show=cancelled").await;
-        assert_eq!(attributes(&page, "tbody details.more form button", "value"), ["delete"], "it is cancelled already");
+        assert_eq!(attributes(&page, "tbody details.more form", "action"), ["/api/event/delete"], "it is cancelled already");
         let event = numbers.open.to_string();
-        for to in attributes(&dana.get("/admin/events?show=open").await, "tbody details button", "value") {
-            dana.post("/api/event/move", &[("event", &event), ("to", &to)]).await;
+        for to in attributes(&dana.get("/admin/events?show=open").await, "tbody details form", "action") {
+            dana.post(&to, &[("event", &event)]).await;
         }
         let moved = town.event(numbers.open).await;
         assert!(moved.status == EventStatus::Cancelled && moved.deleted_at.is_some(), "{moved:?}");

@@ -131,8 +131,8 @@ both! {
         let page = otto.get(&path).await;
         assert_eq!(attributes(&page, "#person option", "value")[0], "");
         assert_eq!(page.count("#person[required]"), 1);
-        let (event, nobody) = (number.to_string(), [("person", ""), ("change", "hand-over")]);
-        let refused = otto.post("/api/event/organizers", &[("event", &*event), nobody[0], nobody[1]]).await;
+        let event = number.to_string();
+        let refused = otto.post("/api/event/organizers/hand-over", &[("event", &*event), ("person", "")]).await;
         let page = otto.get(refused.location()).await;
         assert_eq!(texts(&page, ".banner"), ["There is no active person to choose here."]);
         assert!(texts(&page, "li.panel")[0].starts_with("OttoOwner"), "nothing was handed over");

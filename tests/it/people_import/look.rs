@@ -17,8 +17,8 @@ use crate::harness::{Answer, Browser, DOMAIN, refusal};
 
 /// Looks at a list and opens the page it leads to.
 async fn look(browser: &mut Browser, rows: &str) -> Answer {
-    let fields = [("rows", rows), ("welcome", "on"), ("step", "look")];
-    let answer = browser.post("/api/people/import", &fields).await;
+    let fields = [("rows", rows), ("welcome", "on")];
+    let answer = browser.post("/api/people/import/look", &fields).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER);
     assert!(answer.location().starts_with("/admin/people/import?draft="), "{}", answer.location());
     browser.get(answer.location()).await
@@ -34,8 +34,8 @@ fn field(name: &str, problem: Problem) -> Why {
 }
 
 /// The button that saves, and the one that looks.
-const SAVE: &str = "button[name=step][value=save]";
-const LOOK: &str = "button[name=step][value=look]";
+const SAVE: &str = "button[formaction='/api/people/import/save']";
+const LOOK: &str = "form[action='/api/people/import/look'] button:not([formaction])";
 
 both! {
     async fn looking_changes_nothing_and_keeps_what_was_typed(town: Town) {
@@ -59,18 +59,18 @@ both! {
 
     async fn an_island_that_looks_gets_the_page_to_go_to(town: Town) {
         let mut dana = town.browser_of(&town.dana).await;
-        let answer = dana.post_for_json("/api/people/import", &[("rows", "Cleo,cleo@example.org")]).await;
+        let answer = dana.post_for_json("/api/people/import/look", &[("rows", "Cleo,cleo@example.org")]).await;
         assert_eq!(answer.status, StatusCode::OK);
         assert!(answer.body.contains("\"reply\":\"done\""), "{}", answer.body);
         assert!(answer.body.contains("/admin/people/import?draft="), "{}", answer.body);
-        assert_eq!(town.count("users", "name = 'Cleo'").await, 0, "without a step it is only looked at");
+        assert_eq!(town.count("users", "name = 'Cleo'").await, 0, "it is only looked at");
     }
 
     async fn the_empty_page_asks_for_rows_and_welcomes_unless_told_otherwise(town: Town) {
         let mut dana = town.browser_of(&town.dana).await;
         let page = dana.get("/admin/people/import").await;
         assert_eq!((page.count(SAVE), page.count(LOOK), page.count("input[name=welcome][checked]")), (0, 1, 1));
-        let answer = dana.post("/api/people/import", &[("rows", "Cleo,cleo@example.org")]).await;
+        let answer = dana.post("/api/people/import/look", &[("rows", "Cleo,cleo@example.org")]).await;
         let unticked = dana.get(answer.location()).await;
         assert_eq!(unticked.count("input[name=welcome][checked]"), 0, "the box stays as it was left");
         let nothing = look(&mut dana, " \r\n").await;
@@ -154,7 +154,8 @@ both! {
             let mut browser = town.browser_of(who).await;
             assert_eq!(browser.get("/admin/people/import").await.status, StatusCode::FORBIDDEN);
             for step in ["look", "save"] {
-                let answer = browser.post("/api/people/import", &[("rows", &*form.rows), ("step", step)]).await;
+                let path = format!("/api/people/import/{step}");
+                let answer = browser.post(&path, &[("rows", &*form.rows)]).await;
                 assert_eq!(answer.location(), "/problem/forbidden", "{} {step}", who.name);
             }
         }
@@ -190,7 +191,7 @@ both! {
                 writeln!(rows, "Person {n},p{n}@example.org").unwrap();
                 rows
             });
-            let answer = dana.post("/api/people/import", &[("rows", &*rows), ("step", "look")]).await;
+            let answer = dana.post("/api/people/import/look", &[("rows", &*rows)]).await;
             let before = town.site.db.statements();
             let page = dana.get(answer.location()).await;
             sent.push(town.site.db.statements() - before);

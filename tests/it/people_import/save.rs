@@ -26,8 +26,8 @@ async fn everybody(town: &Town) -> Vec<String> {
 
 /// Saves as a browser does; gives back what the next page says.
 async fn save(browser: &mut Browser, rows: &str) -> String {
-    let fields = [("rows", rows), ("welcome", "on"), ("step", "save")];
-    let answer = browser.post("/api/people/import", &fields).await;
+    let fields = [("rows", rows), ("welcome", "on")];
+    let answer = browser.post("/api/people/import/save", &fields).await;
     assert_eq!(answer.location(), "/admin/people");
     browser.get("/admin/people").await.text()
 }
@@ -79,8 +79,7 @@ both! {
         let wrong = format!("{LIST}Ida,nowhere,,\n");
         let Refusal::Invalid { fields } = refusal(town.import(&wrong).await) else { panic!("the line is refused") };
         assert_eq!(fields.iter().map(|error| &*error.field).collect::<Vec<_>>(), ["email[9]"]);
-        let fields = [("rows", &*wrong), ("step", "save")];
-        let answer = dana.post("/api/people/import", &fields).await;
+        let answer = dana.post("/api/people/import/save", &[("rows", &*wrong)]).await;
         let page = dana.get(answer.location()).await;
         assert!(page.text().contains("Nothing was saved yet: 1 field needs a look."));
         assert!(page.text().contains(&wrong), "what was typed stands there");
@@ -109,7 +108,7 @@ both! {
     async fn without_the_box_nobody_is_written_to(town: Town) {
         town.post().await;
         let mut dana = town.browser_of(&town.dana).await;
-        let answer = dana.post("/api/people/import", &[("rows", LIST), ("step", "save")]).await;
+        let answer = dana.post("/api/people/import/save", &[("rows", LIST)]).await;
         assert_eq!(answer.location(), "/admin/people");
         let text = dana.get("/admin/people").await.text();
         assert!(text.contains("The people are in.") && !text.contains("Welcome mails"), "{text}");
@@ -176,7 +175,7 @@ both! {
     async fn who_is_signed_out_meanwhile_saves_nothing(town: Town) {
         let form = pasted(LIST);
         let mut browser = town.browser();
-        let answer = browser.post("/api/people/import", &[("rows", &*form.rows), ("step", "save")]).await;
+        let answer = browser.post("/api/people/import/save", &[("rows", &*form.rows)]).await;
         assert_eq!(answer.location(), "/sign-in");
         assert_eq!(town.count("users", "1 = 1").await, 5);
     }

@@ -62,22 +62,22 @@ both! {
         assert_eq!(text.matches("Firefox on Linux").count(), 2, "{text}");
         assert_eq!(text.matches("this device · signed in Sun Nov 22").count(), 1, "{text}");
         let [this, other]: [String; 2] = sessions(&town, &town.asha).await.try_into().unwrap();
-        assert_eq!(page.count(&format!("li input[name='which'][value='{other}']")), 1);
-        assert_eq!(page.count(&format!("li input[name='which'][value='{this}']")), 0);
-        assert_eq!(page.count("input[value='others'], input[value='all']"), 2);
+        assert_eq!(page.count(&format!("li input[name='device'][value='{other}']")), 1);
+        assert_eq!(page.count(&format!("li input[name='device'][value='{this}']")), 0);
+        assert_eq!(page.count("form[action='/api/account/sign-out/others'], form[action='/api/account/sign-out/all']"), 2);
     }
 
     async fn with_one_device_there_are_no_others_to_end(town: Town) {
         let page = town.browser_of(&town.asha).await.get("/account").await;
         assert_eq!(page.count("section[aria-labelledby='devices'] li"), 1);
-        assert_eq!(page.count("input[name='which']"), 0);
+        assert_eq!(page.count("form[action^='/api/account/sign-out/']"), 0);
     }
 
     async fn one_device_is_ended_from_another(town: Town) {
         let (mut laptop, mut phone) = (town.browser_of(&town.asha).await, town.browser_of(&town.asha).await);
         let mut tablet = town.browser_of(&town.asha).await;
         let number = sessions(&town, &town.asha).await.remove(1);
-        let ended = laptop.post("/api/account/sign-out", &[("which", &number)]).await;
+        let ended = laptop.post("/api/account/sign-out/one", &[("device", &number)]).await;
         assert_eq!(ended.location(), "/account");
         assert!(!ended.headers.contains_key("clear-site-data"), "this browser stays signed in");
         assert!(laptop.get("/account").await.text().contains("That device is signed out."));
@@ -87,7 +87,7 @@ both! {
     async fn ending_all_others_also_voids_what_is_on_its_way(town: Town) {
         let (mut laptop, mut phone) = (town.browser_of(&town.asha).await, town.browser_of(&town.asha).await);
         let pair = town.mailed_pair(&town.asha, &sign_in::Browser::default()).await;
-        let ended = laptop.post("/api/account/sign-out", &[("which", "others")]).await;
+        let ended = laptop.post("/api/account/sign-out/others", &[]).await;
         assert_eq!(ended.location(), "/account");
         assert!(laptop.get("/account").await.text().contains("All other devices are signed out."));
         assert!(is_out(&mut phone).await);
@@ -99,7 +99,7 @@ both! {
     async fn ending_all_leads_to_signing_in(town: Town) {
         let (mut laptop, mut phone) = (town.browser_of(&town.asha).await, town.browser_of(&town.asha).await);
         let mut bram = town.browser_of(&town.bram).await;
-        let ended = laptop.post("/api/account/sign-out", &[("which", "all")]).await;
+        let ended = laptop.post("/api/account/sign-out/all", &[]).await;
         assert_eq!((ended.status, ended.location()), (StatusCode::SEE_OTHER, "/sign-in"));
         forgets(&ended, ["session", "binding"]);
         assert!(!laptop.cookies.contains_key("session"));
@@ -111,7 +111,7 @@ both! {
     async fn ending_this_one_by_its_number_is_signing_out(town: Town) {
         let (mut laptop, mut phone) = (town.browser_of(&town.asha).await, town.browser_of(&town.asha).await);
         let number = sessions(&town, &town.asha).await.remove(0);
-        let ended = laptop.post("/api/account/sign-out", &[("which", &number)]).await;
+        let ended = laptop.post("/api/account/sign-out/one", &[("device", &number)]).await;
         assert_eq!(ended.location(), "/sign-in");
         forgets(&ended, ["session", "binding"]);
         assert!(is_out(&mut laptop).await && !is_out(&mut phone).await);
@@ -121,12 +121,18 @@ both! {
         let (mut asha, mut bram) = (town.browser_of(&town.asha).await, town.browser_of(&town.bram).await);
         let of_bram = sessions(&town, &town.bram).await.remove(0);
         let before = town.snapshot(&DOMAIN).await;
-        for number in [of_bram.as_str(), "4711", "0", "-1", "", "x", "ALL"] {
-            let refused = asha.post("/api/account/sign-out", &[("which", number)]).await;
+        let one = "/api/account/sign-out/one";
+        for number in [of_bram.as_str(), "4711"] {
+            let refused = asha.post(one, &[("device", number)]).await;
             assert!(refused.location().starts_with("/account?draft="), "{refused:?}");
             assert!(asha.get(refused.location()).await.text().contains(GONE), "{number}");
-            let refused = asha.post_for_json("/api/account/sign-out", &[("which", number)]).await;
+            let refused = asha.post_for_json(one, &[("device", number)]).await;
             assert_eq!((refused.status, said(&refused)), (StatusCode::CONFLICT, GONE.to_owned()), "{number}");
+        }
+        for garbled in ["0", "-1", "", "x", "ALL", "all", "others"] {
+            assert_eq!(asha.post(one, &[("device", garbled)]).await.location(), "/problem/not-found", "{garbled}");
+            let refused = asha.post_for_json(one, &[("device", garbled)]).await;
+            assert_eq!(refused.status, StatusCode::NOT_FOUND, "{garbled}");
         }
         assert_eq!(town.snapshot(&DOMAIN).await, before);
         assert!(!is_out(&mut bram).await && !is_out(&mut asha).await);

@@ -176,7 +176,7 @@ both! {
             assert_eq!(told.subject, "New sign-in to Ticket Pool: Firefox on Linux");
             let done = asha.post("/api/sign-in/code", &[("code", &code)]).await;
             assert_eq!(done.location(), "/events", "run {run}");
-            let ended = asha.post("/api/account/sign-out", &[("which", "others")]).await;
+            let ended = asha.post("/api/account/sign-out/others", &[]).await;
             assert_eq!(ended.location(), "/account");
             assert_eq!(scanner.get("/").await.location(), "/sign-in", "run {run}");
             assert_eq!(leaves(&asha).await, "Asha");

@@ -83,7 +83,7 @@ fn can_run(site: &Site, person: &Person) -> bool {
 
 async fn chosen(act: &Act<'_>, person: &str) -> Done<Person> {
     let nobody = || Refused::field("person", Problem::NoSuchPerson);
-    let id = PersonId::parse(person.trim()).ok_or_else(nobody)?;
+    let id = PersonId::parse(person).ok_or_else(nobody)?;
     let person = people::find(&act.tx, id).await?.filter(|person| person.active).ok_or_else(nobody)?;
     if can_run(act.site, &person) { Ok(person) } else { Err(Refused::field("person", Problem::CannotOrganize)) }
 }

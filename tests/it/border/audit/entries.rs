@@ -115,7 +115,7 @@ both! {
         browser.post("/api/sign-in/code", &[("code", &code)]).await;
         assert_eq!(noted_after(&town, before).await, one("session.start", asha, asha), "by code");
         before = last(&town).await;
-        browser.post("/api/account/sign-out", &[("which", "others")]).await;
+        browser.post("/api/account/sign-out/others", &[]).await;
         assert_eq!(noted_after(&town, before).await, one("session.end", asha, asha), "other devices");
         before = last(&town).await;
         town.browser().post("/api/sign-in/redeem", &[("token", "x")]).await;

@@ -8,14 +8,14 @@ impl Stage {
     pub(super) async fn about_the_account(&self, call: Call, who: Who) -> Form {
         let new = format!("{who:?}.elsewhere@example.org").to_lowercase();
         match call {
-            Call::AskForAddress => fields(&[("step", "ask"), ("email", &new)]),
+            Call::AskForAddress => fields(&[("email", &new)]),
             Call::CancelAddress => {
                 self.mailed_address_code(who, &new).await;
-                fields(&[("step", "cancel")])
+                Form::new()
             }
             Call::ConfirmAddress => {
                 let code = self.mailed_address_code(who, &new).await;
-                fields(&[("step", "confirm"), ("email", &new), ("code", &code)])
+                fields(&[("email", &new), ("code", &code)])
             }
             _ => fields(&[("zone", "Asia/Kolkata")]),
         }

@@ -44,17 +44,16 @@ impl Stage {
         let (olga, carla) = (town.olga.person.to_string(), self.carla.person.to_string());
         let more = match call {
             Call::EditEvent => [fields(&[("version", "0")]), details("Rovers v Wanderers")].concat(),
-            Call::Close => fields(&[("to", "close")]),
-            Call::CloseToAllocate => fields(&[("to", "close-to-allocate")]),
-            Call::OpenAgain => fields(&[("to", "open")]),
-            Call::Reopen => fields(&[("to", "reopen")]),
-            Call::Cancel => fields(&[("to", "cancel")]),
-            Call::Uncancel => fields(&[("to", "uncancel")]),
-            Call::Delete => fields(&[("to", "delete")]),
-            Call::Restore => fields(&[("to", "restore")]),
-            Call::AddOrganizer => fields(&[("change", "add"), ("person", &olga)]),
-            Call::RemoveOrganizer => fields(&[("change", "remove"), ("person", &carla)]),
-            Call::HandOver => fields(&[("change", "hand-over"), ("person", &olga)]),
+            Call::Close
+            | Call::CloseToAllocate
+            | Call::OpenAgain
+            | Call::Reopen
+            | Call::Cancel
+            | Call::Uncancel
+            | Call::Delete
+            | Call::Restore => Form::new(),
+            Call::AddOrganizer | Call::HandOver => fields(&[("person", &olga)]),
+            Call::RemoveOrganizer => fields(&[("person", &carla)]),
             other => panic!("{other:?} is not about an event"),
         };
         about(number, more)
@@ -80,9 +79,7 @@ impl Stage {
             Call::SaveBoard => fields(&[(&amount, "2")]),
             Call::Finalize => fields(&[("telling", "changed")]),
             Call::Draw => fields(&[("rule", "equal.turns")]),
-            Call::PutDraw => fields(&[("change", "put")]),
-            Call::TakeDrawOff => fields(&[("change", "take-off")]),
-            Call::FillFurther => fields(&[("change", "fill-further")]),
+            Call::PutDraw | Call::TakeDrawOff | Call::FillFurther => Form::new(),
             other => panic!("{other:?} is not about a board"),
         };
         let version = town.event(number).await.board_version.to_string();

@@ -17,9 +17,8 @@ impl Stage {
         let bram = town.bram.person.to_string();
         match call {
             Call::Rename => fields(&[("name", "Somebody else")]),
-            Call::EndOneDevice => fields(&[("which", &self.other_device(who).await)]),
-            Call::EndOtherDevices => fields(&[("which", "others")]),
-            Call::EndAllDevices => fields(&[("which", "all")]),
+            Call::EndOneDevice => fields(&[("device", &self.other_device(who).await)]),
+            Call::EndOtherDevices | Call::EndAllDevices => Form::new(),
             Call::AddPerson => {
                 let address = format!("cleo{}@example.org", town.count("users", "1 = 1").await);
                 fields(&[("name", "Cleo"), ("email", &address), ("role", "member")])
@@ -31,14 +30,13 @@ impl Stage {
                     [("name", "Abraham"), ("email", "bram@example.org"), ("role", "member"), ("active", "on")];
                 [fields(&[("person", &bram), ("version", &version)]), fields(&details)].concat()
             }
-            Call::ImportPeople => {
+            Call::LookAtImport | Call::ImportPeople => {
                 let rows = format!("Cleo,cleo{}@example.org", town.count("users", "1 = 1").await);
-                fields(&[("rows", &rows), ("welcome", "on"), ("step", "save")])
+                fields(&[("rows", &rows), ("welcome", "on")])
             }
             Call::SignSomebodyOut => fields(&[("person", &bram)]),
             Call::TestMessage => fields(&[("page", "settings")]),
-            Call::SendAgain => fields(&[("message", &self.failed_message().await), ("how", "again")]),
-            _ => fields(&[("message", &self.failed_message().await), ("how", "told")]),
+            _ => fields(&[("message", &self.failed_message().await)]),
         }
     }
 

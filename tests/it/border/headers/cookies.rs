@@ -90,7 +90,7 @@ both! {
     async fn a_word_of_ours_is_shown_once_and_no_other_word_is(town: Town) {
         let mut asha = town.browser_of(&town.asha).await;
         asha.post("/api/account/rename", &[("name", "Asha Rao")]).await;
-        let saved = ticket_pool::words::notice("name-saved").unwrap();
+        let saved = ticket_pool::words::notice(ticket_pool::words::Notice::NameSaved);
         assert!(asha.get("/account").await.text().contains(saved));
         assert!(!asha.get("/account").await.text().contains(saved));
         for forged in ["Your account was stolen", "<script>alert(1)</script>", "name-saved-", ""] {
@@ -106,7 +106,7 @@ both! {
         let answer = asha.post("/api/sign-out", &[]).await;
         assert_eq!(answer.headers["clear-site-data"], "\"storage\"");
         let mut asha = town.browser_of(&town.asha).await;
-        let answer = asha.post("/api/account/sign-out", &[("which", "all")]).await;
+        let answer = asha.post("/api/account/sign-out/all", &[]).await;
         assert_eq!(answer.location(), "/sign-in");
         assert_eq!(answer.headers["clear-site-data"], "\"storage\"");
         assert_eq!(town.count("sessions", "1 = 1").await, 0);

@@ -36,9 +36,17 @@ both! {
         let (mut asha, mut bram) = (town.browser_of(&town.asha).await, town.browser_of(&town.bram).await);
         let brams = format!("SELECT id FROM sessions WHERE user_id = {}", town.bram.person);
         let brams = town.rows(&brams).await[0]["id"].to_string();
-        for which in [brams.as_str(), "0", "-1", "4711", "x", ""] {
-            let why = refused(&town, &mut asha, "/api/account/sign-out", &[("which", which)]).await;
-            assert_eq!(why, Refusal::NotNow { why: Obstacle::DeviceGone }, "{which}");
+        let gone = Refusal::NotNow { why: Obstacle::DeviceGone };
+        for (device, expected) in [
+            (brams.as_str(), &gone),
+            ("4711", &gone),
+            ("0", &Refusal::NotFound),
+            ("-1", &Refusal::NotFound),
+            ("x", &Refusal::NotFound),
+            ("", &Refusal::NotFound),
+        ] {
+            let why = refused(&town, &mut asha, "/api/account/sign-out/one", &[("device", device)]).await;
+            assert_eq!(why, *expected, "{device}");
         }
         assert_eq!(bram.get("/").await.status, StatusCode::OK);
     }
@@ -92,30 +100,32 @@ both! {
         town.force("UPDATE outbox SET status = 'failed', reason = 'no such mailbox'").await.unwrap();
         let one = async |which: &str| town.rows(&format!("SELECT id FROM outbox WHERE {which} ORDER BY id LIMIT 1")).await[0]["id"].to_string();
         let (result, welcome) = (one(&format!("event_id = {number}")).await, one("event_id IS NULL").await);
-        for how in ["again", "told"] {
+        for path in ["/api/mail/resend", "/api/mail/told"] {
             for (who, messages) in [
-                (&town.asha, vec![&*result, &*welcome, "4711", "x", ""]),
+                (&town.asha, vec![&*result, &*welcome, "4711"]),
                 (&town.olga, vec![&*result, &*welcome, "4711"]),
-                (&town.otto, vec![&*welcome, "4711", "x", ""]),
+                (&town.otto, vec![&*welcome, "4711"]),
             ] {
                 let mut browser = town.browser_of(who).await;
                 for message in messages {
-                    let why = refused(&town, &mut browser, "/api/mail/settle", &[("message", message), ("how", how)]).await;
-                    assert_eq!(why, Refusal::Forbidden, "{} {message} {how}", who.name);
+                    let why = refused(&town, &mut browser, path, &[("message", message)]).await;
+                    assert_eq!(why, Refusal::Forbidden, "{} {message} {path}", who.name);
+                }
+                for garbled in ["x", ""] {
+                    let why = refused(&town, &mut browser, path, &[("message", garbled)]).await;
+                    assert_eq!(why, Refusal::NotFound, "{} {garbled} {path}", who.name);
                 }
             }
             let mut dana = town.browser_of(&town.dana).await;
-            let why = refused(&town, &mut dana, "/api/mail/settle", &[("message", "4711"), ("how", how)]).await;
+            let why = refused(&town, &mut dana, path, &[("message", "4711")]).await;
             assert_eq!(why, Refusal::NotNow { why: Obstacle::NotFailed });
         }
         let mut otto = town.browser_of(&town.otto).await;
-        let why = refused(&town, &mut otto, "/api/mail/settle", &[("message", &result), ("how", "burned")]).await;
-        assert_eq!(why, Refusal::NotFound);
         // Of an event in the bin: only by admins.
         event::delete(&town.site, &town.dana, number).await.unwrap();
-        let why = refused(&town, &mut otto, "/api/mail/settle", &[("message", &result), ("how", "again")]).await;
+        let why = refused(&town, &mut otto, "/api/mail/resend", &[("message", &result)]).await;
         assert_eq!(why, Refusal::NotFound);
-        let answer = town.browser_of(&town.dana).await.post("/api/mail/settle", &[("message", &result), ("how", "told")]).await;
+        let answer = town.browser_of(&town.dana).await.post("/api/mail/told", &[("message", &result)]).await;
         assert_eq!(answer.location(), "/admin/mail");
         assert_eq!(town.rows(&format!("SELECT status FROM outbox WHERE id = {result}")).await[0]["status"], "skipped");
     }
@@ -132,14 +142,14 @@ both! {
         edited.extend([("name", "Cup tie"), ("starts", &*details.starts), ("zone", "UTC"), ("tickets", "5")]);
         let forms: [(&str, &[(&str, &str)]); 9] = [
             ("/api/event/edit", &edited),
-            ("/api/event/move", &[event, ("to", "open")]),
-            ("/api/event/move", &[event, ("to", "delete")]),
-            ("/api/event/organizers", &[event, ("change", "add"), ("person", &*asha)]),
+            ("/api/event/open-again", &[event]),
+            ("/api/event/delete", &[event]),
+            ("/api/event/organizers/add", &[event, ("person", &*asha)]),
             ("/api/request/save", &[event, ("version", "1"), ("tiers[]", "2")]),
             ("/api/request/withdraw", &[event]),
             ("/api/allocation/save", &[event, ("version", "1"), (&*amount, "2")]),
             ("/api/draw/make", &[event, ("version", "1"), ("rule", "equal.turns"), ("reason", "again")]),
-            ("/api/draw/board", &[event, ("version", "1"), ("change", "put")]),
+            ("/api/draw/put", &[event, ("version", "1")]),
         ];
         let pages = [
             "",
@@ -170,7 +180,7 @@ both! {
         }
         let mut asha = town.browser_of(&town.asha).await;
         assert!(!asha.get("/events").await.text().contains("Rovers v United"));
-        assert_eq!(refused(&town, &mut asha, "/api/event/move", &[event, ("to", "restore")]).await, Refusal::Forbidden);
+        assert_eq!(refused(&town, &mut asha, "/api/event/restore", &[event]).await, Refusal::Forbidden);
     }
 
     async fn a_record_belongs_to_its_event_and_is_shown_to_all_once_that_is_finalized(town: Town) {

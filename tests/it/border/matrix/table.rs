@@ -41,7 +41,7 @@ pub const REQUESTS: [Row; 6] = [
     (Call::RestoreOfBram, [Door, Forbidden, Forbidden, Done, Done, Done]),
 ];
 
-pub const PEOPLE: [Row; 15] = [
+pub const PEOPLE: [Row; 16] = [
     (Call::Rename, [Door, Done, Done, Done, Done, Done]),
     (Call::SetZone, [Door, Done, Done, Done, Done, Done]),
     (Call::AskForAddress, [Door, Done, Done, Done, Done, Done]),
@@ -51,6 +51,7 @@ pub const PEOPLE: [Row; 15] = [
     (Call::EndAllDevices, [Door, Done, Done, Done, Done, Done]),
     (Call::AddPerson, [Door, Forbidden, Forbidden, Forbidden, Forbidden, Done]),
     (Call::EditPerson, [Door, Forbidden, Forbidden, Forbidden, Forbidden, Done]),
+    (Call::LookAtImport, [Door, Forbidden, Forbidden, Forbidden, Forbidden, Idle]),
     (Call::ImportPeople, [Door, Forbidden, Forbidden, Forbidden, Forbidden, Done]),
     (Call::SignSomebodyOut, [Door, Forbidden, Forbidden, Forbidden, Forbidden, Done]),
     (Call::SendAgain, [Door, Forbidden, Forbidden, Done, Done, Done]),

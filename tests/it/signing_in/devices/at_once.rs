@@ -94,7 +94,7 @@ both! {
                     let answer = if number % 2 == 0 {
                         browser.get("/account").await
                     } else {
-                        browser.post("/api/account/sign-out", &[("which", "0")]).await
+                        browser.post("/api/account/sign-out/one", &[("device", "0")]).await
                     };
                     if after {
                         return (number % 2, answer);

@@ -59,8 +59,19 @@ both! {
         let text = asha.get(refused.location()).await.text();
         assert!(text.contains("Asha Rao"), "{text}");
         assert!(text.contains(WORDS), "{text}");
-        let refused = asha.post("/api/account/sign-out", &[("which", "others")]).await;
+        let refused = asha.post("/api/account/sign-out/others", &[]).await;
         assert!(asha.get(refused.location()).await.text().contains(WORDS));
+    }
+
+    async fn who_is_hasty_is_told_so_whatever_the_form_names(town: Town) {
+        let mut asha = town.browser_of(&town.asha).await;
+        all_are_hasty(&town).await;
+        for event in ["x", "4711"] {
+            let refused = asha.post_for_json("/api/event/close", &[("event", event)]).await;
+            assert_eq!(refused.status, StatusCode::TOO_MANY_REQUESTS, "{event}");
+            let refused = asha.post("/api/event/close", &[("event", event)]).await;
+            assert!(refused.location().contains("draft="), "{refused:?}");
+        }
     }
 
     async fn who_reads_or_leaves_is_never_hasty(town: Town) {

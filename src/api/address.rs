@@ -1,0 +1,41 @@
+use leptos::prelude::*;
+
+use super::Reply;
+
+/// Asks for a code to another mail address of one's own.
+#[server(prefix = "/api", endpoint = "account/address/ask")]
+pub async fn ask_for_address(#[server(default)] email: String) -> Result<Reply, ServerFnError> {
+    use super::prelude::*;
+    let typed = forms::AccountForm { email: Some(email.clone()), ..Default::default() };
+    answer(forms::ACCOUNT.on(paths::ACCOUNT, &typed), async |site, actor| {
+        services::person::ask_address(site, actor, &email).await?;
+        Ok(Onward::same_page().saying(Notice::AddressAsked))
+    })
+    .await
+}
+
+/// Changes one's own mail address to the one that got the code.
+#[server(prefix = "/api", endpoint = "account/address/confirm")]
+pub async fn confirm_address(
+    #[server(default)] email: String,
+    #[server(default)] code: String,
+) -> Result<Reply, ServerFnError> {
+    use super::prelude::*;
+    let typed = forms::AccountForm { email: Some(email), ..Default::default() };
+    answer(forms::ACCOUNT.on(paths::ACCOUNT, &typed), async |site, actor| {
+        services::person::confirm_address(site, actor, &code).await?;
+        Ok(Onward::same_page().saying(Notice::AddressChanged))
+    })
+    .await
+}
+
+/// Leaves one's own mail address as it is.
+#[server(prefix = "/api", endpoint = "account/address/cancel")]
+pub async fn cancel_address() -> Result<Reply, ServerFnError> {
+    use super::prelude::*;
+    answer(forms::ACCOUNT.on(paths::ACCOUNT, &Default::default()), async |site, actor| {
+        services::person::cancel_address(site, actor).await?;
+        Ok(Onward::same_page().saying(Notice::AddressCancelled))
+    })
+    .await
+}

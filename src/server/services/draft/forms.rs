@@ -1,0 +1,82 @@
+//! Every form, with the type of what is kept of it when it is refused.
+
+use std::marker::PhantomData;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    domain::{board::BoardForm, draw::DrawForm, event::EventForm, person::PersonForm, request::RequestForm},
+    server::services::person::ImportForm,
+};
+
+/// The name of a form. Its server function keeps an `F` under it and its page finds an `F` there, or it does not compile.
+#[derive(Debug)]
+pub struct FormName<F> {
+    word: &'static str,
+    keeps: PhantomData<fn() -> F>,
+}
+
+impl<F> FormName<F> {
+    const fn new(word: &'static str) -> Self {
+        Self { word, keeps: PhantomData }
+    }
+
+    /// As it is stored.
+    pub const fn word(self) -> &'static str {
+        self.word
+    }
+}
+
+impl<F> Clone for FormName<F> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<F> Copy for FormName<F> {}
+
+/// All forms of the account page: only one can have been refused.
+pub const ACCOUNT: FormName<AccountForm> = FormName::new("account");
+pub const BOARD: FormName<BoardForm> = FormName::new("board");
+/// The code of a sign-in mail, which is not shown again.
+pub const CODE: FormName<()> = FormName::new("code");
+pub const DRAW: FormName<DrawForm> = FormName::new("draw");
+pub const EVENT: FormName<EventForm> = FormName::new("event");
+/// The buttons on an event's page.
+pub const EVENT_PAGE: FormName<()> = FormName::new("event-page");
+pub const FINALIZE: FormName<FinalizeForm> = FormName::new("finalize");
+pub const ORGANIZERS: FormName<()> = FormName::new("organizers");
+pub const PEOPLE_IMPORT: FormName<ImportForm> = FormName::new("people-import");
+pub const PERSON: FormName<PersonForm> = FormName::new("person");
+/// A sign-in link, which is in its page's URL.
+pub const REDEEM: FormName<()> = FormName::new("redeem");
+pub const REQUEST: FormName<RequestForm> = FormName::new("request");
+pub const SET_UP: FormName<PersonForm> = FormName::new("set-up");
+/// The buttons of the mail queue.
+pub const SETTLE: FormName<()> = FormName::new("settle");
+pub const SIGN_IN: FormName<SignInForm> = FormName::new("sign-in");
+pub const SIGN_OUT_PERSON: FormName<()> = FormName::new("sign-out-person");
+pub const TEST_MAIL: FormName<()> = FormName::new("test-mail");
+
+/// What was typed into one of the forms of the account page; the other fields are as they stand.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct AccountForm {
+    pub name: Option<String>,
+    pub email: Option<String>,
+    pub zone: Option<String>,
+}
+
+/// What was typed on the page before finalizing.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct FinalizeForm {
+    /// The line for those who get tickets.
+    pub line: String,
+}
+
+/// What was typed to be sent a sign-in link.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct SignInForm {
+    pub email: String,
+    /// The page to go on to.
+    pub next: String,
+}
