@@ -152,7 +152,7 @@ fn said(refused: &Refused) -> String {
             each.collect::<Vec<_>>().join("\n")
         }
         Refused::Refusal(refusal) => words::refusal(refusal),
-        Refused::Db(error) => error.to_string(),
+        Refused::Fault(fault) => fault.to_string(),
     }
 }
 

@@ -33,7 +33,7 @@ pub async fn confirm_address(
 #[server(prefix = "/api", endpoint = "account/address/cancel")]
 pub async fn cancel_address() -> Result<Reply, ServerFnError> {
     use super::prelude::*;
-    answer(forms::ACCOUNT.on(paths::ACCOUNT, &Default::default()), async |site, actor| {
+    answer(forms::ACCOUNT.on(paths::ACCOUNT, &forms::AccountForm::default()), async |site, actor| {
         services::person::cancel_address(site, actor).await?;
         Ok(Onward::same_page().saying(Notice::AddressCancelled))
     })

@@ -48,7 +48,7 @@ pub async fn redeem_code(#[server(default)] code: String) -> Result<Reply, Serve
 #[server(prefix = "/api", endpoint = "sign-out")]
 pub async fn sign_out() -> Result<Reply, ServerFnError> {
     use super::prelude::*;
-    answer_anyone(forms::ACCOUNT.on(paths::ACCOUNT, &Default::default()), async |visit| {
+    answer_anyone(forms::ACCOUNT.on(paths::ACCOUNT, &forms::AccountForm::default()), async |visit| {
         if let Some(session) = &visit.visitor.session {
             services::sign_in::sign_out(&visit.site, session, visit.visitor.actor.as_ref()).await?;
         }

@@ -91,14 +91,14 @@ fn sentence(event: &Summary) -> Option<String> {
 
 /// A badge, and at most one button.
 fn next_step(event: &Summary, soon: bool) -> impl IntoView + use<> {
-    let number = event.id;
+    let id = event.id;
     let ready = event.runs && event.status == EventStatus::Closed;
     if ready {
         let open = event.undecided;
         let badge = if open == 0 { "All decided".to_owned() } else { format!("{open} not decided") };
         return Either::Left(view! {
             <span class="badge warn">{badge}</span>
-            <a class="button small" href=paths::allocate(number)>"Allocate"</a>
+            <a class="button small" href=paths::allocate(id)>"Allocate"</a>
         });
     }
     let badge = match (&event.mine, event.status) {
@@ -110,8 +110,8 @@ fn next_step(event: &Summary, soon: bool) -> impl IntoView + use<> {
         (_, status) => view! { <StatusBadge status=status soon=soon/> }.into_any(),
     };
     let button = (event.status == EventStatus::Open).then(|| match &event.mine {
-        None => view! { <a class="button small" href=paths::request(number)>"Ask"</a> }.into_any(),
-        Some(_) => view! { <a class="button quiet small" href=paths::request(number)>"Change"</a> }.into_any(),
+        None => view! { <a class="button small" href=paths::request(id)>"Ask"</a> }.into_any(),
+        Some(_) => view! { <a class="button quiet small" href=paths::request(id)>"Change"</a> }.into_any(),
     });
     Either::Right(view! {
         {badge}

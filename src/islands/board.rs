@@ -12,7 +12,7 @@ use web_sys::{Element, HtmlElement, KeyboardEvent, wasm_bindgen::JsCast};
 
 use self::{
     keys::press,
-    state::{Choice, State},
+    state::{RowChoice, State},
 };
 use super::{
     dom::{all, go, target},
@@ -227,7 +227,7 @@ fn send(board: (EventId, usize, u32), state: StoredValue<State>, version: RwSign
 }
 
 /// The fields of [`crate::domain::board::BoardForm`], as the plain form would send them.
-fn fields((event, page): (EventId, usize), version: i32, taken: &[(String, Choice)]) -> Vec<(String, String)> {
+fn fields((event, page): (EventId, usize), version: i32, taken: &[(String, RowChoice)]) -> Vec<(String, String)> {
     let mut fields = vec![
         ("event".to_owned(), event.to_string()),
         ("page".to_owned(), page.to_string()),
@@ -244,7 +244,7 @@ fn fields((event, page): (EventId, usize), version: i32, taken: &[(String, Choic
 /// After a draw another number needs a reason: shows where to write it.
 fn ask_for_reason(row: &Element) {
     let Some(drawn) = row.get_attribute("data-drawn") else { return };
-    let choice = Choice::read(row);
+    let choice = RowChoice::read(row);
     if !choice.amount.is_empty()
         && choice.amount != drawn
         && choice.reason.trim().is_empty()
@@ -254,6 +254,6 @@ fn ask_for_reason(row: &Element) {
     }
 }
 
-fn keep(state: StoredValue<State>, taken: &[(String, Choice)]) {
+fn keep(state: StoredValue<State>, taken: &[(String, RowChoice)]) {
     state.update_value(|state| state.keep(taken));
 }

@@ -15,10 +15,9 @@ use crate::{
     islands::Board,
     paths,
     server::{
-        db::DbErr,
         http::{Visit, assets::Assets},
         services::{
-            Done,
+            Done, Fault,
             allocation::{self as boards, Board as Desk},
             draft::forms,
         },
@@ -33,8 +32,8 @@ pub fn allocate() -> impl IntoView {
     page(move |visit| async move { show(&visit, &assets, event?).await })
 }
 
-async fn show(visit: &Visit, assets: &Assets, number: EventId) -> Done<Page> {
-    let desk = boards::board(&visit.site, visit.actor()?, number).await?;
+async fn show(visit: &Visit, assets: &Assets, id: EventId) -> Done<Page> {
+    let desk = boards::board(&visit.site, visit.actor()?, id).await?;
     match desk.status {
         EventStatus::Open => return Ok(still_open(&desk)),
         EventStatus::Finalized => return Ok(locked(&desk.event)),
@@ -55,20 +54,20 @@ async fn show(visit: &Visit, assets: &Assets, number: EventId) -> Done<Page> {
     let part = Part::of(&desk.rows, visit);
     let ways = part.ways(&desk.rows);
     let rows = row::rows(&desk.rows[part.shown()], typed.as_ref(), &problems, tickets);
-    let rows = rows.map_err(|error| DbErr::Custom(format!("writing the board: {error}")))?;
+    let rows = rows.map_err(Fault::from)?;
     let board = if desk.rows.is_empty() {
         view! {
             <div class="empty"><Icon name="users"/><p>"Nobody asked. You can ask for somebody, or open requests again."</p>
-            <a class="button quiet" href=paths::event(number)>"To the event"</a></div>
+            <a class="button quiet" href=paths::event(id)>"To the event"</a></div>
         }
         .into_any()
     } else {
         view! {
             <form id="board" method="post" action={action::<SaveBoard>()}>
-                <input type="hidden" name="event" value=number.get()/>
+                <input type="hidden" name="event" value=id.get()/>
                 <input type="hidden" name="page" value=part.page/>
                 <Board
-                    event=number
+                    event=id
                     page=part.page
                     version=version
                     tickets=tickets
@@ -79,13 +78,13 @@ async fn show(visit: &Visit, assets: &Assets, number: EventId) -> Done<Page> {
                     {ways}
                 </Board>
             </form>
-            <Dialog id="review" title="review-title" shows=paths::review(number)/>
+            <Dialog id="review" title="review-title" shows=paths::review(id)/>
         }
         .into_any()
     };
     let body = view! {
         <p class="crumbs small muted">
-            <a class="user-text" href=paths::event(number)>{name.clone()}</a>
+            <a class="user-text" href=paths::event(id)>{name.clone()}</a>
             {format!(" · Closed, {}", words::counted(count as u64, "request", "requests"))}
         </p>
         <h1>{format!("Allocate {}", words::tickets(tickets))}</h1>
@@ -106,12 +105,12 @@ fn after_draw(desk: &Desk) -> impl IntoView + use<> {
     if desk.rows.iter().all(|row| row.request.drawn.is_none()) {
         return None;
     }
-    let (number, version) = (desk.event.id, desk.event.board_version);
+    let (id, version) = (desk.event.id, desk.event.board_version);
     let left = u64::from(desk.event.tickets).saturating_sub(desk.totals.given);
     let button = |to: &'static str, label: String| {
         view! {
             <form method="post" action=to>
-                <input type="hidden" name="event" value=number.get()/>
+                <input type="hidden" name="event" value=id.get()/>
                 <input type="hidden" name="version" value=version/>
                 <button class="button quiet small">{label}</button>
             </form>
@@ -126,7 +125,7 @@ fn after_draw(desk: &Desk) -> impl IntoView + use<> {
     });
     Some(view! {
         <div class="actions">
-            <a class="button quiet small" href=paths::draw_desk(number)><Icon name="shuffle"/>" The draw"</a>
+            <a class="button quiet small" href=paths::draw_desk(id)><Icon name="shuffle"/>" The draw"</a>
             {undo}
             {further}
         </div>
@@ -134,13 +133,13 @@ fn after_draw(desk: &Desk) -> impl IntoView + use<> {
 }
 
 fn still_open(desk: &Desk) -> Page {
-    let number = desk.event.id;
+    let id = desk.event.id;
     let body = view! {
-        <p class="crumbs"><a class="user-text" href=paths::event(number)>{desk.event.name.clone()}</a></p>
+        <p class="crumbs"><a class="user-text" href=paths::event(id)>{desk.event.name.clone()}</a></p>
         <h1>"Requests are still open"</h1>
         <p class="lead">{format!("{} so far. Close requests first, so that nobody asks while you decide.", words::counted(desk.rows.len() as u64, "request", "requests"))}</p>
         <form method="post" action={action::<CloseToAllocate>()}>
-            <input type="hidden" name="event" value=number.get()/>
+            <input type="hidden" name="event" value=id.get()/>
             <button class="button">"Close requests and allocate"</button>
         </form>
     };

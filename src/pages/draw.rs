@@ -36,8 +36,8 @@ pub fn draw() -> impl IntoView {
     page(move |visit| async move { show(&visit, &assets, event?).await })
 }
 
-async fn show(visit: &Visit, assets: &Assets, number: EventId) -> Done<Page> {
-    let shown = draws::show(&visit.site, visit.actor()?, number).await?;
+async fn show(visit: &Visit, assets: &Assets, id: EventId) -> Done<Page> {
+    let shown = draws::show(&visit.site, visit.actor()?, id).await?;
     let event = &shown.event;
     let name = event.name.clone();
     let latest = shown.draws.last();
@@ -48,7 +48,7 @@ async fn show(visit: &Visit, assets: &Assets, number: EventId) -> Done<Page> {
         (None, EventStatus::Finalized | EventStatus::Cancelled) => "There was no draw".to_owned(),
         (None, _) => format!("How {tickets} will be drawn"),
     };
-    let check = latest.filter(|_| shown.open).map(|drawn| check(number, drawn.number, assets));
+    let check = latest.filter(|_| shown.open).map(|drawn| check(id, drawn.number, assets));
     let has_check = check.is_some();
     let rule = latest.map(|drawn| {
         view! {
@@ -60,7 +60,7 @@ async fn show(visit: &Visit, assets: &Assets, number: EventId) -> Done<Page> {
     let head = to_come.then(|| view! { <div class="head"><h2>"Why it can be checked"</h2></div> });
     let zone = format!("Times are in {}.", words::zone_name(event.schedule.zone));
     let body = view! {
-        <p class="crumbs small"><a class="user-text" href=paths::event(number)>{name.clone()}</a></p>
+        <p class="crumbs small"><a class="user-text" href=paths::event(id)>{name.clone()}</a></p>
         <h1>{title}</h1>
         {to_come.then(ways)}
         <section>
@@ -147,8 +147,8 @@ fn steps(shown: &Shown, visit: &Visit) -> impl IntoView + use<> {
 }
 
 /// The button that checks the draw here, and what it works with.
-fn check(number: EventId, draw: u32, assets: &Assets) -> impl IntoView + use<> {
-    let record = paths::record(number, draw);
+fn check(id: EventId, draw: u32, assets: &Assets) -> impl IntoView + use<> {
+    let record = paths::record(id, draw);
     let file = record.clone();
     view! {
         <div
@@ -166,7 +166,7 @@ fn check(number: EventId, draw: u32, assets: &Assets) -> impl IntoView + use<> {
             <details class="more">
                 <summary>"Check a file, or with a program of your own"</summary>
                 <label class="field" data-file="" hidden=""><span>"Check a record you have"</span><input type="file" accept=".json,application/json"/></label>
-                <p class="small">"On a computer: "<code>"ticket-pool verify event-"{number.get()}"-draw-"{draw}".json"</code></p>
+                <p class="small">"On a computer: "<code>"ticket-pool verify event-"{id.get()}"-draw-"{draw}".json"</code></p>
                 <p class="small">"The format is public and small; a second program of 200 lines comes with the source of this one."</p>
             </details>
         </div>
@@ -253,11 +253,11 @@ fn earlier(shown: &Shown, visit: &Visit) -> impl IntoView + use<> {
     if shown.draws.len() < 2 {
         return None;
     }
-    let number = shown.event.id;
+    let id = shown.event.id;
     let rows = shown.draws.iter().map(|drawn| {
         let why = (!drawn.reason.is_empty()).then(|| view! { <p>"Drawn again: "<span class="user-text">{drawn.reason.clone()}</span></p> });
         let when = words::when_short(drawn.at, shown.event.schedule.zone, visit.now);
-        let file = shown.open.then(|| view! { <p><a href=paths::record(number, drawn.number) download="">{format!("Record of draw {}", drawn.number)}</a></p> });
+        let file = shown.open.then(|| view! { <p><a href=paths::record(id, drawn.number) download="">{format!("Record of draw {}", drawn.number)}</a></p> });
         view! {
             <li>
                 <p><b>{format!("Draw {}", drawn.number)}</b>{format!(" · {when} · {}", words::rule_name(drawn.rule))}</p>

@@ -35,10 +35,10 @@ pub fn event() -> impl IntoView {
     page(move |visit| async move { show(&visit, event?).await })
 }
 
-async fn show(visit: &Visit, number: EventId) -> Done<Page> {
-    let view = events::view(&visit.site, visit.actor()?, number).await?;
+async fn show(visit: &Visit, id: EventId) -> Done<Page> {
+    let view = events::view(&visit.site, visit.actor()?, id).await?;
     let refused = visit.draft(forms::EVENT_PAGE).await?.map(|draft| draft.refusal);
-    let undo = (visit.notice == Some(Notice::RequestWithdrawn)).then(|| undo_withdrawal(number));
+    let undo = (visit.notice == Some(Notice::RequestWithdrawn)).then(|| undo_withdrawal(id));
     let name = view.event.name.clone();
     let desk = view.runs.then(|| desk::desk(&view, visit));
     let (facts, own) = (facts(&view, visit).into_any(), own(&view, visit).into_any());
@@ -76,10 +76,10 @@ async fn show(visit: &Visit, number: EventId) -> Done<Page> {
     Ok(Page::new(name, body))
 }
 
-fn undo_withdrawal(number: EventId) -> impl IntoView {
+fn undo_withdrawal(id: EventId) -> impl IntoView {
     view! {
         <form method="post" action={action::<RestoreRequest>()}>
-            <input type="hidden" name="event" value=number.get()/>
+            <input type="hidden" name="event" value=id.get()/>
             <button class="button quiet small"><Icon name="undo-2"/>" Undo: bring my request back"</button>
         </form>
     }
@@ -163,8 +163,8 @@ fn notes(view: &EventView) -> impl IntoView + use<> {
 
 /// My request or result, and what I can do about it.
 fn own(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
-    let number = view.event.id;
-    let ask = view! { <a class="button wide" href=paths::request(number)>"Ask for tickets"</a> };
+    let id = view.event.id;
+    let ask = view! { <a class="button wide" href=paths::request(id)>"Ask for tickets"</a> };
     let body = match (&view.mine, view.status) {
         (None, EventStatus::Open) => view! { <p>"You have not asked yet."</p>{ask} }.into_any(),
         (None, _) => view! { <p class="muted">"You did not ask for this one."</p> }.into_any(),
@@ -234,7 +234,7 @@ fn others(view: &EventView) -> impl IntoView + use<> {
     }
     let final_numbers = view.status == EventStatus::Finalized || (view.runs && view.event.revision > 0);
     let mine = view.mine.as_ref().map(|mine| mine.id);
-    let (runs, number, status) = (view.runs, view.event.id, view.status);
+    let (runs, id, status) = (view.runs, view.event.id, view.status);
     let rows = view.requests.iter().map(|request| {
         let me = (Some(request.id) == mine).then_some("me");
         let given = final_numbers.then(|| {
@@ -243,7 +243,7 @@ fn others(view: &EventView) -> impl IntoView + use<> {
         });
         let may_correct = runs && matches!(status, EventStatus::Open | EventStatus::Closed);
         let correct = (may_correct && request.person_active).then(|| {
-            view! { <a class="small" href=paths::request_of(number, request.person)>"Change"<span class="visually-hidden user-text">{format!(" the request of {}", request.name)}</span></a> }
+            view! { <a class="small" href=paths::request_of(id, request.person)>"Change"<span class="visually-hidden user-text">{format!(" the request of {}", request.name)}</span></a> }
         });
         let note = (!request.note.is_empty())
             .then(|| view! { <br/><small><q class="user-text">{request.note.clone()}</q></small> });

@@ -10,14 +10,14 @@ use crate::{
 
 /// In place of a desk on which nothing can be decided while the event is finalized: where the result is.
 pub fn locked(event: &Event) -> Page {
-    let number = event.id;
+    let id = event.id;
     let body = view! {
-        <p class="crumbs"><a class="user-text" href=paths::event(number)>{event.name.clone()}</a></p>
+        <p class="crumbs"><a class="user-text" href=paths::event(id)>{event.name.clone()}</a></p>
         <h1>"Finalized"</h1>
         <p class="lead">{words::obstacle(Obstacle::Finalized)}</p>
         <div class="actions">
-            <a class="button" href=paths::results(number)>"Result as a list"</a>
-            <a class="button quiet" href=paths::event(number)>"To the event"</a>
+            <a class="button" href=paths::results(id)>"Result as a list"</a>
+            <a class="button quiet" href=paths::event(id)>"To the event"</a>
         </div>
     };
     let status = reply::status(&Refusal::NotNow { why: Obstacle::Finalized });

@@ -10,7 +10,7 @@ use crate::{
     server::{
         db::{
             events::Event,
-            overview::{Counts, Listed},
+            overview::{Counts, ListedEvent},
         },
         services::event,
     },
@@ -90,14 +90,13 @@ fn empty(status: Option<EventStatus>) -> impl IntoView {
     }
 }
 
-fn row(event: Listed, now: DateTime<Utc>) -> impl IntoView {
-    let number = event.id;
+fn row(event: ListedEvent, now: DateTime<Utc>) -> impl IntoView {
+    let id = event.id;
     let about = format!(": {}", event.name);
-    let cancel =
-        (event.status != EventStatus::Cancelled).then(|| view! { <CancelMove event=number people=event.people/> });
+    let cancel = (event.status != EventStatus::Cancelled).then(|| view! { <CancelMove event=id people=event.people/> });
     view! {
         <tr>
-            <th scope="row"><a class="user-text" href=paths::event(number)>{event.name}</a></th>
+            <th scope="row"><a class="user-text" href=paths::event(id)>{event.name}</a></th>
             <td class="day" data-label="Date">{words::short_date(event.schedule.starts_at, event.schedule.zone, now)}</td>
             <td data-label="Owner" class="user-text">{event.owner}</td>
             <td class="num" data-label="Tickets">{words::grouped(event.tickets.into())}</td>
@@ -106,9 +105,9 @@ fn row(event: Listed, now: DateTime<Utc>) -> impl IntoView {
             <td data-label="Status"><StatusBadge status=event.status soon=event.schedule.closes_soon(now)/></td>
             <td>
                 <AskFirst summary="More" about=about.clone()>
-                    <p><a class="button quiet small" href=paths::event_like(number)>"Duplicate"<span class="visually-hidden user-text">{about}</span></a></p>
+                    <p><a class="button quiet small" href=paths::event_like(id)>"Duplicate"<span class="visually-hidden user-text">{about}</span></a></p>
                     {cancel}
-                    <BinMove event=number/>
+                    <BinMove event=id/>
                 </AskFirst>
             </td>
         </tr>

@@ -247,22 +247,22 @@ fn withdraw_form(event: EventId, person: Option<PersonId>) -> impl IntoView {
 pub fn request_for() -> impl IntoView {
     let event = id("number", EventId::parse);
     page(move |visit| async move {
-        let number = event?;
+        let id = event?;
         let search = visit.query("q").unwrap_or_default();
-        let (event, people) = requests::people_to_ask_for(&visit.site, visit.actor()?, number, &search).await?;
+        let (event, people) = requests::people_to_ask_for(&visit.site, visit.actor()?, id, &search).await?;
         let draft = visit.draft(forms::REQUEST).await?;
         let nobody = draft.and_then(|draft| Problems::of(Some(&draft.refusal)).with("person"));
         let nothing = people.is_empty().then(|| {
             view! {
                 <div class="empty"><Icon name="search"/><p class="user-text">{format!("Nobody's name or address contains “{search}”.")}</p>
-                <a class="button quiet" href=paths::request_for(number)>"Show all"</a></div>
+                <a class="button quiet" href=paths::request_for(id)>"Show all"</a></div>
             }
         });
         let rows = people.into_iter().map(|(person, asked)| {
             let badge = asked.then(|| view! { <span class="badge ok">"has asked"</span> });
             view! {
                 <li>
-                    <a href=paths::request_of(number, person.id)>
+                    <a href=paths::request_of(id, person.id)>
                         <b class="user-text">{person.name}</b>
                         <small class="user-text">{person.email}</small>
                         {badge}
@@ -272,11 +272,11 @@ pub fn request_for() -> impl IntoView {
         });
         let rows = nothing.is_none().then(|| view! { <ul class="people">{rows.collect_view()}</ul> });
         let body = view! {
-            <p class="crumbs"><a class="user-text" href=paths::event(number)>{event.name.clone()}</a></p>
+            <p class="crumbs"><a class="user-text" href=paths::event(id)>{event.name.clone()}</a></p>
             <h1>"Ask for whom?"</h1>
             {nobody.map(|text| view! { <Banner tone=Tone::Bad text=text/> })}
             <p class="lead">"Add a request for somebody, or correct theirs. It is noted that you did."</p>
-            <form class="search" role="search" method="get" action=paths::request_for(number)>
+            <form class="search" role="search" method="get" action=paths::request_for(id)>
                 <label class="visually-hidden" for="q">"Search by name or address"</label>
                 <input id="q" name="q" type="search" value=search.clone() placeholder="Name or address"/>
                 <button class="button quiet">"Search"</button>

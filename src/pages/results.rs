@@ -13,8 +13,8 @@ use crate::{
 pub fn results() -> impl IntoView {
     let event = id("number", EventId::parse);
     page(move |visit| async move {
-        let number = event?;
-        let results = boards::results(&visit.site, visit.actor()?, number).await?;
+        let id = event?;
+        let results = boards::results(&visit.site, visit.actor()?, id).await?;
         let event = &results.event;
         let draft = (results.status != EventStatus::Finalized).then(|| {
             view! { <p class="note">"A draft: not finalized."</p> }
@@ -33,13 +33,13 @@ pub fn results() -> impl IntoView {
         let rows = rows.collect_view();
         let name = event.name.clone();
         let body = view! {
-            <p class="crumbs"><a class="user-text" href=paths::event(number)>{name.clone()}</a></p>
+            <p class="crumbs"><a class="user-text" href=paths::event(id)>{name.clone()}</a></p>
             <h1 class="user-text">{name.clone()}</h1>
             <p class="lead">{words::when(event.schedule.starts_at, event.schedule.zone)}</p>
             {draft}
             <p class="num">{words::balance(results.totals.given, event.tickets)}</p>
             <div class="actions screenonly">
-                <a class="button" href=paths::results_csv(number) download=""><Icon name="download"/>" As CSV"</a>
+                <a class="button" href=paths::results_csv(id) download=""><Icon name="download"/>" As CSV"</a>
                 <span class="muted small"><Icon name="printer"/>" Or print this page."</span>
             </div>
             <div class="listing">

@@ -25,8 +25,8 @@ pub fn review() -> impl IntoView {
     page(move |visit| async move { show(&visit, event?).await })
 }
 
-async fn show(visit: &Visit, number: EventId) -> Done<Page> {
-    let review = boards::review(&visit.site, visit.actor()?, number).await?;
+async fn show(visit: &Visit, id: EventId) -> Done<Page> {
+    let review = boards::review(&visit.site, visit.actor()?, id).await?;
     match review.status {
         EventStatus::Open => return Err(Obstacle::RequestsOpen.into()),
         EventStatus::Finalized => return Ok(locked(&review.event)),
@@ -52,7 +52,7 @@ async fn show(visit: &Visit, number: EventId) -> Done<Page> {
         blocked(&review).into_any()
     };
     let body = view! {
-        <p class="crumbs small"><a class="user-text" href=paths::event(number)>{name.clone()}</a>" · "<a href=paths::allocate(number)>"Allocate"</a></p>
+        <p class="crumbs small"><a class="user-text" href=paths::event(id)>{name.clone()}</a>" · "<a href=paths::allocate(id)>"Allocate"</a></p>
         <h1 id="review-title" data-version=review.event.board_version>"Review and finalize"</h1>
         {refused.map(|text| view! { <Banner tone=Tone::Bad text=text/> })}
         {outcomes(&review)}

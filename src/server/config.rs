@@ -9,7 +9,7 @@ use std::{net::SocketAddr, path::PathBuf};
 
 pub use mail::{MailSettings, MailTransport, SesSettings};
 pub use proxies::TrustedProxies;
-pub use read::{Problems, Source};
+pub use read::{SettingProblems, Source};
 pub use secret_key::SecretKey;
 
 use crate::domain::schedule::Zone;
@@ -74,7 +74,7 @@ impl Settings {
     ///
     /// # Errors
     /// Every problem, each with the variable, what was seen, and what is accepted.
-    pub fn read(source: &Source) -> Result<Self, Problems> {
+    pub fn read(source: &Source) -> Result<Self, SettingProblems> {
         let mut read = source.reader();
         let app_url = read.parsed("APP_URL", "http://localhost:5000", "http:// or https:// and a host", app_url);
         let database = match read.secret("DATABASE_URL") {

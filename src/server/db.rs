@@ -40,5 +40,5 @@ pub use sea_orm::{ConnectionTrait, DbErr};
 
 /// A row holds a word that its column's constraint forbids.
 fn corrupt(table: &'static str, id: impl std::fmt::Display) -> DbErr {
-    DbErr::Custom(format!("{table} {id} holds a value outside its constraint"))
+    DbErr::Type(format!("{table} {id} holds a value outside its constraint"))
 }

@@ -4,6 +4,7 @@
 //! transaction. None knows HTTP.
 
 mod act;
+mod fault;
 mod look;
 mod refused;
 
@@ -25,5 +26,6 @@ pub mod sign_in;
 mod spreadsheet;
 
 pub use act::Act;
+pub use fault::Fault;
 use look::Look;
 pub use refused::{Done, Refused};

@@ -11,14 +11,14 @@ use crate::{
 
 /// What is chosen in one row.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Choice {
+pub struct RowChoice {
     /// The chosen chip's value; empty: undecided.
     pub amount: String,
     pub other: String,
     pub reason: String,
 }
 
-impl Choice {
+impl RowChoice {
     /// Reads a row of the page.
     pub fn read(row: &Element) -> Self {
         let typed = |selector| input(row, selector).map(|field| field.value()).unwrap_or_default();
@@ -62,9 +62,9 @@ impl Choice {
 #[derive(Debug, Default)]
 pub struct State {
     /// Of the rows that were touched.
-    choices: HashMap<String, Choice>,
-    unsaved: BTreeMap<String, Choice>,
-    past: Vec<(String, Choice)>,
+    choices: HashMap<String, RowChoice>,
+    unsaved: BTreeMap<String, RowChoice>,
+    past: Vec<(String, RowChoice)>,
     pub given: u64,
     pub undecided: usize,
 }
@@ -86,7 +86,7 @@ impl State {
             if let Some(row) = field.closest("li[id]").ok().flatten()
                 && !state.choices.contains_key(&row.id())
             {
-                state.differs(&row, Choice::drawn(&row).given());
+                state.differs(&row, RowChoice::drawn(&row).given());
             }
         }
         state
@@ -94,13 +94,13 @@ impl State {
 
     /// Notes a row that shows something else than is stored.
     fn differs(&mut self, row: &Element, stored: Option<u64>) {
-        self.put(&row.id(), stored, Choice::read(row));
+        self.put(&row.id(), stored, RowChoice::read(row));
     }
 
     /// Notes what a row shows now. Gives back whether that is new.
     pub fn change(&mut self, row: &Element) -> bool {
-        let (key, choice) = (row.id(), Choice::read(row));
-        let before = self.choices.get(&key).cloned().unwrap_or_else(|| Choice::drawn(row));
+        let (key, choice) = (row.id(), RowChoice::read(row));
+        let before = self.choices.get(&key).cloned().unwrap_or_else(|| RowChoice::drawn(row));
         if before == choice {
             return false;
         }
@@ -110,9 +110,9 @@ impl State {
     }
 
     /// Takes the latest change back. Gives the row and what it shows again.
-    pub fn undo(&mut self) -> Option<(String, Choice)> {
+    pub fn undo(&mut self) -> Option<(String, RowChoice)> {
         let (key, choice) = self.past.pop()?;
-        let now = self.choices.get(&key).and_then(Choice::given);
+        let now = self.choices.get(&key).and_then(RowChoice::given);
         self.put(&key, now, choice.clone());
         Some((key, choice))
     }
@@ -128,7 +128,7 @@ impl State {
     }
 
     /// The changes that can be saved now; they count as saved until [`State::keep`].
-    pub fn take_unsaved(&mut self) -> Vec<(String, Choice)> {
+    pub fn take_unsaved(&mut self) -> Vec<(String, RowChoice)> {
         let (unfinished, ready): (Vec<_>, Vec<_>) =
             std::mem::take(&mut self.unsaved).into_iter().partition(|(_, choice)| choice.is_unfinished());
         self.unsaved = unfinished.into_iter().collect();
@@ -136,7 +136,7 @@ impl State {
     }
 
     /// Counts what was taken as unsaved again, where the row has not changed since.
-    pub fn keep(&mut self, taken: &[(String, Choice)]) {
+    pub fn keep(&mut self, taken: &[(String, RowChoice)]) {
         for (key, _) in taken {
             if let Some(choice) = self.choices.get(key) {
                 self.unsaved.entry(key.clone()).or_insert_with(|| choice.clone());
@@ -145,7 +145,7 @@ impl State {
     }
 
     /// Notes a choice that is not saved, and counts it instead of what was given before.
-    fn put(&mut self, key: &str, before: Option<u64>, choice: Choice) {
+    fn put(&mut self, key: &str, before: Option<u64>, choice: RowChoice) {
         let now = choice.given();
         self.given = (self.given + now.unwrap_or(0)).saturating_sub(before.unwrap_or(0));
         self.undecided = (self.undecided + usize::from(now.is_none())).saturating_sub(usize::from(before.is_none()));

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     domain::board::ROWS_SHOWN,
     pages::page_number,
-    server::{http::Visit, services::allocation::Row},
+    server::{http::Visit, services::allocation::BoardRow},
     words,
 };
 
@@ -20,7 +20,7 @@ pub struct Part {
 
 impl Part {
     /// The part that the query asks for; the last one for a number beyond.
-    pub fn of(rows: &[Row], visit: &Visit) -> Self {
+    pub fn of(rows: &[BoardRow], visit: &Visit) -> Self {
         let pages = rows.len().div_ceil(ROWS_SHOWN).max(1);
         let page = usize::try_from(page_number(visit)).unwrap_or(1).min(pages);
         Self { page, pages, rows: rows.len() }
@@ -33,7 +33,7 @@ impl Part {
     }
 
     /// The ways to the parts beside this one; each saves first. Nothing where the board is whole.
-    pub fn ways(self, rows: &[Row]) -> impl IntoView + use<> {
+    pub fn ways(self, rows: &[BoardRow]) -> impl IntoView + use<> {
         let step = |page: usize, label: &'static str| {
             view! { <button class="button quiet" name="then" value=format!("page-{page}")>{label}</button> }
         };

@@ -5,7 +5,7 @@ use askama::Template;
 use crate::{
     components::Problems,
     domain::board::{BoardForm, OTHER, key},
-    server::{db::seasons::Season, services::allocation::Row},
+    server::{db::seasons::Season, services::allocation::BoardRow},
     words,
 };
 
@@ -62,7 +62,7 @@ struct Lines<'a> {
 /// # Errors
 /// The template's fault.
 pub fn rows(
-    rows: &[Row],
+    rows: &[BoardRow],
     typed: Option<&BoardForm>,
     problems: &Problems,
     tickets: u32,
@@ -71,7 +71,7 @@ pub fn rows(
     Lines { rows, other: OTHER, tickets }.render()
 }
 
-fn line<'a>(row: &'a Row, typed: Option<&BoardForm>, problems: &Problems) -> Line<'a> {
+fn line<'a>(row: &'a BoardRow, typed: Option<&BoardForm>, problems: &Problems) -> Line<'a> {
     let request = &row.request;
     let key = key(request.id);
     let chosen = chosen(row, typed, &key);
@@ -107,7 +107,7 @@ fn line<'a>(row: &'a Row, typed: Option<&BoardForm>, problems: &Problems) -> Lin
     }
 }
 
-fn chosen(row: &Row, typed: Option<&BoardForm>, key: &str) -> Chosen {
+fn chosen(row: &BoardRow, typed: Option<&BoardForm>, key: &str) -> Chosen {
     if let Some(form) = typed
         && let Some(amount) = form.amount.get(key)
     {
@@ -126,7 +126,7 @@ fn chosen(row: &Row, typed: Option<&BoardForm>, key: &str) -> Chosen {
 }
 
 /// "got tickets 3 of 7 times · 4 slips · 1.2 behind".
-fn past(row: &Row) -> String {
+fn past(row: &BoardRow) -> String {
     let Season { asked, got, .. } = row.season;
     if asked == 0 {
         return "first request in this pool".to_owned();
@@ -136,14 +136,14 @@ fn past(row: &Row) -> String {
 }
 
 /// What the season counts for somebody in the draw: "4 slips", "1.2 behind"; nothing where it is as for everybody.
-pub(super) fn counts(row: &Row) -> impl Iterator<Item = String> + use<> {
+pub(super) fn counts(row: &BoardRow) -> impl Iterator<Item = String> + use<> {
     let Season { asked, standing, .. } = row.season;
     let (slips, balance) = row.request.frozen.unwrap_or((standing.slips(), standing.balance));
     [words::slips(slips), words::balance_of(balance)].into_iter().flatten().filter(move |_| asked > 0)
 }
 
 /// What the person was told, here and by a former system.
-fn said_before(row: &Row) -> String {
+fn said_before(row: &BoardRow) -> String {
     let told = row.request.told.map(|told| format!(" · was told {told}"));
     let before = row.request.legacy_allocated.map(|said| format!(" · the former system said {said}"));
     [told, before].into_iter().flatten().collect()

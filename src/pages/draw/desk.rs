@@ -30,9 +30,9 @@ pub fn draw_desk() -> impl IntoView {
     page(move |visit| async move { show(&visit, event?).await })
 }
 
-async fn show(visit: &Visit, number: EventId) -> Done<Page> {
+async fn show(visit: &Visit, id: EventId) -> Done<Page> {
     let again = visit.query("again").is_some();
-    let desk = draws::desk(&visit.site, visit.actor()?, number, again).await?;
+    let desk = draws::desk(&visit.site, visit.actor()?, id, again).await?;
     match desk.status {
         EventStatus::Open => return Err(Obstacle::RequestsOpen.into()),
         EventStatus::Finalized => return Ok(locked(&desk.event)),
@@ -60,7 +60,7 @@ async fn show(visit: &Visit, number: EventId) -> Done<Page> {
     });
     let body = view! {
         <p class="crumbs small">
-            <a class="user-text" href=paths::event(number)>{name.clone()}</a>" · "<a href=paths::allocate(number)>"Allocate"</a>
+            <a class="user-text" href=paths::event(id)>{name.clone()}</a>" · "<a href=paths::allocate(id)>"Allocate"</a>
         </p>
         <h1>{title}</h1>
         {refused.map(|text| view! { <Banner tone=Tone::Bad text=text/> })}
@@ -75,7 +75,7 @@ async fn show(visit: &Visit, number: EventId) -> Done<Page> {
 
 /// What the last draw gave, beside the board, and what can be done with it.
 fn drawn(desk: &Desk) -> impl IntoView + use<> {
-    let number = desk.event.id;
+    let id = desk.event.id;
     let last = desk.draws.last().map(|last| (last.number, last.rule));
     let (draw, rule) = last.unwrap_or((1, Rule::EQUAL_CHANCES));
     let pinned = desk.requests.iter().filter(|request| request.by_hand).count();
@@ -90,7 +90,7 @@ fn drawn(desk: &Desk) -> impl IntoView + use<> {
     let button = |to: &'static str, label: String, class: &'static str| {
         view! {
             <form method="post" action=to>
-                <input type="hidden" name="event" value=number.get()/>
+                <input type="hidden" name="event" value=id.get()/>
                 <input type="hidden" name="version" value=version/>
                 <button class=class>{label}</button>
             </form>
@@ -105,7 +105,7 @@ fn drawn(desk: &Desk) -> impl IntoView + use<> {
         .can_undo_draw
         .then(|| button(action::<TakeDrawOff>(), "Take it off the board again".to_owned(), "button quiet"));
     let again = desk.compared.is_none().then(|| {
-        view! { <a class="button quiet" href=paths::draw_again(number)>"Draw again, with a reason …"</a> }
+        view! { <a class="button quiet" href=paths::draw_again(id)>"Draw again, with a reason …"</a> }
     });
     let stale = desk.stale.then(|| view! { <Banner tone=Tone::Bad text=words::obstacle(Obstacle::DrawAgain)/> });
     let differs = if count == 0 {
@@ -133,7 +133,7 @@ fn drawn(desk: &Desk) -> impl IntoView + use<> {
             <div class="actions">
                 {put}
                 {off}
-                <a class="button quiet" href=paths::draw(number)>{format!("Draw {draw} as everybody sees it")}</a>
+                <a class="button quiet" href=paths::draw(id)>{format!("Draw {draw} as everybody sees it")}</a>
                 {again}
             </div>
             {differs}

@@ -18,45 +18,45 @@ use crate::{
 
 /// What those who run an event can do next, the likeliest first.
 pub fn desk(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
-    let number = view.event.id;
+    let id = view.event.id;
     let began = view.event.schedule.starts_at <= visit.now;
     let soon = view.event.schedule.closes_soon(visit.now);
     let next = match view.status {
         EventStatus::Open => view! {
-            {step(number, action::<CloseToAllocate>(), "Close requests and allocate", if soon { "button" } else { "button quiet" })}
-            {step(number, action::<CloseEvent>(), "Close requests", "button quiet")}
+            {step(id, action::<CloseToAllocate>(), "Close requests and allocate", if soon { "button" } else { "button quiet" })}
+            {step(id, action::<CloseEvent>(), "Close requests", "button quiet")}
         }
         .into_any(),
         EventStatus::Closed => view! {
-            <a class="button wide" href=paths::allocate(number)>"Allocate"</a>
-            {(!began).then(|| step(number, action::<OpenEventAgain>(), "Open requests again", "button quiet"))}
+            <a class="button wide" href=paths::allocate(id)>"Allocate"</a>
+            {(!began).then(|| step(id, action::<OpenEventAgain>(), "Open requests again", "button quiet"))}
         }
         .into_any(),
         EventStatus::Finalized => view! {
-            <a class="button wide" href=paths::results(number)><Icon name="printer"/>" Result as a list"</a>
-            {step(number, action::<ReopenEvent>(), "Reopen to change something", "button quiet")}
+            <a class="button wide" href=paths::results(id)><Icon name="printer"/>" Result as a list"</a>
+            {step(id, action::<ReopenEvent>(), "Reopen to change something", "button quiet")}
         }
         .into_any(),
-        EventStatus::Cancelled => step(number, action::<UncancelEvent>(), "Take the cancellation back", "button quiet").into_any(),
+        EventStatus::Cancelled => step(id, action::<UncancelEvent>(), "Take the cancellation back", "button quiet").into_any(),
     };
     let editable = matches!(view.status, EventStatus::Open | EventStatus::Closed);
     let edit = editable.then(|| {
         view! {
-            <a class="button quiet" href=paths::edit_event(number)><Icon name="pencil"/>" Edit event"</a>
-            <a class="button quiet" href=paths::request_for(number)><Icon name="user"/>" Ask for somebody"</a>
+            <a class="button quiet" href=paths::edit_event(id)><Icon name="pencil"/>" Edit event"</a>
+            <a class="button quiet" href=paths::request_for(id)><Icon name="user"/>" Ask for somebody"</a>
         }
     });
     let organizers = view.may_hand_over.then(|| {
         view! {
-            <a class="button quiet" href=paths::organizers(number)><Icon name="users"/>" Who runs this event"</a>
+            <a class="button quiet" href=paths::organizers(id)><Icon name="users"/>" Who runs this event"</a>
         }
     });
     let people = view.people;
     let cancel = (view.status != EventStatus::Cancelled).then(|| {
-        view! { <AskFirst summary="Cancel the event …"><CancelMove event=number people=people/></AskFirst> }
+        view! { <AskFirst summary="Cancel the event …"><CancelMove event=id people=people/></AskFirst> }
     });
     let delete = view.may_delete.then(|| {
-        view! { <AskFirst summary="Delete the event …"><BinMove event=number/></AskFirst> }
+        view! { <AskFirst summary="Delete the event …"><BinMove event=id/></AskFirst> }
     });
     view! {
         <section>
@@ -65,7 +65,7 @@ pub fn desk(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
                 {next}
                 {edit}
                 {organizers}
-                <a class="button quiet" href=paths::event_like(number)><Icon name="plus"/>" Duplicate"</a>
+                <a class="button quiet" href=paths::event_like(id)><Icon name="plus"/>" Duplicate"</a>
                 {cancel}
                 {delete}
             </div>
@@ -74,10 +74,10 @@ pub fn desk(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
     }
 }
 
-fn step(number: EventId, to: &'static str, label: &'static str, class: &'static str) -> impl IntoView {
+fn step(id: EventId, to: &'static str, label: &'static str, class: &'static str) -> impl IntoView {
     view! {
         <form method="post" action=to>
-            <input type="hidden" name="event" value=number.get()/>
+            <input type="hidden" name="event" value=id.get()/>
             <button class=format!("{class} wide")>{label}</button>
         </form>
     }

@@ -108,8 +108,8 @@ fn sample(visit: &Visit, start: EventForm) -> EventForm {
 pub fn edit_event() -> impl IntoView {
     let event = id("number", EventId::parse);
     page(move |visit| async move {
-        let number = event?;
-        let event = events::find_to_edit(&visit.site, visit.actor()?, number).await?;
+        let id = event?;
+        let event = events::find_to_edit(&visit.site, visit.actor()?, id).await?;
         match event.status {
             EventStatus::Finalized => return Err(Obstacle::Finalized.into()),
             EventStatus::Cancelled => return Err(Obstacle::Cancelled.into()),
@@ -118,7 +118,7 @@ pub fn edit_event() -> impl IntoView {
         let draft = visit.draft(forms::EVENT).await?;
         let pools = events::pools(&visit.site).await?;
         let body = view! {
-            <p class="crumbs"><a class="user-text" href=paths::event(number)>{event.name.clone()}</a></p>
+            <p class="crumbs"><a class="user-text" href=paths::event(id)>{event.name.clone()}</a></p>
             <h1>"Edit event"</h1>
             {event_form(draft, form_of(&event), pools, Some(event))}
         };
@@ -172,7 +172,7 @@ fn event_form(
     let open_more = ["pool", "new_pool", "public_input_name", "shows_before", "shows_after"]
         .iter()
         .any(|field| problems.with(field).is_some());
-    let number = event.as_ref().map(|event| view! { <input type="hidden" name="event" value=event.id.get()/> });
+    let id = event.as_ref().map(|event| view! { <input type="hidden" name="event" value=event.id.get()/> });
     let back = event.as_ref().map_or(paths::DASHBOARD.to_owned(), |event| paths::event(event.id));
     let to = if is_new { action::<CreateEvent>() } else { action::<EditEvent>() };
     let notes_error = problems.with("notes");
@@ -180,7 +180,7 @@ fn event_form(
     view! {
         {refused.map(|text| view! { <Banner tone=Tone::Bad text=text/> })}
         <form class="form panel" method="post" action=to>
-            {number}
+            {id}
             <input type="hidden" name="version" value=version/>
             <TextField id="name" label="What is it?" hint="As people say it: Rovers v United" value=form.name problems=problems.clone() required=true/>
             <div class="fields">

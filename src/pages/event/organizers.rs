@@ -14,8 +14,8 @@ use crate::{
 pub fn organizers() -> impl IntoView {
     let event = id("number", EventId::parse);
     page(move |visit| async move {
-        let number = event?;
-        let (event, running, others) = events::list_organizers(&visit.site, visit.actor()?, number).await?;
+        let id = event?;
+        let (event, running, others) = events::list_organizers(&visit.site, visit.actor()?, id).await?;
         let draft = visit.draft(forms::ORGANIZERS).await?;
         let problems = Problems::of(draft.as_ref().map(|draft| &draft.refusal));
         let refused = draft.map(|draft| problems.with("person").unwrap_or_else(|| words::refusal(&draft.refusal)));
@@ -24,7 +24,7 @@ pub fn organizers() -> impl IntoView {
             let remove = (!one.is_owner).then(|| {
                 view! {
                     <form class="actions" method="post" action={action::<RemoveOrganizer>()}>
-                        <input type="hidden" name="event" value=number.get()/>
+                        <input type="hidden" name="event" value=id.get()/>
                         <input type="hidden" name="person" value=one.id.get()/>
                         <button class="button quiet small">"Remove"</button>
                         <button class="button quiet small" formaction={action::<HandEventOver>()}>"Make owner"</button>
@@ -50,7 +50,7 @@ pub fn organizers() -> impl IntoView {
         } else {
             view! {
                 <form class="form panel" method="post" action={action::<AddOrganizer>()}>
-                    <input type="hidden" name="event" value=number.get()/>
+                    <input type="hidden" name="event" value=id.get()/>
                     <div class="field">
                         <label for="person">"Who else?"</label>
                         <select id="person" name="person" required=true>
@@ -68,7 +68,7 @@ pub fn organizers() -> impl IntoView {
             .into_any()
         };
         let body = view! {
-            <p class="crumbs"><a class="user-text" href=paths::event(number)>{event.name.clone()}</a></p>
+            <p class="crumbs"><a class="user-text" href=paths::event(id)>{event.name.clone()}</a></p>
             <h1>"Who runs this event"</h1>
             {refused.map(|text| view! { <Banner tone=Tone::Bad text=text/> })}
             <ul class="stack">{rows}</ul>

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::role_word;
 use crate::{
     domain::person::PersonDetails,
-    server::services::person::{Change, Newcomer, Plan, Why, Wrong},
+    server::services::person::{Newcomer, PersonChange, Plan, Why, Wrong},
     words,
 };
 
@@ -88,8 +88,8 @@ fn more(count: usize) -> impl IntoView + use<> {
     (rest > 0).then(|| view! { <p class="small muted">{format!("And {} more.", words::grouped(rest))}</p> })
 }
 
-fn changed_line(change: Change) -> impl IntoView {
-    let Change { before, details, .. } = change;
+fn changed_line(change: PersonChange) -> impl IntoView {
+    let PersonChange { before, details, .. } = change;
     let active = |yes: bool| if yes { "yes" } else { "no" }.to_owned();
     let role = |role| role_word(role).to_owned();
     let fields = [

@@ -29,9 +29,9 @@ pub fn person() -> impl IntoView {
     page(move |visit: Visit| async move { show_person(&visit, person?).await })
 }
 
-async fn show_person(visit: &Visit, number: PersonId) -> Done<Page> {
+async fn show_person(visit: &Visit, id: PersonId) -> Done<Page> {
     let actor = visit.actor()?;
-    let About { person, seasons, asked, devices, mails } = persons::about(&visit.site, actor, number).await?;
+    let About { person, seasons, asked, devices, mails } = persons::about(&visit.site, actor, id).await?;
     let kept = visit.any_draft().await?;
     let draft: Option<Draft<PersonForm>> = kept.as_ref().and_then(|kept| kept.of(forms::PERSON));
     let signing_out: Option<Draft<()>> = kept.as_ref().and_then(|kept| kept.of(forms::SIGN_OUT_PERSON));
@@ -59,7 +59,7 @@ async fn show_person(visit: &Visit, number: PersonId) -> Done<Page> {
             <p class="small muted">"Signing out ends every session and voids the links and codes on their way. They can sign in again by a new mail."</p>
             <div class="actions">
                 <form method="post" action={action::<SignOutPerson>()}>
-                    <input type="hidden" name="person" value=number.get()/>
+                    <input type="hidden" name="person" value=id.get()/>
                     <button class="button quiet danger">"Sign out everywhere"</button>
                 </form>
                 <a class="button quiet" href=log>"In the audit log"</a>

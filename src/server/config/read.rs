@@ -6,7 +6,7 @@ pub struct Source(BTreeMap<String, String>);
 
 /// Every setting that could not be accepted.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Problems(Vec<String>);
+pub struct SettingProblems(Vec<String>);
 
 /// Reads settings one by one and keeps every problem.
 pub struct Reader<'a> {
@@ -19,12 +19,13 @@ impl Source {
     ///
     /// # Errors
     /// When there is a `.env` file that cannot be read.
-    pub fn from_environment() -> Result<Self, Problems> {
+    pub fn from_environment() -> Result<Self, SettingProblems> {
         let mut values = BTreeMap::new();
         if Path::new(".env").exists() {
-            let lines = dotenvy::from_path_iter(".env").map_err(|error| Problems(vec![format!(".env: {error}")]))?;
+            let lines =
+                dotenvy::from_path_iter(".env").map_err(|error| SettingProblems(vec![format!(".env: {error}")]))?;
             for line in lines {
-                let (name, value) = line.map_err(|error| Problems(vec![format!(".env: {error}")]))?;
+                let (name, value) = line.map_err(|error| SettingProblems(vec![format!(".env: {error}")]))?;
                 values.insert(name, value);
             }
         }
@@ -101,8 +102,8 @@ impl Reader<'_> {
         self.problems.push(format!("{name} is “{seen}”; accepted: {accepted}"));
     }
 
-    pub(super) fn finish<T>(self, value: T) -> Result<T, Problems> {
-        if self.problems.is_empty() { Ok(value) } else { Err(Problems(self.problems)) }
+    pub(super) fn finish<T>(self, value: T) -> Result<T, SettingProblems> {
+        if self.problems.is_empty() { Ok(value) } else { Err(SettingProblems(self.problems)) }
     }
 }
 
@@ -115,11 +116,11 @@ pub(super) fn boolean(raw: &str) -> Option<bool> {
     }
 }
 
-impl fmt::Display for Problems {
+impl fmt::Display for SettingProblems {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "Ticket Pool cannot start with these settings:")?;
         self.0.iter().try_for_each(|problem| writeln!(f, "  - {problem}"))
     }
 }
 
-impl std::error::Error for Problems {}
+impl std::error::Error for SettingProblems {}

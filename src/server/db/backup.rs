@@ -12,7 +12,7 @@ impl Db {
     /// # Errors
     /// What SQLite says, such as a folder that is not there.
     pub async fn backup(&self, file: &Path) -> Result<(), DbErr> {
-        let name = file.to_str().ok_or_else(|| DbErr::Custom("the name is not UTF-8".into()))?;
+        let name = file.to_str().ok_or_else(|| DbErr::Type("the name is not UTF-8".into()))?;
         let into = Statement::from_sql_and_values(DbBackend::Sqlite, "VACUUM INTO $1", [name.into()]);
         self.read().execute_raw(into).await.map(|_| ())
     }

@@ -12,7 +12,7 @@ use crate::domain::{
 
 /// An event on the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Listed {
+pub struct ListedEvent {
     pub id: EventId,
     pub name: String,
     pub schedule: Schedule,
@@ -74,7 +74,7 @@ pub async fn list(
     status: Option<EventStatus>,
     (skip, most): (u64, u64),
     now: DateTime<Utc>,
-) -> Result<Vec<Listed>, DbErr> {
+) -> Result<Vec<ListedEvent>, DbErr> {
     let only = status.map(|status| format!("AND {STATUS} = '{}' ", status.as_str())).unwrap_or_default();
     let sql = format!(
         "SELECT e.id, e.name, e.starts_at, e.closes_at, e.zone, {STATUS} AS now_status, u.name AS owner, e.tickets, \
@@ -92,11 +92,11 @@ pub async fn list(
     rows.into_iter().map(listed).collect()
 }
 
-fn listed(row: Row) -> Result<Listed, DbErr> {
+fn listed(row: Row) -> Result<ListedEvent, DbErr> {
     let id = row.id;
     let read = |row: Row| {
         let zone = Zone::parse(&row.zone).ok()?;
-        Some(Listed {
+        Some(ListedEvent {
             id: row.id,
             name: row.name,
             schedule: Schedule { starts_at: row.starts_at, closes_at: row.closes_at, zone },

@@ -9,7 +9,7 @@ use crate::domain::ids::{EventId, PersonId};
 
 /// The account, with the change of address that may be under way.
 #[derive(Debug, FromQueryResult)]
-pub struct Account {
+pub struct OwnAccount {
     pub name: String,
     pub email: String,
     pub role: String,
@@ -21,7 +21,7 @@ pub struct Account {
 
 /// A signed-in browser.
 #[derive(Debug, FromQueryResult)]
-pub struct Device {
+pub struct OwnDevice {
     /// What the browser calls itself.
     pub device: String,
     pub created_at: DateTime<Utc>,
@@ -75,14 +75,14 @@ async fn all<T: FromQueryResult>(
 }
 
 /// The account itself.
-pub async fn account(c: &impl ConnectionTrait, person: PersonId) -> Result<Option<Account>, DbErr> {
+pub async fn account(c: &impl ConnectionTrait, person: PersonId) -> Result<Option<OwnAccount>, DbErr> {
     let sql = "SELECT u.name, u.email, u.role, u.zone, u.created_at, a.email AS new_email, a.asked_at AS new_email_asked_at \
                FROM users u LEFT JOIN address_changes a ON a.user_id = u.id WHERE u.id = $1";
     Ok(all(c, sql, person).await?.pop())
 }
 
 /// Every browser, the first signed in first.
-pub async fn devices(c: &impl ConnectionTrait, person: PersonId) -> Result<Vec<Device>, DbErr> {
+pub async fn devices(c: &impl ConnectionTrait, person: PersonId) -> Result<Vec<OwnDevice>, DbErr> {
     let sql = "SELECT device, created_at, last_seen_at, expires_at FROM sessions WHERE user_id = $1 ORDER BY id";
     all(c, sql, person).await
 }

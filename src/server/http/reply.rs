@@ -138,9 +138,9 @@ impl Visit {
 pub fn refusal(site: &Site, refused: Refused) -> Refusal {
     match refused {
         Refused::Refusal(refusal) => refusal,
-        Refused::Db(error) => {
+        Refused::Fault(fault) => {
             let reference = site.chance.id()[..12].to_owned();
-            tracing::error!(%error, reference, "a service failed");
+            tracing::error!(%fault, reference, "a service failed");
             Refusal::Failed { reference }
         }
     }

@@ -7,7 +7,7 @@ mod review;
 mod save;
 mod sheet;
 
-pub use board::{Board, Row, board};
+pub use board::{Board, BoardRow, board};
 pub use finalize::{Telling, finalize};
 pub use results::{Results, results, results_csv};
 pub use review::{Review, review};

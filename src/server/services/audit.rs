@@ -135,7 +135,7 @@ async fn parse(site: &Site, actor: &Actor, form: &SearchForm) -> Done<Search> {
         }
     };
     // Nobody types where the next page begins.
-    let before = EntryId::parse(form.before.trim());
+    let before = form.before.trim().parse().ok().map(EntryId::new);
     let zone = actor.zone_or(site.settings.time_zone);
     let mut day = |name: &str, raw: &str, end: bool| -> Option<DateTime<Utc>> {
         match raw.trim() {

@@ -19,7 +19,8 @@ pub use data::own_data;
 pub use devices::{Which, devices, sign_out_devices};
 pub use edit::edit;
 pub use import::{
-    Change, ImportForm, Imported, MOST_IMPORTED, Newcomer, Plan, Unreadable, Why, Wrong, look_at_import, save_import,
+    ImportForm, Imported, MOST_IMPORTED, Newcomer, PersonChange, Plan, Unreadable, Why, Wrong, look_at_import,
+    save_import,
 };
 pub use read::{csv, find, is_alone, list};
 pub use rename::rename;

@@ -1,7 +1,7 @@
 use crate::{
     domain::typed::{FieldError, Problem},
     error::{Obstacle, Refusal},
-    server::db::DbErr,
+    server::{db::DbErr, services::Fault},
 };
 
 /// Why a service did nothing: a refusal for the visitor, or a fault that only the log may name.
@@ -9,8 +9,8 @@ use crate::{
 pub enum Refused {
     #[error("refused: {0:?}")]
     Refusal(Refusal),
-    #[error("the database failed: {0}")]
-    Db(DbErr),
+    #[error(transparent)]
+    Fault(Fault),
 }
 
 /// What a service gives back.
@@ -22,9 +22,15 @@ impl From<Refusal> for Refused {
     }
 }
 
+impl From<Fault> for Refused {
+    fn from(fault: Fault) -> Self {
+        Self::Fault(fault)
+    }
+}
+
 impl From<DbErr> for Refused {
     fn from(error: DbErr) -> Self {
-        Self::Db(error)
+        Self::Fault(Fault::Db(error))
     }
 }
 
@@ -56,7 +62,7 @@ impl Refused {
     pub fn address_taken(error: DbErr) -> Self {
         match error.sql_err() {
             Some(sea_orm::SqlErr::UniqueConstraintViolation(_)) => Self::field("email", Problem::AddressTaken),
-            _ => Self::Db(error),
+            _ => Self::Fault(error.into()),
         }
     }
 }

@@ -9,7 +9,7 @@ mod redeem;
 mod session;
 mod sign_out;
 
-pub use ask::{Asked, Asking, BINDING_LASTS, ask, asked_for};
+pub use ask::{AskedLast, BINDING_LASTS, LinkAsked, ask, asked_for};
 pub(in crate::server::services) use code::read as read_code;
 pub use code::{LIVE_PAIRS, TRIES, redeem_code};
 pub use identify::identify;

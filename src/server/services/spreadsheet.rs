@@ -1,7 +1,7 @@
 //! Files for spreadsheets.
 
 use super::Done;
-use crate::server::db::DbErr;
+use crate::server::services::Fault;
 
 /// CSV (RFC 4180, UTF-8 with a mark so that spreadsheets see it). A cell that a spreadsheet would run as a formula is led
 /// by an apostrophe (OWASP, CSV injection).
@@ -9,13 +9,12 @@ pub fn csv<const COLUMNS: usize>(
     header: [&str; COLUMNS],
     rows: impl IntoIterator<Item = [String; COLUMNS]>,
 ) -> Done<Vec<u8>> {
-    let failed = |error: csv::Error| DbErr::Custom(format!("writing CSV: {error}"));
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(vec![0xEF, 0xBB, 0xBF]);
-    writer.write_record(header).map_err(failed)?;
+    writer.write_record(header).map_err(Fault::from)?;
     for row in rows {
-        writer.write_record(row.map(|cell| plain_cell(&cell))).map_err(failed)?;
+        writer.write_record(row.map(|cell| plain_cell(&cell))).map_err(Fault::from)?;
     }
-    Ok(writer.into_inner().map_err(|error| DbErr::Custom(format!("writing CSV: {error}")))?)
+    Ok(writer.into_inner().map_err(|error| Fault::Csv(error.into_error().into()))?)
 }
 
 /// What makes a spreadsheet take a cell for a formula, where it comes first.

@@ -3,7 +3,7 @@
 use sea_orm::DbBackend;
 use ticket_pool::{
     domain::person::Role,
-    server::services::{Refused, allocation::Telling, event, person, sign_in},
+    server::services::{Fault, Refused, allocation::Telling, event, person, sign_in},
 };
 
 use crate::harness::{DOMAIN, Town, person_form};
@@ -56,7 +56,7 @@ async fn breaks_off<T: std::fmt::Debug, F: Future<Output = Result<T, Refused>>>(
         town.block(table).await;
         let done = step().await;
         town.unblock(table).await;
-        assert!(matches!(done, Err(Refused::Db(_))), "{table}: {done:?}");
+        assert!(matches!(done, Err(Refused::Fault(Fault::Db(_)))), "{table}: {done:?}");
         assert_eq!(town.snapshot(&DOMAIN).await, before, "{table}");
     }
 }

@@ -4,7 +4,7 @@ use sea_orm::DbBackend;
 use ticket_pool::{
     domain::ids::EventId,
     error::{Obstacle, Refusal},
-    server::services::{Refused, event, request},
+    server::services::{Fault, Refused, event, request},
 };
 
 use crate::harness::{Town, refusal, wish};
@@ -42,9 +42,9 @@ both! {
         let version = town.count("requests", &format!("user_id = {}", town.olga.person)).await;
         let again = wish(&[2], version.try_into().unwrap());
         let done = request::save(&town.site, &town.olga, number, town.olga.person, &again).await;
-        assert!(matches!(done, Err(Refused::Db(_))), "{done:?}");
+        assert!(matches!(done, Err(Refused::Fault(Fault::Db(_)))), "{done:?}");
         let done = request::withdraw(&town.site, &town.olga, number, town.olga.person).await;
-        assert!(matches!(done, Err(Refused::Db(_))), "{done:?}");
+        assert!(matches!(done, Err(Refused::Fault(Fault::Db(_)))), "{done:?}");
         let (event, version) = (number.to_string(), version.to_string());
         let typed = [("event", &*event), ("version", &*version), ("tiers[]", "2")];
         let answer = olga.post_for_json("/api/request/save", &typed).await;

@@ -17,7 +17,7 @@ use crate::{
 
 /// One line of the board.
 #[derive(Debug)]
-pub struct Row {
+pub struct BoardRow {
     pub request: Request,
     /// In finalized events of the same pool before.
     pub season: Season,
@@ -28,7 +28,7 @@ pub struct Row {
 pub struct Board {
     pub event: Event,
     pub status: EventStatus,
-    pub rows: Vec<Row>,
+    pub rows: Vec<BoardRow>,
     pub totals: Totals,
 }
 
@@ -39,7 +39,8 @@ pub async fn board(site: &Site, actor: &Actor, id: EventId) -> Done<Board> {
     let requests = requests::of_event(c, id).await?;
     let seasons = seasons::of_pool(c, (event.pool, id), Whose::Requesters).await?;
     let totals = sheet(event.tickets, &requests).totals();
-    let row = |request: Request| Row { season: seasons.get(&request.person).copied().unwrap_or_default(), request };
+    let row =
+        |request: Request| BoardRow { season: seasons.get(&request.person).copied().unwrap_or_default(), request };
     let rows = requests.into_iter().map(row).collect();
     Ok(Board { status: event.status_at(site.now()), event, rows, totals })
 }

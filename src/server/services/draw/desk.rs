@@ -6,12 +6,11 @@ use crate::{
         auth::Actor,
         comparisons::Compared,
         db::{
-            DbErr,
             draws::{self, Drawn},
             events::Event,
             requests::{self, Request},
         },
-        services::{Done, Refused, event},
+        services::{Done, Fault, Refused, event},
         site::Site,
     },
 };
@@ -64,9 +63,8 @@ pub async fn desk(site: &Site, actor: &Actor, id: EventId, compare: bool) -> Don
         Err(other) => return Err(other),
     };
     let wanted = status == EventStatus::Closed && (compare || draws.is_empty() || stale) && !requests.is_empty();
-    let failed = |error| DbErr::Custom(format!("the comparison failed: {error}"));
     let compared = match list.filter(|_| wanted) {
-        Some(list) => Some(site.comparisons.of(list).await.map_err(failed)?),
+        Some(list) => Some(site.comparisons.of(list).await.map_err(Fault::from)?),
         None => None,
     };
     Ok(Desk { event, status, requests, draws, stale, moves, left, compared, objections })

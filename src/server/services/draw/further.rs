@@ -13,12 +13,11 @@ use crate::{
     server::{
         auth::{Action, Actor},
         db::{
-            DbErr,
             audit::Entry,
             decisions::{self, Decider},
             draws, requests,
         },
-        services::{Act, Done},
+        services::{Act, Done, Fault},
         site::Site,
     },
 };
@@ -43,15 +42,14 @@ pub async fn fill_further(site: &Site, actor: &Actor, id: EventId, seen: &str) -
         return Err(Obstacle::NotDrawn.into());
     }
     let board_version = event.advance(&act, version(seen)).await?;
-    let unreadable = |error: String| DbErr::Custom(format!("draw {} of event {id}: {error}", latest.number));
     let record = latest.record.as_deref().unwrap_or_default();
-    let draw = Record::read(record.as_bytes()).map_err(|error| unreadable(error.to_string()))?.draw;
+    let draw = Record::read(record.as_bytes()).map_err(|why| Fault::Record { event: id, why })?.draw;
     let stands_for = event_label(&event)?;
     let mut given = vec![0; draw.list().requests().len()];
     let mut theirs = vec![None; given.len()];
     for request in &requests {
         let place = draw.list().place_of(label(&stands_for, request).as_str());
-        let place = place.ok_or_else(|| unreadable("somebody is missing in it".into()))?;
+        let place = place.ok_or(Fault::MissingInDraw { event: id })?;
         given[place] = request.allocated.unwrap_or(0);
         theirs[place] = Some(request);
     }

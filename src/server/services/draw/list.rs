@@ -4,8 +4,8 @@ use crate::{
     domain::typed::Problem,
     error::Obstacle,
     server::{
-        db::{DbErr, events::Event, requests::Request},
-        services::{Done, Refused},
+        db::{events::Event, requests::Request},
+        services::{Done, Fault, Refused},
     },
 };
 
@@ -13,8 +13,8 @@ use crate::{
 ///
 /// # Errors
 /// A public id that is none: the row was changed by hand.
-pub fn event_label(event: &Event) -> Result<Label, DbErr> {
-    Label::parse(&event.public_id).map_err(|error| DbErr::Custom(format!("event {}: public id {error}", event.id)))
+pub fn event_label(event: &Event) -> Result<Label, Fault> {
+    Label::parse(&event.public_id).map_err(|why| Fault::PublicId { event: event.id, why })
 }
 
 /// What stands for a request in draws.
@@ -45,7 +45,7 @@ pub fn request_list(event: &Event, requests: &[Request]) -> Done<RequestList> {
             let given = given.filter_map(|request| request.allocated).map(u64::from).sum();
             Refused::field("given", Problem::OverGiven { given, tickets })
         }
-        other => DbErr::Custom(format!("event {}: {other}", event.id)).into(),
+        why => Fault::List { event: event.id, why }.into(),
     })
 }
 

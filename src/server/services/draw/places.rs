@@ -7,7 +7,7 @@ use allocation::{Draw, Label, Outcome, Reason, Record};
 use super::label;
 use crate::{
     domain::ids::EventId,
-    server::db::{DbErr, requests::Request},
+    server::{db::requests::Request, services::Fault},
 };
 
 /// One request in the last draw.
@@ -40,15 +40,13 @@ pub(super) struct Viewer {
 }
 
 /// Computes on a thread for long work: reading a record, and an order from it, keep a core busy.
-pub(super) async fn beside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, DbErr> {
-    let failed = |error| DbErr::Custom(format!("a draw could not be computed again: {error}"));
-    tokio::task::spawn_blocking(work).await.map_err(failed)
+pub(super) async fn beside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, Fault> {
+    Ok(tokio::task::spawn_blocking(work).await?)
 }
 
 /// The draw that a record of an event holds.
-pub(super) fn read(event: EventId, record: &str) -> Result<Draw, DbErr> {
-    let unreadable = |error| DbErr::Custom(format!("a record of event {event}: {error}"));
-    Ok(Record::read(record.as_bytes()).map_err(unreadable)?.draw)
+pub(super) fn read(event: EventId, record: &str) -> Result<Draw, Fault> {
+    Ok(Record::read(record.as_bytes()).map_err(|why| Fault::Record { event, why })?.draw)
 }
 
 /// The draw computed again, with everybody's place in it: those drawn in their order, then those decided by hand before.

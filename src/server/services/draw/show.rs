@@ -11,14 +11,13 @@ use crate::{
     server::{
         auth::{Action, Actor, permit},
         db::{
-            DbErr,
             draws::{self, Drawn},
             events::{self, Event},
             organizers,
             request_lists::{self, FrozenList},
             requests::{self, Request},
         },
-        services::Done,
+        services::{Done, Fault},
         site::Site,
     },
 };
@@ -64,7 +63,7 @@ pub async fn show(site: &Site, actor: &Actor, id: EventId) -> Done<Shown> {
             let of_viewer = viewer.label.as_ref().and_then(|label| draw.list().place_of(label));
             let my_line = of_viewer.map(|place| RequestList::line(&draw.list().requests()[place]));
             let opened = open.then(|| places(&draw, &requests, &viewer, &stands_for));
-            Ok::<_, DbErr>((my_line, opened))
+            Ok::<_, Fault>((my_line, opened))
         };
         let opened;
         (my_line, opened) = beside(latest).await??;
@@ -117,7 +116,7 @@ pub async fn record(site: &Site, actor: &Actor, id: EventId, draw: i32) -> Done<
             json!({ "label": place.label, "drawn": place.drawn, "kept": place.kept, "reason": reason })
         });
         let further = Map::from_iter([("final".to_owned(), Value::Array(last.collect()))]);
-        Ok::<_, DbErr>(write_record(&draw, &outcome, &further))
+        Ok::<_, Fault>(write_record(&draw, &outcome, &further))
     });
     Ok(written.await??)
 }

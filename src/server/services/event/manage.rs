@@ -4,7 +4,7 @@ use crate::{
         auth::{Action, Actor},
         db::{
             events::{self, Event},
-            overview::{self, Counts, Listed},
+            overview::{self, Counts, ListedEvent},
         },
         services::{Done, look},
         site::Site,
@@ -17,7 +17,7 @@ const PAGE: u64 = 50;
 /// A page of all events, for admins.
 #[derive(Debug)]
 pub struct Managed {
-    pub events: Vec<Listed>,
+    pub events: Vec<ListedEvent>,
     /// How many there are of each state.
     pub counts: Counts,
     /// Which page this is, from 1.

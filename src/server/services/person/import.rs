@@ -14,7 +14,7 @@ use std::collections::HashMap;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-pub use plan::{Change, Newcomer, Plan, Why, Wrong};
+pub use plan::{Newcomer, PersonChange, Plan, Why, Wrong};
 pub use sheet::{MOST as MOST_IMPORTED, Unreadable};
 
 use super::{
@@ -95,7 +95,7 @@ pub async fn save_import(site: &Site, actor: &Actor, form: &ImportForm) -> Done<
             welcomed += 1;
         }
     }
-    for Change { before, details, .. } in &plan.changed {
+    for PersonChange { before, details, .. } in &plan.changed {
         change(&mut act, before, details).await?;
     }
     let imported = Imported { new: plan.new.len(), changed: plan.changed.len(), welcomed };

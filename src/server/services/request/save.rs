@@ -13,7 +13,6 @@ use crate::{
     server::{
         auth::{Action, Actor},
         db::{
-            DbErr,
             audit::Entry,
             decisions::{self, Decided, Decider},
             events::{self, Event},
@@ -75,7 +74,7 @@ pub async fn save(site: &Site, actor: &Actor, id: EventId, person: PersonId, for
 }
 
 /// The copy of a request for its author.
-async fn receipt(act: &Act<'_>, event: &Event, request: &Request) -> Result<NewMessage, DbErr> {
+async fn receipt(act: &Act<'_>, event: &Event, request: &Request) -> Done<NewMessage> {
     let facts = ReceivedFacts {
         event: event_facts(&act.tx, event, act.now).await?,
         accepted: request.tiers.amounts().to_vec(),

@@ -24,7 +24,7 @@ pub const BINDING_LASTS: TimeDelta = TimeDelta::minutes(15);
 
 /// What asking for a link gives to the browser that asked.
 #[derive(Debug)]
-pub struct Asked {
+pub struct LinkAsked {
     /// For the binding cookie: it shows later that the pair is used where it was asked for.
     pub binding: Secret,
     /// The address as understood.
@@ -37,16 +37,16 @@ pub struct Asked {
 /// looked up only when the message is sent, so that neither the answer nor its time tells who has an account. Over a
 /// limit the answer is the same; nothing is sent then, and pairs that are on their way still work.
 ///
-/// Asking again for the same address, a browser keeps its binding, so the code of the first mail works as well.
+/// AskedLast again for the same address, a browser keeps its binding, so the code of the first mail works as well.
 ///
 /// # Errors
 /// An address that cannot be one.
-pub async fn ask(site: &Site, email: &str, next: &str, browser: &Browser) -> Done<Asked> {
+pub async fn ask(site: &Site, email: &str, next: &str, browser: &Browser) -> Done<LinkAsked> {
     let email = Email::parse(email).map_err(|problem| Refused::field("email", problem))?;
     let known = browser.known.as_ref().is_some_and(|known| known.vouches_for(email.as_str(), &site.settings));
     let tx = site.db.write_tx().await?;
     let (binding, before) = binding(site, &tx, &email, browser).await?;
-    // Asked again from the page that waits for the mail, it leads on to where the first asking did.
+    // LinkAsked again from the page that waits for the mail, it leads on to where the first asking did.
     let next = if next.is_empty() { before.unwrap_or_default() } else { next.to_owned() };
     if within(site, &tx, Limit::AskingFrom(&browser.client)).await? {
         let now = site.now();
@@ -74,7 +74,7 @@ pub async fn ask(site: &Site, email: &str, next: &str, browser: &Browser) -> Don
     }
     tx.commit().await?;
     site.mail_waits.notify_one();
-    Ok(Asked { binding, email: email.as_str().to_owned() })
+    Ok(LinkAsked { binding, email: email.as_str().to_owned() })
 }
 
 /// The binding that this browser has for this address and where its latest asking leads, or a new one.
@@ -102,15 +102,15 @@ async fn mailed(site: &Site, tx: &WriteTx, email: &Email, known: bool, browser: 
 
 /// What a browser asked for last.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Asking {
+pub struct AskedLast {
     pub email: String,
     /// Where it leads: a path of ours.
     pub next: String,
 }
 
 /// What the browser with this binding asked for last.
-pub async fn asked_for(site: &Site, binding: Option<&Secret>) -> Done<Option<Asking>> {
+pub async fn asked_for(site: &Site, binding: Option<&Secret>) -> Done<Option<AskedLast>> {
     let Some(binding) = binding else { return Ok(None) };
     let latest = attempts::latest_of(site.db.read(), &binding.hash()).await?;
-    Ok(latest.map(|latest| Asking { email: latest.email, next: latest.next }))
+    Ok(latest.map(|latest| AskedLast { email: latest.email, next: latest.next }))
 }

@@ -1,6 +1,6 @@
 //! One line, read beside the person it is about.
 
-use super::sheet::Row;
+use super::sheet::SheetRow;
 use crate::{
     domain::{
         person::{Email, MAX_NAME, PersonDetails, Role},
@@ -17,7 +17,7 @@ pub(super) enum Fate {
 }
 
 /// Reads a row. What it does not say stays as it is, or is as it is with most people who are new.
-pub(super) fn fate(row: &Row, before: Option<&Person>) -> Result<Fate, Vec<FieldError>> {
+pub(super) fn fate(row: &SheetRow, before: Option<&Person>) -> Result<Fate, Vec<FieldError>> {
     let mut fields = Fields::default();
     let name = match (&row.name, before) {
         (None, Some(before)) => Ok(before.name.clone()),

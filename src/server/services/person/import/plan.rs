@@ -5,7 +5,7 @@ use std::collections::{HashMap, hash_map};
 use super::{
     super::edit::runs_everything,
     fate::{Fate, fate},
-    sheet::{Row, Sheet},
+    sheet::{Sheet, SheetRow},
 };
 use crate::{
     domain::{
@@ -21,7 +21,7 @@ use crate::{
 #[derive(Debug, Default)]
 pub struct Plan {
     pub wrong: Vec<Wrong>,
-    pub changed: Vec<Change>,
+    pub changed: Vec<PersonChange>,
     pub new: Vec<Newcomer>,
     pub unchanged: usize,
     /// Columns that were not read.
@@ -37,7 +37,7 @@ pub struct Newcomer {
 
 /// Somebody to change.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Change {
+pub struct PersonChange {
     pub line: usize,
     pub before: Person,
     pub details: PersonDetails,
@@ -85,14 +85,14 @@ impl Plan {
         plan
     }
 
-    fn take(&mut self, row: &Row, before: Option<&Person>, own: PersonId) {
+    fn take(&mut self, row: &SheetRow, before: Option<&Person>, own: PersonId) {
         match (fate(row, before), before) {
             (Err(fields), _) => self.wrong.push(Wrong::of(row, fields.into_iter().map(Why::Field).collect())),
             (Ok(Fate::Changed(details)), Some(before)) => {
                 if before.id == own && (details.role, details.active) != (before.role, before.active) {
                     self.wrong.push(Wrong::of(row, vec![Why::Not(Obstacle::OwnRole)]));
                 } else {
-                    self.changed.push(Change { line: row.line, before: before.clone(), details });
+                    self.changed.push(PersonChange { line: row.line, before: before.clone(), details });
                 }
             }
             (Ok(Fate::New(details) | Fate::Changed(details)), _) => self.new.push(Newcomer { line: row.line, details }),
@@ -103,17 +103,18 @@ impl Plan {
     /// If nobody were left to run everything, whoever takes that from an admin is wrong.
     fn keep_an_admin(&mut self, here: &[Person]) {
         let after = |details: &PersonDetails| runs_everything(details.role, details.active);
-        let goes =
-            |change: &Change| runs_everything(change.before.role, change.before.active) && !after(&change.details);
+        let goes = |change: &PersonChange| {
+            runs_everything(change.before.role, change.before.active) && !after(&change.details)
+        };
         let come = self.new.iter().any(|new| after(&new.details)) || self.changed.iter().any(|one| after(&one.details));
         let stayed = here.iter().filter(|person| runs_everything(person.role, person.active)).count();
         if come || stayed > self.changed.iter().filter(|change| goes(change)).count() {
             return;
         }
         let all = std::mem::take(&mut self.changed).into_iter();
-        let (going, staying): (Vec<Change>, Vec<Change>) = all.partition(goes);
+        let (going, staying): (Vec<PersonChange>, Vec<PersonChange>) = all.partition(goes);
         self.changed = staying;
-        self.wrong.extend(going.into_iter().map(|Change { line, before, .. }| Wrong {
+        self.wrong.extend(going.into_iter().map(|PersonChange { line, before, .. }| Wrong {
             line,
             who: before.name,
             why: vec![Why::Not(Obstacle::LastAdmin)],
@@ -147,7 +148,7 @@ impl Plan {
 }
 
 impl Wrong {
-    fn of(row: &Row, why: Vec<Why>) -> Self {
+    fn of(row: &SheetRow, why: Vec<Why>) -> Self {
         let who = row.name.as_deref().unwrap_or(&row.address);
         Self { line: row.line, who: who.chars().filter(|c| !c.is_control()).take(80).collect(), why }
     }

@@ -13,14 +13,14 @@ pub const MOST: usize = 5_000;
 /// What was pasted.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Sheet {
-    pub rows: Vec<Row>,
+    pub rows: Vec<SheetRow>,
     /// The columns that say nothing about a person here.
     pub ignored: Vec<String>,
 }
 
 /// One line about one person. A cell that is empty, or whose column is not there, says nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Row {
+pub struct SheetRow {
     /// Where it begins, counted as a person does: the first line is 1, empty ones count.
     pub line: usize,
     pub address: String,
@@ -78,7 +78,7 @@ pub fn read(text: &str) -> Result<Sheet, Unreadable> {
     }
     let rows = records.iter().map(|record| {
         let cell = |column| columns.cell(record, column).map(ToOwned::to_owned);
-        Row {
+        SheetRow {
             line: record.line,
             address: cell(Column::Address).unwrap_or_default(),
             name: cell(Column::Name),
