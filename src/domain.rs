@@ -10,6 +10,7 @@ pub mod event;
 #[cfg(feature = "ssr")]
 pub mod event_details;
 pub mod ids;
+pub mod message;
 pub mod person;
 pub mod request;
 #[cfg(feature = "ssr")]

@@ -1,8 +1,8 @@
 //! The schema, one change a file, for SQLite and PostgreSQL alike.
 //!
 //! Rules that must never be broken stand here as constraints, so that no path around the services can break them:
-//! one request a person and event, amounts not negative, tiers a set of numbers from 1 to a million, roles, statuses
-//! and kinds from closed lists.
+//! one request a person and event, amounts not negative, tiers a set of numbers from 1 to a million, roles and statuses
+//! from closed lists.
 
 pub use sea_orm_migration::MigratorTrait;
 use sea_orm_migration::{prelude::*, schema};
@@ -20,6 +20,7 @@ mod m0010_limits;
 mod m0011_new_device;
 mod m0012_audit_append_only;
 mod m0013_account;
+mod m0014_any_kind_of_message;
 
 /// All migrations, oldest first.
 #[derive(Debug)]
@@ -42,6 +43,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0011_new_device::Migration),
             Box::new(m0012_audit_append_only::Migration),
             Box::new(m0013_account::Migration),
+            Box::new(m0014_any_kind_of_message::Migration),
         ]
     }
 }

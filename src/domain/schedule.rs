@@ -2,11 +2,13 @@
 
 use chrono::{DateTime, LocalResult, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::Tz;
+use serde::{Deserialize, Serialize};
 
 use super::typed::{FieldError, Fields, Problem};
 
-/// A zone of the IANA time zone database.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A zone of the IANA time zone database; stored by its name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
 pub struct Zone(pub Tz);
 
 /// When an event begins, and when its requests close. Both UTC; `zone` says how to show them.

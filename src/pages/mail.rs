@@ -10,6 +10,7 @@ use crate::{
     server::{
         db::messages::{Listed, Show},
         http::Visit,
+        mail::messages,
         services::{draft::forms, mail as mails},
     },
     words,
@@ -122,7 +123,7 @@ pub fn settle(message: &Listed, event: Option<EventId>, again: bool) -> impl Int
 
 /// What a message is, and about which event.
 pub fn about(message: &Listed) -> String {
-    let kind = words::mail_kind(&message.kind);
+    let kind = messages::title(&message.kind);
     match &message.event_name {
         Some(event) => format!("{kind}: {event}"),
         None => kind.to_owned(),

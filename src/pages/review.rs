@@ -9,7 +9,7 @@ use crate::{
     paths,
     server::{
         http::Visit,
-        mail::{Letter, compose},
+        mail::{Letter, messages},
         services::{
             Done,
             allocation::{self as boards, Review},
@@ -40,7 +40,7 @@ async fn show(visit: &Visit, id: EventId) -> Done<Page> {
     let letters: Vec<Letter> = review
         .samples
         .iter()
-        .filter_map(|(name, facts)| compose::sample(name, facts, &visit.site.settings).ok())
+        .filter_map(|(name, facts)| messages::preview(name, facts, &visit.site.settings).ok())
         .collect();
     let any_letters = !letters.is_empty();
     let samples = letters.into_iter().map(sample_mail).collect_view();

@@ -1,23 +1,28 @@
-//! Mail: what a letter says, and the ways it can leave.
+//! Email: what a message says, and the ways it can leave.
 //!
-//! A message in the outbox holds facts; [`compose`] makes a [`Letter`] of them when it is sent; a [`Post`] takes it.
+//! A message in the outbox holds facts; its file in [`messages`] makes a [`Letter`] of them when it is sent; a
+//! [`Transport`] takes it.
 
 mod calendar;
-pub mod compose;
 mod console;
-mod facts;
+mod event;
 mod letter;
 mod mailbox;
+mod message;
+pub mod messages;
 mod page;
 mod plain;
-mod post;
+mod sample;
 mod ses;
 #[cfg(test)]
 mod tests;
+mod transport;
 
 pub use calendar::{CalendarFacts, Entry};
 pub use console::Console;
-pub use facts::{AddressFacts, CancelledFacts, DeviceFacts, EventFacts, ReceivedFacts, ResultFacts};
-pub use letter::{Attachment, Letter};
-pub use post::{Class, LONGEST_SEND, Post, PostError, Transport};
+pub use event::{EventFacts, EventTime};
+pub use letter::{Attachment, Composed, Letter, To};
+pub use message::{FromFacts, Holds, Message, MessageKind, NoFacts, Profile, Unwritten, Writing};
+pub use sample::{Sample, Scene};
 pub use ses::{Account, Health, Ses};
+pub use transport::{Class, ConfiguredTransport, LONGEST_SEND, Transport, TransportError};

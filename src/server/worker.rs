@@ -15,7 +15,7 @@ use tokio::{
     time::{Interval, MissedTickBehavior, interval},
 };
 
-use super::{mail::Transport, site::Site};
+use super::{mail::ConfiguredTransport, site::Site};
 
 pub use deliver::deliver_due;
 pub use tidy::tidy;
@@ -35,7 +35,7 @@ pub fn start(site: Site, stop: watch::Receiver<bool>) -> JoinHandle<()> {
 }
 
 async fn deliver_always(site: &Site, mut stop: watch::Receiver<bool>) {
-    let post = Transport::open(&site.settings).await;
+    let transport = ConfiguredTransport::open(&site.settings).await;
     let mut look = every(LOOK);
     loop {
         tokio::select! {
@@ -44,7 +44,7 @@ async fn deliver_always(site: &Site, mut stop: watch::Receiver<bool>) {
             () = site.mail_waits.notified() => {}
             _ = look.tick() => {}
         }
-        if let Err(error) = deliver::drain(site, &post, &stop).await {
+        if let Err(error) = deliver::drain(site, &transport, &stop).await {
             tracing::error!(%error, "the mail queue could not be worked on");
         }
     }
@@ -61,12 +61,12 @@ async fn tidy_always(site: &Site, mut stop: watch::Receiver<bool>) {
 
 /// Asks the mail service whether mail can leave, and remembers what it said.
 async fn ask_always(site: &Site, mut stop: watch::Receiver<bool>) {
-    let post = Transport::open(&site.settings).await;
+    let transport = ConfiguredTransport::open(&site.settings).await;
     let mut time = every(TIDY);
     while comes(&mut time, &mut stop).await {
         let health = tokio::select! {
             () = stopped(&mut stop) => return,
-            health = post.health() => health,
+            health = transport.health() => health,
         };
         let down = health.down;
         site.mail_health.send_replace(Some((site.now(), health)));

@@ -13,7 +13,7 @@ pub use account::masked;
 pub use deeds::{KINDS, deed, details};
 pub use device::device;
 pub use fairness::{runs, times, went};
-pub use outbox::{PRINTED, SES_SILENT, TOLD_IN_PERSON, mail_kind, mail_state, sending_time, tried_again};
+pub use outbox::{PRINTED, SES_SILENT, TOLD_IN_PERSON, mail_state, sending_time, tried_again};
 pub use people_import::{
     import_button, import_counts, not_read, people_too_many, people_without_address, stands_twice,
 };

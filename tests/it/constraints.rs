@@ -1,5 +1,7 @@
 //! The schema itself refuses what must never be, past all services.
 
+use ticket_pool::server::services::event;
+
 use crate::harness::Town;
 
 /// The database refuses this statement and stays as it was.
@@ -49,12 +51,26 @@ both! {
             "UPDATE events SET status = 'draft'",
             "UPDATE events SET shows_before = 'all'",
             "UPDATE events SET shows_after = 'none'",
-            "UPDATE outbox SET kind = 'spam'",
             "UPDATE outbox SET status = 'lost'",
             "UPDATE users SET role = NULL",
         ] {
             refused(&town, change).await;
         }
+    }
+
+    /// The program's own list of kinds holds this rule.
+    async fn a_message_of_a_kind_that_is_not_on_the_list_never_leaves(town: Town) {
+        town.post().await;
+        let number = town.closed_match().await;
+        event::cancel(&town.site, &town.otto, number).await.unwrap();
+        assert_eq!(town.count("outbox", "status = 'waiting'").await, 2);
+        let hers = format!("UPDATE outbox SET kind = 'spam' WHERE event_id = {number} AND user_id = {}", town.asha.person);
+        town.force(&hers).await.unwrap();
+        let to: Vec<String> = town.post().await.into_iter().map(|letter| letter.to_address).collect();
+        assert_eq!(to, ["bram@example.org"], "and it is in nobody's way");
+        assert_eq!(town.count("outbox", "kind = 'spam' AND status = 'waiting' AND attempts = 0").await, 1);
+        let mut dana = town.browser_of(&town.dana).await;
+        assert!(dana.get("/admin/mail?show=waiting").await.text().contains("spam: Rovers v United"));
     }
 
     async fn an_address_stands_once_and_in_lower_case(town: Town) {

@@ -72,7 +72,9 @@ async fn what_stood_in_the_first_version_stands_in_this_one() {
     );
     new.execute_unprepared(&device).await.unwrap();
     assert!(new.execute_unprepared(&device).await.is_err(), "a key still stands once");
-    assert!(new.execute_unprepared(&device.replace("'device', 'f'", "'rumor', 'g'")).await.is_err());
+    let rumor = device.replace("'device', 'f'", "'rumor', 'g'");
+    new.execute_unprepared(&rumor).await.unwrap();
+    assert!(new.execute_unprepared(&rumor.replace("'g'", "'h'").replace("'waiting'", "'lost'")).await.is_err());
     let indexes = "SELECT name FROM sqlite_master WHERE tbl_name = 'outbox' AND name LIKE 'ix_%' ORDER BY name";
     let indexes =
         JsonValue::find_by_statement(Statement::from_string(DbBackend::Sqlite, indexes)).all(&new).await.unwrap();
@@ -85,6 +87,8 @@ async fn what_stood_in_the_first_version_stands_in_this_one() {
     assert!(new.execute_unprepared("UPDATE users SET zone = ''").await.is_err());
     new.execute_unprepared("UPDATE users SET zone = 'Asia/Kolkata'").await.unwrap();
     new.execute_unprepared("DELETE FROM outbox WHERE kind = 'device'").await.unwrap();
+    Migrator::down(&new, Some(1)).await.unwrap();
+    assert!(new.execute_unprepared(&rumor).await.is_err(), "kinds stood in the table once");
     Migrator::down(&new, Some(5)).await.unwrap();
     assert_eq!(rows(&new).await, before, "and back");
 }

@@ -1,18 +1,15 @@
 use std::collections::HashSet;
 
+use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 
 use crate::{
     api::{CloseEvent, CloseToAllocate, OpenEventAgain, ReopenEvent, UncancelEvent, action},
     components::{AskFirst, BinMove, CancelMove, Icon},
-    domain::{event::EventStatus, ids::EventId},
+    domain::{event::EventStatus, ids::EventId, message::Kind},
     pages::mail::{mail_outlook, settle},
     paths,
-    server::{
-        db::{messages::Listed, outbox::Kind},
-        http::Visit,
-        services::event::EventView,
-    },
+    server::{db::messages::Listed, http::Visit, mail::messages, services::event::EventView},
     words,
 };
 
@@ -96,7 +93,7 @@ fn mails(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
     let latest: Vec<&Listed> = view.messages.iter().filter(|one| seen.insert(one.person)).collect();
     let with = |state: &str| latest.iter().filter(|one| one.status == state).copied().collect::<Vec<&Listed>>();
     let (failed, skipped) = (with("failed"), with("skipped"));
-    let rows = failed.iter().chain(&skipped).map(|one| not_told(one, view)).collect_view();
+    let rows = failed.iter().chain(&skipped).map(|one| not_told(one, view, visit.now)).collect_view();
     let (failed, skipped) = (failed.len(), skipped.len());
     let admin = visit.visitor.actor.as_ref().is_some_and(crate::server::auth::Actor::is_admin);
     let all = admin.then(|| view! { <p><a href=paths::MAIL>"Mail queue"</a></p> });
@@ -119,10 +116,11 @@ fn mails(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
 }
 
 /// Somebody who was not told, why, and what can be done about it.
-fn not_told(one: &Listed, view: &EventView) -> impl IntoView + use<> {
-    let holds = Kind::parse(&one.kind).and_then(Kind::true_while).is_none_or(|status| status == view.status);
+fn not_told(one: &Listed, view: &EventView, now: DateTime<Utc>) -> impl IntoView + use<> {
+    let holds = Kind::parse(&one.kind).and_then(|kind| messages::profile(kind).holds_while);
+    let holds = holds.is_none_or(|holds| holds(&view.event, now));
     let settle = (one.status == "failed").then(|| settle(one, Some(view.event.id), holds));
-    let why = format!(" {}: {}", words::mail_kind(&one.kind), one.reason.clone().unwrap_or_default());
+    let why = format!(" {}: {}", messages::title(&one.kind), one.reason.clone().unwrap_or_default());
     view! {
         <li>
             <b class="user-text">{one.person_name.clone().unwrap_or_default()}</b>

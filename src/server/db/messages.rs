@@ -6,9 +6,11 @@ use sea_orm::{
     Statement,
 };
 
-use super::entity::outbox;
-
-use crate::domain::ids::{EventId, MessageId, PersonId};
+use super::{entity::outbox, outbox::in_list};
+use crate::domain::{
+    ids::{EventId, MessageId, PersonId},
+    message::Kind,
+};
 
 /// A message on a list, with the names of whom and what it is about.
 #[derive(Clone, Debug, PartialEq, Eq, FromQueryResult)]
@@ -109,9 +111,9 @@ pub async fn of_person(c: &impl ConnectionTrait, person: PersonId, most: u64) ->
     Listed::find_by_statement(Statement::from_sql_and_values(c.get_database_backend(), sql, values)).all(c).await
 }
 
-/// All messages that told people of an event, the latest first: who was told, who not yet, who could not be.
-pub async fn of_event(c: &impl ConnectionTrait, event: EventId) -> Result<Vec<Listed>, DbErr> {
-    let sql = format!("{LISTED} WHERE o.event_id = $1 AND o.kind <> 'received' ORDER BY o.id DESC");
+/// All messages of these kinds about an event, the latest first: who was told, who not yet, who could not be.
+pub async fn of_event(c: &impl ConnectionTrait, event: EventId, kinds: &[Kind]) -> Result<Vec<Listed>, DbErr> {
+    let sql = format!("{LISTED} WHERE o.event_id = $1 AND o.kind IN ({}) ORDER BY o.id DESC", in_list(kinds));
     Listed::find_by_statement(Statement::from_sql_and_values(c.get_database_backend(), sql, [event.into()]))
         .all(c)
         .await

@@ -1,7 +1,5 @@
 //! Messages to send: written in the transaction of what they tell, claimed by the worker under a lease.
 
-mod kind;
-
 use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::{
     ActiveValue::Set,
@@ -9,20 +7,23 @@ use sea_orm::{
     sea_query::{Expr, OnConflict, Query, SimpleExpr},
 };
 
-pub use kind::{Delivery, Kind};
-
 use super::{
     corrupt,
     entity::{outbox, sign_in_attempt, user},
 };
 
-use crate::domain::ids::{AttemptId, EventId, MessageId, PersonId};
+use crate::domain::{
+    ids::{AttemptId, EventId, MessageId, PersonId},
+    message::{Delivery, Kind},
+};
 
-/// A message to be written. It holds no secret and, but for the notice to an address that somebody gave up, not the address
-/// it goes to: both are looked up when it is sent.
+/// A message to be written; [`crate::server::mail::Message`] makes it. It holds no secret and, but for the notice to an
+/// address that someone gave up, not the address it goes to: both are looked up when it is sent.
 #[derive(Clone, Debug)]
 pub struct NewMessage {
     pub kind: Kind,
+    /// Whether someone sits there and waits for it.
+    pub waited_for: bool,
     /// Kind, subject, revision, person: the same message cannot be written twice.
     pub dedupe_key: String,
     pub person: Option<PersonId>,
@@ -34,7 +35,7 @@ pub struct NewMessage {
 
 /// A message as stored.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Message {
+pub struct StoredMessage {
     pub id: MessageId,
     pub kind: Kind,
     pub person: Option<PersonId>,
@@ -51,7 +52,7 @@ pub struct Message {
     pub reason: Option<String>,
 }
 
-impl TryFrom<outbox::Model> for Message {
+impl TryFrom<outbox::Model> for StoredMessage {
     type Error = DbErr;
 
     fn try_from(row: outbox::Model) -> Result<Self, DbErr> {
@@ -90,7 +91,7 @@ pub async fn insert(
         attempt_id: Set(message.attempt),
         payload: Set(message.payload.to_string()),
         status: Set(Delivery::Waiting.as_str().to_owned()),
-        priority: Set(i32::from(!message.kind.is_waited_for())),
+        priority: Set(i32::from(!message.waited_for)),
         attempts: Set(0),
         created_at: Set(now),
         due_at: Set(now),
@@ -106,7 +107,7 @@ pub async fn insert(
 }
 
 /// Takes up to `most` messages that are due, under a lease: what a dead worker held is due again when its lease ends.
-/// Two workers never get the same one.
+/// Two workers never get the same one. What is of no kind that this program knows waits for one that does.
 ///
 /// Taking a message is no try; [`settle`] counts those. Only what a dead worker held counts here, since nobody else will:
 /// it may have been tried, and a message that kills every worker must come to an end. Such a message is the last one
@@ -117,11 +118,11 @@ pub async fn claim(
     most: u64,
     now: DateTime<Utc>,
     lease: TimeDelta,
-) -> Result<Vec<Message>, DbErr> {
+) -> Result<Vec<StoredMessage>, DbErr> {
     let due = outbox::Column::Status.eq("waiting").and(outbox::Column::DueAt.lte(now));
     let abandoned = outbox::Column::Status.eq("sending").and(outbox::Column::LeasedUntil.lte(now));
     let mut query = outbox::Entity::find()
-        .filter(due.or(abandoned))
+        .filter(due.or(abandoned).and(is_of(Kind::ALL)))
         .order_by_asc(outbox::Column::Priority)
         .order_by_asc(outbox::Column::DueAt)
         .order_by_asc(outbox::Column::Id)
@@ -131,7 +132,7 @@ pub async fn claim(
             .lock_with_behavior(sea_orm::sea_query::LockType::Update, sea_orm::sea_query::LockBehavior::SkipLocked);
     }
     let rows = query.all(c).await?;
-    let mut messages = rows.into_iter().map(Message::try_from).collect::<Result<Vec<_>, _>>()?;
+    let mut messages = rows.into_iter().map(StoredMessage::try_from).collect::<Result<Vec<_>, _>>()?;
     let abandoned = messages.iter().position(|message| message.delivery == Delivery::Sending);
     if let Some(place) = abandoned {
         messages.truncate(place + 1);
@@ -231,17 +232,17 @@ fn failed(id: MessageId) -> SimpleExpr {
 }
 
 /// The message of this number.
-pub async fn find(c: &impl ConnectionTrait, id: MessageId) -> Result<Option<Message>, DbErr> {
-    outbox::Entity::find_by_id(id).one(c).await?.map(Message::try_from).transpose()
+pub async fn find(c: &impl ConnectionTrait, id: MessageId) -> Result<Option<StoredMessage>, DbErr> {
+    outbox::Entity::find_by_id(id).one(c).await?.map(StoredMessage::try_from).transpose()
 }
 
-/// Whether somebody was written to about an event after a message, whatever became of that.
-pub async fn is_overtaken(c: &impl ConnectionTrait, message: &Message) -> Result<bool, DbErr> {
+/// Whether the person of a message was written to about its event in a message `by` one of these kinds later, whatever
+/// became of that.
+pub async fn is_overtaken(c: &impl ConnectionTrait, message: &StoredMessage, by: &[Kind]) -> Result<bool, DbErr> {
     let (Some(person), Some(event)) = (message.person, message.event) else { return Ok(false) };
     let newer = outbox::Column::Id.gt(message.id);
     let same = outbox::Column::UserId.eq(person).and(outbox::Column::EventId.eq(event));
-    let received = outbox::Column::Kind.ne(Kind::Received.as_str());
-    Ok(outbox::Entity::find().filter(newer.and(same).and(received)).one(c).await?.is_some())
+    Ok(outbox::Entity::find().filter(newer.and(same).and(is_of(by))).one(c).await?.is_some())
 }
 
 /// Cancels what is still in the queue for a person.
@@ -281,11 +282,18 @@ pub async fn is_sending(c: &impl ConnectionTrait, id: MessageId) -> Result<bool,
     Ok(outbox::Entity::find().filter(sending).one(c).await?.is_some())
 }
 
-/// Removes sign-in messages and those about changes of address from before `since` that were sent, or had nobody to go to:
-/// anybody can set the first off, and the others name an address that somebody gave up.
-pub async fn remove_old_sign_in(c: &impl ConnectionTrait, since: DateTime<Utc>) -> Result<(), DbErr> {
-    let about_ways_in = outbox::Column::Kind.is_in(["sign-in", "address-code", "address-changed"]);
-    let over = about_ways_in.and(outbox::Column::Status.is_in(["sent", "skipped"]));
+/// Removes messages of a kind from before `since` that were sent, or had nobody to go to.
+pub async fn remove_over(c: &impl ConnectionTrait, kind: Kind, since: DateTime<Utc>) -> Result<(), DbErr> {
+    let over = is_of(&[kind]).and(outbox::Column::Status.is_in(["sent", "skipped"]));
     outbox::Entity::delete_many().filter(over.and(outbox::Column::CreatedAt.lt(since))).exec(c).await?;
     Ok(())
+}
+
+fn is_of(kinds: &[Kind]) -> SimpleExpr {
+    outbox::Column::Kind.is_in(kinds.iter().map(|kind| kind.as_str()))
+}
+
+/// The words of these kinds, as `IN` takes them. There has to be one.
+pub(super) fn in_list(kinds: &[Kind]) -> String {
+    kinds.iter().map(|kind| format!("'{}'", kind.as_str())).collect::<Vec<_>>().join(", ")
 }

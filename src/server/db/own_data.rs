@@ -3,9 +3,11 @@
 use chrono::{DateTime, Utc};
 use sea_orm::{ConnectionTrait, DbErr, FromQueryResult, Statement};
 
-use super::requests::joined_tiers;
-
-use crate::domain::ids::{EventId, PersonId};
+use super::{outbox::in_list, requests::joined_tiers};
+use crate::domain::{
+    ids::{EventId, PersonId},
+    message::Kind,
+};
 
 /// The account, with the change of address that may be under way.
 #[derive(Debug, FromQueryResult)]
@@ -98,10 +100,13 @@ pub async fn requests(c: &impl ConnectionTrait, person: PersonId) -> Result<Vec<
     all(c, sql, person).await
 }
 
-/// Every message but the codes for a new address: whether one left would tell whether somebody else has that address.
-pub async fn messages(c: &impl ConnectionTrait, person: PersonId) -> Result<Vec<OwnMessage>, DbErr> {
-    let sql = "SELECT kind, event_id AS event, status, created_at, sent_at FROM outbox \
-               WHERE user_id = $1 AND kind <> 'address-code' ORDER BY id";
+/// Every message of these kinds.
+pub async fn messages(c: &impl ConnectionTrait, person: PersonId, kinds: &[Kind]) -> Result<Vec<OwnMessage>, DbErr> {
+    let sql = format!(
+        "SELECT kind, event_id AS event, status, created_at, sent_at FROM outbox \
+         WHERE user_id = $1 AND kind IN ({}) ORDER BY id",
+        in_list(kinds)
+    );
     all(c, sql, person).await
 }
 

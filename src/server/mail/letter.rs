@@ -1,5 +1,15 @@
 use std::fmt;
 
+/// Whom a letter is for.
+#[derive(Clone, Copy, Debug)]
+pub struct To<'a> {
+    pub name: &'a str,
+    pub address: &'a str,
+}
+
+/// A letter, or the template's fault.
+pub type Composed = Result<Letter, askama::Error>;
+
 /// A mail, ready to leave.
 ///
 /// Every value in it is clean: one line each in subject and addresses, no control characters anywhere but LF in the two

@@ -1,10 +1,7 @@
 use askama::Template;
 
-use super::{Attachment, Letter, facts::EventFacts, plain};
-use crate::{
-    domain::person::Email,
-    server::{config::Settings, mail::compose::To},
-};
+use super::{Attachment, Composed, Letter, To, plain};
+use crate::{domain::person::Email, server::config::Settings};
 
 /// What every letter is made of; the two templates decide only how it looks.
 #[derive(Debug, Default)]
@@ -14,7 +11,7 @@ pub(super) struct Page {
     pub preheader: String,
     /// Shown big when the letter is about no event.
     pub heading: String,
-    pub event: Option<EventFacts>,
+    pub event: Option<ShownEvent>,
     /// A code to type, shown big; empty if there is none.
     pub code: String,
     /// What the letter tells, the most important first.
@@ -29,6 +26,16 @@ pub(super) struct Page {
     pub small: String,
     /// A file that goes along.
     pub attachment: Option<Attachment>,
+}
+
+/// The event a letter is about, in words.
+#[derive(Debug)]
+pub(super) struct ShownEvent {
+    pub name: String,
+    pub when: String,
+    pub organizer: String,
+    /// The organizer's address: where answers go.
+    pub reply_to: String,
 }
 
 #[derive(Template)]
@@ -49,7 +56,7 @@ struct Text<'a> {
 
 impl Page {
     /// The letter to one person. What people typed is cleaned here and escaped in the templates.
-    pub fn letter(mut self, to: &To<'_>, settings: &Settings) -> Result<Letter, askama::Error> {
+    pub fn letter(mut self, to: &To<'_>, settings: &Settings) -> Composed {
         self.subject = plain::subject(&self.subject);
         self.line = plain::plain_lines(&self.line);
         for value in [&mut self.preheader, &mut self.heading, &mut self.small] {

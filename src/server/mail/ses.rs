@@ -20,7 +20,7 @@ use aws_sdk_sesv2::{
 };
 use aws_smithy_http_client::tls::{Provider, rustls_provider::CryptoMode};
 
-use super::{Class, LONGEST_SEND, Letter, Post, PostError, mailbox::mailbox};
+use super::{Class, LONGEST_SEND, Letter, Transport, TransportError, mailbox::mailbox};
 use crate::server::config::SesSettings;
 
 /// How long a connection may take to stand.
@@ -142,9 +142,9 @@ impl Ses {
     }
 }
 
-impl Post for Ses {
-    async fn send(&self, letter: &Letter) -> Result<String, PostError> {
-        let content = content(letter).map_err(|_| PostError::new(Class::Permanent, "The mail is incomplete."))?;
+impl Transport for Ses {
+    async fn send(&self, letter: &Letter) -> Result<String, TransportError> {
+        let content = content(letter).map_err(|_| TransportError::new(Class::Permanent, "The mail is incomplete."))?;
         // The bare address: a name of many letters can exceed what SES takes for one recipient.
         let request = self
             .client

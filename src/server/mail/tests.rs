@@ -1,15 +1,18 @@
 mod calendar_files;
+mod kinds;
+mod old_payloads;
 mod to_look_at;
 
+use chrono::{DateTime, Utc};
 use scraper::{Html, Selector};
 
 use super::{
-    AddressFacts, CalendarFacts, CancelledFacts, DeviceFacts, EventFacts, Letter, ReceivedFacts, ResultFacts,
-    compose::{self, To},
+    CalendarFacts, EventFacts, EventTime, FromFacts, Letter, NoFacts, Scene, To,
     mailbox::mailbox,
+    messages::{self, DeviceFacts, DeviceMessage, ResultFacts, ResultMessage, SignInMessage, WelcomeMessage},
 };
 use crate::{
-    domain::ids::EventId,
+    domain::{ids::EventId, schedule::Zone},
     server::{
         auth::{Code, Secret},
         chance::SeededChance,
@@ -43,39 +46,43 @@ fn calendar() -> CalendarFacts {
     }
 }
 
-fn facts(given: u32, before: Option<u32>) -> ResultFacts {
-    let event = EventFacts {
-        number: EventId::new(12),
+fn event() -> EventFacts {
+    EventFacts {
+        id: EventId::new(12),
         name: "Rovers v United".into(),
-        when: "Sunday, December 6, 2026, 3:00 PM (Europe/London)".into(),
+        time: EventTime::At { starts_at: calendar().starts_at, zone: Zone::parse("Europe/London").unwrap() },
         organizer: "Priya Shah".into(),
         reply_to: "priya@example.com".into(),
         calendar: Some(calendar()),
-    };
-    let line = "Pick your tickets up at gate B from noon.\nBring your badge.".into();
-    ResultFacts {
-        event,
-        given,
-        before,
-        accepted: vec![4, 2],
-        tickets: 40,
-        people: 41,
-        requested: 96,
-        line,
-        drawn: true,
+    }
+}
+
+fn facts(given: u32, before: Option<u32>) -> ResultFacts {
+    ResultFacts::sample(&event(), given, before)
+}
+
+fn hostile_event() -> EventFacts {
+    EventFacts {
+        id: EventId::new(12),
+        name: HOSTILE.into(),
+        time: EventTime::Said { when: HOSTILE.into() },
+        organizer: HOSTILE.into(),
+        reply_to: HOSTILE.into(),
+        calendar: Some(calendar()),
     }
 }
 
 fn hostile() -> ResultFacts {
-    let event = EventFacts {
-        number: EventId::new(12),
-        name: HOSTILE.into(),
-        when: HOSTILE.into(),
-        organizer: HOSTILE.into(),
-        reply_to: HOSTILE.into(),
-        calendar: Some(calendar()),
-    };
-    ResultFacts { event, line: format!("{HOSTILE}\nhttp://localhost:5000/sign-in/link/false"), ..facts(2, Some(4)) }
+    let line = format!("{HOSTILE}\nhttp://localhost:5000/sign-in/link/false");
+    ResultFacts { event: hostile_event(), line, ..facts(2, Some(4)) }
+}
+
+fn hostile_device() -> DeviceFacts {
+    DeviceFacts { device: HOSTILE.into(), at: at() }
+}
+
+fn at() -> DateTime<Utc> {
+    "2026-11-22T12:00:00Z".parse().unwrap()
 }
 
 fn token() -> Secret {
@@ -86,32 +93,26 @@ fn code() -> Code {
     Code::new(&SeededChance::new(2))
 }
 
-fn every_kind(to: &To<'_>, facts: &[ResultFacts], settings: &Settings) -> Vec<Letter> {
-    let mut letters = vec![
-        compose::sign_in(to, &token(), &code(), settings).unwrap(),
-        compose::welcome(to, &token(), None, settings).unwrap(),
-        compose::welcome(to, &token(), Some(&code()), settings).unwrap(),
-    ];
-    let device = DeviceFacts { device: format!("{HOSTILE} Firefox"), at: "2026-11-22T12:00:00Z".parse().unwrap() };
-    letters.push(compose::device(to, &device, settings).unwrap());
-    letters.push(compose::address_code(to, &code(), settings).unwrap());
-    let (old, new) = ("asha@example.com".into(), "n…@example.org".into());
-    letters.push(compose::address_changed(to, &AddressFacts { old, new, at: device.at }, settings).unwrap());
-    letters.push(compose::test(to, settings).unwrap());
-    for facts in facts {
-        letters.push(compose::result(to, facts, settings).unwrap());
-        let event = facts.event.clone();
-        let commitment = Some("0f".repeat(32));
-        let received = ReceivedFacts { event, accepted: vec![4, 2], commitment, label: "51b8c3d0a1b2c3d4".into() };
-        letters.push(compose::received(to, &received, settings).unwrap());
-        let facts = CancelledFacts { event: facts.event.clone() };
-        letters.push(compose::cancelled(to, &facts, settings).unwrap());
-    }
-    letters
+fn scene<'a>(to: To<'static>, settings: &'a Settings, event: EventFacts) -> Scene<'a> {
+    Scene { to, settings, event, at: at(), token: token(), code: code() }
+}
+
+/// The samples of all kinds, under their names.
+fn samples(scene: &Scene<'_>) -> Vec<(&'static str, Letter)> {
+    let samples = messages::profiles().flat_map(|profile| (profile.samples)(scene).unwrap());
+    samples.map(|sample| (sample.name, sample.letter)).collect()
 }
 
 fn usual() -> Vec<Letter> {
-    every_kind(&ASHA, &[facts(2, None), facts(4, None), facts(0, None), facts(3, Some(2))], &settings())
+    samples(&scene(ASHA, &settings(), event())).into_iter().map(|(_, letter)| letter).collect()
+}
+
+fn result_letter(facts: &ResultFacts) -> Letter {
+    ResultMessage::letter(facts, &ASHA, &settings()).unwrap()
+}
+
+fn sign_in_letter(settings: &Settings) -> Letter {
+    SignInMessage::letter(&ASHA, &token(), &code(), settings).unwrap()
 }
 
 fn read(html: &str, selector: &str) -> Vec<String> {
@@ -124,7 +125,7 @@ fn read(html: &str, selector: &str) -> Vec<String> {
 #[test]
 fn a_result_that_was_drawn_leads_to_the_reason() {
     let why = "How the tickets were drawn, and how to check it: http://localhost:5000/events/12/draw";
-    let of = |drawn| compose::result(&ASHA, &ResultFacts { drawn, ..facts(0, None) }, &settings()).unwrap();
+    let of = |drawn| result_letter(&ResultFacts { drawn, ..facts(0, None) });
     assert!(of(true).text.contains(why));
     assert_eq!(read(&of(true).html, "a[href$='/draw']"), ["How the tickets were drawn, and how to check it"]);
     assert!(!of(false).text.contains("drawn") && !of(false).html.contains("/draw"));
@@ -137,7 +138,7 @@ fn words(text: &str) -> usize {
 
 #[test]
 fn the_subject_says_the_result() {
-    let subject = |facts: &ResultFacts| compose::result(&ASHA, facts, &settings()).unwrap().subject;
+    let subject = |facts: &ResultFacts| result_letter(facts).subject;
     assert_eq!(subject(&facts(2, None)), "You got 2 tickets: Rovers v United");
     assert_eq!(subject(&facts(1, Some(1))), "You got 1 ticket: Rovers v United");
     assert_eq!(subject(&facts(0, None)), "No tickets this time: Rovers v United");
@@ -147,7 +148,7 @@ fn the_subject_says_the_result() {
 
 #[test]
 fn only_winners_read_the_winners_line() {
-    let text = |given| compose::result(&ASHA, &facts(given, None), &settings()).unwrap().text;
+    let text = |given| result_letter(&facts(given, None)).text;
     assert!(text(2).contains("Priya Shah writes:\n  Pick your tickets up at gate B from noon.\n  Bring your badge.\n"));
     assert!(!text(0).contains("gate B"));
 }
@@ -180,7 +181,14 @@ fn the_link_stands_alone_on_its_line_and_once_on_a_button() {
 
 #[test]
 fn hostile_names_change_nothing_but_themselves() {
-    for letter in every_kind(&NOBODY_NICE, &[hostile(), ResultFacts { before: None, ..hostile() }], &settings()) {
+    let settings = settings();
+    let mut letters: Vec<Letter> =
+        samples(&scene(NOBODY_NICE, &settings, hostile_event())).into_iter().map(|(_, letter)| letter).collect();
+    for facts in [hostile(), ResultFacts { before: None, ..hostile() }] {
+        letters.push(ResultMessage::letter(&facts, &NOBODY_NICE, &settings).unwrap());
+    }
+    letters.push(DeviceMessage::letter(&hostile_device(), &NOBODY_NICE, &settings).unwrap());
+    for letter in letters {
         assert!(!letter.subject.chars().any(char::is_control), "{:?}", letter.subject);
         assert!(letter.subject.chars().count() <= 150);
         assert!(!letter.to_name.chars().any(char::is_control));
@@ -215,14 +223,14 @@ fn what_stands_beside_the_subject_ends_before_the_body_begins() {
 
 #[test]
 fn answers_go_to_the_organizer() {
-    let letter = compose::result(&ASHA, &facts(2, None), &settings()).unwrap();
+    let letter = result_letter(&facts(2, None));
     assert_eq!(letter.reply_to.as_deref(), Some("priya@example.com"));
-    assert_eq!(compose::sign_in(&ASHA, &token(), &code(), &settings()).unwrap().reply_to, None);
+    assert_eq!(sign_in_letter(&settings()).reply_to, None);
 }
 
 #[test]
 fn a_letter_shows_nothing_in_a_log() {
-    let letter = compose::sign_in(&ASHA, &token(), &code(), &settings()).unwrap();
+    let letter = sign_in_letter(&settings());
     assert_eq!(format!("{letter:?}"), "Letter(…)");
 }
 
@@ -241,18 +249,18 @@ fn the_programs_name_is_quoted_or_encoded() {
 #[test]
 fn the_programs_own_name_may_be_hostile_too() {
     let settings = settings_of("<b>Pool</b> & \"Co\"");
-    let letter = compose::sign_in(&ASHA, &token(), &code(), &settings).unwrap();
+    let letter = sign_in_letter(&settings);
     assert_eq!(letter.subject, format!("{} is your <b>Pool</b> & \"Co\" code", code().shown()));
     assert_eq!(read(&letter.html, "h1"), ["Sign in to <b>Pool</b> & \"Co\""]);
 }
 
 #[test]
 fn the_code_stands_alone_on_its_line_and_in_the_subject() {
-    let letter = compose::sign_in(&ASHA, &token(), &code(), &settings()).unwrap();
+    let letter = sign_in_letter(&settings());
     let shown = code().shown();
     assert_eq!(letter.text.lines().filter(|line| *line == shown).count(), 1);
     assert_eq!(letter.subject, format!("{shown} is your Ticket Pool code"));
     assert_eq!(read(&letter.html, "p.code"), [shown.as_str()]);
-    let welcome = compose::welcome(&ASHA, &token(), None, &settings()).unwrap();
+    let welcome = WelcomeMessage::letter(&ASHA, &token(), None, &settings()).unwrap();
     assert!(read(&welcome.html, "p.code").is_empty());
 }

@@ -2,7 +2,10 @@ use chrono::{DateTime, Utc};
 
 use super::{Done, Refused};
 use crate::{
-    domain::{event::EventStatus, ids::EventId},
+    domain::{
+        event::EventStatus,
+        ids::{EventId, PersonId},
+    },
     error::{Obstacle, Refusal},
     server::{
         auth::{Action, Actor, Standing, permit},
@@ -13,6 +16,7 @@ use crate::{
             held::{self, Held, Intent, NotHeld},
             outbox::{self, NewMessage},
         },
+        mail::Message,
         site::Site,
     },
 };
@@ -90,8 +94,8 @@ impl<'a> Act<'a> {
     }
 
     /// Has someone told.
-    pub fn tell(&mut self, message: NewMessage) {
-        self.messages.push(message);
+    pub fn tell(&mut self, to: PersonId, message: &impl Message) {
+        self.messages.push(NewMessage::to(to, message));
     }
 
     /// Makes everything stay: the audit log, the outbox, the transaction; then wakes the worker, if there is something to send.

@@ -19,10 +19,13 @@ use crate::{
             events::{self, Event},
             messages::{self, Listed, Show},
             organizers,
-            outbox::{self, Kind, Message, NewMessage},
+            outbox::{self, StoredMessage},
             requests::Request,
         },
-        mail::{CalendarFacts, EventFacts, ResultFacts},
+        mail::{
+            CalendarFacts, EventFacts, EventTime,
+            messages::{ResultFacts, TestMessage, kinds, profile},
+        },
         services::{Act, look},
         site::Site,
     },
@@ -85,10 +88,10 @@ pub async fn settle(site: &Site, actor: &Actor, id: MessageId, how: Settle) -> D
 }
 
 /// Whether what a message tells of an event is how it stands, and nothing was written to them about it since.
-async fn is_true_still(act: &Act<'_>, message: &Message) -> Done<bool> {
-    let (Some(status), Some(event)) = (message.kind.true_while(), message.event) else { return Ok(true) };
-    let stands = events::find(&act.tx, event).await?.is_some_and(|event| event.status_at(act.now) == status);
-    Ok(stands && !outbox::is_overtaken(&act.tx, message).await?)
+async fn is_true_still(act: &Act<'_>, message: &StoredMessage) -> Done<bool> {
+    let (Some(holds), Some(event)) = (profile(message.kind).holds_while, message.event) else { return Ok(true) };
+    let stands = events::find(&act.tx, event).await?.is_some_and(|event| holds(&event, act.now));
+    Ok(stands && !outbox::is_overtaken(&act.tx, message, &kinds(|profile| profile.tells_outcome)).await?)
 }
 
 /// Writes a test message to whoever asks; one a minute, however often they press.
@@ -101,14 +104,8 @@ pub async fn test(site: &Site, actor: &Actor) -> Done {
     if !within(site, &act.tx, Limit::TestMessages(actor.person)).await? {
         return Err(Refusal::TooMany.into());
     }
-    act.tell(NewMessage {
-        kind: Kind::Test,
-        dedupe_key: format!("test:{}:{}", actor.person, act.now.timestamp().div_euclid(60)),
-        person: Some(actor.person),
-        event: None,
-        attempt: None,
-        payload: json!({}),
-    });
+    let message = TestMessage { at: act.now };
+    act.tell(actor.person, &message);
     act.note(Entry::of(Deed::MailTest));
     act.commit().await
 }
@@ -122,9 +119,9 @@ pub(super) async fn event_facts(
     let organizers = organizers::list(c, event.id).await?;
     let owner = organizers.into_iter().find(|organizer| organizer.is_owner);
     let (organizer, reply_to) = owner.map(|owner| (owner.name, owner.email)).unwrap_or_default();
-    let when = words::when(event.schedule.starts_at, event.schedule.zone);
+    let time = EventTime::At { starts_at: event.schedule.starts_at, zone: event.schedule.zone };
     let calendar = Some(CalendarFacts::of(event, now));
-    Ok(EventFacts { number: event.id, name: event.name.clone(), when, organizer, reply_to, calendar })
+    Ok(EventFacts { id: event.id, name: event.name.clone(), time, organizer, reply_to, calendar })
 }
 
 /// What a result tells one person. An undecided request counts as none: it is asked about only in drafts.

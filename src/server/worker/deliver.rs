@@ -12,9 +12,9 @@ use crate::{
     server::{
         db::{
             DbErr,
-            outbox::{self, Message, Outcome},
+            outbox::{self, Outcome, StoredMessage},
         },
-        mail::{LONGEST_SEND, Post},
+        mail::{LONGEST_SEND, Transport},
         site::Site,
     },
 };
@@ -28,18 +28,18 @@ const LEASE: TimeDelta = TimeDelta::seconds(60);
 ///
 /// # Errors
 /// Only when the database fails. A letter that does not leave is no error: its message says so.
-pub async fn deliver_due(site: &Site, post: &impl Post) -> Result<usize, DbErr> {
+pub async fn deliver_due(site: &Site, transport: &impl Transport) -> Result<usize, DbErr> {
     let (_runs_on, stop) = watch::channel(false);
-    round(site, post, &stop).await
+    round(site, transport, &stop).await
 }
 
 /// Sends until nothing is due.
-pub(super) async fn drain(site: &Site, post: &impl Post, stop: &watch::Receiver<bool>) -> Result<(), DbErr> {
-    while !*stop.borrow() && round(site, post, stop).await? > 0 {}
+pub(super) async fn drain(site: &Site, transport: &impl Transport, stop: &watch::Receiver<bool>) -> Result<(), DbErr> {
+    while !*stop.borrow() && round(site, transport, stop).await? > 0 {}
     Ok(())
 }
 
-async fn round(site: &Site, post: &impl Post, stop: &watch::Receiver<bool>) -> Result<usize, DbErr> {
+async fn round(site: &Site, transport: &impl Transport, stop: &watch::Receiver<bool>) -> Result<usize, DbErr> {
     let claimed_at = site.now();
     let tx = site.db.write_tx().await?;
     let messages = outbox::claim(&tx, ROUND, claimed_at, LEASE).await?;
@@ -52,7 +52,7 @@ async fn round(site: &Site, post: &impl Post, stop: &watch::Receiver<bool>) -> R
             put_back(site, message).await?;
             break;
         }
-        ended = deliver(site, post, message).await;
+        ended = deliver(site, transport, message).await;
         if ended.is_err() {
             // How far this one came is not known: it waits for the end of its lease. The others were not tried.
             break;
@@ -71,11 +71,11 @@ fn fits(claimed_at: DateTime<Utc>, now: DateTime<Utc>) -> bool {
 }
 
 /// Prepares and sends one message that has a try left, outside of any transaction, and notes how that ended.
-async fn deliver(site: &Site, post: &impl Post, message: &Message) -> Result<(), DbErr> {
+async fn deliver(site: &Site, transport: &impl Transport, message: &StoredMessage) -> Result<(), DbErr> {
     let (id, kind) = (message.id, message.kind.as_str());
     let outcome = match retry::used_up(message) {
         Some(outcome) => outcome,
-        None => try_once(site, post, message).await?,
+        None => try_once(site, transport, message).await?,
     };
     match &outcome {
         Outcome::Sent { .. } => tracing::info!(message = id.get(), kind, "sent"),
@@ -87,11 +87,11 @@ async fn deliver(site: &Site, post: &impl Post, message: &Message) -> Result<(),
 }
 
 /// Makes the letter and hands it over, once.
-async fn try_once(site: &Site, post: &impl Post, message: &Message) -> Result<Outcome, DbErr> {
+async fn try_once(site: &Site, transport: &impl Transport, message: &StoredMessage) -> Result<Outcome, DbErr> {
     Ok(match prepare(site, message).await? {
         Prepared::Nobody(reason) => Outcome::Skipped { reason: reason.to_owned() },
         Prepared::Unwritable(reason) => Outcome::Failed { reason: reason.to_owned(), tried: false },
-        Prepared::Letter(letter) => match post.send(&letter).await {
+        Prepared::Letter(letter) => match transport.send(&letter).await {
             Ok(provider_id) => Outcome::Sent { provider_id },
             Err(error) => {
                 let kind = message.kind.as_str();
@@ -121,7 +121,7 @@ async fn settle(site: &Site, message: MessageId, outcome: Outcome) -> Result<(),
 }
 
 /// Gives back a message that was claimed and not tried: it is due as before.
-async fn put_back(site: &Site, message: &Message) -> Result<(), DbErr> {
+async fn put_back(site: &Site, message: &StoredMessage) -> Result<(), DbErr> {
     let reason = message.reason.clone().unwrap_or_else(|| "Put back before it was tried.".to_owned());
     settle(site, message.id, Outcome::Later { due_at: message.due_at, reason, tried: false }).await
 }

@@ -1,9 +1,12 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
-use crate::server::{
-    chance::Chance,
-    db::outbox::{Delivery, Message, Outcome},
-    mail::{Class, PostError},
+use crate::{
+    domain::message::Delivery,
+    server::{
+        chance::Chance,
+        db::outbox::{Outcome, StoredMessage},
+        mail::{Class, TransportError, messages::profile},
+    },
 };
 
 /// How long to wait after each failed try, in seconds: 5 s, 30 s, 2 m, 10 m, 30 m, 2 h, 6 h.
@@ -17,8 +20,13 @@ const TOO_OLD: TimeDelta = TimeDelta::hours(24);
 
 /// What becomes of a message that was just tried and could not be sent. It waits for another try or it has failed; its
 /// reason is kept either way. While the mail service takes nothing at all, that is no try of this message.
-pub(super) fn after(message: &Message, error: PostError, now: DateTime<Utc>, chance: &dyn Chance) -> Outcome {
-    let PostError { class, reason } = error;
+pub(super) fn after(
+    message: &StoredMessage,
+    error: TransportError,
+    now: DateTime<Utc>,
+    chance: &dyn Chance,
+) -> Outcome {
+    let TransportError { class, reason } = error;
     let tries = message.attempts + 1;
     let later = |wait: TimeDelta, reason| Outcome::Later { due_at: now + wait, reason, tried: true };
     match class {
@@ -26,7 +34,7 @@ pub(super) fn after(message: &Message, error: PostError, now: DateTime<Utc>, cha
         Class::Paused => Outcome::Later { due_at: now + PAUSED, reason, tried: false },
         Class::Retry | Class::Unknown => match wait(tries, now - message.created_at) {
             None => Outcome::Failed { reason: given_up(&reason, tries), tried: true },
-            Some(_) if class == Class::Unknown && !message.kind.is_waited_for() => later(UNKNOWN, reason),
+            Some(_) if class == Class::Unknown && !profile(message.kind).waited_for => later(UNKNOWN, reason),
             // Somebody sits there and waits: at once, with a new secret, but not over and over.
             Some(_) if class == Class::Unknown && tries <= 1 => later(TimeDelta::zero(), reason),
             Some(wait) => later(wait + jitter(wait, chance), reason),
@@ -36,7 +44,7 @@ pub(super) fn after(message: &Message, error: PostError, now: DateTime<Utc>, cha
 
 /// How a message ends that workers died with until it had no try left. Without this it would go on to kill workers, one a
 /// minute, for ever: its limits are otherwise asked only after a try that came to an end.
-pub(super) fn used_up(message: &Message) -> Option<Outcome> {
+pub(super) fn used_up(message: &StoredMessage) -> Option<Outcome> {
     let spent = usize::try_from(message.attempts).is_ok_and(|tries| tries > WAITS.len());
     (spent && message.delivery == Delivery::Sending).then(|| {
         let reason = given_up("Sending it never came to an end.", message.attempts);

@@ -9,13 +9,13 @@ use tokio::sync::watch;
 
 use self::pool::{Kept, Pool};
 use super::{deliver, start, tidy};
-use crate::server::{
-    auth::Code,
-    db::{
-        address_changes, attempts,
-        outbox::{self, Kind},
+use crate::{
+    domain::message::Kind,
+    server::{
+        auth::Code,
+        db::{address_changes, attempts, outbox},
+        mail::Class,
     },
-    mail::Class,
 };
 
 #[tokio::test]
@@ -24,10 +24,10 @@ async fn a_sign_in_letter_carries_a_link_that_works_for_fifteen_minutes() {
     let asha = pool.person("asha", true).await;
     pool.write(Kind::SignIn, "sign-in:1", Some(asha), json!({})).await;
     pool.clock.advance(TimeDelta::hours(1));
-    let post = Kept::default();
-    assert_eq!(pool.round(&post).await, 1);
-    assert_eq!(pool.round(&post).await, 0);
-    let [letter] = &post.letters()[..] else { panic!("one letter") };
+    let transport = Kept::default();
+    assert_eq!(pool.round(&transport).await, 1);
+    assert_eq!(pool.round(&transport).await, 0);
+    let [letter] = &transport.letters()[..] else { panic!("one letter") };
     assert_eq!(letter.to_address, "asha@example.com");
     assert_eq!(pool.only().await.status, "sent");
     pool.clock.advance(TimeDelta::minutes(14));
@@ -41,10 +41,10 @@ async fn a_welcome_letter_works_for_three_days() {
     let pool = Pool::new().await;
     let asha = pool.person("asha", true).await;
     pool.write(Kind::Welcome, "welcome:1", Some(asha), json!({})).await;
-    let post = Kept::default();
-    pool.round(&post).await;
+    let transport = Kept::default();
+    pool.round(&transport).await;
     pool.clock.advance(TimeDelta::hours(71));
-    assert!(pool.works(&post.letters()[0]).await);
+    assert!(pool.works(&transport.letters()[0]).await);
 }
 
 #[tokio::test]
@@ -54,9 +54,9 @@ async fn nobody_is_written_to_who_is_unknown_or_deactivated() {
     pool.write(Kind::SignIn, "sign-in:1", None, json!({})).await;
     pool.write(Kind::SignIn, "sign-in:2", Some(gone), json!({})).await;
     pool.result_for(gone).await;
-    let post = Kept::default();
-    assert_eq!(pool.round(&post).await, 3);
-    assert_eq!(post.letters().len(), 0);
+    let transport = Kept::default();
+    assert_eq!(pool.round(&transport).await, 3);
+    assert_eq!(transport.letters().len(), 0);
     for listed in pool.queue().await {
         assert_eq!((&*listed.status, listed.reason.as_deref()), ("skipped", Some("This person is deactivated.")));
     }
@@ -66,13 +66,13 @@ async fn nobody_is_written_to_who_is_unknown_or_deactivated() {
 async fn only_the_three_newest_links_work() {
     let pool = Pool::new().await;
     let asha = pool.person("asha", true).await;
-    let post = Kept::default();
+    let transport = Kept::default();
     for count in 0..4 {
         pool.write(Kind::SignIn, &format!("sign-in:{count}"), Some(asha), json!({})).await;
-        pool.round(&post).await;
+        pool.round(&transport).await;
     }
     let mut works = Vec::new();
-    for letter in post.letters() {
+    for letter in transport.letters() {
         works.push(pool.works(&letter).await);
     }
     assert_eq!(works, [false, true, true, true]);
@@ -83,17 +83,17 @@ async fn a_message_that_did_not_leave_waits_longer_each_time_and_fails_visibly_i
     let pool = Pool::new().await;
     let asha = pool.person("asha", true).await;
     pool.result_for(asha).await;
-    let post = Kept::failing(&[Class::Retry; 8]);
+    let transport = Kept::failing(&[Class::Retry; 8]);
     for wait in [5, 30, 120, 600, 1_800, 7_200, 21_600] {
-        assert_eq!(pool.round(&post).await, 1);
+        assert_eq!(pool.round(&transport).await, 1);
         let listed = pool.only().await;
         assert_eq!((&*listed.status, listed.reason.as_deref()), ("waiting", Some("It did not work.")));
         let waits = (listed.due_at - pool.site.now()).num_milliseconds();
         assert!((wait * 1_000..=wait * 1_200).contains(&waits), "{wait} s: {waits} ms");
-        assert_eq!(pool.round(&post).await, 0);
+        assert_eq!(pool.round(&transport).await, 0);
         pool.clock.advance(TimeDelta::milliseconds(waits));
     }
-    pool.round(&post).await;
+    pool.round(&transport).await;
     let listed = pool.only().await;
     assert_eq!(listed.status, "failed");
     assert_eq!(listed.reason.as_deref(), Some("It did not work. Given up after 8 tries."));
@@ -104,14 +104,14 @@ async fn what_will_never_be_taken_fails_at_once_and_can_be_sent_again() {
     let pool = Pool::new().await;
     let asha = pool.person("asha", true).await;
     pool.result_for(asha).await;
-    let post = Kept::failing(&[Class::Permanent]);
-    pool.round(&post).await;
+    let transport = Kept::failing(&[Class::Permanent]);
+    pool.round(&transport).await;
     let failed = pool.only().await;
     assert_eq!((&*failed.status, failed.reason.as_deref()), ("failed", Some("It did not work.")));
     let tx = pool.site.db.write_tx().await.unwrap();
     assert!(outbox::resend(&tx, failed.id, pool.site.now()).await.unwrap());
     tx.commit().await.unwrap();
-    pool.round(&post).await;
+    pool.round(&transport).await;
     let sent = pool.only().await;
     assert_eq!((&*sent.status, sent.reason), ("sent", None));
 }
@@ -122,11 +122,11 @@ async fn an_unknown_outcome_is_slow_for_results_and_fast_for_signing_in() {
     let asha = pool.person("asha", true).await;
     pool.result_for(asha).await;
     pool.write(Kind::SignIn, "sign-in:1", Some(asha), json!({})).await;
-    let post = Kept::failing(&[Class::Unknown, Class::Unknown, Class::Unknown]);
-    assert_eq!(pool.round(&post).await, 2);
-    assert_eq!(pool.round(&post).await, 1);
-    assert_eq!(pool.round(&post).await, 0);
-    let letters = post.letters();
+    let transport = Kept::failing(&[Class::Unknown, Class::Unknown, Class::Unknown]);
+    assert_eq!(pool.round(&transport).await, 2);
+    assert_eq!(pool.round(&transport).await, 1);
+    assert_eq!(pool.round(&transport).await, 0);
+    let letters = transport.letters();
     assert_eq!(letters.len(), 3);
     assert_ne!(letters[0].text, letters[2].text);
     assert!(pool.works(&letters[2]).await);
@@ -146,9 +146,9 @@ async fn a_code_for_a_new_address_is_as_urgent_as_one_to_sign_in() {
     let asha = pool.person("asha", true).await;
     pool.result_for(asha).await;
     pool.new_address_for(asha, "asha@example.net").await;
-    let post = Kept::failing(&[Class::Unknown]);
-    assert_eq!((pool.round(&post).await, pool.round(&post).await), (2, 1));
-    let letters = post.letters();
+    let transport = Kept::failing(&[Class::Unknown]);
+    assert_eq!((pool.round(&transport).await, pool.round(&transport).await), (2, 1));
+    let letters = transport.letters();
     let to: Vec<_> = letters.iter().map(|letter| &*letter.to_address).collect();
     assert_eq!(to, ["asha@example.net", "asha@example.com", "asha@example.net"]);
     assert_ne!(letters[0].subject, letters[2].subject);
@@ -166,9 +166,9 @@ async fn a_paused_account_keeps_everything_waiting() {
     let pool = Pool::new().await;
     let asha = pool.person("asha", true).await;
     pool.result_for(asha).await;
-    let post = Kept::failing(&[Class::Paused; 200]);
+    let transport = Kept::failing(&[Class::Paused; 200]);
     for _ in 0..200 {
-        assert_eq!(pool.round(&post).await, 1);
+        assert_eq!(pool.round(&transport).await, 1);
         pool.clock.advance(TimeDelta::minutes(10));
     }
     assert_eq!(pool.only().await.status, "waiting");
@@ -191,9 +191,9 @@ async fn stopping_finishes_the_letter_in_hand_and_gives_the_others_back() {
         pool.result_for(person).await;
     }
     let (stop, stopping) = watch::channel(false);
-    let post = Kept { stop: Some(stop), ..Kept::default() };
-    deliver::drain(&pool.site, &post, &stopping).await.unwrap();
-    assert_eq!(post.letters().len(), 1);
+    let transport = Kept { stop: Some(stop), ..Kept::default() };
+    deliver::drain(&pool.site, &transport, &stopping).await.unwrap();
+    assert_eq!(transport.letters().len(), 1);
     let due = pool.queue().await.into_iter().filter(|listed| listed.status == "waiting");
     assert_eq!(due.filter(|listed| listed.due_at <= pool.site.now()).count(), 2);
 }
@@ -205,9 +205,9 @@ async fn nothing_is_sent_that_another_worker_could_hold_by_then() {
         let person = pool.person(name, true).await;
         pool.result_for(person).await;
     }
-    let post = Kept { slow: Some((Arc::clone(&pool.clock), TimeDelta::seconds(20))), ..Kept::default() };
-    assert_eq!(pool.round(&post).await, 2);
-    assert_eq!(pool.round(&post).await, 1);
+    let transport = Kept { slow: Some((Arc::clone(&pool.clock), TimeDelta::seconds(20))), ..Kept::default() };
+    assert_eq!(pool.round(&transport).await, 2);
+    assert_eq!(pool.round(&transport).await, 1);
     assert_eq!(pool.queue().await.iter().filter(|listed| listed.status == "sent").count(), 3);
 }
 
@@ -219,10 +219,10 @@ async fn what_a_dead_worker_held_is_sent_when_its_lease_ends() {
     let tx = pool.site.db.write_tx().await.unwrap();
     outbox::claim(&tx, 10, pool.site.now(), TimeDelta::seconds(60)).await.unwrap();
     tx.commit().await.unwrap();
-    let post = Kept::default();
-    assert_eq!(pool.round(&post).await, 0);
+    let transport = Kept::default();
+    assert_eq!(pool.round(&transport).await, 0);
     pool.clock.advance(TimeDelta::seconds(60));
-    assert_eq!(pool.round(&post).await, 1);
+    assert_eq!(pool.round(&transport).await, 1);
 }
 
 #[tokio::test]
@@ -230,8 +230,8 @@ async fn no_secret_and_no_address_lies_in_the_queue() {
     let pool = Pool::new().await;
     let asha = pool.person("asha", true).await;
     pool.write(Kind::SignIn, "sign-in:1", Some(asha), json!({})).await;
-    let post = Kept::default();
-    pool.round(&post).await;
+    let transport = Kept::default();
+    pool.round(&transport).await;
     let queue = format!("{:?}", pool.queue().await);
     assert!(!queue.contains('@') && !queue.contains("/sign-in/link"), "{queue}");
 }

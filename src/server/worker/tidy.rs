@@ -2,14 +2,13 @@ use chrono::TimeDelta;
 
 use crate::server::{
     db::{address_changes, attempts, counters, drafts, events, limits, outbox, sessions, sign_in},
+    mail::messages,
     services::{Done, event},
     site::Site,
 };
 
 /// How long attempts and links are kept after they ran out: who comes with an old link is still recognized.
 const LINKS: TimeDelta = TimeDelta::days(1);
-/// How long sign-in mails stay on the mail page, once they are sent.
-const SIGN_IN_MAILS: TimeDelta = TimeDelta::days(7);
 /// How long a deleted event stays in the bin.
 const BIN: TimeDelta = TimeDelta::days(30);
 
@@ -24,7 +23,11 @@ pub async fn tidy(site: &Site) -> Done {
     attempts::remove_expired(&tx, now - LINKS).await?;
     address_changes::remove_expired(&tx, now).await?;
     limits::remove_expired(&tx, now).await?;
-    outbox::remove_old_sign_in(&tx, now - SIGN_IN_MAILS).await?;
+    for profile in messages::profiles() {
+        if let Some(age) = profile.removed_after {
+            outbox::remove_over(&tx, profile.kind, now - age).await?;
+        }
+    }
     counters::remove_old(&tx, now).await?;
     let purged = events::purge_deleted(&tx, now - BIN).await?;
     tx.commit().await?;

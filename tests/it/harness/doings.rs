@@ -15,7 +15,7 @@ use ticket_pool::{
     server::{
         auth::Actor,
         db::{events, requests},
-        mail::{Letter, Post, PostError},
+        mail::{Letter, Transport, TransportError},
         services::{
             Done,
             allocation::{self, Saved, Telling},
@@ -183,12 +183,12 @@ impl Town {
     }
 }
 
-/// A post that keeps every letter.
+/// A transport that keeps every letter.
 #[derive(Default)]
 pub struct Mailbag(Mutex<Vec<Letter>>);
 
-impl Post for Mailbag {
-    async fn send(&self, letter: &Letter) -> Result<String, PostError> {
+impl Transport for Mailbag {
+    async fn send(&self, letter: &Letter) -> Result<String, TransportError> {
         self.0.lock().unwrap().push(letter.clone());
         Ok("kept".into())
     }

@@ -6,29 +6,30 @@ use aws_sdk_sesv2::{
     operation::send_email::SendEmailError,
 };
 
-use crate::server::mail::{Class, PostError};
+use crate::server::mail::{Class, TransportError};
 
 /// What a failure means for the letter, and the sentence for the queue.
-pub(super) fn of(error: &SdkError<SendEmailError, HttpResponse>) -> PostError {
+pub(super) fn of(error: &SdkError<SendEmailError, HttpResponse>) -> TransportError {
     match error {
         SdkError::ServiceError(answer) => answered(answer.err(), answer.raw().status().as_u16()),
         SdkError::ResponseError(answer) if answer.raw().status().is_server_error() => not_taken(),
         SdkError::DispatchFailure(_) if caused(error, "(Connect)") => {
-            PostError::new(Class::Retry, "The mail service could not be reached.")
+            TransportError::new(Class::Retry, "The mail service could not be reached.")
         }
-        SdkError::DispatchFailure(_) if caused(error, "credential") => {
-            PostError::new(Class::Paused, "There are no AWS keys to send with, neither in the settings nor from AWS.")
-        }
+        SdkError::DispatchFailure(_) if caused(error, "credential") => TransportError::new(
+            Class::Paused,
+            "There are no AWS keys to send with, neither in the settings nor from AWS.",
+        ),
         SdkError::ConstructionFailure(_) => {
-            PostError::new(Class::Paused, "SES cannot be asked with these settings: keys, region or endpoint.")
+            TransportError::new(Class::Paused, "SES cannot be asked with these settings: keys, region or endpoint.")
         }
         // Time-outs, resets, answers that make no sense: the letter was on its way.
-        _ => PostError::new(Class::Unknown, "The mail service did not say whether it took the mail."),
+        _ => TransportError::new(Class::Unknown, "The mail service did not say whether it took the mail."),
     }
 }
 
 /// A failure that SES names. Names that it does not document for this call go by their HTTP status.
-fn answered(error: &SendEmailError, status: u16) -> PostError {
+fn answered(error: &SendEmailError, status: u16) -> TransportError {
     let message = error.message().unwrap_or_default();
     let class = match error {
         SendEmailError::AccountSuspendedException(_)
@@ -50,13 +51,13 @@ fn answered(error: &SendEmailError, status: u16) -> PostError {
         _ => Class::Permanent,
     };
     match error.code() {
-        Some(code) => PostError::new(class, &format!("SES: {code}: {message}")),
-        None => PostError::new(class, &format!("SES answered with status {status}.")),
+        Some(code) => TransportError::new(class, &format!("SES: {code}: {message}")),
+        None => TransportError::new(class, &format!("SES answered with status {status}.")),
     }
 }
 
-fn not_taken() -> PostError {
-    PostError::new(Class::Retry, "The mail service failed before it took the mail.")
+fn not_taken() -> TransportError {
+    TransportError::new(Class::Retry, "The mail service failed before it took the mail.")
 }
 
 /// Whether a failure goes back to one that says `word`. The HTTP client and the chain of keys show only in words that

@@ -10,7 +10,7 @@ use base64::{Engine, prelude::BASE64_STANDARD};
 use super::Ses;
 use crate::server::{
     config::SesSettings,
-    mail::{Attachment, Class, Letter, Post, PostError},
+    mail::{Attachment, Class, Letter, Transport, TransportError},
 };
 
 /// What the other side does once it has read a request.
@@ -74,7 +74,7 @@ fn server(answer: Answer) -> (String, mpsc::Receiver<String>) {
     (endpoint, asked)
 }
 
-async fn sent(answer: Answer) -> Result<String, PostError> {
+async fn sent(answer: Answer) -> Result<String, TransportError> {
     ses(server(answer).0).await.send(&letter()).await
 }
 
@@ -158,7 +158,7 @@ async fn what_ses_refuses_is_not_tried_again() {
     let unverified = r#"{"message":"Email address is not verified: asha@example.com"}"#;
     let error = sent(Answer::Says(400, "MessageRejected", unverified)).await.unwrap_err();
     let reason = "SES: MessageRejected: Email address is not verified: (address)";
-    assert_eq!(error, PostError { class: Class::Permanent, reason: reason.into() });
+    assert_eq!(error, TransportError { class: Class::Permanent, reason: reason.into() });
     assert_eq!(class(Answer::Says(400, "BadRequestException", "{}")).await, Class::Permanent);
     assert_eq!(class(Answer::Says(404, "NotFoundException", "{}")).await, Class::Permanent);
 }

@@ -1,6 +1,7 @@
 //! Which letters carry the event for a calendar.
 
-use super::{ASHA, CancelledFacts, Letter, ReceivedFacts, compose, facts, settings};
+use super::{ASHA, FromFacts, Letter, NoFacts, event, facts, result_letter, settings};
+use crate::server::mail::messages::{CancelledFacts, CancelledMessage, ReceivedFacts, ReceivedMessage, TestMessage};
 
 fn file(letter: &Letter) -> Option<String> {
     letter.attachment.as_ref().map(|file| {
@@ -11,7 +12,7 @@ fn file(letter: &Letter) -> Option<String> {
 
 #[test]
 fn who_got_tickets_gets_the_date_with_the_organizers_line() {
-    let result = |given, before| compose::result(&ASHA, &facts(given, before), &settings()).unwrap();
+    let result = |given, before| result_letter(&facts(given, before));
     for (given, before) in [(2, None), (3, Some(2)), (1, Some(1))] {
         let file = file(&result(given, before)).unwrap();
         assert!(file.contains("\r\nUID:event-51b8c3d0@localhost:5000\r\n"), "{file}");
@@ -27,7 +28,7 @@ fn who_got_tickets_gets_the_date_with_the_organizers_line() {
 
 #[test]
 fn who_has_tickets_no_more_has_the_date_taken_back() {
-    let taken = compose::result(&ASHA, &facts(0, Some(2)), &settings()).unwrap();
+    let taken = result_letter(&facts(0, Some(2)));
     let file = file(&taken).unwrap();
     assert!(file.contains("\r\nSTATUS:CANCELLED\r\n"), "{file}");
     assert!(file.contains("\r\nUID:event-51b8c3d0@localhost:5000\r\n"), "{file}");
@@ -39,18 +40,18 @@ fn who_has_tickets_no_more_has_the_date_taken_back() {
 
 #[test]
 fn a_cancelled_event_leaves_the_calendar() {
-    let cancelled = CancelledFacts { event: facts(0, None).event };
-    let file = file(&compose::cancelled(&ASHA, &cancelled, &settings()).unwrap()).unwrap();
+    let cancelled = CancelledFacts { event: event() };
+    let file = file(&CancelledMessage::letter(&cancelled, &ASHA, &settings()).unwrap()).unwrap();
     assert!(file.contains("\r\nSTATUS:CANCELLED\r\n"), "{file}");
     assert!(file.contains("\r\nUID:event-51b8c3d0@localhost:5000\r\n"), "{file}");
 }
 
 #[test]
 fn other_letters_carry_nothing() {
-    let (event, label) = (facts(2, None).event, "51b8c3d0".to_owned());
+    let (event, label) = (event(), "51b8c3d0".to_owned());
     let received = ReceivedFacts { event, accepted: vec![2], commitment: None, label };
-    assert_eq!(file(&compose::received(&ASHA, &received, &settings()).unwrap()), None);
-    assert_eq!(file(&compose::test(&ASHA, &settings()).unwrap()), None);
+    assert_eq!(file(&ReceivedMessage::letter(&received, &ASHA, &settings()).unwrap()), None);
+    assert_eq!(file(&TestMessage::letter(&NoFacts {}, &ASHA, &settings()).unwrap()), None);
 }
 
 #[test]
@@ -58,5 +59,5 @@ fn a_message_from_before_there_were_calendar_files_is_still_read() {
     let mut old = serde_json::to_value(facts(2, None)).unwrap();
     old["event"].as_object_mut().unwrap().remove("calendar");
     let old = serde_json::from_value(old).unwrap();
-    assert_eq!(file(&compose::result(&ASHA, &old, &settings()).unwrap()), None);
+    assert_eq!(file(&result_letter(&old)), None);
 }

@@ -14,9 +14,9 @@ use crate::{
         db::{
             audit::Entry,
             decisions, events,
-            outbox::{Kind, NewMessage},
             requests::{self, Request},
         },
+        mail::messages::{ChangedMessage, ResultMessage},
         services::{
             Act, Done, Refused, draw,
             mail::{event_facts, result_facts},
@@ -96,25 +96,15 @@ pub async fn finalize(
     let revision = event.revision + 1;
     let facts = event_facts(&act.tx, &event, act.now).await?;
     let to_tell: Vec<&Request> = requests.iter().filter(|request| telling.reaches(request)).collect();
-    let messages: Vec<NewMessage> = to_tell
-        .iter()
-        .map(|request| {
-            let result = result_facts(&facts, &event, &totals, requests.len(), request, &line);
-            let changed = result.before.is_some_and(|before| before != result.given);
-            NewMessage {
-                kind: if changed { Kind::Changed } else { Kind::Result },
-                dedupe_key: format!("result:{id}:{revision}:{}", request.person),
-                person: Some(request.person),
-                event: Some(id),
-                attempt: None,
-                payload: serde_json::to_value(result).unwrap_or_default(),
-            }
-        })
-        .collect();
-    let count = messages.len();
-    for message in messages {
-        act.tell(message);
+    for request in &to_tell {
+        let facts = result_facts(&facts, &event, &totals, requests.len(), request, &line);
+        if facts.is_change() {
+            act.tell(request.person, &ChangedMessage { revision, facts });
+        } else {
+            act.tell(request.person, &ResultMessage { revision, facts });
+        }
     }
+    let count = to_tell.len();
     decisions::note_told(&act.tx, &event, to_tell.iter().map(|request| request.id), act.now).await?;
     let details = json!({ "revision": revision, "given": totals.given, "mails": count });
     act.note(Entry::of(Deed::EventFinalize).on(id).with(details));

@@ -17,7 +17,7 @@ use crate::{
             events::Event,
             requests::{self, Request},
         },
-        mail::ResultFacts,
+        mail::messages::ResultFacts,
         services::{
             Done, draw, event,
             mail::{event_facts, result_facts},

@@ -5,13 +5,8 @@ use crate::{
     error::Refusal,
     server::{
         auth::{Action, Actor},
-        db::{
-            audit::Entry,
-            events,
-            outbox::{Kind, NewMessage},
-            requests,
-        },
-        mail::CancelledFacts,
+        db::{audit::Entry, events, requests},
+        mail::messages::{CancelledFacts, CancelledMessage},
         services::{Act, Done, draw, mail::event_facts},
         site::Site,
     },
@@ -28,17 +23,10 @@ pub async fn cancel(site: &Site, actor: &Actor, id: EventId) -> Done {
     // As it is now, so that a calendar takes this for later than what it has.
     let cancelled = events::find(&act.tx, id).await?.ok_or(Refusal::NotFound)?;
     let facts = CancelledFacts { event: event_facts(&act.tx, &cancelled, act.now).await? };
-    let payload = serde_json::to_value(&facts).unwrap_or_default();
+    let message = CancelledMessage { version: event.version, facts };
     let asked = requests::of_event(&act.tx, id).await?;
     for request in &asked {
-        act.tell(NewMessage {
-            kind: Kind::Cancelled,
-            dedupe_key: format!("cancelled:{id}:{}:{}", event.version, request.person),
-            person: Some(request.person),
-            event: Some(id),
-            attempt: None,
-            payload: payload.clone(),
-        });
+        act.tell(request.person, &message);
     }
     act.note(Entry::of(Deed::EventCancel).on(id).with(json!({ "people": asked.len() })));
     act.commit().await

@@ -16,6 +16,7 @@ use crate::{
             requests::{self, Request},
             summaries::{self, Summary},
         },
+        mail::messages::kinds,
         services::{Done, Look, look},
         site::Site,
     },
@@ -78,7 +79,7 @@ pub async fn view(site: &Site, actor: &Actor, id: EventId) -> Done<EventView> {
     }
     // Before the first result only a cancellation tells people anything.
     let messages = if runs && (event.revision > 0 || status == EventStatus::Cancelled) {
-        messages::of_event(c, id).await?
+        messages::of_event(c, id, &kinds(|profile| profile.tells_outcome)).await?
     } else {
         Vec::new()
     };

@@ -9,11 +9,8 @@ use crate::{
     },
     server::{
         auth::{Action, Actor},
-        db::{
-            audit::Entry,
-            outbox::{Kind, NewMessage},
-            people,
-        },
+        db::{audit::Entry, people},
+        mail::messages::WelcomeMessage,
         services::{Act, Done, Refused},
         site::Site,
     },
@@ -29,22 +26,10 @@ pub async fn add(site: &Site, actor: &Actor, form: &PersonForm) -> Done<PersonId
     }
     let inserted = people::insert(&act.tx, &details, site.chance.id(), act.now).await;
     let id = inserted.map_err(Refused::address_taken)?;
-    act.tell(welcome(id));
+    act.tell(id, &WelcomeMessage);
     act.note(added(id, details.role));
     act.commit().await?;
     Ok(id)
-}
-
-/// The mail to somebody new.
-pub(super) fn welcome(id: PersonId) -> NewMessage {
-    NewMessage {
-        kind: Kind::Welcome,
-        dedupe_key: format!("welcome:{id}"),
-        person: Some(id),
-        event: None,
-        attempt: None,
-        payload: json!({}),
-    }
 }
 
 /// What is noted about somebody new.

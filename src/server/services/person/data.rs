@@ -5,6 +5,7 @@ use crate::{
     server::{
         auth::Actor,
         db::own_data::{self, OwnEntry, OwnMessage, OwnRequest},
+        mail::messages::kinds,
         services::Done,
         site::Site,
     },
@@ -20,7 +21,7 @@ pub async fn own_data(site: &Site, actor: &Actor) -> Done<String> {
     let account = own_data::account(c, actor.person).await?.ok_or(Refusal::SignedOut)?;
     let devices = own_data::devices(c, actor.person).await?;
     let requests = own_data::requests(c, actor.person).await?;
-    let messages = own_data::messages(c, actor.person).await?;
+    let messages = own_data::messages(c, actor.person, &kinds(|profile| profile.in_own_data)).await?;
     let entries = own_data::entries(c, actor.person).await?;
     let devices = devices.into_iter().map(|one| {
         json!({

@@ -17,11 +17,7 @@ use serde_json::json;
 pub use plan::{Newcomer, PersonChange, Plan, Why, Wrong};
 pub use sheet::{MOST as MOST_IMPORTED, Unreadable};
 
-use super::{
-    add::{added, welcome},
-    edit::change,
-    permit_managing,
-};
+use super::{add::added, edit::change, permit_managing};
 use crate::{
     domain::{deed::Deed, ids::PersonId, typed::ticked},
     error::Refusal,
@@ -32,6 +28,7 @@ use crate::{
             import::{NewPerson, insert_people},
             people::{self, Among},
         },
+        mail::messages::WelcomeMessage,
         services::{Act, Done, Refused},
         site::Site,
     },
@@ -91,7 +88,7 @@ pub async fn save_import(site: &Site, actor: &Actor, form: &ImportForm) -> Done<
         let id = *ids.get(details.email.as_str()).ok_or(Refusal::NotFound)?;
         act.note(added(id, details.role));
         if details.active && ticked(&form.welcome) {
-            act.tell(welcome(id));
+            act.tell(id, &WelcomeMessage);
             welcomed += 1;
         }
     }

@@ -17,11 +17,10 @@ use crate::{
             decisions::{self, Decided, Decider},
             events::{self, Event},
             held::Held,
-            outbox::{Kind, NewMessage},
             people,
             requests::{self, Asking, Request},
         },
-        mail::ReceivedFacts,
+        mail::messages::{ReceivedFacts, ReceivedMessage},
         services::{Act, Done, Refused, draw, mail::event_facts},
         site::Site,
     },
@@ -68,27 +67,20 @@ pub async fn save(site: &Site, actor: &Actor, id: EventId, person: PersonId, for
     if own && form.copy == "on" {
         let request = requests::find(&act.tx, id, person).await?.ok_or(Refusal::NotFound)?;
         let receipt = receipt(&act, &event, &request).await?;
-        act.tell(receipt);
+        act.tell(person, &receipt);
     }
     act.commit().await
 }
 
 /// The copy of a request for its author.
-async fn receipt(act: &Act<'_>, event: &Event, request: &Request) -> Done<NewMessage> {
+async fn receipt(act: &Act<'_>, event: &Event, request: &Request) -> Done<ReceivedMessage> {
     let facts = ReceivedFacts {
         event: event_facts(&act.tx, event, act.now).await?,
         accepted: request.tiers.amounts().to_vec(),
         commitment: event.commitment.map(|(commitment, _)| commitment.to_string()),
         label: draw::label(&draw::event_label(event)?, request).to_string(),
     };
-    Ok(NewMessage {
-        kind: Kind::Received,
-        dedupe_key: format!("received:{}:{}:{}", event.id, request.person, request.version),
-        person: Some(request.person),
-        event: Some(event.id),
-        attempt: None,
-        payload: serde_json::to_value(facts).unwrap_or_default(),
-    })
+    Ok(ReceivedMessage { version: request.version, facts })
 }
 
 /// What someone has to be permitted for a request: their own, or another's.

@@ -1,5 +1,4 @@
 use chrono::TimeDelta;
-use serde_json::json;
 
 use super::Browser;
 use crate::{
@@ -9,8 +8,9 @@ use crate::{
         db::{
             DbErr, WriteTx,
             attempts::{self, NewAttempt},
-            outbox::{self, Kind, NewMessage},
+            outbox,
         },
+        mail::messages::SignInMessage,
         services::{
             Done, Refused,
             limit::{Limit, within},
@@ -61,15 +61,7 @@ pub async fn ask(site: &Site, email: &str, next: &str, browser: &Browser) -> Don
         };
         let attempt = attempts::insert(&tx, attempt).await?;
         if mailed(site, &tx, &email, known, browser).await? {
-            let message = NewMessage {
-                kind: Kind::SignIn,
-                dedupe_key: format!("sign-in:{attempt}"),
-                person: None,
-                event: None,
-                attempt: Some(attempt),
-                payload: json!({}),
-            };
-            outbox::insert(&tx, [message], now).await?;
+            outbox::insert(&tx, [SignInMessage::to_whoever_asked(attempt)], now).await?;
         }
     }
     tx.commit().await?;

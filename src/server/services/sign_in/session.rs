@@ -8,10 +8,11 @@ use crate::{
         db::{
             WriteTx,
             audit::{self, Entry},
-            outbox::{self, Kind, NewMessage},
+            outbox::{self, NewMessage},
             people::Person,
             sessions::{self, NewSession},
         },
+        mail::messages::{DeviceFacts, DeviceMessage},
         services::Done,
         site::Site,
     },
@@ -98,15 +99,8 @@ pub(in crate::server::services) async fn start_session(
     let new = NewSession { person: person.id, token_hash, device: device.clone(), now, expires_at };
     let id = sessions::insert(tx, new).await?;
     if tell {
-        let message = NewMessage {
-            kind: Kind::Device,
-            dedupe_key: format!("device:{id}"),
-            person: Some(person.id),
-            event: None,
-            attempt: None,
-            payload: json!({ "device": device, "at": now }),
-        };
-        outbox::insert(tx, [message], now).await?;
+        let message = DeviceMessage { session: id, facts: DeviceFacts { device, at: now } };
+        outbox::insert(tx, [NewMessage::to(person.id, &message)], now).await?;
     }
     let details = json!({ "session": id, "way": way.as_str(), "known": known });
     let entry = Entry::of(Deed::SessionStart).about(person.id).with(details).from(&browser.client);

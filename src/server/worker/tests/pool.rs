@@ -1,4 +1,4 @@
-//! A pool to try the worker on: a database of its own, a clock that stands, a post that keeps everything.
+//! A pool to try the worker on: a database of its own, a clock that stands, a transport that keeps everything.
 
 use std::{
     collections::VecDeque,
@@ -12,6 +12,7 @@ use tokio::sync::watch;
 use crate::{
     domain::{
         ids::{AttemptId, EventId, PersonId},
+        message::Kind,
         person::{Email, PersonDetails, Role},
     },
     server::{
@@ -24,10 +25,13 @@ use crate::{
             Db, address_changes,
             attempts::{self, NewAttempt},
             messages::{self, Listed, Show},
-            outbox::{self, Kind, NewMessage},
+            outbox::{self, NewMessage},
             people, sign_in,
         },
-        mail::{Class, EventFacts, Letter, Post, PostError, ResultFacts},
+        mail::{
+            Class, EventFacts, EventTime, Letter, Transport, TransportError,
+            messages::{ResultFacts, profile},
+        },
         site::Site,
         worker::deliver_due,
     },
@@ -54,8 +58,8 @@ impl Kept {
     }
 }
 
-impl Post for Kept {
-    async fn send(&self, letter: &Letter) -> Result<String, PostError> {
+impl Transport for Kept {
+    async fn send(&self, letter: &Letter) -> Result<String, TransportError> {
         if let Some((clock, time)) = &self.slow {
             clock.advance(*time);
         }
@@ -64,7 +68,7 @@ impl Post for Kept {
         }
         self.letters.lock().unwrap().push(letter.clone());
         match self.failures.lock().unwrap().pop_front() {
-            Some(class) => Err(PostError::new(class, "It did not work.")),
+            Some(class) => Err(TransportError::new(class, "It did not work.")),
             None => Ok("kept".into()),
         }
     }
@@ -109,7 +113,8 @@ impl Pool {
             Kind::SignIn => Some(self.attempt(person).await),
             _ => None,
         };
-        let message = NewMessage { kind, dedupe_key: key.into(), person, event: None, attempt, payload };
+        let (waited_for, dedupe_key) = (profile(kind).waited_for, key.into());
+        let message = NewMessage { kind, waited_for, dedupe_key, person, event: None, attempt, payload };
         let tx = self.site.db.write_tx().await.unwrap();
         outbox::insert(&tx, [message], self.site.now()).await.unwrap();
         tx.commit().await.unwrap();
@@ -152,8 +157,8 @@ impl Pool {
             .await;
     }
 
-    pub(super) async fn round(&self, post: &Kept) -> usize {
-        deliver_due(&self.site, post).await.unwrap()
+    pub(super) async fn round(&self, transport: &Kept) -> usize {
+        deliver_due(&self.site, transport).await.unwrap()
     }
 
     pub(super) async fn queue(&self) -> Vec<Listed> {
@@ -176,9 +181,9 @@ impl Pool {
 
 fn facts() -> ResultFacts {
     let event = EventFacts {
-        number: EventId::new(1),
+        id: EventId::new(1),
         name: "Rovers v United".into(),
-        when: "Sunday".into(),
+        time: EventTime::Said { when: "Sunday".into() },
         organizer: "Priya".into(),
         reply_to: "priya@example.com".into(),
         calendar: None,

@@ -25,16 +25,16 @@ impl Pool {
 
     /// Nothing leaves, try after try, until the only message is given up; it must wait as long as one never tried before.
     async fn fails_after_all_waits(&self) {
-        let post = Kept::failing(&[Class::Retry; 8]);
+        let transport = Kept::failing(&[Class::Retry; 8]);
         for wait in WAITS {
-            assert_eq!(self.round(&post).await, 1);
+            assert_eq!(self.round(&transport).await, 1);
             let listed = self.only().await;
             assert_eq!(listed.status, "waiting", "{wait} s: {:?}", listed.reason);
             let waits = (listed.due_at - self.site.now()).num_milliseconds();
             assert!((wait * 1_000..=wait * 1_200).contains(&waits), "{wait} s: {waits} ms");
             self.clock.advance(TimeDelta::milliseconds(waits));
         }
-        self.round(&post).await;
+        self.round(&transport).await;
         let listed = self.only().await;
         assert_eq!((&*listed.status, listed.attempts), ("failed", 8));
         assert_eq!(listed.reason.as_deref(), Some("It did not work. Given up after 8 tries."));
@@ -51,9 +51,9 @@ async fn what_was_put_back_untried_has_all_its_tries_left() {
     // Twice the worker is told to stop during its first letter.
     for _ in 0..2 {
         let (stop, stopping) = watch::channel(false);
-        let post = Kept { stop: Some(stop), ..Kept::default() };
-        deliver::drain(&pool.site, &post, &stopping).await.unwrap();
-        assert_eq!(post.letters().len(), 1);
+        let transport = Kept { stop: Some(stop), ..Kept::default() };
+        deliver::drain(&pool.site, &transport, &stopping).await.unwrap();
+        assert_eq!(transport.letters().len(), 1);
     }
     let waiting = pool.queue().await.into_iter().find(|listed| listed.status == "waiting").unwrap();
     assert_eq!(waiting.attempts, 0);
@@ -86,11 +86,11 @@ async fn what_waited_for_more_than_a_day_while_mail_was_paused_is_still_tried_tw
         assert_eq!(pool.round(&paused).await, 1);
         pool.clock.advance(TimeDelta::minutes(10));
     }
-    let post = Kept::failing(&[Class::Retry; 2]);
-    pool.round(&post).await;
+    let transport = Kept::failing(&[Class::Retry; 2]);
+    pool.round(&transport).await;
     assert_eq!(pool.only().await.status, "waiting");
     pool.clock.advance(TimeDelta::seconds(6));
-    pool.round(&post).await;
+    pool.round(&transport).await;
     let listed = pool.only().await;
     assert_eq!(listed.reason.as_deref(), Some("It did not work. Given up after 2 tries."));
 }
@@ -103,9 +103,9 @@ async fn a_message_that_kills_every_worker_fails_visibly_in_the_end() {
     for _ in 0..8 {
         assert_eq!(pool.a_worker_dies().await, 1);
     }
-    let post = Kept::default();
-    assert_eq!(pool.round(&post).await, 1);
-    assert_eq!(post.letters().len(), 0, "it has been tried often enough");
+    let transport = Kept::default();
+    assert_eq!(pool.round(&transport).await, 1);
+    assert_eq!(transport.letters().len(), 0, "it has been tried often enough");
     let listed = pool.only().await;
     assert_eq!((&*listed.status, listed.attempts), ("failed", 8));
     assert_eq!(listed.reason.as_deref(), Some("Sending it never came to an end. Given up after 8 tries."));
@@ -121,8 +121,8 @@ async fn a_message_that_kills_its_worker_takes_no_other_with_it_twice() {
     assert_eq!(pool.a_worker_dies().await, 3);
     // Nobody knows which of the three it was: each is held alone.
     assert_eq!(pool.a_worker_dies().await, 1);
-    let post = Kept::default();
-    assert_eq!([pool.round(&post).await, pool.round(&post).await, pool.round(&post).await], [1, 1, 1]);
+    let transport = Kept::default();
+    assert_eq!([pool.round(&transport).await, pool.round(&transport).await, pool.round(&transport).await], [1, 1, 1]);
     let tries: Vec<_> = pool.queue().await.iter().rev().map(|listed| listed.attempts).collect();
     assert_eq!(tries, [3, 2, 2]);
 }
@@ -164,9 +164,9 @@ async fn a_fault_of_the_database_gives_back_what_was_not_in_hand() {
         tx.execute_unprepared(step).await.unwrap();
     }
     tx.commit().await.unwrap();
-    let post = Kept::default();
-    assert!(deliver::deliver_due(&pool.site, &post).await.is_err());
-    assert_eq!(pool.round(&post).await, 1, "at once, not when the lease ends");
+    let transport = Kept::default();
+    assert!(deliver::deliver_due(&pool.site, &transport).await.is_err());
+    assert_eq!(pool.round(&transport).await, 1, "at once, not when the lease ends");
     let queue = pool.queue().await;
     let stands: Vec<_> = queue.iter().rev().map(|listed| (&*listed.status, listed.attempts)).collect();
     assert_eq!(stands, [("sending", 0), ("sent", 1)]);

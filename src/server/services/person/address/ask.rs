@@ -1,16 +1,11 @@
-use serde_json::json;
-
 use super::UNDER_WAY;
 use crate::{
     domain::{person::Email, typed::Problem},
     error::{Obstacle, Refusal},
     server::{
         auth::Actor,
-        db::{
-            address_changes,
-            outbox::{Kind, NewMessage},
-            people,
-        },
+        db::{address_changes, people},
+        mail::messages::AddressCodeMessage,
         services::{
             Act, Done, Refused,
             limit::{Limit, within},
@@ -38,13 +33,6 @@ pub async fn ask_address(site: &Site, actor: &Actor, email: &str) -> Done {
         return Err(Obstacle::AskedTooOften.into());
     }
     let asking = address_changes::begin(&act.tx, actor.person, &email, (act.now, act.now + UNDER_WAY)).await?;
-    act.tell(NewMessage {
-        kind: Kind::AddressCode,
-        dedupe_key: format!("address-code:{asking}"),
-        person: Some(actor.person),
-        event: None,
-        attempt: None,
-        payload: json!({ "asking": asking }),
-    });
+    act.tell(actor.person, &AddressCodeMessage { asking });
     act.commit().await
 }

@@ -1,5 +1,4 @@
 use chrono::{DateTime, Utc};
-use serde_json::json;
 
 use super::address_change;
 use crate::{
@@ -14,10 +13,11 @@ use crate::{
         db::{
             address_changes::{self, AddressChange},
             audit::Entry,
-            outbox::{self, Kind, NewMessage},
+            outbox,
             people::{self, Person},
             sign_in,
         },
+        mail::messages::{AddressChangedMessage, AddressFacts},
         services::{
             Act, Done, Refused,
             sign_in::{TRIES, read_code},
@@ -73,19 +73,13 @@ async fn move_to(site: &Site, actor: &Actor, change: &AddressChange, hash: &str)
     if !updated.map_err(Refused::address_taken)? {
         return Err(Refused::conflict());
     }
-    act.tell(moved(&person, &change.email, act.now));
+    act.tell(person.id, &moved(&person, &change.email, act.now));
     act.note(Entry::of(Deed::PersonAddress).about(person.id));
     act.commit().await
 }
 
 /// What tells the old address. It stands in the message, since nothing else knows it any more; the new one only hinted at.
-fn moved(before: &Person, new: &str, now: DateTime<Utc>) -> NewMessage {
-    NewMessage {
-        kind: Kind::AddressChanged,
-        dedupe_key: format!("address-changed:{}:{}", before.id, before.version),
-        person: Some(before.id),
-        event: None,
-        attempt: None,
-        payload: json!({ "old": before.email, "new": words::masked(new), "at": now }),
-    }
+fn moved(before: &Person, new: &str, now: DateTime<Utc>) -> AddressChangedMessage {
+    let facts = AddressFacts { old: before.email.clone(), new: words::masked(new), at: now };
+    AddressChangedMessage { version: before.version, facts }
 }

@@ -10,10 +10,10 @@ pub const LONGEST_SEND: Duration = Duration::from_secs(30);
 const MAX_REASON: usize = 300;
 
 /// A way for letters to leave.
-pub trait Post: Send + Sync {
+pub trait Transport: Send + Sync {
     /// Hands one letter over and gives back the name that the other side gave it. Tries once; what happens after a
     /// failure is for the outbox to decide.
-    fn send(&self, letter: &Letter) -> impl Future<Output = Result<String, PostError>> + Send;
+    fn send(&self, letter: &Letter) -> impl Future<Output = Result<String, TransportError>> + Send;
 }
 
 /// What a failure means for the letter.
@@ -31,13 +31,13 @@ pub enum Class {
 
 /// Why a letter did not leave.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PostError {
+pub struct TransportError {
     pub class: Class,
     /// For an admin to read: one short line without mail addresses.
     pub reason: String,
 }
 
-impl PostError {
+impl TransportError {
     /// A failure; whatever looks like an address is taken out of its reason.
     pub fn new(class: Class, reason: &str) -> Self {
         let shown = |word: &str| if word.contains('@') { "(address)".to_owned() } else { word.to_owned() };
@@ -46,22 +46,22 @@ impl PostError {
     }
 }
 
-impl fmt::Display for PostError {
+impl fmt::Display for TransportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.reason)
     }
 }
 
-impl std::error::Error for PostError {}
+impl std::error::Error for TransportError {}
 
 /// The way that the settings choose.
 #[derive(Debug)]
-pub enum Transport {
+pub enum ConfiguredTransport {
     Console(Console),
     Ses(Ses),
 }
 
-impl Transport {
+impl ConfiguredTransport {
     /// Makes ready what the settings choose. Nothing is sent and nothing is asked yet.
     pub async fn open(settings: &Settings) -> Self {
         match &settings.mail.transport {
@@ -71,7 +71,7 @@ impl Transport {
     }
 }
 
-impl Transport {
+impl ConfiguredTransport {
     /// Asks how mail stands at the moment.
     pub async fn health(&self) -> Health {
         match self {
@@ -81,8 +81,8 @@ impl Transport {
     }
 }
 
-impl Post for Transport {
-    async fn send(&self, letter: &Letter) -> Result<String, PostError> {
+impl Transport for ConfiguredTransport {
+    async fn send(&self, letter: &Letter) -> Result<String, TransportError> {
         match self {
             Self::Console(console) => console.send(letter).await,
             Self::Ses(ses) => ses.send(letter).await,

@@ -1,0 +1,107 @@
+//! Messages to people: what they can tell, and where one stands on its way.
+
+use strum::{EnumString, IntoStaticStr, VariantArray};
+
+/// What a message tells. Each kind has a file of its own in `server/mail/messages`, where everything else about it stands.
+///
+/// The words in the database are the names here, in kebab case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Kind {
+    /// The link and the code that someone asked for.
+    SignIn,
+    /// The first link of someone new.
+    Welcome,
+    /// A copy of one's own request.
+    Received,
+    /// What someone got.
+    Result,
+    /// What someone got, which is not what they were told before.
+    Changed,
+    /// An event does not take place.
+    Cancelled,
+    /// Someone signed in with a device that is new to them.
+    Device,
+    /// The code that proves an address to which someone wants to change.
+    AddressCode,
+    /// Someone's address was changed; it goes to the one they had.
+    AddressChanged,
+    /// An admin wants to see whether email works.
+    Test,
+}
+
+impl Kind {
+    /// All kinds.
+    pub const ALL: &'static [Self] = Self::VARIANTS;
+
+    /// The word used in the database.
+    pub fn as_str(self) -> &'static str {
+        self.into()
+    }
+
+    /// Reads [`Kind::as_str`] back.
+    pub fn parse(word: &str) -> Option<Self> {
+        word.parse().ok()
+    }
+}
+
+/// Where a message stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Delivery {
+    /// In the queue.
+    Waiting,
+    /// A worker has it.
+    Sending,
+    /// The mail service took it.
+    Sent,
+    /// It will not be tried again unless someone asks; the reason stands beside.
+    Failed,
+    /// There was nobody left to send it to.
+    Skipped,
+}
+
+impl Delivery {
+    /// All of them.
+    pub const ALL: &'static [Self] = Self::VARIANTS;
+
+    /// The word used in the database and on pages.
+    pub fn as_str(self) -> &'static str {
+        self.into()
+    }
+
+    /// Reads [`Delivery::as_str`] back.
+    pub fn parse(word: &str) -> Option<Self> {
+        word.parse().ok()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Delivery, Kind};
+
+    /// They stand in databases: another word for the same is a migration.
+    #[test]
+    fn the_words_in_the_database_stay_as_they_are() {
+        let kinds = [
+            "sign-in",
+            "welcome",
+            "received",
+            "result",
+            "changed",
+            "cancelled",
+            "device",
+            "address-code",
+            "address-changed",
+            "test",
+        ];
+        assert!(Kind::ALL.iter().map(|kind| kind.as_str()).eq(kinds));
+        assert!(Kind::ALL.iter().all(|&kind| Kind::parse(kind.as_str()) == Some(kind) && kind.as_str().len() <= 20));
+        let deliveries = ["waiting", "sending", "sent", "failed", "skipped"];
+        assert!(Delivery::ALL.iter().map(|delivery| delivery.as_str()).eq(deliveries));
+        assert!(Delivery::ALL.iter().all(|&delivery| Delivery::parse(delivery.as_str()) == Some(delivery)));
+        for word in ["", "SignIn", "Sign-in", "sign_in", " sign-in", "rumor"] {
+            assert_eq!(Kind::parse(word), None, "{word:?}");
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! What every message about an event says of it.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Attachment, CalendarFacts, Entry,
+    page::{Page, ShownEvent},
+};
+use crate::{
+    domain::{ids::EventId, person::Email, schedule::Zone},
+    paths,
+    server::config::Settings,
+    words,
+};
+
+/// The event a message is about, as it was when the message was written.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EventFacts {
+    #[serde(rename = "number")]
+    pub id: EventId,
+    pub name: String,
+    #[serde(flatten)]
+    pub time: EventTime,
+    pub organizer: String,
+    /// The organizer's address: where answers go.
+    pub reply_to: String,
+    /// What its calendar file needs; messages from before there was one tell nothing.
+    #[serde(default)]
+    pub calendar: Option<CalendarFacts>,
+}
+
+/// When an event begins. It is put into words when the letter is written.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum EventTime {
+    /// The instant, and the zone in which people are told of it.
+    At { starts_at: DateTime<Utc>, zone: Zone },
+    /// In words already, as messages had it that may still be in the outbox.
+    Said { when: String },
+}
+
+impl EventFacts {
+    /// When the event begins, in words.
+    pub(super) fn when(&self) -> String {
+        match &self.time {
+            EventTime::At { starts_at, zone } => words::when(*starts_at, *zone),
+            EventTime::Said { when } => when.clone(),
+        }
+    }
+
+    /// The parts that all letters about an event share. Answers are offered only where they arrive.
+    pub(super) fn page(&self, settings: &Settings) -> Page {
+        let small = match Email::parse(&self.reply_to) {
+            Ok(_) => format!("Answer this mail to reach {}, who organizes the event.", self.organizer),
+            Err(_) => String::new(),
+        };
+        let event = ShownEvent {
+            name: self.name.clone(),
+            when: self.when(),
+            organizer: self.organizer.clone(),
+            reply_to: self.reply_to.clone(),
+        };
+        Page {
+            preheader: event.when.clone(),
+            event: Some(event),
+            button: "See the event",
+            link: settings.link(&paths::event(self.id)),
+            small,
+            ..Page::default()
+        }
+    }
+
+    /// The event for the reader's calendar; the same entry as in every other file about it.
+    pub(super) fn calendar_file(&self, text: &str, cancelled: bool, settings: &Settings) -> Option<Attachment> {
+        let facts = self.calendar.as_ref()?;
+        let entry = Entry { number: self.id, name: &self.name, facts, text, cancelled };
+        let content = entry.file(settings);
+        Some(Attachment { name: "event.ics", kind: "text/calendar", content })
+    }
+}

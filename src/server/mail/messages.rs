@@ -1,0 +1,61 @@
+//! The messages there are, each in a file of its own: who gets it when, what it keeps, what its letter says.
+//!
+//! A new one is a file here, a line in [`profile`], and its name in [`Kind`]. Whatever lists, sends or shows messages asks
+//! for their [`Profile`].
+
+mod address_changed;
+mod address_code;
+mod cancelled;
+mod changed;
+mod device;
+mod received;
+mod result;
+mod sign_in;
+mod test;
+mod welcome;
+
+pub use self::{
+    address_changed::{AddressChangedMessage, AddressFacts},
+    address_code::AddressCodeMessage,
+    cancelled::{CancelledFacts, CancelledMessage},
+    changed::ChangedMessage,
+    device::{DeviceFacts, DeviceMessage},
+    received::{ReceivedFacts, ReceivedMessage},
+    result::{ResultFacts, ResultMessage, preview},
+    sign_in::SignInMessage,
+    test::TestMessage,
+    welcome::WelcomeMessage,
+};
+use super::Profile;
+use crate::domain::message::Kind;
+
+/// What is known of a kind of message.
+pub const fn profile(kind: Kind) -> Profile {
+    match kind {
+        Kind::SignIn => Profile::of::<SignInMessage>(),
+        Kind::Welcome => Profile::of::<WelcomeMessage>(),
+        Kind::Received => Profile::of::<ReceivedMessage>(),
+        Kind::Result => Profile::of::<ResultMessage>(),
+        Kind::Changed => Profile::of::<ChangedMessage>(),
+        Kind::Cancelled => Profile::of::<CancelledMessage>(),
+        Kind::Device => Profile::of::<DeviceMessage>(),
+        Kind::AddressCode => Profile::of::<AddressCodeMessage>(),
+        Kind::AddressChanged => Profile::of::<AddressChangedMessage>(),
+        Kind::Test => Profile::of::<TestMessage>(),
+    }
+}
+
+/// All kinds, as they are known.
+pub fn profiles() -> impl Iterator<Item = Profile> {
+    Kind::ALL.iter().map(|&kind| profile(kind))
+}
+
+/// The kinds of which something is so.
+pub fn kinds(which: impl Fn(&Profile) -> bool) -> Vec<Kind> {
+    profiles().filter(which).map(|profile| profile.kind).collect()
+}
+
+/// What the message is that the outbox knows by this word. A word that is not ours is shown as it is.
+pub fn title(word: &str) -> &str {
+    Kind::parse(word).map_or(word, |kind| profile(kind).title)
+}

@@ -1,0 +1,70 @@
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    domain::{
+        event::EventStatus,
+        ids::{EventId, PersonId},
+        message::Kind,
+    },
+    server::{
+        config::Settings,
+        mail::{Composed, EventFacts, FromFacts, Holds, Message, MessageKind, Sample, Scene, To, Writing, page::Page},
+    },
+};
+
+/// That an event does not take place, to everyone who asked for tickets.
+#[derive(Clone, Debug)]
+pub struct CancelledMessage {
+    /// The event's version when it was canceled.
+    pub version: i32,
+    pub facts: CancelledFacts,
+}
+
+/// The event that does not take place.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CancelledFacts {
+    pub event: EventFacts,
+}
+
+impl MessageKind for CancelledMessage {
+    const KIND: Kind = Kind::Cancelled;
+    const TITLE: &'static str = "Cancelled";
+    const WRITING: Writing = Writing::from_facts::<Self>();
+    const HOLDS_WHILE: Option<Holds> = Some(|event, now| event.status_at(now) == EventStatus::Cancelled);
+    const TELLS_OUTCOME: bool = true;
+
+    type Facts = CancelledFacts;
+
+    fn samples(scene: &Scene<'_>) -> Result<Vec<Sample>, askama::Error> {
+        let facts = CancelledFacts { event: scene.event.clone() };
+        Ok(vec![Sample { name: "cancelled", letter: Self::letter(&facts, &scene.to, scene.settings)? }])
+    }
+}
+
+impl Message for CancelledMessage {
+    fn event(&self) -> Option<EventId> {
+        Some(self.facts.event.id)
+    }
+
+    fn dedupe_key(&self, to: PersonId) -> String {
+        format!("cancelled:{}:{}:{to}", self.facts.event.id, self.version)
+    }
+
+    fn facts(&self) -> &CancelledFacts {
+        &self.facts
+    }
+}
+
+impl FromFacts for CancelledMessage {
+    fn letter(facts: &CancelledFacts, to: &To<'_>, settings: &Settings) -> Composed {
+        let page = Page {
+            subject: format!("Cancelled: {}", facts.event.name),
+            sentences: vec![
+                "This event was cancelled. You had asked for tickets; there is nothing you need to do.".to_owned(),
+            ],
+            attachment: facts.event.calendar_file("", true, settings),
+            ..facts.event.page(settings)
+        };
+        page.letter(to, settings)
+    }
+}

@@ -1,0 +1,55 @@
+use super::result::{ResultFacts, WHILE_FINALIZED};
+use crate::{
+    domain::{
+        ids::{EventId, PersonId},
+        message::Kind,
+    },
+    server::{
+        config::Settings,
+        mail::{Composed, FromFacts, Holds, Message, MessageKind, Sample, Scene, To, Writing},
+    },
+};
+
+/// What someone gets now, who was told another number before. The letter is a result's, and says so.
+#[derive(Clone, Debug)]
+pub struct ChangedMessage {
+    /// How often the event was finalized, this time included.
+    pub revision: u32,
+    pub facts: ResultFacts,
+}
+
+impl MessageKind for ChangedMessage {
+    const KIND: Kind = Kind::Changed;
+    const TITLE: &'static str = "Changed result";
+    const WRITING: Writing = Writing::from_facts::<Self>();
+    const HOLDS_WHILE: Option<Holds> = Some(WHILE_FINALIZED);
+    const TELLS_OUTCOME: bool = true;
+
+    type Facts = ResultFacts;
+
+    fn samples(scene: &Scene<'_>) -> Result<Vec<Sample>, askama::Error> {
+        let letter =
+            |given| Self::letter(&ResultFacts::sample(&scene.event, given, Some(2)), &scene.to, scene.settings);
+        Ok(vec![Sample { name: "changed-2-3", letter: letter(3)? }, Sample { name: "changed-2-0", letter: letter(0)? }])
+    }
+}
+
+impl Message for ChangedMessage {
+    fn event(&self) -> Option<EventId> {
+        Some(self.facts.event.id)
+    }
+
+    fn dedupe_key(&self, to: PersonId) -> String {
+        self.facts.dedupe_key(self.revision, to)
+    }
+
+    fn facts(&self) -> &ResultFacts {
+        &self.facts
+    }
+}
+
+impl FromFacts for ChangedMessage {
+    fn letter(facts: &ResultFacts, to: &To<'_>, settings: &Settings) -> Composed {
+        facts.letter(to, settings)
+    }
+}

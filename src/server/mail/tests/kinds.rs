@@ -1,0 +1,106 @@
+//! What is known of the kinds of messages.
+
+use super::{at, event, facts};
+use crate::{
+    domain::{
+        ids::{AddressChangeId, AttemptId, EventId, PersonId, SessionId},
+        message::Kind,
+    },
+    server::{
+        db::outbox::NewMessage,
+        mail::messages::{
+            AddressChangedMessage, AddressCodeMessage, AddressFacts, CancelledFacts, CancelledMessage, ChangedMessage,
+            DeviceFacts, DeviceMessage, ReceivedFacts, ReceivedMessage, ResultMessage, SignInMessage, TestMessage,
+            WelcomeMessage, kinds, profile, profiles, title,
+        },
+    },
+};
+
+const ASHA_ID: PersonId = PersonId::new(5);
+
+#[test]
+fn each_kind_has_its_own_file_and_title() {
+    assert!(Kind::ALL.iter().all(|&kind| profile(kind).kind == kind));
+    let mut titles: Vec<&str> = profiles().map(|profile| profile.title).collect();
+    assert!(titles.iter().all(|title| title.starts_with(char::is_uppercase)), "{titles:?}");
+    titles.sort_unstable();
+    titles.dedup();
+    assert_eq!(titles.len(), Kind::ALL.len(), "{titles:?}");
+    assert_eq!((title("changed"), title("rumor")), ("Changed result", "rumor"));
+}
+
+#[test]
+fn what_is_special_about_a_kind_is_so_of_these_and_no_others() {
+    let (sign_in, code, old) = (Kind::SignIn, Kind::AddressCode, Kind::AddressChanged);
+    let outcomes = [Kind::Result, Kind::Changed, Kind::Cancelled];
+    assert_eq!(kinds(|profile| profile.waited_for), [sign_in, code]);
+    assert_eq!(kinds(|profile| profile.removed_after.is_some()), [sign_in, code, old]);
+    assert_eq!(kinds(|profile| !profile.in_own_data), [code]);
+    assert_eq!(kinds(|profile| profile.tells_outcome), outcomes);
+    assert_eq!(kinds(|profile| profile.holds_while.is_some()), outcomes);
+}
+
+/// One of each kind, to Asha. An exhaustive match, so that none is left out.
+fn one_of(kind: Kind) -> NewMessage {
+    match kind {
+        Kind::SignIn => SignInMessage::to_whoever_asked(AttemptId::new(3)),
+        Kind::Welcome => NewMessage::to(ASHA_ID, &WelcomeMessage),
+        Kind::Received => {
+            let facts = ReceivedFacts { event: event(), accepted: vec![2], commitment: None, label: "51b8".into() };
+            NewMessage::to(ASHA_ID, &ReceivedMessage { version: 2, facts })
+        }
+        Kind::Result => NewMessage::to(ASHA_ID, &ResultMessage { revision: 1, facts: facts(2, None) }),
+        Kind::Changed => NewMessage::to(ASHA_ID, &ChangedMessage { revision: 2, facts: facts(3, Some(2)) }),
+        Kind::Cancelled => {
+            NewMessage::to(ASHA_ID, &CancelledMessage { version: 4, facts: CancelledFacts { event: event() } })
+        }
+        Kind::Device => NewMessage::to(
+            ASHA_ID,
+            &DeviceMessage { session: SessionId::new(9), facts: DeviceFacts { device: "Firefox".into(), at: at() } },
+        ),
+        Kind::AddressCode => NewMessage::to(ASHA_ID, &AddressCodeMessage { asking: AddressChangeId::new(7) }),
+        Kind::AddressChanged => {
+            let facts = AddressFacts { old: "asha@example.com".into(), new: "n…@example.org".into(), at: at() };
+            NewMessage::to(ASHA_ID, &AddressChangedMessage { version: 6, facts })
+        }
+        Kind::Test => NewMessage::to(ASHA_ID, &TestMessage { at: at() }),
+    }
+}
+
+/// The keys stand in databases: with another one the same would be told twice.
+#[test]
+fn the_keys_stay_as_they_are() {
+    for (kind, key) in Kind::ALL.iter().zip([
+        "sign-in:3",
+        "welcome:5",
+        "received:12:5:2",
+        "result:12:1:5",
+        "result:12:2:5",
+        "cancelled:12:4:5",
+        "device:9",
+        "address-code:7",
+        "address-changed:5:6",
+        "test:5:29922480",
+    ]) {
+        let message = one_of(*kind);
+        assert_eq!((message.kind, &*message.dedupe_key), (*kind, key));
+    }
+}
+
+#[test]
+fn a_message_says_to_whom_it_goes_and_what_it_is_about() {
+    for &kind in Kind::ALL {
+        let message = one_of(kind);
+        let asked = kind == Kind::SignIn;
+        let about_an_event = matches!(kind, Kind::Received | Kind::Result | Kind::Changed | Kind::Cancelled);
+        let expected = (
+            (!asked).then_some(ASHA_ID),
+            asked.then_some(AttemptId::new(3)),
+            about_an_event.then_some(EventId::new(12)),
+        );
+        assert_eq!((message.person, message.attempt, message.event), expected, "{kind:?}");
+        assert_eq!(message.waited_for, profile(kind).waited_for);
+        assert!(message.payload.is_object(), "{kind:?}: {}", message.payload);
+        assert!(!message.payload.to_string().contains("Sunday"), "an instant, not a sentence: {}", message.payload);
+    }
+}
