@@ -18,7 +18,7 @@ mod ses;
 mod tests;
 mod transport;
 
-pub use calendar::{CalendarFacts, Entry};
+pub use calendar::{CalendarEntry, CalendarFacts};
 pub use console::Console;
 pub use event::{EventFacts, EventTime};
 pub use letter::{Attachment, Composed, Letter, To};

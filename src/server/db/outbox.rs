@@ -154,7 +154,7 @@ pub async fn claim(
 
 /// How sending ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Outcome {
+pub enum SendOutcome {
     /// The mail service took it and named it.
     Sent { provider_id: String },
     /// Try again at this time. `tried`: it was handed to the mail service, which is not paused as a whole.
@@ -165,7 +165,7 @@ pub enum Outcome {
     Skipped { reason: String },
 }
 
-impl Outcome {
+impl SendOutcome {
     /// Whether one of the message's tries is used up.
     const fn was_tried(&self) -> bool {
         match self {
@@ -180,15 +180,15 @@ impl Outcome {
 pub async fn settle(
     c: &impl ConnectionTrait,
     id: MessageId,
-    outcome: Outcome,
+    outcome: SendOutcome,
     now: DateTime<Utc>,
 ) -> Result<(), DbErr> {
     let tries = i32::from(outcome.was_tried());
     let (delivery, reason) = match &outcome {
-        Outcome::Sent { .. } => (Delivery::Sent, None),
-        Outcome::Later { reason, .. } => (Delivery::Waiting, Some(reason)),
-        Outcome::Failed { reason, .. } => (Delivery::Failed, Some(reason)),
-        Outcome::Skipped { reason } => (Delivery::Skipped, Some(reason)),
+        SendOutcome::Sent { .. } => (Delivery::Sent, None),
+        SendOutcome::Later { reason, .. } => (Delivery::Waiting, Some(reason)),
+        SendOutcome::Failed { reason, .. } => (Delivery::Failed, Some(reason)),
+        SendOutcome::Skipped { reason } => (Delivery::Skipped, Some(reason)),
     };
     let reason = reason.map(|reason| reason.chars().take(500).collect::<String>());
     let mut change = outbox::Entity::update_many()
@@ -197,13 +197,13 @@ pub async fn settle(
         .col_expr(outbox::Column::Attempts, Expr::col(outbox::Column::Attempts).add(tries))
         .col_expr(outbox::Column::Reason, Expr::value(reason));
     match outcome {
-        Outcome::Sent { provider_id } => {
+        SendOutcome::Sent { provider_id } => {
             change = change
                 .col_expr(outbox::Column::SentAt, Expr::value(now))
                 .col_expr(outbox::Column::ProviderId, Expr::value(provider_id));
         }
-        Outcome::Later { due_at, .. } => change = change.col_expr(outbox::Column::DueAt, Expr::value(due_at)),
-        Outcome::Failed { .. } | Outcome::Skipped { .. } => {}
+        SendOutcome::Later { due_at, .. } => change = change.col_expr(outbox::Column::DueAt, Expr::value(due_at)),
+        SendOutcome::Failed { .. } | SendOutcome::Skipped { .. } => {}
     }
     let held = outbox::Column::Id.eq(id).and(outbox::Column::Status.eq(Delivery::Sending.as_str()));
     change.filter(held).exec(c).await.map(|_| ())

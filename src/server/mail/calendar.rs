@@ -46,8 +46,8 @@ impl CalendarFacts {
 /// One event for somebody's calendar. An event has no end here, so the file names none (RFC 5545, section 3.6.1: it then
 /// takes no time in the calendar beyond its beginning).
 #[derive(Clone, Copy, Debug)]
-pub struct Entry<'a> {
-    pub number: EventId,
+pub struct CalendarEntry<'a> {
+    pub id: EventId,
     pub name: &'a str,
     pub facts: &'a CalendarFacts,
     /// What stands below the name, one or several lines; the event's address is added.
@@ -55,11 +55,11 @@ pub struct Entry<'a> {
     pub cancelled: bool,
 }
 
-impl Entry<'_> {
+impl CalendarEntry<'_> {
     /// The whole file. Whatever people typed is cleaned and escaped here.
     pub fn file(&self, settings: &Settings) -> String {
-        let Self { number, name, facts, text, cancelled } = self;
-        let (app_name, link) = (plain(&settings.app_name), settings.link(&paths::event(*number)));
+        let Self { id, name, facts, text, cancelled } = self;
+        let (app_name, link) = (plain(&settings.app_name), settings.link(&paths::event(*id)));
         let text = plain_lines(text);
         let text = if text.is_empty() { link.clone() } else { format!("{text}\n\n{link}") };
         // Who publishes it (RFC 5546, section 3.2.1): the site, which stays when an event changes hands.

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Attachment, CalendarFacts, Entry,
+    Attachment, CalendarEntry, CalendarFacts,
     page::{Page, ShownEvent},
 };
 use crate::{
@@ -74,7 +74,7 @@ impl EventFacts {
     /// The event for the reader's calendar; the same entry as in every other file about it.
     pub(super) fn calendar_file(&self, text: &str, cancelled: bool, settings: &Settings) -> Option<Attachment> {
         let facts = self.calendar.as_ref()?;
-        let entry = Entry { number: self.id, name: &self.name, facts, text, cancelled };
+        let entry = CalendarEntry { id: self.id, name: &self.name, facts, text, cancelled };
         let content = entry.file(settings);
         Some(Attachment { name: "event.ics", kind: "text/calendar", content })
     }

@@ -12,7 +12,7 @@ use crate::{
     server::{
         db::{
             DbErr,
-            outbox::{self, Outcome, StoredMessage},
+            outbox::{self, SendOutcome, StoredMessage},
         },
         mail::{LONGEST_SEND, Transport},
         site::Site,
@@ -78,21 +78,21 @@ async fn deliver(site: &Site, transport: &impl Transport, message: &StoredMessag
         None => try_once(site, transport, message).await?,
     };
     match &outcome {
-        Outcome::Sent { .. } => tracing::info!(message = id.get(), kind, "sent"),
-        Outcome::Skipped { .. } => tracing::info!(message = id.get(), kind, "skipped"),
-        Outcome::Failed { .. } => tracing::error!(message = id.get(), kind, "failed for good"),
-        Outcome::Later { .. } => {}
+        SendOutcome::Sent { .. } => tracing::info!(message = id.get(), kind, "sent"),
+        SendOutcome::Skipped { .. } => tracing::info!(message = id.get(), kind, "skipped"),
+        SendOutcome::Failed { .. } => tracing::error!(message = id.get(), kind, "failed for good"),
+        SendOutcome::Later { .. } => {}
     }
     settle_surely(site, id, outcome).await
 }
 
 /// Makes the letter and hands it over, once.
-async fn try_once(site: &Site, transport: &impl Transport, message: &StoredMessage) -> Result<Outcome, DbErr> {
+async fn try_once(site: &Site, transport: &impl Transport, message: &StoredMessage) -> Result<SendOutcome, DbErr> {
     Ok(match prepare(site, message).await? {
-        Prepared::Nobody(reason) => Outcome::Skipped { reason: reason.to_owned() },
-        Prepared::Unwritable(reason) => Outcome::Failed { reason: reason.to_owned(), tried: false },
+        Prepared::Nobody(reason) => SendOutcome::Skipped { reason: reason.to_owned() },
+        Prepared::Unwritable(reason) => SendOutcome::Failed { reason: reason.to_owned(), tried: false },
         Prepared::Letter(letter) => match transport.send(&letter).await {
-            Ok(provider_id) => Outcome::Sent { provider_id },
+            Ok(provider_id) => SendOutcome::Sent { provider_id },
             Err(error) => {
                 let kind = message.kind.as_str();
                 tracing::warn!(message = message.id.get(), kind, class = ?error.class, "a mail did not leave");
@@ -103,7 +103,7 @@ async fn try_once(site: &Site, transport: &impl Transport, message: &StoredMessa
 }
 
 /// Notes how sending ended, trying a few times: a letter whose sending is forgotten would be sent twice.
-async fn settle_surely(site: &Site, message: MessageId, outcome: Outcome) -> Result<(), DbErr> {
+async fn settle_surely(site: &Site, message: MessageId, outcome: SendOutcome) -> Result<(), DbErr> {
     for pause in [1, 2, 4] {
         match settle(site, message, outcome.clone()).await {
             Ok(()) => return Ok(()),
@@ -114,7 +114,7 @@ async fn settle_surely(site: &Site, message: MessageId, outcome: Outcome) -> Res
     settle(site, message, outcome).await
 }
 
-async fn settle(site: &Site, message: MessageId, outcome: Outcome) -> Result<(), DbErr> {
+async fn settle(site: &Site, message: MessageId, outcome: SendOutcome) -> Result<(), DbErr> {
     let tx = site.db.write_tx().await?;
     outbox::settle(&tx, message, outcome, site.now()).await?;
     tx.commit().await
@@ -123,5 +123,5 @@ async fn settle(site: &Site, message: MessageId, outcome: Outcome) -> Result<(),
 /// Gives back a message that was claimed and not tried: it is due as before.
 async fn put_back(site: &Site, message: &StoredMessage) -> Result<(), DbErr> {
     let reason = message.reason.clone().unwrap_or_else(|| "Put back before it was tried.".to_owned());
-    settle(site, message.id, Outcome::Later { due_at: message.due_at, reason, tried: false }).await
+    settle(site, message.id, SendOutcome::Later { due_at: message.due_at, reason, tried: false }).await
 }

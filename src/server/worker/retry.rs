@@ -4,7 +4,7 @@ use crate::{
     domain::message::Delivery,
     server::{
         chance::Chance,
-        db::outbox::{Outcome, StoredMessage},
+        db::outbox::{SendOutcome, StoredMessage},
         mail::{Class, TransportError, messages::profile},
     },
 };
@@ -25,15 +25,15 @@ pub(super) fn after(
     error: TransportError,
     now: DateTime<Utc>,
     chance: &dyn Chance,
-) -> Outcome {
+) -> SendOutcome {
     let TransportError { class, reason } = error;
     let tries = message.attempts + 1;
-    let later = |wait: TimeDelta, reason| Outcome::Later { due_at: now + wait, reason, tried: true };
+    let later = |wait: TimeDelta, reason| SendOutcome::Later { due_at: now + wait, reason, tried: true };
     match class {
-        Class::Permanent => Outcome::Failed { reason, tried: true },
-        Class::Paused => Outcome::Later { due_at: now + PAUSED, reason, tried: false },
+        Class::Permanent => SendOutcome::Failed { reason, tried: true },
+        Class::Paused => SendOutcome::Later { due_at: now + PAUSED, reason, tried: false },
         Class::Retry | Class::Unknown => match wait(tries, now - message.created_at) {
-            None => Outcome::Failed { reason: given_up(&reason, tries), tried: true },
+            None => SendOutcome::Failed { reason: given_up(&reason, tries), tried: true },
             Some(_) if class == Class::Unknown && !profile(message.kind).waited_for => later(UNKNOWN, reason),
             // Somebody sits there and waits: at once, with a new secret, but not over and over.
             Some(_) if class == Class::Unknown && tries <= 1 => later(TimeDelta::zero(), reason),
@@ -44,11 +44,11 @@ pub(super) fn after(
 
 /// How a message ends that workers died with until it had no try left. Without this it would go on to kill workers, one a
 /// minute, for ever: its limits are otherwise asked only after a try that came to an end.
-pub(super) fn used_up(message: &StoredMessage) -> Option<Outcome> {
+pub(super) fn used_up(message: &StoredMessage) -> Option<SendOutcome> {
     let spent = usize::try_from(message.attempts).is_ok_and(|tries| tries > WAITS.len());
     (spent && message.delivery == Delivery::Sending).then(|| {
         let reason = given_up("Sending it never came to an end.", message.attempts);
-        Outcome::Failed { reason, tried: false }
+        SendOutcome::Failed { reason, tried: false }
     })
 }
 

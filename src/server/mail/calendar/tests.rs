@@ -1,7 +1,7 @@
 use chrono::{DateTime, Utc};
 use icalendar::{Calendar, Component};
 
-use super::{CalendarFacts, Entry, LINE};
+use super::{CalendarEntry, CalendarFacts, LINE};
 use crate::{
     domain::ids::EventId,
     server::config::{Settings, Source},
@@ -27,7 +27,7 @@ fn facts() -> CalendarFacts {
 }
 
 fn file(name: &str, text: &str) -> String {
-    let entry = Entry { number: EventId::new(12), name, facts: &facts(), text, cancelled: false };
+    let entry = CalendarEntry { id: EventId::new(12), name, facts: &facts(), text, cancelled: false };
     entry.file(&settings_of("Ticket Pool"))
 }
 
@@ -96,7 +96,8 @@ fn another_program_reads_the_event() {
 
 #[test]
 fn what_is_cancelled_says_so_under_the_same_name() {
-    let entry = Entry { number: EventId::new(12), name: "Rovers v United", facts: &facts(), text: "", cancelled: true };
+    let entry =
+        CalendarEntry { id: EventId::new(12), name: "Rovers v United", facts: &facts(), text: "", cancelled: true };
     let cancelled = entry.file(&settings_of("Ticket Pool"));
     assert_eq!(read(&cancelled, "STATUS"), "CANCELLED");
     assert_eq!(read(&cancelled, "UID"), read(&file("Another name", "Another text"), "UID"));
@@ -150,7 +151,7 @@ fn a_line_of_75_octets_is_whole_and_one_of_76_is_not() {
 
 #[test]
 fn the_name_of_the_site_can_be_hostile_too() {
-    let entry = Entry { number: EventId::new(12), name: "x", facts: &facts(), text: "", cancelled: false };
+    let entry = CalendarEntry { id: EventId::new(12), name: "x", facts: &facts(), text: "", cancelled: false };
     let file = entry.file(&settings_of("A \"B\";X=1:mailto:eve@example.com, C\\"));
     well_formed(&file);
     assert_eq!(read(&file, "ORGANIZER"), "mailto:noreply@example.com");

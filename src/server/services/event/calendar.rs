@@ -2,7 +2,7 @@ use crate::{
     domain::{event::EventStatus, ids::EventId},
     server::{
         auth::{Action, Actor},
-        mail::{CalendarFacts, Entry},
+        mail::{CalendarEntry, CalendarFacts},
         services::{Done, look},
         site::Site,
     },
@@ -14,6 +14,6 @@ pub async fn calendar(site: &Site, actor: &Actor, id: EventId) -> Done<String> {
     look::must(site, actor, Action::SeeEvent)?;
     let facts = CalendarFacts::of(&event, site.now());
     let cancelled = event.status == EventStatus::Cancelled;
-    let entry = Entry { number: id, name: &event.name, facts: &facts, text: &event.notes, cancelled };
+    let entry = CalendarEntry { id, name: &event.name, facts: &facts, text: &event.notes, cancelled };
     Ok(entry.file(&site.settings))
 }

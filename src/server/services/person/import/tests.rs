@@ -1,8 +1,8 @@
-use super::sheet::{MOST, Row, Sheet, Unreadable, read};
+use super::sheet::{MOST, Sheet, SheetRow, Unreadable, read};
 
 /// Line, address and name of each row.
 fn people(text: &str) -> Vec<(usize, String, String)> {
-    let named = |row: Row| (row.line, row.address, row.name.unwrap_or_default());
+    let named = |row: SheetRow| (row.line, row.address, row.name.unwrap_or_default());
     read(text).unwrap().rows.into_iter().map(named).collect()
 }
 
@@ -57,7 +57,7 @@ fn columns_are_found_by_their_names_in_any_order() {
     ] {
         let text = format!("{header}\n{line}");
         let Sheet { rows, .. } = read(&text).unwrap();
-        let expected = Row {
+        let expected = SheetRow {
             line: 2,
             address: "asha@example.org".into(),
             name: Some("Asha".into()),
