@@ -48,7 +48,7 @@ pub fn shell() -> impl IntoView {
     }
 }
 
-/// The parts of the site that are for everybody, with all that is asked for below them: a link that was cut off or has a
+/// The parts of the site that are for everyone, with all that is asked for below them: a link that was cut off or has a
 /// slash too many shows what is wrong with it, instead of the way to sign in with the token in its query. Every other page
 /// wants someone signed in.
 pub const FOR_EVERYBODY: [&str; 5] =
@@ -88,7 +88,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("admin/audit") view=pages::audit ssr=SsrMode::Async/>
                 <Route path=path!("admin/events") view=pages::manage_events ssr=SsrMode::Async/>
                 <Route path=path!("admin/settings") view=pages::settings ssr=SsrMode::Async/>
-                <Route path=path!("admin/bin") view=pages::bin ssr=SsrMode::Async/>
+                <Route path=path!("admin/bin") view=pages::trash ssr=SsrMode::Async/>
                 <Route path=path!("accessibility") view=pages::accessibility ssr=SsrMode::Async/>
                 <Route path=path!("styleguide") view=pages::styleguide ssr=SsrMode::Async/>
                 <Route path=path!("offline") view=pages::offline ssr=SsrMode::Async/>

@@ -15,7 +15,7 @@ mod pager;
 mod tabs;
 mod ticket;
 
-pub use ask_first::{AskFirst, BinMove, CancelMove};
+pub use ask_first::{AskFirst, CancelMove, TrashMove};
 pub use badge::StatusBadge;
 pub use banner::{Banner, Tone, refused};
 pub use dialog::Dialog;

@@ -8,7 +8,7 @@ use crate::domain::typed::{FieldError, Problem};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "refused", rename_all = "kebab-case")]
 pub enum Refusal {
-    /// Nobody is signed in here any more.
+    /// Nobody is signed in here anymore.
     SignedOut,
     /// This person may not do this.
     Forbidden,
@@ -16,7 +16,7 @@ pub enum Refusal {
     NotFound,
     /// Some fields cannot be accepted.
     Invalid { fields: Vec<FieldError> },
-    /// Somebody else changed it since the page was made.
+    /// Someone else changed it since the page was made.
     Conflict { changes: Vec<Change> },
     /// Not in the state things are in.
     NotNow { why: Obstacle },
@@ -28,7 +28,7 @@ pub enum Refusal {
     Failed { reference: String },
 }
 
-/// What somebody else changed in the meantime.
+/// What someone else changed in the meantime.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Change {
     /// The person whose allocation it is.
@@ -53,9 +53,9 @@ pub enum Obstacle {
     Finalized,
     /// The event is not finalized.
     NotFinalized,
-    /// The event is cancelled.
+    /// The event is canceled.
     Cancelled,
-    /// The event is not cancelled.
+    /// The event is not canceled.
     NotCancelled,
     /// Nobody may change their own role or status.
     OwnRole,
@@ -75,7 +75,7 @@ pub enum Obstacle {
     OwnerStays,
     /// There is no draw yet, or not on the board.
     NotDrawn,
-    /// Somebody was added or changed since the last draw, or tickets were taken away.
+    /// Someone was added or changed since the last draw, or tickets were taken away.
     DrawAgain,
     /// The last draw is not on the board.
     DrawNotOnBoard,
@@ -85,7 +85,7 @@ pub enum Obstacle {
     SecretSealed,
     /// The board was changed since the draw was put on it.
     BoardMovedOn,
-    /// No change of one's address is under way: it ran out, was tried too often, or was cancelled.
+    /// No change of one's address is under way: it ran out, was tried too often, or was canceled.
     AddressNotAsked,
     /// More askings in a short time than one person may make.
     AskedTooOften,

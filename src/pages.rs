@@ -34,7 +34,7 @@ pub use draw::{draw, draw_desk};
 pub use event::{edit_event, event, new_event, organizers};
 pub use history::history;
 pub use mail::mail;
-pub use manage_events::{bin, manage_events};
+pub use manage_events::{manage_events, trash};
 pub use people::{import_people, new_person, people, person};
 pub use problem::{not_found, problem};
 pub use request::{request, request_for, request_of};

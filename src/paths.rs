@@ -9,7 +9,7 @@ pub const API: &str = "/api";
 pub const DASHBOARD: &str = "/";
 pub const SIGN_IN: &str = "/sign-in";
 pub const CHECK_MAIL: &str = "/sign-in/check-mail";
-/// The page behind the link of a mail; `{token}` follows.
+/// The page behind the link of an email; `{token}` follows.
 pub const LINK: &str = "/sign-in/link";
 /// The page behind the set-up URL; `{token}` follows.
 pub const SET_UP: &str = "/set-up";
@@ -23,7 +23,7 @@ pub const NEW_EVENT: &str = "/events/new";
 pub const PEOPLE: &str = "/admin/people";
 pub const NEW_PERSON: &str = "/admin/people/new";
 pub const IMPORT_PEOPLE: &str = "/admin/people/import";
-/// Everybody as a file.
+/// Everyone as a file.
 pub const PEOPLE_CSV: &str = "/admin/people.csv";
 pub const MAIL: &str = "/admin/mail";
 pub const MANAGE_EVENTS: &str = "/admin/events";
@@ -33,7 +33,7 @@ pub const SETTINGS: &str = "/admin/settings";
 pub const WELCOME: &str = "/admin/settings?welcome=1";
 /// A new event with something in it already.
 pub const SAMPLE_EVENT: &str = "/events/new?sample=1";
-pub const BIN: &str = "/admin/bin";
+pub const TRASH: &str = "/admin/bin";
 pub const AUDIT: &str = "/admin/audit";
 /// The audit log as a file.
 pub const AUDIT_CSV: &str = "/admin/audit.csv";
@@ -75,7 +75,7 @@ pub fn set_up(token: &str) -> String {
     format!("{SET_UP}/{token}")
 }
 
-/// An event. The same as in the mails of the former system.
+/// An event. The same as in the emails of the former system.
 pub fn event(id: EventId) -> String {
     format!("{EVENTS}/{id}")
 }
@@ -100,12 +100,12 @@ pub fn request(id: EventId) -> String {
     format!("{EVENTS}/{id}/request")
 }
 
-/// Asking for somebody, as an organizer: choosing whom.
+/// Asking for someone, as an organizer: choosing whom.
 pub fn request_for(id: EventId) -> String {
     format!("{EVENTS}/{id}/request-for")
 }
 
-/// Somebody's request, as an organizer.
+/// Someone's request, as an organizer.
 pub fn request_of(id: EventId, person: PersonId) -> String {
     format!("{EVENTS}/{id}/request-for/{person}")
 }
@@ -130,7 +130,7 @@ pub fn draw_again(id: EventId) -> String {
     format!("{EVENTS}/{id}/allocate/draw?again=1")
 }
 
-/// What everybody may know about an event's draws.
+/// What everyone may know about an event's draws.
 pub fn draw(id: EventId) -> String {
     format!("{EVENTS}/{id}/draw")
 }
@@ -176,12 +176,12 @@ pub fn manage_events(show: &str, page: u64) -> String {
     format!("{MANAGE_EVENTS}?show={show}{page}")
 }
 
-/// One list of the mail queue, for admins.
+/// One list of the email queue, for admins.
 pub fn mails(show: &str) -> String {
     format!("{MAIL}?show={show}")
 }
 
-/// What the audit log knows about somebody, for admins.
+/// What the audit log knows about someone, for admins.
 #[cfg(feature = "ssr")]
 pub fn audit_of(email: &str) -> String {
     format!("{AUDIT}?{}", serde_urlencoded::to_string([("person", email)]).unwrap_or_default())

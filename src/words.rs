@@ -1,4 +1,4 @@
-//! What the product says, in one place: pages, mails and commands use the same sentences.
+//! What the product says, in one place: pages, emails and commands use the same sentences.
 
 mod draws;
 mod notices;

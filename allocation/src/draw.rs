@@ -87,7 +87,7 @@ pub struct Outcome {
 pub enum Step {
     /// The digest of the list.
     Digest,
-    /// Everybody's position.
+    /// Everyone's position.
     Places,
     /// Giving out.
     Fill,
@@ -157,7 +157,7 @@ impl Draw {
         self.run_with(|_| (), progress).0
     }
 
-    /// As [`Draw::run`], with why everybody who was drawn got what they got, first to last. The reasons are noted while the
+    /// As [`Draw::run`], with why everyone who was drawn got what they got, first to last. The reasons are noted while the
     /// numbers are given out, so that none can say anything the result does not, and the order is computed once for both.
     #[must_use]
     pub fn run_with_reasons(&self) -> (Outcome, Vec<Reason>) {
@@ -206,7 +206,7 @@ impl Draw {
     /// Gives out tickets that came back or were added, by the same rule in the same order.
     ///
     /// `given` is the allocation as it stands, by place in the list; `may_rise` says who still takes part: not those who
-    /// withdrew, gave tickets back or were decided by hand. Gives back what is left of `left`.
+    /// withdrew, gave tickets back or were decided by hand. Returns what is left of `left`.
     pub fn fill_further(&self, given: &mut [u32], left: u32, may_rise: impl Fn(usize) -> bool) -> u32 {
         let order = order(&self.list, self.rule.order, &self.seed(), &mut ());
         let rising: Vec<usize> = order.iter().map(|&place| place as usize).filter(|&place| may_rise(place)).collect();

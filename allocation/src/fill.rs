@@ -35,10 +35,10 @@ impl<F: FnMut(Step, usize, usize)> Progress for F {
     }
 }
 
-/// Gives out `left` tickets in order: `tiers` and `given` are by rank, `given` is what each has already. Gives back what
+/// Gives out `left` tickets in order: `tiers` and `given` are by rank, `given` is what each has already. Returns what
 /// is left.
 ///
-/// "Raise to c" is allowed when c is one of the person's tiers, more than they have, and the difference is there. Everybody
+/// "Raise to c" is allowed when c is one of the person's tiers, more than they have, and the difference is there. Everyone
 /// starts from 0 at a draw, and from what stands when returned or additional tickets are given out.
 pub fn fill(rule: Fill, tiers: &[&Tiers], given: &mut [u32], left: u32, watch: &mut impl Watch) -> u32 {
     let mut giving = Giving { tiers, given, left, watch };
@@ -108,7 +108,7 @@ impl<W: Watch> Giving<'_, W> {
         }
     }
 
-    /// For each amount anybody accepts, ascending: in order, each who accepts it to it.
+    /// For each amount anyone accepts, ascending: in order, each who accepts it to it.
     fn rising(&mut self) {
         let wanted = self.tiers.iter().zip(self.given.iter()).zip(0_u32..).flat_map(|((tiers, &has), rank)| {
             tiers.amounts().iter().take_while(move |&&amount| amount > has).map(move |&amount| (amount, rank))

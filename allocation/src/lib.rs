@@ -1,4 +1,4 @@
-//! Sharing scarce tickets: what a request may say, draws that anybody can check, and what a set of allocations adds up to.
+//! Sharing scarce tickets: what a request may say, draws that anyone can check, and what a set of allocations adds up to.
 //!
 //! Pure integer and hash arithmetic: no clock, no input or output, no randomness, no floating point, nothing that depends on
 //! the platform. The server, the browser and the command line use the same code, so that they cannot disagree.

@@ -75,7 +75,7 @@ struct Entry {
     place: u32,
 }
 
-/// Everybody's best position, by place in the list: of all their slips, or of the first alone. What pinned requests would
+/// Everyone's best position, by place in the list: of all their slips, or of the first alone. What pinned requests would
 /// have had is not computed.
 pub fn positions(list: &RequestList, all_slips: bool, seed: &Seed, progress: &mut dyn Progress) -> Vec<Position> {
     let requests = list.requests();

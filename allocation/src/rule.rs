@@ -5,9 +5,9 @@ use core::fmt;
 /// Who is considered first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Order {
-    /// Everybody has one position; the smallest comes first.
+    /// Everyone has one position; the smallest comes first.
     Equal,
-    /// Everybody has as many positions as slips; the best of them counts.
+    /// Everyone has as many positions as slips; the best of them counts.
     Slips,
     /// Who has had least of their share comes first; equals by position.
     Balance,
@@ -82,7 +82,7 @@ impl Fill {
 }
 
 impl Rule {
-    /// "Fair over the season": who has had least comes first, everybody in turn.
+    /// "Fair over the season": who has had least comes first, everyone in turn.
     pub const FAIR_OVER_THE_SEASON: Self = Self { order: Order::Balance, fill: Fill::Turns };
     /// "Equal chances": every request, small or large, the same chance of its smallest number.
     pub const EQUAL_CHANCES: Self = Self { order: Order::Equal, fill: Fill::Turns };

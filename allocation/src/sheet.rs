@@ -29,9 +29,9 @@ pub struct Sheet<'a> {
 /// What a sheet adds up to, in tickets unless said otherwise. Sums are 64 bit: a sheet cannot overflow them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Totals {
-    /// If everybody got their first choice.
+    /// If everyone got their first choice.
     pub first_choices: u64,
-    /// If everybody got the smallest number they accept.
+    /// If everyone got the smallest number they accept.
     pub smallest: u64,
     /// Given so far.
     pub given: u64,
@@ -94,7 +94,7 @@ impl Sheet<'_> {
     }
 
     /// What stands in the way of saving this as a draft: more given than there is, or without a reason a number outside
-    /// somebody's tiers or, after a draw, another than drawn. Undecided requests are fine in a draft.
+    /// someone's tiers or, after a draw, another than drawn. Undecided requests are fine in a draft.
     #[must_use]
     pub fn draft_objections(&self) -> Vec<Objection> {
         let mut objections = Vec::new();

@@ -35,7 +35,7 @@ fn with(list: &RequestList, requests: Vec<Request>) -> RequestList {
     RequestList::new(list.event().clone(), list.tickets(), requests).unwrap()
 }
 
-/// The same list with everybody's request changed.
+/// The same list with everyone's request changed.
 fn changed(list: &RequestList, change: impl FnMut(&mut Request)) -> RequestList {
     let mut requests = list.requests().to_vec();
     requests.iter_mut().for_each(change);
@@ -106,7 +106,7 @@ proptest! {
         }
     }
 
-    /// With different smallest numbers somebody further back can slip in where nobody larger fits; with one and the same
+    /// With different smallest numbers someone further back can slip in where nobody larger fits; with one and the same
     /// the order alone decides.
     #[test]
     fn where_all_would_start_with_the_same_number_the_first_in_the_order_get_in_under_turns(

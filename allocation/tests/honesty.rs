@@ -17,7 +17,7 @@ fn given(rule: Fill, in_order: &[&Tiers], tickets: u32) -> Vec<u32> {
     given
 }
 
-/// What an amount is worth to somebody: as many as it is, nothing for none, less than nothing for a number of no use.
+/// What an amount is worth to someone: as many as it is, nothing for none, less than nothing for a number of no use.
 fn worth(truth: &Tiers, amount: u32) -> i64 {
     if truth.accepts(amount) { i64::from(amount) } else { -1 }
 }

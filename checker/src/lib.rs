@@ -12,7 +12,7 @@ const EVERY: usize = 8_192;
 
 /// Recomputes a record. `progress` is called with a number from 0 to 100.
 ///
-/// Gives back JSON: `{"verdict": "agrees", "places", "numbers", "left"}`, `{"verdict": "differs", "count", "differences":
+/// Returns JSON: `{"verdict": "agrees", "places", "numbers", "left"}`, `{"verdict": "differs", "count", "differences":
 /// [words]}`, or `{"verdict": "unreadable", "why": words}`.
 #[wasm_bindgen]
 pub fn check(record: &[u8], progress: &js_sys::Function) -> String {

@@ -10,7 +10,7 @@ pub struct Migration;
 
 /// Messages to send, written in the transaction of what they tell.
 ///
-/// `dedupe_key` makes telling twice impossible. `skipped` is a message that had nobody to go to any more (unknown,
+/// `dedupe_key` makes telling twice impossible. `skipped` is a message that had nobody to go to anymore (unknown,
 /// deactivated); `failed` stays, with its reason.
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {

@@ -8,10 +8,10 @@ use crate::{amount, index, instant_null};
 #[derive(DeriveMigrationName)]
 pub struct Migration;
 
-/// Link and code of one mail are a pair: one row, two ways to spend it.
+/// Link and code of one email are a pair: one row, two ways to spend it.
 ///
 /// `code_hash` is argon2id with a salt of its own; a code is tried at most five times an attempt (`tries`). `client` is the
-/// network somebody asked from, `known` says that the person had signed in from that browser before.
+/// network someone asked from, `known` says that the person had signed in from that browser before.
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {

@@ -6,7 +6,7 @@ pub struct Migration;
 const BEFORE: &str = "'sign-in', 'welcome', 'received', 'result', 'changed', 'cancelled'";
 const AFTER: &str = "'sign-in', 'welcome', 'received', 'result', 'changed', 'cancelled', 'device'";
 
-/// A kind of message more: somebody signed in with another device.
+/// A kind of message more: someone signed in with another device.
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {

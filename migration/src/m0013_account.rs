@@ -15,8 +15,8 @@ const AFTER: &str = "'sign-in', 'welcome', 'received', 'result', 'changed', 'can
 
 /// One's own account: a zone of one's own, and changing one's own address.
 ///
-/// A change of address that is under way is a row, one a person: the address wished for, and, once the mail to it was
-/// made, the argon2id hash of its code. It is gone when the address changed, when it was cancelled, or when it ran out. Three
+/// A change of address that is under way is a row, one a person: the address wished for, and, once the email to it was
+/// made, the argon2id hash of its code. It is gone when the address changed, when it was canceled, or when it ran out. Three
 /// kinds of messages more: the code to the new address, the notice to the old one, a test message.
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {

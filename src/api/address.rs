@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::Reply;
 
-/// Asks for a code to another mail address of one's own.
+/// Asks for a code to another email address of one's own.
 #[server(prefix = "/api", endpoint = "account/address/ask")]
 pub async fn ask_for_address(#[server(default)] email: String) -> Result<Reply, ServerFnError> {
     use super::prelude::*;
@@ -14,7 +14,7 @@ pub async fn ask_for_address(#[server(default)] email: String) -> Result<Reply, 
     .await
 }
 
-/// Changes one's own mail address to the one that got the code.
+/// Changes one's own email address to the one that got the code.
 #[server(prefix = "/api", endpoint = "account/address/confirm")]
 pub async fn confirm_address(
     #[server(default)] email: String,
@@ -29,7 +29,7 @@ pub async fn confirm_address(
     .await
 }
 
-/// Leaves one's own mail address as it is.
+/// Leaves one's own email address as it is.
 #[server(prefix = "/api", endpoint = "account/address/cancel")]
 pub async fn cancel_address() -> Result<Reply, ServerFnError> {
     use super::prelude::*;

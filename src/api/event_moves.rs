@@ -74,7 +74,7 @@ pub async fn uncancel_event(#[server(default)] event: String) -> Result<Reply, S
     .await
 }
 
-/// Puts an event into the bin.
+/// Puts an event into the trash.
 #[server(prefix = "/api", endpoint = "event/delete")]
 pub async fn delete_event(#[server(default)] event: String) -> Result<Reply, ServerFnError> {
     use super::prelude::*;
@@ -86,7 +86,7 @@ pub async fn delete_event(#[server(default)] event: String) -> Result<Reply, Ser
     .await
 }
 
-/// Takes an event out of the bin.
+/// Takes an event out of the trash.
 #[server(prefix = "/api", endpoint = "event/restore")]
 pub async fn restore_event(#[server(default)] event: String) -> Result<Reply, ServerFnError> {
     use super::prelude::*;

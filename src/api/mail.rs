@@ -1,4 +1,4 @@
-//! The buttons beside a message that failed stand on its event's page (`event` is named then) and in the mail queue. They
+//! The buttons beside a message that failed stand on its event's page (`event` is named then) and in the email queue. They
 //! lead back there.
 
 use leptos::prelude::*;

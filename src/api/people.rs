@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::Reply;
 use crate::domain::person::PersonForm;
 
-/// Adds a person, who is welcomed by mail.
+/// Adds a person, who is welcomed by email.
 #[server(prefix = "/api", endpoint = "people/add")]
 pub async fn add_person(#[server(flatten)] form: PersonForm) -> Result<Reply, ServerFnError> {
     use super::prelude::*;

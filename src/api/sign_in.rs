@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::Reply;
 
-/// Asks for a sign-in link and its code by mail.
+/// Asks for a sign-in link and its code by email.
 #[server(prefix = "/api", endpoint = "sign-in/ask")]
 pub async fn ask_for_link(
     #[server(default)] email: String,
@@ -33,7 +33,7 @@ pub async fn redeem_link(
     .await
 }
 
-/// Signs in by the code of a mail, in the browser that asked for it.
+/// Signs in by the code of an email, in the browser that asked for it.
 #[server(prefix = "/api", endpoint = "sign-in/code")]
 pub async fn redeem_code(#[server(default)] code: String) -> Result<Reply, ServerFnError> {
     use super::prelude::*;

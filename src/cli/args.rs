@@ -16,7 +16,7 @@ pub enum Command {
     Serve,
     /// Make the first admin and print a link that signs them in
     Init {
-        /// Their mail address; asked for when left out
+        /// Their email address; asked for when left out
         #[arg(long)]
         email: Option<String>,
         /// Their name; asked for when left out
@@ -28,14 +28,14 @@ pub enum Command {
         #[command(subcommand)]
         command: Admin,
     },
-    /// Print a link that signs somebody in, for 30 minutes, once
+    /// Print a link that signs someone in, for 30 minutes, once
     LoginLink {
-        /// Their mail address
+        /// Their email address
         email: String,
     },
-    /// Sign somebody out everywhere and void their links
+    /// Sign someone out everywhere and void their links
     RevokeSessions {
-        /// Their mail address
+        /// Their email address
         email: String,
     },
     /// Bring the schema up to date (every start does it too)
@@ -84,9 +84,9 @@ pub enum Command {
 
 #[derive(Debug, Subcommand)]
 pub enum Admin {
-    /// Make an admin, or make one of somebody who is here
+    /// Make an admin, or make one of someone who is here
     Create {
-        /// Their mail address
+        /// Their email address
         #[arg(long)]
         email: Option<String>,
         /// Their name

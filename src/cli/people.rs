@@ -21,7 +21,7 @@ pub async fn make_admin(site: &Site, email: Option<String>, name: Option<String>
     login_link(site, &email).await
 }
 
-/// Prints a link that signs somebody in.
+/// Prints a link that signs someone in.
 pub async fn login_link(site: &Site, email: &str) -> Ended {
     let address = address(email)?;
     let token = set_up::command_link(site, &address).await;
@@ -31,7 +31,7 @@ pub async fn login_link(site: &Site, email: &str) -> Ended {
     Ok(())
 }
 
-/// Signs somebody out everywhere.
+/// Signs someone out everywhere.
 pub async fn revoke_sessions(site: &Site, email: &str) -> Ended {
     let address = address(email)?;
     let ended = person::revoke_sessions(site, &address).await;

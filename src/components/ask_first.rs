@@ -48,9 +48,9 @@ pub fn CancelMove(event: EventId, people: u64) -> impl IntoView {
     view! { <DangerousMove event=event to={action::<CancelEvent>()} what=what label="Cancel it and tell everybody"/> }
 }
 
-/// Putting an event into the bin.
+/// Putting an event into the trash.
 #[component]
-pub fn BinMove(event: EventId) -> impl IntoView {
+pub fn TrashMove(event: EventId) -> impl IntoView {
     let what = "It stays in the bin for 30 days. Nobody is told.";
     view! { <DangerousMove event=event to={action::<DeleteEvent>()} what=what label="Move it to the bin"/> }
 }

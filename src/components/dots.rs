@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use crate::words;
 
-/// A dot for each event somebody asked for, the oldest first: full where they got tickets. The same is said in words.
+/// A dot for each event someone asked for, the oldest first: full where they got tickets. The same is said in words.
 #[component]
 pub fn Dots(got: Vec<bool>) -> impl IntoView {
     let told = words::runs(&got);

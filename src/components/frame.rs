@@ -108,7 +108,7 @@ fn header_strip(visit: &Visit, app_name: String) -> impl IntoView + use<> {
     let links = visit.visitor.actor.as_ref().map(|actor| {
         let link = |(to, label): (&'static str, String)| {
             let also = match to {
-                paths::EVENTS => [paths::MANAGE_EVENTS, paths::BIN],
+                paths::EVENTS => [paths::MANAGE_EVENTS, paths::TRASH],
                 paths::PEOPLE => [paths::AUDIT; 2],
                 paths::MAIL => [paths::SETTINGS; 2],
                 to => [to; 2],

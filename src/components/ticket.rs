@@ -43,7 +43,7 @@ pub fn Ticket(
         _ => starts,
     };
     let shows_demand = event.runs || event.shows_before != Visibility::Own;
-    // What somebody without tickets is told says it all: how many asked, for how many, of how many.
+    // What someone without tickets is told says it all: how many asked, for how many, of how many.
     let told = event.status == EventStatus::Finalized && event.got() == Some(0);
     let demand = (shows_demand && !told).then(|| {
         view! {

@@ -25,7 +25,7 @@ pub enum EventStatus {
     Open,
     /// The list of requests is frozen; the organizer allocates.
     Closed,
-    /// Locked; everybody was told.
+    /// Locked; everyone was told.
     Finalized,
     /// Does not take place.
     Cancelled,

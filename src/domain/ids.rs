@@ -58,7 +58,7 @@ ids! {
     AttemptId
     /// A pair of a sign-in link and its code.
     LinkId
-    /// A change of somebody's own address that is under way.
+    /// A change of someone's own address that is under way.
     AddressChangeId
     /// An entry of the audit log.
     EntryId

@@ -53,7 +53,7 @@ pub enum Delivery {
     Waiting,
     /// A worker has it.
     Sending,
-    /// The mail service took it.
+    /// The email service took it.
     Sent,
     /// It will not be tried again unless someone asks; the reason stands beside.
     Failed,

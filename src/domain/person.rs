@@ -1,4 +1,4 @@
-//! People: names, mail addresses, roles.
+//! People: names, email addresses, roles.
 
 use serde::{Deserialize, Serialize};
 
@@ -7,7 +7,7 @@ use super::typed::{FieldError, Fields, Problem, line};
 /// The longest name, in characters.
 pub const MAX_NAME: usize = 100;
 
-/// What somebody may do. Ordered: each role may do all the one before may.
+/// What someone may do. Ordered: each role may do all the one before may.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Role {
@@ -47,7 +47,7 @@ pub(super) fn choice<T: Copy>(raw: &str, all: &[T], word: fn(T) -> &'static str)
     })
 }
 
-/// A mail address, trimmed and lower-cased, so that one person has one.
+/// An email address, trimmed and lower-cased, so that one person has one.
 ///
 /// ASCII only, at most 254 octets (RFC 5321 4.5.3.1.3), one `@`, no quoting: SES writes to no other kind.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -97,7 +97,7 @@ pub struct PersonForm {
     pub name: String,
     pub email: String,
     pub role: String,
-    /// A box: ticked is active. Not asked for somebody new.
+    /// A box: ticked is active. Not asked for someone new.
     pub active: String,
     pub version: String,
 }

@@ -1,4 +1,4 @@
-//! Requests: the set of numbers somebody would accept, and a note.
+//! Requests: the set of numbers someone would accept, and a note.
 
 use allocation::{MAX_TIERS, Tiers, TiersError};
 use serde::{Deserialize, Serialize};
@@ -8,14 +8,14 @@ use super::typed::{FieldError, Fields, Problem, lines, number};
 /// The longest note, in characters.
 pub const MAX_NOTE: usize = 500;
 
-/// What somebody typed or ticked.
+/// What someone typed or ticked.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct RequestForm {
     /// Every accepted number; a blank one is a field left empty.
     pub tiers: Vec<String>,
     pub note: String,
-    /// `on`: the person wants a copy by mail.
+    /// `on`: the person wants a copy by email.
     pub copy: String,
     pub version: String,
 }

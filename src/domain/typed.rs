@@ -27,7 +27,7 @@ pub enum Problem {
     OutOfRange { min: u32, max: u32, seen: String },
     /// Not one of the accepted choices.
     NotAChoice { seen: String, accepted: String },
-    /// Not a mail address this system can write to.
+    /// Not an email address this system can write to.
     NotAnAddress { seen: String },
     /// Another person has this address.
     AddressTaken,
@@ -77,7 +77,7 @@ pub enum Problem {
     NoSuchRequest,
     /// Not 8 digits. What was seen may be nearly a code, so it is neither shown nor kept.
     NotACode,
-    /// Not the code of this browser's mail, or not any more.
+    /// Not the code of this browser's mail, or not anymore.
     WrongCode { left: u32 },
     /// All tries at this code are used up.
     NoMoreTries,

@@ -5,7 +5,7 @@ use crate::{
     paths,
 };
 
-/// What a browser shows where there is no connection. It is the same for everybody: the service worker keeps it.
+/// What a browser shows where there is no connection. It is the same for everyone: the service worker keeps it.
 pub fn offline() -> impl IntoView {
     page(|_| async {
         let body = view! {

@@ -12,7 +12,7 @@ use crate::{
     server::services::{draft::forms, person},
 };
 
-/// One's own name, mail address, zone and devices, what is stored about one, and the way out.
+/// One's own name, email address, zone and devices, what is stored about one, and the way out.
 pub fn account() -> impl IntoView {
     page(|visit| async move {
         let actor = visit.actor()?;
@@ -47,7 +47,7 @@ pub fn account() -> impl IntoView {
     })
 }
 
-/// Where somebody is, if they like to say so.
+/// Where someone is, if they like to say so.
 fn zone_form(zone: String, problems: Problems) -> impl IntoView {
     let zones = COMMON_ZONES.map(|zone| view! { <option value=zone></option> }).into_iter().collect_view();
     view! {

@@ -25,7 +25,7 @@ use crate::{
     words,
 };
 
-/// The organizer's desk: everybody's request, and what each is given.
+/// The organizer's desk: everyone's request, and what each is given.
 pub fn allocate() -> impl IntoView {
     let event = id("number", EventId::parse);
     let assets = expect_context::<Arc<Assets>>();

@@ -29,7 +29,7 @@ pub use desk::draw_desk;
 /// More lines than this are in the record only.
 const MOST_PLACES: usize = 400;
 
-/// How tickets are, or were, drawn: for everybody who may see the event.
+/// How tickets are, or were, drawn: for everyone who may see the event.
 pub fn draw() -> impl IntoView {
     let event = id("number", EventId::parse);
     let assets = expect_context::<Arc<Assets>>();

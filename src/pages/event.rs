@@ -42,13 +42,13 @@ async fn show(visit: &Visit, id: EventId) -> Done<Page> {
     let name = view.event.name.clone();
     let desk = view.runs.then(|| desk::desk(&view, visit));
     let (facts, own) = (facts(&view, visit).into_any(), own(&view, visit).into_any());
-    // What somebody got is what they came for.
+    // What someone got is what they came for.
     let result = view.status == EventStatus::Finalized && view.mine.is_some();
     let (first, second) = if result { (own, facts) } else { (facts, own) };
     // On a phone everything stands in this order; on a desk the second column is not left empty.
     let has_more = view.runs || !view.event.notes.is_empty();
     let (below, beside) = if has_more { (Some(second), None) } else { (None, Some(second)) };
-    // Just cancelled, the notice of that says it.
+    // Just canceled, the notice of that says it.
     let cancelled = (view.status == EventStatus::Cancelled && visit.notice.is_none())
         .then(|| view! { <Banner tone=Tone::Warning text="This event is cancelled."/> });
     // Before the result it is small print, after it the reason for it.

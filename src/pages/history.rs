@@ -42,7 +42,7 @@ pub fn history() -> impl IntoView {
         let manage = actor.is_admin().then(|| {
             view! {
                 <a class="button quiet" href=paths::MANAGE_EVENTS>"Manage events"</a>
-                <a class="button quiet" href=paths::BIN>"Deleted events"</a>
+                <a class="button quiet" href=paths::TRASH>"Deleted events"</a>
             }
         });
         let body = view! {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use super::page_number;
 use crate::{
     api::{RestoreEvent, action},
-    components::{AskFirst, BinMove, CancelMove, Icon, Page, StatusBadge, Tab, Tabs, page, pager},
+    components::{AskFirst, CancelMove, Icon, Page, StatusBadge, Tab, Tabs, TrashMove, page, pager},
     domain::event::EventStatus,
     paths,
     server::{
@@ -17,11 +17,11 @@ use crate::{
     words,
 };
 
-/// What a row of tabs stands on: a list of events, or the bin.
+/// What a row of tabs stands on: a list of events, or the trash.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Here {
     List(Option<EventStatus>),
-    Bin,
+    Trash,
 }
 
 /// All events by state, for admins.
@@ -69,8 +69,8 @@ fn tabs(counts: &Counts, here: Here) -> impl IntoView + use<> {
         count: counts.of(status),
         here: here == Here::List(status),
     };
-    let bin = Tab { to: paths::BIN.to_owned(), word: "Bin", count: counts.bin, here: here == Here::Bin };
-    let tabs = EventStatus::ALL.map(Some).into_iter().chain([None]).map(list).chain([bin]).collect();
+    let trash = Tab { to: paths::TRASH.to_owned(), word: "Bin", count: counts.trash, here: here == Here::Trash };
+    let tabs = EventStatus::ALL.map(Some).into_iter().chain([None]).map(list).chain([trash]).collect();
     view! { <Tabs label="States" tabs=tabs/> }
 }
 
@@ -107,7 +107,7 @@ fn row(event: ListedEvent, now: DateTime<Utc>) -> impl IntoView {
                 <AskFirst summary="More" about=about.clone()>
                     <p><a class="button quiet small" href=paths::event_like(id)>"Duplicate"<span class="visually-hidden user-text">{about}</span></a></p>
                     {cancel}
-                    <BinMove event=id/>
+                    <TrashMove event=id/>
                 </AskFirst>
             </td>
         </tr>
@@ -115,9 +115,9 @@ fn row(event: ListedEvent, now: DateTime<Utc>) -> impl IntoView {
 }
 
 /// Deleted events, which can come back for 30 days: the last tab.
-pub fn bin() -> impl IntoView {
+pub fn trash() -> impl IntoView {
     page(|visit| async move {
-        let (events, counts) = event::bin(&visit.site, visit.actor()?).await?;
+        let (events, counts) = event::trash(&visit.site, visit.actor()?).await?;
         let nothing = events.is_empty().then(|| {
             view! { <div class="empty"><Icon name="trash-2"/><p>"Deleted events appear here and stay for 30 days."</p></div> }
         });
@@ -125,7 +125,7 @@ pub fn bin() -> impl IntoView {
         let body = view! {
             <p class="crumbs"><a href=paths::EVENTS>"All events"</a></p>
             <h1>"Deleted events"</h1>
-            {tabs(&counts, Here::Bin)}
+            {tabs(&counts, Here::Trash)}
             {nothing}
             <ul class="stack">{rows}</ul>
         };

@@ -22,7 +22,7 @@ use crate::{
 pub use import::import_people;
 pub use person::person;
 
-/// Everybody, with search, and lists of a part of them.
+/// Everyone, with search, and lists of a part of them.
 pub fn people() -> impl IntoView {
     page(|visit| async move {
         let search = visit.query("q").unwrap_or_default();
@@ -116,7 +116,7 @@ const fn role_word(role: Role) -> &'static str {
     }
 }
 
-/// Somebody new.
+/// Someone new.
 pub fn new_person() -> impl IntoView {
     page(|visit| async move {
         visit.actor().and_then(

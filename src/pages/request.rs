@@ -37,7 +37,7 @@ pub fn request() -> impl IntoView {
     })
 }
 
-/// Somebody's request, for who runs the event.
+/// Someone's request, for who runs the event.
 pub fn request_of() -> impl IntoView {
     let (event, person) = (id("number", EventId::parse), id("person", PersonId::parse));
     page(move |visit| async move { show(&visit, event?, person?).await })
@@ -173,7 +173,7 @@ fn from_organizer(page: &RequestPage) -> impl IntoView + use<> {
 }
 
 /// What the form starts from: the request that stands (or was withdrawn), else one's own numbers of last time. Nobody is
-/// made to ask as they did before by somebody who asks for them.
+/// made to ask as they did before by someone who asks for them.
 fn start(page: &RequestPage, own: bool) -> RequestForm {
     let from = page.request.as_ref().or(page.last_time.as_ref().filter(|_| own));
     let amounts = from.map(|request| request.tiers.amounts().to_vec()).unwrap_or_default();

@@ -46,7 +46,7 @@ pub fn settings() -> impl IntoView {
     })
 }
 
-/// What somebody does who has just set the site up.
+/// What someone does who has just set the site up.
 fn first_steps(visit: &Visit) -> impl IntoView + use<> {
     view! {
         <section>

@@ -108,7 +108,7 @@ fn nothing_asked(visit: &Visit, problems: &Problems) -> impl IntoView + use<> {
     }
 }
 
-/// Where somebody is signed in already (by the link in another tab, perhaps), that and the way on is all there is to say.
+/// Where someone is signed in already (by the link in another tab, perhaps), that and the way on is all there is to say.
 fn signed_in_already(visit: &Visit) -> Option<impl IntoView + use<>> {
     visit.visitor.actor.as_ref().map(|actor| {
         view! {
@@ -134,7 +134,7 @@ fn code_field(problems: Problems, autofocus: bool) -> impl IntoView {
     }
 }
 
-/// The page behind the link of a mail. Opening it changes nothing; the button (or, in the browser that asked, the page
+/// The page behind the link of an email. Opening it changes nothing; the button (or, in the browser that asked, the page
 /// by itself) signs in. Where the link alone is worth nothing, the page asks for the code of the same mail.
 pub fn landing() -> impl IntoView {
     let token = param("token");
@@ -166,7 +166,7 @@ pub fn landing() -> impl IntoView {
 }
 
 /// A link that is used, expired, garbled or void: the same page for all. Who is signed in is led on; the browser that asked
-/// can still enter the code; everybody gets a way to a fresh link.
+/// can still enter the code; everyone gets a way to a fresh link.
 async fn spent(visit: &Visit) -> Done<Page> {
     let asked = ways::asked_for(&visit.site, visit.visitor.binding.as_ref()).await?;
     let next = asked.as_ref().map(|asked| asked.next.clone()).unwrap_or_default();

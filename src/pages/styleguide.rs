@@ -13,7 +13,7 @@ use crate::{
     error::Refusal,
 };
 
-/// The style guide. The same on every day and for everybody: pictures of it are compared.
+/// The style guide. The same on every day and for everyone: pictures of it are compared.
 pub fn styleguide() -> impl IntoView {
     page(|visit| async move {
         visit.actor()?;

@@ -30,7 +30,7 @@ const AT_THE_TOP: [&str; 13] = [
     "sw.js",
 ];
 
-/// Style, script, wasm and icons: `304` and precompressed forms included, cached for ever when their name holds a hash.
+/// Style, script, wasm and icons: `304` and precompressed forms included, cached forever when their name holds a hash.
 pub fn routes(site_root: &Path) -> Router {
     let hashed = site_root.join("pkg/manifest.json").exists();
     let cached = |value| SetResponseHeaderLayer::overriding(header::CACHE_CONTROL, for_files_only(value));

@@ -19,7 +19,7 @@ use crate::{
     },
 };
 
-/// Server functions, each at its own URL and with a limit of its own. They are open to everybody: each decides itself, and
+/// Server functions, each at its own URL and with a limit of its own. They are open to everyone: each decides itself, and
 /// answers a form with words.
 pub fn routes(site: &Site, context: impl Fn() + Clone + Send + Sync + 'static) -> Router {
     let call = move |request: Request| handle_server_fns_with_context(context.clone(), request);

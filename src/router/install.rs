@@ -12,7 +12,7 @@ pub fn routes() -> Router {
     Router::new().route(paths::WEB_MANIFEST, get(manifest)).layer(from_fn(body::none))
 }
 
-/// The web application manifest (W3C, Web Application Manifest). It holds nothing of anybody's.
+/// The web application manifest (W3C, Web Application Manifest). It holds nothing of anyone's.
 async fn manifest(Extension(site): Extension<Site>) -> impl IntoResponse {
     let name = &site.settings.app_name;
     let icon = |src: &str, sizes: &str, purpose: &str| json!({ "src": src, "sizes": sizes, "type": "image/png", "purpose": purpose });

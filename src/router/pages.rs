@@ -6,7 +6,7 @@ use crate::{
     server::{http::guard, site::Site},
 };
 
-/// Pages, in two groups: those for everybody, and all others with whatever is not there, which want someone signed in.
+/// Pages, in two groups: those for everyone, and all others with whatever is not there, which want someone signed in.
 pub fn routes(site: &Site, context: impl Fn() + Clone + Send + Sync + 'static) -> Router {
     let page = render_app_async_with_context(context, shell);
     let for_everybody = FOR_EVERYBODY.into_iter().fold(Router::new(), |router, part| {

@@ -21,7 +21,7 @@ use crate::{
     },
 };
 
-/// What a browser sends of its own accord, with cookies or without, from whatever page: it is never anybody's word.
+/// What a browser sends of its own accord, with cookies or without, from whatever page: it is never anyone's word.
 const REPORT: Takes = Takes { content_types: &["application/csp-report", "application/json"], most: 16 * 1024 };
 
 pub fn routes() -> Router {
@@ -46,7 +46,7 @@ struct Blocked {
 }
 
 /// Counts what the content security policy blocked somewhere. Only the directive is looked at; the rest of a report is
-/// whatever somebody sends.
+/// whatever someone sends.
 async fn csp_report(Extension(site): Extension<Site>, Extension(client): Extension<Client>, body: Bytes) -> StatusCode {
     let Ok(Report { report }) = serde_json::from_slice(&body) else { return StatusCode::BAD_REQUEST };
     let named =

@@ -1,4 +1,4 @@
-//! Who somebody is: secrets they hold, from where they come, the actor they are, what they may do.
+//! Who someone is: secrets they hold, from where they come, the actor they are, what they may do.
 
 mod actor;
 mod client;

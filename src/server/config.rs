@@ -26,7 +26,7 @@ pub enum WhoCreates {
 pub enum LoginUnbound {
     /// A button.
     Button,
-    /// A field for the code of the same mail: a mail scanner that presses buttons gets nothing.
+    /// A field for the code of the same mail: an email scanner that presses buttons gets nothing.
     Code,
 }
 
@@ -155,7 +155,7 @@ fn app_url(raw: &str) -> Option<String> {
     (!host.is_empty() && host.bytes().all(plain)).then(|| format!("{scheme}://{host}"))
 }
 
-/// A mail address or an `https:` or `mailto:` address, as `security.txt` wants it (RFC 9116, 2.5.3).
+/// An email address or an `https:` or `mailto:` address, as `security.txt` wants it (RFC 9116, 2.5.3).
 fn contact(read: &mut read::Reader<'_>) -> Option<String> {
     let seen = read.text("SECURITY_CONTACT")?;
     let plain = seen.bytes().all(|b| b.is_ascii_graphic());

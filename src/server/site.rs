@@ -7,7 +7,7 @@ use tokio::sync::{Notify, watch};
 
 use super::{chance::Chance, clock::Clock, comparisons::Comparisons, config::Settings, db::Db, mail::Health};
 
-/// What the mail service said of itself, and when; `None` before it was asked.
+/// What the email service said of itself, and when; `None` before it was asked.
 pub type Probed = Option<(DateTime<Utc>, Health)>;
 
 /// Database, clock, chance and settings. Cheap to clone.
@@ -17,12 +17,12 @@ pub struct Site {
     pub clock: Arc<dyn Clock>,
     pub chance: Arc<dyn Chance>,
     pub settings: Arc<Settings>,
-    /// Whether mail cannot leave at the moment, as the mail service says when the worker asks it now and then. It does not
-    /// depend on who writes to whom, so everybody can be told.
+    /// Whether mail cannot leave at the moment, as the email service says when the worker asks it now and then. It does not
+    /// depend on who writes to whom, so everyone can be told.
     pub mail_is_down: Arc<AtomicBool>,
-    /// What the mail service said last.
+    /// What the email service said last.
     pub mail_health: Arc<watch::Sender<Probed>>,
-    /// Wakes the mail worker after a commit that wrote messages.
+    /// Wakes the email worker after a commit that wrote messages.
     pub mail_waits: Arc<Notify>,
     /// What the rules would do, for lists that were compared lately.
     pub comparisons: Comparisons,

@@ -59,7 +59,7 @@ async fn tidy_always(site: &Site, mut stop: watch::Receiver<bool>) {
     }
 }
 
-/// Asks the mail service whether mail can leave, and remembers what it said.
+/// Asks the email service whether mail can leave, and remembers what it said.
 async fn ask_always(site: &Site, mut stop: watch::Receiver<bool>) {
     let transport = ConfiguredTransport::open(&site.settings).await;
     let mut time = every(TIDY);

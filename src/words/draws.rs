@@ -55,7 +55,7 @@ pub fn rule_sentences(rule: Rule) -> String {
     format!("{order} {fill}")
 }
 
-/// "4 slips"; nothing for one, which everybody has.
+/// "4 slips"; nothing for one, which everyone has.
 pub fn slips(slips: Slips) -> Option<String> {
     (slips.get() > 1).then(|| counted(slips.get(), "slip", "slips"))
 }
@@ -66,22 +66,22 @@ pub fn balance_of(balance: Exact) -> Option<String> {
     beside_even(balance).map(|by| format!("{by} {side}"))
 }
 
-/// By how many tickets somebody is beside an even share, to the tenth: "1.2".
+/// By how many tickets someone is beside an even share, to the tenth: "1.2".
 fn beside_even(balance: Exact) -> Option<String> {
     let thousandths = balance.get().unsigned_abs();
     let (whole, tenth) = (thousandths / 1_000, thousandths % 1_000 / 100);
     (whole + tenth > 0).then(|| format!("{}.{tenth}", grouped(whole)))
 }
 
-/// What a season remembers of somebody, and how it counts.
+/// What a season remembers of someone, and how it counts.
 pub const EVEN_SHARE: &str = "An even share is an event's tickets divided by the people who asked. Everybody has one slip; each \
                               event in a row without tickets doubles it, up to 64. Only events that had too few tickets count.";
 
-/// What "slips", "behind" and "ahead" mean beside somebody's name.
+/// What "slips", "behind" and "ahead" mean beside someone's name.
 pub const BESIDE_NAMES: &str = "Slips count in draws with slips. Behind and ahead: tickets beside an even share, over the events that \
                                 had too few.";
 
-/// What counts for somebody in the next draw: "You have had 1.1 tickets less than an even share. You went without twice in a
+/// What counts for someone in the next draw: "You have had 1.1 tickets less than an even share. You went without twice in a
 /// row: 4 slips in a draw with slips."
 pub fn standing(losses: u32, slips: Slips, balance: Exact) -> String {
     let share = match beside_even(balance) {
@@ -128,7 +128,7 @@ pub struct Fate<'a> {
     pub missed: Option<(u32, u32)>,
 }
 
-/// Why somebody got what they got.
+/// Why someone got what they got.
 pub fn fate(fate: &Fate<'_>) -> String {
     let place = format!("Place {} of {}.", fate.rank, fate.of);
     let there = |left: u32| match left {

@@ -1,7 +1,7 @@
 use super::{grouped, people, tickets};
 use crate::domain::event::EventStatus;
 
-/// What one person got, beside what everybody wanted.
+/// What one person got, beside what everyone wanted.
 #[derive(Clone, Copy, Debug)]
 pub struct Outcome<'a> {
     pub given: u32,
@@ -11,7 +11,7 @@ pub struct Outcome<'a> {
     pub tickets: u32,
     /// People who asked.
     pub people: u64,
-    /// Tickets if everybody had got their first choice.
+    /// Tickets if everyone had got their first choice.
     pub requested: u64,
 }
 
@@ -46,7 +46,7 @@ pub fn change(before: u32, now: u32) -> String {
     format!("Your tickets: {} → {}.", grouped(before.into()), grouped(now.into()))
 }
 
-/// What somebody has whose tickets were taken back.
+/// What someone has whose tickets were taken back.
 pub const NONE_NOW: &str = "You have no tickets for this event now.";
 
 /// "96 asked for by 41 people · 40 tickets".

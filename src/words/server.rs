@@ -1,4 +1,4 @@
-//! What only the server says: pages, mails and commands.
+//! What only the server says: pages, emails and commands.
 
 mod account;
 mod deeds;

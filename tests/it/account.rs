@@ -21,7 +21,7 @@ fn at(step: &str) -> String {
 }
 
 impl Town {
-    /// Somebody asks for another address: the code that came there, if a mail did.
+    /// Someone asks for another address: the code that came there, if an email did.
     async fn asks_for_address(&self, who: &Actor, new: &str) -> Option<String> {
         self.post().await;
         person::ask_address(&self.site, who, new).await.unwrap();
@@ -29,7 +29,7 @@ impl Town {
         letters.iter().find(|letter| letter.to_address == new).map(|letter| code_in(&letter.text))
     }
 
-    /// The address somebody has now.
+    /// The address someone has now.
     async fn address_of(&self, who: &Actor) -> String {
         let rows = self.rows(&format!("SELECT email FROM users WHERE id = {}", who.person)).await;
         rows[0]["email"].as_str().unwrap().to_owned()

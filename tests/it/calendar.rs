@@ -1,4 +1,4 @@
-//! An event in somebody's calendar: the file on its page, and beside the mails about it.
+//! An event in someone's calendar: the file on its page, and beside the emails about it.
 
 use axum::http::{StatusCode, header};
 use icalendar::{Calendar, Component};
@@ -27,7 +27,7 @@ async fn fetched(town: &Town, number: EventId) -> String {
     event::calendar(&town.site, &town.asha, number).await.unwrap()
 }
 
-/// The file in the only letter to somebody.
+/// The file in the only letter to someone.
 fn file_to(letters: &[Letter], address: &str) -> Option<String> {
     let mut theirs = letters.iter().filter(|letter| letter.to_address == address);
     let letter = theirs.next().unwrap();

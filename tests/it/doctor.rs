@@ -6,7 +6,7 @@ use axum::{Json, Router, extract::Path, http::StatusCode, response::IntoResponse
 use serde_json::json;
 use tokio::{net::TcpListener, task::spawn_blocking};
 
-/// A mail service that answers for this account and knows one identity as verified.
+/// An email service that answers for this account and knows one identity as verified.
 async fn mail_service(account: serde_json::Value, verified: &'static str) -> String {
     let identity = move |Path(identity): Path<String>| async move {
         if identity == verified {

@@ -1,4 +1,4 @@
-//! Draws, from what is published before to what everybody can check afterwards.
+//! Draws, from what is published before to what everyone can check afterwards.
 
 mod board;
 mod commands;

@@ -1,4 +1,4 @@
-//! Mails of an event: how long they will take, which failed, and what those who run the event do about these.
+//! Emails of an event: how long they will take, which failed, and what those who run the event do about these.
 
 use ticket_pool::{
     domain::ids::EventId,
@@ -10,7 +10,7 @@ use ticket_pool::{
 
 use crate::harness::{Browser, Town};
 
-/// The buttons beside a mail that failed.
+/// The buttons beside an email that failed.
 const AGAIN: &str = "button[formaction='/api/mail/resend']";
 const TOLD: &str = "button[formaction='/api/mail/told']";
 
@@ -175,7 +175,7 @@ both! {
         let again = [("message", &*first), ("event", &*number)];
         otto.post("/api/mail/resend", &again).await;
         assert_eq!(town.rows(&format!("SELECT status FROM outbox WHERE id = {first}")).await[0]["status"], "waiting");
-        // No longer cancelled: the other is not true any more.
+        // No longer canceled: the other is not true anymore.
         event::uncancel(&town.site, &town.otto, event).await.unwrap();
         assert_eq!(otto.get(&page).await.count(AGAIN), 0);
     }

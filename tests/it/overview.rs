@@ -1,4 +1,4 @@
-//! What people see of many events, many people and many mails at once.
+//! What people see of many events, many people and many emails at once.
 
 mod dashboard;
 mod duplicate;
@@ -54,7 +54,7 @@ async fn weight(browser: &Browser, path: &str) -> usize {
 }
 
 /// So many events of Otto's in this state, a day apart: open ones from tomorrow on, others backwards from yesterday.
-/// Everybody of `asking` wants 2 for each; of the finalized ones every third gave them nothing.
+/// Everyone of `asking` wants 2 for each; of the finalized ones every third gave them nothing.
 async fn many(town: &Town, count: i32, status: &str, asking: &[&Actor]) {
     let (otto, now) = (town.otto.person, town.now());
     let stamp = |days: i64| (now + TimeDelta::days(days)).format("'%Y-%m-%d %H:%M:%S+00:00'").to_string();

@@ -18,20 +18,20 @@ use ticket_pool::{
         services::{
             Done,
             set_up::command_link,
-            sign_in::{self, Asked, Browser, SignedIn},
+            sign_in::{self, LinkAsked, Browser, SignedIn},
         },
     },
 };
 
 use crate::harness::Town;
 
-/// The token in the link of a mail.
+/// The token in the link of an email.
 pub fn token_in(text: &str) -> String {
     let (_, rest) = text.split_once("/sign-in/link/").expect("a link in the mail");
     rest.chars().take_while(|c| c.is_ascii_alphanumeric() || "-_".contains(*c)).collect()
 }
 
-/// The code on a line of its own in a mail: `1234 5678`.
+/// The code on a line of its own in an email: `1234 5678`.
 pub fn code_in(text: &str) -> String {
     let digits = |line: &str| line.bytes().filter(u8::is_ascii_digit).count();
     let code = text.lines().find(|line| line.len() == 9 && digits(line) == 8 && line.as_bytes()[4] == b' ');
@@ -43,9 +43,9 @@ pub fn browser_at(address: &str) -> Browser {
     Browser { client: Client::of(address.parse().unwrap()), ..Browser::default() }
 }
 
-/// What came with one mail, and the browser's binding.
+/// What came with one email, and the browser's binding.
 pub struct Pair {
-    pub asked: Asked,
+    pub asked: LinkAsked,
     pub token: String,
     pub code: String,
 }
@@ -58,13 +58,13 @@ impl Pair {
 }
 
 impl Town {
-    /// Somebody asks for a link and gets it by mail: their browser's binding, and the token.
-    pub async fn mailed_link(&self, who: &Actor) -> (Asked, String) {
+    /// Someone asks for a link and gets it by email: their browser's binding, and the token.
+    pub async fn mailed_link(&self, who: &Actor) -> (LinkAsked, String) {
         let pair = self.mailed_pair(who, &Browser::default()).await;
         (pair.asked, pair.token)
     }
 
-    /// Somebody asks with a browser and gets link and code by mail.
+    /// Someone asks with a browser and gets link and code by email.
     pub async fn mailed_pair(&self, who: &Actor, browser: &Browser) -> Pair {
         self.post().await;
         let asked = sign_in::ask(&self.site, &who.email, "/", browser).await.unwrap();
@@ -78,7 +78,7 @@ impl Town {
         sign_in::redeem(&self.site, token, "", &Browser::default()).await
     }
 
-    /// A session of somebody's.
+    /// A session of someone's.
     pub async fn session_of(&self, who: &Actor) -> Secret {
         let token = command_link(&self.site, &Email::parse(&who.email).unwrap()).await.unwrap();
         self.redeem(token.expose()).await.unwrap().session

@@ -125,7 +125,7 @@ pub fn places(numbers: Numbers) -> Vec<Place> {
     places
 }
 
-/// Somebody and their browser.
+/// Someone and their browser.
 pub type Visitor = (&'static str, Option<Actor>, Browser);
 
 /// Nobody in particular, and one of each kind of person.
@@ -138,7 +138,7 @@ pub async fn visitors(town: &Town) -> Vec<Visitor> {
 }
 
 impl For {
-    /// Whether a page is for somebody of that name.
+    /// Whether a page is for someone of that name.
     pub fn admits(self, name: &str) -> bool {
         match self {
             Self::Everybody => true,

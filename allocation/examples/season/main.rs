@@ -9,7 +9,7 @@
 //! - `model` makes up a season: who wants what, when, and the codes of the draws.
 //! - `play` plays it under one pair of rules, with the draws of the library.
 //! - `figures` adds up means and ratios with their standard errors.
-//! - `pairs` prints what a season looks like to everybody, and to each kind of request.
+//! - `pairs` prints what a season looks like to everyone, and to each kind of request.
 //! - `misreport` prints what it earns to say something else than what one wants.
 
 mod figures;

@@ -1,6 +1,6 @@
 //! What it earns to say something else than what one wants.
 //!
-//! Two people of the 40 misreport all season, everybody else is honest. The same season is played with these two honest,
+//! Two people of the 40 misreport all season, everyone else is honest. The same season is played with these two honest,
 //! and the tables say by how much they do better. A ticket counts when it is of use: of what they get, the largest amount
 //! that they want, at events that they want.
 
@@ -31,7 +31,7 @@ enum Misreport {
     ImpossibleUnwanted,
     /// At events they do not want, asks for all there is.
     EverythingUnwanted,
-    /// At events they do not want, asks as always, and gives back what comes.
+    /// At events they do not want, asks as always, and returns what comes.
     GivesBack,
 }
 

@@ -13,7 +13,7 @@ pub const EVENTS: u32 = 15;
 pub const TICKETS: u32 = 12;
 /// Tickets of a small event.
 pub const FEW_TICKETS: u32 = 3;
-/// How likely somebody wants tickets for an event, in percent.
+/// How likely someone wants tickets for an event, in percent.
 const WANTS: u64 = 70;
 /// What people want, and how likely it is that a person wants that, in percent.
 pub const KINDS: [(&[u32], u64); 6] =
@@ -38,7 +38,7 @@ pub struct Season {
     pub events: Vec<Event>,
 }
 
-/// Somebody in the pool.
+/// Someone in the pool.
 pub struct Person {
     /// The place in [`KINDS`] of what they want.
     pub kind: usize,

@@ -1,4 +1,4 @@
-//! What a season looks like to everybody, and to each kind of request.
+//! What a season looks like to everyone, and to each kind of request.
 
 use allocation::Rule;
 

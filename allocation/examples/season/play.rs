@@ -4,7 +4,7 @@ use allocation::{Draw, Past, PublicInput, Request, RequestList, Rule, Standing, 
 
 use crate::model::{Event, Season};
 
-/// What somebody says to one event.
+/// What someone says to one event.
 pub struct Ask {
     /// The amounts they claim.
     pub tiers: Tiers,
@@ -20,7 +20,7 @@ impl Ask {
 }
 
 impl Season {
-    /// What somebody says who means it.
+    /// What someone says who means it.
     pub fn honest(&self, event: &Event, person: usize) -> Option<Ask> {
         event.visits[person].wanted.then(|| Ask::meaning(self.people[person].wants.clone()))
     }
@@ -34,7 +34,7 @@ pub struct Played {
     pub left: u32,
 }
 
-/// Plays a season, in which everybody says to each event what `says` says.
+/// Plays a season, in which everyone says to each event what `says` says.
 pub fn play(season: &Season, rule: Rule, says: impl Fn(&Event, usize) -> Option<Ask>) -> Vec<Played> {
     let mut standings = vec![Standing::default(); season.people.len()];
     let mut played = Vec::new();

@@ -18,7 +18,7 @@ pub enum Difference {
         /// What its requests give.
         computed: Hash,
     },
-    /// Somebody else stands at a rank.
+    /// Someone else stands at a rank.
     Order {
         /// From 1.
         rank: usize,

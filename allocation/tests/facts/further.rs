@@ -21,7 +21,7 @@ fn then() -> impl Strategy<Value = Then> {
     prop_oneof![3 => Just(Then::Stays), 1 => Just(Then::Withdraws), 1 => (1_u32..4).prop_map(Then::GivesBack)]
 }
 
-/// What stands after everybody did what they did, and what there is to give out.
+/// What stands after everyone did what they did, and what there is to give out.
 fn returned(draw: &Draw, then: &[Then], added: u32) -> (Vec<u32>, u32) {
     let outcome = draw.run();
     let (mut given, mut left) = (outcome.allocated, outcome.left + added);
@@ -86,7 +86,7 @@ proptest! {
         }
     }
 
-    /// Where everybody accepts every number up to their largest, tickets may come in two portions or at once. With gaps
+    /// Where everyone accepts every number up to their largest, tickets may come in two portions or at once. With gaps
     /// they may not: a portion too small for the first goes to the second.
     #[test]
     fn two_portions_are_as_good_as_one_where_jun_accepts_every_number(

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 
 use super::lists::{drawn, list, next_larger, secret};
 
-/// One moment of a draw: somebody is considered for a number.
+/// One moment of a draw: someone is considered for a number.
 struct Attempt {
     rank: usize,
     to: u32,

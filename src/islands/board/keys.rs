@@ -12,7 +12,7 @@ enum Wish {
     NextUndecided,
 }
 
-/// Does what the key asks for. Gives back the row whose choice changed by it.
+/// Does what the key asks for. Returns the row whose choice changed by it.
 pub fn press(event: &KeyboardEvent, rows: &[Element], from: &Element) -> Option<Element> {
     let typing = from.matches("input:not([type=radio]), summary, button").unwrap_or(false);
     if typing || event.ctrl_key() || event.meta_key() || event.alt_key() {

@@ -97,7 +97,7 @@ impl State {
         self.put(&row.id(), stored, RowChoice::read(row));
     }
 
-    /// Notes what a row shows now. Gives back whether that is new.
+    /// Notes what a row shows now. Returns whether that is new.
     pub fn change(&mut self, row: &Element) -> bool {
         let (key, choice) = (row.id(), RowChoice::read(row));
         let before = self.choices.get(&key).cloned().unwrap_or_else(|| RowChoice::drawn(row));

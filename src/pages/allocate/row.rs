@@ -135,7 +135,7 @@ fn past(row: &BoardRow) -> String {
     [got].into_iter().chain(counts(row)).collect::<Vec<_>>().join(" · ")
 }
 
-/// What the season counts for somebody in the draw: "4 slips", "1.2 behind"; nothing where it is as for everybody.
+/// What the season counts for someone in the draw: "4 slips", "1.2 behind"; nothing where it is as for everyone.
 pub(super) fn counts(row: &BoardRow) -> impl Iterator<Item = String> + use<> {
     let Season { asked, standing, .. } = row.season;
     let (slips, balance) = row.request.frozen.unwrap_or((standing.slips(), standing.balance));

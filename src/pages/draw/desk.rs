@@ -244,7 +244,7 @@ fn way(forecast: &Forecast, checked: bool) -> impl IntoView + use<> {
     }
 }
 
-/// Everybody's chance of at least one ticket under the named ways.
+/// Everyone's chance of at least one ticket under the named ways.
 fn chances(desk: &Desk, named: &[Forecast]) -> impl IntoView + use<> {
     let heads =
         named.iter().map(|forecast| view! { <th scope="col" class="num">{words::rule_name(forecast.rule)}</th> });

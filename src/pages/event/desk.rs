@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::{
     api::{CloseEvent, CloseToAllocate, OpenEventAgain, ReopenEvent, UncancelEvent, action},
-    components::{AskFirst, BinMove, CancelMove, Icon},
+    components::{AskFirst, CancelMove, Icon, TrashMove},
     domain::{event::EventStatus, ids::EventId, message::Kind},
     pages::mail::{mail_outlook, settle},
     paths,
@@ -53,7 +53,7 @@ pub fn desk(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
         view! { <AskFirst summary="Cancel the event …"><CancelMove event=id people=people/></AskFirst> }
     });
     let delete = view.may_delete.then(|| {
-        view! { <AskFirst summary="Delete the event …"><BinMove event=id/></AskFirst> }
+        view! { <AskFirst summary="Delete the event …"><TrashMove event=id/></AskFirst> }
     });
     view! {
         <section>
@@ -80,7 +80,7 @@ fn step(id: EventId, to: &'static str, label: &'static str, class: &'static str)
     }
 }
 
-/// Who was told by mail, who not yet, who could not be.
+/// Who was told by email, who not yet, who could not be.
 fn mails(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
     if view.messages.is_empty() {
         return None;
@@ -88,7 +88,7 @@ fn mails(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
     let count = |states: &[&str]| view.messages.iter().filter(|one| states.contains(&one.status.as_str())).count();
     let (sent, waiting) = (count(&["sent"]), count(&["waiting", "sending"]));
     let later = view.messages.iter().filter(|one| one.status == "waiting" && one.due_at > visit.now).count();
-    // What somebody was told in vain before something newer does not matter any more.
+    // What someone was told in vain before something newer does not matter anymore.
     let mut seen = HashSet::new();
     let latest: Vec<&Listed> = view.messages.iter().filter(|one| seen.insert(one.person)).collect();
     let with = |state: &str| latest.iter().filter(|one| one.status == state).copied().collect::<Vec<&Listed>>();
@@ -115,7 +115,7 @@ fn mails(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
     })
 }
 
-/// Somebody who was not told, why, and what can be done about it.
+/// Someone who was not told, why, and what can be done about it.
 fn not_told(one: &Listed, view: &EventView, now: DateTime<Utc>) -> impl IntoView + use<> {
     let holds = Kind::parse(&one.kind).and_then(|kind| messages::profile(kind).holds_while);
     let holds = holds.is_none_or(|holds| holds(&view.event, now));

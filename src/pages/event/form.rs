@@ -52,7 +52,7 @@ pub const COMMON_ZONES: [&str; 26] = [
     "Pacific/Auckland",
 ];
 
-/// Somebody's new event.
+/// Someone's new event.
 pub fn new_event() -> impl IntoView {
     page(|visit| async move {
         if !events::may_create(&visit.site, visit.actor()?) {

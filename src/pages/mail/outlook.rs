@@ -9,8 +9,8 @@ use crate::{
     words,
 };
 
-/// What is to be expected of mails that are still to leave: how long they take, and what is in their way. From what the
-/// mail service said of itself last; nobody is asked while a page is made.
+/// What is to be expected of emails that are still to leave: how long they take, and what is in their way. From what the
+/// email service said of itself last; nobody is asked while a page is made.
 ///
 /// `later` did not leave at their first try and wait for another.
 pub fn mail_outlook(visit: &Visit, mails: u64, later: u64) -> impl IntoView + use<> {

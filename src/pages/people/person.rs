@@ -118,7 +118,7 @@ fn history(asked: Vec<Asked>, seasons: &[InPool], visit: &Visit) -> impl IntoVie
     }
 }
 
-/// What counts for them in the next draw of each pool, where it differs from everybody's.
+/// What counts for them in the next draw of each pool, where it differs from everyone's.
 fn standings(seasons: &[InPool]) -> impl IntoView + use<> {
     let one = |pool: &InPool| {
         let standing = pool.season.standing;

@@ -5,7 +5,7 @@ use tokio::{sync::Semaphore, task::spawn_blocking};
 
 use crate::server::{chance::Chance, config::SecretKey};
 
-/// The 8 digits of a sign-in mail. Printing one shows nothing.
+/// The 8 digits of a sign-in email. Printing one shows nothing.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Code(String);
 
@@ -31,7 +31,7 @@ impl Code {
         }
     }
 
-    /// Takes one that somebody types or pastes: 8 digits, with spaces or hyphens wherever they like, and whatever else is no
+    /// Takes one that someone types or pastes: 8 digits, with spaces or hyphens wherever they like, and whatever else is no
     /// digit before and behind.
     pub fn presented(raw: &str) -> Option<Self> {
         let raw = raw.trim_matches(|c: char| !c.is_ascii_digit());
@@ -85,7 +85,7 @@ fn equal(one: &[u8; 32], other: &[u8; 32]) -> bool {
 async fn hashed(code: Code, key: SecretKey, salt: [u8; 16]) -> [u8; 32] {
     let turn = AT_A_TIME.acquire().await.expect("a semaphore that is never closed");
     let work = move || {
-        // Held until the thread is done, even if nobody waits for it any more.
+        // Held until the thread is done, even if nobody waits for it anymore.
         let _turn = turn;
         let secret = key.derived("sign-in code");
         let params = Params::new(MEMORY_KIB, PASSES, LANES, Some(32)).expect("parameters");

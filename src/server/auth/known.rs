@@ -2,7 +2,7 @@ use std::fmt;
 
 use crate::server::{chance::Chance, config::Settings};
 
-/// What a browser keeps from having signed somebody in: not a way in, only a reason to believe that they sit there again
+/// What a browser keeps from having signed someone in: not a way in, only a reason to believe that they sit there again
 /// (a "device cookie": OWASP, Slow Down Online Guessing Attacks with Device Cookies).
 ///
 /// Random bytes and a MAC over them and the address, so that it is worth something for that address alone.

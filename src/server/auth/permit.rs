@@ -14,13 +14,13 @@ pub enum Action {
     CreateEvent,
     /// Everything an event's organizers do: edit, close, reopen, allocate, finalize, cancel, ask for others.
     RunEvent,
-    /// Give the event to somebody else, choose co-organizers.
+    /// Give the event to someone else, choose co-organizers.
     HandOver,
-    /// Put an event into the bin, take it out again.
+    /// Put an event into the trash, take it out again.
     DeleteEvent,
     /// Add people, change their details, role and status.
     ManagePeople,
-    /// Read the mail queue; settle any failed message. (Those of an event are also settled by who runs it.)
+    /// Read the email queue; settle any failed message. (Those of an event are also settled by who runs it.)
     ManageMail,
     /// Read the audit log.
     ReadLog,
@@ -28,7 +28,7 @@ pub enum Action {
     ReadSettings,
 }
 
-/// How somebody stands to an event.
+/// How someone stands to an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
     /// Nothing to do with running it.

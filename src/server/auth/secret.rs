@@ -5,7 +5,7 @@ use sha2::{Digest, Sha256};
 
 use crate::server::chance::Chance;
 
-/// 256 unpredictable bits that somebody holds: a link's token, a cookie. Stored only as [`Secret::hash`].
+/// 256 unpredictable bits that someone holds: a link's token, a cookie. Stored only as [`Secret::hash`].
 ///
 /// One SHA-256 suffices for a secret of full entropy (ASVS 5.0, 6.5.2). Printing one shows nothing.
 #[derive(Clone, PartialEq, Eq)]
@@ -17,7 +17,7 @@ impl Secret {
         Self(BASE64_URL_SAFE_NO_PAD.encode(chance.bytes()))
     }
 
-    /// Takes one that somebody presents: 43 letters of base64url. Anything else cannot be one of ours.
+    /// Takes one that someone presents: 43 letters of base64url. Anything else cannot be one of ours.
     pub fn presented(raw: &str) -> Option<Self> {
         let shaped = raw.len() == 43 && raw.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
         shaped.then(|| Self(raw.to_owned()))

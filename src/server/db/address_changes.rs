@@ -17,7 +17,7 @@ use crate::domain::{
 pub struct AddressChange {
     pub id: AddressChangeId,
     pub person: PersonId,
-    /// The address wished for, whether somebody has it or not.
+    /// The address wished for, whether someone has it or not.
     pub email: String,
     /// The hash of the code that was mailed there last, and until when it can be used.
     pub code: Option<(String, DateTime<Utc>)>,
@@ -47,7 +47,7 @@ impl AddressChange {
     }
 }
 
-/// Begins a change in place of an earlier one of this person, whose code is worth nothing from then on. Gives back its number.
+/// Begins a change in place of an earlier one of this person, whose code is worth nothing from then on. Returns its number.
 pub async fn begin(
     c: &impl ConnectionTrait,
     person: PersonId,
@@ -86,7 +86,7 @@ pub async fn of_person(
 }
 
 /// Keeps the hash of the code that is about to be mailed; an earlier one is worth nothing from then on. Says no if the change
-/// is not under way any more.
+/// is not under way anymore.
 pub async fn keep_code(
     c: &impl ConnectionTrait,
     id: AddressChangeId,

@@ -51,7 +51,7 @@ struct Row {
     odd: bool,
 }
 
-/// Everything `person` asks for and has not withdrawn, the oldest event first. Events in the bin are left out.
+/// Everything `person` asks for and has not withdrawn, the oldest event first. Events in the trash are left out.
 pub async fn of_person(c: &impl ConnectionTrait, person: PersonId, now: DateTime<Utc>) -> Result<Vec<Asked>, DbErr> {
     let backend = c.get_database_backend();
     let tiers = joined_tiers(backend, "m.id");

@@ -16,7 +16,7 @@ use crate::domain::{
 #[derive(Clone, Debug)]
 pub struct Attempt {
     pub id: AttemptId,
-    /// The address as understood, whether anybody has it or not.
+    /// The address as understood, whether anyone has it or not.
     pub email: String,
     pub binding_hash: String,
     /// Where to go after signing in: a path of ours.

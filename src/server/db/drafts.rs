@@ -15,7 +15,7 @@ pub struct Kept {
     pub refusal: String,
 }
 
-/// Keeps a form under a random id. `session` is `None` for somebody who is not signed in.
+/// Keeps a form under a random id. `session` is `None` for someone who is not signed in.
 pub async fn insert(
     c: &impl ConnectionTrait,
     id: String,

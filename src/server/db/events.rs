@@ -44,7 +44,7 @@ pub struct Event {
     pub created_at: DateTime<Utc>,
     pub finalized_at: Option<DateTime<Utc>>,
     pub deleted_at: Option<DateTime<Utc>>,
-    /// What binds its draws, and since when everybody can see it.
+    /// What binds its draws, and since when everyone can see it.
     pub commitment: Option<(Hash, DateTime<Utc>)>,
     /// What the public will add to the draw, such as "the lottery numbers of December 5"; empty: nothing.
     pub public_input_name: String,
@@ -55,7 +55,7 @@ pub struct Event {
 }
 
 impl Event {
-    /// Where the event stands at `now`: an open one whose closing time has come is closed, whether or not anybody has
+    /// Where the event stands at `now`: an open one whose closing time has come is closed, whether or not anyone has
     /// written it down yet.
     pub fn status_at(&self, now: DateTime<Utc>) -> EventStatus {
         status_at(self.status, &self.schedule, now)
@@ -119,12 +119,12 @@ pub(super) fn column(count: u32) -> i32 {
     i32::try_from(count).unwrap_or(i32::MAX)
 }
 
-/// The event with this number, in the bin or not.
+/// The event with this number, in the trash or not.
 pub async fn find(c: &impl ConnectionTrait, id: EventId) -> Result<Option<Event>, DbErr> {
     event::Entity::find_by_id(id).one(c).await?.map(Event::try_from).transpose()
 }
 
-/// Events in the bin, latest deleted first.
+/// Events in the trash, latest deleted first.
 pub async fn list_deleted(c: &impl ConnectionTrait) -> Result<Vec<Event>, DbErr> {
     let deleted = event::Entity::find().filter(event::Column::DeletedAt.is_not_null());
     let rows = deleted.order_by_desc(event::Column::DeletedAt).all(c).await?;
@@ -138,7 +138,7 @@ pub async fn list_due(c: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Ve
     event::Entity::find().select_only().column(event::Column::Id).filter(due).into_tuple().all(c).await
 }
 
-/// Adds an event and gives back its number.
+/// Adds an event and returns its number.
 pub async fn insert(
     c: &impl ConnectionTrait,
     details: &EventDetails,
@@ -220,7 +220,7 @@ pub async fn set_owner(tx: &WriteTx, event: &Held, owner: PersonId) -> Result<()
     run(tx, event.id, event::Entity::update_many().col_expr(event::Column::OwnerId, Expr::value(owner))).await
 }
 
-/// Puts the event into the bin (an instant) or takes it out (`None`).
+/// Puts the event into the trash (an instant) or takes it out (`None`).
 pub async fn set_deleted(tx: &WriteTx, event: &Held, deleted_at: Option<DateTime<Utc>>) -> Result<(), DbErr> {
     run(tx, event.id, event::Entity::update_many().col_expr(event::Column::DeletedAt, Expr::value(deleted_at))).await
 }

@@ -33,13 +33,13 @@ pub struct Intent<'a> {
 /// Why an event is not held.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NotHeld {
-    /// There is no such event, or it does not lie where it was looked for: in the bin, or outside.
+    /// There is no such event, or it does not lie where it was looked for: in the trash, or outside.
     NotThere,
     /// The action is not theirs.
     Forbidden,
 }
 
-/// Holds an event for someone. One in the bin is not there.
+/// Holds an event for someone. One in the trash is not there.
 pub async fn hold(tx: &WriteTx, id: EventId, intent: Intent<'_>) -> Result<Result<Held, NotHeld>, DbErr> {
     let Some(event) = locked(tx, id).await?.filter(|event| event.deleted_at.is_none()) else {
         return Ok(Err(NotHeld::NotThere));
@@ -51,8 +51,8 @@ pub async fn hold(tx: &WriteTx, id: EventId, intent: Intent<'_>) -> Result<Resul
     Ok(Ok(Held { event, runs: intent.is_permitted(Action::RunEvent, standing) }))
 }
 
-/// Holds an event that lies in the bin, for someone who may do this to every event.
-pub async fn hold_in_bin(tx: &WriteTx, id: EventId, intent: Intent<'_>) -> Result<Result<Held, NotHeld>, DbErr> {
+/// Holds an event that lies in the trash, for someone who may do this to every event.
+pub async fn hold_in_trash(tx: &WriteTx, id: EventId, intent: Intent<'_>) -> Result<Result<Held, NotHeld>, DbErr> {
     if !intent.is_permitted(intent.action, Standing::None) {
         return Ok(Err(NotHeld::Forbidden));
     }
@@ -60,7 +60,7 @@ pub async fn hold_in_bin(tx: &WriteTx, id: EventId, intent: Intent<'_>) -> Resul
     Ok(event.map(|event| Held { event, runs: true }).ok_or(NotHeld::NotThere))
 }
 
-/// Holds an event for what happens by itself: closing on time, catching up at a start. In the bin or not.
+/// Holds an event for what happens by itself: closing on time, catching up at a start. In the trash or not.
 pub async fn hold_unattended(tx: &WriteTx, id: EventId) -> Result<Option<Held>, DbErr> {
     Ok(locked(tx, id).await?.map(|event| Held { event, runs: false }))
 }

@@ -73,7 +73,7 @@ impl Show {
     }
 }
 
-/// Whose a sign-in mail is shows when it is sent; what went to nobody, since nobody has the address, is left out then.
+/// Whose a sign-in email is shows when it is sent; what went to nobody, since nobody has the address, is left out then.
 const TO_SOMEBODY: &str = "(o.user_id IS NOT NULL OR o.status IN ('waiting', 'sending', 'failed'))";
 
 /// The latest messages first, at most `most`.

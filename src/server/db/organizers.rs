@@ -21,7 +21,7 @@ pub struct Organizer {
     pub is_owner: bool,
 }
 
-/// Everybody who runs the event, the owner first, then by name.
+/// Everyone who runs the event, the owner first, then by name.
 pub async fn list(c: &impl ConnectionTrait, event: EventId) -> Result<Vec<Organizer>, DbErr> {
     let sql = "SELECT u.id AS id, u.name, u.email, e.owner_id = u.id AS is_owner \
                FROM events e JOIN users u ON u.id = e.owner_id \

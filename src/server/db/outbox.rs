@@ -77,7 +77,7 @@ impl TryFrom<outbox::Model> for StoredMessage {
     }
 }
 
-/// Writes messages; one whose key is there already is left out. What somebody waits for goes first.
+/// Writes messages; one whose key is there already is left out. What someone waits for goes first.
 pub async fn insert(
     c: &impl ConnectionTrait,
     messages: impl IntoIterator<Item = NewMessage>,
@@ -155,9 +155,9 @@ pub async fn claim(
 /// How sending ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SendOutcome {
-    /// The mail service took it and named it.
+    /// The email service took it and named it.
     Sent { provider_id: String },
-    /// Try again at this time. `tried`: it was handed to the mail service, which is not paused as a whole.
+    /// Try again at this time. `tried`: it was handed to the email service, which is not paused as a whole.
     Later { due_at: DateTime<Utc>, reason: String, tried: bool },
     /// Do not try again by itself. `tried` as above: not where it could not even be written.
     Failed { reason: String, tried: bool },
@@ -218,7 +218,7 @@ pub async fn resend(c: &impl ConnectionTrait, id: MessageId, now: DateTime<Utc>)
     Ok(change.filter(failed(id)).exec(c).await?.rows_affected == 1)
 }
 
-/// Notes that nobody needs to send a failed message any more, and why; says whether it was a failed one.
+/// Notes that nobody needs to send a failed message anymore, and why; says whether it was a failed one.
 pub async fn give_up(c: &impl ConnectionTrait, id: MessageId, reason: &str) -> Result<bool, DbErr> {
     let change = outbox::Entity::update_many()
         .col_expr(outbox::Column::Status, Expr::value(Delivery::Skipped.as_str()))
@@ -254,7 +254,7 @@ pub async fn skip_waiting(c: &impl ConnectionTrait, person: PersonId, reason: &s
     change.filter(waiting).exec(c).await.map(|_| ())
 }
 
-/// Takes back the sign-in mails for a person that have not left. Before they are sent only their attempt's address says whose they are.
+/// Takes back the sign-in emails for a person that have not left. Before they are sent only their attempt's address says whose they are.
 pub async fn take_back_sign_in(c: &impl ConnectionTrait, person: PersonId) -> Result<(), DbErr> {
     let address =
         Query::select().column(user::Column::Email).from(user::Entity).and_where(user::Column::Id.eq(person)).take();

@@ -22,22 +22,22 @@ pub struct ListedEvent {
     pub tickets: u32,
     /// People who ask.
     pub people: u64,
-    /// Tickets if everybody got their first choice.
+    /// Tickets if everyone got their first choice.
     pub requested: u64,
 }
 
-/// How many events are in each state, and in the bin.
+/// How many events are in each state, and in the trash.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
     pub open: u64,
     pub closed: u64,
     pub finalized: u64,
     pub cancelled: u64,
-    pub bin: u64,
+    pub trash: u64,
 }
 
 impl Counts {
-    /// How many are in this state; `None`: in any, the bin left out.
+    /// How many are in this state; `None`: in any, the trash left out.
     pub const fn of(&self, status: Option<EventStatus>) -> u64 {
         match status {
             Some(EventStatus::Open) => self.open,
@@ -67,7 +67,7 @@ struct Row {
     requested: i64,
 }
 
-/// At most `most` events in this state (`None`: in any) after the first `skip`, the latest first. Those in the bin are
+/// At most `most` events in this state (`None`: in any) after the first `skip`, the latest first. Those in the trash are
 /// left out. One statement.
 pub async fn list(
     c: &impl ConnectionTrait,
@@ -120,7 +120,7 @@ struct Count {
 pub async fn counts(c: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Counts, DbErr> {
     let sql = format!(
         "SELECT p.place, COUNT(*) AS events FROM \
-         (SELECT CASE WHEN e.deleted_at IS NOT NULL THEN 'bin' ELSE {STATUS} END AS place FROM events e) p \
+         (SELECT CASE WHEN e.deleted_at IS NOT NULL THEN 'trash' ELSE {STATUS} END AS place FROM events e) p \
          GROUP BY p.place"
     );
     let statement = Statement::from_sql_and_values(c.get_database_backend(), sql, [now.into()]);
@@ -132,7 +132,7 @@ pub async fn counts(c: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Coun
             "closed" => counts.closed = events,
             "finalized" => counts.finalized = events,
             "cancelled" => counts.cancelled = events,
-            _ => counts.bin = events,
+            _ => counts.trash = events,
         }
     }
     Ok(counts)

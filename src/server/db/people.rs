@@ -116,7 +116,7 @@ pub async fn list(c: &impl ConnectionTrait, search: &str, among: Among) -> Resul
     rows.into_iter().map(Person::try_from).collect()
 }
 
-/// Everybody who is active, by name.
+/// Everyone who is active, by name.
 pub async fn list_active(c: &impl ConnectionTrait) -> Result<Vec<Person>, DbErr> {
     let query = user::Entity::find().filter(user::Column::Status.eq("active"));
     let rows = query.order_by_asc(user::Column::Name).order_by_asc(user::Column::Id).all(c).await?;
@@ -162,7 +162,7 @@ pub async fn lock(c: &impl ConnectionTrait, id: PersonId) -> Result<(), DbErr> {
     Ok(())
 }
 
-/// Adds a person and gives back their number. The address must be free.
+/// Adds a person and returns their number. The address must be free.
 pub async fn insert(
     c: &impl ConnectionTrait,
     details: &PersonDetails,
@@ -199,7 +199,7 @@ pub async fn update(
     Ok(change.exec(c).await?.rows_affected == 1)
 }
 
-/// Says in which zone somebody is; `None`: they do not say.
+/// Says in which zone someone is; `None`: they do not say.
 pub async fn set_zone(c: &impl ConnectionTrait, id: PersonId, zone: Option<Zone>) -> Result<(), DbErr> {
     let zone = Expr::value(zone.map(|zone| zone.name().to_owned()));
     let change = user::Entity::update_many().col_expr(user::Column::Zone, zone);

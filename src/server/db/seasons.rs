@@ -33,7 +33,7 @@ struct Row {
 /// Whose past.
 #[derive(Clone, Copy, Debug)]
 pub enum Whose {
-    /// Everybody who asks for the event.
+    /// Everyone who asks for the event.
     Requesters,
     /// One person.
     Person(PersonId),

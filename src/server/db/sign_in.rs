@@ -1,4 +1,4 @@
-//! Pairs of a link and a code, one row each: two ways in that came with one mail. Everything secret is a hash.
+//! Pairs of a link and a code, one row each: two ways in that came with one email. Everything secret is a hash.
 
 use chrono::{DateTime, Utc};
 use sea_orm::{
@@ -21,7 +21,7 @@ use crate::domain::ids::{AttemptId, LinkId, PersonId};
 pub enum Purpose {
     /// Asked for on the sign-in page.
     SignIn,
-    /// Sent to somebody new.
+    /// Sent to someone new.
     Welcome,
     /// Printed by a command.
     Command,
@@ -81,7 +81,7 @@ pub async fn insert(c: &impl ConnectionTrait, link: NewLink, now: DateTime<Utc>)
 }
 
 /// Voids all but `keep` live pairs that a person was sent for asking: those that were asked for in browsers where they had signed in before
-/// stay first, then the newest. So nobody can push somebody's own pair out by asking in their name.
+/// stay first, then the newest. So nobody can push someone's own pair out by asking in their name.
 pub async fn void_surplus(
     c: &impl ConnectionTrait,
     person: PersonId,

@@ -32,7 +32,7 @@ pub struct Summary {
     pub runs: bool,
     /// People who ask.
     pub people: u64,
-    /// Tickets if everybody got their first choice.
+    /// Tickets if everyone got their first choice.
     pub requested: u64,
     /// Tickets given so far.
     pub allocated: u64,
@@ -89,7 +89,7 @@ struct Row {
     my_told: Option<i32>,
 }
 
-/// Events that begin at `since` or later, latest first, as `viewer` sees them at `now`. Those in the bin are left out.
+/// Events that begin at `since` or later, latest first, as `viewer` sees them at `now`. Those in the trash are left out.
 pub async fn list(
     c: &impl ConnectionTrait,
     viewer: PersonId,

@@ -17,7 +17,7 @@ use crate::server::{auth::Client, site::Site};
 const FORWARDED: [&str; 3] = ["x-forwarded-for", "forwarded", "x-real-ip"];
 
 /// Finds out from where, for limits, sessions and the audit log. `X-Forwarded-For` counts only from `TRUSTED_PROXIES`;
-/// nothing else that is forwarded is ever believed. That somebody else sends such headers is said once.
+/// nothing else that is forwarded is ever believed. That someone else sends such headers is said once.
 pub async fn find_out(State(site): State<Site>, mut request: Request, next: Next) -> Response {
     let peer = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|peer| peer.0.ip());
     let client = peer.map(|peer| {

@@ -12,7 +12,7 @@ pub enum Jar {
     Session,
     /// Which browser asked for a sign-in link.
     Binding,
-    /// That somebody has signed in with this browser before.
+    /// That someone has signed in with this browser before.
     Known,
     /// What was just done, for the top of the next page: a closed word.
     Notice,

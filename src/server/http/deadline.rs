@@ -1,4 +1,4 @@
-//! Nobody waits for ever.
+//! Nobody waits forever.
 
 use std::time::Duration;
 

@@ -22,7 +22,7 @@ const LINE: usize = 75;
 /// What calendars need of an event beside its name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CalendarFacts {
-    /// Stands for the event for ever, whatever is changed.
+    /// Stands for the event forever, whatever is changed.
     pub public_id: String,
     /// Moves with every change of the event, so that calendars know which of two files is the later one.
     pub sequence: i32,
@@ -43,7 +43,7 @@ impl CalendarFacts {
     }
 }
 
-/// One event for somebody's calendar. An event has no end here, so the file names none (RFC 5545, section 3.6.1: it then
+/// One event for someone's calendar. An event has no end here, so the file names none (RFC 5545, section 3.6.1: it then
 /// takes no time in the calendar beyond its beginning).
 #[derive(Clone, Copy, Debug)]
 pub struct CalendarEntry<'a> {

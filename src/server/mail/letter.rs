@@ -10,7 +10,7 @@ pub struct To<'a> {
 /// A letter, or the template's fault.
 pub type Composed = Result<Letter, askama::Error>;
 
-/// A mail, ready to leave.
+/// An email, ready to leave.
 ///
 /// Every value in it is clean: one line each in subject and addresses, no control characters anywhere but LF in the two
 /// bodies. It may hold a sign-in link, so printing one for a log shows nothing.

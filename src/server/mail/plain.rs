@@ -1,4 +1,4 @@
-//! Names and lines that people typed, made fit for a mail.
+//! Names and lines that people typed, made fit for an email.
 
 /// The longest subject, in characters. Mail programs show about half of it.
 const MAX_SUBJECT: usize = 150;

@@ -11,7 +11,7 @@ const MAX_REASON: usize = 300;
 
 /// A way for letters to leave.
 pub trait Transport: Send + Sync {
-    /// Hands one letter over and gives back the name that the other side gave it. Tries once; what happens after a
+    /// Hands one letter over and returns the name that the other side gave it. Tries once; what happens after a
     /// failure is for the outbox to decide.
     fn send(&self, letter: &Letter) -> impl Future<Output = Result<String, TransportError>> + Send;
 }
@@ -25,7 +25,7 @@ pub enum Class {
     Unknown,
     /// It will never be taken as it is.
     Permanent,
-    /// No letter at all is taken until somebody changes something.
+    /// No letter at all is taken until someone changes something.
     Paused,
 }
 
@@ -33,7 +33,7 @@ pub enum Class {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TransportError {
     pub class: Class,
-    /// For an admin to read: one short line without mail addresses.
+    /// For an admin to read: one short line without email addresses.
     pub reason: String,
 }
 

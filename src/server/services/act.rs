@@ -55,18 +55,18 @@ impl<'a> Act<'a> {
     /// permitted.
     ///
     /// # Errors
-    /// An event that is not there or lies in the bin; an action that is not theirs.
+    /// An event that is not there or lies in the trash; an action that is not theirs.
     pub async fn event(&self, id: EventId, action: Action) -> Done<Held> {
         let held = held::hold(&self.tx, id, self.intent(action)?).await?;
         Ok(held.map_err(refusal)?)
     }
 
-    /// The event in the bin, locked until the end.
+    /// The event in the trash, locked until the end.
     ///
     /// # Errors
     /// An event that is not there; an action that is not theirs for every event.
-    pub async fn event_in_bin(&self, id: EventId, action: Action) -> Done<Held> {
-        let held = held::hold_in_bin(&self.tx, id, self.intent(action)?).await?;
+    pub async fn event_in_trash(&self, id: EventId, action: Action) -> Done<Held> {
+        let held = held::hold_in_trash(&self.tx, id, self.intent(action)?).await?;
         Ok(held.map_err(refusal)?)
     }
 
@@ -140,7 +140,7 @@ impl Held {
         .into())
     }
 
-    /// Lets only an event past that is neither finalized nor cancelled.
+    /// Lets only an event past that is neither finalized nor canceled.
     ///
     /// # Errors
     /// What stands in the way.

@@ -27,13 +27,13 @@ const PAGE: u64 = 100;
 /// How many entries a file holds at most.
 pub const FILE: u64 = 10_000;
 
-/// What somebody looks for, as typed. Empty fields do not narrow anything down.
+/// What someone looks for, as typed. Empty fields do not narrow anything down.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(default)]
 pub struct SearchForm {
     /// The part of an action before its dot.
     pub kind: String,
-    /// A mail address: who did it, or to whom it was done.
+    /// An email address: who did it, or to whom it was done.
     pub person: String,
     /// An event's number.
     pub event: String,
@@ -53,7 +53,7 @@ pub struct Line {
     /// To whom.
     pub person: Option<String>,
     pub event: Option<String>,
-    /// Whether the event has a page: it is not in the bin, and not gone.
+    /// Whether the event has a page: it is not in the trash, and not gone.
     pub event_is_there: bool,
 }
 

@@ -3,7 +3,7 @@
 //! An event publishes its commitment when it is created ([`commit`]) and its list when requests close ([`freeze`]). A draw
 //! ([`make`]) reveals the next code of the chain, computes and keeps the record; it becomes the board only when it is put
 //! there ([`put`]), and can be taken off again ([`take_off`]). What comes back or is added is given out in the same order
-//! ([`fill_further`]). [`show`] is what everybody sees of it, [`desk`] what its organizers decide with.
+//! ([`fill_further`]). [`show`] is what everyone sees of it, [`desk`] what its organizers decide with.
 
 mod catch_up;
 mod commit;

@@ -22,7 +22,7 @@ pub use delete::{delete, restore};
 pub use edit::edit;
 pub use history::{InPool, fairness, history, history_csv};
 pub(super) use history::{by_pool, recent};
-pub use manage::{Managed, bin, manage};
+pub use manage::{Managed, manage, trash};
 pub use organizers::{add_organizer, hand_over, list_organizers, remove_organizer};
 pub use read::{EventView, dashboard, find_like, find_to_edit, may_create, pools, view};
 pub use reopen::{open_again, reopen};

@@ -1,15 +1,15 @@
 //! Bringing the original program's database along.
 //!
 //! **What is kept.** Every person, event, request, note and allocation, and the numbers of events, so that links in old
-//! mails work. Passwords and tokens are not read. One thing is left out, and named: a request for an event that is not
+//! emails work. Passwords and tokens are not read. One thing is left out, and named: a request for an event that is not
 //! in the file.
 //!
-//! **People** are matched by their lower-cased address. Somebody who is here already stays as they are. Of the others,
+//! **People** are matched by their lower-cased address. Someone who is here already stays as they are. Of the others,
 //! admins stay admins, those who created an event become organizers, all others members; inactive stays inactive.
 //! Whoever events or requests name without being in the file gets a name and an address that reaches nobody.
 //!
 //! **Events** go to the oldest pool and are marked as imported. While open they show numbers, once finalized names. The
-//! limit of a request is 8 or the largest number anybody asked for. Open ones stay open: one whose date has passed
+//! limit of a request is 8 or the largest number anyone asked for. Open ones stay open: one whose date has passed
 //! closes by our own rule.
 //!
 //! **Times** of events are local, without zone: they are read in the zone that is given. One that the clocks skip

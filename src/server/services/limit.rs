@@ -1,6 +1,6 @@
 //! How often things may be done, by whom: one table. Limits stand in the database and hold for all instances together.
 //!
-//! A valid link is never limited. Where somebody has signed in before, others keep them neither from asking nor from their
+//! A valid link is never limited. Where someone has signed in before, others keep them neither from asking nor from their
 //! code; elsewhere others can use up the codes of an account, and the link of the same mail still works.
 
 use chrono::TimeDelta;

@@ -12,7 +12,7 @@ use crate::{
     },
 };
 
-/// An event somebody looks at, and how they stand to it: what [`super::Act::event`] is for changes, without a lock.
+/// An event someone looks at, and how they stand to it: what [`super::Act::event`] is for changes, without a lock.
 pub struct Look<'a> {
     site: &'a Site,
     actor: &'a Actor,
@@ -24,7 +24,7 @@ impl<'a> Look<'a> {
     /// Two statements.
     ///
     /// # Errors
-    /// An event that is not there or lies in the bin.
+    /// An event that is not there or lies in the trash.
     pub async fn at(site: &'a Site, actor: &'a Actor, id: EventId) -> Done<Self> {
         let event = event(site, id).await?;
         let standing = organizers::standing(site.db.read(), &event, actor.person).await?;
@@ -45,7 +45,7 @@ impl<'a> Look<'a> {
     }
 }
 
-/// An event that does not lie in the bin. One statement.
+/// An event that does not lie in the trash. One statement.
 ///
 /// # Errors
 /// One that is not there.

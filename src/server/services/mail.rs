@@ -54,7 +54,7 @@ pub async fn list(site: &Site, actor: &Actor, show: Show) -> Done<Queue> {
 pub enum Settle {
     /// It goes back into the queue.
     SendAgain,
-    /// It is not sent any more: somebody told them.
+    /// It is not sent anymore: someone told them.
     ToldInPerson,
 }
 

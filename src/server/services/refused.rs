@@ -13,7 +13,7 @@ pub enum Refused {
     Fault(Fault),
 }
 
-/// What a service gives back.
+/// What a service returns.
 pub type Done<T = ()> = Result<T, Refused>;
 
 impl From<Refusal> for Refused {
@@ -57,7 +57,7 @@ impl Refused {
         Self::Refusal(Refusal::Conflict { changes: Vec::new() })
     }
 
-    /// A taken mail address when `error` says that a unique column has this value already, the fault itself otherwise.
+    /// A taken email address when `error` says that a unique column has this value already, the fault itself otherwise.
     /// (The check before it can lose a race; the constraint cannot.)
     pub fn address_taken(error: DbErr) -> Self {
         match error.sql_err() {

@@ -1,4 +1,4 @@
-//! Requests: asking, changing, withdrawing; for oneself, or as an organizer for somebody.
+//! Requests: asking, changing, withdrawing; for oneself, or as an organizer for someone.
 
 mod read;
 mod save;

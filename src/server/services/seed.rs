@@ -64,7 +64,7 @@ struct Member {
 /// The same in every run, apart from random ids and from dates, which are counted from today.
 ///
 /// # Errors
-/// [`Obstacle::AlreadySetUp`] if there is any event, even in the bin.
+/// [`Obstacle::AlreadySetUp`] if there is any event, even in the trash.
 pub async fn run(site: &Site, crowd: usize) -> Done<SeedReport> {
     let mut act = Act::unattended(site).await?;
     let now = act.now;
@@ -122,7 +122,7 @@ pub async fn run(site: &Site, crowd: usize) -> Done<SeedReport> {
     Ok(report)
 }
 
-/// Adds the people of the table who are not here, and gives back an admin's address, everybody, and how many are new.
+/// Adds the people of the table who are not here, and returns an admin's address, everyone, and how many are new.
 async fn bring_people(
     c: &impl ConnectionTrait,
     site: &Site,

@@ -50,7 +50,7 @@ pub async fn link_lives(site: &Site, token: &str) -> Done<bool> {
 /// Spends the set-up link: makes the first admin and signs them in.
 ///
 /// # Errors
-/// Fields that cannot be accepted; a link that is spent; a system that somebody has set up already.
+/// Fields that cannot be accepted; a link that is spent; a system that someone has set up already.
 pub async fn complete(site: &Site, token: &str, form: &PersonForm, browser: &Browser) -> Done<SignedIn> {
     let token = Secret::presented(token).ok_or(Obstacle::LinkSpent)?;
     let form = PersonForm { role: "admin".into(), active: "on".into(), ..form.clone() };
@@ -94,7 +94,7 @@ async fn insert_admin(act: &mut Act<'_>, details: &PersonDetails) -> Done<Person
     Ok(id)
 }
 
-/// A sign-in link that a command prints, for the first sign-in and for when no mail can be sent.
+/// A sign-in link that a command prints, for the first sign-in and for when no email can be sent.
 ///
 /// # Errors
 /// [`crate::error::Refusal::NotFound`] when there is no active person with this address.

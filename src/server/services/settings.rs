@@ -25,7 +25,7 @@ pub struct Reading {
 }
 
 impl Reading {
-    /// What somebody wants to see before anything else: where the site is, whether mail leaves, where the data lies.
+    /// What someone wants to see before anything else: where the site is, whether mail leaves, where the data lies.
     pub fn in_short(self) -> Vec<Setting> {
         let all = [self.site, self.mail, self.machine].into_iter().flatten();
         let first =

@@ -21,7 +21,7 @@ pub fn csv<const COLUMNS: usize>(
 const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
 /// A cell that no spreadsheet takes for a formula. One that looks as if it were guarded gets a guard too, so that
-/// [`unguarded`] gives back every cell as it was.
+/// [`unguarded`] returns every cell as it was.
 fn plain_cell(cell: &str) -> String {
     if cell.trim_start_matches('\'').starts_with(FORMULA) { format!("'{cell}") } else { cell.to_owned() }
 }

@@ -120,7 +120,7 @@ async fn settle(site: &Site, message: MessageId, outcome: SendOutcome) -> Result
     tx.commit().await
 }
 
-/// Gives back a message that was claimed and not tried: it is due as before.
+/// Returns a message that was claimed and not tried: it is due as before.
 async fn put_back(site: &Site, message: &StoredMessage) -> Result<(), DbErr> {
     let reason = message.reason.clone().unwrap_or_else(|| "Put back before it was tried.".to_owned());
     settle(site, message.id, SendOutcome::Later { due_at: message.due_at, reason, tried: false }).await

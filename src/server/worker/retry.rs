@@ -19,7 +19,7 @@ const PAUSED: TimeDelta = TimeDelta::minutes(10);
 const TOO_OLD: TimeDelta = TimeDelta::hours(24);
 
 /// What becomes of a message that was just tried and could not be sent. It waits for another try or it has failed; its
-/// reason is kept either way. While the mail service takes nothing at all, that is no try of this message.
+/// reason is kept either way. While the email service takes nothing at all, that is no try of this message.
 pub(super) fn after(
     message: &StoredMessage,
     error: TransportError,
@@ -35,7 +35,7 @@ pub(super) fn after(
         Class::Retry | Class::Unknown => match wait(tries, now - message.created_at) {
             None => SendOutcome::Failed { reason: given_up(&reason, tries), tried: true },
             Some(_) if class == Class::Unknown && !profile(message.kind).waited_for => later(UNKNOWN, reason),
-            // Somebody sits there and waits: at once, with a new secret, but not over and over.
+            // Someone sits there and waits: at once, with a new secret, but not over and over.
             Some(_) if class == Class::Unknown && tries <= 1 => later(TimeDelta::zero(), reason),
             Some(wait) => later(wait + jitter(wait, chance), reason),
         },
@@ -43,7 +43,7 @@ pub(super) fn after(
 }
 
 /// How a message ends that workers died with until it had no try left. Without this it would go on to kill workers, one a
-/// minute, for ever: its limits are otherwise asked only after a try that came to an end.
+/// minute, forever: its limits are otherwise asked only after a try that came to an end.
 pub(super) fn used_up(message: &StoredMessage) -> Option<SendOutcome> {
     let spent = usize::try_from(message.attempts).is_ok_and(|tries| tries > WAITS.len());
     (spent && message.delivery == Delivery::Sending).then(|| {
@@ -57,7 +57,7 @@ fn given_up(reason: &str, tries: u32) -> String {
 }
 
 /// How long to wait after the latest of so many tries; nothing when it was the last. A message that is old already at its
-/// first try, since the program stood still, mail was paused or somebody sent it again, still gets a second.
+/// first try, since the program stood still, mail was paused or someone sent it again, still gets a second.
 fn wait(tries: u32, age: TimeDelta) -> Option<TimeDelta> {
     if tries > 1 && age >= TOO_OLD {
         return None;

@@ -139,7 +139,7 @@ async fn an_unknown_outcome_is_slow_for_results_and_fast_for_signing_in() {
     }
 }
 
-/// Somebody sits there and waits for it, so it goes at once, before others, with a code that makes the first worthless.
+/// Someone sits there and waits for it, so it goes at once, before others, with a code that makes the first worthless.
 #[tokio::test]
 async fn a_code_for_a_new_address_is_as_urgent_as_one_to_sign_in() {
     let pool = Pool::new().await;

@@ -9,10 +9,10 @@ use crate::server::{
 
 /// How long attempts and links are kept after they ran out: who comes with an old link is still recognized.
 const LINKS: TimeDelta = TimeDelta::days(1);
-/// How long a deleted event stays in the bin.
-const BIN: TimeDelta = TimeDelta::days(30);
+/// How long a deleted event stays in the trash.
+const TRASH: TimeDelta = TimeDelta::days(30);
 
-/// Closes events whose time has come and removes what has run out: sessions, drafts of forms, ways in, the bin.
+/// Closes events whose time has come and removes what has run out: sessions, drafts of forms, ways in, the trash.
 pub async fn tidy(site: &Site) -> Done {
     event::close_due(site).await?;
     let now = site.now();
@@ -29,7 +29,7 @@ pub async fn tidy(site: &Site) -> Done {
         }
     }
     counters::remove_old(&tx, now).await?;
-    let purged = events::purge_deleted(&tx, now - BIN).await?;
+    let purged = events::purge_deleted(&tx, now - TRASH).await?;
     tx.commit().await?;
     if purged > 0 {
         tracing::info!(purged, "events left the bin for good");

@@ -1,4 +1,4 @@
-//! How it went for somebody, in words beside the dots.
+//! How it went for someone, in words beside the dots.
 
 use crate::words::counted;
 

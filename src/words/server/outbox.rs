@@ -2,16 +2,16 @@
 
 use crate::words::counted;
 
-/// Where mails are not sent.
+/// Where emails are not sent.
 pub const PRINTED: &str = "Mails are not sent. They are printed where the program runs, in its terminal or its log.";
 
-/// While the mail service is silent. (How often, and for how long: `retry` in `server/worker`.)
+/// While the email service is silent. (How often, and for how long: `retry` in `server/worker`.)
 pub const SES_SILENT: &str = "Amazon SES does not answer. Mails are tried again for some hours.";
 
-/// Why a message that failed is not sent any more.
+/// Why a message that failed is not sent anymore.
 pub const TOLD_IN_PERSON: &str = "Told in person.";
 
-/// How long so many mails take at best, at so many a second; `None` where that is not known. "about 3 minutes".
+/// How long so many emails take at best, at so many a second; `None` where that is not known. "about 3 minutes".
 pub fn sending_time(mails: u64, a_second: f64) -> Option<String> {
     let known = a_second.is_finite() && a_second > 0.0;
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number of mails fits")]

@@ -1,4 +1,4 @@
-//! What is said about a list of people that somebody brings from a spreadsheet.
+//! What is said about a list of people that someone brings from a spreadsheet.
 
 use crate::words::{counted, grouped, people};
 

@@ -12,7 +12,7 @@ pub fn when_short(instant: DateTime<Utc>, zone: Zone, now: DateTime<Utc>) -> Str
     format!("{}, {}", short_date(instant, zone, now), time(instant, zone))
 }
 
-/// "3:30 PM for you (Asia/Kolkata)", where somebody's own clock shows another time than that of `zone`; with the day where it
+/// "3:30 PM for you (Asia/Kolkata)", where someone's own clock shows another time than that of `zone`; with the day where it
 /// is another day there.
 pub fn when_for_you(instant: DateTime<Utc>, zone: Zone, own: Zone) -> Option<String> {
     let (there, here) = (instant.with_timezone(&zone.0).naive_local(), instant.with_timezone(&own.0).naive_local());

@@ -68,7 +68,7 @@ both! {
         assert_eq!(to, ["asha.rao@example.net"]);
     }
 
-    /// Whoever holds a mail to the old address gets nowhere with it.
+    /// Whoever holds an email to the old address gets nowhere with it.
     async fn links_and_codes_that_went_to_the_old_address_are_void(town: Town) {
         let pair = town.mailed_pair(&town.asha, &sign_in::Browser::default()).await;
         let code = town.asks_for_address(&town.asha, "asha.rao@example.net").await.unwrap();

@@ -1,4 +1,4 @@
-//! What somebody can download about themselves: all that is theirs, and nothing else.
+//! What someone can download about themselves: all that is theirs, and nothing else.
 
 use axum::http::StatusCode;
 use serde_json::{Value, from_str};
@@ -16,7 +16,7 @@ const FILE: &str = "/account/data.json";
 /// What Bram and Dana write: nowhere in what Asha gets.
 const NEEDLE: &str = "needle-in-a-haystack";
 
-/// The file as somebody gets it, and what it says.
+/// The file as someone gets it, and what it says.
 async fn data_of(town: &Town, who: &Actor) -> (String, Value) {
     let answer = town.browser_of(who).await.get(FILE).await;
     assert_eq!(answer.status, StatusCode::OK);

@@ -82,7 +82,7 @@ both! {
         assert_eq!(town.asks_for_address(&town.asha, "nina@example.org").await.map(|code| code.len()), Some(9));
     }
 
-    /// Whether the mail left would tell. It does not stand in what Asha can download.
+    /// Whether the email left would tell. It does not stand in what Asha can download.
     async fn what_asha_downloads_does_not_tell_either(town: Town) {
         town.asks_for_address(&town.asha, "bram@example.org").await;
         let file = town.browser_of(&town.asha).await.get("/account/data.json").await;

@@ -9,7 +9,7 @@ use ticket_pool::{
 
 use crate::harness::{Town, event_form};
 
-/// The line that somebody with this zone reads below the time of Otto's event; nothing where there is none.
+/// The line that someone with this zone reads below the time of Otto's event; nothing where there is none.
 async fn line(town: &Town, number: EventId, zone: &str) -> Option<String> {
     person::set_zone(&town.site, &town.asha, zone).await.unwrap();
     let page = town.browser_of(&town.asha).await.get(&format!("/events/{number}")).await;

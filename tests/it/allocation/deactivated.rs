@@ -1,4 +1,4 @@
-//! Deactivated people whose requests stand: they are given tickets like everybody, and not written to.
+//! Deactivated people whose requests stand: they are given tickets like everyone, and not written to.
 
 use ticket_pool::{
     domain::{ids::EventId, person::Role},

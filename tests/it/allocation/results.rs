@@ -8,7 +8,7 @@ use ticket_pool::{
 
 use crate::harness::{Town, person_form, wish};
 
-/// Adds somebody of any name and lets them ask, with any note.
+/// Adds someone of any name and lets them ask, with any note.
 async fn asks(town: &Town, number: EventId, name: &str, note: &str) {
     let email = format!("p{}@example.org", town.count("users", "1 = 1").await);
     let form = PersonForm { name: name.into(), email, ..person_form("x", Role::Member) };

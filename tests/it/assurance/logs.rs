@@ -1,4 +1,4 @@
-//! What the program writes while people sign in and attackers knock: lines of JSON, and nothing that belongs to anybody.
+//! What the program writes while people sign in and attackers knock: lines of JSON, and nothing that belongs to anyone.
 
 use std::{
     io::{BufRead, BufReader, Read},

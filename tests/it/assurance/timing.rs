@@ -1,4 +1,4 @@
-//! Whether somebody has an account shows neither in what is done nor in how long it takes.
+//! Whether someone has an account shows neither in what is done nor in how long it takes.
 
 use std::{
     sync::atomic::Ordering,

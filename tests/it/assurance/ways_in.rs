@@ -1,4 +1,4 @@
-//! Every way in asks for the same: somebody active, and a secret that was sent to them.
+//! Every way in asks for the same: someone active, and a secret that was sent to them.
 
 use ticket_pool::{
     domain::person::{Email, Role},

@@ -17,7 +17,7 @@ pub enum Leads {
     Door,
 }
 
-/// One form as somebody sends it, and what they read then.
+/// One form as someone sends it, and what they read then.
 #[derive(Clone, Debug)]
 pub struct Case {
     pub endpoint: &'static str,
@@ -59,7 +59,7 @@ impl Case {
         Self { endpoint, ..self.clone() }
     }
 
-    /// The same from somebody else.
+    /// The same from someone else.
     pub fn by(&self, who: Who) -> Self {
         Self { who, what: format!("{} by {who:?}", self.what), ..self.clone() }
     }

@@ -49,7 +49,7 @@ async fn ready(stage: &Stage, call: Call) -> (Browser, Form) {
     (dana, form)
 }
 
-/// What is told of a garbled identity. `None` where a field may be left empty: it is one's own request, or the mail queue.
+/// What is told of a garbled identity. `None` where a field may be left empty: it is one's own request, or the email queue.
 fn told(call: Call, field: &str, garbled: &str) -> Option<Refusal> {
     let choice = matches!(call, Call::AddOrganizer | Call::RemoveOrganizer | Call::HandOver);
     let optional = matches!(call.path(), "/api/request/save" | "/api/request/withdraw" | "/api/request/restore");

@@ -5,7 +5,7 @@ use super::{
 
 const CANARY: &str = "<script>alert(1)</script> 🎟 \u{5e9}\u{5dc}";
 
-/// What can be wrong about somebody's name, address and role.
+/// What can be wrong about someone's name, address and role.
 fn details(valid: &Case) -> Vec<Case> {
     let mut cases = vec![
         valid.with(&[("name", "")]).says("Please fill this in.").keeps(&["cleo@example.org"]),

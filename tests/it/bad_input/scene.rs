@@ -9,7 +9,7 @@ use ticket_pool::{
 
 use crate::harness::{Browser, Town, event_form};
 
-/// Events in every state, and somebody who is gone.
+/// Events in every state, and someone who is gone.
 pub struct Scene {
     pub town: Town,
     /// Asha asks for 2 or 1 of it.

@@ -1,4 +1,4 @@
-//! Forms that other sites have somebody's browser send, and every other way to call a server function.
+//! Forms that other sites have someone's browser send, and every other way to call a server function.
 
 use std::collections::BTreeSet;
 

@@ -16,7 +16,7 @@ use ticket_pool::{
 
 use crate::harness::{Answer, Browser, Town, event_form, person_form};
 
-/// Somebody who comes by.
+/// Someone who comes by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Who {
     Nobody,

@@ -44,7 +44,7 @@ async fn sent_with(browser: &mut Browser, claims: &[(&str, &str)], path: &str, f
     browser.send(form(request, fields)).await
 }
 
-/// Has Asha sign in from an address with further headers; gives back from where the audit log says she came.
+/// Has Asha sign in from an address with further headers; returns from where the audit log says she came.
 async fn noted_client(town: &Town, peer: &str, claims: &[(&str, &str)]) -> String {
     let token = set_up::command_link(&town.site, &Email::parse("asha@example.org").unwrap()).await.unwrap();
     let mut browser = town.browser_at(peer);

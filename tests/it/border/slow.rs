@@ -12,7 +12,7 @@ use crate::harness::{Engine, run};
 async fn an_answer_that_takes_longer_than_fifteen_seconds_is_503_and_says_when_to_try_again() {
     run(Engine::Sqlite, |town| async move {
         let mut asha = town.browser_of(&town.asha).await;
-        // Somebody writes for eight seconds before the form's first step (counting it), somebody else before its second.
+        // Someone writes for eight seconds before the form's first step (counting it), someone else before its second.
         let first = town.site.db.write_tx().await.unwrap();
         let began = Instant::now();
         let sent = tokio::spawn(async move { asha.post("/api/account/rename", &[("name", "Asha Rao")]).await });

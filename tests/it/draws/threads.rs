@@ -1,4 +1,4 @@
-//! What takes long is computed beside the threads that answer everybody.
+//! What takes long is computed beside the threads that answer everyone.
 
 use std::{sync::mpsc, time::Duration};
 

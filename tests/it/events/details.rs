@@ -1,4 +1,4 @@
-//! Creating, editing, cancelling, and the mails that tell of it.
+//! Creating, editing, cancelling, and the emails that tell of it.
 
 use ticket_pool::{
     domain::{event::EventStatus, event::Visibility, typed::Problem},

@@ -1,4 +1,4 @@
-//! Who may do what: roles and how somebody stands to the event, against every move.
+//! Who may do what: roles and how someone stands to the event, against every move.
 
 use ticket_pool::{
     domain::{event::EventStatus, ids::MessageId},
@@ -13,7 +13,7 @@ use ticket_pool::{
 use super::states::{Move, event_in};
 use crate::harness::{Town, event_form, refusal};
 
-/// How somebody stands to Otto's event.
+/// How someone stands to Otto's event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Who {
     Member,
@@ -38,7 +38,7 @@ impl Who {
     /// Whether the table of rights allows it.
     fn may(self, done: Move) -> bool {
         match done {
-            // Everybody asks for themselves; Bram entering a request for Bram is that too.
+            // Everyone asks for themselves; Bram entering a request for Bram is that too.
             Move::Ask => true,
             Move::Enter => !matches!(self, Self::Stranger),
             Move::Delete | Move::Restore => self == Self::Admin,
@@ -117,7 +117,7 @@ both! {
                 ticket_pool::server::services::request::read(site, who, number, town.bram.person).await;
             assert_eq!(refusal(somebody_elses), Refusal::Forbidden);
             assert_eq!(refusal(event::manage(site, who, None, 1).await), Refusal::Forbidden);
-            assert_eq!(refusal(event::bin(site, who).await), Refusal::Forbidden);
+            assert_eq!(refusal(event::trash(site, who).await), Refusal::Forbidden);
             assert_eq!(refusal(ticket_pool::server::services::mail::list(site, who, Show::All).await), Refusal::Forbidden);
             assert_eq!(refusal(ticket_pool::server::services::mail::settle(site, who, MessageId::new(1), Settle::SendAgain).await), Refusal::Forbidden);
         }

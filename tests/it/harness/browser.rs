@@ -25,7 +25,7 @@ pub type Cookies = BTreeMap<String, String>;
 
 const USER_AGENT: &str = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
 
-/// Somebody's browser.
+/// Someone's browser.
 #[derive(Clone)]
 pub struct Browser {
     pub town: Town,
@@ -53,7 +53,7 @@ impl Town {
         Browser { town: self.clone(), cookies: Cookies::new(), address: address.parse().unwrap() }
     }
 
-    /// A browser somebody is signed in with.
+    /// A browser someone is signed in with.
     pub async fn browser_of(&self, who: &Actor) -> Browser {
         let token = set_up::command_link(&self.site, &Email::parse(&who.email).unwrap()).await.unwrap();
         let mut browser = self.browser();

@@ -13,7 +13,7 @@ use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection, Sta
 /// A database of one test.
 #[derive(Debug)]
 pub struct Copy {
-    /// The cluster, by the address of the database everybody starts from.
+    /// The cluster, by the address of the database everyone starts from.
     cluster: String,
     name: String,
 }

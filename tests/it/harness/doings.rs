@@ -40,7 +40,7 @@ pub fn event_form(name: &str) -> EventForm {
     }
 }
 
-/// Somebody whose address is their name.
+/// Someone whose address is their name.
 pub fn person_form(name: &str, role: Role) -> PersonForm {
     PersonForm {
         name: name.into(),
@@ -118,7 +118,7 @@ impl Town {
         event
     }
 
-    /// As [`Town::closed_match`], allocated (2 to Asha, 3 to Bram) and finalized, everybody told.
+    /// As [`Town::closed_match`], allocated (2 to Asha, 3 to Bram) and finalized, everyone told.
     pub async fn finalized_match(&self) -> EventId {
         let event = self.closed_match().await;
         self.give(event, &[(&self.asha, Some(2)), (&self.bram, Some(3))]).await.unwrap();
@@ -170,7 +170,7 @@ impl Town {
         self.event(number).await.status_at(self.now())
     }
 
-    /// Somebody's request as stored.
+    /// Someone's request as stored.
     pub async fn request(&self, event: EventId, who: &Actor) -> requests::Request {
         requests::find(self.site.db.read(), event, who.person).await.unwrap().unwrap()
     }

@@ -58,7 +58,7 @@ impl Town {
         Ok(written)
     }
 
-    /// Sends everybody away, as nothing in the program can: the audit log forbids it.
+    /// Sends everyone away, as nothing in the program can: the audit log forbids it.
     pub async fn empty(&self) {
         let everything = ["DELETE FROM outbox", "DELETE FROM audit_log", "DELETE FROM users"];
         let steps: Vec<String> = if self.site.db.backend() == DbBackend::Postgres {

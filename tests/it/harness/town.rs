@@ -29,7 +29,7 @@ use super::person_form;
 
 /// A site with its people: Dana is its admin, Otto and Olga organize, Asha and Bram ask for tickets.
 ///
-/// It is noon (UTC) on November 22, 2026, until somebody moves the clock.
+/// It is noon (UTC) on November 22, 2026, until someone moves the clock.
 #[derive(Clone)]
 pub struct Town {
     pub site: Site,
@@ -113,12 +113,12 @@ impl Town {
         self.actor(name).await
     }
 
-    /// Changes somebody's role and status, as Dana.
+    /// Changes someone's role and status, as Dana.
     pub async fn change(&self, who: &Actor, role: Role, active: bool) {
         change(self, &self.dana, who, role, active).await.unwrap();
     }
 
-    /// Changes somebody's role and status, as somebody.
+    /// Changes someone's role and status, as someone.
     pub async fn change_as(&self, by: &Actor, who: &Actor, role: Role, active: bool) -> Done {
         change(self, by, who, role, active).await
     }

@@ -1,4 +1,4 @@
-//! The first page: what needs somebody, what waits, what came out.
+//! The first page: what needs someone, what waits, what came out.
 
 use ticket_pool::{
     domain::{ids::EventId, person::Role},

@@ -1,4 +1,4 @@
-//! How it went for somebody: in words, in dots, and the same as a draw counts it.
+//! How it went for someone: in words, in dots, and the same as a draw counts it.
 
 use ticket_pool::{
     domain::ids::{EventId, PoolId},

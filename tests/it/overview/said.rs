@@ -1,4 +1,4 @@
-//! What pages say where somebody decides by it.
+//! What pages say where someone decides by it.
 
 use axum::http::StatusCode;
 use chrono::TimeDelta;

@@ -24,7 +24,7 @@ const NAME: &str = "</title></textarea><script>alert(1)</script> <img src=x oner
 const TEXT: &str =
     "</textarea><script>alert(1)</script>\n--><img src=x onerror=alert(2)> &amp; {{7*7}} \u{202e}gnirts 🎟";
 
-/// Gives somebody a name that no parent would.
+/// Gives someone a name that no parent would.
 async fn rename(town: &Town, who: &Actor, role: Role) {
     let form = PersonForm { name: format!("{NAME}{}", who.person), email: who.email.clone(), ..person_form("x", role) };
     person::edit(&town.site, &town.dana, who.person, &form).await.unwrap();

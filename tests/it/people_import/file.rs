@@ -1,4 +1,4 @@
-//! Everybody as a file, the lists of the page, and the way back in.
+//! Everyone as a file, the lists of the page, and the way back in.
 
 use axum::http::StatusCode;
 use ticket_pool::{

@@ -17,14 +17,14 @@ const LIST: &str = "name,email,role,active\nCleo,cleo@example.org,,\nFay,fay@exa
                     Gus,gus@example.org,,no\n=SUM(1),hans@example.org,,\nAsha Rao,asha@example.org,organizer,\n\
                     Bram,bram@example.org,,no\nOlga,olga@example.org,,\n";
 
-/// Name, role and status of everybody, by address.
+/// Name, role and status of everyone, by address.
 async fn everybody(town: &Town) -> Vec<String> {
     let rows = town.rows("SELECT name, role, status FROM users ORDER BY email").await;
     let word = |value: &Value| value.as_str().unwrap().to_owned();
     rows.iter().map(|row| [&row["name"], &row["role"], &row["status"]].map(word).join(" ")).collect()
 }
 
-/// Saves as a browser does; gives back what the next page says.
+/// Saves as a browser does; returns what the next page says.
 async fn save(browser: &mut Browser, rows: &str) -> String {
     let fields = [("rows", rows), ("welcome", "on")];
     let answer = browser.post("/api/people/import/save", &fields).await;

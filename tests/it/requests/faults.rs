@@ -1,4 +1,4 @@
-//! Whether somebody may still ask once requests are closed: found out by one look, and a fault of that look is no answer.
+//! Whether someone may still ask once requests are closed: found out by one look, and a fault of that look is no answer.
 
 use sea_orm::DbBackend;
 use ticket_pool::{

@@ -1,4 +1,4 @@
-//! The code of a mail: where it signs in, how it may be typed, what it ends.
+//! The code of an email: where it signs in, how it may be typed, what it ends.
 
 pub mod alike;
 mod at_once;
@@ -53,7 +53,7 @@ pub(super) fn said(answer: &Answer) -> String {
     }
 }
 
-/// Somebody asks on the sign-in page and reads the mail: the token of the link, and the code.
+/// Someone asks on the sign-in page and reads the email: the token of the link, and the code.
 pub(super) async fn asks(browser: &mut harness::Browser, who: &Actor, next: &str) -> (String, String) {
     browser.town.post().await;
     let asked = browser.post("/api/sign-in/ask", &[("email", &who.email), ("next", next)]).await;
@@ -63,7 +63,7 @@ pub(super) async fn asks(browser: &mut harness::Browser, who: &Actor, next: &str
     (token_in(&letter.text), code_in(&letter.text))
 }
 
-/// How many codes were tried after somebody's latest asking.
+/// How many codes were tried after someone's latest asking.
 pub(super) async fn tries(town: &Town, who: &Actor) -> i64 {
     let latest = format!("SELECT tries FROM sign_in_attempts WHERE email = '{}' ORDER BY id DESC", who.email);
     town.rows(&latest).await[0]["tries"].as_i64().unwrap()

@@ -1,4 +1,4 @@
-//! The browsers somebody is signed in with: seen, ended, told of.
+//! The browsers someone is signed in with: seen, ended, told of.
 
 mod at_once;
 mod fixation;
@@ -25,19 +25,19 @@ const GONE: &str = "That device is signed out already.";
 
 const SPENT: Refusal = Refusal::NotNow { why: Obstacle::LinkSpent };
 
-/// The numbers of somebody's sessions, the first begun first.
+/// The numbers of someone's sessions, the first begun first.
 async fn sessions(town: &Town, who: &Actor) -> Vec<String> {
     let rows = town.rows(&format!("SELECT id FROM sessions WHERE user_id = {} ORDER BY id", who.person)).await;
     rows.iter().map(|row| row["id"].as_i64().unwrap().to_string()).collect()
 }
 
-/// Signs in by the code of a mail.
+/// Signs in by the code of an email.
 async fn signs_in(browser: &mut Browser, who: &Actor) {
     let (_, code) = asks(browser, who, "/").await;
     assert_eq!(browser.post("/api/sign-in/code", &[("code", &code)]).await.location(), "/");
 }
 
-/// Whether nobody is signed in there any more.
+/// Whether nobody is signed in there anymore.
 async fn is_out(browser: &mut Browser) -> bool {
     let answer = browser.get("/").await;
     answer.status == StatusCode::SEE_OTHER && answer.location() == "/sign-in"

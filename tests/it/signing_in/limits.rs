@@ -1,4 +1,4 @@
-//! How often things may be done, by whom, and that nobody keeps anybody else out by doing them.
+//! How often things may be done, by whom, and that nobody keeps anyone else out by doing them.
 
 mod at_once;
 mod changes;
@@ -26,13 +26,13 @@ async fn asks_from(town: &Town, email: &str, address: &str) {
     sign_in::ask(&town.site, email, "/", &browser_at(address)).await.unwrap();
 }
 
-/// How many askings for an address brought a mail; those of welcome mails come from nowhere.
+/// How many askings for an address brought an email; those of welcome emails come from nowhere.
 async fn admitted(town: &Town, email: &str) -> i64 {
     let asked = format!("email = '{email}' AND client <> '' AND id IN (SELECT attempt_id FROM outbox)");
     town.count("sign_in_attempts", &asked).await
 }
 
-/// A browser that somebody has signed in with, now at another address and signed out.
+/// A browser that someone has signed in with, now at another address and signed out.
 async fn known_browser(town: &Town, who: &Actor, address: &str) -> Browser {
     let token = command_link(&town.site, &Email::parse(&who.email).unwrap()).await.unwrap();
     let signed_in = sign_in::redeem(&town.site, token.expose(), "", &browser_at("192.0.2.200")).await.unwrap();

@@ -13,7 +13,7 @@ use ticket_pool::{
 use super::codes::asks;
 use crate::harness::{Answer, Browser, Town};
 
-/// How often each of them is met, with fresh mails.
+/// How often each of them is met, with fresh emails.
 const RUNS: u32 = 25;
 
 /// Everything that signing in could leave a trace in.
@@ -30,7 +30,7 @@ enum Scanner {
     Twice,
     /// Opens it and presses the button.
     Button,
-    /// Fetches it before anybody clicks.
+    /// Fetches it before anyone clicks.
     Prefetch,
     /// Has rewritten it: it is opened by way of a proxy, with something added.
     Proxy,
@@ -97,7 +97,7 @@ async fn open(
     answer
 }
 
-/// The person a browser is signed in as leaves again; gives back who that was.
+/// The person a browser is signed in as leaves again; returns who that was.
 async fn leaves(browser: &Browser) -> String {
     let session = Secret::presented(&browser.cookies["session"]).unwrap();
     let who = browser.town.holder(&session).await.unwrap();

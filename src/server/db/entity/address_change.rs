@@ -1,4 +1,4 @@
-//! A change of somebody's own address that is under way.
+//! A change of someone's own address that is under way.
 
 use sea_orm::entity::prelude::*;
 

@@ -86,7 +86,7 @@ fn row(event: NewEvent) -> event::ActiveModel {
     }
 }
 
-/// Those of the events that are there, in the bin or not, by number.
+/// Those of the events that are there, in the trash or not, by number.
 pub async fn find_events(c: &impl ConnectionTrait, ids: &[EventId]) -> Result<HashMap<EventId, StoredEvent>, DbErr> {
     let mut found = HashMap::new();
     for some in ids.chunks(CHUNK) {
@@ -99,7 +99,7 @@ pub async fn find_events(c: &impl ConnectionTrait, ids: &[EventId]) -> Result<Ha
     Ok(found)
 }
 
-/// The largest event number, in the bin or not; `None` where there is no event.
+/// The largest event number, in the trash or not; `None` where there is no event.
 pub async fn last_event(c: &impl ConnectionTrait) -> Result<Option<EventId>, DbErr> {
     let last = event::Entity::find().select_only().column(event::Column::Id).order_by_desc(event::Column::Id);
     last.into_tuple().one(c).await

@@ -31,7 +31,7 @@ fn file(name: &str, text: &str) -> String {
     entry.file(&settings_of("Ticket Pool"))
 }
 
-/// What somebody else's program reads under a name in the event.
+/// What someone else's program reads under a name in the event.
 fn read(file: &str, name: &str) -> String {
     let calendar: Calendar = file.parse().unwrap();
     assert_eq!(calendar.components.len(), 1, "{file}");

@@ -23,7 +23,7 @@ pub struct AddressChangedMessage {
 /// From which address to which, and when.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AddressFacts {
-    /// The address they had, to which it goes: nothing else knows it any more.
+    /// The address they had, to which it goes: nothing else knows it anymore.
     pub old: String,
     /// The address they have now, hinted at.
     pub new: String,

@@ -54,7 +54,7 @@ impl Message for DeviceMessage {
 }
 
 impl FromFacts for DeviceMessage {
-    /// There is no way to sign in here, so that nobody learns to press buttons in such mails.
+    /// There is no way to sign in here, so that nobody learns to press buttons in such emails.
     fn letter(facts: &DeviceFacts, to: &To<'_>, settings: &Settings) -> Composed {
         let app = &settings.app_name;
         let (name, when) = (words::device(&facts.device), words::when(facts.at, settings.time_zone));

@@ -145,7 +145,7 @@ impl ResultFacts {
             page.line.clone_from(&self.line);
             page.attachment = self.event.calendar_file(&self.line, false, settings);
         } else if self.before.is_some_and(|before| before > 0) {
-            // What the calendar took from the mail before.
+            // What the calendar took from the email before.
             page.attachment = self.event.calendar_file(words::NONE_NOW, true, settings);
         }
         page.letter(to, settings)

@@ -11,7 +11,7 @@ use crate::{
     },
 };
 
-/// The link and the code that someone asked for on the sign-in page. Anybody can set it off, so it is soon removed.
+/// The link and the code that someone asked for on the sign-in page. Anyone can set it off, so it is soon removed.
 #[derive(Clone, Copy, Debug)]
 pub struct SignInMessage;
 

@@ -45,7 +45,7 @@ fn answered(error: &SendEmailError, status: u16) -> TransportError {
         _ if error.code().is_some_and(|code| code.contains("Throttl")) => Class::Retry,
         // An answer of success that cannot be read: it may well have been one.
         _ if status < 400 => Class::Unknown,
-        // Wrong keys or no permission: every letter fails alike until somebody corrects the settings.
+        // Wrong keys or no permission: every letter fails alike until someone corrects the settings.
         _ if matches!(status, 401 | 403) => Class::Paused,
         _ if matches!(status, 408 | 429 | 500..) => Class::Retry,
         _ => Class::Permanent,

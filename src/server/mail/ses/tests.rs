@@ -136,7 +136,7 @@ async fn who_cannot_be_reached_has_taken_nothing() {
     let free = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
     let error = ses(format!("http://{free}")).await.send(&letter()).await.unwrap_err();
     assert_eq!(error.class, Class::Retry, "{error}");
-    // Somebody else's server, that knows no TLS.
+    // Someone else's server, that knows no TLS.
     let other = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = other.local_addr().unwrap();
     std::thread::spawn(move || other.accept().unwrap().0.write_all(b"220 hello\r\n"));

@@ -28,14 +28,14 @@ use crate::{
 /// The longest line for those who got tickets, in characters.
 pub const MAX_WINNERS_LINE: usize = 500;
 
-/// Who is told by mail. Deactivated people never are, nor is it noted that they were: they are told once they are active
+/// Who is told by email. Deactivated people never are, nor is it noted that they were: they are told once they are active
 /// again and the event is finalized anew.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Telling {
-    /// Whose number is not what they were told last; the first time that is everybody.
+    /// Whose number is not what they were told last; the first time that is everyone.
     Changed,
-    /// Everybody who asked.
+    /// Everyone who asked.
     All,
     /// Nobody: the result stands on the site only.
     Nobody,

@@ -37,11 +37,11 @@ pub struct Review {
     pub objections: Vec<FieldError>,
     /// What about the draw stands in the way.
     pub obstacle: Option<Obstacle>,
-    /// People who would be told by mail if only what changed is told ([`Telling::Changed`]); everybody, the first time.
+    /// People who would be told by email if only what changed is told ([`Telling::Changed`]); everyone, the first time.
     pub to_tell: Vec<PersonId>,
-    /// People who would be told if everybody is ([`Telling::All`]).
+    /// People who would be told if everyone is ([`Telling::All`]).
     pub everybody: u64,
-    /// One message to somebody who gets tickets, one to somebody who does not, one about a change, as far as there are
+    /// One message to someone who gets tickets, one to someone who does not, one about a change, as far as there are
     /// such people; each with the name of whom it goes to.
     pub samples: Vec<(String, ResultFacts)>,
 }

@@ -37,7 +37,7 @@ pub struct Saved {
 ///
 /// The board has a version: of two organizers who start from the same one, the second is told what the first changed,
 /// and nothing of theirs is written. Given above the tickets is refused, except where a save brings the sum down (the
-/// tickets may have been lowered since). A number outside somebody's tiers needs a reason, and after a draw every number that
+/// tickets may have been lowered since). A number outside someone's tiers needs a reason, and after a draw every number that
 /// was not drawn.
 ///
 /// # Errors

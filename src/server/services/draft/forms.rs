@@ -38,7 +38,7 @@ impl<F> Copy for FormName<F> {}
 /// All forms of the account page: only one can have been refused.
 pub const ACCOUNT: FormName<AccountForm> = FormName::new("account");
 pub const BOARD: FormName<BoardForm> = FormName::new("board");
-/// The code of a sign-in mail, which is not shown again.
+/// The code of a sign-in email, which is not shown again.
 pub const CODE: FormName<()> = FormName::new("code");
 pub const DRAW: FormName<DrawForm> = FormName::new("draw");
 pub const EVENT: FormName<EventForm> = FormName::new("event");
@@ -52,7 +52,7 @@ pub const PERSON: FormName<PersonForm> = FormName::new("person");
 pub const REDEEM: FormName<()> = FormName::new("redeem");
 pub const REQUEST: FormName<RequestForm> = FormName::new("request");
 pub const SET_UP: FormName<PersonForm> = FormName::new("set-up");
-/// The buttons of the mail queue.
+/// The buttons of the email queue.
 pub const SETTLE: FormName<()> = FormName::new("settle");
 pub const SIGN_IN: FormName<SignInForm> = FormName::new("sign-in");
 pub const SIGN_OUT_PERSON: FormName<()> = FormName::new("sign-out-person");

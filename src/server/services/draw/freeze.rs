@@ -15,7 +15,7 @@ use crate::{
     },
 };
 
-/// Freezes the list at the close: what the season says of everybody, and the digest, which is published. Returns the
+/// Freezes the list at the close: what the season says of everyone, and the digest, which is published. Returns the
 /// requests as frozen. `by` closed them; `None`: the closing time did.
 pub async fn freeze_anew(act: &Act<'_>, event: &Held, by: Option<PersonId>) -> Done<Vec<Request>> {
     publish(act, event, by, true).await
@@ -54,7 +54,7 @@ async fn publish(act: &Act<'_>, event: &Held, by: Option<PersonId>, anew: bool) 
     Ok(requests)
 }
 
-/// Puts what the season says onto requests; gives back what is to be stored.
+/// Puts what the season says onto requests; returns what is to be stored.
 fn stand(
     requests: &mut [Request],
     seasons: &HashMap<PersonId, Season>,

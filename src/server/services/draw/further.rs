@@ -22,7 +22,7 @@ use crate::{
     },
 };
 
-/// Gives out what is left on the board, because somebody withdrew or tickets were added, by the rule and in the order of the
+/// Gives out what is left on the board, because someone withdrew or tickets were added, by the rule and in the order of the
 /// last draw. Nobody's number falls; what was decided by hand stays. Returns the board's
 /// version, and how many people got more.
 ///

@@ -49,7 +49,7 @@ pub fn request_list(event: &Event, requests: &[Request]) -> Done<RequestList> {
     })
 }
 
-/// Whether the last draw no longer covers the event: somebody was added or changed since, or tickets were taken away. Then it
+/// Whether the last draw no longer covers the event: someone was added or changed since, or tickets were taken away. Then it
 /// must be drawn again.
 pub fn is_stale(event: &Event, requests: &[Request]) -> bool {
     event

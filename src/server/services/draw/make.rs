@@ -24,7 +24,7 @@ use crate::{
     },
 };
 
-/// Draws: reveals the next code of the chain, computes, and keeps the record for ever. Returns the draw's number.
+/// Draws: reveals the next code of the chain, computes, and keeps the record forever. Returns the draw's number.
 ///
 /// The rule, the pins (what was decided by hand) and the reason are settled before the code is revealed. The board does not
 /// change; [`super::put`] does that. Of two organizers who draw at once one is told: the board's version moves.

@@ -49,7 +49,7 @@ pub(super) fn read(event: EventId, record: &str) -> Result<Draw, Fault> {
     Ok(Record::read(record.as_bytes()).map_err(|why| Fault::Record { event, why })?.draw)
 }
 
-/// The draw computed again, with everybody's place in it: those drawn in their order, then those decided by hand before.
+/// The draw computed again, with everyone's place in it: those drawn in their order, then those decided by hand before.
 pub(super) fn places(draw: &Draw, requests: &[Request], viewer: &Viewer, event: &Label) -> (Outcome, Vec<Place>) {
     let (outcome, reasons) = draw.run_with_reasons();
     let entries = draw.list().requests();

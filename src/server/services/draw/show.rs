@@ -22,7 +22,7 @@ use crate::{
     },
 };
 
-/// What everybody may know about an event's draws.
+/// What everyone may know about an event's draws.
 #[derive(Debug)]
 pub struct Shown {
     pub event: Event,
@@ -36,7 +36,7 @@ pub struct Shown {
     pub my_label: Option<String>,
     /// Whether results are shown: once finalized, and before to who runs the event.
     pub open: bool,
-    /// Everybody in the last draw: in its order, then those decided by hand before it.
+    /// Everyone in the last draw: in its order, then those decided by hand before it.
     pub places: Vec<Place>,
     /// Tickets the last draw left.
     pub left: u32,
@@ -92,7 +92,7 @@ fn frozen_line(event: &Event, mine: Option<&Request>) -> Done<Option<String>> {
     Ok(list.requests().first().map(RequestList::line))
 }
 
-/// A draw's record as a file. Once the event is finalized, the last one also says what everybody has in the end, under the
+/// A draw's record as a file. Once the event is finalized, the last one also says what everyone has in the end, under the
 /// further key `final`: label, what was drawn, what was kept (`null`: withdrawn), the organizer's reason where they differ.
 pub async fn record(site: &Site, actor: &Actor, id: EventId, draw: i32) -> Done<String> {
     let (event, runs) = seen(site, actor, id).await?;

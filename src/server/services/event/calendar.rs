@@ -8,7 +8,7 @@ use crate::{
     },
 };
 
-/// The event as a file for the calendar of somebody who may see it. One statement.
+/// The event as a file for the calendar of someone who may see it. One statement.
 pub async fn calendar(site: &Site, actor: &Actor, id: EventId) -> Done<String> {
     let event = look::event(site, id).await?;
     look::must(site, actor, Action::SeeEvent)?;

@@ -8,7 +8,7 @@ use crate::{
     },
 };
 
-/// Puts an event into the bin, from which it can come back for 30 days.
+/// Puts an event into the trash, from which it can come back for 30 days.
 pub async fn delete(site: &Site, actor: &Actor, id: EventId) -> Done {
     let mut act = Act::by(site, actor).await?;
     let event = act.event(id, Action::DeleteEvent).await?;
@@ -17,10 +17,10 @@ pub async fn delete(site: &Site, actor: &Actor, id: EventId) -> Done {
     act.commit().await
 }
 
-/// Takes an event out of the bin, as it was.
+/// Takes an event out of the trash, as it was.
 pub async fn restore(site: &Site, actor: &Actor, id: EventId) -> Done {
     let mut act = Act::by(site, actor).await?;
-    let event = act.event_in_bin(id, Action::DeleteEvent).await?;
+    let event = act.event_in_trash(id, Action::DeleteEvent).await?;
     events::set_deleted(&act.tx, &event, None).await?;
     act.note(Entry::of(Deed::EventRestore).on(id));
     act.commit().await

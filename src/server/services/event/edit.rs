@@ -25,7 +25,7 @@ use crate::{
 /// is possible: the board then says how many are too many, and finalizing waits until it fits.
 ///
 /// # Errors
-/// A finalized or cancelled event, a stale version, fields that cannot be accepted.
+/// A finalized or canceled event, a stale version, fields that cannot be accepted.
 pub async fn edit(site: &Site, actor: &Actor, id: EventId, form: &EventForm) -> Done {
     let mut act = Act::by(site, actor).await?;
     let before = act.event(id, Action::RunEvent).await?;

@@ -43,7 +43,7 @@ pub async fn history_csv(site: &Site, actor: &Actor) -> Done<Vec<u8>> {
     spreadsheet::csv(header, rows)
 }
 
-/// How it went for somebody in one pool.
+/// How it went for someone in one pool.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct InPool {
     pub pool: String,
@@ -76,7 +76,7 @@ pub(in crate::server::services) fn by_pool(asked: &[Asked]) -> Vec<InPool> {
     pools.into_iter().map(|(_, pool)| pool).collect()
 }
 
-/// Of what somebody asked for: the events of the past 24 months and to come, the latest first.
+/// Of what someone asked for: the events of the past 24 months and to come, the latest first.
 pub(in crate::server::services) fn recent(site: &Site, mut asked: Vec<Asked>) -> Vec<Asked> {
     let since = site.now() - MONTHS_24;
     asked.retain(|asked| asked.schedule.starts_at >= since);

@@ -36,8 +36,8 @@ pub async fn manage(site: &Site, actor: &Actor, status: Option<EventStatus>, pag
     Ok(Managed { events, counts, page, pages })
 }
 
-/// What lies in the bin, latest first, and how many events there are elsewhere. Two statements.
-pub async fn bin(site: &Site, actor: &Actor) -> Done<(Vec<Event>, Counts)> {
+/// What lies in the trash, latest first, and how many events there are elsewhere. Two statements.
+pub async fn trash(site: &Site, actor: &Actor) -> Done<(Vec<Event>, Counts)> {
     look::must(site, actor, Action::DeleteEvent)?;
     let c = site.db.read();
     Ok((events::list_deleted(c).await?, overview::counts(c, site.now()).await?))

@@ -34,7 +34,7 @@ pub struct EventView {
     pub mine: Option<Request>,
     /// What the viewer may see of others.
     pub visibility: Visibility,
-    /// Everybody's requests, if the viewer may see names; without notes unless the viewer runs the event.
+    /// Everyone's requests, if the viewer may see names; without notes unless the viewer runs the event.
     pub requests: Vec<Request>,
     pub people: u64,
     pub totals: Totals,

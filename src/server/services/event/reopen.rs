@@ -14,7 +14,7 @@ use crate::{
 /// Opens requests again. A closing time that has passed is set aside: requests then close when the event begins.
 ///
 /// # Errors
-/// An event that has begun, that is finalized or cancelled.
+/// An event that has begun, that is finalized or canceled.
 pub async fn open_again(site: &Site, actor: &Actor, id: EventId) -> Done {
     let mut act = Act::by(site, actor).await?;
     let event = act.event(id, Action::RunEvent).await?;

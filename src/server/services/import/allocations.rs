@@ -4,7 +4,7 @@
 //! everything here relies on that. So:
 //!
 //! - **A possible number** (0 to the event's tickets) stands. One outside the person's tiers has a reason beside it.
-//! - **An impossible number** cannot be what anybody got. In a finalized event 0 stands in its place, in every other
+//! - **An impossible number** cannot be what anyone got. In a finalized event 0 stands in its place, in every other
 //!   the request is undecided; the number is kept beside, reported, and counts as never told.
 //! - **Undecided in a finalized event** is none: that is what the original's page said.
 //! - **More given than there is**, each number possible by itself: in a finalized event people hold those tickets, so

@@ -23,7 +23,7 @@ use crate::{
 /// Who is who: the original's number of a person → ours and the name.
 pub(super) type People = HashMap<i64, (PersonId, String)>;
 
-/// Brings everybody whom the file names: its people, and whoever an event or a request names beside them.
+/// Brings everyone whom the file names: its people, and whoever an event or a request names beside them.
 pub(super) async fn bring(
     c: &impl ConnectionTrait,
     site: &Site,

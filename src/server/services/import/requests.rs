@@ -40,7 +40,7 @@ pub(super) fn read(row: &OriginalRequest, event: &NewEvent, people: &People, rep
         Said::Number(number) => u32::try_from(number).ok().filter(|given| *given <= event.details.tickets),
         _ => None,
     };
-    // What somebody was given stands, even where they named no number; 0 is no tier.
+    // What someone was given stands, even where they named no number; 0 is no tier.
     let tiers = wish.tiers.or_else(|| Tiers::from_set(given).ok());
     if wish.odd {
         let seen = shown(row.preferences.as_deref().unwrap_or_default());

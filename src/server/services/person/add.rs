@@ -16,7 +16,7 @@ use crate::{
     },
 };
 
-/// Adds a person and has them welcomed by mail, with a link that signs them in. Returns their id.
+/// Adds a person and has them welcomed by email, with a link that signs them in. Returns their id.
 pub async fn add(site: &Site, actor: &Actor, form: &PersonForm) -> Done<PersonId> {
     let mut act = Act::by(site, actor).await?;
     act.may(Action::ManagePeople)?;
@@ -32,7 +32,7 @@ pub async fn add(site: &Site, actor: &Actor, form: &PersonForm) -> Done<PersonId
     Ok(id)
 }
 
-/// What is noted about somebody new.
+/// What is noted about someone new.
 pub(super) fn added(id: PersonId, role: Role) -> Entry {
     Entry::of(Deed::PersonAdd).about(id).with(json!({ "role": role }))
 }

@@ -18,7 +18,7 @@ use crate::{
     },
 };
 
-/// The browsers somebody is signed in with: the one that asks, then the latest used.
+/// The browsers someone is signed in with: the one that asks, then the latest used.
 pub async fn devices(site: &Site, actor: &Actor) -> Done<Vec<Device>> {
     let mut devices = sessions::devices(site.db.read(), actor.person, site.now()).await?;
     devices.sort_by_key(|device| device.session != actor.session);

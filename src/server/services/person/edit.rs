@@ -25,7 +25,7 @@ use crate::{
 
 /// Changes a person's name, address, role and status.
 ///
-/// Deactivating ends their sessions, voids their links and takes their queued mail back, all in the same transaction.
+/// Deactivating ends their sessions, voids their links and takes their queued email back, all in the same transaction.
 ///
 /// # Errors
 /// One's own role or status, the last active admin, a taken address, a stale version.
@@ -52,7 +52,7 @@ pub async fn edit(site: &Site, actor: &Actor, id: PersonId, form: &PersonForm) -
     act.commit().await
 }
 
-/// Whether somebody of this role and status is an active admin.
+/// Whether someone of this role and status is an active admin.
 pub(super) const fn runs_everything(role: Role, active: bool) -> bool {
     matches!(role, Role::Admin) && active
 }

@@ -39,7 +39,7 @@ use crate::{
 pub struct ImportForm {
     /// The rows, as text.
     pub rows: String,
-    /// A box: ticked sends each new person a welcome mail.
+    /// A box: ticked sends each new person a welcome email.
     pub welcome: String,
 }
 
@@ -63,7 +63,7 @@ pub async fn look_at_import(site: &Site, actor: &Actor, form: &ImportForm) -> Do
     Ok(Ok(Plan::of(sheet, &here, actor.person)))
 }
 
-/// Adds and changes everybody on the list, or nobody. What was looked at before does not count: the rows are read and
+/// Adds and changes everyone on the list, or nobody. What was looked at before does not count: the rows are read and
 /// weighed again beside the people as they are now. Where nothing would change, nothing is noted either.
 ///
 /// # Errors

@@ -34,7 +34,7 @@ async fn revoke(mut act: Act<'_>, person: PersonId) -> Done<u64> {
     Ok(ended)
 }
 
-/// Ends all sessions, voids links and codes, takes back the sign-in mails that wait, and ends a change of address that is under
+/// Ends all sessions, voids links and codes, takes back the sign-in emails that wait, and ends a change of address that is under
 /// way. Says how many sessions there were.
 pub(super) async fn end_every_way_in(tx: &WriteTx, person: PersonId, now: DateTime<Utc>) -> Result<u64, DbErr> {
     people::lock(tx, person).await?;

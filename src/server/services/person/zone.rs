@@ -8,7 +8,7 @@ use crate::{
     },
 };
 
-/// Says in which zone one is; nothing typed: none is shown beside those of events any more.
+/// Says in which zone one is; nothing typed: none is shown beside those of events anymore.
 ///
 /// # Errors
 /// A name that is no zone's.

@@ -35,7 +35,7 @@ pub struct RequestPage {
     pub season: Season,
 }
 
-/// The request of `person` (one's own, or anybody's for who runs the event). Four statements.
+/// The request of `person` (one's own, or anyone's for who runs the event). Four statements.
 pub async fn read(site: &Site, actor: &Actor, id: EventId, person: PersonId) -> Done<RequestPage> {
     let c = site.db.read();
     let event = look::event(site, id).await?;
@@ -63,7 +63,7 @@ pub async fn read(site: &Site, actor: &Actor, id: EventId, person: PersonId) -> 
     Ok(RequestPage { event, status, person, request, last_time, may_save, season })
 }
 
-/// Everybody for whom who runs the event could ask: active people whose name or address contains `search`, each with whether
+/// Everyone for whom who runs the event could ask: active people whose name or address contains `search`, each with whether
 /// they have asked. An empty search finds all.
 pub async fn people_to_ask_for(
     site: &Site,

@@ -16,7 +16,7 @@ use crate::{
     },
 };
 
-/// An event that everybody in a crowd of `size` asks for: how large ones feel.
+/// An event that everyone in a crowd of `size` asks for: how large ones feel.
 pub(super) fn plan(size: usize) -> Plan {
     Plan {
         name: "The final",

@@ -117,7 +117,7 @@ fn request(dice: &Dice, event: &NewEvent, member: Member, until: DateTime<Utc>) 
         event: event.id,
         person: member.id,
         ask: ask(dice, event.details.limit),
-        // Now and then somebody phones, and the organizer types it in.
+        // Now and then someone phones, and the organizer types it in.
         entered_by: dice.one_in(25).then_some(event.owner).filter(|&owner| owner != member.id),
         allocated: None,
         reason: String::new(),
@@ -131,7 +131,7 @@ fn request(dice: &Dice, event: &NewEvent, member: Member, until: DateTime<Utc>) 
     }
 }
 
-/// After the event was opened again, a ticket of the one served first goes to somebody who got none, with a reason.
+/// After the event was opened again, a ticket of the one served first goes to someone who got none, with a reason.
 fn second_thoughts(requests: &mut [NewRequest]) {
     let giver = requests.iter().position(|request| request.allocated > Some(1));
     let taker = requests.iter().position(|request| request.allocated == Some(0));

@@ -33,7 +33,7 @@ pub struct LinkAsked {
 
 /// Asks for a link and a code.
 ///
-/// Does the same for every address, known or not: one attempt and one message. Whether there is anybody to write to is
+/// Does the same for every address, known or not: one attempt and one message. Whether there is anyone to write to is
 /// looked up only when the message is sent, so that neither the answer nor its time tells who has an account. Over a
 /// limit the answer is the same; nothing is sent then, and pairs that are on their way still work.
 ///
@@ -46,7 +46,7 @@ pub async fn ask(site: &Site, email: &str, next: &str, browser: &Browser) -> Don
     let known = browser.known.as_ref().is_some_and(|known| known.vouches_for(email.as_str(), &site.settings));
     let tx = site.db.write_tx().await?;
     let (binding, before) = binding(site, &tx, &email, browser).await?;
-    // Asked again from the page that waits for the mail, it leads on to where the first asking did.
+    // Asked again from the page that waits for the email, it leads on to where the first asking did.
     let next = if next.is_empty() { before.unwrap_or_default() } else { next.to_owned() };
     if within(site, &tx, Limit::AskingFrom(&browser.client)).await? {
         let now = site.now();

@@ -38,11 +38,11 @@ pub(in crate::server::services) fn read(typed: &str) -> Result<Code, Problem> {
     Code::presented(typed).ok_or(Problem::NotACode)
 }
 
-/// Signs in by the code of a mail, in the browser that asked for it.
+/// Signs in by the code of an email, in the browser that asked for it.
 ///
 /// The try is counted and committed first, then the code is hashed, then the pair is redeemed: whoever asks in parallel or
 /// breaks off has used their tries all the same. For an address that nobody has, everything runs as for one that
-/// somebody has.
+/// someone has.
 ///
 /// # Errors
 /// A code that is no code; one that is wrong, run out or used, with the number of tries left; a browser that asked for

@@ -7,7 +7,7 @@ use crate::server::{
     site::Site,
 };
 
-/// Who holds this session cookie: read at every request, so that ending a session, deactivating somebody or changing
+/// Who holds this session cookie: read at every request, so that ending a session, deactivating someone or changing
 /// their role works at the next one. Notes that the session was used, at most every five minutes.
 pub async fn identify(site: &Site, session: &Secret, client: &Client) -> Done<Option<Actor>> {
     let now = site.now();

@@ -27,7 +27,7 @@ use crate::{
 ///
 /// Spending is one conditional update: of any number of redemptions at once, one gets a session. Redeemed in the
 /// browser that asked, the person's other pairs are void. Redeemed elsewhere they stay, and so does this link's own code,
-/// so that somebody who pressed the button in place of the person has not locked them out.
+/// so that someone who pressed the button in place of the person has not locked them out.
 ///
 /// With `LOGIN_UNBOUND=code` a mailed link wants the code of its mail in every browser but the one that asked.
 ///
@@ -94,7 +94,7 @@ pub(super) async fn sign_in_with(
     Ok(SignedIn { session, known, next })
 }
 
-/// Notes that a link of somebody's was tried that no longer works. What was never a link of ours leaves no note.
+/// Notes that a link of someone's was tried that no longer works. What was never a link of ours leaves no note.
 async fn note_spent(site: &Site, token: &Secret, browser: &Browser) -> Done {
     let tx = site.db.write_tx().await?;
     if let Some(person) = sign_in::owner_of(&tx, &token.hash()).await?

@@ -28,7 +28,7 @@ pub struct Browser {
     pub binding: Option<Secret>,
     /// The session it has now; it ends.
     pub session: Option<Secret>,
-    /// That somebody has signed in there before.
+    /// That someone has signed in there before.
     pub known: Option<Known>,
     /// What it calls itself, for the list of devices.
     pub device: String,
@@ -45,7 +45,7 @@ pub struct SignedIn {
     pub next: String,
 }
 
-/// How somebody came in, as the audit log and the mail about a new device tell it.
+/// How someone came in, as the audit log and the email about a new device tell it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Way {
     /// By a link, in the browser that asked for it.
@@ -74,7 +74,7 @@ impl Way {
 
 /// Starts a session with a new id and ends the one the browser had.
 ///
-/// The person is told by mail when the browser is new to them: whenever the link was used elsewhere than it was asked
+/// The person is told by email when the browser is new to them: whenever the link was used elsewhere than it was asked
 /// for, and whenever they are signed in somewhere else already.
 pub(in crate::server::services) async fn start_session(
     site: &Site,

@@ -47,7 +47,7 @@ pub(super) async fn prepare(site: &Site, message: &StoredMessage) -> Result<Prep
         return Ok(Prepared::Nobody(OVER));
     }
     tx.commit().await?;
-    // Not by the person's name: whoever reads this may be somebody else, and names are what people typed.
+    // Not by the person's name: whoever reads this may be someone else, and names are what people typed.
     let to = To { name: &change.email, address: &change.email };
     Ok(composed(AddressCodeMessage::letter(&to, &code, &site.settings)))
 }

@@ -142,7 +142,7 @@ impl Pool {
         attempt
     }
 
-    /// Somebody asks for another address: the message that takes the code there.
+    /// Someone asks for another address: the message that takes the code there.
     pub(super) async fn new_address_for(&self, person: PersonId, address: &str) {
         let (email, now) = (Email::parse(address).unwrap(), self.site.now());
         let tx = self.site.db.write_tx().await.unwrap();

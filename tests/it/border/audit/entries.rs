@@ -32,7 +32,7 @@ async fn noted_after(town: &Town, last: i64) -> Vec<(String, String, Option<i64>
     rows.collect()
 }
 
-/// Asks for a mail in this browser: its token and its code.
+/// Asks for an email in this browser: its token and its code.
 async fn mailed(town: &Town, browser: &mut Browser, email: &str) -> (String, String) {
     town.post().await;
     assert_eq!(browser.post("/api/sign-in/ask", &[("email", email)]).await.location(), "/sign-in/check-mail");

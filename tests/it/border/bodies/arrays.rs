@@ -11,7 +11,7 @@ use crate::harness::{DOMAIN, Town};
 /// An answer that takes longer keeps others waiting, also in a development build.
 const SOON: Duration = Duration::from_secs(5);
 
-/// What somebody sends who wants the program to think for long; everything is shorter than any limit.
+/// What someone sends who wants the program to think for long; everything is shorter than any limit.
 fn endless(name: &str) -> Vec<(String, String)> {
     let many = |count: usize, field: &dyn Fn(usize) -> String| (0..count).map(field).collect::<Vec<_>>().join("&");
     let forms = [

@@ -42,7 +42,7 @@ fn connect(town: &Town) -> (DuplexStream, JoinHandle<io::Result<()>>) {
     (near, tokio::spawn(async move { axum::serve(One(Some(far)), router).await }))
 }
 
-/// The first lines of a request that somebody's browser would send.
+/// The first lines of a request that someone's browser would send.
 fn head(path: &str, how_long: &str) -> String {
     format!(
         "POST {path} HTTP/1.1\r\nHost: localhost:5000\r\nOrigin: http://localhost:5000\r\n\

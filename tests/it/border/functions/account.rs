@@ -4,7 +4,7 @@ use super::{Call, Form, Stage, Who, fields};
 use crate::signing_in::code_in;
 
 impl Stage {
-    /// What somebody changes about their own account. A change of address is under way where one is confirmed or cancelled.
+    /// What someone changes about their own account. A change of address is under way where one is confirmed or canceled.
     pub(super) async fn about_the_account(&self, call: Call, who: Who) -> Form {
         let new = format!("{who:?}.elsewhere@example.org").to_lowercase();
         match call {

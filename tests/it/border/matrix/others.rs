@@ -15,7 +15,7 @@ use crate::harness::{Browser, DOMAIN, Town, event_form};
 /// What stands in a form.
 type Fields<'a> = &'a [(&'a str, &'a str)];
 
-/// Sends a form that must change nothing; gives back why it was refused.
+/// Sends a form that must change nothing; returns why it was refused.
 async fn refused(town: &Town, browser: &mut Browser, path: &str, fields: &[(&str, &str)]) -> Refusal {
     let before = town.snapshot(&DOMAIN).await;
     let answer = browser.post_for_json(path, fields).await;
@@ -121,7 +121,7 @@ both! {
             assert_eq!(why, Refusal::NotNow { why: Obstacle::NotFailed });
         }
         let mut otto = town.browser_of(&town.otto).await;
-        // Of an event in the bin: only by admins.
+        // Of an event in the trash: only by admins.
         event::delete(&town.site, &town.dana, number).await.unwrap();
         let why = refused(&town, &mut otto, "/api/mail/resend", &[("message", &result)]).await;
         assert_eq!(why, Refusal::NotFound);

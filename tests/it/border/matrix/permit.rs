@@ -15,8 +15,8 @@ const STANDINGS: [Standing; 3] = [Standing::None, Standing::CoOrganizer, Standin
 const Y: bool = true;
 const N: bool = false;
 
-/// What somebody of a role may do: with nothing to do with the event, as its co-organizer, as its owner. First where
-/// organizers create events, then where everybody does.
+/// What someone of a role may do: with nothing to do with the event, as its co-organizer, as its owner. First where
+/// organizers create events, then where everyone does.
 const RIGHTS: [(Action, Role, [bool; 3], [bool; 3]); 30] = [
     (Action::Ask, Role::Member, [Y, Y, Y], [Y, Y, Y]),
     (Action::Ask, Role::Organizer, [Y, Y, Y], [Y, Y, Y]),

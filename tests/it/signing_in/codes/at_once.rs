@@ -1,4 +1,4 @@
-//! Many at once with one mail: five tries and no more, one session and no more.
+//! Many at once with one email: five tries and no more, one session and no more.
 
 use chrono::TimeDelta;
 use ticket_pool::{
@@ -94,7 +94,7 @@ both! {
         assert_eq!(town.count("sign_in_links", both_halves).await, 1);
     }
 
-    /// Each voids the other, and neither waits for the other for ever.
+    /// Each voids the other, and neither waits for the other forever.
     async fn of_two_mails_used_at_once_one_gets_a_session(town: Town) {
         for _ in 0..16 {
             let one = town.mailed_pair(&town.asha, &Browser::default()).await;

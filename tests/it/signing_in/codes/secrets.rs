@@ -13,7 +13,7 @@ use ticket_pool::server::{
 use super::{asks, code_in, wrong};
 use crate::{harness::DOMAIN, signing_in::browser_at};
 
-/// Every code it draws is 1790 1063. A mail takes three times from it: the code, the salt of its hash, the token.
+/// Every code it draws is 1790 1063. An email takes three times from it: the code, the salt of its hash, the token.
 #[derive(Debug, Default)]
 struct OneCode(AtomicUsize);
 

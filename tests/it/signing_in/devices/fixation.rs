@@ -1,4 +1,4 @@
-//! Cookies that somebody else has planted in a browser give them nothing (ASVS 7.2.4).
+//! Cookies that someone else has planted in a browser give them nothing (ASVS 7.2.4).
 
 use chrono::TimeDelta;
 use ticket_pool::paths;

@@ -1,4 +1,4 @@
-//! The mail about a device that is new to somebody.
+//! The mail about a device that is new to someone.
 
 use axum::http::Method;
 

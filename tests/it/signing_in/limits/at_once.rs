@@ -20,7 +20,7 @@ use crate::harness::Town;
 
 const ASHA: &str = "asha@example.org";
 
-/// The same limit as somebody writes it who does not think of two at once: count, then write.
+/// The same limit as someone writes it who does not think of two at once: count, then write.
 async fn count_then_write(town: &Town, together: &Barrier) {
     let before = town.count("sign_in_attempts", "1 = 1").await;
     together.wait().await;

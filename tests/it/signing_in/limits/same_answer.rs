@@ -1,4 +1,4 @@
-//! Over a limit the answer is the same, no mail is sent, and what was sent still works.
+//! Over a limit the answer is the same, no email is sent, and what was sent still works.
 
 use axum::http::{HeaderMap, StatusCode, header};
 use chrono::TimeDelta;
@@ -12,7 +12,7 @@ use crate::{
 
 const NEVER_HERE: &str = "nina@example.org";
 
-/// Asks for an address; gives back the answer without the binding, which is a new one each time.
+/// Asks for an address; returns the answer without the binding, which is a new one each time.
 async fn asks(browser: &mut Browser, email: &str) -> (StatusCode, HeaderMap, String) {
     let Answer { status, mut headers, body } = {
         let answer = browser.post("/api/sign-in/ask", &[("email", email), ("next", "/events")]).await;

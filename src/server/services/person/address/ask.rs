@@ -14,9 +14,9 @@ use crate::{
     },
 };
 
-/// Asks for another mail address of one's own: a code goes there.
+/// Asks for another email address of one's own: a code goes there.
 ///
-/// Does the same for every address, whether somebody has it or not: one change under way and one message. Who has it is
+/// Does the same for every address, whether someone has it or not: one change under way and one message. Who has it is
 /// looked up only when the message is sent, and then none leaves. Asking again ends what was asked for before.
 ///
 /// # Errors

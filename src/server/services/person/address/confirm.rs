@@ -27,13 +27,13 @@ use crate::{
     words,
 };
 
-/// Changes one's own mail address by the code that went to the new one.
+/// Changes one's own email address by the code that went to the new one.
 ///
 /// The try is counted and committed first, then the code is hashed, as for signing in. Then one transaction spends the
-/// code, takes back and voids what could sign somebody in by the old address, changes the address, and has the old one told.
+/// code, takes back and voids what could sign someone in by the old address, changes the address, and has the old one told.
 ///
 /// # Errors
-/// A code that is no code or not this one; no change under way any more; an address that somebody else got meanwhile.
+/// A code that is no code or not this one; no change under way anymore; an address that someone else got meanwhile.
 pub async fn confirm_address(site: &Site, actor: &Actor, typed: &str) -> Done {
     let code = read_code(typed).map_err(|problem| Refused::field("code", problem))?;
     let change = address_change(site, actor).await?.ok_or(Obstacle::AddressNotAsked)?;
@@ -65,7 +65,7 @@ async fn move_to(site: &Site, actor: &Actor, change: &AddressChange, hash: &str)
     if people::find_by_email(&act.tx, &email).await?.is_some_and(|other| other.id != person.id) {
         return Err(taken());
     }
-    // Whose sign-in mails wait shows only by the address, so these go first.
+    // Whose sign-in emails wait shows only by the address, so these go first.
     outbox::take_back_sign_in(&act.tx, person.id).await?;
     sign_in::void_all(&act.tx, person.id, act.now).await?;
     let details = PersonDetails { name: person.name.clone(), email, role: person.role, active: person.active };
@@ -78,7 +78,7 @@ async fn move_to(site: &Site, actor: &Actor, change: &AddressChange, hash: &str)
     act.commit().await
 }
 
-/// What tells the old address. It stands in the message, since nothing else knows it any more; the new one only hinted at.
+/// What tells the old address. It stands in the message, since nothing else knows it anymore; the new one only hinted at.
 fn moved(before: &Person, new: &str, now: DateTime<Utc>) -> AddressChangedMessage {
     let facts = AddressFacts { old: before.email.clone(), new: words::masked(new), at: now };
     AddressChangedMessage { version: before.version, facts }

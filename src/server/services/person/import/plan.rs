@@ -1,4 +1,4 @@
-//! What would come of a list: each line is somebody new, changed, unchanged, or wrong.
+//! What would come of a list: each line is someone new, changed, unchanged, or wrong.
 
 use std::collections::{HashMap, hash_map};
 
@@ -28,14 +28,14 @@ pub struct Plan {
     pub ignored: Vec<String>,
 }
 
-/// Somebody to add.
+/// Someone to add.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Newcomer {
     pub line: usize,
     pub details: PersonDetails,
 }
 
-/// Somebody to change.
+/// Someone to change.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PersonChange {
     pub line: usize,
@@ -64,7 +64,7 @@ pub enum Why {
 }
 
 impl Plan {
-    /// Weighs rows beside everybody who is here; `own` is the number of who brings them.
+    /// Weighs rows beside everyone who is here; `own` is the number of who brings them.
     pub fn of(sheet: Sheet, here: &[Person], own: PersonId) -> Self {
         let by_address: HashMap<&str, &Person> = here.iter().map(|person| (person.email.as_str(), person)).collect();
         let mut first = HashMap::with_capacity(sheet.rows.len());

@@ -34,7 +34,7 @@ pub struct SheetRow {
 pub enum Unreadable {
     /// There is nobody in it.
     Nothing,
-    /// No column holds mail addresses.
+    /// No column holds email addresses.
     NoAddresses,
     /// More than [`MOST`].
     TooMany { seen: usize },
