@@ -97,7 +97,7 @@ pub fn print(seasons: u32) {
     };
 
     let columns =
-        ["hides, anybody", "hides, who can", "claims double", "claims 1 would do, who can"].map(str::to_string);
+        ["hides, anyone", "hides, those who can", "claims double", "claims 1 would do, those who can"].map(str::to_string);
     table("What misreporting the amounts earns, in percent", &columns, &|[hides, double, one, ..]| {
         let can_hide = hides.of(|amounts| amounts.len() > 1);
         let can_claim = one.of(|amounts| !amounts.contains(&1));
@@ -117,7 +117,7 @@ pub fn print(seasons: u32) {
         format!("{TICKETS}, unwanted"),
         "gives back".to_string(),
     ];
-    table("What asking for what one does not want earns, in percent", &columns, &|[.., few, impossible, all, back]| {
+    table("What requesting unwanted tickets earns, in percent", &columns, &|[.., few, impossible, all, back]| {
         [few, impossible, all, back].map(Gains::of_anybody).to_vec()
     });
 }

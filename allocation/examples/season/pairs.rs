@@ -41,7 +41,7 @@ pub fn print(seasons: u32) {
     print_rows(&measured, |pair| [pair.spread, pair.nothing, pair.served, pair.left].map(|m| (m.value(), m.error())));
     let mut columns = vec!["order + fill".to_string()];
     columns.extend(KINDS.iter().map(|(amounts, _)| format!("`{amounts:?}`")));
-    head("Tickets each time one asks", &columns);
+    head("Tickets per request", &columns);
     print_rows(&measured, |pair| pair.kinds.map(|ratio| (ratio.value(), ratio.error())));
 }
 
