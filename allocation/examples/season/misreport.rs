@@ -96,8 +96,8 @@ pub fn print(seasons: u32) {
         }
     };
 
-    let columns =
-        ["hides, anyone", "hides, those who can", "claims double", "claims 1 would do, those who can"].map(str::to_string);
+    let columns = ["hides, anyone", "hides, those who can", "claims double", "claims 1 would do, those who can"]
+        .map(str::to_string);
     table("What misreporting the amounts earns, in percent", &columns, &|[hides, double, one, ..]| {
         let can_hide = hides.of(|amounts| amounts.len() > 1);
         let can_claim = one.of(|amounts| !amounts.contains(&1));
