@@ -14,8 +14,6 @@ mod mail;
 mod organizers;
 mod people;
 mod people_import;
-#[cfg(feature = "ssr")]
-mod prelude;
 mod requests;
 mod set_up;
 mod sign_in;

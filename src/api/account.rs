@@ -5,7 +5,7 @@ use super::Reply;
 /// Changes one's own name.
 #[server(prefix = "/api", endpoint = "account/rename")]
 pub async fn rename(#[server(default)] name: String) -> Result<Reply, ServerFnError> {
-    use super::prelude::*;
+    use crate::server::http::prelude::*;
     let typed = forms::AccountForm { name: Some(name.clone()), ..Default::default() };
     answer(forms::ACCOUNT.on(paths::ACCOUNT, &typed), async |site, actor| {
         services::person::rename(site, actor, &name).await?;
@@ -17,7 +17,7 @@ pub async fn rename(#[server(default)] name: String) -> Result<Reply, ServerFnEr
 /// Says in which zone one is.
 #[server(prefix = "/api", endpoint = "account/zone")]
 pub async fn set_zone(#[server(default)] zone: String) -> Result<Reply, ServerFnError> {
-    use super::prelude::*;
+    use crate::server::http::prelude::*;
     let typed = forms::AccountForm { zone: Some(zone.clone()), ..Default::default() };
     answer(forms::ACCOUNT.on(paths::ACCOUNT, &typed), async |site, actor| {
         services::person::set_zone(site, actor, &zone).await?;

@@ -5,7 +5,7 @@ use super::Reply;
 /// Asks for a code to another email address of one's own.
 #[server(prefix = "/api", endpoint = "account/address/ask")]
 pub async fn ask_for_address(#[server(default)] email: String) -> Result<Reply, ServerFnError> {
-    use super::prelude::*;
+    use crate::server::http::prelude::*;
     let typed = forms::AccountForm { email: Some(email.clone()), ..Default::default() };
     answer(forms::ACCOUNT.on(paths::ACCOUNT, &typed), async |site, actor| {
         services::person::ask_address(site, actor, &email).await?;
@@ -20,7 +20,7 @@ pub async fn confirm_address(
     #[server(default)] email: String,
     #[server(default)] code: String,
 ) -> Result<Reply, ServerFnError> {
-    use super::prelude::*;
+    use crate::server::http::prelude::*;
     let typed = forms::AccountForm { email: Some(email), ..Default::default() };
     answer(forms::ACCOUNT.on(paths::ACCOUNT, &typed), async |site, actor| {
         services::person::confirm_address(site, actor, &code).await?;
@@ -32,7 +32,7 @@ pub async fn confirm_address(
 /// Leaves one's own email address as it is.
 #[server(prefix = "/api", endpoint = "account/address/cancel")]
 pub async fn cancel_address() -> Result<Reply, ServerFnError> {
-    use super::prelude::*;
+    use crate::server::http::prelude::*;
     answer(forms::ACCOUNT.on(paths::ACCOUNT, &forms::AccountForm::default()), async |site, actor| {
         services::person::cancel_address(site, actor).await?;
         Ok(Onward::same_page().saying(Notice::AddressCancelled))

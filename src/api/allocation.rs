@@ -11,7 +11,7 @@ pub async fn save_board(
     #[server(default)] then: String,
     #[server(flatten)] form: BoardForm,
 ) -> Result<Reply, ServerFnError> {
-    use super::prelude::*;
+    use crate::server::http::prelude::*;
     let part = |event, page: &str| paths::allocate_page(event, page.parse().unwrap_or(1));
     answer(forms::BOARD.on(page_of(&event, |event| part(event, &page)), &form), async |site, actor| {
         let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;
@@ -37,7 +37,7 @@ pub async fn finalize_event(
     #[server(default)] telling: String,
     #[server(default)] line: String,
 ) -> Result<Reply, ServerFnError> {
-    use super::prelude::*;
+    use crate::server::http::prelude::*;
     use services::allocation::{Telling, finalize};
     let typed = forms::FinalizeForm { line: line.clone() };
     answer(forms::FINALIZE.on(page_of(&event, paths::review), &typed), async |site, actor| {

@@ -5,7 +5,7 @@ use super::Reply;
 /// Ends one session of one's own; the one that asks is signed out then.
 #[server(prefix = "/api", endpoint = "account/sign-out/one")]
 pub async fn sign_out_device(#[server(default)] device: String) -> Result<Reply, ServerFnError> {
-    use super::prelude::*;
+    use crate::server::http::prelude::*;
     use services::person::{Which, sign_out_devices};
     answer(forms::ACCOUNT.on(paths::ACCOUNT, &forms::AccountForm::default()), async |site, actor| {
         let device = SessionId::parse(&device).ok_or(Refusal::NotFound)?;
@@ -22,7 +22,7 @@ pub async fn sign_out_device(#[server(default)] device: String) -> Result<Reply,
 /// Ends all sessions of one's own but the one that asks.
 #[server(prefix = "/api", endpoint = "account/sign-out/others")]
 pub async fn sign_out_other_devices() -> Result<Reply, ServerFnError> {
-    use super::prelude::*;
+    use crate::server::http::prelude::*;
     use services::person::{Which, sign_out_devices};
     answer(forms::ACCOUNT.on(paths::ACCOUNT, &forms::AccountForm::default()), async |site, actor| {
         sign_out_devices(site, actor, Which::Others).await?;
@@ -34,7 +34,7 @@ pub async fn sign_out_other_devices() -> Result<Reply, ServerFnError> {
 /// Ends all sessions of one's own.
 #[server(prefix = "/api", endpoint = "account/sign-out/all")]
 pub async fn sign_out_everywhere() -> Result<Reply, ServerFnError> {
-    use super::prelude::*;
+    use crate::server::http::prelude::*;
     use services::person::{Which, sign_out_devices};
     answer(forms::ACCOUNT.on(paths::ACCOUNT, &forms::AccountForm::default()), async |site, actor| {
         sign_out_devices(site, actor, Which::All).await?;

@@ -9,7 +9,7 @@ pub async fn make_draw(
     #[server(default)] event: String,
     #[server(flatten)] form: DrawForm,
 ) -> Result<Reply, ServerFnError> {
-    use super::prelude::*;
+    use crate::server::http::prelude::*;
     answer(forms::DRAW.on(page_of(&event, paths::draw_again), &form), async |site, actor| {
         let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;
         services::draw::make(site, actor, event, &form).await?;
@@ -24,7 +24,7 @@ pub async fn put_draw(
     #[server(default)] event: String,
     #[server(default)] version: String,
 ) -> Result<Reply, ServerFnError> {
-    use super::prelude::*;
+    use crate::server::http::prelude::*;
     answer(forms::DRAW.on(page_of(&event, paths::draw_desk), &DrawForm::default()), async |site, actor| {
         let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;
         let version = services::draw::put(site, actor, event, &version).await?;
@@ -39,7 +39,7 @@ pub async fn take_draw_off(
     #[server(default)] event: String,
     #[server(default)] version: String,
 ) -> Result<Reply, ServerFnError> {
-    use super::prelude::*;
+    use crate::server::http::prelude::*;
     answer(forms::DRAW.on(page_of(&event, paths::draw_desk), &DrawForm::default()), async |site, actor| {
         let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;
         let version = services::draw::take_off(site, actor, event, &version).await?;
@@ -54,7 +54,7 @@ pub async fn fill_further(
     #[server(default)] event: String,
     #[server(default)] version: String,
 ) -> Result<Reply, ServerFnError> {
-    use super::prelude::*;
+    use crate::server::http::prelude::*;
     answer(forms::DRAW.on(page_of(&event, paths::draw_desk), &DrawForm::default()), async |site, actor| {
         let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;
         let (version, more) = services::draw::fill_further(site, actor, event, &version).await?;

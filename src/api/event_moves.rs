@@ -5,7 +5,7 @@ use super::Reply;
 /// Closes requests.
 #[server(prefix = "/api", endpoint = "event/close")]
 pub async fn close_event(#[server(default)] event: String) -> Result<Reply, ServerFnError> {
-    use super::prelude::*;
+    use crate::server::http::prelude::*;
     answer(on_event_page(&event), async |site, actor| {
         let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;
         services::event::close(site, actor, event).await?;
@@ -17,7 +17,7 @@ pub async fn close_event(#[server(default)] event: String) -> Result<Reply, Serv
 /// Closes requests and goes on to the board.
 #[server(prefix = "/api", endpoint = "event/close-to-allocate")]
 pub async fn close_to_allocate(#[server(default)] event: String) -> Result<Reply, ServerFnError> {
-    use super::prelude::*;
+    use crate::server::http::prelude::*;
     answer(on_event_page(&event), async |site, actor| {
         let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;
         services::event::close(site, actor, event).await?;
@@ -29,7 +29,7 @@ pub async fn close_to_allocate(#[server(default)] event: String) -> Result<Reply
 /// Opens requests again.
 #[server(prefix = "/api", endpoint = "event/open-again")]
 pub async fn open_event_again(#[server(default)] event: String) -> Result<Reply, ServerFnError> {
-    use super::prelude::*;
+    use crate::server::http::prelude::*;
     answer(on_event_page(&event), async |site, actor| {
         let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;
         services::event::open_again(site, actor, event).await?;
@@ -41,7 +41,7 @@ pub async fn open_event_again(#[server(default)] event: String) -> Result<Reply,
 /// Unlocks a finalized event.
 #[server(prefix = "/api", endpoint = "event/reopen")]
 pub async fn reopen_event(#[server(default)] event: String) -> Result<Reply, ServerFnError> {
-    use super::prelude::*;
+    use crate::server::http::prelude::*;
     answer(on_event_page(&event), async |site, actor| {
         let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;
         services::event::reopen(site, actor, event).await?;
@@ -53,7 +53,7 @@ pub async fn reopen_event(#[server(default)] event: String) -> Result<Reply, Ser
 /// Cancels an event; everyone who asked is told.
 #[server(prefix = "/api", endpoint = "event/cancel")]
 pub async fn cancel_event(#[server(default)] event: String) -> Result<Reply, ServerFnError> {
-    use super::prelude::*;
+    use crate::server::http::prelude::*;
     answer(on_event_page(&event), async |site, actor| {
         let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;
         services::event::cancel(site, actor, event).await?;
@@ -65,7 +65,7 @@ pub async fn cancel_event(#[server(default)] event: String) -> Result<Reply, Ser
 /// Takes a cancellation back.
 #[server(prefix = "/api", endpoint = "event/uncancel")]
 pub async fn uncancel_event(#[server(default)] event: String) -> Result<Reply, ServerFnError> {
-    use super::prelude::*;
+    use crate::server::http::prelude::*;
     answer(on_event_page(&event), async |site, actor| {
         let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;
         services::event::uncancel(site, actor, event).await?;
@@ -77,7 +77,7 @@ pub async fn uncancel_event(#[server(default)] event: String) -> Result<Reply, S
 /// Puts an event into the trash.
 #[server(prefix = "/api", endpoint = "event/delete")]
 pub async fn delete_event(#[server(default)] event: String) -> Result<Reply, ServerFnError> {
-    use super::prelude::*;
+    use crate::server::http::prelude::*;
     answer(on_event_page(&event), async |site, actor| {
         let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;
         services::event::delete(site, actor, event).await?;
@@ -89,7 +89,7 @@ pub async fn delete_event(#[server(default)] event: String) -> Result<Reply, Ser
 /// Takes an event out of the trash.
 #[server(prefix = "/api", endpoint = "event/restore")]
 pub async fn restore_event(#[server(default)] event: String) -> Result<Reply, ServerFnError> {
-    use super::prelude::*;
+    use crate::server::http::prelude::*;
     answer(on_event_page(&event), async |site, actor| {
         let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;
         services::event::restore(site, actor, event).await?;

@@ -6,7 +6,7 @@ use crate::domain::event::EventForm;
 /// Creates an event, open for requests.
 #[server(prefix = "/api", endpoint = "event/create")]
 pub async fn create_event(#[server(flatten)] form: EventForm) -> Result<Reply, ServerFnError> {
-    use super::prelude::*;
+    use crate::server::http::prelude::*;
     answer(forms::EVENT.on(paths::NEW_EVENT, &form), async |site, actor| {
         let event = services::event::create(site, actor, &form).await?;
         Ok(Onward::to(paths::event(event)).saying(Notice::EventCreated))
@@ -20,7 +20,7 @@ pub async fn edit_event(
     #[server(default)] event: String,
     #[server(flatten)] form: EventForm,
 ) -> Result<Reply, ServerFnError> {
-    use super::prelude::*;
+    use crate::server::http::prelude::*;
     answer(forms::EVENT.on(page_of(&event, paths::edit_event), &form), async |site, actor| {
         let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;
         services::event::edit(site, actor, event, &form).await?;

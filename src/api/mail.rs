@@ -11,7 +11,7 @@ pub async fn resend_message(
     #[server(default)] message: String,
     #[server(default)] event: String,
 ) -> Result<Reply, ServerFnError> {
-    use super::prelude::*;
+    use crate::server::http::prelude::*;
     use services::mail::{Settle, settle};
     answer(settling(&event), async |site, actor| {
         let message = settled(&message, &event)?;
@@ -27,7 +27,7 @@ pub async fn note_told_in_person(
     #[server(default)] message: String,
     #[server(default)] event: String,
 ) -> Result<Reply, ServerFnError> {
-    use super::prelude::*;
+    use crate::server::http::prelude::*;
     use services::mail::{Settle, settle};
     answer(settling(&event), async |site, actor| {
         let message = settled(&message, &event)?;
@@ -41,7 +41,7 @@ pub async fn note_told_in_person(
 /// first (`welcome`): it leads back there.
 #[server(prefix = "/api", endpoint = "mail/test")]
 pub async fn send_test_message(#[server(default)] page: String) -> Result<Reply, ServerFnError> {
-    use super::prelude::*;
+    use crate::server::http::prelude::*;
     let stands_on = match page.as_str() {
         "settings" => Some(paths::SETTINGS),
         "welcome" => Some(paths::WELCOME),

@@ -10,7 +10,7 @@ pub async fn add_organizer(
     #[server(default)] event: String,
     #[server(default)] person: String,
 ) -> Result<Reply, ServerFnError> {
-    use super::prelude::*;
+    use crate::server::http::prelude::*;
     answer(forms::ORGANIZERS.on(page_of(&event, paths::organizers), &()), async |site, actor| {
         let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;
         services::event::add_organizer(site, actor, event, &person).await?;
@@ -25,7 +25,7 @@ pub async fn remove_organizer(
     #[server(default)] event: String,
     #[server(default)] person: String,
 ) -> Result<Reply, ServerFnError> {
-    use super::prelude::*;
+    use crate::server::http::prelude::*;
     answer(forms::ORGANIZERS.on(page_of(&event, paths::organizers), &()), async |site, actor| {
         let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;
         services::event::remove_organizer(site, actor, event, &person).await?;
@@ -40,7 +40,7 @@ pub async fn hand_event_over(
     #[server(default)] event: String,
     #[server(default)] person: String,
 ) -> Result<Reply, ServerFnError> {
-    use super::prelude::*;
+    use crate::server::http::prelude::*;
     answer(forms::ORGANIZERS.on(page_of(&event, paths::organizers), &()), async |site, actor| {
         let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;
         services::event::hand_over(site, actor, event, &person).await?;

@@ -8,7 +8,7 @@ pub async fn look_at_import(
     #[server(default)] rows: String,
     #[server(default)] welcome: String,
 ) -> Result<Reply, ServerFnError> {
-    use super::prelude::*;
+    use crate::server::http::prelude::*;
     let form = services::person::ImportForm { rows, welcome };
     answer(forms::PEOPLE_IMPORT.on(paths::IMPORT_PEOPLE, &form), async |site, actor| {
         services::person::permit_managing(site, actor)?;
@@ -23,7 +23,7 @@ pub async fn import_people(
     #[server(default)] rows: String,
     #[server(default)] welcome: String,
 ) -> Result<Reply, ServerFnError> {
-    use super::prelude::*;
+    use crate::server::http::prelude::*;
     let form = services::person::ImportForm { rows, welcome };
     answer(forms::PEOPLE_IMPORT.on(paths::IMPORT_PEOPLE, &form), async |site, actor| {
         let notice = match services::person::save_import(site, actor, &form).await? {

@@ -10,7 +10,7 @@ pub async fn save_request(
     #[server(default)] person: String,
     #[server(flatten)] form: RequestForm,
 ) -> Result<Reply, ServerFnError> {
-    use super::prelude::*;
+    use crate::server::http::prelude::*;
     let page = page_of(&event, |event| page_of_request(event, &person));
     let form_there = forms::REQUEST.on(page, &form).with_field_on("person", page_of(&event, paths::request_for));
     answer(form_there, async |site, actor| {
@@ -32,7 +32,7 @@ pub async fn withdraw_request(
     #[server(default)] event: String,
     #[server(default)] person: String,
 ) -> Result<Reply, ServerFnError> {
-    use super::prelude::*;
+    use crate::server::http::prelude::*;
     answer(on_event_page(&event), async |site, actor| {
         let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;
         services::request::withdraw(site, actor, event, whose(&person, actor)?).await?;
@@ -47,7 +47,7 @@ pub async fn restore_request(
     #[server(default)] event: String,
     #[server(default)] person: String,
 ) -> Result<Reply, ServerFnError> {
-    use super::prelude::*;
+    use crate::server::http::prelude::*;
     answer(on_event_page(&event), async |site, actor| {
         let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;
         services::request::restore(site, actor, event, whose(&person, actor)?).await?;

@@ -9,7 +9,7 @@ pub async fn ask_for_link(
     #[server(default)] next: String,
     #[server(default)] again: String,
 ) -> Result<Reply, ServerFnError> {
-    use super::prelude::*;
+    use crate::server::http::prelude::*;
     let form = forms::SignInForm { email, next };
     answer_anyone(forms::SIGN_IN.on(paths::sign_in_for(&form.next), &form), async |visit| {
         let asked = services::sign_in::ask(&visit.site, &form.email, &form.next, &visit.browser()).await?;
@@ -25,7 +25,7 @@ pub async fn redeem_link(
     #[server(default)] token: String,
     #[server(default)] code: String,
 ) -> Result<Reply, ServerFnError> {
-    use super::prelude::*;
+    use crate::server::http::prelude::*;
     answer_anyone(forms::REDEEM.on(paths::link(token_or_spent(&token)), &()), async |visit| {
         let signed_in = services::sign_in::redeem(&visit.site, &token, &code, &visit.browser()).await?;
         Ok(Onward::signed_in(signed_in))
@@ -36,7 +36,7 @@ pub async fn redeem_link(
 /// Signs in by the code of an email, in the browser that asked for it.
 #[server(prefix = "/api", endpoint = "sign-in/code")]
 pub async fn redeem_code(#[server(default)] code: String) -> Result<Reply, ServerFnError> {
-    use super::prelude::*;
+    use crate::server::http::prelude::*;
     answer_anyone(forms::CODE.on(paths::CHECK_MAIL, &()), async |visit| {
         let signed_in = services::sign_in::redeem_code(&visit.site, &code, &visit.browser()).await?;
         Ok(Onward::signed_in(signed_in))
@@ -47,7 +47,7 @@ pub async fn redeem_code(#[server(default)] code: String) -> Result<Reply, Serve
 /// Ends the session, on the server and in the browser. Where that fails the cookie stays: it is the only way to try again.
 #[server(prefix = "/api", endpoint = "sign-out")]
 pub async fn sign_out() -> Result<Reply, ServerFnError> {
-    use super::prelude::*;
+    use crate::server::http::prelude::*;
     answer_anyone(forms::ACCOUNT.on(paths::ACCOUNT, &forms::AccountForm::default()), async |visit| {
         if let Some(session) = &visit.visitor.session {
             services::sign_in::sign_out(&visit.site, session, visit.visitor.actor.as_ref()).await?;
