@@ -3,7 +3,7 @@ use leptos::prelude::expect_context;
 use leptos_axum::ResponseOptions;
 
 use crate::{
-    api::Reply,
+    reply::Reply,
     server::{
         auth::Secret,
         http::{cookies::Jar, visit::Visit},
