@@ -2,7 +2,7 @@ use std::{fmt, fs, io::Write, os::unix::fs::OpenOptionsExt, path::Path};
 
 use base64::{Engine, engine::general_purpose::STANDARD as BASE64};
 use chacha20poly1305::{
-    KeyInit as _, XChaCha20Poly1305, XNonce,
+    XChaCha20Poly1305, XNonce,
     aead::{Aead, Payload},
 };
 use hmac::{Hmac, KeyInit, Mac};
@@ -69,7 +69,8 @@ impl SecretKey {
         Ok(())
     }
 
-    /// HMAC-SHA-256 (RFC 2104) of `message` under this key, for one purpose, in hexadecimal.
+    /// HMAC-SHA-256 (RFC 2104) of `message` under this key, for one purpose, in hexadecimal. No purpose holds a line break,
+    /// so that no two pairs of purpose and message are the same text.
     ///
     /// # Panics
     /// Never: HMAC takes keys of any length.
@@ -82,7 +83,11 @@ impl SecretKey {
         hex::decode(mac).is_ok_and(|mac| self.maced(purpose, message).verify_slice(&mac).is_ok())
     }
 
-    /// 32 bytes for one purpose that give nothing of this key away.
+    /// 32 bytes for one purpose that give nothing of this key away: the key derivation of NIST SP 800-108r1 in feedback mode
+    /// (4.2), with HMAC-SHA-256, one round, no IV and no counter; the label is `derived key`, a line break and the purpose.
+    ///
+    /// Not HKDF (RFC 5869), which is as strong: its Expand ends the same message with a byte 1, so that every key would be
+    /// another one, and nothing that is sealed in a database would open.
     pub fn derived(&self, purpose: &str) -> [u8; 32] {
         self.mac_bytes("derived key", purpose)
     }
@@ -112,20 +117,22 @@ impl SecretKey {
     /// Never: 32 bytes can always be sealed.
     #[expect(clippy::expect_used, reason = "only messages of more than 256 GiB cannot be sealed")]
     pub fn seal(&self, purpose: &str, bound_to: &str, secret: &[u8; 32], chance: &dyn Chance) -> String {
-        let nonce = &chance.bytes()[..24];
+        let mut nonce = XNonce::default();
+        nonce.copy_from_slice(&chance.bytes()[..24]);
         let payload = Payload { msg: secret, aad: bound_to.as_bytes() };
-        let sealed = self.cipher(purpose).encrypt(XNonce::from_slice(nonce), payload).expect("a sealed text");
-        BASE64.encode([nonce, &sealed].concat())
+        let sealed = self.cipher(purpose).encrypt(&nonce, payload).expect("a sealed text");
+        BASE64.encode([&nonce[..], &sealed].concat())
     }
 
     /// Opens what [`SecretKey::seal`] gave; `None` with another key, for another purpose, or when it was changed or moved.
     pub fn open(&self, purpose: &str, bound_to: &str, sealed: &str) -> Option<[u8; 32]> {
         let bytes = BASE64.decode(sealed).ok()?;
-        let (nonce, sealed) = bytes.split_at_checked(24)?;
+        let (nonce, sealed) = bytes.split_first_chunk::<24>()?;
         let payload = Payload { msg: sealed, aad: bound_to.as_bytes() };
-        self.cipher(purpose).decrypt(XNonce::from_slice(nonce), payload).ok()?.try_into().ok()
+        self.cipher(purpose).decrypt(&XNonce::from(*nonce), payload).ok()?.try_into().ok()
     }
 
+    /// Its key is derived as in [`SecretKey::derived`], with the label `sealing key`.
     fn cipher(&self, purpose: &str) -> XChaCha20Poly1305 {
         XChaCha20Poly1305::new(&self.mac_bytes("sealing key", purpose).into())
     }
@@ -175,5 +182,22 @@ mod tests {
         assert_eq!(key.open("draw", "event 1", "c2hvcnQ="), None);
         assert_ne!(key.id(), other.id());
         assert!(!sealed.contains("BwcHBwcH"), "the bytes do not show");
+    }
+
+    /// What version 0.10 of chacha20poly1305 sealed, and what else stands in databases or browsers under this key.
+    #[test]
+    fn what_was_sealed_and_derived_by_earlier_versions_stays_good() {
+        let key = SecretKey("a key of a site that has been running for years".into());
+        let sealed = "hml11Z5OTFLQgbzTzb8lsWehfl3r4C+5EiVgeh90YCTD35Ayy9hNIi/0n6MoKx5jlSz7ZvgoajYXQ1q40ru/TsKfCXZCmp+9";
+        assert_eq!(key.open("draw", "event 1", sealed), Some([7; 32]));
+        assert_eq!(key.open("draw", "event 2", sealed), None);
+
+        let derived = "ae952c7e0a9393982b0381e9e580518fc496ff51da21381918ebe8012db7b6d3";
+        assert_eq!(hex::encode(key.derived("sign-in code")), derived);
+        let mac = "1404dcfe103e03b1f1a37fbb8337f404a73aab1e6167e0c4546fff4ce46c3c60";
+        assert_eq!(key.mac("limit", "a subject"), mac);
+        assert!(key.verifies("limit", "a subject", mac));
+        assert!(!key.verifies("limit", "another subject", mac) && !key.verifies("limit", "a subject", &mac[..62]));
+        assert_eq!(key.id(), "01d20d2c36258c45");
     }
 }
