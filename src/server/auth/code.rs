@@ -1,12 +1,13 @@
 use std::fmt;
 
 use argon2::{Algorithm, Argon2, Params, Version};
+use subtle::ConstantTimeEq;
 use tokio::{sync::Semaphore, task::spawn_blocking};
 
 use crate::server::{chance::Chance, config::SecretKey};
 
-/// The 8 digits of a sign-in email. Printing one shows nothing.
-#[derive(Clone, PartialEq, Eq)]
+/// The 8 digits of a sign-in email. Printing one shows nothing; two cannot be compared, only [`Code::position`] looks for one.
+#[derive(Clone)]
 pub struct Code(String);
 
 /// argon2id with 19 MiB, two passes, one lane (OWASP Password Storage Cheat Sheet; RFC 9106).
@@ -58,7 +59,7 @@ impl Code {
         for place in 0..rounds.max(hashes.len()) {
             let stored = hashes.get(place).and_then(Option::as_deref).and_then(parts);
             let (salt, expected) = stored.unwrap_or(([0; 16], [0; 32]));
-            let is_it = equal(&hashed(self.clone(), key.clone(), salt).await, &expected);
+            let is_it: bool = hashed(self.clone(), key.clone(), salt).await.ct_eq(&expected).into();
             if is_it && stored.is_some() {
                 found = found.or(Some(place));
             }
@@ -70,11 +71,6 @@ impl Code {
 fn parts(stored: &str) -> Option<([u8; 16], [u8; 32])> {
     let (salt, hash) = stored.split_once(':')?;
     Some((hex::decode(salt).ok()?.try_into().ok()?, hex::decode(hash).ok()?.try_into().ok()?))
-}
-
-/// Compares without telling by its time how much is alike.
-fn equal(one: &[u8; 32], other: &[u8; 32]) -> bool {
-    one.iter().zip(other).fold(0, |unlike, (a, b)| unlike | (a ^ b)) == 0
 }
 
 /// argon2id under the site's key, on a thread that may block.
@@ -114,7 +110,7 @@ mod tests {
             assert_eq!(Code::presented(typed).map(|code| code.shown()).as_deref(), Some("1234 5678"), "{typed:?}");
         }
         for typed in ["", "1234567", "123456789", "1234567a", "١٢٣٤٥٦٧٨", "12345678 9", "1234_5678"] {
-            assert_eq!(Code::presented(typed), None, "{typed:?}");
+            assert!(Code::presented(typed).is_none(), "{typed:?}");
         }
     }
 

@@ -6,7 +6,7 @@ use crate::server::{chance::Chance, config::Settings};
 /// (a "device cookie": OWASP, Slow Down Online Guessing Attacks with Device Cookies).
 ///
 /// Random bytes and a MAC over them and the address, so that it is worth something for that address alone.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone)]
 pub struct Known(String);
 
 const PURPOSE: &str = "known browser";

@@ -244,7 +244,7 @@ impl LiveLink {
     /// Whether the browser that holds `binding` asked for this pair.
     pub fn asked_by(&self, binding: Option<&crate::server::auth::Secret>) -> bool {
         match (&self.attempt, binding) {
-            (Some(attempt), Some(binding)) => attempt.binding_hash == binding.hash(),
+            (Some(attempt), Some(binding)) => binding.has_hash(&attempt.binding_hash),
             _ => false,
         }
     }
