@@ -1,5 +1,4 @@
 use alloc::{string::String, vec, vec::Vec};
-use core::fmt;
 
 use crate::{
     DrawNumber, Hash, RequestList, Rule, Seed,
@@ -17,11 +16,13 @@ pub const MAX_PUBLIC_INPUT: usize = 1_000;
 pub struct PublicInput(String);
 
 /// Why a text is no public input.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum PublicInputError {
     /// Holds how many bytes it has.
+    #[error("has {0} bytes, at most {MAX_PUBLIC_INPUT} are accepted")]
     TooLong(usize),
     /// Holds the character.
+    #[error("holds the control character {0:?}")]
     Control(char),
 }
 
@@ -59,7 +60,8 @@ pub struct Draw {
 }
 
 /// The code does not belong to this draw of the chain that ends in the commitment.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("code: hashed {number} times it gives {leads_to}, not the commitment {commitment}")]
 pub struct DoesNotOpen {
     /// The draw.
     pub number: DrawNumber,
@@ -219,23 +221,3 @@ impl Draw {
         left
     }
 }
-
-impl fmt::Display for DoesNotOpen {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { number, leads_to, commitment } = self;
-        write!(f, "code: hashed {number} times it gives {leads_to}, not the commitment {commitment}")
-    }
-}
-
-impl core::error::Error for DoesNotOpen {}
-
-impl fmt::Display for PublicInputError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::TooLong(bytes) => write!(f, "has {bytes} bytes, at most {MAX_PUBLIC_INPUT} are accepted"),
-            Self::Control(c) => write!(f, "holds the control character {c:?}"),
-        }
-    }
-}
-
-impl core::error::Error for PublicInputError {}

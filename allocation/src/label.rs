@@ -14,13 +14,16 @@ pub const MAX_LABEL: usize = 64;
 pub struct Label(Box<str>);
 
 /// Why a text is not a label.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum LabelError {
     /// No character at all.
+    #[error("is empty; 1 to {MAX_LABEL} of A-Z a-z 0-9 . _ - are accepted")]
     Empty,
     /// More than [`MAX_LABEL`] bytes; holds how many.
+    #[error("has {0} characters, at most {MAX_LABEL} are accepted")]
     TooLong(usize),
     /// A character outside the alphabet.
+    #[error("holds {0:?}; only A-Z a-z 0-9 . _ - are accepted")]
     Character(char),
 }
 
@@ -78,15 +81,3 @@ impl fmt::Debug for Label {
         write!(f, "Label({})", self.0)
     }
 }
-
-impl fmt::Display for LabelError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Empty => write!(f, "is empty; 1 to {MAX_LABEL} of A-Z a-z 0-9 . _ - are accepted"),
-            Self::TooLong(bytes) => write!(f, "has {bytes} characters, at most {MAX_LABEL} are accepted"),
-            Self::Character(c) => write!(f, "holds {c:?}; only A-Z a-z 0-9 . _ - are accepted"),
-        }
-    }
-}
-
-impl core::error::Error for LabelError {}

@@ -1,5 +1,5 @@
 use alloc::{format, string::String, vec::Vec};
-use core::fmt::{self, Write};
+use core::fmt::Write;
 
 use sha2::{Digest, Sha256};
 
@@ -16,13 +16,16 @@ pub struct RequestList {
 }
 
 /// Why requests do not make a list.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ListError {
     /// More than [`MAX_TICKETS`] tickets.
+    #[error("tickets: {0} is more than {MAX_TICKETS}")]
     Tickets(u64),
     /// More requests than 2³² − 1.
+    #[error("requests: {0} are too many")]
     TooMany(usize),
     /// The requests at these places have one label.
+    #[error("requests[{second}].label: {label} stands at requests[{first}] already")]
     LabelTwice {
         /// The place of the first, from 0.
         first: usize,
@@ -32,6 +35,7 @@ pub enum ListError {
         label: Label,
     },
     /// The request at this place is pinned to more than there is.
+    #[error("requests[{place}].pinned: {pinned} is more than the {tickets} tickets")]
     PinAboveTickets {
         /// The place, from 0.
         place: usize,
@@ -41,6 +45,7 @@ pub enum ListError {
         tickets: u32,
     },
     /// All that is pinned adds up to more than there is.
+    #[error("requests: what is pinned adds up to {pinned}, more than the {tickets} tickets")]
     PinsAboveTickets {
         /// What the pins add up to.
         pinned: u64,
@@ -141,23 +146,3 @@ fn write_line(text: &mut String, request: &Request) {
     let Request { label, tiers, slips, balance, since, .. } = request;
     let _ = write!(text, "{label}\t{tiers}\t{}\t{}\t{}", slips.get(), balance.get(), since.get());
 }
-
-impl fmt::Display for ListError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Tickets(tickets) => write!(f, "tickets: {tickets} is more than {MAX_TICKETS}"),
-            Self::TooMany(count) => write!(f, "requests: {count} are too many"),
-            Self::LabelTwice { first, second, label } => {
-                write!(f, "requests[{second}].label: {label} stands at requests[{first}] already")
-            }
-            Self::PinAboveTickets { place, pinned, tickets } => {
-                write!(f, "requests[{place}].pinned: {pinned} is more than the {tickets} tickets")
-            }
-            Self::PinsAboveTickets { pinned, tickets } => {
-                write!(f, "requests: what is pinned adds up to {pinned}, more than the {tickets} tickets")
-            }
-        }
-    }
-}
-
-impl core::error::Error for ListError {}

@@ -17,17 +17,22 @@ pub const MAX_TIERS: usize = 64;
 pub struct Tiers(Vec<u32>);
 
 /// Why a list of amounts is not a request.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum TiersError {
     /// No amount at all.
+    #[error("no amount is given")]
     Empty,
     /// More than [`MAX_TIERS`] amounts; holds how many there were.
+    #[error("{0} amounts, at most {MAX_TIERS} are accepted")]
     TooMany(usize),
     /// An amount outside 1 to [`MAX_AMOUNT`].
+    #[error("{0} is not between 1 and {MAX_AMOUNT}")]
     OutOfRange(u32),
     /// The same amount twice.
+    #[error("{0} stands there twice")]
     Repeated(u32),
     /// An amount larger than the one before it.
+    #[error("{0} is larger than the amount before it")]
     Ascending(u32),
 }
 
@@ -106,17 +111,3 @@ impl fmt::Display for Tiers {
         Ok(())
     }
 }
-
-impl fmt::Display for TiersError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Empty => f.write_str("no amount is given"),
-            Self::TooMany(count) => write!(f, "{count} amounts, at most {MAX_TIERS} are accepted"),
-            Self::OutOfRange(amount) => write!(f, "{amount} is not between 1 and {MAX_AMOUNT}"),
-            Self::Repeated(amount) => write!(f, "{amount} stands there twice"),
-            Self::Ascending(amount) => write!(f, "{amount} is larger than the amount before it"),
-        }
-    }
-}
-
-impl core::error::Error for TiersError {}

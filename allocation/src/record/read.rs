@@ -18,21 +18,14 @@ use crate::{
 };
 
 /// Why a text is not a request file or a record: where, and what is wrong there.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{place}: {problem}")]
 pub struct RecordError {
     /// A path such as `requests[3].tiers`; for text that is not JSON the line and column.
     pub place: String,
     /// What was seen and what is accepted.
     pub problem: String,
 }
-
-impl fmt::Display for RecordError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.place, self.problem)
-    }
-}
-
-impl core::error::Error for RecordError {}
 
 fn wrong(place: impl ToString, problem: impl ToString) -> RecordError {
     RecordError { place: place.to_string(), problem: problem.to_string() }

@@ -1,11 +1,12 @@
-use std::{collections::BTreeMap, fmt, path::Path};
+use std::{collections::BTreeMap, path::Path};
 
 /// Where settings come from: the environment, and beneath it a `.env` file.
 #[derive(Clone, Debug, Default)]
 pub struct Source(BTreeMap<String, String>);
 
 /// Every setting that could not be accepted.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+#[error("Ticket Pool cannot start with these settings:\n{}", listed(.0))]
 pub struct SettingProblems(Vec<String>);
 
 /// Reads settings one by one and keeps every problem.
@@ -116,11 +117,6 @@ pub(super) fn boolean(raw: &str) -> Option<bool> {
     }
 }
 
-impl fmt::Display for SettingProblems {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "Ticket Pool cannot start with these settings:")?;
-        self.0.iter().try_for_each(|problem| writeln!(f, "  - {problem}"))
-    }
+fn listed(problems: &[String]) -> String {
+    problems.iter().fold(String::new(), |all, problem| format!("{all}  - {problem}\n"))
 }
-
-impl std::error::Error for SettingProblems {}

@@ -1,4 +1,4 @@
-use std::{fmt, future::Future, time::Duration};
+use std::{future::Future, time::Duration};
 
 use super::{Console, Health, Letter, Ses, plain};
 use crate::server::config::{MailTransport, Settings};
@@ -30,7 +30,8 @@ pub enum Class {
 }
 
 /// Why a letter did not leave.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{reason}")]
 pub struct TransportError {
     pub class: Class,
     /// For an admin to read: one short line without email addresses.
@@ -45,14 +46,6 @@ impl TransportError {
         Self { class, reason: plain::clipped(&reason, MAX_REASON) }
     }
 }
-
-impl fmt::Display for TransportError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.reason)
-    }
-}
-
-impl std::error::Error for TransportError {}
 
 /// The way that the settings choose.
 #[derive(Debug)]
