@@ -22,14 +22,14 @@ macro_rules! both {
         mod $name {
             use $crate::harness::{Engine, run};
 
-            #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-            async fn sqlite() {
-                run(Engine::Sqlite, super::$name).await;
+            #[test]
+            fn sqlite() {
+                run(Engine::Sqlite, |town| Box::pin(super::$name(town)));
             }
 
-            #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-            async fn postgres() {
-                run(Engine::Postgres, super::$name).await;
+            #[test]
+            fn postgres() {
+                run(Engine::Postgres, |town| Box::pin(super::$name(town)));
             }
         }
     )+};

@@ -18,7 +18,7 @@ use ticket_pool::{
         services::{
             Done,
             set_up::command_link,
-            sign_in::{self, LinkAsked, Browser, SignedIn},
+            sign_in::{self, Browser, LinkAsked, SignedIn},
         },
     },
 };

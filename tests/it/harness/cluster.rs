@@ -1,33 +1,43 @@
-//! Databases in a PostgreSQL cluster, each a copy of one that has the schema.
+//! Databases in a PostgreSQL cluster, each a copy of one where the town was founded.
 
 use std::{
-    fs,
-    hash::{DefaultHasher, Hash, Hasher},
     process,
     sync::atomic::{AtomicU32, Ordering},
 };
 
-use migration::{Migrator, MigratorTrait};
-use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection, Statement};
+use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection, FromQueryResult, Statement};
+use ticket_pool::server::db::Db;
+use tokio::sync::OnceCell;
+
+use super::Town;
+
+/// The name of this run's first database, which is copied. What the run makes is called by it.
+static FIRST: OnceCell<String> = OnceCell::const_new();
 
 /// A database of one test.
 #[derive(Debug)]
 pub struct Copy {
     /// The cluster, by the address of the database everyone starts from.
     cluster: String,
+    /// To that database.
+    connection: DatabaseConnection,
     name: String,
+}
+
+#[derive(FromQueryResult)]
+struct Found {
+    word: String,
 }
 
 impl Copy {
     /// Makes one.
     pub async fn make(cluster: String) -> Self {
-        static COUNT: AtomicU32 = AtomicU32::new(0);
-        let name = format!("ticket_pool_test_{}_{}", process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+        static COUNT: AtomicU32 = AtomicU32::new(1);
         let connection = connect(&cluster).await;
-        let template = template(&cluster, &connection).await;
-        connection.execute_unprepared(&format!("CREATE DATABASE {name} TEMPLATE {template}")).await.unwrap();
-        connection.close().await.unwrap();
-        Self { cluster, name }
+        let first = FIRST.get_or_init(|| first(&cluster, &connection)).await;
+        let name = format!("{first}_{}", COUNT.fetch_add(1, Ordering::Relaxed));
+        connection.execute_unprepared(&format!("CREATE DATABASE {name} TEMPLATE {first}")).await.unwrap();
+        Self { cluster, connection, name }
     }
 
     /// Its address.
@@ -37,42 +47,35 @@ impl Copy {
 
     /// Removes it, whoever is still connected.
     pub async fn remove(self) {
-        let connection = connect(&self.cluster).await;
-        connection.execute_unprepared(&format!("DROP DATABASE {} WITH (FORCE)", self.name)).await.unwrap();
-        connection.close().await.unwrap();
+        remove(&self.connection, &self.name).await;
+        self.connection.close().await.unwrap();
     }
 }
 
-/// The database that is copied: migrated once for each state of the schema, and kept in the cluster for the next run.
-/// It gets its name last, so a half-made one is never taken for it.
-async fn template(cluster: &str, connection: &DatabaseConnection) -> String {
-    let name = format!("ticket_pool_template_{:016x}", schema());
-    connection.execute_unprepared("SELECT pg_advisory_lock(4711)").await.unwrap();
-    let there = format!("SELECT 1 FROM pg_database WHERE datname = '{name}'");
-    let there = Statement::from_string(connection.get_database_backend(), there);
-    if connection.query_one_raw(there).await.unwrap().is_none() {
-        let unfinished = format!("{name}_unfinished");
-        connection.execute_unprepared(&format!("DROP DATABASE IF EXISTS {unfinished}")).await.unwrap();
-        connection.execute_unprepared(&format!("CREATE DATABASE {unfinished}")).await.unwrap();
-        let new = connect(&beside(cluster, &unfinished)).await;
-        Migrator::up(&new, None).await.unwrap();
-        new.close().await.unwrap();
-        connection.execute_unprepared(&format!("ALTER DATABASE {unfinished} RENAME TO {name}")).await.unwrap();
+/// Founds the town. Nobody clears its database away at the end of a run, so the next run removes what is a day old.
+async fn first(cluster: &str, connection: &DatabaseConnection) -> String {
+    let old = "SELECT datname AS word FROM pg_database WHERE datname ~ '^ticket_pool_[0-9]+_[0-9]+(_[0-9]+)?$' \
+               AND split_part(datname, '_', 3)::bigint < extract(epoch FROM now() - interval '1 day')";
+    for name in words(connection, old).await {
+        remove(connection, &name).await;
     }
-    connection.execute_unprepared("SELECT pg_advisory_unlock(4711)").await.unwrap();
+    let now = words(connection, "SELECT floor(extract(epoch FROM now()))::text AS word").await.concat();
+    let name = format!("ticket_pool_{now}_{}", process::id());
+    connection.execute_unprepared(&format!("CREATE DATABASE {name}")).await.unwrap();
+    let db = Db::postgres(&beside(cluster, &name)).await.unwrap();
+    Town::found(&db).await;
+    db.close().await.unwrap();
     name
 }
 
-/// What the migrations say, as a number.
-fn schema() -> u64 {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/migration/src");
-    let mut files: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    files.sort();
-    let mut hasher = DefaultHasher::new();
-    for file in files {
-        fs::read_to_string(file).unwrap().hash(&mut hasher);
-    }
-    hasher.finish()
+async fn words(connection: &DatabaseConnection, sql: &str) -> Vec<String> {
+    let statement = Statement::from_string(connection.get_database_backend(), sql);
+    let found = Found::find_by_statement(statement).all(connection).await.unwrap();
+    found.into_iter().map(|found| found.word).collect()
+}
+
+async fn remove(connection: &DatabaseConnection, name: &str) {
+    connection.execute_unprepared(&format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)")).await.unwrap();
 }
 
 /// Another database of the same cluster.

@@ -50,20 +50,9 @@ const SETTINGS: [(&str, &str); 3] = [
 ];
 
 impl Town {
-    pub(super) async fn found(db: Db) -> Self {
-        let noon: DateTime<Utc> = "2026-11-22T12:00:00Z".parse().unwrap();
-        let clock = Arc::new(StandingClock::at(noon));
-        let settings = Arc::new(Settings::read(&Source::of(SETTINGS)).unwrap());
-        let site = Site {
-            db,
-            clock: clock.clone(),
-            chance: Arc::new(SystemChance),
-            settings,
-            mail_is_down: Arc::default(),
-            mail_health: Arc::default(),
-            mail_waits: Arc::default(),
-            comparisons: Comparisons::default(),
-        };
+    /// Brings the people into an empty database.
+    pub(super) async fn found(db: &Db) {
+        let (site, _) = site(db.clone());
         set_up::make_admin(&site, &person_form("Dana", Role::Admin)).await.unwrap();
         let dana = actor(&site, "Dana").await;
         for (name, role) in
@@ -71,7 +60,13 @@ impl Town {
         {
             person::add(&site, &dana, &person_form(name, role)).await.unwrap();
         }
-        let [otto, olga, asha, bram] = [
+    }
+
+    /// The town in a database where it was founded.
+    pub(super) async fn of(db: Db) -> Self {
+        let (site, clock) = site(db);
+        let [dana, otto, olga, asha, bram] = [
+            actor(&site, "Dana").await,
             actor(&site, "Otto").await,
             actor(&site, "Olga").await,
             actor(&site, "Asha").await,
@@ -122,6 +117,17 @@ impl Town {
     pub async fn change_as(&self, by: &Actor, who: &Actor, role: Role, active: bool) -> Done {
         change(self, by, who, role, active).await
     }
+}
+
+/// The site as it begins, and its clock: noon.
+fn site(db: Db) -> (Site, Arc<StandingClock>) {
+    let noon: DateTime<Utc> = "2026-11-22T12:00:00Z".parse().unwrap();
+    let clock = Arc::new(StandingClock::at(noon));
+    let settings = Arc::new(Settings::read(&Source::of(SETTINGS)).unwrap());
+    let chance = Arc::new(SystemChance);
+    let (mail_is_down, mail_health, mail_waits) = (Arc::default(), Arc::default(), Arc::default());
+    let comparisons = Comparisons::default();
+    (Site { db, clock: clock.clone(), chance, settings, mail_is_down, mail_health, mail_waits, comparisons }, clock)
 }
 
 async fn change(town: &Town, by: &Actor, who: &Actor, role: Role, active: bool) -> Done {
