@@ -8,7 +8,7 @@ mod tables;
 mod town;
 
 pub use browser::{Answer, Browser, form};
-pub use database::{Engine, run};
+pub use database::{Engine, run, run_on};
 pub use doings::{amounts, board, event_form, person_form, wish};
 pub use tables::DOMAIN;
 pub use town::{Town, refusal};

@@ -6,7 +6,7 @@ use ::allocation::Rule;
 use ticket_pool::server::services::{allocation::Telling, draw, event};
 use tokio::{runtime::Builder, task::spawn_blocking, time::timeout};
 
-use crate::harness::{Engine, Town, run};
+use crate::harness::{Engine, Town, run_on};
 
 /// The draw's page and its file wait for the one thread for long work while that is busy; everything else goes on.
 async fn an_order_is_not_computed_on_a_thread_that_answers(town: Town) {
@@ -30,11 +30,13 @@ async fn an_order_is_not_computed_on_a_thread_that_answers(town: Town) {
 }
 
 mod an_order_is_not_computed_on_a_thread_that_answers {
-    use super::{Builder, Engine, run};
+    use super::{Builder, Engine, run_on};
 
     fn told(engine: Engine) {
-        let runtime = Builder::new_multi_thread().worker_threads(2).max_blocking_threads(1).enable_all().build();
-        runtime.unwrap().block_on(run(engine, super::an_order_is_not_computed_on_a_thread_that_answers));
+        let mut threads = Builder::new_multi_thread();
+        run_on(threads.worker_threads(2).max_blocking_threads(1), engine, |town| {
+            Box::pin(super::an_order_is_not_computed_on_a_thread_that_answers(town))
+        });
     }
 
     #[test]

@@ -38,12 +38,17 @@ pub type Story = fn(Town) -> Pin<Box<dyn Future<Output = ()> + Send>>;
 
 /// Tells a story in a fresh town and clears it away, however it ended.
 pub fn run(engine: Engine, story: Story) {
+    run_on(Builder::new_multi_thread().worker_threads(4), engine, story);
+}
+
+/// The same on threads of its own making.
+pub fn run_on(threads: &mut Builder, engine: Engine, story: Story) {
     if engine == Engine::Postgres && env::var("TICKET_POOL_TEST").is_ok_and(|only| only == "sqlite") {
         eprintln!("not told on PostgreSQL: TICKET_POOL_TEST=sqlite");
         return;
     }
     let began = Instant::now();
-    let runtime = Builder::new_multi_thread().worker_threads(4).enable_all().build().unwrap();
+    let runtime = threads.enable_all().build().unwrap();
     let told = runtime.block_on(async {
         let place = Place::make(engine).await;
         let db = place.open().await.expect("the test's own database opens");
