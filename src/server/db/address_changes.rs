@@ -47,7 +47,7 @@ impl AddressChange {
     }
 }
 
-/// Begins a change in place of an earlier one of this person, whose code is worth nothing from then on. Returns its number.
+/// Begins a change in place of an earlier one of this person, whose code is worth nothing from then on. Returns its id.
 pub async fn begin(
     c: &impl ConnectionTrait,
     person: PersonId,
@@ -66,7 +66,7 @@ pub async fn begin(
     Ok(row.insert(c).await?.id)
 }
 
-/// The change with this number, if it is still under way.
+/// The change with this id, if it is still under way.
 pub async fn find(
     c: &impl ConnectionTrait,
     id: AddressChangeId,

@@ -69,7 +69,7 @@ pub async fn insert(c: &impl ConnectionTrait, attempt: NewAttempt<'_>) -> Result
     Ok(row.insert(c).await?.id)
 }
 
-/// The attempt with this number.
+/// The attempt with this id.
 pub async fn find(c: &impl ConnectionTrait, id: AttemptId) -> Result<Option<Attempt>, DbErr> {
     Ok(sign_in_attempt::Entity::find_by_id(id).one(c).await?.map(Attempt::from))
 }

@@ -172,7 +172,7 @@ pub async fn latest(c: &impl ConnectionTrait) -> Result<Option<DateTime<Utc>>, D
     Ok(latest.map(|entry| entry.at))
 }
 
-/// The names of events by their numbers, and whether they are there to be seen: not in the trash.
+/// The names of events by their ids, and whether they are there to be seen: not in the trash.
 pub async fn event_names(
     c: &impl ConnectionTrait,
     ids: impl IntoIterator<Item = EventId>,

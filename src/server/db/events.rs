@@ -119,7 +119,7 @@ pub(super) fn column(count: u32) -> i32 {
     i32::try_from(count).unwrap_or(i32::MAX)
 }
 
-/// The event with this number, in the trash or not.
+/// The event with this id, in the trash or not.
 pub async fn find(c: &impl ConnectionTrait, id: EventId) -> Result<Option<Event>, DbErr> {
     event::Entity::find_by_id(id).one(c).await?.map(Event::try_from).transpose()
 }
@@ -131,14 +131,14 @@ pub async fn list_deleted(c: &impl ConnectionTrait) -> Result<Vec<Event>, DbErr>
     rows.into_iter().map(Event::try_from).collect()
 }
 
-/// Open events whose closing time has come, by number.
+/// Open events whose closing time has come, by id.
 pub async fn list_due(c: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Vec<EventId>, DbErr> {
     let closes_at = Expr::col(event::Column::ClosesAt).if_null(Expr::col(event::Column::StartsAt));
     let due = event::Column::Status.eq("open").and(closes_at.lte(now));
     event::Entity::find().select_only().column(event::Column::Id).filter(due).into_tuple().all(c).await
 }
 
-/// Adds an event and returns its number.
+/// Adds an event and returns its id.
 pub async fn insert(
     c: &impl ConnectionTrait,
     details: &EventDetails,

@@ -226,12 +226,12 @@ pub async fn give_up(c: &impl ConnectionTrait, id: MessageId, reason: &str) -> R
     Ok(change.filter(failed(id)).exec(c).await?.rows_affected == 1)
 }
 
-/// The message of this number, if it failed.
+/// The message with this id, if it failed.
 fn failed(id: MessageId) -> SimpleExpr {
     outbox::Column::Id.eq(id).and(outbox::Column::Status.eq(Delivery::Failed.as_str()))
 }
 
-/// The message of this number.
+/// The message with this id.
 pub async fn find(c: &impl ConnectionTrait, id: MessageId) -> Result<Option<StoredMessage>, DbErr> {
     outbox::Entity::find_by_id(id).one(c).await?.map(StoredMessage::try_from).transpose()
 }

@@ -88,7 +88,7 @@ const fn status(active: bool) -> &'static str {
     if active { "active" } else { "inactive" }
 }
 
-/// The person with this number.
+/// The person with this id.
 pub async fn find(c: &impl ConnectionTrait, id: PersonId) -> Result<Option<Person>, DbErr> {
     user::Entity::find_by_id(id).one(c).await?.map(Person::try_from).transpose()
 }
@@ -123,7 +123,7 @@ pub async fn list_active(c: &impl ConnectionTrait) -> Result<Vec<Person>, DbErr>
     rows.into_iter().map(Person::try_from).collect()
 }
 
-/// The names of people, by their numbers.
+/// The names of people, by their ids.
 pub async fn names(
     c: &impl ConnectionTrait,
     ids: impl IntoIterator<Item = PersonId>,
@@ -162,7 +162,7 @@ pub async fn lock(c: &impl ConnectionTrait, id: PersonId) -> Result<(), DbErr> {
     Ok(())
 }
 
-/// Adds a person and returns their number. The address must be free.
+/// Adds a person and returns their id. The address must be free.
 pub async fn insert(
     c: &impl ConnectionTrait,
     details: &PersonDetails,

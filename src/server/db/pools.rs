@@ -31,7 +31,7 @@ pub async fn find_or_insert(c: &impl ConnectionTrait, name: &str, now: DateTime<
     Ok(row.insert(c).await?.id)
 }
 
-/// Whether there is a pool with this number.
+/// Whether there is a pool with this id.
 pub async fn exists(c: &impl ConnectionTrait, id: PoolId) -> Result<bool, DbErr> {
     Ok(pool::Entity::find_by_id(id).one(c).await?.is_some())
 }

@@ -206,7 +206,7 @@ pub struct Asking {
     pub now: DateTime<Utc>,
 }
 
-/// Stores a first request and returns its number.
+/// Stores a first request and returns its id.
 pub async fn insert(tx: &WriteTx, event: &Held, asking: Asking, ask: &Ask) -> Result<RequestId, DbErr> {
     let row = request::ActiveModel {
         event_id: Set(event.id),

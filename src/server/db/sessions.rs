@@ -58,7 +58,7 @@ pub struct Device {
     pub last_seen_at: DateTime<Utc>,
 }
 
-/// Starts a session and returns its number.
+/// Starts a session and returns its id.
 pub async fn insert(c: &impl ConnectionTrait, new: NewSession) -> Result<SessionId, DbErr> {
     let row = session::ActiveModel {
         user_id: Set(new.person),

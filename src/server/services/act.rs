@@ -1,6 +1,6 @@
 use chrono::{DateTime, Utc};
 
-use super::{Done, Refused};
+use super::{Done, Refused, look};
 use crate::{
     domain::{
         event::EventStatus,
@@ -8,7 +8,7 @@ use crate::{
     },
     error::{Obstacle, Refusal},
     server::{
-        auth::{Action, Actor, Standing, permit},
+        auth::{Action, Actor},
         db::{
             WriteTx,
             audit::{self, Entry},
@@ -81,8 +81,7 @@ impl<'a> Act<'a> {
     /// # Errors
     /// An action that is not theirs.
     pub fn may(&self, action: Action) -> Done {
-        let Intent { actor, everyone_creates, .. } = self.intent(action)?;
-        if permit(actor, action, Standing::None, everyone_creates) { Ok(()) } else { Err(Refusal::Forbidden.into()) }
+        look::must(self.site, self.actor.ok_or(Refusal::Forbidden)?, action)
     }
 
     /// Notes what is done, for the audit log. Who does it and from where is known.

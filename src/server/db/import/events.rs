@@ -46,7 +46,7 @@ pub struct StoredEvent {
     pub created_at: DateTime<Utc>,
 }
 
-/// Writes events under their numbers, which must be free.
+/// Writes events under their ids, which must be free.
 pub async fn insert_events(c: &impl ConnectionTrait, events: impl IntoIterator<Item = NewEvent>) -> Result<(), DbErr> {
     let rows: Vec<_> = events.into_iter().map(row).collect();
     for some in rows.chunks(CHUNK) {
@@ -86,7 +86,7 @@ fn row(event: NewEvent) -> event::ActiveModel {
     }
 }
 
-/// Those of the events that are there, in the trash or not, by number.
+/// Those of the events that are there, in the trash or not, by id.
 pub async fn find_events(c: &impl ConnectionTrait, ids: &[EventId]) -> Result<HashMap<EventId, StoredEvent>, DbErr> {
     let mut found = HashMap::new();
     for some in ids.chunks(CHUNK) {

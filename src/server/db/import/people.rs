@@ -21,7 +21,7 @@ pub struct NewPerson {
     pub created_at: DateTime<Utc>,
 }
 
-/// Writes people and returns their numbers by address.
+/// Writes people and returns their ids by address.
 pub async fn insert_people(
     c: &impl ConnectionTrait,
     people: impl IntoIterator<Item = NewPerson>,

@@ -45,7 +45,7 @@ pub struct EventView {
     pub messages: Vec<Listed>,
 }
 
-/// The event with this number. Five statements.
+/// The event with this id. Five statements.
 pub async fn view(site: &Site, actor: &Actor, id: EventId) -> Done<EventView> {
     let c = site.db.read();
     let event = look::event(site, id).await?;
