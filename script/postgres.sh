@@ -21,11 +21,19 @@ as_postgres() {
   fi
 }
 
-# Starts the cluster on a free port and exports TEST_DATABASE_URL. Durability is off: the data dies with the tests.
+# Prints where files live that die with the tests: in memory where there is a gigabyte of it, as no disk is then waited for.
+short_lived() {
+  local free
+  free=$(df --output=avail --block-size=1M /dev/shm 2>/dev/null | tail -n 1)
+  if ((${free:-0} >= 1024)) && [[ -w /dev/shm ]]; then echo /dev/shm; else echo "${TMPDIR:-/tmp}"; fi
+}
+
+# Starts the cluster on a free port and exports TEST_DATABASE_URL. Durability is off: the data dies with the tests. Passwords
+# are hashed with md5, since tests open thousands of connections and each would cost 4,096 rounds of SCRAM.
 start_postgres() {
   local bin port password options
   bin=$(find_postgres)
-  postgres_folder=$(mktemp -d /tmp/ticket-pool-postgres.XXXXXX)
+  postgres_folder=$(mktemp -d "$(short_lived)/ticket-pool-postgres.XXXXXX")
   password=$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')
   port=$(node -p 'const s = require("net").createServer().listen(0, "127.0.0.1", () => { console.log(s.address().port); s.close() }); ""')
   port=${port//$'\n'/}
@@ -34,7 +42,7 @@ start_postgres() {
   options="-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories=$postgres_folder -c max_connections=200"
   options+=" -c fsync=off -c synchronous_commit=off -c full_page_writes=off"
   as_postgres "$bin/initdb" --pgdata="$postgres_folder/data" --username=postgres --pwfile="$postgres_folder/password" \
-    --auth=password --encoding=UTF8 --locale=C.UTF-8 --no-sync >"$postgres_folder/initdb.log" 2>&1 ||
+    --auth=md5 --encoding=UTF8 --locale=C.UTF-8 --no-sync >"$postgres_folder/initdb.log" 2>&1 ||
     die "initdb failed" "$(cat "$postgres_folder/initdb.log")"
   as_postgres "$bin/pg_ctl" start --pgdata="$postgres_folder/data" --wait --silent \
     --log="$postgres_folder/data/log" --options="$options" </dev/null ||

@@ -10,7 +10,7 @@ const LINUX = ["--target", "x86_64-unknown-linux-gnu", "--target", "aarch64-unkn
 const BROWSER = ["--target", "wasm32-unknown-unknown"];
 const PROGRAMS = [
   ["--package", "ticket-pool", "--features", "ssr", ...LINUX],
-  ["--package", "ticket-pool", "--features", "hydrate", ...BROWSER],
+  ["--package", "browser", ...BROWSER],
   ["--package", "checker", ...BROWSER],
 ];
 
@@ -67,8 +67,8 @@ function bill() {
 
   const ours = [...crates.values()].filter(({ id }) => !checksum.get(id));
   const root = ours.find(({ name }) => name === "ticket-pool").id;
-  // The server hands it out, though no crate needs it.
-  needs.get(root).add(ours.find(({ name }) => name === "checker").id);
+  // The server hands these out, though no crate needs them.
+  for (const handed of ["browser", "checker"]) needs.get(root).add(ours.find(({ name }) => name === handed).id);
 
   // Our own crates are in no registry, where somebody else's may have the same name.
   const purl = (id) => (checksum.get(id) ? `pkg:cargo/${id.replace("+", "%2B")}` : undefined);

@@ -2,6 +2,9 @@
 //!
 //! `docs/ARCHITECTURE.md` tells the parts and walks through the main ways.
 
+// A page is one type as deep as its view, where components are not erased.
+#![recursion_limit = "256"]
+
 pub mod api;
 pub mod domain;
 pub mod error;
