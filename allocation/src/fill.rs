@@ -93,8 +93,7 @@ impl<W: Watch> Giving<'_, W> {
                 too_much = Some(amount);
             }
             if let Some(amount) = too_much {
-                let left = self.left + (self.given[rank] - has);
-                self.watch.refused(rank, amount, left);
+                self.watch.refused(rank, amount, self.left);
             }
         }
     }

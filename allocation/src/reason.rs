@@ -22,7 +22,7 @@ pub struct Reason {
 pub struct Missed {
     /// What the person would have taken.
     pub amount: u32,
-    /// Tickets there were when it was asked for. Always less than it takes.
+    /// Tickets there were when it was asked for, beside what the person had. Always less than the rest of it takes.
     pub left: u32,
 }
 
