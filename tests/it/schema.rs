@@ -9,12 +9,16 @@ use sea_orm::{
 use ticket_pool::server::db::Db;
 
 /// The tables that the migrations since then change, with the columns they had.
-const BEFORE: [(&str, &str); 5] = [
+const BEFORE: [(&str, &str); 6] = [
     ("users", "id, public_id, name, email, role, status, version, created_at"),
     ("outbox", "id, kind, dedupe_key, user_id, event_id, attempt_id, payload, status, attempts, due_at, reason"),
     ("sign_in_attempts", "id, email, user_id, binding_hash, next, created_at, expires_at"),
     ("sign_in_links", "id, user_id, attempt_id, token_hash, purpose, expires_at, used_at, voided_at"),
     ("audit_log", "id, at, actor_id, action, event_id, user_id, details"),
+    (
+        "draws",
+        "id, event_id, number, order_rule, fill_rule, code, public_input, reason, tickets, record, drawn_at, drawn_by",
+    ),
 ];
 
 async fn connect(file: &Path) -> DatabaseConnection {
@@ -58,6 +62,12 @@ async fn what_stood_in_the_first_version_stands_in_this_one() {
         format!(
             "INSERT INTO audit_log (at, actor_id, action, user_id, details) VALUES ({now}, 1, 'session.start', 1, '{{}}')"
         ),
+        format!(
+            "INSERT INTO events (public_id, pool_id, owner_id, name, starts_at, zone, tickets, request_limit, notes, shows_before, shows_after, status, winners_line, created_at) VALUES ('a', 1, 1, 'Rovers v United', {now}, 'UTC', 5, 10, '', 'own', 'own', 'closed', '', {now})"
+        ),
+        format!(
+            "INSERT INTO draws (event_id, number, order_rule, fill_rule, code, public_input, reason, tickets, record, drawn_at, drawn_by) VALUES (1, 1, 'equal', 'turns', 'c', '', '', 5, '{{}}', {now}, 1)"
+        ),
     ] {
         old.execute_unprepared(&sql).await.unwrap_or_else(|error| panic!("{error}: {sql}"));
     }
@@ -87,6 +97,18 @@ async fn what_stood_in_the_first_version_stands_in_this_one() {
     assert!(new.execute_unprepared("UPDATE users SET zone = ''").await.is_err());
     new.execute_unprepared("UPDATE users SET zone = 'Asia/Kolkata'").await.unwrap();
     new.execute_unprepared("DELETE FROM outbox WHERE kind = 'device'").await.unwrap();
+    let drawn = format!(
+        "INSERT INTO draws (event_id, number, order_rule, fill_rule, code, public_input, reason, tickets, record, drawn_at) VALUES (1, 2, 'equal', 'limit', 'c', '', 'why', 5, '{{}}', {now})"
+    );
+    assert!(new.execute_unprepared(&drawn.replace("'limit'", "'luck'")).await.is_err());
+    new.execute_unprepared(&drawn).await.unwrap();
+    assert!(new.execute_unprepared(&drawn).await.is_err(), "a number is drawn once");
+    assert!(new.execute_unprepared("UPDATE draws SET record = '[]'").await.is_err(), "a draw is never changed");
+    assert!(Migrator::down(&new, Some(1)).await.is_err(), "there was no such fill");
+    new.execute_unprepared("DELETE FROM draws WHERE number = 2").await.unwrap();
+    Migrator::down(&new, Some(1)).await.unwrap();
+    assert!(new.execute_unprepared(&drawn).await.is_err());
+    assert!(new.execute_unprepared("UPDATE draws SET record = '[]'").await.is_err(), "it still is not");
     Migrator::down(&new, Some(1)).await.unwrap();
     assert!(new.execute_unprepared(&rumor).await.is_err(), "kinds stood in the table once");
     Migrator::down(&new, Some(5)).await.unwrap();
