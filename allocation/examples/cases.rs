@@ -5,7 +5,7 @@
 //! ```
 //!
 //! The same number gives the same records on every machine, and a larger one more of them: everything is made from SHA-256
-//! of a counter. Rules take turns, so that sixteen records cover every pair; the rest is as odd as the format allows.
+//! of a counter. Rules take turns, so that twenty records cover every pair; the rest is as odd as the format allows.
 
 use std::{
     env,

@@ -28,12 +28,12 @@ fn main() -> ExitCode {
 
     let orders = Order::ALL.map(|order| Rule { order, fill: Fill::Turns });
     let fills = Fill::ALL.map(|fill| Rule { order: Order::Equal, fill });
-    for rule in orders.into_iter().chain(fills.into_iter().filter(|rule| *rule != Rule::EQUAL_CHANCES)) {
+    for rule in orders.into_iter().chain(fills.into_iter().filter(|rule| rule.fill != Fill::Turns)) {
         let draw = crowd::draw(crowd::list(count), rule);
         measured(&rule.to_string(), program, || draw.run());
     }
 
-    let draw = crowd::draw(crowd::list(count), Rule::FAIR_OVER_THE_SEASON);
+    let draw = crowd::draw(crowd::list(count), Rule::EVEN_OUT_THE_SEASON);
     let text = write_record(&draw, &draw.run(), &Map::new());
     drop(draw);
     let record = measured("reading the record", program, || Record::read(text.as_bytes()));

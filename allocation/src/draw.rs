@@ -4,7 +4,7 @@ use crate::{
     DrawNumber, Hash, RequestList, Rule, Seed,
     fill::{Progress, Watch, fill},
     opens,
-    place::order,
+    place::{limit_by_lot, order},
     reason::{Reason, Trace},
 };
 
@@ -180,10 +180,12 @@ impl Draw {
         let count = self.list.requests().len();
         progress.at(Step::Digest, 0, count);
         let digest = self.list.digest();
-        let order = order(&self.list, self.rule.order, &self.seed(), progress);
+        let seed = self.seed();
+        let order = order(&self.list, self.rule.order, &seed, progress);
         progress.at(Step::Fill, 0, count);
         let mut watch = watch(order.len());
-        let (given, left) = self.fill(&order, &mut watch);
+        let mut given = vec![0; order.len()];
+        let left = self.fill(&seed, &order, &mut given, self.list.to_draw(), &mut watch);
         let mut allocated: Vec<u32> = self.list.requests().iter().map(|request| request.pinned.unwrap_or(0)).collect();
         for (&place, &given) in order.iter().zip(&given) {
             allocated[place as usize] = given;
@@ -197,26 +199,26 @@ impl Draw {
         Seed::new(self.code, self.list.event(), self.public_input.as_str())
     }
 
-    fn fill(&self, order: &[u32], watch: &mut impl Watch) -> (Vec<u32>, u32) {
-        let requests = self.list.requests();
-        let tiers: Vec<_> = order.iter().map(|&place| &requests[place as usize].tiers).collect();
-        let mut given = vec![0; order.len()];
-        let left = fill(self.rule.fill, &tiers, &mut given, self.list.to_draw(), watch);
-        (given, left)
+    /// `order` and `given` are by rank.
+    fn fill(&self, seed: &Seed, order: &[u32], given: &mut [u32], left: u32, watch: &mut impl Watch) -> u32 {
+        let request = |place: u32| &self.list.requests()[place as usize];
+        let tiers: Vec<_> = order.iter().map(|&place| &request(place).tiers).collect();
+        let limit = |rank: usize| limit_by_lot(&seed.position(&request(order[rank]).label, 1));
+        fill(self.rule.fill, &tiers, limit, given, left, watch)
     }
 
-    /// Gives out tickets that came back or were added, by the same rule in the same order.
+    /// Gives out tickets that came back or were added, by the same rule in the same order, with the same limits by lot.
     ///
     /// `given` is the allocation as it stands, by place in the list; `may_rise` says who still takes part: not those who
     /// withdrew, gave tickets back or were decided by hand. Returns what is left of `left`.
     pub fn fill_further(&self, given: &mut [u32], left: u32, may_rise: impl Fn(usize) -> bool) -> u32 {
-        let order = order(&self.list, self.rule.order, &self.seed(), &mut ());
-        let rising: Vec<usize> = order.iter().map(|&place| place as usize).filter(|&place| may_rise(place)).collect();
-        let tiers: Vec<_> = rising.iter().map(|&place| &self.list.requests()[place].tiers).collect();
-        let mut theirs: Vec<u32> = rising.iter().map(|&place| given[place]).collect();
-        let left = fill(self.rule.fill, &tiers, &mut theirs, left, &mut ());
+        let seed = self.seed();
+        let mut rising = order(&self.list, self.rule.order, &seed, &mut ());
+        rising.retain(|&place| may_rise(place as usize));
+        let mut theirs: Vec<u32> = rising.iter().map(|&place| given[place as usize]).collect();
+        let left = self.fill(&seed, &rising, &mut theirs, left, &mut ());
         for (&place, &now) in rising.iter().zip(&theirs) {
-            given[place] = now;
+            given[place as usize] = now;
         }
         left
     }

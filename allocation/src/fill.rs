@@ -10,12 +10,15 @@ pub trait Watch {
     fn raised(&mut self, rank: usize, to: u32, left: u32);
     /// The person at `rank` would take `to`, but `left` is too little.
     fn refused(&mut self, rank: usize, to: u32, left: u32);
+    /// Under [`Fill::Limit`], the person at `rank` has this limit. Heard before anything else about them.
+    fn limited(&mut self, rank: usize, limit: u64);
 }
 
 /// Nobody watches.
 impl Watch for () {
     fn raised(&mut self, _: usize, _: u32, _: u32) {}
     fn refused(&mut self, _: usize, _: u32, _: u32) {}
+    fn limited(&mut self, _: usize, _: u64) {}
 }
 
 /// Hears how far a long computation is.
@@ -36,14 +39,25 @@ impl<F: FnMut(Step, usize, usize)> Progress for F {
 }
 
 /// Gives out `left` tickets in order: `tiers` and `given` are by rank, `given` is what each has already. Returns what
-/// is left.
+/// is left. `limit` says a rank's limit by lot; it is asked under [`Fill::Limit`] only.
 ///
 /// "Raise to c" is allowed when c is one of the person's tiers, more than they have, and the difference is there. Everyone
 /// starts from 0 at a draw, and from what stands when returned or additional tickets are given out.
-pub fn fill(rule: Fill, tiers: &[&Tiers], given: &mut [u32], left: u32, watch: &mut impl Watch) -> u32 {
+pub fn fill(
+    rule: Fill,
+    tiers: &[&Tiers],
+    limit: impl Fn(usize) -> u64,
+    given: &mut [u32],
+    left: u32,
+    watch: &mut impl Watch,
+) -> u32 {
     let mut giving = Giving { tiers, given, left, watch };
     match rule {
-        Fill::Straight => giving.straight(),
+        Fill::Straight => giving.largest(),
+        Fill::Limit => {
+            giving.largest_within(limit);
+            giving.largest();
+        }
         Fill::Turns => {
             giving.smallest(0..tiers.len());
             giving.rising();
@@ -80,21 +94,35 @@ impl<W: Watch> Giving<'_, W> {
     }
 
     /// In order, each to the largest tier allowed at that moment.
-    fn straight(&mut self) {
+    fn largest(&mut self) {
         for rank in 0..self.tiers.len() {
-            let has = self.given[rank];
-            let wanted = self.tiers[rank].amounts().iter().copied().take_while(|&amount| amount > has);
-            let mut too_much = None;
-            for amount in wanted {
-                if amount - has <= self.left {
-                    self.raise(rank, amount);
-                    break;
-                }
-                too_much = Some(amount);
+            self.raise_most(rank, u64::MAX);
+        }
+    }
+
+    /// As [`Giving::largest`], nobody above their limit.
+    fn largest_within(&mut self, limit: impl Fn(usize) -> u64) {
+        for rank in 0..self.tiers.len() {
+            let limit = limit(rank);
+            self.watch.limited(rank, limit);
+            self.raise_most(rank, limit);
+        }
+    }
+
+    /// Raises to the largest tier allowed that is at most `limit`, if any.
+    fn raise_most(&mut self, rank: usize, limit: u64) {
+        let has = self.given[rank];
+        let wanted = self.tiers[rank].amounts().iter().copied().take_while(|&amount| amount > has);
+        let mut too_much = None;
+        for amount in wanted.skip_while(|&amount| u64::from(amount) > limit) {
+            if amount - has <= self.left {
+                self.raise(rank, amount);
+                break;
             }
-            if let Some(amount) = too_much {
-                self.watch.refused(rank, amount, self.left);
-            }
+            too_much = Some(amount);
+        }
+        if let Some(amount) = too_much {
+            self.watch.refused(rank, amount, self.left);
         }
     }
 

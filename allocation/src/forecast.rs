@@ -5,9 +5,9 @@ use alloc::{vec, vec::Vec};
 use sha2::{Digest, Sha256};
 
 use crate::{
-    Hash, Order, RequestList, Rule, Seed,
+    Fill, Hash, Order, RequestList, Rule, Seed,
     fill::fill,
-    place::{positions, sorted},
+    place::{limit_by_lot, positions, sorted},
 };
 
 /// What a rule did in `draws` made-up draws; sums over all of them, to be divided by `draws`.
@@ -43,19 +43,21 @@ pub fn forecast(list: &RequestList, rules: &[Rule], draws: u32, made_up_from: Ha
         }
     };
     forecasts.iter_mut().for_each(pinned);
+    let by_slips = |rule: &Rule| rule.order == Order::Slips;
+    let needs_first = rules.iter().any(|rule| !by_slips(rule) || rule.fill == Fill::Limit);
+    let needs_best = rules.iter().any(by_slips);
     for draw in 0..draws {
         let seed = Seed::new(made_up_code(made_up_from, draw), list.event(), "");
-        let positions = [false, true].map(|all_slips| {
-            let needed = forecasts.iter().any(|forecast| (forecast.rule.order == Order::Slips) == all_slips);
-            if needed { positions(list, all_slips, &seed, &mut ()) } else { Vec::new() }
-        });
+        let [first, best] = [(needs_first, false), (needs_best, true)]
+            .map(|(needed, all_slips)| if needed { positions(list, all_slips, &seed, &mut ()) } else { Vec::new() });
         for same_order in forecasts.chunk_by_mut(|a, b| a.rule.order == b.rule.order) {
             let rule = same_order[0].rule.order;
-            let order = sorted(list, rule, &positions[usize::from(rule == Order::Slips)]);
+            let order = sorted(list, rule, if rule == Order::Slips { &best } else { &first });
             let tiers: Vec<_> = order.iter().map(|&place| &requests[place as usize].tiers).collect();
+            let limit = |rank: usize| limit_by_lot(&first[order[rank] as usize]);
             for forecast in same_order {
                 let mut given = vec![0; order.len()];
-                let left = fill(forecast.rule.fill, &tiers, &mut given, list.to_draw(), &mut ());
+                let left = fill(forecast.rule.fill, &tiers, limit, &mut given, list.to_draw(), &mut ());
                 forecast.left += u64::from(left);
                 for ((&place, &given), tiers) in order.iter().zip(&given).zip(&tiers) {
                     forecast.count(place as usize, given, tiers.first_choice(), 1);

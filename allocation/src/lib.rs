@@ -33,7 +33,7 @@ pub use fill::{Progress, Watch, fill};
 pub use forecast::{Forecast, forecast};
 pub use label::{Label, LabelError, MAX_LABEL};
 pub use list::{ListError, RequestList};
-pub use place::{Position, Seed};
+pub use place::{Position, Seed, limit_by_lot};
 pub use reason::{Missed, Reason};
 pub use record::{Claimed, Difference, FORMAT, Record, RecordError, write_record, write_request_file};
 pub use request::{Exact, MAX_EXACT, MAX_SLIPS, Request, Slips};

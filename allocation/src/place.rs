@@ -61,6 +61,17 @@ impl Seed {
     }
 }
 
+/// The limit by lot of someone whose first position this is: `floor(2^32 / (x + 1))`, where `x` is its last four bytes as a
+/// big-endian number. From 1 to 2^32, and at least `k` with a chance of `floor(2^32 / k) / 2^32`.
+///
+/// What places compare is the beginning of a position, and all its bits are independent: a good place says nothing about the
+/// limit.
+#[must_use]
+pub fn limit_by_lot(first: &Position) -> u64 {
+    let [.., a, b, c, d] = *first;
+    (1 << 32) / (u64::from(u32::from_be_bytes([a, b, c, d])) + 1)
+}
+
 #[expect(clippy::expect_used, reason = "HMAC takes keys of any length")]
 fn keyed(key: &[u8; 32]) -> Hmac<Sha256> {
     Hmac::<Sha256>::new_from_slice(key).expect("a key")

@@ -13,6 +13,9 @@ pub struct Reason {
     pub given: u32,
     /// Tickets there were when it got that number; `None` when it got none.
     pub when_given: Option<u32>,
+    /// Its limit by lot under [`crate::Fill::Limit`]; `None` under every other fill. Someone has more than their limit only of
+    /// what was left when everyone had had a turn within theirs.
+    pub limit: Option<u64>,
     /// The next larger number the person accepts, and why it was not to be; `None` when they got their first choice.
     pub missed: Option<Missed>,
 }
@@ -22,7 +25,7 @@ pub struct Reason {
 pub struct Missed {
     /// What the person would have taken.
     pub amount: u32,
-    /// Tickets there were when it was asked for, beside what the person had. Always less than the rest of it takes.
+    /// Tickets there were when it was first asked for, beside what the person had. Always less than the rest of it takes.
     pub left: u32,
 }
 
@@ -30,11 +33,12 @@ pub struct Missed {
 pub struct Trace {
     when_given: Vec<Option<u32>>,
     missed: Vec<Option<Missed>>,
+    limits: Vec<Option<u64>>,
 }
 
 impl Trace {
     pub fn new(count: usize) -> Self {
-        Self { when_given: vec![None; count], missed: vec![None; count] }
+        Self { when_given: vec![None; count], missed: vec![None; count], limits: vec![None; count] }
     }
 
     pub fn reasons(&self, order: &[u32], given: &[u32]) -> Vec<Reason> {
@@ -43,6 +47,7 @@ impl Trace {
             rank: rank + 1,
             given,
             when_given: self.when_given[rank],
+            limit: self.limits[rank],
             missed: self.missed[rank],
         });
         each.collect()
@@ -56,5 +61,9 @@ impl Watch for Trace {
 
     fn refused(&mut self, rank: usize, amount: u32, left: u32) {
         self.missed[rank].get_or_insert(Missed { amount, left });
+    }
+
+    fn limited(&mut self, rank: usize, limit: u64) {
+        self.limits[rank] = Some(limit);
     }
 }

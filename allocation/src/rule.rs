@@ -26,6 +26,9 @@ pub enum Fill {
     Rising,
     /// The smallest wishes first, whatever the order; then more, as `Rising`.
     MostPeople,
+    /// In order, each gets the largest number they accept that is still there and within their limit by lot
+    /// ([`crate::limit_by_lot`]); then more, as `Straight`. Hiding a number one accepts never helps.
+    Limit,
 }
 
 /// An order with a fill.
@@ -61,7 +64,7 @@ impl Order {
 
 impl Fill {
     /// All fills.
-    pub const ALL: [Self; 4] = [Self::Straight, Self::Turns, Self::Rising, Self::MostPeople];
+    pub const ALL: [Self; 5] = [Self::Straight, Self::Turns, Self::Rising, Self::MostPeople, Self::Limit];
 
     /// The word in a record.
     #[must_use]
@@ -71,6 +74,7 @@ impl Fill {
             Self::Turns => "turns",
             Self::Rising => "rising",
             Self::MostPeople => "most-people",
+            Self::Limit => "limit",
         }
     }
 
@@ -82,16 +86,18 @@ impl Fill {
 }
 
 impl Rule {
-    /// "Fair over the season": who has had least comes first, everyone in turn.
-    pub const FAIR_OVER_THE_SEASON: Self = Self { order: Order::Balance, fill: Fill::Turns };
-    /// "Equal chances": every request, small or large, the same chance of its smallest number.
-    pub const EQUAL_CHANCES: Self = Self { order: Order::Equal, fill: Fill::Turns };
-    /// "First come": who asked first chooses first.
+    /// "Even out the season": who has had least comes first, everyone in turn.
+    pub const EVEN_OUT_THE_SEASON: Self = Self { order: Order::Balance, fill: Fill::Turns };
+    /// "Lottery": chance says who comes first, and a limit by lot how many they take before everyone had their turn.
+    pub const LOTTERY: Self = Self { order: Order::Equal, fill: Fill::Limit };
+    /// "First come, first served": who asked first chooses first.
     pub const FIRST_COME: Self = Self { order: Order::FirstCome, fill: Fill::Straight };
-    /// The three with a name.
-    pub const NAMED: [Self; 3] = [Self::FAIR_OVER_THE_SEASON, Self::EQUAL_CHANCES, Self::FIRST_COME];
+    /// The three that are offered first.
+    pub const NAMED: [Self; 3] = [Self::EVEN_OUT_THE_SEASON, Self::LOTTERY, Self::FIRST_COME];
+    /// "Plain lottery": chance says who comes first, and whoever does chooses first. Offered among the others.
+    pub const PLAIN_LOTTERY: Self = Self { order: Order::Equal, fill: Fill::Straight };
 
-    /// All sixteen.
+    /// All twenty.
     pub fn all() -> impl Iterator<Item = Self> {
         Order::ALL.into_iter().flat_map(|order| Fill::ALL.into_iter().map(move |fill| Self { order, fill }))
     }

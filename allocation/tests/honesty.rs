@@ -13,7 +13,7 @@ fn every_request(largest: u32) -> Vec<Tiers> {
 
 fn given(rule: Fill, in_order: &[&Tiers], tickets: u32) -> Vec<u32> {
     let mut given = vec![0; in_order.len()];
-    fill(rule, in_order, &mut given, tickets, &mut ());
+    fill(rule, in_order, |_| u64::MAX, &mut given, tickets, &mut ());
     given
 }
 
@@ -70,7 +70,8 @@ fn mira_gains_by_a_misreport_exactly_as_often_as_was_counted_elsewhere() {
     let sayable = every_request(4);
     let situations = situations(&sayable, 2);
     assert_eq!(situations.len() * sayable.len(), 3_600);
-    for rule in Fill::ALL {
+    // Whether limits by lot can be outwitted stands in a file of its own.
+    for rule in Fill::ALL.into_iter().filter(|&rule| rule != Fill::Limit) {
         let gains = |truth: &Tiers| {
             situations.iter().filter(|situation| situation.rewards(rule, truth, |said| said != truth, &sayable)).count()
         };

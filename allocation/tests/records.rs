@@ -15,8 +15,8 @@ mod not_json;
 mod shapes;
 
 use allocation::{
-    ChainSecret, Draw, DrawNumber, Exact, Label, PublicInput, Record, Request, RequestList, Rule, Slips, Tiers,
-    write_record,
+    ChainSecret, Draw, DrawNumber, Exact, Fill, Label, Order, PublicInput, Record, Request, RequestList, Rule, Slips,
+    Tiers, write_record,
 };
 use serde_json::{Value, json};
 
@@ -36,7 +36,13 @@ fn draw(requests: Vec<Request>) -> Draw {
     let list = RequestList::new(Label::parse("summer-fair").unwrap(), 10, requests).unwrap();
     let (chain, number) = (ChainSecret::new([7; 32]), DrawNumber::FIRST);
     let opening = (chain.commitment(), number, chain.code(number));
-    Draw::new(list, Rule::EQUAL_CHANCES, opening, PublicInput::parse("lotto 3 9 17").unwrap()).unwrap()
+    Draw::new(
+        list,
+        Rule { order: Order::Equal, fill: Fill::Turns },
+        opening,
+        PublicInput::parse("lotto 3 9 17").unwrap(),
+    )
+    .unwrap()
 }
 
 /// A record without fault: Asha, Bela and Chen, of whom Bela is pinned; Dina left a note on it.

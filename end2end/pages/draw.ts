@@ -8,11 +8,11 @@ export class DrawPages {
   /** From the board. */
   async compare(): Promise<void> {
     await this.page.getByRole("button", { name: "Draw", exact: true }).click();
-    await expect(this.page.getByRole("radio", { name: /Fair over the season/ })).toBeChecked();
+    await expect(this.page.getByRole("radio", { name: /Even out the season/ })).toBeChecked();
   }
 
   way(name: string): Locator {
-    return this.page.locator(".way").filter({ hasText: name }).first();
+    return this.page.locator(".way").filter({ has: this.page.locator("header").getByText(name, { exact: true }) });
   }
 
   async draw(way: string): Promise<void> {

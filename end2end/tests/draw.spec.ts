@@ -40,17 +40,17 @@ test.describe("of a made-up organization", () => {
     await test.step("the ways side by side, before choosing", async () => {
       await board.open(event);
       await draws.compare();
-      for (const way of ["Fair over the season", "Equal chances", "First come"]) {
+      for (const way of ["Even out the season", "Lottery", "First come, first served"]) {
         await expect(draws.way(way).getByText("People served")).toBeVisible();
       }
       await page.getByText("Everybody's chance of at least one ticket").click();
-      await page.getByText("More ways: all sixteen pairs").click();
-      await expect(page.locator(".way")).toHaveCount(16);
+      await page.getByText("More methods (17)").click();
+      await expect(page.locator(".way")).toHaveCount(20);
       await lookAt(page);
     });
 
     await test.step("the draw, what it would change, and the board with it", async () => {
-      await draws.draw("Equal chances");
+      await draws.draw("Lottery");
       await expect(page.getByText("What would change on the board: 60 rows")).toBeVisible();
       await lookAt(page);
       await draws.putOnBoard();
@@ -97,7 +97,7 @@ test.describe("of a made-up organization", () => {
       await expect(member.getByRole("heading", { name: "How 40 tickets were drawn" })).toBeVisible();
       const theirs = new DrawPages(member);
       await expect(theirs.mine).toHaveCount(1);
-      await expect(theirs.mine).toContainText(/Place \d+ of 60\./);
+      await expect(theirs.mine).toContainText(/Place \d+ of 60, limit [\d,]+\./);
       await expect(member.getByText(`Drawn ${giver.drawn}; by hand: Told us they cannot come`)).toBeVisible();
       await expect(member.getByText("Drawn 0; by hand: Drives the coach")).toBeVisible();
       await expect(member.locator(".places").getByText(taker.name)).toHaveCount(0);
@@ -113,7 +113,7 @@ test.describe("of a made-up organization", () => {
         const files = [info.outputPath("record.json"), info.outputPath("changed.json")];
         await writeFile(files[0], record);
         await writeFile(files[1], changed);
-        expect(await site.command("verify", files[0])).toMatch(/^agrees: event [0-9a-f]{32}, draw 1, equal \+ turns\./);
+        expect(await site.command("verify", files[0])).toMatch(/^agrees: event [0-9a-f]{32}, draw 1, equal \+ limit\./);
         const failed = await site.command("verify", files[1]).catch((error) => error);
         expect([failed.code, failed.stdout]).toEqual([1, expect.stringMatching(difference)]);
       });
@@ -142,7 +142,7 @@ test("what the public adds is named with the event and typed before the draw; dr
   await page.goto(`/events/${event}/allocate/draw`);
   await page.getByLabel("The public adds: Lottery numbers of December 5").fill("3 9 17");
   await lookAt(page);
-  await draws.draw("Fair over the season");
+  await draws.draw("Even out the season");
   await draws.open(event);
   await expect(page.getByText("3 9 17")).toBeVisible();
   await page.goto(`/events/${event}/allocate/draw`);

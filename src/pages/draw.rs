@@ -88,7 +88,7 @@ fn ways() -> impl IntoView {
     view! {
         <section>
             <div class="panel stack">
-                <p>"When requests are closed the organizer decides some by hand, or none, and draws the rest in a way of their choice. Three have names:"</p>
+                <p>"After requests close, the organizer can assign some tickets by hand and draw the rest. There are three standard methods:"</p>
                 <ul class="stack small">{Rule::NAMED.map(way).into_iter().collect_view()}</ul>
                 <p class="small muted">{words::EVEN_SHARE}</p>
             </div>
@@ -279,14 +279,14 @@ fn earlier(shown: &Shown, visit: &Visit) -> impl IntoView + use<> {
 /// Who could have cheated, in plain words.
 fn trust(shown: &Shown) -> impl IntoView + use<> {
     let named = !shown.event.public_input_name.is_empty();
-    let rule = shown.draws.last().map_or(Rule::FAIR_OVER_THE_SEASON, |drawn| drawn.rule);
+    let rule = shown.draws.last().map_or(Rule::EVEN_OUT_THE_SEASON, |drawn| drawn.rule);
     let operator = if named {
         "Because the public adds something nobody could know before requests closed, not even who runs this site could have known the result."
     } else {
         "Who runs this site could have looked at the secret before; you have to trust that they did not. Where the public adds something to the draw, not even that is needed."
     };
     let again = matches!(rule, Rule::FIRST_COME).then(
-        || view! { <p>"With first come the code decides only between those who asked in the same millisecond."</p> },
+        || view! { <p>"With “First come, first served,” the draw only breaks ties between requests made in the same millisecond."</p> },
     );
     view! {
         <details class="more small">

@@ -4,52 +4,61 @@ use allocation::{Exact, Fill, Order, Rule, Slips};
 
 use super::{counted, grouped, tickets};
 
-/// The name of a rule: three have one of their own.
+/// The name of a rule: four have one of their own. The others are called by their order and their fill.
 pub fn rule_name(rule: Rule) -> String {
     match rule {
-        Rule::FAIR_OVER_THE_SEASON => "Fair over the season".to_owned(),
-        Rule::EQUAL_CHANCES => "Equal chances".to_owned(),
-        Rule::FIRST_COME => "First come".to_owned(),
+        Rule::EVEN_OUT_THE_SEASON => "Even out the season".to_owned(),
+        Rule::LOTTERY => "Lottery".to_owned(),
+        Rule::FIRST_COME => "First come, first served".to_owned(),
+        Rule::PLAIN_LOTTERY => "Plain lottery".to_owned(),
         Rule { order, fill } => format!("{}, {}", order_name(order), fill_name(fill)),
     }
 }
 
 const fn order_name(order: Order) -> &'static str {
     match order {
-        Order::Equal => "Lots",
-        Order::Slips => "Lots with slips",
-        Order::Balance => "Who has had least",
-        Order::FirstCome => "Who asked first",
+        Order::Equal => "Equal chances",
+        Order::Slips => "Extra entries for people who missed out",
+        Order::Balance => "Furthest behind goes first",
+        Order::FirstCome => "First come, first served",
     }
 }
 
 const fn fill_name(fill: Fill) -> &'static str {
     match fill {
-        Fill::Straight => "best number at once",
-        Fill::Turns => "smallest number, then more",
-        Fill::Rising => "everybody rises together",
-        Fill::MostPeople => "as many people as possible",
+        Fill::Straight => "top choice first",
+        Fill::Turns => "smallest first, then extras",
+        Fill::Rising => "one step at a time",
+        Fill::MostPeople => "serve the most people",
+        Fill::Limit => "within a random limit",
     }
 }
 
 /// A rule in two sentences: who comes first, and how many each gets.
 pub fn rule_sentences(rule: Rule) -> String {
     let order = match rule.order {
-        Order::Equal => "Chance alone says who comes first.",
+        Order::Equal => "Order is random. Everyone has the same chance.",
         Order::Slips => {
-            "Chance says who comes first, and everybody who went without has more slips in it: twice as many for each time in a row."
+            "Order is random, but people who missed out get extra entries: double for each event in a row without tickets."
         }
-        Order::Balance => "Who has had least of an even share this season comes first; chance decides between equals.",
-        Order::FirstCome => "Who asked first comes first; chance decides between equals.",
+        Order::Balance => "People furthest behind their fair share this season go first. Ties are broken at random.",
+        Order::FirstCome => "The earliest request goes first. Ties are broken at random.",
     };
     let fill = match rule.fill {
-        Fill::Straight => "In that order everybody gets the largest number they accept that is still there.",
-        Fill::Turns => "In that order everybody gets the smallest number they accept, then more if there is more.",
+        Fill::Straight => {
+            "Going down the list, each person gets the largest number they’d accept that’s still available."
+        }
+        Fill::Turns => {
+            "Going down the list, everyone gets the smallest number they’d accept. Then leftover tickets top people up, in the same order."
+        }
         Fill::Rising => {
-            "Everybody who accepts 1 gets 1, then everybody who accepts 2 gets 2, and so on, in that order, as far as the tickets go."
+            "Going down the list, everyone who’d accept 1 gets 1; then everyone who’d accept 2 moves up to 2, and so on until the tickets run out."
         }
         Fill::MostPeople => {
-            "The smallest wishes are met first, so that as many people as possible get something, then more if there is more."
+            "The smallest requests go first, so the most people get something. Then leftover tickets top people up."
+        }
+        Fill::Limit => {
+            "Everyone also draws a random limit: at least 2 for one person in two, at least 3 for one in three, and so on. Going down the list, each person gets the largest number they’d accept within their limit that’s still available. Then leftover tickets go around once more, without limits."
         }
     };
     format!("{order} {fill}")
@@ -124,20 +133,27 @@ pub struct Fate<'a> {
     pub fill: Fill,
     pub given: u32,
     pub accepted: &'a [u32],
+    /// Their limit by lot, where the fill has one.
+    pub limit: Option<u64>,
     /// The next number the person accepts, and how many tickets were there when it was asked for.
     pub missed: Option<(u32, u32)>,
 }
 
 /// Why someone got what they got.
 pub fn fate(fate: &Fate<'_>) -> String {
-    let place = format!("Place {} of {}.", fate.rank, fate.of);
+    let place = match fate.limit {
+        None => format!("Place {} of {}.", fate.rank, fate.of),
+        Some(limit) => format!("Place {} of {}, limit {}.", fate.rank, fate.of, grouped(limit)),
+    };
     let there = |left: u32| match left {
         0 => "none were left".to_owned(),
         1 => "1 ticket was left".to_owned(),
         left => format!("{} were left", tickets(left)),
     };
+    let above_limit = fate.missed.zip(fate.limit).is_some_and(|((missed, _), limit)| u64::from(missed) > limit);
     let when = match fate.fill {
-        Fill::Straight => "At its turn",
+        Fill::Limit if above_limit => "In the round without limits",
+        Fill::Straight | Fill::Limit => "At its turn",
         Fill::Turns | Fill::Rising | Fill::MostPeople => "When it came to that",
     };
     match (fate.given, fate.missed) {
@@ -146,6 +162,13 @@ pub fn fate(fate: &Fate<'_>) -> String {
         }
         (0, Some((smallest, left))) => {
             format!("{place} {smallest} was the smallest number that would have done. {when}, {}.", there(left))
+        }
+        (given, Some((next, left))) if above_limit => {
+            let more = next - given;
+            format!(
+                "{place} Got {given}. For {next} it would have taken {more} more; in the round without limits, {}.",
+                there(left)
+            )
         }
         (given, Some((next, left))) => {
             format!(
@@ -166,9 +189,9 @@ pub fn in_groups(hex: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use allocation::{Exact, Fill, Slips};
+    use allocation::{Exact, Fill, Order, Rule, Slips};
 
-    use super::{Fate, chance, fate, mean, standing};
+    use super::{Fate, chance, fate, mean, rule_name, standing};
 
     #[test]
     fn what_counts_for_somebody_is_one_plain_sentence_each() {
@@ -197,7 +220,10 @@ mod tests {
 
     #[test]
     fn a_reason_says_place_number_and_what_was_left() {
-        let of = |given, accepted, missed| fate(&Fate { rank: 7, of: 41, fill: Fill::Turns, given, accepted, missed });
+        let limit = None;
+        let of = |given, accepted, missed| {
+            fate(&Fate { rank: 7, of: 41, fill: Fill::Turns, given, accepted, limit, missed })
+        };
         assert_eq!(
             of(0, &[4, 2], Some((2, 1))),
             "Place 7 of 41. 2 was the smallest number that would have done. When it came to that, 1 ticket was left."
@@ -211,5 +237,39 @@ mod tests {
             "Place 7 of 41. Got 2. For 4 it would have taken 2 more; 1 ticket was left by then."
         );
         assert_eq!(of(4, &[4, 2], None), "Place 7 of 41. Got 4, the first choice.");
+    }
+
+    #[test]
+    fn a_reason_says_the_limit_by_lot_and_in_which_round_it_counted() {
+        let of = |limit, given, accepted, missed| {
+            fate(&Fate { rank: 7, of: 41, fill: Fill::Limit, given, accepted, limit: Some(limit), missed })
+        };
+        assert_eq!(
+            of(1, 0, &[4, 2], Some((2, 1))),
+            "Place 7 of 41, limit 1. 2 was the smallest number that would have done. In the round without limits, 1 ticket was left."
+        );
+        assert_eq!(
+            of(2, 0, &[4, 2], Some((2, 1))),
+            "Place 7 of 41, limit 2. 2 was the smallest number that would have done. At its turn, 1 ticket was left."
+        );
+        assert_eq!(
+            of(2, 2, &[4, 2], Some((4, 1))),
+            "Place 7 of 41, limit 2. Got 2. For 4 it would have taken 2 more; in the round without limits, 1 ticket was left."
+        );
+        assert_eq!(
+            of(4, 2, &[4, 2], Some((4, 0))),
+            "Place 7 of 41, limit 4. Got 2. For 4 it would have taken 2 more; none were left by then."
+        );
+        assert_eq!(of(1 << 32, 4, &[4, 2], None), "Place 7 of 41, limit 4,294,967,296. Got 4, the first choice.");
+    }
+
+    #[test]
+    fn every_rule_has_a_name_of_its_own() {
+        let names: std::collections::BTreeSet<String> = Rule::all().map(rule_name).collect();
+        assert_eq!(names.len(), 20);
+        // What was once offered as "Equal chances" is still found in old events.
+        let once = Rule { order: Order::Equal, fill: Fill::Turns };
+        assert_eq!(rule_name(once), "Equal chances, smallest first, then extras");
+        assert_eq!(Rule::NAMED.map(rule_name), ["Even out the season", "Lottery", "First come, first served"]);
     }
 }

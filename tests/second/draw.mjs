@@ -58,12 +58,21 @@ const ORDERS = {
   "first-come": (r, position) => [r.since, position(r.label, 1)],
 };
 
+// The lot of the fill "limit": the last four bytes of the first position, so that the place, which the first
+// bytes decide, says nothing about it. A double divides exactly enough: no quotient is that near a whole number.
+const limitByLot = (position) => Math.floor(2 ** 32 / (parseInt(position.slice(-8), 16) + 1));
+
 // The label settles what two equal positions would leave open.
 function drawnOrder(file) {
   const position = positions(file);
   return file.requests
     .filter((r) => r.pinned === null)
-    .map((r) => ({ label: r.label, tiers: r.tiers, key: ORDERS[file.order](r, position) }))
+    .map((r) => ({
+      label: r.label,
+      tiers: r.tiers,
+      key: ORDERS[file.order](r, position),
+      limit: limitByLot(position(r.label, 1)),
+    }))
     .sort((a, b) => compare(a.key[0], b.key[0]) || compare(a.key[1], b.key[1]) || byLabel(a, b));
 }
 
@@ -87,12 +96,21 @@ function rising(state) {
   }
 }
 
+function straight(state, most) {
+  for (const person of state.people) {
+    const fits = (t) => t > person.has && t - person.has <= state.left && t <= most(person);
+    const largest = person.tiers.find(fits);
+    if (largest !== undefined) raise(state, person, largest);
+  }
+}
+
 const FILLS = {
   straight(state) {
-    for (const person of state.people) {
-      const largest = person.tiers.find((t) => t > person.has && t - person.has <= state.left);
-      if (largest !== undefined) raise(state, person, largest);
-    }
+    straight(state, () => Infinity);
+  },
+  limit(state) {
+    straight(state, (person) => person.limit);
+    straight(state, () => Infinity);
   },
   turns(state) {
     for (const person of state.people) if (person.has === 0) raise(state, person, smallest(person));

@@ -183,8 +183,8 @@ impl TryFrom<File<'_>> for Record {
             tickets.ok_or_else(|| wrong("tickets", format!("{} is more than {MAX_TICKETS}", file.tickets)))?;
         let rule = Rule {
             order: Order::parse(&file.order)
-                .ok_or_else(|| unknown("order", &file.order, Order::ALL.map(Order::as_str)))?,
-            fill: Fill::parse(&file.fill).ok_or_else(|| unknown("fill", &file.fill, Fill::ALL.map(Fill::as_str)))?,
+                .ok_or_else(|| unknown("order", &file.order, &Order::ALL.map(Order::as_str)))?,
+            fill: Fill::parse(&file.fill).ok_or_else(|| unknown("fill", &file.fill, &Fill::ALL.map(Fill::as_str)))?,
         };
         if file.commitment.0.chain != u64::from(CHAIN) {
             return Err(wrong("commitment.chain", format!("{} is not {CHAIN}", file.commitment.0.chain)));
@@ -215,7 +215,7 @@ impl TryFrom<File<'_>> for Record {
     }
 }
 
-fn unknown(place: &str, word: &str, known: [&str; 4]) -> RecordError {
+fn unknown(place: &str, word: &str, known: &[&str]) -> RecordError {
     wrong(place, format!("{word:?} is not known; {} are", known.join(", ")))
 }
 

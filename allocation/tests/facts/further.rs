@@ -6,6 +6,7 @@ use proptest::prelude::*;
 use super::{
     changed,
     lists::{drawn, list, next_larger, secret},
+    with,
 };
 
 /// What a person does after the draw.
@@ -83,6 +84,28 @@ proptest! {
             let left = draw.fill_further(&mut given, list.to_draw(), |_| true);
             let outcome = draw.run();
             prop_assert_eq!((given, left), (outcome.allocated, outcome.left), "{}", rule);
+        }
+    }
+
+    /// Place and limit by lot depend on nobody else: among some it is as if only they had asked.
+    #[test]
+    fn giving_out_among_some_is_the_draw_of_a_list_of_them(
+        list in list(),
+        among in prop::collection::vec(any::<bool>(), 12),
+        secret in secret(),
+    ) {
+        let mut some = among.iter();
+        let mut fewer = list.requests().to_vec();
+        fewer.retain(|request| *some.next().unwrap() && request.pinned.is_none());
+        let fewer = with(&list, fewer);
+        for rule in Rule::all() {
+            let mut given = vec![0; list.requests().len()];
+            let left = drawn(&list, rule, secret).fill_further(&mut given, list.tickets(), |place| among[place]);
+            let outcome = drawn(&fewer, rule, secret).run();
+            let theirs = list.requests().iter().zip(&given).zip(&among);
+            let theirs: Vec<u32> =
+                theirs.filter(|((one, _), among)| **among && one.pinned.is_none()).map(|((_, &given), _)| given).collect();
+            prop_assert_eq!((theirs, left), (outcome.allocated, outcome.left), "{}", rule);
         }
     }
 

@@ -1,6 +1,6 @@
 //! Reasons, held against a second computation that follows the words of the rules and writes down every attempt.
 
-use allocation::{Draw, Fill, Missed, Reason, Rule, Tiers};
+use allocation::{Draw, Fill, Missed, Reason, Rule, Seed, Tiers};
 use proptest::prelude::*;
 
 use super::lists::{drawn, list, next_larger, secret};
@@ -16,6 +16,7 @@ struct Attempt {
 /// Gives out with pencil and paper.
 struct Paper<'a> {
     tiers: Vec<&'a Tiers>,
+    limits: Vec<u64>,
     has: Vec<u32>,
     left: u32,
     attempts: Vec<Attempt>,
@@ -36,16 +37,24 @@ impl Paper<'_> {
         allowed
     }
 
-    fn straight(&mut self) {
+    fn straight(&mut self, limited: bool) {
         for rank in 0..self.tiers.len() {
-            let largest_first = self.tiers[rank].amounts();
-            if let Some(&fits) = largest_first.iter().find(|&&amount| amount <= self.left) {
+            let (tiers, has) = (self.tiers[rank], self.has[rank]);
+            let within = |&amount: &u32| !limited || u64::from(amount) <= self.limits[rank];
+            let fits = |amount: &u32| *amount > has && amount - has <= self.left && within(amount);
+            if let Some(fits) = tiers.amounts().iter().copied().find(fits) {
                 self.attempt(rank, fits);
             }
-            if let Some(more) = next_larger(self.tiers[rank], self.has[rank]) {
+            let within = |&amount: &u32| !limited || u64::from(amount) <= self.limits[rank];
+            if let Some(more) = next_larger(tiers, self.has[rank]).filter(within) {
                 self.attempt(rank, more);
             }
         }
+    }
+
+    fn limit(&mut self) {
+        self.straight(true);
+        self.straight(false);
     }
 
     fn turns(&mut self) {
@@ -79,17 +88,25 @@ impl Paper<'_> {
         let pinned: u32 = requests.iter().filter_map(|request| request.pinned).sum();
         let tiers: Vec<&Tiers> = draw.run().order.iter().map(|&place| &requests[place as usize].tiers).collect();
         let has = vec![0; tiers.len()];
-        let mut paper = Paper { tiers, has, left: draw.list().tickets() - pinned, attempts: Vec::new() };
+        let seed = Seed::new(draw.code(), draw.list().event(), draw.public_input().as_str());
+        let limit = |&place: &u32| {
+            let position = seed.position(&requests[place as usize].label, 1);
+            let ending = position[28..].iter().fold(0, |number, &byte| number << 8 | u64::from(byte));
+            (1_u64 << 32) / (ending + 1)
+        };
+        let limits = draw.run().order.iter().map(limit).collect();
+        let mut paper = Paper { tiers, limits, has, left: draw.list().tickets() - pinned, attempts: Vec::new() };
         match draw.rule().fill {
-            Fill::Straight => paper.straight(),
+            Fill::Straight => paper.straight(false),
             Fill::Turns => paper.turns(),
             Fill::Rising => paper.rising(),
             Fill::MostPeople => paper.most_people(),
+            Fill::Limit => paper.limit(),
         }
         paper
     }
 
-    fn reason(&self, rank: usize, place: u32) -> Reason {
+    fn reason(&self, rule: Fill, rank: usize, place: u32) -> Reason {
         let given = self.has[rank];
         let theirs = || self.attempts.iter().filter(|attempt| attempt.rank == rank);
         let when_given = theirs().find(|attempt| attempt.allowed && attempt.to == given);
@@ -97,7 +114,9 @@ impl Paper<'_> {
             let first = theirs().find(|attempt| !attempt.allowed && attempt.to == amount).unwrap();
             Missed { amount, left: first.left }
         });
-        Reason { place, rank: rank + 1, given, when_given: when_given.map(|attempt| attempt.left), missed }
+        let limit = (rule == Fill::Limit).then(|| self.limits[rank]);
+        let when_given = when_given.map(|attempt| attempt.left);
+        Reason { place, rank: rank + 1, given, when_given, limit, missed }
     }
 }
 
@@ -109,7 +128,7 @@ proptest! {
             let (paper, outcome) = (Paper::of(&draw), draw.run());
             prop_assert_eq!(outcome.left, paper.left, "{}", rule);
             let expected: Vec<Reason> =
-                outcome.order.iter().enumerate().map(|(rank, &place)| paper.reason(rank, place)).collect();
+                outcome.order.iter().enumerate().map(|(rank, &place)| paper.reason(rule.fill, rank, place)).collect();
             prop_assert_eq!(draw.reasons(), expected, "{}", rule);
         }
     }
@@ -122,7 +141,7 @@ proptest! {
             prop_assert_eq!(&outcome, &draw.run(), "{}", rule);
             let paper = Paper::of(&draw);
             let expected: Vec<Reason> =
-                outcome.order.iter().enumerate().map(|(rank, &place)| paper.reason(rank, place)).collect();
+                outcome.order.iter().enumerate().map(|(rank, &place)| paper.reason(rule.fill, rank, place)).collect();
             prop_assert_eq!(reasons, expected, "{}", rule);
         }
     }

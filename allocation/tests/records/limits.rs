@@ -16,7 +16,7 @@ fn words_that_are_not_in_the_format_are_refused() {
     );
     refused(
         with("/fill", json!("most_people")).to_string(),
-        "fill: \"most_people\" is not known; straight, turns, rising, most-people are",
+        "fill: \"most_people\" is not known; straight, turns, rising, most-people, limit are",
     );
 }
 

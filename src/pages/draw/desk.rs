@@ -77,7 +77,7 @@ async fn show(visit: &Visit, id: EventId) -> Done<Page> {
 fn drawn(desk: &Desk) -> impl IntoView + use<> {
     let id = desk.event.id;
     let last = desk.draws.last().map(|last| (last.number, last.rule));
-    let (draw, rule) = last.unwrap_or((1, Rule::EQUAL_CHANCES));
+    let (draw, rule) = last.unwrap_or((1, Rule::LOTTERY));
     let pinned = desk.requests.iter().filter(|request| request.by_hand).count();
     let kept = by_hand(pinned).map(|text| view! { <p class="small muted">{format!("{text}.")}</p> });
     let moves = desk.moves.iter().map(|one| {
@@ -144,12 +144,12 @@ fn drawn(desk: &Desk) -> impl IntoView + use<> {
 fn draw_form(desk: &Desk, compared: &Compared, form: DrawForm, problems: &Problems) -> impl IntoView + use<> {
     let event = &desk.event;
     let again = !desk.draws.is_empty();
-    let chosen =
-        Some(form.rule.clone()).filter(|rule| !rule.is_empty()).unwrap_or(rule_key(Rule::FAIR_OVER_THE_SEASON));
+    let chosen = Some(form.rule.clone()).filter(|rule| !rule.is_empty()).unwrap_or(rule_key(Rule::EVEN_OUT_THE_SEASON));
     let (named, others) = compared.forecasts.split_at(Rule::NAMED.len().min(compared.forecasts.len()));
     let way = |forecast: &Forecast| way(forecast, rule_key(forecast.rule) == chosen);
     let open = others.iter().any(|forecast| rule_key(forecast.rule) == chosen);
     let named_ways = named.iter().map(way).collect_view();
+    let more = format!("More methods ({})", others.len());
     let other_ways = others.iter().map(way).collect_view();
     let pinned = desk.requests.iter().filter(|request| request.by_hand).count();
     let to_draw = words::counted((desk.requests.len() - pinned) as u64, "request", "requests");
@@ -202,7 +202,7 @@ fn draw_form(desk: &Desk, compared: &Compared, form: DrawForm, problems: &Proble
                 <legend class="visually-hidden">"Ways to draw"</legend>
                 <div class="ways">{named_ways}</div>
                 <details class="more" open=open>
-                    <summary>"More ways: all sixteen pairs"</summary>
+                    <summary>{more}</summary>
                     <div class="ways">{other_ways}</div>
                 </details>
                 {rule_error}

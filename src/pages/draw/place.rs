@@ -44,6 +44,7 @@ pub fn why(place: &Place, fill: Fill, of: usize) -> String {
             fill,
             given: why.given,
             accepted: &place.accepted,
+            limit: why.limit,
             missed: why.missed.map(|missed| (missed.amount, missed.left)),
         }),
     };

@@ -33,7 +33,7 @@ both! {
             valid.by(Who::Nobody).leads(Leads::Door),
         ];
         for rule in ["best", "balance", "balance.best", "balance+turns", "balance.turns.turns", "<script>", "BALANCE.TURNS"] {
-            cases.push(valid.with(&[("rule", rule)]).says("is not one of: balance.turns, equal.turns, first-come.straight."));
+            cases.push(valid.with(&[("rule", rule)]).says("is not one of: balance.turns, equal.limit, first-come.straight."));
         }
         let long = "x".repeat(1_001);
         cases.push(valid.with(&[("public_input", &*long)]).says("1001 characters; at most 1000 fit."));
@@ -45,7 +45,7 @@ both! {
 
     async fn a_second_draw_needs_a_reason(town: Town) {
         let scene = Scene::set(town).await;
-        scene.town.draw(scene.closed, Rule::EQUAL_CHANCES, "").await.unwrap();
+        scene.town.draw(scene.closed, Rule::LOTTERY, "").await.unwrap();
         let closed = scene.closed.to_string();
         let version = scene.town.event(scene.closed).await.board_version.to_string();
         let fields = [("event", &*closed), ("version", &*version), ("rule", "equal.turns"), ("reason", " ")];

@@ -35,7 +35,7 @@ both! {
     async fn a_draw_is_taken_off_the_board_as_long_as_nothing_else_changed(town: Town) {
         let number = town.closed_match().await;
         town.give(number, &[(&town.bram, Some(3))]).await.unwrap();
-        town.draw(number, Rule::EQUAL_CHANCES, "").await.unwrap();
+        town.draw(number, Rule::LOTTERY, "").await.unwrap();
         let version = town.put_draw(number).await.unwrap();
         assert_eq!(amounts(&town, number).await, [Some(2), Some(3)]);
         let version = draw::take_off(&town.site, &town.otto, number, &version.to_string()).await.unwrap();
@@ -61,7 +61,7 @@ both! {
         let mut form = board(town.event(number).await.board_version, &[(asha, Some(2))]);
         form.reason.insert(key(asha), "Two cannot come".into());
         allocation::save(&town.site, &town.otto, number, &form).await.unwrap();
-        town.draw(number, Rule::EQUAL_CHANCES, "The rule was wrong").await.unwrap();
+        town.draw(number, Rule::LOTTERY, "The rule was wrong").await.unwrap();
         let pins: Vec<_> = town.record(number, 2).await.draw.list().requests().iter().map(|one| one.pinned).collect();
         assert_eq!(pins, [Some(2), None, None], "what a draw gave is no pin, what was overridden is");
         let unput = town.finalize(number, Telling::Nobody).await;
@@ -81,7 +81,7 @@ both! {
         let mut form = board(town.event(number).await.board_version, &[(asha, Some(3))]);
         form.reason.insert(key(asha), "Guest of the board".into());
         allocation::save(&town.site, &town.otto, number, &form).await.unwrap();
-        town.draw(number, Rule::EQUAL_CHANCES, "").await.unwrap();
+        town.draw(number, Rule::LOTTERY, "").await.unwrap();
         town.put_draw(number).await.unwrap();
         let mut whole = board(town.event(number).await.board_version, &[(asha, Some(3)), (bram, Some(1))]);
         whole.reason.insert(key(asha), "Guest of the board".into());
@@ -109,7 +109,7 @@ both! {
 
     async fn additional_tickets_go_on_in_the_same_order_and_hand_set_rows_stay(town: Town) {
         let number = town.closed_match().await;
-        town.draw(number, Rule::EQUAL_CHANCES, "").await.unwrap();
+        town.draw(number, Rule::LOTTERY, "").await.unwrap();
         let early = draw::fill_further(&town.site, &town.otto, number, &town.event(number).await.board_version.to_string()).await;
         assert_eq!(refusal(early), Refusal::NotNow { why: Obstacle::NotDrawn });
         town.put_draw(number).await.unwrap();
@@ -124,7 +124,7 @@ both! {
     async fn only_who_runs_the_event_draws_or_compares(town: Town) {
         let number = town.closed_match().await;
         for nobody in [&town.olga, &town.asha] {
-            let form = ticket_pool::domain::draw::DrawForm { rule: "equal.turns".into(), version: "0".into(), ..Default::default() };
+            let form = ticket_pool::domain::draw::DrawForm { rule: "equal.limit".into(), version: "0".into(), ..Default::default() };
             assert_eq!(refusal(draw::make(&town.site, nobody, number, &form).await), Refusal::Forbidden);
             assert_eq!(refusal(draw::put(&town.site, nobody, number, "0").await), Refusal::Forbidden);
             assert_eq!(refusal(draw::take_off(&town.site, nobody, number, "0").await), Refusal::Forbidden);

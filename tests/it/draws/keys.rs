@@ -17,14 +17,14 @@ both! {
         assert_eq!(draw::keys_missing(&changed.site).await.unwrap(), 1);
         draw::catch_up(&changed.site).await.unwrap();
         assert_eq!(town.rows("SELECT sealed_secret FROM events").await, sealed, "nothing is overwritten");
-        let drawn = changed.draw(number, Rule::EQUAL_CHANCES, "").await;
+        let drawn = changed.draw(number, Rule::LOTTERY, "").await;
         assert_eq!(refusal(drawn), Refusal::NotNow { why: Obstacle::SecretSealed });
         assert_eq!(town.count("draws", "1 = 1").await, 0);
         let both = town.with_settings(&[("SECRET_KEY", OTHER), ("SECRET_KEY_PREVIOUS", FIRST)]);
-        assert_eq!(both.draw(number, Rule::EQUAL_CHANCES, "").await.unwrap(), 1);
+        assert_eq!(both.draw(number, Rule::LOTTERY, "").await.unwrap(), 1);
         draw::catch_up(&both.site).await.unwrap();
         assert_eq!(draw::keys_missing(&changed.site).await.unwrap(), 0, "sealed anew");
-        assert_eq!(changed.draw(number, Rule::EQUAL_CHANCES, "Once more").await.unwrap(), 2);
+        assert_eq!(changed.draw(number, Rule::LOTTERY, "Once more").await.unwrap(), 2);
         assert_eq!(town.record(number, 2).await.draw.commitment(), town.record(number, 1).await.draw.commitment());
     }
 
@@ -39,12 +39,12 @@ both! {
         assert_eq!(town.count("request_lists", "1 = 1").await, 1);
         draw::catch_up(&town.site).await.unwrap();
         assert_eq!(town.event(number).await.commitment, event.commitment);
-        assert_eq!(town.draw(number, Rule::EQUAL_CHANCES, "").await.unwrap(), 1);
+        assert_eq!(town.draw(number, Rule::LOTTERY, "").await.unwrap(), 1);
     }
 
     async fn the_database_alone_does_not_hold_the_secret(town: Town) {
         let number = town.closed_match().await;
-        town.draw(number, Rule::EQUAL_CHANCES, "").await.unwrap();
+        town.draw(number, Rule::LOTTERY, "").await.unwrap();
         let code = town.record(number, 1).await.draw.code();
         let sealed = town.rows("SELECT sealed_secret FROM events").await[0]["sealed_secret"].to_string();
         // Whatever is stored, hashing it does not lead to the code.

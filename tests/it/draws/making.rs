@@ -20,7 +20,7 @@ both! {
         assert_eq!(since, town.now());
         town.ask(number, &town.asha, &[4, 2]).await.unwrap();
         event::close(&town.site, &town.otto, number).await.unwrap();
-        assert_eq!(town.draw(number, Rule::EQUAL_CHANCES, "").await.unwrap(), 1);
+        assert_eq!(town.draw(number, Rule::LOTTERY, "").await.unwrap(), 1);
         assert_eq!(town.draw(number, Rule::FIRST_COME, "Wrong rule").await.unwrap(), 2);
         for k in [1, 2] {
             let record = town.record(number, k).await;
@@ -36,7 +36,7 @@ both! {
         let number = town.closed_match().await;
         let lists = request_lists::of_event(town.site.db.read(), number).await.unwrap();
         assert_eq!((lists.len(), lists[0].requests, lists[0].tickets), (1, 2, 5));
-        town.draw(number, Rule::FAIR_OVER_THE_SEASON, "").await.unwrap();
+        town.draw(number, Rule::EVEN_OUT_THE_SEASON, "").await.unwrap();
         assert_eq!(town.record(number, 1).await.draw.list().digest(), lists[0].digest);
     }
 
@@ -45,7 +45,7 @@ both! {
         town.ask(number, &town.asha, &[2]).await.unwrap();
         town.wait(chrono::TimeDelta::days(13));
         // Drawn before the worker has come by.
-        town.draw(number, Rule::EQUAL_CHANCES, "").await.unwrap();
+        town.draw(number, Rule::LOTTERY, "").await.unwrap();
         let lists = request_lists::of_event(town.site.db.read(), number).await.unwrap();
         assert_eq!((lists.len(), lists[0].by), (1, None));
         let other = town.match_day_like("2027-02-06T15:00", "2027-02-01T15:00").await;
@@ -57,7 +57,7 @@ both! {
 
     async fn what_an_organizer_changes_after_the_close_is_a_new_digest_and_forces_a_new_draw(town: Town) {
         let number = town.closed_match().await;
-        town.draw(number, Rule::EQUAL_CHANCES, "").await.unwrap();
+        town.draw(number, Rule::LOTTERY, "").await.unwrap();
         town.put_draw(number).await.unwrap();
         let chloe = town.newcomer("Chloe").await;
         request::save(&town.site, &town.otto, number, chloe.person, &wish(&[1], 0)).await.unwrap();
@@ -66,15 +66,15 @@ both! {
         assert_eq!(lists[1].by, Some(town.otto.person));
         let finalized = town.finalize(number, ticket_pool::server::services::allocation::Telling::Nobody).await;
         assert_eq!(refusal(finalized), Refusal::NotNow { why: Obstacle::DrawAgain });
-        assert_eq!(refusal(town.draw(number, Rule::EQUAL_CHANCES, " ").await), Refusal::field("reason", Problem::Missing));
-        assert_eq!(town.draw(number, Rule::EQUAL_CHANCES, "Chloe was forgotten").await.unwrap(), 2);
+        assert_eq!(refusal(town.draw(number, Rule::LOTTERY, " ").await), Refusal::field("reason", Problem::Missing));
+        assert_eq!(town.draw(number, Rule::LOTTERY, "Chloe was forgotten").await.unwrap(), 2);
         assert_eq!(town.record(number, 2).await.draw.list().requests().len(), 3);
         assert_eq!(town.record(number, 1).await.draw.list().requests().len(), 2, "the first is kept");
     }
 
     async fn fewer_tickets_after_a_draw_force_a_new_one_and_more_do_not(town: Town) {
         let number = town.closed_match().await;
-        town.draw(number, Rule::EQUAL_CHANCES, "").await.unwrap();
+        town.draw(number, Rule::LOTTERY, "").await.unwrap();
         town.put_draw(number).await.unwrap();
         town.set_tickets(number, 9).await;
         let desk = draw::desk(&town.site, &town.otto, number, false).await.unwrap();
@@ -86,7 +86,7 @@ both! {
     async fn what_was_decided_by_hand_is_pinned_and_not_drawn(town: Town) {
         let number = town.closed_match().await;
         town.give(number, &[(&town.asha, Some(4))]).await.unwrap();
-        town.draw(number, Rule::EQUAL_CHANCES, "").await.unwrap();
+        town.draw(number, Rule::LOTTERY, "").await.unwrap();
         let record = town.record(number, 1).await;
         let pins: Vec<_> = record.draw.list().requests().iter().filter_map(|request| request.pinned).collect();
         assert_eq!(pins, [4]);
@@ -99,12 +99,12 @@ both! {
 
     async fn an_open_finalized_or_cancelled_event_is_not_drawn(town: Town) {
         let open = town.match_day().await;
-        assert_eq!(refusal(town.draw(open, Rule::EQUAL_CHANCES, "").await), Refusal::NotNow { why: Obstacle::RequestsOpen });
+        assert_eq!(refusal(town.draw(open, Rule::LOTTERY, "").await), Refusal::NotNow { why: Obstacle::RequestsOpen });
         let finalized = town.finalized_match().await;
-        assert_eq!(refusal(town.draw(finalized, Rule::EQUAL_CHANCES, "").await), Refusal::NotNow { why: Obstacle::Finalized });
+        assert_eq!(refusal(town.draw(finalized, Rule::LOTTERY, "").await), Refusal::NotNow { why: Obstacle::Finalized });
         let cancelled = town.closed_match().await;
         event::cancel(&town.site, &town.otto, cancelled).await.unwrap();
-        assert_eq!(refusal(town.draw(cancelled, Rule::EQUAL_CHANCES, "").await), Refusal::NotNow { why: Obstacle::Cancelled });
+        assert_eq!(refusal(town.draw(cancelled, Rule::LOTTERY, "").await), Refusal::NotNow { why: Obstacle::Cancelled });
         assert_eq!(town.count("draws", "1 = 1").await, 0);
     }
 
@@ -118,7 +118,7 @@ both! {
         form.public_input_name = "My own choice".into();
         let renamed = event::edit(&town.site, &town.otto, number, &form).await;
         assert_eq!(refusal(renamed), Refusal::field("public_input_name", Problem::NamedTooLate));
-        assert_eq!(refusal(town.draw(number, Rule::EQUAL_CHANCES, "").await), Refusal::field("public_input", Problem::Missing));
+        assert_eq!(refusal(town.draw(number, Rule::LOTTERY, "").await), Refusal::field("public_input", Problem::Missing));
         let draw_form = DrawForm {
             version: town.event(number).await.board_version.to_string(),
             rule: rule_key(Rule { order: Order::Slips, fill: Fill::MostPeople }),
@@ -137,9 +137,9 @@ both! {
         let number = town.match_day().await;
         event::close(&town.site, &town.otto, number).await.unwrap();
         for draw in 1..=31 {
-            assert_eq!(town.draw(number, Rule::EQUAL_CHANCES, "To see").await.unwrap(), draw);
+            assert_eq!(town.draw(number, Rule::LOTTERY, "To see").await.unwrap(), draw);
         }
-        assert_eq!(refusal(town.draw(number, Rule::EQUAL_CHANCES, "To see").await), Refusal::NotNow { why: Obstacle::NoCodesLeft });
+        assert_eq!(refusal(town.draw(number, Rule::LOTTERY, "To see").await), Refusal::NotNow { why: Obstacle::NoCodesLeft });
     }
 
     async fn an_event_cancelled_while_open_and_taken_back_has_a_frozen_list(town: Town) {
@@ -151,9 +151,23 @@ both! {
         assert!(town.request(number, &town.asha).await.frozen.is_some());
     }
 
+    async fn a_lottery_is_kept_with_its_rule_and_a_rule_there_is_not_is_kept_nowhere(town: Town) {
+        let number = town.closed_match().await;
+        town.draw(number, Rule::LOTTERY, "").await.unwrap();
+        assert_eq!(draws::of_event(town.site.db.read(), number).await.unwrap()[0].rule, Rule::LOTTERY);
+        assert_eq!(town.record(number, 1).await.check(&mut ()), Some(vec![]));
+        let columns = "code, public_input, record, tickets, drawn_at, event_id, order_rule";
+        let copy = |fill: &str| {
+            format!("INSERT INTO draws (number, reason, fill_rule, {columns}) SELECT 2, 'why', '{fill}', {columns} FROM draws")
+        };
+        let luck = town.force(&copy("luck")).await.unwrap_err().to_string();
+        assert!(luck.to_lowercase().contains("check"), "{luck}");
+        town.force(&copy("limit")).await.unwrap();
+    }
+
     async fn a_draw_is_never_changed(town: Town) {
         let number = town.closed_match().await;
-        town.draw(number, Rule::EQUAL_CHANCES, "").await.unwrap();
+        town.draw(number, Rule::LOTTERY, "").await.unwrap();
         let changed = town.force("UPDATE draws SET record = '{}'").await.unwrap_err().to_string();
         assert!(changed.contains("a draw is never changed"), "{changed}");
     }

@@ -17,7 +17,7 @@ both! {
             let (town, version) = (town.clone(), version.clone());
             all.spawn(async move {
                 let reason = "Pressed at once".to_owned();
-                let form = DrawForm { version, rule: rule_key(Rule::EQUAL_CHANCES), reason, ..DrawForm::default() };
+                let form = DrawForm { version, rule: rule_key(Rule::LOTTERY), reason, ..DrawForm::default() };
                 draw::make(&town.site, &town.otto, number, &form).await
             });
         }

@@ -32,7 +32,7 @@ both! {
         assert_eq!(season(&town, next, Whose::Requesters, town.asha.person).await, (2, 2, 2, 0, -3_000));
         let bram = town.request(next, &town.bram).await;
         assert_eq!(bram.frozen, Some((Slips::after(2), Exact::clamped(5_000))), "frozen at the close");
-        town.draw(next, Rule::FAIR_OVER_THE_SEASON, "").await.unwrap();
+        town.draw(next, Rule::EVEN_OUT_THE_SEASON, "").await.unwrap();
         let record = town.record(next, 1).await;
         let first = record.draw.run().order[0] as usize;
         assert_eq!(record.draw.list().requests()[first].balance.get(), 5_000, "Bram comes first");

@@ -11,7 +11,7 @@ both! {
         let number = town.closed_match().await;
         let before = draw::show(&town.site, &town.asha, number).await.unwrap();
         assert!(before.my_line.as_deref().unwrap().starts_with(before.my_label.as_deref().unwrap()));
-        town.draw(number, Rule::EQUAL_CHANCES, "").await.unwrap();
+        town.draw(number, Rule::LOTTERY, "").await.unwrap();
         town.put_draw(number).await.unwrap();
         let drawn = draw::show(&town.site, &town.asha, number).await.unwrap();
         assert_eq!((drawn.open, drawn.places.len(), drawn.draws.len()), (false, 0, 1));
@@ -35,7 +35,7 @@ both! {
         for said in [
             "Place 2 of 2. Got 1. For 3 it would have taken 2 more; none were left by then.",
             "Place 1 of 2. Got 4, the first choice.",
-            "Who asked first comes first",
+            "The earliest request goes first",
             "0 tickets left after the draw.",
         ] {
             assert!(page.contains(said), "{said} in {page}");
@@ -53,9 +53,9 @@ both! {
         let number = town.closed_match().await;
         let desk = || async { draw::desk(&town.site, &town.otto, number, false).await.unwrap().compared.unwrap() };
         let (first, second) = (desk().await, desk().await);
-        assert_eq!((first.draws, first.forecasts.len()), (2_000, 16));
+        assert_eq!((first.draws, first.forecasts.len()), (2_000, 20));
         assert_eq!(first.forecasts, second.forecasts);
-        assert_eq!(first.forecasts[0].rule, Rule::FAIR_OVER_THE_SEASON);
+        assert_eq!(first.forecasts[0].rule, Rule::EVEN_OUT_THE_SEASON);
         let straight = Rule { order: Order::Equal, fill: Fill::Straight };
         let lottery = first.forecasts.iter().find(|one| one.rule == straight).unwrap();
         // Whoever comes first gets the first choice: Asha 4 and Bram 1, or Bram 3 and Asha 2.

@@ -67,7 +67,7 @@ impl Stage {
                 town.give(number, &[(&town.asha, Some(2)), (&town.bram, Some(3))]).await.unwrap();
             }
             Call::PutDraw | Call::TakeDrawOff | Call::FillFurther => {
-                town.draw(number, Rule::EQUAL_CHANCES, "").await.unwrap();
+                town.draw(number, Rule::LOTTERY, "").await.unwrap();
             }
             _ => {}
         }

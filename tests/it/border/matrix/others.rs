@@ -133,7 +133,7 @@ both! {
     async fn an_event_in_the_bin_is_nowhere(town: Town) {
         let number = town.closed_match().await;
         let (asha_asked, asha) = (town.request(number, &town.asha).await.id, town.asha.person.to_string());
-        town.draw(number, Rule::EQUAL_CHANCES, "").await.unwrap();
+        town.draw(number, Rule::LOTTERY, "").await.unwrap();
         event::delete(&town.site, &town.dana, number).await.unwrap();
         let (number, amount) = (number.to_string(), format!("amount[{}]", key(asha_asked)));
         let event = ("event", number.as_str());
@@ -185,11 +185,11 @@ both! {
 
     async fn a_record_belongs_to_its_event_and_is_shown_to_all_once_that_is_finalized(town: Town) {
         let (told, secret) = (town.closed_match().await, town.closed_match().await);
-        town.draw(told, Rule::EQUAL_CHANCES, "").await.unwrap();
+        town.draw(told, Rule::LOTTERY, "").await.unwrap();
         town.put_draw(told).await.unwrap();
         town.finalize(told, Telling::Nobody).await.unwrap();
-        town.draw(secret, Rule::EQUAL_CHANCES, "").await.unwrap();
-        town.draw(secret, Rule::EQUAL_CHANCES, "a typing error").await.unwrap();
+        town.draw(secret, Rule::LOTTERY, "").await.unwrap();
+        town.draw(secret, Rule::LOTTERY, "a typing error").await.unwrap();
         let nowhere = "/problem/not-found";
         let cases = [
             (format!("/events/{told}/draws/1.json"), ["", "", ""]),
