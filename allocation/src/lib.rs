@@ -6,6 +6,7 @@
 //!
 //! A draw from beginning to end: requests make a [`RequestList`]; with a [`Rule`] and a code that opens the commitment it is
 //! a [`Draw`]; [`Draw::run`] gives the [`Outcome`]; [`Record`] reads, writes and checks both as one JSON object.
+//! [`memory`] says what earlier events add to a request's slips and balance.
 #![no_std]
 #![deny(missing_docs)]
 #![forbid(unsafe_code)]
@@ -18,6 +19,7 @@ mod fill;
 mod forecast;
 mod label;
 mod list;
+pub mod memory;
 mod place;
 mod reason;
 mod record;

@@ -1,4 +1,4 @@
-//! What a season remembers of a person: slips and balance, from the finalized events of a pool.
+//! What a season remembers of a person in format 1: slips and balance, from the finalized events of a pool.
 
 use crate::{Exact, Slips};
 

@@ -1,0 +1,289 @@
+//! What a season remembers, worked out by hand, against a second program, and by its properties.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on says so by panicking")]
+
+#[path = "memory/plainly.rs"]
+mod plainly;
+
+use std::collections::BTreeMap;
+
+use allocation::{
+    MAX_EXACT, MAX_TICKETS, Standing, Tiers,
+    memory::{Entry, Part, Remembered, ledger, standing},
+};
+use plainly::{Event, State};
+use proptest::prelude::*;
+
+type Happened = Remembered<&'static str>;
+
+const ALL: [&str; 6] = ["Ada", "Ben", "Cleo", "Dan", "Eve", "Fay"];
+
+fn asked(amounts: &[u32], given: u32) -> Part {
+    let tiers = Tiers::from_set(amounts.iter().copied()).unwrap();
+    Part { asked: Some(tiers), given, ..Part::default() }
+}
+
+fn event<const N: usize>(tickets: u32, people: [(&'static str, Part); N]) -> Happened {
+    Remembered { tickets, people: people.into() }
+}
+
+fn one() -> Happened {
+    let (ada, ben, cleo, dan) = (asked(&[4, 2, 1], 2), asked(&[2], 2), asked(&[1], 1), asked(&[2, 1], 1));
+    event(6, [("Ada", ada), ("Ben", ben), ("Cleo", cleo), ("Dan", dan)])
+}
+
+/// Ben falls ill and gives his two back; Dan accepts one of them, the other finds nobody. Eve asks for more than there is.
+fn two() -> Happened {
+    let ben = Part { passed: 1, ..asked(&[2], 2) };
+    let dan = Part { accepted: 1, ..asked(&[2, 1], 1) };
+    event(4, [("Ben", ben), ("Cleo", asked(&[2, 1], 1)), ("Dan", dan), ("Eve", asked(&[5], 0))])
+}
+
+/// Eve joins. Cleo does not come and gives nothing back; Ada is ill and excused.
+fn three() -> Happened {
+    let ada = Part { passed: 1, excused: true, ..asked(&[2, 1], 2) };
+    let cleo = Part { unused: 1, ..asked(&[1], 1) };
+    let eve = Part { accepted: 1, ..asked(&[1], 0) };
+    event(3, [("Ada", ada), ("Cleo", cleo), ("Eve", eve), ("Fay", asked(&[2], 0))])
+}
+
+fn balance(events: &[Happened], person: &'static str) -> i64 {
+    standing(&ledger(events), &person).balance.get()
+}
+
+#[test]
+fn the_worked_season_adds_up() {
+    let ledger = ledger(&[one(), two(), three()]);
+    // 6 tickets among the four of one; 4 among Ben, Cleo, Dan and, from one, Ada; 3 among Ada, Cleo, Eve, Fay, Ben and Dan.
+    let shares: Vec<_> = ledger.iter().map(|entry| (entry.short, entry.out, entry.part, entry.share())).collect();
+    assert_eq!(shares, [(true, 6, 4, 1_500), (true, 4, 4, 1_000), (true, 3, 6, 500)]);
+    let standings = ALL.map(|person| standing(&ledger, &person));
+    assert_eq!(
+        standings.map(|standing| standing.balance.get()),
+        [
+            1_500 - 2_000 + 1_000 + 500,
+            1_500 - 2_000 + 1_000 - 1_500 + 500,
+            1_500 - 1_000 + 1_000 - 1_000 + 500 - 2_000,
+            1_500 - 1_000 + 1_000 - 2_000 + 500,
+            500 - 1_000,
+            500,
+        ]
+    );
+    assert_eq!(standings.map(|standing| standing.slips().get()), [1, 1, 1, 1, 1, 2]);
+    assert_eq!(standings.map(|standing| standing.counting), [2, 2, 3, 2, 1, 1]);
+    assert_eq!(standing(&ledger, &"Gus"), Standing::default());
+}
+
+/// With `two` gone, whoever asked for `one` takes part in `three`.
+#[test]
+fn an_event_that_was_cancelled_is_as_if_it_had_never_been() {
+    let season = |state| {
+        let event = |state, happened: Happened| Event { state, happened };
+        [event(State::Finalized, one()), event(state, two()), event(State::Finalized, three())]
+    };
+    let left = [one(), three()];
+    for person in ALL {
+        for state in [State::Cancelled, State::Binned, State::ImportedOdd] {
+            assert_eq!(plainly::balance(&season(state), &person), balance(&left, person));
+        }
+        assert_eq!(plainly::balance(&season(State::Reopened), &person), balance(&[one(), two(), three()], person));
+    }
+    assert_eq!(ALL.map(|person| balance(&left, person)), [0, 0, -1_000, 1_000, -500, 500]);
+}
+
+#[test]
+fn asking_for_what_cannot_be_had_moves_nobody() {
+    let mut more = one();
+    more.people.insert("Zoe", asked(&[7], 0));
+    for person in ["Ada", "Ben", "Cleo", "Dan", "Zoe"] {
+        assert_eq!(balance(&[more.clone()], person), balance(&[one()], person));
+    }
+    assert_eq!(ledger(&[more.clone(), two()]), ledger(&[one(), two()]));
+}
+
+#[test]
+fn what_ada_gives_back_lowers_nothing_until_somebody_takes_it() {
+    let counted = |event: Happened, person| ledger(&[event])[0].lines[person].counted;
+    assert_eq!(counted(one(), "Ada"), 2_000);
+    let mut taken = one();
+    taken.people.get_mut("Ada").unwrap().passed = 1;
+    taken.people.get_mut("Dan").unwrap().accepted = 1;
+    assert_eq!((counted(taken.clone(), "Ada"), counted(taken.clone(), "Dan")), (1_500, 2_000));
+    assert_eq!(ledger(&[taken])[0].out, 6);
+}
+
+#[test]
+fn nobody_loses_or_wins_by_an_event_that_had_enough_for_everybody() {
+    let enough = event(6, [("Ada", asked(&[4], 4)), ("Ben", asked(&[2], 2)), ("Cleo", asked(&[7], 0))]);
+    let short = event(5, [("Ada", asked(&[5], 5)), ("Ben", asked(&[1], 0))]);
+    assert!(!ledger(std::slice::from_ref(&enough))[0].short);
+    let before = ledger(std::slice::from_ref(&short));
+    let after = ledger(&[short, enough]);
+    for person in ALL {
+        assert_eq!(standing(&after, &person), standing(&before, &person));
+    }
+}
+
+#[test]
+fn ben_s_losses_go_on_past_an_excused_one_and_end_with_an_accepted_ticket() {
+    let lost = || event(1, [("Ada", asked(&[1], 1)), ("Ben", asked(&[1], 0))]);
+    let with = |part: Part| event(1, [("Ada", asked(&[1], 1)), ("Ben", part)]);
+    let slips = |events: &[Happened]| standing(&ledger(events), &"Ben").slips().get();
+    assert_eq!(slips(&[lost(), lost()]), 4);
+    let excused = with(Part { excused: true, ..asked(&[1], 1) });
+    assert_eq!(slips(&[lost(), excused, lost()]), 4);
+    let accepted = with(Part { accepted: 1, ..asked(&[1], 0) });
+    assert_eq!(slips(&[lost(), accepted.clone(), lost()]), 2);
+    assert_eq!(slips(&[lost(), accepted]), 1);
+    assert_eq!(slips(&vec![lost(); 9]), 64);
+}
+
+#[test]
+fn whoever_had_a_ticket_without_asking_has_it_counted_but_no_share() {
+    let gift =
+        event(1, [("Ada", asked(&[1], 0)), ("Ben", asked(&[1], 0)), ("Gus", Part { given: 1, ..Part::default() })]);
+    let line = ledger(std::slice::from_ref(&gift))[0].lines["Gus"];
+    assert_eq!((line.part, line.met, line.got, line.counted), (false, false, 1, 1_000));
+    assert_eq!((balance(std::slice::from_ref(&gift), "Gus"), balance(&[gift], "Ada")), (-1_000, 500));
+}
+
+/// The organizer took both tickets away after one had been passed on: what is left below nothing is theirs.
+#[test]
+fn a_correction_after_passing_on_leaves_less_than_nothing() {
+    let mut event = one();
+    *event.people.get_mut("Ben").unwrap() = Part { passed: 1, ..asked(&[2], 0) };
+    event.people.get_mut("Dan").unwrap().accepted = 1;
+    let entry = ledger(&[event]).remove(0);
+    assert_eq!((entry.out, entry.lines["Ben"].counted), (4, -500));
+}
+
+#[test]
+fn numbers_beyond_all_reason_stay_within_what_a_record_can_hold() {
+    let most = Part { given: u32::MAX, accepted: u32::MAX, unused: u32::MAX, ..asked(&[1], 0) };
+    let lucky = event(MAX_TICKETS, [("Ada", asked(&[1], 0)), ("Ben", most)]);
+    let mut entry = ledger(&[lucky]).remove(0);
+    assert_eq!((entry.out, entry.lines["Ben"].got), (2 * u64::from(u32::MAX), u32::MAX));
+    assert_eq!(entry.lines["Ben"].counted, 3_000 * i64::from(u32::MAX));
+    (entry.short, entry.out) = (true, u64::MAX);
+    assert_eq!(entry.share(), MAX_EXACT);
+    let season = vec![entry; 2_000];
+    assert_eq!(standing(&season, &"Ada").balance.get(), MAX_EXACT);
+    assert_eq!(standing(&season, &"Ben").balance.get(), MAX_EXACT);
+    let mut behind = season[..1].to_vec();
+    behind[0].lines.get_mut("Ben").unwrap().counted = i64::MAX;
+    assert_eq!(standing(&behind, &"Ben").balance.get(), -MAX_EXACT);
+    assert_eq!(Entry::<&str> { short: true, out: 7, part: 0, lines: BTreeMap::new() }.share(), 7_000);
+}
+
+/// One person and one event. Every ticket passed on is taken by somebody, which [`season`] sees to.
+fn part() -> impl Strategy<Value = Part> {
+    let amounts = prop::option::weighted(0.8, prop::collection::btree_set(1..=7_u32, 1..=4));
+    let numbers = (0..=3_u32, 0..=2_u32, 0..=2_u32, 0..=1_u32, prop::bool::weighted(0.2));
+    (amounts, numbers).prop_map(|(amounts, (given, accepted, passed, unused, excused))| {
+        let asked = amounts.map(|amounts| Tiers::from_set(amounts).unwrap());
+        Part { asked, given, accepted, passed, unused, excused }
+    })
+}
+
+fn season() -> impl Strategy<Value = Vec<Event<u8>>> {
+    let state = prop::sample::select(vec![
+        State::Finalized,
+        State::Finalized,
+        State::Finalized,
+        State::Reopened,
+        State::Cancelled,
+        State::Binned,
+        State::ImportedOdd,
+    ]);
+    let people = prop::collection::btree_map(0..8_u8, part(), 0..8);
+    let event = (state, 0..=9_u32, people).prop_map(|(state, tickets, mut people)| {
+        let mut taken: u32 = people.values().map(|part| part.accepted).sum();
+        for part in people.values_mut() {
+            part.passed = part.passed.min(taken);
+            taken -= part.passed;
+        }
+        Event { state, happened: Remembered { tickets, people } }
+    });
+    prop::collection::vec(event, 0..8)
+}
+
+fn counting(season: &[Event<u8>]) -> Vec<Remembered<u8>> {
+    season.iter().filter(|event| plainly::counts(event)).map(|event| event.happened.clone()).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 4_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_second_program_comes_to_the_same(season in season()) {
+        let ledger = ledger(&counting(&season));
+        for person in 0..8 {
+            let standing = standing(&ledger, &person);
+            prop_assert_eq!(standing.balance.get(), plainly::balance(&season, &person));
+            prop_assert_eq!(u32::from(standing.slips().get()), plainly::slips(&season, &person));
+        }
+    }
+
+    #[test]
+    fn shares_add_up_to_what_is_out(season in season()) {
+        for entry in ledger(&counting(&season)).iter().filter(|entry| entry.short) {
+            let takes_part = entry.lines.values().filter(|line| line.part).count();
+            prop_assert_eq!(takes_part, usize::try_from(entry.part).unwrap());
+            let missing = 1_000 * i64::try_from(entry.out).unwrap() - entry.share() * i64::from(entry.part);
+            prop_assert!((0..i64::from(entry.part)).contains(&missing), "{missing} of {}", entry.part);
+        }
+    }
+
+    /// What one asks for beyond an amount that can be had decides whether an event was short, and nothing else.
+    #[test]
+    fn neither_hiding_an_amount_nor_asking_for_more_changes_a_share(
+        season in season(), event in any::<prop::sample::Index>(), person in 0..8_u8, more in prop::collection::btree_set(1..=20_u32, 0..4),
+    ) {
+        let events = counting(&season);
+        if events.is_empty() {
+            return Ok(());
+        }
+        let mut otherwise = events.clone();
+        let at = event.index(events.len());
+        let tickets = events[at].tickets;
+        let Some(part) = otherwise[at].people.get_mut(&person) else { return Ok(()) };
+        let Some(asked) = part.asked.as_ref().filter(|asked| asked.smallest() <= tickets) else { return Ok(()) };
+        let smallest = asked.smallest();
+        let kept = more.into_iter().filter(|&amount| amount > smallest).chain([smallest]);
+        part.asked = Some(Tiers::from_set(kept).unwrap());
+        for (told, other) in ledger(&events).iter().zip(&ledger(&otherwise)) {
+            prop_assert_eq!((told.out, told.part, told.share()), (other.out, other.part, other.share()));
+            prop_assert_eq!(&told.lines, &other.lines);
+        }
+    }
+
+    #[test]
+    fn an_excused_event_takes_nothing_and_the_share_stays(
+        season in season(), event in any::<prop::sample::Index>(), person in 0..8_u8,
+    ) {
+        let mut events = counting(&season);
+        if events.is_empty() {
+            return Ok(());
+        }
+        let at = event.index(events.len());
+        let before = ledger(&events);
+        let Some(part) = events[at].people.get_mut(&person) else { return Ok(()) };
+        part.excused = true;
+        let after = ledger(&events);
+        prop_assert_eq!(after[at].lines.get(&person).map_or(0, |line| line.counted), 0);
+        prop_assert_eq!(after[at].share(), before[at].share());
+        let counted = before[at].lines.get(&person).map_or(0, |line| line.counted);
+        let freed = standing(&after, &person).balance.get() - standing(&before, &person).balance.get();
+        prop_assert_eq!(freed, if before[at].short { counted } else { 0 });
+    }
+
+    /// A line of one's own is enough; those of others are not looked at.
+    #[test]
+    fn whoever_has_the_entries_can_recompute_where_somebody_stands(season in season(), person in 0..8_u8) {
+        let ledger = ledger(&counting(&season));
+        let own: Vec<_> = ledger.iter().map(|entry| {
+            let lines = entry.lines.iter().filter(|&(&label, _)| label == person).map(|(&label, &line)| (label, line));
+            Entry { lines: lines.collect(), ..*entry }
+        }).collect();
+        prop_assert_eq!(standing(&own, &person), standing(&ledger, &person));
+    }
+}
