@@ -5,6 +5,8 @@ use core::fmt;
 
 use sha2::{Digest, Sha256};
 
+use crate::hex;
+
 /// How often the secret is hashed to give the commitment.
 pub const CHAIN: u8 = 32;
 
@@ -16,17 +18,7 @@ impl Hash {
     /// Reads 64 lowercase hexadecimal digits; `None` for anything else.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let digits: &[u8; 64] = text.as_bytes().try_into().ok()?;
-        let digit = |c: u8| match c {
-            b'0'..=b'9' => Some(c - b'0'),
-            b'a'..=b'f' => Some(c - b'a' + 10),
-            _ => None,
-        };
-        let mut bytes = [0; 32];
-        for (byte, pair) in bytes.iter_mut().zip(digits.chunks_exact(2)) {
-            *byte = digit(pair[0])? << 4 | digit(pair[1])?;
-        }
-        Some(Self(bytes))
+        hex::read(text).map(Self)
     }
 
     /// SHA-256 (FIPS 180-4) of these 32 bytes, `times` times over.
@@ -38,7 +30,7 @@ impl Hash {
 
 impl fmt::Display for Hash {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+        hex::write(&self.0, f)
     }
 }
 

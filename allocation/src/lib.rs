@@ -6,17 +6,19 @@
 //!
 //! A draw from beginning to end: requests make a [`RequestList`]; with a [`Rule`] and a code that opens the commitment it is
 //! a [`Draw`]; [`Draw::run`] gives the [`Outcome`]; [`Record`] reads, writes and checks both as one JSON object.
-//! [`memory`] says what earlier events add to a request's slips and balance.
+//! [`memory`] says what earlier events add to a request's slips and balance, [`beacon`] what makes a draw nobody's choice.
 #![no_std]
 #![deny(missing_docs)]
 #![forbid(unsafe_code)]
 
 extern crate alloc;
 
+pub mod beacon;
 mod commitment;
 mod draw;
 mod fill;
 mod forecast;
+mod hex;
 mod label;
 mod list;
 pub mod memory;
