@@ -163,8 +163,11 @@ fn numbers_beyond_all_reason_stay_within_what_a_record_can_hold() {
     let mut entry = ledger(&[lucky]).remove(0);
     assert_eq!((entry.out, entry.lines["Ben"].got), (2 * u64::from(u32::MAX), u32::MAX));
     assert_eq!(entry.lines["Ben"].counted, 3_000 * i64::from(u32::MAX));
-    (entry.short, entry.out) = (true, u64::MAX);
-    assert_eq!(entry.share(), MAX_EXACT);
+    entry.short = true;
+    for out in [1 << 53, u64::MAX] {
+        entry.out = out;
+        assert_eq!(entry.share(), MAX_EXACT);
+    }
     let season = vec![entry; 2_000];
     assert_eq!(standing(&season, &"Ada").balance.get(), MAX_EXACT);
     assert_eq!(standing(&season, &"Ben").balance.get(), MAX_EXACT);
