@@ -51,8 +51,8 @@ pub fn shell() -> impl IntoView {
 /// The parts of the site that are for everyone, with all that is asked for below them: a link that was cut off or has a
 /// slash too many shows what is wrong with it, instead of the way to sign in with the token in its query. Every other page
 /// wants someone signed in.
-pub const FOR_EVERYBODY: [&str; 5] =
-    [paths::SIGN_IN, paths::SET_UP, paths::PROBLEM, paths::ACCESSIBILITY, paths::OFFLINE];
+pub const FOR_EVERYBODY: [&str; 6] =
+    [paths::SIGN_IN, paths::SET_UP, paths::UNDO_ADDRESS, paths::PROBLEM, paths::ACCESSIBILITY, paths::OFFLINE];
 
 /// Every page and its URL.
 #[component]
@@ -66,6 +66,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("sign-in/check-mail") view=pages::check_mail ssr=SsrMode::Async/>
                 <Route path=path!("sign-in/link/:token") view=pages::landing ssr=SsrMode::Async/>
                 <Route path=path!("set-up/:token") view=pages::set_up ssr=SsrMode::Async/>
+                <Route path=path!("undo-address/:token") view=pages::undo_address ssr=SsrMode::Async/>
                 <Route path=path!("account") view=pages::account ssr=SsrMode::Async/>
                 <Route path=path!("events") view=pages::history ssr=SsrMode::Async/>
                 <Route path=path!("events/new") view=pages::new_event ssr=SsrMode::Async/>

@@ -87,6 +87,8 @@ pub enum Obstacle {
     BoardMovedOn,
     /// No change of one's address is under way: it ran out, was tried too often, or was canceled.
     AddressNotAsked,
+    /// Whoever does this has to have signed in within the last 15 minutes.
+    SignInAgain,
     /// More askings in a short time than one person may make.
     AskedTooOften,
 }

@@ -20,6 +20,7 @@ mod set_up;
 mod settings;
 mod sign_in;
 mod styleguide;
+mod undo_address;
 
 use leptos_router::hooks::use_params_map;
 
@@ -44,6 +45,7 @@ pub use set_up::set_up;
 pub use settings::settings;
 pub use sign_in::{check_mail, landing, sign_in};
 pub use styleguide::styleguide;
+pub use undo_address::undo_address;
 
 /// The page of a long list that the query asks for, from 1; a garbled one is the first.
 fn page_number(visit: &Visit) -> u64 {

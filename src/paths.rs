@@ -13,6 +13,8 @@ pub const CHECK_MAIL: &str = "/sign-in/check-mail";
 pub const LINK: &str = "/sign-in/link";
 /// The page behind the set-up URL; `{token}` follows.
 pub const SET_UP: &str = "/set-up";
+/// The page behind the link that takes a change of address back; `{token}` follows.
+pub const UNDO_ADDRESS: &str = "/undo-address";
 pub const ACCOUNT: &str = "/account";
 /// What is stored about whoever asks, as a file.
 pub const OWN_DATA: &str = "/account/data.json";
@@ -73,6 +75,11 @@ pub fn link(token: &str) -> String {
 /// Set-up page.
 pub fn set_up(token: &str) -> String {
     format!("{SET_UP}/{token}")
+}
+
+/// The page that takes a change of address back.
+pub fn undo_address(token: &str) -> String {
+    format!("{UNDO_ADDRESS}/{token}")
 }
 
 /// An event. The same as in the emails of the former system.

@@ -14,7 +14,7 @@ pub use draws::{
 };
 pub use notices::{Notice, notice};
 pub use outcome::{NONE_NOW, Outcome, change, demand, outcome, status, totals};
-pub use refusals::{obstacle, problem, refusal};
+pub use refusals::{ONLY_BY_LINK, obstacle, problem, refusal};
 #[cfg(feature = "ssr")]
 pub use server::*;
 pub use tiers::{either_or, sentence, wish};

@@ -21,7 +21,7 @@ mod m0011_new_device;
 mod m0012_audit_append_only;
 mod m0013_account;
 mod m0014_any_kind_of_message;
-mod m0015_limit_by_lot;
+mod m0016_ways_in;
 
 /// All migrations, oldest first.
 #[derive(Debug)]
@@ -45,7 +45,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0012_audit_append_only::Migration),
             Box::new(m0013_account::Migration),
             Box::new(m0014_any_kind_of_message::Migration),
-            Box::new(m0015_limit_by_lot::Migration),
+            Box::new(m0016_ways_in::Migration),
         ]
     }
 }

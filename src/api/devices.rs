@@ -38,7 +38,7 @@ pub async fn sign_out_everywhere() -> Result<Reply, ServerFnError> {
     use services::person::{Which, sign_out_devices};
     answer(forms::ACCOUNT.on(paths::ACCOUNT, &forms::AccountForm::default()), async |site, actor| {
         sign_out_devices(site, actor, Which::All).await?;
-        Ok(Onward::to(paths::SIGN_IN).saying(Notice::SignedOut).ending_session())
+        Ok(Onward::to(paths::SIGN_IN).saying(Notice::SignedOut).forgetting_everything())
     })
     .await
 }

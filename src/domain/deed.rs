@@ -13,6 +13,8 @@ pub enum Deed {
     SignInSpentLink,
     #[strum(serialize = "sign-in.wrong-code")]
     SignInWrongCode,
+    #[strum(serialize = "sign-in.left-out")]
+    SignInLeftOut,
     #[strum(serialize = "person.add")]
     PersonAdd,
     #[strum(serialize = "person.edit")]
@@ -23,6 +25,8 @@ pub enum Deed {
     PersonRename,
     #[strum(serialize = "person.address")]
     PersonAddress,
+    #[strum(serialize = "person.address-undo")]
+    PersonAddressUndo,
     #[strum(serialize = "person.first-admin")]
     PersonFirstAdmin,
     #[strum(serialize = "person.make-admin")]

@@ -60,6 +60,8 @@ ids! {
     LinkId
     /// A change of someone's own address that is under way.
     AddressChangeId
+    /// A way back to the address someone had.
+    AddressUndoId
     /// An entry of the audit log.
     EntryId
 }

@@ -26,6 +26,12 @@ pub enum Kind {
     AddressCode,
     /// Someone's address was changed; it goes to the one they had.
     AddressChanged,
+    /// The same with a way back, where the person did it.
+    AddressUndo,
+    /// An admin changed someone's address; it goes to the new one.
+    AddressSet,
+    /// Someone signed in by a link that a command printed.
+    Command,
     /// An admin wants to see whether email works.
     Test,
 }
@@ -93,6 +99,9 @@ mod tests {
             "device",
             "address-code",
             "address-changed",
+            "address-undo",
+            "address-set",
+            "command",
             "test",
         ];
         assert!(Kind::ALL.iter().map(|kind| kind.as_str()).eq(kinds));

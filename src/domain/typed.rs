@@ -81,6 +81,8 @@ pub enum Problem {
     WrongCode { left: u32 },
     /// All tries at this code are used up.
     NoMoreTries,
+    /// So many wrong codes came for this account today that no more are tried: only the link of an email works.
+    OnlyByLink,
     /// This browser asked for no code.
     AskedElsewhere,
 }

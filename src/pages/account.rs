@@ -8,6 +8,7 @@ use super::event::COMMON_ZONES;
 use crate::{
     api::{Rename, SetZone, SignOut, action},
     components::{Page, Problems, TextField, page, refused},
+    error::{Obstacle, Refusal},
     paths,
     server::services::{draft::forms, person},
 };
@@ -24,6 +25,11 @@ pub fn account() -> impl IntoView {
         let name = typed.name.unwrap_or_else(|| actor.name.clone());
         let zone = typed.zone.unwrap_or_else(|| actor.zone.map_or("", |zone| zone.name()).to_owned());
         let new = typed.email.unwrap_or_default();
+        // Once signed in again, what was typed is there and can be sent.
+        let recent = person::signed_in_recently(actor, visit.now);
+        let again = Refusal::NotNow { why: Obstacle::SignInAgain };
+        let draft = draft.filter(|draft| !(recent && draft.refusal == again));
+        let sign_in = (!recent).then(|| paths::sign_in_for(&visit.path));
         let body = view! {
             <h1>"Account"</h1>
             {refused(draft.as_ref())}
@@ -31,7 +37,7 @@ pub fn account() -> impl IntoView {
                 <TextField id="name" label="Your name" hint="As others see it beside your requests." autocomplete="name" value=name problems=problems.clone() required=true/>
                 <div class="actions"><button class="button">"Save name"</button></div>
             </form>
-            {address(actor.email.clone(), change.map(|change| change.email), new, problems.clone())}
+            {address(actor.email.clone(), change.map(|change| change.email), new, sign_in, problems.clone())}
             {zone_form(zone, problems)}
             {devices(all, &visit)}
             <section aria-labelledby="data">

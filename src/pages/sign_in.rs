@@ -24,7 +24,11 @@ pub fn sign_in() -> impl IntoView {
         let draft = visit.draft(forms::SIGN_IN).await?;
         let SignInForm { email, next } = match &draft {
             Some(draft) => draft.form.clone(),
-            None => SignInForm { next: visit.query("next").unwrap_or_default(), ..SignInForm::default() },
+            // Whoever is signed in already signs in again.
+            None => SignInForm {
+                next: visit.query("next").unwrap_or_default(),
+                email: visit.visitor.actor.as_ref().map(|actor| actor.email.clone()).unwrap_or_default(),
+            },
         };
         let problems = Problems::of(draft.as_ref().map(|draft| &draft.refusal));
         let body = view! {
@@ -63,6 +67,21 @@ pub fn check_mail() -> impl IntoView {
         let Some(asked) = asked else {
             return Ok(Page::new("Check your mail", nothing_asked(&visit, &problems)).narrow());
         };
+        let used_up = ways::codes_are_used_up_for(&visit.site, &visit.browser(), &asked.email).await?;
+        let step = if used_up {
+            view! { <Banner tone=Tone::Warning text=words::ONLY_BY_LINK/> }.into_any()
+        } else {
+            view! {
+                <form class="form panel" method="post" action={action::<RedeemCode>()}>
+                    {code_field(problems, true)}
+                    <button class="button wide">"Sign in"</button>
+                </form>
+                <p class="small muted">
+                    "Or press the button in the mail. Nothing there after a minute? Look into the spam folder."
+                </p>
+            }
+            .into_any()
+        };
         let body = view! {
             <h1>"Check your mail"</h1>
             {down}
@@ -71,11 +90,7 @@ pub fn check_mail() -> impl IntoView {
                 "If " <b class="user-text">{asked.email.clone()}</b> " has an account here, a mail is on its way to it. "
                 <a href=paths::sign_in_for(&asked.next)>"Change address"</a>
             </p>
-            <form class="form panel" method="post" action={action::<RedeemCode>()}>
-                {code_field(problems, true)}
-                <button class="button wide">"Sign in"</button>
-            </form>
-            <p class="small muted">"Or press the button in the mail. Nothing there after a minute? Look into the spam folder."</p>
+            {step}
             <form class="resend" method="post" action={action::<AskForLink>()}>
                 <input type="hidden" name="email" value=asked.email/>
                 <input type="hidden" name="again" value="1"/>

@@ -9,7 +9,7 @@ mod secret;
 
 pub use actor::Actor;
 pub use client::Client;
-pub use code::Code;
+pub use code::{Code, Salt, counting_hashes};
 pub use known::Known;
 pub use permit::{Action, Standing, permit};
 pub use secret::Secret;

@@ -6,6 +6,7 @@ mod connect;
 mod entity;
 
 pub mod address_changes;
+pub mod address_undos;
 pub mod asked;
 pub mod attempts;
 pub mod audit;

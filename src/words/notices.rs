@@ -47,6 +47,7 @@ pub enum Notice {
     AddressAsked,
     AddressCancelled,
     AddressChanged,
+    AddressUndone,
     ZoneSaved,
 }
 
@@ -97,6 +98,9 @@ pub const fn notice(notice: Notice) -> &'static str {
         Notice::AddressAsked => "If nobody here has that address yet, a mail with a code is on its way to it.",
         Notice::AddressCancelled => "Your mail address stays as it was.",
         Notice::AddressChanged => "Your mail address is changed. Your old address is told by mail.",
+        Notice::AddressUndone => {
+            "Email address changed back. Every device was signed out; sign in with your old address."
+        }
         Notice::ZoneSaved => "Your time zone is saved.",
     }
 }

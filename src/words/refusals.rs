@@ -3,6 +3,10 @@ use crate::{
     error::{Obstacle, Refusal},
 };
 
+/// Why no code is taken anymore today.
+pub const ONLY_BY_LINK: &str = "Too many wrong codes were entered for this address today. Select the button in your email \
+                                instead. Codes work again after midnight UTC.";
+
 /// Why a field was refused: names what was seen and what is accepted.
 pub fn problem(problem: &Problem) -> String {
     match problem {
@@ -67,6 +71,7 @@ pub fn problem(problem: &Problem) -> String {
         Problem::NoMoreTries => {
             "That was tried too often. Ask for another mail, or open its link in the browser that asked.".into()
         },
+        Problem::OnlyByLink => ONLY_BY_LINK.into(),
         Problem::AskedElsewhere => {
             "The code works only in the browser that asked for it, for 15 minutes. Enter your address here to get one, or \
              open the link in the mail."
@@ -110,6 +115,9 @@ pub const fn obstacle(why: Obstacle) -> &'static str {
         Obstacle::AddressNotAsked => {
             "No code for another address counts any more: 20 minutes have passed, 5 were tried, or it was cancelled. Ask for \
              a new one."
+        }
+        Obstacle::SignInAgain => {
+            "You signed in more than 15 minutes ago. Sign in again to change your email address; we’ve kept what you typed."
         }
         Obstacle::AskedTooOften => "You asked for that 5 times just now. Wait 12 minutes, then ask again.",
         Obstacle::OwnerStays => "The owner always runs the event. Make somebody else the owner first.",

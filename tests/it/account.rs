@@ -1,11 +1,14 @@
 //! One's own account: another address, a zone, what is stored about one.
 
 mod address;
+mod by_admin;
 mod codes;
 mod data;
 mod ended;
 mod races;
+mod recently;
 mod taken;
+mod undo;
 mod zones;
 
 use ticket_pool::server::{auth::Actor, services::person};

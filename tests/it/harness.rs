@@ -11,6 +11,7 @@ pub use browser::{Answer, Browser, form};
 pub use database::{Engine, run, run_on};
 pub use doings::{amounts, board, event_form, person_form, wish};
 pub use tables::DOMAIN;
+pub use ticket_pool::server::mail::Letter;
 pub use town::{Town, refusal};
 
 /// Tells each story twice: on SQLite and on PostgreSQL.

@@ -97,19 +97,9 @@ async fn what_stood_in_the_first_version_stands_in_this_one() {
     assert!(new.execute_unprepared("UPDATE users SET zone = ''").await.is_err());
     new.execute_unprepared("UPDATE users SET zone = 'Asia/Kolkata'").await.unwrap();
     new.execute_unprepared("DELETE FROM outbox WHERE kind = 'device'").await.unwrap();
-    let drawn = format!(
-        "INSERT INTO draws (event_id, number, order_rule, fill_rule, code, public_input, reason, tickets, record, drawn_at) VALUES (1, 2, 'equal', 'limit', 'c', '', 'why', 5, '{{}}', {now})"
-    );
-    assert!(new.execute_unprepared(&drawn.replace("'limit'", "'luck'")).await.is_err());
-    new.execute_unprepared(&drawn).await.unwrap();
-    assert!(new.execute_unprepared(&drawn).await.is_err(), "a number is drawn once");
-    assert!(new.execute_unprepared("UPDATE draws SET record = '[]'").await.is_err(), "a draw is never changed");
-    assert!(Migrator::down(&new, Some(1)).await.is_err(), "there was no such fill");
-    new.execute_unprepared("DELETE FROM draws WHERE number = 2").await.unwrap();
-    Migrator::down(&new, Some(1)).await.unwrap();
-    assert!(new.execute_unprepared(&drawn).await.is_err());
-    assert!(new.execute_unprepared("UPDATE draws SET record = '[]'").await.is_err(), "it still is not");
-    Migrator::down(&new, Some(1)).await.unwrap();
+    // Back to where kinds stood in the table, whatever came since.
+    let since = u32::try_from(Migrator::migrations().len() - 13).unwrap();
+    Migrator::down(&new, Some(since)).await.unwrap();
     assert!(new.execute_unprepared(&rumor).await.is_err(), "kinds stood in the table once");
     Migrator::down(&new, Some(5)).await.unwrap();
     assert_eq!(rows(&new).await, before, "and back");

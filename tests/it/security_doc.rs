@@ -9,7 +9,7 @@ const ASVS: [&str; 55] = [
     "6.6.3", "7.1.1", "7.2.4", "7.3.1", "7.4.1", "7.4.2", "7.5.1", "7.5.2", "8.2.1", "8.2.2", "11.5.1", "14.2.1",
     "14.3.2", "15.1.2", "15.3.3", "16.2.5", "16.3.1", "16.4.1", "16.5.1",
 ];
-const EXCEPTIONS: [&str; 7] = ["6.3.3", "6.3.6", "6.5.5", "7.1.1", "7.3.1", "7.5.1", "14.2.1"];
+const EXCEPTIONS: [&str; 6] = ["6.3.3", "6.3.6", "6.5.5", "7.1.1", "7.3.1", "14.2.1"];
 
 fn project() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
@@ -49,7 +49,7 @@ fn exists(test: &str) -> bool {
 #[test]
 fn every_line_of_the_security_document_is_shown_by_a_test_or_declared() {
     let rows = rows();
-    let abuse = (1..=22).chain([30]).map(|number| number.to_string());
+    let abuse = (1..=27).chain([30]).map(|number| number.to_string());
     for line in ASVS.iter().map(|line| (*line).to_owned()).chain(abuse) {
         let shown: Vec<_> = rows.iter().filter(|(first, _)| *first == line).map(|(_, shown)| shown).collect();
         let excepted = EXCEPTIONS.contains(&&*line);

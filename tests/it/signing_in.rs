@@ -81,7 +81,9 @@ impl Town {
     /// A session of someone's.
     pub async fn session_of(&self, who: &Actor) -> Secret {
         let token = command_link(&self.site, &Email::parse(&who.email).unwrap()).await.unwrap();
-        self.redeem(token.expose()).await.unwrap().session
+        let session = self.redeem(token.expose()).await.unwrap().session;
+        self.leave_out_command_notices().await;
+        session
     }
 
     /// Who the site takes the holder of a session for.

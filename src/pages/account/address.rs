@@ -6,9 +6,24 @@ use crate::{
 };
 
 /// The address as it is, and the next step to another: asking for a code, or entering it. An address that cannot be had
-/// leads back to the first step with what was typed.
-pub(super) fn address(stands: String, wished: Option<String>, typed: String, problems: Problems) -> impl IntoView {
+/// leads back to the first step with what was typed. Whoever did not sign in recently has to do so first, and comes back to
+/// what they typed.
+pub(super) fn address(
+    stands: String,
+    wished: Option<String>,
+    typed: String,
+    sign_in: Option<String>,
+    problems: Problems,
+) -> impl IntoView {
     let wished = wished.filter(|_| problems.with("email").is_none());
+    let sign_in = sign_in.map(|sign_in| {
+        view! {
+            <p>
+                "To change your email address, you need to have signed in within the last 15 minutes. "
+                <a href=sign_in>"Sign in again"</a> ". You’ll come back here, with what you typed."
+            </p>
+        }
+    });
     let step = match wished {
         None => ask(typed, problems).into_any(),
         Some(wished) => confirm(wished, problems).into_any(),
@@ -17,6 +32,7 @@ pub(super) fn address(stands: String, wished: Option<String>, typed: String, pro
         <section aria-labelledby="address">
             <h2 id="address">"Mail address"</h2>
             <p>"Mail for you goes to "<b class="user-text">{stands}</b>"."</p>
+            {sign_in}
             {step}
         </section>
     }

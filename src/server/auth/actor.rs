@@ -1,3 +1,5 @@
+use chrono::{DateTime, Utc};
+
 use super::Client;
 use crate::domain::{
     ids::{PersonId, SessionId},
@@ -17,6 +19,8 @@ pub struct Actor {
     pub zone: Option<Zone>,
     /// The session's number, to which drafts of forms are bound.
     pub session: SessionId,
+    /// When that session began.
+    pub signed_in_at: DateTime<Utc>,
     /// From where this request comes.
     pub client: Client,
 }

@@ -1,4 +1,7 @@
-use std::{fmt, net::IpAddr};
+use std::{
+    fmt,
+    net::{IpAddr, Ipv6Addr},
+};
 
 /// From where a request came: an IPv4 address, or the first 64 bits of an IPv6 address, since whoever has one has them all.
 /// Empty for commands and for what happens by itself.
@@ -15,6 +18,16 @@ impl Client {
                 format!("{a:x}:{b:x}:{c:x}:{d:x}::/64")
             }
         })
+    }
+
+    /// The networks around it that may be one client's too, the narrower first: of IPv6 the /56 and the /48 that providers
+    /// hand out to a household or a company (RFC 6177).
+    pub fn wider(&self) -> Vec<String> {
+        let Some(network) = self.0.strip_suffix("/64").and_then(|network| network.parse::<Ipv6Addr>().ok()) else {
+            return Vec::new();
+        };
+        let [a, b, c, d, ..] = network.segments();
+        [(d & 0xff00, 56), (0, 48)].map(|(d, bits)| format!("{a:x}:{b:x}:{c:x}:{d:x}::/{bits}")).to_vec()
     }
 
     /// As text, at most 64 characters.
@@ -44,5 +57,14 @@ mod tests {
         ] {
             assert_eq!(Client::of(address.parse().unwrap()).as_str(), client);
         }
+    }
+
+    #[test]
+    fn around_an_ipv6_network_are_two_wider_ones_and_around_ipv4_none() {
+        let wider = |address: &str| Client::of(address.parse().unwrap()).wider();
+        assert_eq!(wider("2001:db8:1:2fe::7"), ["2001:db8:1:200::/56", "2001:db8:1:0::/48"]);
+        assert_eq!(wider("2001:db8::"), ["2001:db8:0:0::/56", "2001:db8:0:0::/48"]);
+        assert!(wider("192.0.2.7").is_empty() && wider("::ffff:192.0.2.7").is_empty());
+        assert!(Client::default().wider().is_empty());
     }
 }

@@ -1,8 +1,12 @@
-use std::fmt;
+use std::{
+    fmt,
+    sync::atomic::{AtomicU32, Ordering},
+};
 
 use argon2::{Algorithm, Argon2, Params, Version};
+use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
-use tokio::{sync::Semaphore, task::spawn_blocking};
+use tokio::{sync::Semaphore, task::spawn_blocking, task_local};
 
 use crate::server::{chance::Chance, config::SecretKey};
 
@@ -17,6 +21,40 @@ const LANES: u32 = 1;
 
 /// At most four are hashed at a time: 76 MiB, whatever is asked of the program.
 static AT_A_TIME: Semaphore = Semaphore::const_new(4);
+
+task_local! {
+    static HASHED: AtomicU32;
+}
+
+/// Does some work and counts how many codes are hashed for it: each takes 19 MiB and some hundredths of a second, so no
+/// one who knocks may have more than one.
+pub async fn counting_hashes<T>(work: impl Future<Output = T>) -> (T, u32) {
+    let counted = async { (work.await, HASHED.with(|hashed| hashed.load(Ordering::Relaxed))) };
+    HASHED.scope(AtomicU32::new(0), counted).await
+}
+
+/// What is hashed along with a code, so that equal codes have different hashes. It is no secret.
+#[derive(Clone, Copy, Debug)]
+pub struct Salt([u8; 16]);
+
+impl Salt {
+    /// A new one.
+    pub fn new(chance: &dyn Chance) -> Self {
+        Self::first_of(chance.bytes())
+    }
+
+    /// That of the browser with this binding: all codes it asked for have the same, so that one hash of what is typed
+    /// tells whether it is one of them.
+    pub fn of_binding(binding_hash: &str) -> Self {
+        Self::first_of(Sha256::digest(binding_hash.as_bytes()).into())
+    }
+
+    fn first_of(bytes: [u8; 32]) -> Self {
+        let mut salt = [0; 16];
+        salt.copy_from_slice(&bytes[..16]);
+        Self(salt)
+    }
+}
 
 impl Code {
     /// Makes a new one: each of the 100,000,000 is as likely as another (bytes that would favor some are thrown away).
@@ -46,21 +84,22 @@ impl Code {
     }
 
     /// What the database keeps: salt and hash in hexadecimal.
-    pub async fn hash(&self, key: &SecretKey, chance: &dyn Chance) -> String {
-        let salt: [u8; 16] = chance.bytes()[..16].try_into().unwrap_or_default();
+    pub async fn hash(&self, key: &SecretKey, Salt(salt): Salt) -> String {
         let hash = hashed(self.clone(), key.clone(), salt).await;
         format!("{}:{}", hex::encode(salt), hex::encode(hash))
     }
 
-    /// Which of these hashes is this code's. Works equally long whichever it is, and also when there are none: as many
-    /// hashes are made as `rounds` says.
-    pub async fn position(&self, hashes: &[Option<String>], rounds: usize, key: &SecretKey) -> Option<usize> {
+    /// Which of these hashes, which have the same salt, is this code's; one with another salt than the first is not looked
+    /// at. One hash is made, whichever it is and also when there are none, so that it works equally long.
+    pub async fn position(&self, hashes: &[Option<String>], key: &SecretKey) -> Option<usize> {
+        let stored: Vec<_> = hashes.iter().map(|hash| hash.as_deref().and_then(parts)).collect();
+        let salt = stored.iter().flatten().next().map_or([0; 16], |(salt, _)| *salt);
+        let hash = hashed(self.clone(), key.clone(), salt).await;
         let mut found = None;
-        for place in 0..rounds.max(hashes.len()) {
-            let stored = hashes.get(place).and_then(Option::as_deref).and_then(parts);
-            let (salt, expected) = stored.unwrap_or(([0; 16], [0; 32]));
-            let is_it: bool = hashed(self.clone(), key.clone(), salt).await.ct_eq(&expected).into();
-            if is_it && stored.is_some() {
+        for (place, one) in stored.iter().enumerate() {
+            let (of, expected) = one.unwrap_or(([0; 16], [0; 32]));
+            let is_it: bool = hash.ct_eq(&expected).into();
+            if is_it && one.is_some() && of == salt {
                 found = found.or(Some(place));
             }
         }
@@ -79,6 +118,8 @@ fn parts(stored: &str) -> Option<([u8; 16], [u8; 32])> {
     reason = "the parameters are constants that argon2 takes; hashing has no other way to fail"
 )]
 async fn hashed(code: Code, key: SecretKey, salt: [u8; 16]) -> [u8; 32] {
+    // Where nobody counts, that is no fault.
+    let _ = HASHED.try_with(|hashed| hashed.fetch_add(1, Ordering::Relaxed));
     let turn = AT_A_TIME.acquire().await.expect("a semaphore that is never closed");
     let work = move || {
         // Held until the thread is done, even if nobody waits for it anymore.
@@ -101,7 +142,7 @@ impl fmt::Debug for Code {
 
 #[cfg(test)]
 mod tests {
-    use super::Code;
+    use super::{Code, Salt, counting_hashes};
     use crate::server::{chance::SystemChance, config::SecretKey};
 
     #[test]
@@ -118,18 +159,28 @@ mod tests {
     async fn a_code_is_found_among_the_hashes_by_the_key_that_made_it() {
         let (key, other) = (SecretKey::of("a key"), SecretKey::of("another"));
         let (code, wrong) = (Code::presented("12345678").unwrap(), Code::presented("12345679").unwrap());
-        let hashes = [
-            Some(wrong.hash(&key, &SystemChance).await),
-            None,
-            Some(code.hash(&key, &SystemChance).await),
-            Some("broken".to_owned()),
-        ];
-        assert_eq!(code.position(&hashes, 3, &key).await, Some(2));
-        assert_eq!(code.position(&hashes, 3, &other).await, None);
-        assert_eq!(code.position(&[], 3, &key).await, None);
+        let salt = Salt::of_binding("a browser");
+        let hashes =
+            [Some(wrong.hash(&key, salt).await), None, Some(code.hash(&key, salt).await), Some("broken".to_owned())];
+        assert_eq!(code.position(&hashes, &key).await, Some(2));
+        assert_eq!(code.position(&hashes, &other).await, None);
+        assert_eq!(code.position(&[], &key).await, None);
         let hash = hashes[2].clone().unwrap();
         assert!(!hash.contains("12345678") && hash.len() == 97);
-        assert_ne!(Some(hash), Some(code.hash(&key, &SystemChance).await), "every hash has a salt of its own");
+        for salt in [Salt::of_binding("another browser"), Salt::new(&SystemChance), Salt::new(&SystemChance)] {
+            assert_ne!(hash, code.hash(&key, salt).await, "every browser has a salt of its own");
+        }
+    }
+
+    #[tokio::test]
+    async fn one_hash_is_made_however_many_there_are_to_compare() {
+        let (key, salt) = (SecretKey::of("a key"), Salt::new(&SystemChance));
+        let code = Code::presented("12345678").unwrap();
+        let hash = Some(code.hash(&key, salt).await);
+        for hashes in [vec![], vec![None; 3], vec![hash.clone()], vec![hash.clone(), hash.clone(), hash]] {
+            let (_, made) = counting_hashes(code.position(&hashes, &key)).await;
+            assert_eq!(made, 1, "{hashes:?}");
+        }
     }
 
     #[test]

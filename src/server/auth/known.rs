@@ -5,7 +5,8 @@ use crate::server::{chance::Chance, config::Settings};
 /// What a browser keeps from having signed someone in: not a way in, only a reason to believe that they sit there again
 /// (a "device cookie": OWASP, Slow Down Online Guessing Attacks with Device Cookies).
 ///
-/// Random bytes and a MAC over them and the address, so that it is worth something for that address alone.
+/// Random bytes and a MAC over them and the address, so that it is worth something for that address alone; and over how
+/// often its person was signed out everywhere (`epoch`), so that from the next time on it is worth nothing anymore.
 #[derive(Clone)]
 pub struct Known(String);
 
@@ -13,9 +14,9 @@ const PURPOSE: &str = "known browser";
 
 impl Known {
     /// For a browser in which this address has just been signed in.
-    pub fn new(email: &str, settings: &Settings, chance: &dyn Chance) -> Self {
+    pub fn new(email: &str, epoch: i32, settings: &Settings, chance: &dyn Chance) -> Self {
         let nonce = chance.id();
-        let mac = settings.secret_key.mac(PURPOSE, &format!("{nonce}\n{email}"));
+        let mac = settings.secret_key.mac(PURPOSE, &message(&nonce, email, epoch));
         Self(format!("{nonce}.{mac}"))
     }
 
@@ -25,10 +26,10 @@ impl Known {
         shaped.then(|| Self(raw.to_owned()))
     }
 
-    /// Whether this address was signed in there before.
-    pub fn vouches_for(&self, email: &str, settings: &Settings) -> bool {
+    /// Whether this address was signed in there before, since its person was signed out everywhere `epoch` times.
+    pub fn vouches_for(&self, email: &str, epoch: i32, settings: &Settings) -> bool {
         let Some((nonce, mac)) = self.0.split_once('.') else { return false };
-        let message = format!("{nonce}\n{email}");
+        let message = message(nonce, email, epoch);
         let keys = [Some(&settings.secret_key), settings.previous_key.as_ref()];
         keys.into_iter().flatten().any(|key| key.verifies(PURPOSE, &message, mac))
     }
@@ -42,6 +43,11 @@ impl Known {
     pub fn expose(&self) -> &str {
         &self.0
     }
+}
+
+/// What the MAC is over. Of the first epoch it says nothing, so what browsers were given before there were any still holds.
+fn message(nonce: &str, email: &str, epoch: i32) -> String {
+    if epoch == 0 { format!("{nonce}\n{email}") } else { format!("{nonce}\n{email}\n{epoch}") }
 }
 
 impl fmt::Debug for Known {

@@ -23,8 +23,10 @@ pub struct Attempt {
     pub next: String,
     /// Whether the person had signed in from that browser before.
     pub known: bool,
-    /// How many codes were tried.
+    /// How many codes were tried in the browser that asked.
     pub tries: u32,
+    /// How many were tried with the link.
+    pub link_tries: u32,
 }
 
 /// One asking, to be stored.
@@ -49,8 +51,18 @@ impl From<sign_in_attempt::Model> for Attempt {
             next: row.next,
             known: row.known,
             tries: row.tries.try_into().unwrap_or(u32::MAX),
+            link_tries: row.link_tries.try_into().unwrap_or(u32::MAX),
         }
     }
+}
+
+/// Who tries codes: each has tries of their own, since anyone may ask in someone's name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Holds {
+    /// The browser that asked.
+    Binding,
+    /// Whoever has the link of the email.
+    Link,
 }
 
 /// Notes an attempt. Whose address it is, is not looked up here: known and unknown leave the same row.
@@ -90,10 +102,14 @@ pub async fn belongs_to(c: &impl ConnectionTrait, id: AttemptId, person: PersonI
 
 /// Counts a try at a code: one conditional update, so that of any number at once no more than `most` are counted. Says
 /// whether there was one left.
-pub async fn count_try(c: &impl ConnectionTrait, id: AttemptId, most: u32) -> Result<bool, DbErr> {
+pub async fn count_try(c: &impl ConnectionTrait, id: AttemptId, by: Holds, most: u32) -> Result<bool, DbErr> {
+    let tries = match by {
+        Holds::Binding => sign_in_attempt::Column::Tries,
+        Holds::Link => sign_in_attempt::Column::LinkTries,
+    };
     let change = sign_in_attempt::Entity::update_many()
-        .col_expr(sign_in_attempt::Column::Tries, Expr::col(sign_in_attempt::Column::Tries).add(1))
-        .filter(sign_in_attempt::Column::Id.eq(id).and(sign_in_attempt::Column::Tries.lt(most)));
+        .col_expr(tries, Expr::col(tries).add(1))
+        .filter(sign_in_attempt::Column::Id.eq(id).and(tries.lt(most)));
     Ok(change.exec(c).await?.rows_affected == 1)
 }
 

@@ -1,11 +1,15 @@
 //! What was typed into a form that could not be accepted.
 
 use chrono::{DateTime, Utc};
-use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter};
+use sea_orm::{
+    ActiveValue::Set,
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, QueryFilter,
+    sea_query::{Expr, Query},
+};
 
-use super::entity::form_draft;
+use super::entity::{form_draft, session};
 
-use crate::domain::ids::SessionId;
+use crate::domain::ids::{PersonId, SessionId};
 
 /// A kept form: its name, what was typed (JSON), why it was refused (JSON).
 #[derive(Clone, Debug)]
@@ -44,6 +48,23 @@ pub async fn find(
     let row = form_draft::Entity::find_by_id(id).filter(form_draft::Column::ExpiresAt.gt(now)).one(c).await?;
     let own = row.filter(|row| row.session_id == session);
     Ok(own.map(|row| Kept { form: row.form, body: row.body, refusal: row.refusal }))
+}
+
+/// Takes what someone typed in the session behind a cookie's hash over to their next, until an instant. One statement.
+pub async fn follow(
+    c: &impl ConnectionTrait,
+    person: PersonId,
+    (before, after): (&str, SessionId),
+    (now, until): (DateTime<Utc>, DateTime<Utc>),
+) -> Result<(), DbErr> {
+    let own = session::Column::TokenHash.eq(before).and(session::Column::UserId.eq(person));
+    let own = own.and(session::Column::ExpiresAt.gt(now));
+    let own = Query::select().column(session::Column::Id).from(session::Entity).and_where(own).take();
+    let change = form_draft::Entity::update_many()
+        .col_expr(form_draft::Column::SessionId, Expr::value(after))
+        .col_expr(form_draft::Column::ExpiresAt, Expr::value(until));
+    let live = form_draft::Column::SessionId.in_subquery(own).and(form_draft::Column::ExpiresAt.gt(now));
+    change.filter(live).exec(c).await.map(|_| ())
 }
 
 /// Removes what is too old.

@@ -1,6 +1,7 @@
 //! The tables as SeaORM sees them. They never leave `server::db`.
 
 pub mod address_change;
+pub mod address_undo;
 pub mod audit_entry;
 pub mod counter;
 pub mod draw;

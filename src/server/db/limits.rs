@@ -17,14 +17,24 @@ const CLOCKS_DIFFER: TimeDelta = TimeDelta::minutes(1);
 pub struct Quota {
     pub at_once: i64,
     pub every: TimeDelta,
+    /// When nobody asks for this limit anymore, if that is before it is whole again.
+    pub over: Option<DateTime<Utc>>,
+}
+
+impl Quota {
+    /// When a limit of which nothing is left now is whole again.
+    fn full(self, now: DateTime<Utc>) -> DateTime<Utc> {
+        now + self.every * i32::try_from(self.at_once).unwrap_or(i32::MAX)
+    }
 }
 
 /// Takes one from a limit; says whether there was one to take. A refusal takes nothing.
 pub async fn take(c: &impl ConnectionTrait, key: String, quota: Quota, now: DateTime<Utc>) -> Result<bool, DbErr> {
     let every = quota.every.num_milliseconds();
     let now_ms = now.timestamp_millis();
-    let full = now + quota.every * i32::try_from(quota.at_once).unwrap_or(i32::MAX);
-    let row = limit::ActiveModel { key: Set(key), theoretical: Set(now_ms + every), expires_at: Set(full) };
+    let full = quota.full(now);
+    let expires_at = quota.over.map_or(full, |over| Ord::min(over, full));
+    let row = limit::ActiveModel { key: Set(key), theoretical: Set(now_ms + every), expires_at: Set(expires_at) };
     // The later of the stored time and now, plus one step; admitted if that is not further away than the whole quota. What
     // is further away than that, and than clocks differ, was stored before the clock was put back, and counts for nothing.
     let stored = || Expr::col((limit::Entity, limit::Column::Theoretical));
@@ -33,10 +43,28 @@ pub async fn take(c: &impl ConnectionTrait, key: String, quota: Quota, now: Date
     let fits = stored().lte(full.timestamp_millis() - every).or(of_another_time());
     let step = OnConflict::column(limit::Column::Key)
         .value(limit::Column::Theoretical, Expr::expr(later).add(every))
-        .value(limit::Column::ExpiresAt, Expr::value(full))
+        .value(limit::Column::ExpiresAt, Expr::value(expires_at))
         .action_and_where(fits)
         .to_owned();
     Ok(limit::Entity::insert(row).on_conflict(step).exec_without_returning(c).await? == 1)
+}
+
+/// Puts back one that was taken.
+pub async fn give_back(c: &impl ConnectionTrait, key: &str, quota: Quota) -> Result<(), DbErr> {
+    let less = Expr::col(limit::Column::Theoretical).sub(quota.every.num_milliseconds());
+    let change = limit::Entity::update_many().col_expr(limit::Column::Theoretical, less);
+    change.filter(limit::Column::Key.eq(key)).exec(c).await.map(|_| ())
+}
+
+/// How many are left to take, without taking one.
+pub async fn left(c: &impl ConnectionTrait, key: &str, quota: Quota, now: DateTime<Utc>) -> Result<i64, DbErr> {
+    let Some(row) = limit::Entity::find_by_id(key).one(c).await? else { return Ok(quota.at_once) };
+    let full = quota.full(now);
+    if row.theoretical > (full + CLOCKS_DIFFER).timestamp_millis() {
+        return Ok(quota.at_once);
+    }
+    let room = full.timestamp_millis() - Ord::max(row.theoretical, now.timestamp_millis());
+    Ok(Ord::max(room / quota.every.num_milliseconds(), 0))
 }
 
 /// Removes limits that are whole again.

@@ -9,7 +9,8 @@ use crate::domain::{
     message::Kind,
 };
 
-/// The account, with the change of address that may be under way.
+/// The account, with the change of address that may be under way, and an address they had, as long as that can take the
+/// change back.
 #[derive(Debug, FromQueryResult)]
 pub struct OwnAccount {
     pub name: String,
@@ -19,6 +20,8 @@ pub struct OwnAccount {
     pub created_at: DateTime<Utc>,
     pub new_email: Option<String>,
     pub new_email_asked_at: Option<DateTime<Utc>>,
+    pub former_email: Option<String>,
+    pub former_email_until: Option<DateTime<Utc>>,
 }
 
 /// A signed-in browser.
@@ -76,11 +79,14 @@ async fn all<T: FromQueryResult>(
     T::find_by_statement(statement).all(c).await
 }
 
-/// The account itself.
-pub async fn account(c: &impl ConnectionTrait, person: PersonId) -> Result<Option<OwnAccount>, DbErr> {
-    let sql = "SELECT u.name, u.email, u.role, u.zone, u.created_at, a.email AS new_email, a.asked_at AS new_email_asked_at \
-               FROM users u LEFT JOIN address_changes a ON a.user_id = u.id WHERE u.id = $1";
-    Ok(all(c, sql, person).await?.pop())
+/// The account itself: once, or once for each address they had that can take a change back, the earliest first.
+pub async fn account(c: &impl ConnectionTrait, person: PersonId) -> Result<Vec<OwnAccount>, DbErr> {
+    let sql = "SELECT u.name, u.email, u.role, u.zone, u.created_at, a.email AS new_email, a.asked_at AS new_email_asked_at, \
+               f.email AS former_email, f.expires_at AS former_email_until \
+               FROM users u LEFT JOIN address_changes a ON a.user_id = u.id \
+               LEFT JOIN (SELECT DISTINCT user_id, email, expires_at FROM address_undos WHERE used_at IS NULL) f \
+               ON f.user_id = u.id WHERE u.id = $1 ORDER BY f.expires_at";
+    all(c, sql, person).await
 }
 
 /// Every browser, the first signed in first.

@@ -64,6 +64,8 @@ pub struct Person {
     pub created_at: DateTime<Utc>,
     /// Where they are, if they have said so.
     pub zone: Option<Zone>,
+    /// How often they were signed out everywhere: browsers that knew them before do so no longer.
+    pub known_epoch: i32,
 }
 
 impl TryFrom<user::Model> for Person {
@@ -79,6 +81,7 @@ impl TryFrom<user::Model> for Person {
             active: row.status == "active",
             version: row.version,
             created_at: row.created_at,
+            known_epoch: row.known_epoch,
             zone: row.zone.and_then(|name| Zone::parse(&name).ok()),
         })
     }
@@ -197,6 +200,20 @@ pub async fn update(
         .col_expr(user::Column::Version, Expr::col(user::Column::Version).add(1))
         .filter(user::Column::Id.eq(id).and(user::Column::Version.eq(version)));
     Ok(change.exec(c).await?.rows_affected == 1)
+}
+
+/// How often whoever has this address was signed out everywhere; 0 where nobody has it.
+pub async fn known_epoch(c: &impl ConnectionTrait, email: &str) -> Result<i32, DbErr> {
+    let row = user::Entity::find().filter(user::Column::Email.eq(email)).one(c).await?;
+    Ok(row.map_or(0, |row| row.known_epoch))
+}
+
+/// Has every browser forget that it knew someone.
+pub async fn forget_browsers(c: &impl ConnectionTrait, id: PersonId) -> Result<(), DbErr> {
+    let change = user::Entity::update_many()
+        .col_expr(user::Column::KnownEpoch, Expr::col(user::Column::KnownEpoch).add(1))
+        .filter(user::Column::Id.eq(id));
+    change.exec(c).await.map(|_| ())
 }
 
 /// Says in which zone someone is; `None`: they do not say.

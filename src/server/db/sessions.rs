@@ -18,6 +18,7 @@ use crate::domain::ids::{PersonId, SessionId};
 pub struct Session {
     pub id: SessionId,
     pub person: Person,
+    pub signed_in_at: DateTime<Utc>,
     pub last_seen_at: DateTime<Utc>,
 }
 
@@ -31,7 +32,8 @@ pub async fn find(c: &impl ConnectionTrait, token_hash: &str, now: DateTime<Utc>
         .await?;
     match found {
         Some((row, Some(person))) => {
-            Ok(Some(Session { id: row.id, person: person.try_into()?, last_seen_at: row.last_seen_at }))
+            let (signed_in_at, last_seen_at) = (row.created_at, row.last_seen_at);
+            Ok(Some(Session { id: row.id, person: person.try_into()?, signed_in_at, last_seen_at }))
         }
         _ => Ok(None),
     }
@@ -72,9 +74,15 @@ pub async fn insert(c: &impl ConnectionTrait, new: NewSession) -> Result<Session
     Ok(row.insert(c).await?.id)
 }
 
-/// In how many browsers a person is signed in.
-pub async fn count(c: &impl ConnectionTrait, person: PersonId, now: DateTime<Utc>) -> Result<u64, DbErr> {
-    session::Entity::find().filter(live(person, now)).count(c).await
+/// In how many browsers a person is signed in, but for the one with this cookie.
+pub async fn count_others(
+    c: &impl ConnectionTrait,
+    person: PersonId,
+    but: Option<&str>,
+    now: DateTime<Utc>,
+) -> Result<u64, DbErr> {
+    let others = session::Column::TokenHash.ne(but.unwrap_or_default());
+    session::Entity::find().filter(live(person, now).and(others)).count(c).await
 }
 
 /// A person's signed-in browsers, the latest used first; at most a hundred.

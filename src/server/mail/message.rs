@@ -112,6 +112,8 @@ pub enum Writing {
     Welcome,
     /// With the code that proves an address.
     AddressCode,
+    /// With the link that takes a change of address back.
+    AddressUndo,
 }
 
 impl Writing {

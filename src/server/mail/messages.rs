@@ -5,8 +5,11 @@
 
 mod address_changed;
 mod address_code;
+mod address_set;
+mod address_undo;
 mod cancelled;
 mod changed;
+mod command;
 mod device;
 mod received;
 mod result;
@@ -15,10 +18,13 @@ mod test;
 mod welcome;
 
 pub use self::{
-    address_changed::{AddressChangedMessage, AddressFacts},
+    address_changed::{AddressChangedMessage, AddressFacts, ChangedBy},
     address_code::AddressCodeMessage,
+    address_set::{AddressSetMessage, SetFacts},
+    address_undo::{AddressUndoFacts, AddressUndoMessage},
     cancelled::{CancelledFacts, CancelledMessage},
     changed::ChangedMessage,
+    command::CommandMessage,
     device::{DeviceFacts, DeviceMessage},
     received::{ReceivedFacts, ReceivedMessage},
     result::{ResultFacts, ResultMessage, preview},
@@ -41,6 +47,9 @@ pub const fn profile(kind: Kind) -> Profile {
         Kind::Device => Profile::of::<DeviceMessage>(),
         Kind::AddressCode => Profile::of::<AddressCodeMessage>(),
         Kind::AddressChanged => Profile::of::<AddressChangedMessage>(),
+        Kind::AddressUndo => Profile::of::<AddressUndoMessage>(),
+        Kind::AddressSet => Profile::of::<AddressSetMessage>(),
+        Kind::Command => Profile::of::<CommandMessage>(),
         Kind::Test => Profile::of::<TestMessage>(),
     }
 }

@@ -169,10 +169,11 @@ fn every_letter_is_short_and_says_the_same_twice() {
 fn the_link_stands_alone_on_its_line_and_once_on_a_button() {
     let settings = settings();
     let sign_in = settings.link(&crate::paths::link(token().expose()));
+    let undo = settings.link(&crate::paths::undo_address(token().expose()));
     for letter in usual() {
         let links: Vec<_> = letter.text.lines().filter(|line| line.starts_with("http")).collect();
         let [event, account, home] = ["/events/12", "/account", "/"].map(|path| settings.link(path));
-        let accepted = [&sign_in, &event, &account, &home];
+        let accepted = [&sign_in, &undo, &event, &account, &home];
         assert!(links.len() == 1 && accepted.iter().any(|one| *one == links[0]), "{links:?}");
         assert_eq!(read(&letter.html, "a.button").len(), 1);
         assert_eq!(read(&letter.html, "a.link:not([href$='/draw'])"), links);

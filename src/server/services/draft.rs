@@ -1,5 +1,5 @@
 //! What was typed into a form that could not be accepted, or is only to be looked at: kept ten minutes, for the session it
-//! came from.
+//! came from. Whoever has to sign in again has 30 minutes for that, and finds it in the session that follows.
 
 pub mod forms;
 
@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     domain::ids::SessionId,
-    error::Refusal,
+    error::{Obstacle, Refusal},
     server::{
         auth::Client,
         db::drafts::{self, Kept},
@@ -21,6 +21,11 @@ use crate::{
         site::Site,
     },
 };
+
+/// How long a form is kept.
+pub const KEPT: TimeDelta = TimeDelta::minutes(10);
+/// How long one is kept whose sender has to sign in again: as long as an email may take, and its link lives.
+const KEPT_MEANWHILE: TimeDelta = TimeDelta::minutes(30);
 
 /// A form as it was typed, and why it was refused. Where a form can also be looked at before it is saved, `R` is an
 /// `Option`: nothing was refused then.
@@ -61,10 +66,12 @@ pub async fn keep<F: Serialize>(
         body: text(serde_json::to_string(form)),
         refusal: text(serde_json::to_string(&refusal)),
     };
+    let again = Refusal::NotNow { why: Obstacle::SignInAgain };
+    let lasts = if refusal == Some(&again) { KEPT_MEANWHILE } else { KEPT };
     let act = Act::unattended(site).await?;
     let kept_too = within(site, &act.tx, Limit::Drafts(session, client)).await?;
     if kept_too {
-        drafts::insert(&act.tx, id.clone(), session, kept, act.now + TimeDelta::minutes(10)).await?;
+        drafts::insert(&act.tx, id.clone(), session, kept, act.now + lasts).await?;
     }
     act.commit().await?;
     Ok(kept_too.then_some(id))

@@ -2,15 +2,18 @@
 //!
 //! A valid link is never limited. Where someone has signed in before, others keep them neither from asking nor from their
 //! code; elsewhere others can use up the codes of an account, and the link of the same mail still works.
+//!
+//! What is limited by client is limited for the wider networks around an IPv6 client too, with twice and four times as
+//! much: whoever was given a /48 has 65,536 of the networks that count as one client.
 
-use chrono::TimeDelta;
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use crate::{
     domain::ids::{PersonId, SessionId},
     server::{
         auth::Client,
         db::{
-            DbErr, WriteTx,
+            ConnectionTrait, DbErr, WriteTx,
             limits::{self, Quota},
         },
         services::{Act, Done},
@@ -27,10 +30,10 @@ pub enum Limit<'a> {
     AskingForFrom(&'a str, &'a Client),
     /// Asking for one address. Browsers that have signed in there before are exempt.
     AskingFor(&'a str),
-    /// Trying codes for one address, without the link that came with them.
-    Codes(&'a str),
+    /// Wrong codes for one address on one day (UTC), without the link that came with them.
+    WrongCodes(&'a str),
     /// The same in a browser that has signed in there before, by what tells it from others.
-    CodesWhereKnown(&'a str),
+    WrongCodesWhereKnown(&'a str),
     /// Asking for another address of one's own.
     AddressChanges(PersonId),
     /// Changing something, in one session.
@@ -43,46 +46,101 @@ pub enum Limit<'a> {
     Reports(&'a Client),
     /// Notes about links that no longer work and codes that are wrong, from one client.
     RefusedSignIns(&'a Client),
+    /// The same from all clients together: what nobody in particular does cannot fill the database.
+    AllRefusedSignIns,
+    /// Notes that more of them were left out.
+    RefusedSignInsLeftOut,
 }
 
-impl Limit<'_> {
-    const fn quota(self) -> Quota {
+/// How many wrong codes are tried for an account on one day, of a hundred million that there are: in a year, guessing all
+/// day long finds one of 13,700 accounts.
+const WRONG_CODES: i64 = 20;
+const DAY: TimeDelta = TimeDelta::days(1);
+
+impl<'a> Limit<'a> {
+    fn quota(self, now: DateTime<Utc>) -> Quota {
         let (at_once, every) = match self {
             Self::AskingFrom(_) | Self::Drafts(..) => (60, TimeDelta::seconds(2)),
             Self::AskingForFrom(..) => (3, TimeDelta::minutes(5)),
             Self::TestMessages(_) => (5, TimeDelta::minutes(1)),
             Self::AskingFor(_) => (10, TimeDelta::minutes(6)),
-            Self::Codes(_) | Self::CodesWhereKnown(_) => (30, TimeDelta::minutes(2)),
+            // None comes back before the day is over, and the next day has a limit of its own.
+            Self::WrongCodes(_) | Self::WrongCodesWhereKnown(_) => (WRONG_CODES, DAY),
             Self::AddressChanges(_) => (5, TimeDelta::minutes(12)),
             Self::Changes(_) => (120, TimeDelta::milliseconds(500)),
             Self::Reports(_) | Self::RefusedSignIns(_) => (20, TimeDelta::minutes(1)),
+            Self::AllRefusedSignIns => (100, TimeDelta::minutes(5)),
+            Self::RefusedSignInsLeftOut => (1, TimeDelta::minutes(1)),
         };
-        Quota { at_once, every }
+        let of_a_day = matches!(self, Self::WrongCodes(_) | Self::WrongCodesWhereKnown(_));
+        let over = of_a_day.then(|| (now.date_naive() + DAY).and_time(chrono::NaiveTime::MIN).and_utc());
+        Quota { at_once, every, over }
     }
 
-    /// What names it in the database, once hashed.
-    fn subject(self) -> String {
+    /// From where it comes, where that is what is limited.
+    const fn client(self) -> Option<&'a Client> {
         match self {
-            Self::AskingFrom(client) => format!("asking from\n{client}"),
-            Self::AskingForFrom(email, client) => format!("asking for from\n{email}\n{client}"),
+            Self::AskingFrom(client)
+            | Self::AskingForFrom(_, client)
+            | Self::Drafts(None, client)
+            | Self::Reports(client)
+            | Self::RefusedSignIns(client) => Some(client),
+            _ => None,
+        }
+    }
+
+    /// What names it in the database, once hashed: for a network on a day.
+    fn subject(self, network: &str, today: NaiveDate) -> String {
+        match self {
+            Self::AskingFrom(_) => format!("asking from\n{network}"),
+            Self::AskingForFrom(email, _) => format!("asking for from\n{email}\n{network}"),
             Self::AskingFor(email) => format!("asking for\n{email}"),
-            Self::Codes(email) => format!("codes\n{email}"),
-            Self::CodesWhereKnown(nonce) => format!("codes where known\n{nonce}"),
+            Self::WrongCodes(email) => format!("wrong codes\n{email}\n{today}"),
+            Self::WrongCodesWhereKnown(nonce) => format!("wrong codes where known\n{nonce}\n{today}"),
             Self::AddressChanges(person) => format!("address changes\n{person}"),
             Self::Changes(session) => format!("changes\n{session}"),
             Self::TestMessages(person) => format!("test messages\n{person}"),
             Self::Drafts(Some(session), _) => format!("drafts\n{session}"),
-            Self::Drafts(None, client) => format!("drafts from\n{client}"),
-            Self::Reports(client) => format!("reports\n{client}"),
-            Self::RefusedSignIns(client) => format!("refused sign-ins\n{client}"),
+            Self::Drafts(None, _) => format!("drafts from\n{network}"),
+            Self::Reports(_) => format!("reports\n{network}"),
+            Self::RefusedSignIns(_) => format!("refused sign-ins\n{network}"),
+            Self::AllRefusedSignIns => "all refused sign-ins".to_owned(),
+            Self::RefusedSignInsLeftOut => "refused sign-ins left out".to_owned(),
         }
     }
 }
 
-/// Takes one from a limit; says whether there was one to take.
+/// Takes one from a limit; says whether there was one to take. What one client is refused takes nothing from the networks
+/// around it.
 pub async fn within(site: &Site, tx: &WriteTx, limit: Limit<'_>) -> Result<bool, DbErr> {
-    let key = site.settings.secret_key.mac("limit", &limit.subject());
-    limits::take(tx, key, limit.quota(), site.now()).await
+    let now = site.now();
+    let mut quota = limit.quota(now);
+    let own = limit.client().map_or("", Client::as_str);
+    if !limits::take(tx, key(site, limit, own), quota, now).await? {
+        return Ok(false);
+    }
+    for network in limit.client().map(Client::wider).unwrap_or_default() {
+        quota = Quota { at_once: quota.at_once * 2, every: quota.every / 2, ..quota };
+        if !limits::take(tx, key(site, limit, &network), quota, now).await? {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// How many are left to take from a limit that is not about a client, without taking one.
+pub async fn left(site: &Site, c: &impl ConnectionTrait, limit: Limit<'_>) -> Result<i64, DbErr> {
+    limits::left(c, &key(site, limit, ""), limit.quota(site.now()), site.now()).await
+}
+
+/// Puts back one that was taken from a limit that is not about a client: it was not what is limited after all.
+pub async fn give_back(site: &Site, tx: &WriteTx, limit: Limit<'_>) -> Result<(), DbErr> {
+    limits::give_back(tx, &key(site, limit, ""), limit.quota(site.now())).await
+}
+
+/// What names a limit in the database: no address and no network stands there.
+fn key(site: &Site, limit: Limit<'_>, network: &str) -> String {
+    site.settings.secret_key.mac("limit", &limit.subject(network, site.now().date_naive()))
 }
 
 /// The same in a transaction of its own.

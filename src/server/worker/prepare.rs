@@ -1,4 +1,5 @@
 mod address_code;
+mod address_undo;
 mod pair;
 mod sign_in;
 mod welcome;
@@ -17,6 +18,7 @@ use crate::{
 };
 
 const TAKEN_BACK: &str = "All ways in were ended, or the address was changed.";
+const UNREADABLE: &str = "What this message tells cannot be read.";
 const NO_ADDRESS: &str = "The address is none.";
 
 /// What a message became.
@@ -36,6 +38,7 @@ pub(super) async fn prepare(site: &Site, message: &StoredMessage) -> Result<Prep
         Writing::SignIn => return sign_in::prepare(site, message).await,
         Writing::Welcome => return welcome::prepare(site, message).await,
         Writing::AddressCode => return address_code::prepare(site, message).await,
+        Writing::AddressUndo => return address_undo::prepare(site, message).await,
     };
     Ok(match find(site.db.read(), message.person).await? {
         Ok(person) => prepared(write(&message.payload, &to(&person), &site.settings)),
@@ -71,7 +74,7 @@ fn composed(letter: Composed) -> Prepared {
 fn prepared(letter: Result<Letter, Unwritten>) -> Prepared {
     match letter {
         Ok(letter) => Prepared::Letter(letter),
-        Err(Unwritten::Unreadable) => Prepared::Unwritable("What this message tells cannot be read."),
+        Err(Unwritten::Unreadable) => Prepared::Unwritable(UNREADABLE),
         Err(Unwritten::Template) => Prepared::Unwritable("This message cannot be put into words."),
     }
 }

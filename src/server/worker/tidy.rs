@@ -1,7 +1,7 @@
 use chrono::TimeDelta;
 
 use crate::server::{
-    db::{address_changes, attempts, counters, drafts, events, limits, outbox, sessions, sign_in},
+    db::{address_changes, address_undos, attempts, counters, drafts, events, limits, outbox, sessions, sign_in},
     mail::messages,
     services::{Done, event},
     site::Site,
@@ -22,6 +22,7 @@ pub async fn tidy(site: &Site) -> Done {
     sign_in::remove_expired(&tx, now - LINKS).await?;
     attempts::remove_expired(&tx, now - LINKS).await?;
     address_changes::remove_expired(&tx, now).await?;
+    address_undos::remove_expired(&tx, now).await?;
     limits::remove_expired(&tx, now).await?;
     for profile in messages::profiles() {
         if let Some(age) = profile.removed_after {

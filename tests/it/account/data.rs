@@ -101,15 +101,22 @@ both! {
 
     async fn no_secret_is_in_it_hashed_or_not(town: Town) {
         town.mailed_link(&town.asha).await;
+        let code = town.asks_for_address(&town.asha, "asha@example.com").await.unwrap();
+        person::confirm_address(&town.site, &town.asha, &code).await.unwrap();
         town.asks_for_address(&town.asha, "asha@example.net").await.unwrap();
         town.finalized_match().await;
-        let (text, _) = data_of(&town, &town.asha).await;
+        let asha = Actor { email: "asha@example.com".into(), ..town.asha.clone() };
+        let (text, data) = data_of(&town, &asha).await;
+        let former = &data["account"]["former_mail_addresses"][0];
+        assert_eq!(former["mail_address"], "asha@example.org", "its link undoes the change");
+        assert_eq!(former["change_can_be_undone_there_until"], "2026-11-29T12:00:00Z");
         let mut secrets = 0;
         for sql in [
             "SELECT token_hash AS secret FROM sessions",
             "SELECT token_hash AS secret FROM sign_in_links",
             "SELECT code_hash AS secret FROM sign_in_links WHERE code_hash IS NOT NULL",
             "SELECT code_hash AS secret FROM address_changes",
+            "SELECT token_hash AS secret FROM address_undos",
             "SELECT binding_hash AS secret FROM sign_in_attempts",
             "SELECT public_id AS secret FROM users",
             "SELECT public_id AS secret FROM events",

@@ -31,7 +31,7 @@ both! {
         assert_eq!(refusal(lost.into_iter().next().unwrap()), Refusal::field("email", Problem::AddressTaken));
         assert_eq!(town.count("users", &format!("email = '{SAME}'")).await, 1);
         assert_eq!(town.count("audit_log", "action = 'person.address'").await, 1);
-        assert_eq!(town.count("outbox", "kind = 'address-changed'").await, 1);
+        assert_eq!(town.count("outbox", "kind = 'address-undo'").await, 1);
     }
 
     async fn who_comes_second_reads_why_and_can_type_another(town: Town) {
@@ -68,7 +68,7 @@ both! {
         }
         assert_eq!(all.join_all().await.into_iter().filter(|won| *won).count(), 1);
         assert_eq!(town.count("audit_log", "action = 'person.address'").await, 1);
-        assert_eq!(town.count("outbox", "kind = 'address-changed'").await, 1);
+        assert_eq!(town.count("outbox", "kind = 'address-undo'").await, 1);
     }
 
     async fn of_sixty_four_wrong_codes_at_once_five_are_tried(town: Town) {

@@ -45,6 +45,17 @@ both! {
         all_right(&scene, cases).await;
     }
 
+    async fn a_link_that_takes_nothing_back_says_so(town: Town) {
+        let scene = Scene::set(town).await;
+        let valid = Case::of("/api/account/address/undo", Who::Nobody, &[("token", "x")]);
+        let spent = "This link was used, has expired, or is not complete.";
+        let mut cases = vec![valid.without("token").says(spent), valid.by(Who::Asha).says(spent), valid.by(Who::Dana).says(spent)];
+        for wrong in ["", "x", CANARY, "../../account", &"A".repeat(43), &"A".repeat(5_000)] {
+            cases.push(valid.with(&[("token", wrong)]).says(spent));
+        }
+        all_right(&scene, cases).await;
+    }
+
     async fn a_zone_that_is_none_comes_back(town: Town) {
         let scene = Scene::set(town).await;
         let valid = Case::of("/api/account/zone", Who::Asha, &[("zone", "Asia/Kolkata")]);

@@ -9,10 +9,11 @@ use ticket_pool::{api::Reply, domain::person::Role, error::Refusal};
 use crate::harness::DOMAIN;
 
 /// Every endpoint, and whether it is open to people who are not signed in. Each has its cases beside this file.
-const ENDPOINTS: [(&str, bool); 43] = [
+const ENDPOINTS: [(&str, bool); 44] = [
     ("/api/account/address/ask", false),
     ("/api/account/address/cancel", false),
     ("/api/account/address/confirm", false),
+    ("/api/account/address/undo", true),
     ("/api/account/rename", false),
     ("/api/account/sign-out/all", false),
     ("/api/account/sign-out/one", false),

@@ -19,10 +19,11 @@ const GARBLED: [&str; 10] = ["", "0", "-1", "2147483648", "007", "１", "abc", "
 const IDENTITIES: [&str; 4] = ["event", "person", "message", "device"];
 
 /// What names nothing that has an identity.
-const NAMELESS: [&str; 17] = [
+const NAMELESS: [&str; 18] = [
     "/api/account/address/ask",
     "/api/account/address/cancel",
     "/api/account/address/confirm",
+    "/api/account/address/undo",
     "/api/account/rename",
     "/api/account/sign-out/all",
     "/api/account/sign-out/others",

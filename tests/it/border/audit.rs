@@ -2,5 +2,6 @@
 
 mod entries;
 mod file;
+mod flood;
 mod page;
 mod words;

@@ -44,6 +44,7 @@ pub enum Call {
     AskForAddress,
     CancelAddress,
     ConfirmAddress,
+    UndoAddress,
     SetZone,
     EndOneDevice,
     EndOtherDevices,
@@ -96,6 +97,7 @@ impl Call {
             Self::AskForAddress => "/api/account/address/ask",
             Self::CancelAddress => "/api/account/address/cancel",
             Self::ConfirmAddress => "/api/account/address/confirm",
+            Self::UndoAddress => "/api/account/address/undo",
             Self::SetZone => "/api/account/zone",
             Self::EndOneDevice => "/api/account/sign-out/one",
             Self::EndOtherDevices => "/api/account/sign-out/others",
@@ -140,10 +142,11 @@ impl Call {
 }
 
 /// One call for each server function. The last changes the address by which people are found.
-pub const ONE_EACH: [Call; 43] = [
+pub const ONE_EACH: [Call; 44] = [
     Call::Rename,
     Call::AskForAddress,
     Call::CancelAddress,
+    Call::UndoAddress,
     Call::SetZone,
     Call::EndOneDevice,
     Call::EndOtherDevices,
@@ -255,9 +258,12 @@ impl Stage {
             | Call::SendAgain
             | Call::TellInPerson
             | Call::TestMessage => self.about_people(call, who).await,
-            Call::SetUp | Call::AskForLink | Call::RedeemCode | Call::RedeemLink | Call::SignOut => {
-                self.at_the_door(call, browser).await
-            }
+            Call::SetUp
+            | Call::AskForLink
+            | Call::RedeemCode
+            | Call::RedeemLink
+            | Call::UndoAddress
+            | Call::SignOut => self.at_the_door(call, browser).await,
             Call::CreateEvent => events::details("Cup tie"),
             Call::AskForOneself
             | Call::AskForBram

@@ -53,12 +53,13 @@ impl Town {
         Browser { town: self.clone(), cookies: Cookies::new(), address: address.parse().unwrap() }
     }
 
-    /// A browser someone is signed in with.
+    /// A browser someone is signed in with, by a link from a command of which they are not told.
     pub async fn browser_of(&self, who: &Actor) -> Browser {
         let token = set_up::command_link(&self.site, &Email::parse(&who.email).unwrap()).await.unwrap();
         let mut browser = self.browser();
         let answer = browser.post("/api/sign-in/redeem", &[("token", token.expose())]).await;
         assert_eq!((answer.status, answer.location()), (StatusCode::SEE_OTHER, paths::DASHBOARD), "{answer:?}");
+        self.leave_out_command_notices().await;
         browser
     }
 }

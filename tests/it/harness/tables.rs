@@ -9,12 +9,13 @@ use ticket_pool::{
 use super::Town;
 
 /// Everything that is not a passing note about a browser.
-pub const DOMAIN: [&str; 15] = [
+pub const DOMAIN: [&str; 16] = [
     "users",
     "sign_in_attempts",
     "sign_in_links",
     "sessions",
     "address_changes",
+    "address_undos",
     "set_up_links",
     "pools",
     "events",

@@ -108,6 +108,11 @@ impl Town {
         self.actor(name).await
     }
 
+    /// Leaves out the email that tells people of a link from a command: most stories are about other mail.
+    pub async fn leave_out_command_notices(&self) {
+        self.force("DELETE FROM outbox WHERE kind = 'command'").await.unwrap();
+    }
+
     /// Changes someone's role and status, as Dana.
     pub async fn change(&self, who: &Actor, role: Role, active: bool) {
         change(self, &self.dana, who, role, active).await.unwrap();
@@ -148,6 +153,7 @@ async fn actor(site: &Site, name: &str) -> Actor {
         role: person.role,
         zone: person.zone,
         session: SessionId::new(0),
+        signed_in_at: site.now(),
         client: Client::default(),
     }
 }

@@ -59,6 +59,8 @@ both! {
             "/sign-in/link/",
             "/sign-in/link/x/y",
             "/sign-in/check-mail/x",
+            "/undo-address",
+            "/undo-address/x/y",
             "/set-up",
             "/set-up/",
             "/set-up/x/y",

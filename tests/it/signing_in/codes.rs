@@ -3,6 +3,7 @@
 pub mod alike;
 mod at_once;
 mod elsewhere;
+mod hashes;
 mod secrets;
 mod tried;
 
@@ -54,7 +55,7 @@ pub(super) fn said(answer: &Answer) -> String {
 }
 
 /// Someone asks on the sign-in page and reads the email: the token of the link, and the code.
-pub(super) async fn asks(browser: &mut harness::Browser, who: &Actor, next: &str) -> (String, String) {
+pub async fn asks(browser: &mut harness::Browser, who: &Actor, next: &str) -> (String, String) {
     browser.town.post().await;
     let asked = browser.post("/api/sign-in/ask", &[("email", &who.email), ("next", next)]).await;
     assert_eq!((asked.status, asked.location()), (StatusCode::SEE_OTHER, paths::CHECK_MAIL));

@@ -2,6 +2,7 @@
 
 mod at_once;
 mod fixation;
+mod forgotten;
 mod half_way;
 mod told;
 
@@ -102,7 +103,7 @@ both! {
         let ended = laptop.post("/api/account/sign-out/all", &[]).await;
         assert_eq!((ended.status, ended.location()), (StatusCode::SEE_OTHER, "/sign-in"));
         forgets(&ended, ["session", "binding"]);
-        assert!(!laptop.cookies.contains_key("session"));
+        assert!(!laptop.cookies.contains_key("session") && !laptop.cookies.contains_key("known"));
         assert!(laptop.get("/sign-in").await.text().contains("You are signed out."));
         assert!(is_out(&mut laptop).await && is_out(&mut phone).await && !is_out(&mut bram).await);
         assert_eq!(town.count("sessions", "1 = 1").await, 1);

@@ -4,6 +4,7 @@ mod at_once;
 mod changes;
 mod codes;
 mod mallory;
+mod networks;
 mod same_answer;
 
 use chrono::TimeDelta;
@@ -37,6 +38,7 @@ async fn known_browser(town: &Town, who: &Actor, address: &str) -> Browser {
     let token = command_link(&town.site, &Email::parse(&who.email).unwrap()).await.unwrap();
     let signed_in = sign_in::redeem(&town.site, token.expose(), "", &browser_at("192.0.2.200")).await.unwrap();
     sign_in::sign_out(&town.site, &signed_in.session, None).await.unwrap();
+    town.leave_out_command_notices().await;
     Browser { known: Some(signed_in.known), ..browser_at(address) }
 }
 

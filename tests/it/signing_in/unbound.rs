@@ -13,17 +13,58 @@ use ticket_pool::{
 };
 
 use super::{
-    code_in,
+    browser_at, code_in,
     codes::{asks, problem, said, tries, wrong},
     token_in,
 };
-use crate::harness::{DOMAIN, refusal};
+use crate::harness::{DOMAIN, Town, refusal};
 
 const CODE: [(&str, &str); 1] = [("LOGIN_UNBOUND", "code")];
 
 const SPENT: Refusal = Refusal::NotNow { why: Obstacle::LinkSpent };
 
+/// How many codes were tried with the link of the latest asking.
+async fn link_tries(town: &Town) -> i64 {
+    town.rows("SELECT link_tries FROM sign_in_attempts ORDER BY id DESC").await[0]["link_tries"].as_i64().unwrap()
+}
+
 both! {
+    /// Asha has a new phone. Mallory asks in her name from twenty networks, so that no mail of her own asking leaves, and
+    /// tries five wrong codes each: the mails that Mallory set off sign her in all the same.
+    async fn mallory_who_uses_up_every_code_does_not_keep_asha_from_a_new_device(town: Town) {
+        let town = town.with_settings(&CODE);
+        town.post().await;
+        for number in 0..20 {
+            let mallory = browser_at(&format!("203.0.113.{number}"));
+            let asked = sign_in::ask(&town.site, "asha@example.org", "/", &mallory).await.unwrap();
+            let mallory = Browser { binding: Some(asked.binding), ..mallory };
+            for _ in 0..5 {
+                problem(redeem_code(&town.site, "1234 5678", &mallory).await);
+            }
+        }
+        let letters = town.post().await;
+        assert_eq!(letters.len(), 10, "the limit for one address");
+        let (latest, phone) = (letters.last().unwrap(), browser_at("192.0.2.7"));
+        sign_in::ask(&town.site, "asha@example.org", "/", &phone).await.unwrap();
+        assert_eq!(town.post().await.len(), 0, "hers brings none");
+        let (token, code) = (token_in(&latest.text), code_in(&latest.text));
+        let signed_in = sign_in::redeem(&town.site, &token, &code, &phone).await.unwrap();
+        assert_eq!(town.holder(&signed_in.session).await.unwrap().name, "Asha");
+    }
+
+    /// Of a mail that came before, Mallory's tries and hers with its link are counted apart, too.
+    async fn tries_in_the_browser_that_asked_and_with_the_link_are_counted_apart(town: Town) {
+        let town = town.with_settings(&CODE);
+        let pair = town.mailed_pair(&town.asha, &Browser::default()).await;
+        for _ in 0..6 {
+            problem(redeem_code(&town.site, &wrong(&pair.code), &pair.asker()).await);
+        }
+        let told = problem(sign_in::redeem(&town.site, &pair.token, &wrong(&pair.code), &Browser::default()).await);
+        assert_eq!(told, Problem::WrongCode { left: 4 });
+        assert_eq!((tries(&town, &town.asha).await, link_tries(&town).await), (5, 1));
+        sign_in::redeem(&town.site, &pair.token, &pair.code, &Browser::default()).await.unwrap();
+    }
+
     async fn elsewhere_the_page_asks_for_the_code_and_the_link_alone_is_worth_nothing(town: Town) {
         let town = town.with_settings(&CODE);
         let pair = town.mailed_pair(&town.asha, &Browser::default()).await;
@@ -51,7 +92,7 @@ both! {
         assert!(no.cookie("session").is_none());
         let page = other.get(no.location()).await.text();
         assert!(page.contains("That code is not right, or no longer works. 4 tries left."), "{page}");
-        assert_eq!(tries(&town, &town.asha).await, 1);
+        assert_eq!((tries(&town, &town.asha).await, link_tries(&town).await), (0, 1));
         let done = other.post("/api/sign-in/redeem", &[("token", &pair.token), ("code", &pair.code)]).await;
         assert_eq!(done.location(), "/");
         assert!(other.get("/").await.text().contains("Hello, Asha"));
@@ -70,7 +111,7 @@ both! {
         let again = sign_in::redeem(&town.site, &one.token, &one.code, &Browser::default()).await;
         assert_eq!(refusal(again), SPENT);
         let again = redeem_code(&town.site, &one.code, &one.asker()).await;
-        assert_eq!(problem(again), Problem::WrongCode { left: 3 });
+        assert_eq!(problem(again), Problem::WrongCode { left: 4 });
         let other = redeem_code(&town.site, &two.code, &two.asker()).await;
         assert_eq!(problem(other), Problem::WrongCode { left: 4 });
         assert_eq!(refusal(sign_in::redeem(&town.site, &two.token, "", &two.asker()).await), SPENT);
@@ -102,7 +143,7 @@ both! {
         assert_eq!(told[5..10], vec![no; 5]);
         assert_eq!(told[10..15], vec![Problem::Missing; 5]);
         assert_eq!(told[15..], vec![Problem::NoMoreTries; 5]);
-        assert_eq!(tries(&town, &town.asha).await, 5);
+        assert_eq!((tries(&town, &town.asha).await, link_tries(&town).await), (0, 5));
         sign_in::redeem(&town.site, &pair.token, "", &pair.asker()).await.unwrap();
     }
 

@@ -18,6 +18,7 @@ pub struct Model {
     pub client: String,
     pub tries: i32,
     pub known: bool,
+    pub link_tries: i32,
 }
 
 #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]

@@ -17,6 +17,7 @@ pub struct Model {
     pub version: i32,
     pub created_at: DateTimeUtc,
     pub zone: Option<String>,
+    pub known_epoch: i32,
 }
 
 #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]

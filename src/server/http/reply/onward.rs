@@ -33,6 +33,8 @@ enum Session {
     Stays,
     Begins(SignedIn),
     Ends,
+    /// And nobody was ever signed in here, as far as this browser can tell.
+    EndsForgotten,
     /// There is none yet: the browser has asked for a sign-in link.
     IsAskedFor(Secret),
 }
@@ -84,6 +86,12 @@ impl Onward {
         Self { session: Session::Ends, ..self }
     }
 
+    /// Ends the session, and forgets that someone has signed in here before.
+    #[must_use]
+    pub fn forgetting_everything(self) -> Self {
+        Self { session: Session::EndsForgotten, ..self }
+    }
+
     /// Remembers that this browser asked for a sign-in link.
     #[must_use]
     pub fn binding(self, binding: Secret) -> Self {
@@ -102,6 +110,10 @@ impl Visit {
                 self.cookie(Jar::Binding, "", 0);
             }
             Session::Ends => self.end_session(),
+            Session::EndsForgotten => {
+                self.end_session();
+                self.cookie(Jar::Known, "", 0);
+            }
             Session::IsAskedFor(binding) => {
                 self.cookie(Jar::Binding, binding.expose(), BINDING_LASTS.num_seconds());
             }

@@ -11,7 +11,7 @@ use crate::{
     words,
 };
 
-/// That someone's address was changed, to the one they had: it may be that they did not do it. It names an address that
+/// That someone's address was changed, to the one they had: by an admin, or back to an earlier one. It names an address that
 /// someone gave up, so it is soon removed.
 #[derive(Clone, Debug)]
 pub struct AddressChangedMessage {
@@ -28,7 +28,25 @@ pub struct AddressFacts {
     /// The address they have now, hinted at.
     pub new: String,
     pub at: DateTime<Utc>,
+    /// Messages from before there was a way back do not say who.
+    #[serde(default)]
+    pub by: ChangedBy,
 }
+
+/// Who changed an address.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ChangedBy {
+    /// The person.
+    #[default]
+    Person,
+    Admin,
+    /// Whoever reads the email at an earlier address, by the link that came there.
+    Undo,
+}
+
+const IF_NOT: &str = "If you expected this, you’re all set. If not, contact an admin right away. They can change it back and \
+                      sign out your devices.";
 
 impl MessageKind for AddressChangedMessage {
     const KIND: Kind = Kind::AddressChanged;
@@ -40,8 +58,16 @@ impl MessageKind for AddressChangedMessage {
 
     fn samples(scene: &Scene<'_>) -> Result<Vec<Sample>, askama::Error> {
         let (old, new) = (scene.to.address.to_owned(), "n…@example.org".to_owned());
-        let facts = AddressFacts { old, new, at: scene.at };
-        Ok(vec![Sample { name: "address-changed", letter: Self::letter(&facts, &scene.to, scene.settings)? }])
+        let all = [
+            ("address-changed", ChangedBy::Person),
+            ("address-changed-by-admin", ChangedBy::Admin),
+            ("address-changed-back", ChangedBy::Undo),
+        ];
+        let sample = |(name, by)| {
+            let facts = AddressFacts { old: old.clone(), new: new.clone(), at: scene.at, by };
+            Ok(Sample { name, letter: Self::letter(&facts, &scene.to, scene.settings)? })
+        };
+        all.into_iter().map(sample).collect()
     }
 }
 
@@ -62,12 +88,32 @@ impl FromFacts for AddressChangedMessage {
             subject: format!("Your address at {app} was changed"),
             preheader: format!("It is {} now.", facts.new),
             heading: "Your address was changed".to_owned(),
-            sentences: vec![
-                format!("Your address at {app} was changed to {} on {when}. All mail goes there from now on.", facts.new),
-                "If that was you, there is nothing to do. If not, tell an admin at once: they can change it back and sign \
-                 all your devices out."
-                    .to_owned(),
-            ],
+            sentences: match facts.by {
+                ChangedBy::Person => vec![
+                    format!(
+                        "Your address at {app} was changed to {} on {when}. All mail goes there from now on.",
+                        facts.new
+                    ),
+                    "If that was you, there is nothing to do. If not, tell an admin at once: they can change it back and \
+                     sign all your devices out."
+                        .to_owned(),
+                ],
+                ChangedBy::Admin => vec![
+                    format!(
+                        "An admin changed your {app} email address to {} on {when}. We’ll send all emails there from now on.",
+                        facts.new
+                    ),
+                    IF_NOT.to_owned(),
+                ],
+                ChangedBy::Undo => vec![
+                    format!(
+                        "Your {app} email address was changed back to {} on {when}, with the link we sent there. Every \
+                         device was signed out.",
+                        facts.new
+                    ),
+                    IF_NOT.to_owned(),
+                ],
+            },
             button: "See your account",
             link: settings.link(paths::ACCOUNT),
             ..Page::default()

@@ -3,15 +3,16 @@
 use super::{at, event, facts};
 use crate::{
     domain::{
-        ids::{AddressChangeId, AttemptId, EventId, PersonId, SessionId},
+        ids::{AddressChangeId, AddressUndoId, AttemptId, EventId, PersonId, SessionId},
         message::Kind,
     },
     server::{
         db::outbox::NewMessage,
         mail::messages::{
-            AddressChangedMessage, AddressCodeMessage, AddressFacts, CancelledFacts, CancelledMessage, ChangedMessage,
-            DeviceFacts, DeviceMessage, ReceivedFacts, ReceivedMessage, ResultMessage, SignInMessage, TestMessage,
-            WelcomeMessage, kinds, profile, profiles, title,
+            AddressChangedMessage, AddressCodeMessage, AddressFacts, AddressSetMessage, AddressUndoFacts,
+            AddressUndoMessage, CancelledFacts, CancelledMessage, ChangedBy, ChangedMessage, CommandMessage,
+            DeviceFacts, DeviceMessage, ReceivedFacts, ReceivedMessage, ResultMessage, SetFacts, SignInMessage,
+            TestMessage, WelcomeMessage, kinds, profile, profiles, title,
         },
     },
 };
@@ -34,7 +35,8 @@ fn what_is_special_about_a_kind_is_so_of_these_and_no_others() {
     let (sign_in, code, old) = (Kind::SignIn, Kind::AddressCode, Kind::AddressChanged);
     let outcomes = [Kind::Result, Kind::Changed, Kind::Cancelled];
     assert_eq!(kinds(|profile| profile.waited_for), [sign_in, code]);
-    assert_eq!(kinds(|profile| profile.removed_after.is_some()), [sign_in, code, old]);
+    let hints = [sign_in, code, old, Kind::AddressUndo, Kind::AddressSet];
+    assert_eq!(kinds(|profile| profile.removed_after.is_some()), hints);
     assert_eq!(kinds(|profile| !profile.in_own_data), [code]);
     assert_eq!(kinds(|profile| profile.tells_outcome), outcomes);
     assert_eq!(kinds(|profile| profile.holds_while.is_some()), outcomes);
@@ -60,9 +62,23 @@ fn one_of(kind: Kind) -> NewMessage {
         ),
         Kind::AddressCode => NewMessage::to(ASHA_ID, &AddressCodeMessage { asking: AddressChangeId::new(7) }),
         Kind::AddressChanged => {
-            let facts = AddressFacts { old: "asha@example.com".into(), new: "n…@example.org".into(), at: at() };
+            let (old, new) = ("asha@example.com".into(), "n…@example.org".into());
+            let facts = AddressFacts { old, new, at: at(), by: ChangedBy::Admin };
             NewMessage::to(ASHA_ID, &AddressChangedMessage { version: 6, facts })
         }
+        Kind::AddressUndo => {
+            let (undo, old, new) = (AddressUndoId::new(8), "asha@example.com".into(), "n…@example.org".into());
+            let facts = AddressUndoFacts { undo, old, new, at: at() };
+            NewMessage::to(ASHA_ID, &AddressUndoMessage { facts })
+        }
+        Kind::AddressSet => {
+            let facts = SetFacts { old: "a…@example.com".into(), at: at() };
+            NewMessage::to(ASHA_ID, &AddressSetMessage { version: 6, facts })
+        }
+        Kind::Command => NewMessage::to(
+            ASHA_ID,
+            &CommandMessage { session: SessionId::new(9), facts: DeviceFacts { device: "Firefox".into(), at: at() } },
+        ),
         Kind::Test => NewMessage::to(ASHA_ID, &TestMessage { at: at() }),
     }
 }
@@ -80,6 +96,9 @@ fn the_keys_stay_as_they_are() {
         "device:9",
         "address-code:7",
         "address-changed:5:6",
+        "address-undo:8",
+        "address-set:5:6",
+        "command:9",
         "test:5:29922480",
     ]) {
         let message = one_of(*kind);

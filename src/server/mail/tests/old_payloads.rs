@@ -60,6 +60,14 @@ fn old(kind: Kind) -> (Value, &'static str) {
             let (old, new) = ("asha@example.com", "n…@example.org");
             (json!({ "at": "2026-11-22T12:00:00Z", "new": new, "old": old }), "address-changed")
         }
+        Kind::AddressUndo => {
+            let (old, new) = ("asha@example.com", "n…@example.org");
+            (json!({ "at": "2026-11-22T12:00:00Z", "new": new, "old": old, "undo": 1 }), "address-undo")
+        }
+        Kind::AddressSet => (json!({ "at": "2026-11-22T12:00:00Z", "old": "n…@example.org" }), "address-set"),
+        Kind::Command => {
+            (json!({ "at": "2026-11-22T12:00:00Z", "device": "Mozilla/5.0 (Android 16) Firefox/140.0" }), "command")
+        }
         Kind::Test => (json!({}), "test"),
     }
 }

@@ -56,6 +56,8 @@ pub const SET_UP: FormName<PersonForm> = FormName::new("set-up");
 pub const SETTLE: FormName<()> = FormName::new("settle");
 pub const SIGN_IN: FormName<SignInForm> = FormName::new("sign-in");
 pub const SIGN_OUT_PERSON: FormName<()> = FormName::new("sign-out-person");
+/// A link that takes a change of address back, which is in its page's URL.
+pub const UNDO_ADDRESS: FormName<()> = FormName::new("undo-address");
 pub const TEST_MAIL: FormName<()> = FormName::new("test-mail");
 
 /// What was typed into one of the forms of the account page; the other fields are as they stand.

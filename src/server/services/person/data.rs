@@ -4,7 +4,7 @@ use crate::{
     error::Refusal,
     server::{
         auth::Actor,
-        db::own_data::{self, OwnEntry, OwnMessage, OwnRequest},
+        db::own_data::{self, OwnAccount, OwnEntry, OwnMessage, OwnRequest},
         mail::messages::kinds,
         services::Done,
         site::Site,
@@ -18,7 +18,8 @@ use crate::{
 /// a request is given stands there once its event is finalized.
 pub async fn own_data(site: &Site, actor: &Actor) -> Done<String> {
     let c = site.db.read();
-    let account = own_data::account(c, actor.person).await?.ok_or(Refusal::SignedOut)?;
+    let accounts = own_data::account(c, actor.person).await?;
+    let account = accounts.first().ok_or(Refusal::SignedOut)?;
     let devices = own_data::devices(c, actor.person).await?;
     let requests = own_data::requests(c, actor.person).await?;
     let messages = own_data::messages(c, actor.person, &kinds(|profile| profile.in_own_data)).await?;
@@ -41,6 +42,7 @@ pub async fn own_data(site: &Site, actor: &Actor) -> Done<String> {
             "mail_address": account.email,
             "new_mail_address": account.new_email,
             "new_mail_address_asked_for": account.new_email_asked_at,
+            "former_mail_addresses": accounts.iter().filter_map(former_address).collect::<Vec<_>>(),
             "role": account.role,
             "time_zone": account.zone,
             "here_since": account.created_at,
@@ -51,6 +53,11 @@ pub async fn own_data(site: &Site, actor: &Actor) -> Done<String> {
         "noted": entries.collect::<Vec<_>>(),
     });
     Ok(format!("{data:#}\n"))
+}
+
+fn former_address(account: &OwnAccount) -> Option<Value> {
+    let (email, until) = (account.former_email.as_ref()?, account.former_email_until?);
+    Some(json!({ "mail_address": email, "change_can_be_undone_there_until": until }))
 }
 
 fn request(request: OwnRequest) -> Value {

@@ -12,20 +12,23 @@ use crate::{
     server::{
         auth::{Action, Actor},
         db::{
-            address_changes,
+            address_changes, address_undos,
             audit::Entry,
             outbox,
             people::{self, Person},
             sign_in,
         },
+        mail::messages::{AddressChangedMessage, AddressFacts, AddressSetMessage, ChangedBy, SetFacts},
         services::{Act, Done, Refused},
         site::Site,
     },
+    words,
 };
 
 /// Changes a person's name, address, role and status.
 ///
-/// Deactivating ends their sessions, voids their links and takes their queued email back, all in the same transaction.
+/// Deactivating ends their sessions, voids their links and takes their queued email back, all in the same transaction. Of
+/// another address both are told, the one they had and the one they have.
 ///
 /// # Errors
 /// One's own role or status, the last active admin, a taken address, a stale version.
@@ -79,6 +82,7 @@ pub(super) async fn change(act: &mut Act<'_>, before: &Person, details: &PersonD
     if moves {
         sign_in::void_all(tx, id, now).await?;
         address_changes::end(tx, id).await?;
+        address_undos::close_all(tx, id, now).await?;
     }
     let changed = json!({
         "role": (before.role != details.role).then_some(details.role),
@@ -87,5 +91,21 @@ pub(super) async fn change(act: &mut Act<'_>, before: &Person, details: &PersonD
         "email": moves,
     });
     act.note(Entry::of(Deed::PersonEdit).about(id).with(changed));
+    if moves {
+        tell_both(act, before, details);
+    }
     Ok(())
+}
+
+/// Tells both addresses that an admin changed the one for the other; each is only hinted at to the other.
+fn tell_both(act: &mut Act<'_>, before: &Person, details: &PersonDetails) {
+    let (id, version, at) = (before.id, before.version, act.now);
+    let facts = AddressFacts {
+        old: before.email.clone(),
+        new: words::masked(details.email.as_str()),
+        at,
+        by: ChangedBy::Admin,
+    };
+    act.tell(id, &AddressChangedMessage { version, facts });
+    act.tell(id, &AddressSetMessage { version, facts: SetFacts { old: words::masked(&before.email), at } });
 }

@@ -34,12 +34,14 @@ async fn revoke(mut act: Act<'_>, person: PersonId) -> Done<u64> {
     Ok(ended)
 }
 
-/// Ends all sessions, voids links and codes, takes back the sign-in emails that wait, and ends a change of address that is under
-/// way. Says how many sessions there were.
+/// Ends all sessions, voids links and codes, takes back the sign-in emails that wait, ends a change of address that is under
+/// way, and forgets in which browsers they had signed in before. What takes a change of address back stays: whoever got in
+/// could sign everyone out. Says how many sessions there were.
 pub(super) async fn end_every_way_in(tx: &WriteTx, person: PersonId, now: DateTime<Utc>) -> Result<u64, DbErr> {
     people::lock(tx, person).await?;
     outbox::take_back_sign_in(tx, person).await?;
     address_changes::end(tx, person).await?;
     sign_in::void_all(tx, person, now).await?;
+    people::forget_browsers(tx, person).await?;
     sessions::end_all(tx, person).await
 }

@@ -43,7 +43,7 @@ pub struct LinkAsked {
 /// An address that cannot be one.
 pub async fn ask(site: &Site, email: &str, next: &str, browser: &Browser) -> Done<LinkAsked> {
     let email = Email::parse(email).map_err(|problem| Refused::field("email", problem))?;
-    let known = browser.known.as_ref().is_some_and(|known| known.vouches_for(email.as_str(), &site.settings));
+    let known = browser.known_for(site, email.as_str()).await?.is_some();
     let tx = site.db.write_tx().await?;
     let (binding, before) = binding(site, &tx, &email, browser).await?;
     // Asked again from the page that waits for the email, it leads on to where the first asking did.

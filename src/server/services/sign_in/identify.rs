@@ -25,6 +25,7 @@ pub async fn identify(site: &Site, session: &Secret, client: &Client) -> Done<Op
         role: person.role,
         zone: person.zone,
         session: found.id,
+        signed_in_at: found.signed_in_at,
         client: client.clone(),
     };
     Ok(Some(actor))

@@ -1,6 +1,7 @@
 use super::{
     Browser, SignedIn,
-    code::{self, Tried},
+    code::{self, Guess, Tried},
+    note::note,
     session::{Way, start_session},
 };
 use crate::{
@@ -11,14 +12,11 @@ use crate::{
         auth::{Code, Secret},
         config::LoginUnbound,
         db::{
-            audit::{self, Entry},
+            audit::Entry,
             people,
             sign_in::{self, LiveLink, Purpose, Spend},
         },
-        services::{
-            Done, Refused,
-            limit::{Limit, within},
-        },
+        services::{Done, Refused},
         site::Site,
     },
 };
@@ -63,8 +61,7 @@ pub(super) fn wants_code(site: &Site, link: &LiveLink, bound: bool) -> bool {
 
 async fn code_of_the_same_mail(site: &Site, link: &LiveLink, typed: &Code, browser: &Browser) -> Done {
     let attempt = link.attempt.as_ref().ok_or(Obstacle::LinkSpent)?;
-    // Whoever has the link needs no limit but the five tries: others cannot use them up.
-    match code::try_one(site, attempt, std::slice::from_ref(link), typed, (browser, None)).await? {
+    match code::try_one(site, attempt, std::slice::from_ref(link), typed, (browser, Guess::WithLink)).await? {
         Tried::Right(_) => Ok(()),
         Tried::Wrong(problem) => Err(Refused::field("code", problem)),
     }
@@ -97,11 +94,8 @@ pub(super) async fn sign_in_with(
 /// Notes that a link of someone's was tried that no longer works. What was never a link of ours leaves no note.
 async fn note_spent(site: &Site, token: &Secret, browser: &Browser) -> Done {
     let tx = site.db.write_tx().await?;
-    if let Some(person) = sign_in::owner_of(&tx, &token.hash()).await?
-        && within(site, &tx, Limit::RefusedSignIns(&browser.client)).await?
-    {
-        let entry = Entry::of(Deed::SignInSpentLink).about(person).from(&browser.client);
-        audit::note(&tx, site.now(), entry).await?;
+    if let Some(person) = sign_in::owner_of(&tx, &token.hash()).await? {
+        note(site, &tx, browser, Entry::of(Deed::SignInSpentLink).about(person)).await?;
     }
     Ok(tx.commit().await?)
 }

@@ -8,12 +8,13 @@ use crate::{
         db::{
             WriteTx,
             audit::{self, Entry},
+            drafts,
             outbox::{self, NewMessage},
-            people::Person,
+            people::{self, Person},
             sessions::{self, NewSession},
         },
-        mail::messages::{DeviceFacts, DeviceMessage},
-        services::Done,
+        mail::messages::{CommandMessage, DeviceFacts, DeviceMessage},
+        services::{Done, draft::KEPT},
         site::Site,
     },
 };
@@ -36,6 +37,16 @@ pub struct Browser {
     pub client: Client,
 }
 
+impl Browser {
+    /// What it brings along that it has signed this address in before. Whether someone has that address is looked up alike
+    /// for all, and only for a browser that brings something along.
+    pub(super) async fn known_for(&self, site: &Site, email: &str) -> Done<Option<&Known>> {
+        let Some(known) = &self.known else { return Ok(None) };
+        let epoch = people::known_epoch(site.db.read(), email).await?;
+        Ok(known.vouches_for(email, epoch, &site.settings).then_some(known))
+    }
+}
+
 /// A fresh session, for the cookies of the browser.
 #[derive(Debug)]
 pub struct SignedIn {
@@ -54,7 +65,7 @@ pub enum Way {
     LinkElsewhere,
     /// By a code, with or without its link.
     Code,
-    /// By a link that a command printed: who runs commands is told nothing new.
+    /// By a link that a command printed, which whoever runs commands can do for everyone.
     Command,
     /// As the first admin.
     SetUp,
@@ -72,10 +83,11 @@ impl Way {
     }
 }
 
-/// Starts a session with a new id and ends the one the browser had.
+/// Starts a session with a new id and ends the one the browser had. What the same person had typed there goes along.
 ///
 /// The person is told by email when the browser is new to them: whenever the link was used elsewhere than it was asked
-/// for, and whenever they are signed in somewhere else already.
+/// for, and whenever they are signed in somewhere else already. They are always told of a link that a command printed:
+/// somebody else may have asked the server for it.
 pub(in crate::server::services) async fn start_session(
     site: &Site,
     tx: &WriteTx,
@@ -84,26 +96,31 @@ pub(in crate::server::services) async fn start_session(
     way: Way,
 ) -> Done<(Secret, Known)> {
     let now = site.now();
-    if let Some(old) = &browser.session {
-        sessions::end(tx, &old.hash()).await?;
-    }
-    let known = browser.known.as_ref().is_some_and(|known| known.vouches_for(&person.email, &site.settings));
+    let before = browser.session.as_ref().map(Secret::hash);
+    let known = browser.known.as_ref();
+    let known = known.is_some_and(|known| known.vouches_for(&person.email, person.known_epoch, &site.settings));
     let tell = match way {
         Way::Command | Way::SetUp => false,
         Way::LinkElsewhere => !known,
-        Way::Link | Way::Code => !known && sessions::count(tx, person.id, now).await? > 0,
+        Way::Link | Way::Code => !known && sessions::count_others(tx, person.id, before.as_deref(), now).await? > 0,
     };
     let session = Secret::new(&*site.chance);
     let device: String = browser.device.chars().filter(|c| !c.is_control()).take(200).collect();
     let (token_hash, expires_at) = (session.hash(), now + SESSION_LASTS);
     let new = NewSession { person: person.id, token_hash, device: device.clone(), now, expires_at };
     let id = sessions::insert(tx, new).await?;
-    if tell {
-        let message = DeviceMessage { session: id, facts: DeviceFacts { device, at: now } };
-        outbox::insert(tx, [NewMessage::to(person.id, &message)], now).await?;
+    if let Some(before) = &before {
+        drafts::follow(tx, person.id, (before, id), (now, now + KEPT)).await?;
+        sessions::end(tx, before).await?;
     }
+    let facts = DeviceFacts { device, at: now };
+    let message = match way {
+        Way::Command => Some(NewMessage::to(person.id, &CommandMessage { session: id, facts })),
+        _ => tell.then(|| NewMessage::to(person.id, &DeviceMessage { session: id, facts })),
+    };
+    outbox::insert(tx, message, now).await?;
     let details = json!({ "session": id, "way": way.as_str(), "known": known });
     let entry = Entry::of(Deed::SessionStart).about(person.id).with(details).from(&browser.client);
     audit::note(tx, now, Entry { actor: Some(person.id), ..entry }).await?;
-    Ok((session, Known::new(&person.email, &site.settings, &*site.chance)))
+    Ok((session, Known::new(&person.email, person.known_epoch, &site.settings, &*site.chance)))
 }

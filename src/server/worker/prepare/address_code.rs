@@ -4,7 +4,7 @@ use super::{NO_ADDRESS, Prepared, composed, find};
 use crate::{
     domain::person::Email,
     server::{
-        auth::Code,
+        auth::{Code, Salt},
         db::{
             DbErr, address_changes,
             outbox::{self, StoredMessage},
@@ -37,7 +37,7 @@ pub(super) async fn prepare(site: &Site, message: &StoredMessage) -> Result<Prep
         return Ok(Prepared::Nobody("Somebody here has this address."));
     }
     let code = Code::new(&*site.chance);
-    let code_hash = code.hash(&site.settings.secret_key, &*site.chance).await;
+    let code_hash = code.hash(&site.settings.secret_key, Salt::new(&*site.chance)).await;
     let tx = site.db.write_tx().await?;
     people::lock(&tx, person.id).await?;
     let still = outbox::is_sending(&tx, message.id).await?

@@ -3,7 +3,7 @@ use chrono::TimeDelta;
 use crate::{
     domain::ids::{AttemptId, MessageId},
     server::{
-        auth::{Code, Secret},
+        auth::{Code, Salt, Secret},
         db::{
             DbErr, WriteTx, outbox,
             people::{self, Person},
@@ -29,10 +29,10 @@ pub(super) struct Pair {
 }
 
 impl Pair {
-    /// Makes them; hashing takes its time, so no transaction is open yet.
-    pub async fn new(site: &Site) -> Self {
+    /// Makes them for the browser with this binding; hashing takes its time, so no transaction is open yet.
+    pub async fn new(site: &Site, binding_hash: &str) -> Self {
         let code = Code::new(&*site.chance);
-        let code_hash = code.hash(&site.settings.secret_key, &*site.chance).await;
+        let code_hash = code.hash(&site.settings.secret_key, Salt::of_binding(binding_hash)).await;
         Self { token: Secret::new(&*site.chance), code, code_hash }
     }
 

@@ -9,6 +9,7 @@ use crate::{
             sign_in::Purpose,
         },
         mail::messages::SignInMessage,
+        services::sign_in::codes_are_used_up,
         site::Site,
     },
 };
@@ -28,7 +29,7 @@ pub(super) async fn prepare(site: &Site, message: &StoredMessage) -> Result<Prep
         Ok(person) => person,
         Err(why) => return Ok(Prepared::Nobody(why)),
     };
-    let pair = Pair::new(site).await;
+    let pair = Pair::new(site, &attempt.binding_hash).await;
     let tx = site.db.write_tx().await?;
     people::lock(&tx, person.id).await?;
     attempts::belongs_to(&tx, attempt.id, person.id).await?;
@@ -37,5 +38,8 @@ pub(super) async fn prepare(site: &Site, message: &StoredMessage) -> Result<Prep
         return Ok(Prepared::Nobody(TAKEN_BACK));
     }
     tx.commit().await?;
-    Ok(composed(SignInMessage::letter(&to(&person), &pair.token, &pair.code, &site.settings)))
+    // Where they had signed in before, codes count apart.
+    let by_link = !attempt.known && codes_are_used_up(site, &attempt.email).await?;
+    let letter = if by_link { SignInMessage::letter_by_link } else { SignInMessage::letter };
+    Ok(composed(letter(&to(&person), &pair.token, &pair.code, &site.settings)))
 }

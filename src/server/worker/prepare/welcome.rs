@@ -29,12 +29,13 @@ pub(super) async fn prepare(site: &Site, message: &StoredMessage) -> Result<Prep
     };
     let Ok(email) = Email::parse(&person.email) else { return Ok(Prepared::Unwritable(NO_ADDRESS)) };
     let now = site.now();
-    let pair = Pair::new(site).await;
+    let binding_hash = Secret::new(&*site.chance).hash();
+    let pair = Pair::new(site, &binding_hash).await;
     let tx = site.db.write_tx().await?;
     people::lock(&tx, person.id).await?;
     let attempt = NewAttempt {
         email: &email,
-        binding_hash: Secret::new(&*site.chance).hash(),
+        binding_hash,
         next: paths::DASHBOARD.to_owned(),
         client: String::new(),
         known: false,

@@ -29,4 +29,20 @@ impl Stage {
         let letters = self.town.post().await;
         code_in(&letters.iter().find(|letter| letter.to_address == new).unwrap().text)
     }
+
+    /// A link that takes a change of address back, of someone new.
+    pub(super) async fn way_back(&self) -> String {
+        let town = &self.town;
+        let name = format!("Uma{}", town.count("address_undos", "1 = 1").await);
+        let (uma, new) = (town.newcomer(&name).await, format!("{name}@example.net").to_lowercase());
+        town.post().await;
+        person::ask_address(&town.site, &uma, &new).await.unwrap();
+        let letters = town.post().await;
+        let code = code_in(&letters.iter().find(|letter| letter.to_address == new).unwrap().text);
+        person::confirm_address(&town.site, &uma, &code).await.unwrap();
+        let letters = town.post().await;
+        let letter = letters.iter().find(|letter| letter.to_address == uma.email).unwrap();
+        let (_, rest) = letter.text.split_once("/undo-address/").unwrap();
+        rest.lines().next().unwrap().to_owned()
+    }
 }

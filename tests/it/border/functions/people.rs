@@ -71,6 +71,7 @@ impl Stage {
                 let token = set_up::command_link(&self.town.site, &bram).await.unwrap();
                 fields(&[("token", token.expose())])
             }
+            Call::UndoAddress => fields(&[("token", &self.way_back().await)]),
             _ => Form::new(),
         }
     }

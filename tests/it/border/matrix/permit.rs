@@ -78,6 +78,7 @@ fn somebody(role: Role) -> Actor {
         role,
         zone: None,
         session: SessionId::new(1),
+        signed_in_at: chrono::DateTime::UNIX_EPOCH,
         client: Client::default(),
     }
 }

@@ -61,10 +61,11 @@ pub const PEOPLE: [Row; 16] = [
     (Call::ConfirmAddress, [Door, Done, Done, Done, Done, Done]),
 ];
 
-pub const AT_THE_DOOR: [Row; 5] = [
+pub const AT_THE_DOOR: [Row; 6] = [
     (Call::AskForLink, [Done, Done, Done, Done, Done, Done]),
     (Call::RedeemCode, [Done, Done, Done, Done, Done, Done]),
     (Call::RedeemLink, [Done, Done, Done, Done, Done, Done]),
+    (Call::UndoAddress, [Done, Done, Done, Done, Done, Done]),
     (Call::SignOut, [Idle, Done, Done, Done, Done, Done]),
     (Call::SetUp, [SetUpAlready, SetUpAlready, SetUpAlready, SetUpAlready, SetUpAlready, SetUpAlready]),
 ];

@@ -1,6 +1,7 @@
 //! The mail about a device that is new to someone.
 
 use axum::http::Method;
+use ticket_pool::{domain::person::Email, server::services::set_up::command_link};
 
 use super::{asks, signs_in};
 use crate::harness::{Town, form};
@@ -47,12 +48,23 @@ both! {
         assert_eq!(told(&town).await, [NEW]);
     }
 
-    async fn of_a_link_from_a_command_nobody_is_told(town: Town) {
+    /// Whoever can run commands on the server can be everyone: each time, also where she was before.
+    async fn whoever_signs_in_as_asha_by_a_command_is_told_of(town: Town) {
         town.post().await;
+        let (asha, mut laptop) = (Email::parse("asha@example.org").unwrap(), town.browser());
         for _ in 0..2 {
-            town.browser_of(&town.asha).await;
+            let token = command_link(&town.site, &asha).await.unwrap();
+            assert!(told(&town).await.is_empty(), "a link alone is no sign-in");
+            assert_eq!(laptop.post("/api/sign-in/redeem", &[("token", token.expose())]).await.location(), "/");
+            let letters = town.post().await;
+            let [letter] = letters.as_slice() else { panic!("{letters:?}") };
+            let subject = "New sign-in to Ticket Pool with a link from the server";
+            assert_eq!((&*letter.to_address, &*letter.subject), ("asha@example.org", subject));
+            let says = "Your account was signed in from Firefox on Linux on Sunday, November 22, 2026, 12:00 PM (UTC), with a \
+                        link that someone created on the server of Ticket Pool.";
+            assert!(letter.text.contains(says), "{}", letter.text);
+            assert!(!letter.text.contains("/sign-in"), "{}", letter.text);
         }
-        assert!(told(&town).await.is_empty());
     }
 
     async fn that_bram_was_there_before_does_not_keep_it_from_asha(town: Town) {

@@ -101,10 +101,10 @@ both! {
 
     /// A bucket that one instance has filled stays full for another whose clock is behind.
     async fn an_instance_whose_clock_is_a_second_behind_gives_no_more(town: Town) {
-        while within_alone(&town.site, Limit::Codes(ASHA)).await.unwrap() {}
+        while within_alone(&town.site, Limit::AskingFor(ASHA)).await.unwrap() {}
         for behind in [1, 30] {
             town.wait(chrono::TimeDelta::seconds(-behind));
-            assert!(!within_alone(&town.site, Limit::Codes(ASHA)).await.unwrap(), "{behind}");
+            assert!(!within_alone(&town.site, Limit::AskingFor(ASHA)).await.unwrap(), "{behind}");
             town.wait(chrono::TimeDelta::seconds(behind));
         }
     }

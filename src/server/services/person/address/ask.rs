@@ -1,4 +1,4 @@
-use super::UNDER_WAY;
+use super::{UNDER_WAY, signed_in_recently};
 use crate::{
     domain::{person::Email, typed::Problem},
     error::{Obstacle, Refusal},
@@ -17,10 +17,11 @@ use crate::{
 /// Asks for another email address of one's own: a code goes there.
 ///
 /// Does the same for every address, whether someone has it or not: one change under way and one message. Who has it is
-/// looked up only when the message is sent, and then none leaves. Asking again ends what was asked for before.
+/// looked up only when the message is sent, and then none leaves. Asking again ends what was asked for before. The code
+/// counts where its person is signed in, however long ago: it is the address that it proves.
 ///
 /// # Errors
-/// An address that cannot be one, or is their own already; more askings than one person may make.
+/// Someone who did not sign in recently; an address that cannot be one, or is their own already; more askings than one person may make.
 pub async fn ask_address(site: &Site, actor: &Actor, email: &str) -> Done {
     let email = Email::parse(email).map_err(|problem| Refused::field("email", problem))?;
     let mut act = Act::by(site, actor).await?;
@@ -28,6 +29,9 @@ pub async fn ask_address(site: &Site, actor: &Actor, email: &str) -> Done {
     let person = people::find(&act.tx, actor.person).await?.filter(|person| person.active).ok_or(Refusal::SignedOut)?;
     if person.email == email.as_str() {
         return Err(Refused::field("email", Problem::OwnAddress));
+    }
+    if !signed_in_recently(actor, act.now) {
+        return Err(Obstacle::SignInAgain.into());
     }
     if !within(site, &act.tx, Limit::AddressChanges(actor.person)).await? {
         return Err(Obstacle::AskedTooOften.into());

@@ -1,6 +1,4 @@
-use chrono::{DateTime, Utc};
-
-use super::address_change;
+use super::{UNDO_LASTS, address_change};
 use crate::{
     domain::{
         deed::Deed,
@@ -12,12 +10,11 @@ use crate::{
         auth::Actor,
         db::{
             address_changes::{self, AddressChange},
+            address_undos,
             audit::Entry,
-            outbox,
-            people::{self, Person},
-            sign_in,
+            outbox, people, sign_in,
         },
-        mail::messages::{AddressChangedMessage, AddressFacts},
+        mail::messages::{AddressUndoFacts, AddressUndoMessage},
         services::{
             Act, Done, Refused,
             sign_in::{TRIES, read_code},
@@ -30,7 +27,8 @@ use crate::{
 /// Changes one's own email address by the code that went to the new one.
 ///
 /// The try is counted and committed first, then the code is hashed, as for signing in. Then one transaction spends the
-/// code, takes back and voids what could sign someone in by the old address, changes the address, and has the old one told.
+/// code, takes back and voids what could sign someone in by the old address, changes the address, and has the old one told,
+/// with a way back for a week.
 ///
 /// # Errors
 /// A code that is no code or not this one; no change under way anymore; an address that someone else got meanwhile.
@@ -44,7 +42,7 @@ pub async fn confirm_address(site: &Site, actor: &Actor, typed: &str) -> Done {
         return Err(Obstacle::AddressNotAsked.into());
     }
     let hash = change.code_hash(site.now());
-    if code.position(std::slice::from_ref(&hash), 1, &site.settings.secret_key).await.is_some() {
+    if code.position(std::slice::from_ref(&hash), &site.settings.secret_key).await.is_some() {
         return move_to(site, actor, &change, &hash.unwrap_or_default()).await;
     }
     match TRIES.saturating_sub(change.tries + 1) {
@@ -73,13 +71,10 @@ async fn move_to(site: &Site, actor: &Actor, change: &AddressChange, hash: &str)
     if !updated.map_err(Refused::address_taken)? {
         return Err(Refused::conflict());
     }
-    act.tell(person.id, &moved(&person, &change.email, act.now));
+    let undo = address_undos::open(&act.tx, person.id, &person.email, act.now + UNDO_LASTS).await?;
+    // The old address stands in the message, since nothing else knows it soon; the new one is only hinted at.
+    let facts = AddressUndoFacts { undo, old: person.email.clone(), new: words::masked(&change.email), at: act.now };
+    act.tell(person.id, &AddressUndoMessage { facts });
     act.note(Entry::of(Deed::PersonAddress).about(person.id));
     act.commit().await
-}
-
-/// What tells the old address. It stands in the message, since nothing else knows it anymore; the new one only hinted at.
-fn moved(before: &Person, new: &str, now: DateTime<Utc>) -> AddressChangedMessage {
-    let facts = AddressFacts { old: before.email.clone(), new: words::masked(new), at: now };
-    AddressChangedMessage { version: before.version, facts }
 }

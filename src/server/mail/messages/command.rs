@@ -1,0 +1,71 @@
+use crate::{
+    domain::{
+        ids::{PersonId, SessionId},
+        message::Kind,
+    },
+    paths,
+    server::{
+        config::Settings,
+        mail::{Composed, FromFacts, Message, MessageKind, Sample, Scene, To, Writing, page::Page},
+    },
+    words,
+};
+
+use super::DeviceFacts;
+
+/// That someone signed in by a link that a command printed: whoever can run commands can do so for everyone, and no email
+/// with the link went to the person.
+#[derive(Clone, Debug)]
+pub struct CommandMessage {
+    /// The session that began.
+    pub session: SessionId,
+    pub facts: DeviceFacts,
+}
+
+impl MessageKind for CommandMessage {
+    const KIND: Kind = Kind::Command;
+    const TITLE: &'static str = "Sign-in by a link from the server";
+    const WRITING: Writing = Writing::from_facts::<Self>();
+
+    type Facts = DeviceFacts;
+
+    fn samples(scene: &Scene<'_>) -> Result<Vec<Sample>, askama::Error> {
+        let facts = DeviceFacts { device: "Mozilla/5.0 (Android 16) Firefox/140.0".to_owned(), at: scene.at };
+        Ok(vec![Sample { name: "command", letter: Self::letter(&facts, &scene.to, scene.settings)? }])
+    }
+}
+
+impl Message for CommandMessage {
+    fn dedupe_key(&self, _: PersonId) -> String {
+        format!("command:{}", self.session)
+    }
+
+    fn facts(&self) -> &DeviceFacts {
+        &self.facts
+    }
+}
+
+impl FromFacts for CommandMessage {
+    fn letter(facts: &DeviceFacts, to: &To<'_>, settings: &Settings) -> Composed {
+        let app = &settings.app_name;
+        let (name, when) = (words::device(&facts.device), words::when(facts.at, settings.time_zone));
+        let page = Page {
+            subject: format!("New sign-in to {app} with a link from the server"),
+            preheader: when.clone(),
+            heading: "New sign-in to your account".to_owned(),
+            sentences: vec![
+                format!(
+                    "Your account was signed in from {name} on {when}, with a link that someone created on the server of \
+                     {app}."
+                ),
+                "If this was you, you’re all set. If not, sign out that device on your Account page and ask whoever runs \
+                 the server."
+                    .to_owned(),
+            ],
+            button: "Review your devices",
+            link: settings.link(paths::ACCOUNT),
+            ..Page::default()
+        };
+        page.letter(to, settings)
+    }
+}
