@@ -26,10 +26,10 @@ test("Asha changes her address by the code that comes to the new one", async ({ 
   await new Frame(page).says("Your mail address is changed.");
   await expect(account.address).toContainText(wished);
 
-  const notice = await mail.first(asha.address, /^Your address at Ticket Pool was changed$/);
+  const notice = await mail.first(asha.address, /^Your Ticket Pool email address was changed$/);
   for (const text of [notice.body.text, notice.body.html]) {
     expect(text).toContain(`was changed to a…@${domain}`);
-    expect(text).toContain(`${site.url}/account`);
+    expect(text).toContain(`${site.url}/undo-address/`);
     expect(text).not.toContain("asha.new");
   }
 
