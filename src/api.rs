@@ -55,6 +55,10 @@ pub const LONGER_FORMS: [(&str, usize); 5] = [
     (action::<EditEvent>(), 128 * 1024),
 ];
 
+/// The functions for whoever comes by: the ways in, and the way out. All others are for those who are signed in.
+pub const FOR_EVERYBODY: [&str; 5] =
+    [action::<SetUp>(), action::<AskForLink>(), action::<RedeemLink>(), action::<RedeemCode>(), action::<SignOut>()];
+
 /// How many octets the form of the server function at this path may have.
 pub fn longest_form(path: &str) -> usize {
     LONGER_FORMS.into_iter().find_map(|(longer, most)| (longer == path).then_some(most)).unwrap_or(LONGEST_FORM)

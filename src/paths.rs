@@ -117,6 +117,16 @@ pub fn request_of(id: EventId, person: PersonId) -> String {
     format!("{EVENTS}/{id}/request-for/{person}")
 }
 
+/// The same for someone who was named exactly; the page wants to know how.
+#[cfg(feature = "ssr")]
+pub fn request_of_named(id: EventId, person: PersonId, sought: &str) -> String {
+    let page = request_of(id, person);
+    if sought.is_empty() {
+        return page;
+    }
+    format!("{page}?{}", serde_urlencoded::to_string([("q", sought)]).unwrap_or_default())
+}
+
 /// The organizer's desk.
 pub fn allocate(id: EventId) -> String {
     format!("{EVENTS}/{id}/allocate")

@@ -7,7 +7,7 @@ use super::Reply;
 pub async fn rename(#[server(default)] name: String) -> Result<Reply, ServerFnError> {
     use crate::server::http::prelude::*;
     let typed = forms::AccountForm { name: Some(name.clone()), ..Default::default() };
-    answer(forms::ACCOUNT.on(paths::ACCOUNT, &typed), async |site, actor| {
+    answer(Needs::Nothing, forms::ACCOUNT.on(paths::ACCOUNT, &typed), async |site, actor| {
         services::person::rename(site, actor, &name).await?;
         Ok(Onward::same_page().saying(Notice::NameSaved))
     })
@@ -19,7 +19,7 @@ pub async fn rename(#[server(default)] name: String) -> Result<Reply, ServerFnEr
 pub async fn set_zone(#[server(default)] zone: String) -> Result<Reply, ServerFnError> {
     use crate::server::http::prelude::*;
     let typed = forms::AccountForm { zone: Some(zone.clone()), ..Default::default() };
-    answer(forms::ACCOUNT.on(paths::ACCOUNT, &typed), async |site, actor| {
+    answer(Needs::Nothing, forms::ACCOUNT.on(paths::ACCOUNT, &typed), async |site, actor| {
         services::person::set_zone(site, actor, &zone).await?;
         Ok(Onward::same_page().saying(Notice::ZoneSaved))
     })

@@ -7,7 +7,7 @@ use super::Reply;
 pub async fn ask_for_address(#[server(default)] email: String) -> Result<Reply, ServerFnError> {
     use crate::server::http::prelude::*;
     let typed = forms::AccountForm { email: Some(email.clone()), ..Default::default() };
-    answer(forms::ACCOUNT.on(paths::ACCOUNT, &typed), async |site, actor| {
+    answer(Needs::Nothing, forms::ACCOUNT.on(paths::ACCOUNT, &typed), async |site, actor| {
         services::person::ask_address(site, actor, &email).await?;
         Ok(Onward::same_page().saying(Notice::AddressAsked))
     })
@@ -22,7 +22,7 @@ pub async fn confirm_address(
 ) -> Result<Reply, ServerFnError> {
     use crate::server::http::prelude::*;
     let typed = forms::AccountForm { email: Some(email), ..Default::default() };
-    answer(forms::ACCOUNT.on(paths::ACCOUNT, &typed), async |site, actor| {
+    answer(Needs::Nothing, forms::ACCOUNT.on(paths::ACCOUNT, &typed), async |site, actor| {
         services::person::confirm_address(site, actor, &code).await?;
         Ok(Onward::same_page().saying(Notice::AddressChanged))
     })
@@ -33,7 +33,7 @@ pub async fn confirm_address(
 #[server(prefix = "/api", endpoint = "account/address/cancel")]
 pub async fn cancel_address() -> Result<Reply, ServerFnError> {
     use crate::server::http::prelude::*;
-    answer(forms::ACCOUNT.on(paths::ACCOUNT, &forms::AccountForm::default()), async |site, actor| {
+    answer(Needs::Nothing, forms::ACCOUNT.on(paths::ACCOUNT, &forms::AccountForm::default()), async |site, actor| {
         services::person::cancel_address(site, actor).await?;
         Ok(Onward::same_page().saying(Notice::AddressCancelled))
     })

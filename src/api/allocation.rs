@@ -13,19 +13,23 @@ pub async fn save_board(
 ) -> Result<Reply, ServerFnError> {
     use crate::server::http::prelude::*;
     let part = |event, page: &str| paths::allocate_page(event, page.parse().unwrap_or(1));
-    answer(forms::BOARD.on(page_of(&event, |event| part(event, &page)), &form), async |site, actor| {
-        let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;
-        let saved = services::allocation::save(site, actor, event, &form).await?;
-        let onward = match then.as_str() {
-            "review" => Onward::to(paths::review(event)),
-            "draw" => Onward::to(paths::draw_desk(event)),
-            other => match other.strip_prefix("page-") {
-                Some(next) => Onward::to(part(event, next)),
-                None => Onward::same_page().saying_without_island(Notice::BoardSaved),
-            },
-        };
-        Ok(onward.at_version(saved.version))
-    })
+    answer(
+        Needs::Event(&event, Action::RunEvent),
+        forms::BOARD.on(page_of(&event, |event| part(event, &page)), &form),
+        async |site, actor| {
+            let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;
+            let saved = services::allocation::save(site, actor, event, &form).await?;
+            let onward = match then.as_str() {
+                "review" => Onward::to(paths::review(event)),
+                "draw" => Onward::to(paths::draw_desk(event)),
+                other => match other.strip_prefix("page-") {
+                    Some(next) => Onward::to(part(event, next)),
+                    None => Onward::same_page().saying_without_island(Notice::BoardSaved),
+                },
+            };
+            Ok(onward.at_version(saved.version))
+        },
+    )
     .await
 }
 
@@ -40,11 +44,15 @@ pub async fn finalize_event(
     use crate::server::http::prelude::*;
     use services::allocation::{Telling, finalize};
     let typed = forms::FinalizeForm { line: line.clone() };
-    answer(forms::FINALIZE.on(page_of(&event, paths::review), &typed), async |site, actor| {
-        let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;
-        let mails = finalize(site, actor, event, (&version, Telling::parse(&telling), &line)).await?;
-        let notice = if mails == 0 { Notice::Finalized } else { Notice::FinalizedMailed };
-        Ok(Onward::to(paths::event(event)).saying(notice))
-    })
+    answer(
+        Needs::Event(&event, Action::RunEvent),
+        forms::FINALIZE.on(page_of(&event, paths::review), &typed),
+        async |site, actor| {
+            let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;
+            let mails = finalize(site, actor, event, (&version, Telling::parse(&telling), &line)).await?;
+            let notice = if mails == 0 { Notice::Finalized } else { Notice::FinalizedMailed };
+            Ok(Onward::to(paths::event(event)).saying(notice))
+        },
+    )
     .await
 }

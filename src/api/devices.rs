@@ -7,7 +7,7 @@ use super::Reply;
 pub async fn sign_out_device(#[server(default)] device: String) -> Result<Reply, ServerFnError> {
     use crate::server::http::prelude::*;
     use services::person::{Which, sign_out_devices};
-    answer(forms::ACCOUNT.on(paths::ACCOUNT, &forms::AccountForm::default()), async |site, actor| {
+    answer(Needs::Nothing, forms::ACCOUNT.on(paths::ACCOUNT, &forms::AccountForm::default()), async |site, actor| {
         let device = SessionId::parse(&device).ok_or(Refusal::NotFound)?;
         sign_out_devices(site, actor, Which::One(device)).await?;
         Ok(if device == actor.session {
@@ -24,7 +24,7 @@ pub async fn sign_out_device(#[server(default)] device: String) -> Result<Reply,
 pub async fn sign_out_other_devices() -> Result<Reply, ServerFnError> {
     use crate::server::http::prelude::*;
     use services::person::{Which, sign_out_devices};
-    answer(forms::ACCOUNT.on(paths::ACCOUNT, &forms::AccountForm::default()), async |site, actor| {
+    answer(Needs::Nothing, forms::ACCOUNT.on(paths::ACCOUNT, &forms::AccountForm::default()), async |site, actor| {
         sign_out_devices(site, actor, Which::Others).await?;
         Ok(Onward::same_page().saying(Notice::DevicesEnded))
     })
@@ -36,7 +36,7 @@ pub async fn sign_out_other_devices() -> Result<Reply, ServerFnError> {
 pub async fn sign_out_everywhere() -> Result<Reply, ServerFnError> {
     use crate::server::http::prelude::*;
     use services::person::{Which, sign_out_devices};
-    answer(forms::ACCOUNT.on(paths::ACCOUNT, &forms::AccountForm::default()), async |site, actor| {
+    answer(Needs::Nothing, forms::ACCOUNT.on(paths::ACCOUNT, &forms::AccountForm::default()), async |site, actor| {
         sign_out_devices(site, actor, Which::All).await?;
         Ok(Onward::to(paths::SIGN_IN).saying(Notice::SignedOut).forgetting_everything())
     })

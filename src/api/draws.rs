@@ -10,11 +10,15 @@ pub async fn make_draw(
     #[server(flatten)] form: DrawForm,
 ) -> Result<Reply, ServerFnError> {
     use crate::server::http::prelude::*;
-    answer(forms::DRAW.on(page_of(&event, paths::draw_again), &form), async |site, actor| {
-        let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;
-        services::draw::make(site, actor, event, &form).await?;
-        Ok(Onward::to(paths::draw_desk(event)).saying(Notice::Drawn))
-    })
+    answer(
+        Needs::Event(&event, Action::RunEvent),
+        forms::DRAW.on(page_of(&event, paths::draw_again), &form),
+        async |site, actor| {
+            let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;
+            services::draw::make(site, actor, event, &form).await?;
+            Ok(Onward::to(paths::draw_desk(event)).saying(Notice::Drawn))
+        },
+    )
     .await
 }
 
@@ -25,11 +29,15 @@ pub async fn put_draw(
     #[server(default)] version: String,
 ) -> Result<Reply, ServerFnError> {
     use crate::server::http::prelude::*;
-    answer(forms::DRAW.on(page_of(&event, paths::draw_desk), &DrawForm::default()), async |site, actor| {
-        let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;
-        let version = services::draw::put(site, actor, event, &version).await?;
-        Ok(Onward::to(paths::allocate(event)).saying(Notice::DrawPut).at_version(version))
-    })
+    answer(
+        Needs::Event(&event, Action::RunEvent),
+        forms::DRAW.on(page_of(&event, paths::draw_desk), &DrawForm::default()),
+        async |site, actor| {
+            let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;
+            let version = services::draw::put(site, actor, event, &version).await?;
+            Ok(Onward::to(paths::allocate(event)).saying(Notice::DrawPut).at_version(version))
+        },
+    )
     .await
 }
 
@@ -40,11 +48,15 @@ pub async fn take_draw_off(
     #[server(default)] version: String,
 ) -> Result<Reply, ServerFnError> {
     use crate::server::http::prelude::*;
-    answer(forms::DRAW.on(page_of(&event, paths::draw_desk), &DrawForm::default()), async |site, actor| {
-        let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;
-        let version = services::draw::take_off(site, actor, event, &version).await?;
-        Ok(Onward::same_page().saying(Notice::DrawTakenOff).at_version(version))
-    })
+    answer(
+        Needs::Event(&event, Action::RunEvent),
+        forms::DRAW.on(page_of(&event, paths::draw_desk), &DrawForm::default()),
+        async |site, actor| {
+            let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;
+            let version = services::draw::take_off(site, actor, event, &version).await?;
+            Ok(Onward::same_page().saying(Notice::DrawTakenOff).at_version(version))
+        },
+    )
     .await
 }
 
@@ -55,11 +67,15 @@ pub async fn fill_further(
     #[server(default)] version: String,
 ) -> Result<Reply, ServerFnError> {
     use crate::server::http::prelude::*;
-    answer(forms::DRAW.on(page_of(&event, paths::draw_desk), &DrawForm::default()), async |site, actor| {
-        let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;
-        let (version, more) = services::draw::fill_further(site, actor, event, &version).await?;
-        let notice = if more > 0 { Notice::FilledFurther } else { Notice::NothingToFill };
-        Ok(Onward::to(paths::allocate(event)).saying(notice).at_version(version))
-    })
+    answer(
+        Needs::Event(&event, Action::RunEvent),
+        forms::DRAW.on(page_of(&event, paths::draw_desk), &DrawForm::default()),
+        async |site, actor| {
+            let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;
+            let (version, more) = services::draw::fill_further(site, actor, event, &version).await?;
+            let notice = if more > 0 { Notice::FilledFurther } else { Notice::NothingToFill };
+            Ok(Onward::to(paths::allocate(event)).saying(notice).at_version(version))
+        },
+    )
     .await
 }

@@ -6,7 +6,7 @@ use super::Reply;
 #[server(prefix = "/api", endpoint = "event/close")]
 pub async fn close_event(#[server(default)] event: String) -> Result<Reply, ServerFnError> {
     use crate::server::http::prelude::*;
-    answer(on_event_page(&event), async |site, actor| {
+    answer(Needs::Event(&event, Action::RunEvent), on_event_page(&event), async |site, actor| {
         let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;
         services::event::close(site, actor, event).await?;
         Ok(Onward::same_page().saying(Notice::EventClosed))
@@ -18,7 +18,7 @@ pub async fn close_event(#[server(default)] event: String) -> Result<Reply, Serv
 #[server(prefix = "/api", endpoint = "event/close-to-allocate")]
 pub async fn close_to_allocate(#[server(default)] event: String) -> Result<Reply, ServerFnError> {
     use crate::server::http::prelude::*;
-    answer(on_event_page(&event), async |site, actor| {
+    answer(Needs::Event(&event, Action::RunEvent), on_event_page(&event), async |site, actor| {
         let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;
         services::event::close(site, actor, event).await?;
         Ok(Onward::to(paths::allocate(event)).saying(Notice::EventClosed))
@@ -30,7 +30,7 @@ pub async fn close_to_allocate(#[server(default)] event: String) -> Result<Reply
 #[server(prefix = "/api", endpoint = "event/open-again")]
 pub async fn open_event_again(#[server(default)] event: String) -> Result<Reply, ServerFnError> {
     use crate::server::http::prelude::*;
-    answer(on_event_page(&event), async |site, actor| {
+    answer(Needs::Event(&event, Action::RunEvent), on_event_page(&event), async |site, actor| {
         let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;
         services::event::open_again(site, actor, event).await?;
         Ok(Onward::same_page().saying(Notice::EventOpened))
@@ -42,7 +42,7 @@ pub async fn open_event_again(#[server(default)] event: String) -> Result<Reply,
 #[server(prefix = "/api", endpoint = "event/reopen")]
 pub async fn reopen_event(#[server(default)] event: String) -> Result<Reply, ServerFnError> {
     use crate::server::http::prelude::*;
-    answer(on_event_page(&event), async |site, actor| {
+    answer(Needs::Event(&event, Action::RunEvent), on_event_page(&event), async |site, actor| {
         let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;
         services::event::reopen(site, actor, event).await?;
         Ok(Onward::to(paths::allocate(event)).saying(Notice::EventReopened))
@@ -54,7 +54,7 @@ pub async fn reopen_event(#[server(default)] event: String) -> Result<Reply, Ser
 #[server(prefix = "/api", endpoint = "event/cancel")]
 pub async fn cancel_event(#[server(default)] event: String) -> Result<Reply, ServerFnError> {
     use crate::server::http::prelude::*;
-    answer(on_event_page(&event), async |site, actor| {
+    answer(Needs::Event(&event, Action::RunEvent), on_event_page(&event), async |site, actor| {
         let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;
         services::event::cancel(site, actor, event).await?;
         Ok(Onward::same_page().saying(Notice::EventCancelled))
@@ -66,7 +66,7 @@ pub async fn cancel_event(#[server(default)] event: String) -> Result<Reply, Ser
 #[server(prefix = "/api", endpoint = "event/uncancel")]
 pub async fn uncancel_event(#[server(default)] event: String) -> Result<Reply, ServerFnError> {
     use crate::server::http::prelude::*;
-    answer(on_event_page(&event), async |site, actor| {
+    answer(Needs::Event(&event, Action::RunEvent), on_event_page(&event), async |site, actor| {
         let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;
         services::event::uncancel(site, actor, event).await?;
         Ok(Onward::same_page().saying(Notice::EventUncancelled))
@@ -78,7 +78,7 @@ pub async fn uncancel_event(#[server(default)] event: String) -> Result<Reply, S
 #[server(prefix = "/api", endpoint = "event/delete")]
 pub async fn delete_event(#[server(default)] event: String) -> Result<Reply, ServerFnError> {
     use crate::server::http::prelude::*;
-    answer(on_event_page(&event), async |site, actor| {
+    answer(Needs::Event(&event, Action::DeleteEvent), on_event_page(&event), async |site, actor| {
         let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;
         services::event::delete(site, actor, event).await?;
         Ok(Onward::to(paths::EVENTS).saying(Notice::EventDeleted))
@@ -90,7 +90,7 @@ pub async fn delete_event(#[server(default)] event: String) -> Result<Reply, Ser
 #[server(prefix = "/api", endpoint = "event/restore")]
 pub async fn restore_event(#[server(default)] event: String) -> Result<Reply, ServerFnError> {
     use crate::server::http::prelude::*;
-    answer(on_event_page(&event), async |site, actor| {
+    answer(Needs::Trash(&event, Action::DeleteEvent), on_event_page(&event), async |site, actor| {
         let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;
         services::event::restore(site, actor, event).await?;
         Ok(Onward::same_page().saying(Notice::EventRestored))

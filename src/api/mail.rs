@@ -13,7 +13,7 @@ pub async fn resend_message(
 ) -> Result<Reply, ServerFnError> {
     use crate::server::http::prelude::*;
     use services::mail::{Settle, settle};
-    answer(settling(&event), async |site, actor| {
+    answer(Needs::Nothing, settling(&event), async |site, actor| {
         let message = settled(&message, &event)?;
         settle(site, actor, message, Settle::SendAgain).await?;
         Ok(Onward::same_page().saying(Notice::MailQueued))
@@ -29,7 +29,7 @@ pub async fn note_told_in_person(
 ) -> Result<Reply, ServerFnError> {
     use crate::server::http::prelude::*;
     use services::mail::{Settle, settle};
-    answer(settling(&event), async |site, actor| {
+    answer(Needs::Nothing, settling(&event), async |site, actor| {
         let message = settled(&message, &event)?;
         settle(site, actor, message, Settle::ToldInPerson).await?;
         Ok(Onward::same_page().saying(Notice::MailTold))
@@ -47,10 +47,14 @@ pub async fn send_test_message(#[server(default)] page: String) -> Result<Reply,
         "welcome" => Some(paths::WELCOME),
         _ => None,
     };
-    answer(forms::TEST_MAIL.on(stands_on.unwrap_or(paths::SETTINGS), &()), async |site, actor| {
-        stands_on.ok_or(Refusal::NotFound)?;
-        services::mail::test(site, actor).await?;
-        Ok(Onward::same_page().saying(Notice::TestSent))
-    })
+    answer(
+        Needs::Site(Action::ManageMail),
+        forms::TEST_MAIL.on(stands_on.unwrap_or(paths::SETTINGS), &()),
+        async |site, actor| {
+            stands_on.ok_or(Refusal::NotFound)?;
+            services::mail::test(site, actor).await?;
+            Ok(Onward::same_page().saying(Notice::TestSent))
+        },
+    )
     .await
 }

@@ -11,11 +11,15 @@ pub async fn add_organizer(
     #[server(default)] person: String,
 ) -> Result<Reply, ServerFnError> {
     use crate::server::http::prelude::*;
-    answer(forms::ORGANIZERS.on(page_of(&event, paths::organizers), &()), async |site, actor| {
-        let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;
-        services::event::add_organizer(site, actor, event, &person).await?;
-        Ok(Onward::same_page().saying(Notice::OrganizerAdded))
-    })
+    answer(
+        Needs::Event(&event, Action::HandOver),
+        forms::ORGANIZERS.on(page_of(&event, paths::organizers), &()),
+        async |site, actor| {
+            let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;
+            services::event::add_organizer(site, actor, event, &person).await?;
+            Ok(Onward::same_page().saying(Notice::OrganizerAdded))
+        },
+    )
     .await
 }
 
@@ -26,11 +30,15 @@ pub async fn remove_organizer(
     #[server(default)] person: String,
 ) -> Result<Reply, ServerFnError> {
     use crate::server::http::prelude::*;
-    answer(forms::ORGANIZERS.on(page_of(&event, paths::organizers), &()), async |site, actor| {
-        let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;
-        services::event::remove_organizer(site, actor, event, &person).await?;
-        Ok(Onward::same_page().saying(Notice::OrganizerRemoved))
-    })
+    answer(
+        Needs::Event(&event, Action::HandOver),
+        forms::ORGANIZERS.on(page_of(&event, paths::organizers), &()),
+        async |site, actor| {
+            let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;
+            services::event::remove_organizer(site, actor, event, &person).await?;
+            Ok(Onward::same_page().saying(Notice::OrganizerRemoved))
+        },
+    )
     .await
 }
 
@@ -41,10 +49,14 @@ pub async fn hand_event_over(
     #[server(default)] person: String,
 ) -> Result<Reply, ServerFnError> {
     use crate::server::http::prelude::*;
-    answer(forms::ORGANIZERS.on(page_of(&event, paths::organizers), &()), async |site, actor| {
-        let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;
-        services::event::hand_over(site, actor, event, &person).await?;
-        Ok(Onward::to(paths::event(event)).saying(Notice::HandedOver))
-    })
+    answer(
+        Needs::Event(&event, Action::HandOver),
+        forms::ORGANIZERS.on(page_of(&event, paths::organizers), &()),
+        async |site, actor| {
+            let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;
+            services::event::hand_over(site, actor, event, &person).await?;
+            Ok(Onward::to(paths::event(event)).saying(Notice::HandedOver))
+        },
+    )
     .await
 }

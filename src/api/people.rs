@@ -7,7 +7,7 @@ use crate::domain::person::PersonForm;
 #[server(prefix = "/api", endpoint = "people/add")]
 pub async fn add_person(#[server(flatten)] form: PersonForm) -> Result<Reply, ServerFnError> {
     use crate::server::http::prelude::*;
-    answer(forms::PERSON.on(paths::NEW_PERSON, &form), async |site, actor| {
+    answer(Needs::Site(Action::ManagePeople), forms::PERSON.on(paths::NEW_PERSON, &form), async |site, actor| {
         services::person::add(site, actor, &form).await?;
         Ok(Onward::to(paths::PEOPLE).saying(Notice::PersonAdded))
     })
@@ -21,7 +21,7 @@ pub async fn edit_person(
     #[server(flatten)] form: PersonForm,
 ) -> Result<Reply, ServerFnError> {
     use crate::server::http::prelude::*;
-    answer(forms::PERSON.on(page_of_person(&person), &form), async |site, actor| {
+    answer(Needs::Site(Action::ManagePeople), forms::PERSON.on(page_of_person(&person), &form), async |site, actor| {
         let person = PersonId::parse(&person).ok_or(Refusal::NotFound)?;
         services::person::edit(site, actor, person, &form).await?;
         Ok(Onward::to(paths::PEOPLE).saying(Notice::PersonSaved))
@@ -33,10 +33,14 @@ pub async fn edit_person(
 #[server(prefix = "/api", endpoint = "people/sign-out")]
 pub async fn sign_out_person(#[server(default)] person: String) -> Result<Reply, ServerFnError> {
     use crate::server::http::prelude::*;
-    answer(forms::SIGN_OUT_PERSON.on(page_of_person(&person), &()), async |site, actor| {
-        let person = PersonId::parse(&person).ok_or(Refusal::NotFound)?;
-        services::person::sign_out_everywhere(site, actor, person).await?;
-        Ok(Onward::same_page().saying(Notice::PersonSignedOut))
-    })
+    answer(
+        Needs::Site(Action::ManagePeople),
+        forms::SIGN_OUT_PERSON.on(page_of_person(&person), &()),
+        async |site, actor| {
+            let person = PersonId::parse(&person).ok_or(Refusal::NotFound)?;
+            services::person::sign_out_everywhere(site, actor, person).await?;
+            Ok(Onward::same_page().saying(Notice::PersonSignedOut))
+        },
+    )
     .await
 }

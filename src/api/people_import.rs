@@ -10,10 +10,14 @@ pub async fn look_at_import(
 ) -> Result<Reply, ServerFnError> {
     use crate::server::http::prelude::*;
     let form = services::person::ImportForm { rows, welcome };
-    answer(forms::PEOPLE_IMPORT.on(paths::IMPORT_PEOPLE, &form), async |site, actor| {
-        services::person::permit_managing(site, actor)?;
-        Ok(Onward::back())
-    })
+    answer(
+        Needs::Site(Action::ManagePeople),
+        forms::PEOPLE_IMPORT.on(paths::IMPORT_PEOPLE, &form),
+        async |site, actor| {
+            services::person::permit_managing(site, actor)?;
+            Ok(Onward::back())
+        },
+    )
     .await
 }
 
@@ -25,13 +29,17 @@ pub async fn import_people(
 ) -> Result<Reply, ServerFnError> {
     use crate::server::http::prelude::*;
     let form = services::person::ImportForm { rows, welcome };
-    answer(forms::PEOPLE_IMPORT.on(paths::IMPORT_PEOPLE, &form), async |site, actor| {
-        let notice = match services::person::save_import(site, actor, &form).await? {
-            imported if imported.welcomed > 0 => Notice::PeopleInMailed,
-            imported if imported.new + imported.changed > 0 => Notice::PeopleIn,
-            _ => Notice::PeopleSame,
-        };
-        Ok(Onward::to(paths::PEOPLE).saying(notice))
-    })
+    answer(
+        Needs::Site(Action::ManagePeople),
+        forms::PEOPLE_IMPORT.on(paths::IMPORT_PEOPLE, &form),
+        async |site, actor| {
+            let notice = match services::person::save_import(site, actor, &form).await? {
+                imported if imported.welcomed > 0 => Notice::PeopleInMailed,
+                imported if imported.new + imported.changed > 0 => Notice::PeopleIn,
+                _ => Notice::PeopleSame,
+            };
+            Ok(Onward::to(paths::PEOPLE).saying(notice))
+        },
+    )
     .await
 }

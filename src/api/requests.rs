@@ -11,9 +11,9 @@ pub async fn save_request(
     #[server(flatten)] form: RequestForm,
 ) -> Result<Reply, ServerFnError> {
     use crate::server::http::prelude::*;
-    let page = page_of(&event, |event| page_of_request(event, &person));
+    let page = page_of(&event, |event| page_of_request(event, &person, &form.sought));
     let form_there = forms::REQUEST.on(page, &form).with_field_on("person", page_of(&event, paths::request_for));
-    answer(form_there, async |site, actor| {
+    answer(Needs::Request { event: &event, person: &person }, form_there, async |site, actor| {
         let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;
         let person = whose(&person, actor)?;
         services::request::save(site, actor, event, person, &form).await?;
@@ -33,7 +33,7 @@ pub async fn withdraw_request(
     #[server(default)] person: String,
 ) -> Result<Reply, ServerFnError> {
     use crate::server::http::prelude::*;
-    answer(on_event_page(&event), async |site, actor| {
+    answer(Needs::Request { event: &event, person: &person }, on_event_page(&event), async |site, actor| {
         let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;
         services::request::withdraw(site, actor, event, whose(&person, actor)?).await?;
         Ok(Onward::same_page().saying(Notice::RequestWithdrawn))
@@ -48,7 +48,7 @@ pub async fn restore_request(
     #[server(default)] person: String,
 ) -> Result<Reply, ServerFnError> {
     use crate::server::http::prelude::*;
-    answer(on_event_page(&event), async |site, actor| {
+    answer(Needs::Request { event: &event, person: &person }, on_event_page(&event), async |site, actor| {
         let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;
         services::request::restore(site, actor, event, whose(&person, actor)?).await?;
         Ok(Onward::same_page().saying(Notice::RequestRestored))

@@ -10,9 +10,13 @@ pub async fn set_up(
     #[server(flatten)] form: PersonForm,
 ) -> Result<Reply, ServerFnError> {
     use crate::server::http::prelude::*;
-    answer_anyone(forms::SET_UP.on(paths::set_up(token_or_spent(&token)), &form), async |visit| {
-        let signed_in = services::set_up::complete(&visit.site, &token, &form, &visit.browser()).await?;
-        Ok(Onward::signed_in(signed_in).saying(Notice::SignedIn))
-    })
+    answer_anyone(
+        Needs::SetUpLink(&token),
+        forms::SET_UP.on(paths::set_up(token_or_spent(&token)), &form),
+        async |visit| {
+            let signed_in = services::set_up::complete(&visit.site, &token, &form, &visit.browser()).await?;
+            Ok(Onward::signed_in(signed_in).saying(Notice::SignedIn))
+        },
+    )
     .await
 }

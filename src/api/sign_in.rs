@@ -11,7 +11,7 @@ pub async fn ask_for_link(
 ) -> Result<Reply, ServerFnError> {
     use crate::server::http::prelude::*;
     let form = forms::SignInForm { email, next };
-    answer_anyone(forms::SIGN_IN.on(paths::sign_in_for(&form.next), &form), async |visit| {
+    answer_anyone(Needs::Nothing, forms::SIGN_IN.on(paths::sign_in_for(&form.next), &form), async |visit| {
         let asked = services::sign_in::ask(&visit.site, &form.email, &form.next, &visit.browser()).await?;
         let onward = Onward::to(paths::CHECK_MAIL).binding(asked.binding);
         Ok(if again.is_empty() { onward } else { onward.saying(Notice::AskedAgain) })
@@ -26,7 +26,7 @@ pub async fn redeem_link(
     #[server(default)] code: String,
 ) -> Result<Reply, ServerFnError> {
     use crate::server::http::prelude::*;
-    answer_anyone(forms::REDEEM.on(paths::link(token_or_spent(&token)), &()), async |visit| {
+    answer_anyone(Needs::Nothing, forms::REDEEM.on(paths::link(token_or_spent(&token)), &()), async |visit| {
         let signed_in = services::sign_in::redeem(&visit.site, &token, &code, &visit.browser()).await?;
         Ok(Onward::signed_in(signed_in))
     })
@@ -37,7 +37,7 @@ pub async fn redeem_link(
 #[server(prefix = "/api", endpoint = "sign-in/code")]
 pub async fn redeem_code(#[server(default)] code: String) -> Result<Reply, ServerFnError> {
     use crate::server::http::prelude::*;
-    answer_anyone(forms::CODE.on(paths::CHECK_MAIL, &()), async |visit| {
+    answer_anyone(Needs::Nothing, forms::CODE.on(paths::CHECK_MAIL, &()), async |visit| {
         let signed_in = services::sign_in::redeem_code(&visit.site, &code, &visit.browser()).await?;
         Ok(Onward::signed_in(signed_in))
     })
@@ -48,7 +48,7 @@ pub async fn redeem_code(#[server(default)] code: String) -> Result<Reply, Serve
 #[server(prefix = "/api", endpoint = "sign-out")]
 pub async fn sign_out() -> Result<Reply, ServerFnError> {
     use crate::server::http::prelude::*;
-    answer_anyone(forms::ACCOUNT.on(paths::ACCOUNT, &forms::AccountForm::default()), async |visit| {
+    answer_anyone(Needs::Nothing, forms::ACCOUNT.on(paths::ACCOUNT, &forms::AccountForm::default()), async |visit| {
         if let Some(session) = &visit.visitor.session {
             services::sign_in::sign_out(&visit.site, session, visit.visitor.actor.as_ref()).await?;
         }

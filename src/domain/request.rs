@@ -18,6 +18,8 @@ pub struct RequestForm {
     /// `on`: the person wants a copy by email.
     pub copy: String,
     pub version: String,
+    /// How the person was named, by someone who may not choose from a list.
+    pub sought: String,
 }
 
 /// A request, read.

@@ -19,8 +19,8 @@ use crate::{
     },
 };
 
-/// Server functions, each at its own URL and with a limit of its own. They are open to everyone: each decides itself, and
-/// answers a form with words.
+/// Server functions, each at its own URL and with a limit of its own. Nothing is read for someone who is not signed in, but
+/// where they come in; what else is permitted each function decides itself, and answers a form with words.
 pub fn routes(site: &Site, context: impl Fn() + Clone + Send + Sync + 'static) -> Router {
     let call = move |request: Request| handle_server_fns_with_context(context.clone(), request);
     let before = |path| {
@@ -31,8 +31,12 @@ pub fn routes(site: &Site, context: impl Fn() + Clone + Send + Sync + 'static) -
             .layer(from_fn_with_state(site.clone(), guard::identify))
             .layer(from_fn(guard::garbled))
     };
-    let functions = server_fn_paths()
-        .fold(Router::new(), |router, (path, _)| router.route(path, post(call.clone()).layer(before(path))));
+    let functions = server_fn_paths().fold(Router::new(), |router, (path, _)| {
+        let function = post(call.clone());
+        let open = api::FOR_EVERYBODY.contains(&path);
+        let function = if open { function } else { function.layer(from_fn(guard::known_first)) };
+        router.route(path, function.layer(before(path)))
+    });
     // What is no function's passes the same, and is then told that there is none.
     ["", "/", "/{*nothing}"]
         .map(|rest| format!("{}{rest}", paths::API))

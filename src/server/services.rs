@@ -6,6 +6,7 @@
 mod act;
 mod fault;
 mod look;
+mod needs;
 mod refused;
 
 pub mod allocation;
@@ -28,4 +29,5 @@ mod spreadsheet;
 pub use act::Act;
 pub use fault::Fault;
 use look::Look;
+pub use needs::Needs;
 pub use refused::{Done, Refused};

@@ -1,6 +1,7 @@
 //! What may come in, and what goes out with every answer.
 
 mod audit;
+mod before_reading;
 mod bodies;
 mod forgery;
 pub mod functions;

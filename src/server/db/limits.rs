@@ -28,22 +28,31 @@ impl Quota {
     }
 }
 
-/// Takes one from a limit; says whether there was one to take. A refusal takes nothing.
-pub async fn take(c: &impl ConnectionTrait, key: String, quota: Quota, now: DateTime<Utc>) -> Result<bool, DbErr> {
-    let every = quota.every.num_milliseconds();
+/// Takes so many from a limit; says whether there were so many to take. A refusal takes nothing.
+pub async fn take(
+    c: &impl ConnectionTrait,
+    key: String,
+    quota: Quota,
+    many: i64,
+    now: DateTime<Utc>,
+) -> Result<bool, DbErr> {
+    if many > quota.at_once {
+        return Ok(false);
+    }
+    let taken = quota.every.num_milliseconds() * many;
     let now_ms = now.timestamp_millis();
-    let full = quota.full(now);
-    let expires_at = quota.over.map_or(full, |over| Ord::min(over, full));
-    let row = limit::ActiveModel { key: Set(key), theoretical: Set(now_ms + every), expires_at: Set(expires_at) };
-    // The later of the stored time and now, plus one step; admitted if that is not further away than the whole quota. What
-    // is further away than that, and than clocks differ, was stored before the clock was put back, and counts for nothing.
+    let full = now + quota.every * i32::try_from(quota.at_once).unwrap_or(i32::MAX);
+    let row = limit::ActiveModel { key: Set(key), theoretical: Set(now_ms + taken), expires_at: Set(full) };
+    // The later of the stored time and now, plus what is taken; admitted if that is not further away than the whole quota.
+    // What is further away than that, and than clocks differ, was stored before the clock was put back, and counts for
+    // nothing.
     let stored = || Expr::col((limit::Entity, limit::Column::Theoretical));
     let of_another_time = || stored().gt((full + CLOCKS_DIFFER).timestamp_millis());
     let later = Expr::case(stored().lt(now_ms).or(of_another_time()), Expr::value(now_ms)).finally(stored());
-    let fits = stored().lte(full.timestamp_millis() - every).or(of_another_time());
+    let fits = stored().lte(full.timestamp_millis() - taken).or(of_another_time());
     let step = OnConflict::column(limit::Column::Key)
-        .value(limit::Column::Theoretical, Expr::expr(later).add(every))
-        .value(limit::Column::ExpiresAt, Expr::value(expires_at))
+        .value(limit::Column::Theoretical, Expr::expr(later).add(taken))
+        .value(limit::Column::ExpiresAt, Expr::value(full))
         .action_and_where(fits)
         .to_owned();
     Ok(limit::Entity::insert(row).on_conflict(step).exec_without_returning(c).await? == 1)

@@ -8,7 +8,9 @@ use axum::{
 
 use super::{cookies::Jar, visit::Visitor};
 use crate::{
+    error::Refusal,
     paths::{self, ProblemPage},
+    reply::Reply,
     server::{
         auth::{Client, Known},
         services::{
@@ -18,6 +20,7 @@ use crate::{
         },
         site::Site,
     },
+    words,
 };
 
 /// A line of log for each request: its method, and its route as the router writes it. What stands in a path, query, header
@@ -75,6 +78,21 @@ async fn visitor(site: &Site, method: Method, headers: HeaderMap, client: Client
     let binding = Jar::Binding.secret(&headers, https);
     let known = Jar::Known.read(&headers, https).as_deref().and_then(Known::presented);
     Ok(Visitor { actor, session, binding, known, client, hasty })
+}
+
+/// Answers a form of someone who is not signed in, before it is decoded: as its function would.
+pub async fn known_first(request: Request, next: Next) -> Response {
+    if request.extensions().get::<Visitor>().is_some_and(|visitor| visitor.actor.is_some()) {
+        return next.run(request).await;
+    }
+    let accepts = request.headers().get(header::ACCEPT).and_then(|accepts| accepts.to_str().ok());
+    if accepts.is_some_and(|accepts| accepts.contains("text/html")) {
+        return Redirect::to(paths::SIGN_IN).into_response();
+    }
+    let said = words::refusal(&Refusal::SignedOut);
+    let reply = Reply::Refused { refusal: Refusal::SignedOut, said, to: paths::SIGN_IN.to_owned() };
+    let json = serde_json::to_string(&reply).unwrap_or_default();
+    (StatusCode::UNAUTHORIZED, [(header::CONTENT_TYPE, "application/json")], json).into_response()
 }
 
 /// Leads whoever is not signed in to the sign-in page, and from there back to where they wanted to be.

@@ -5,9 +5,9 @@ pub use crate::{
     error::Refusal,
     paths,
     server::{
-        auth::{Actor, Secret},
+        auth::{Action, Actor, Secret},
         http::reply::{Form, Onward, answer, answer_anyone},
-        services::{self, draft::forms},
+        services::{self, Needs, draft::forms},
     },
     words::Notice,
 };
@@ -27,9 +27,10 @@ pub fn whose(person: &str, actor: &Actor) -> Result<PersonId, Refusal> {
     if person.is_empty() { Ok(actor.person) } else { PersonId::parse(person).ok_or(Refusal::NotFound) }
 }
 
-/// The page of this person's request, or of one's own where nobody is named.
-pub fn page_of_request(event: EventId, person: &str) -> String {
-    PersonId::parse(person).map_or_else(|| paths::request(event), |person| paths::request_of(event, person))
+/// The page of this person's request, or of one's own where nobody is named; `sought`: how they were.
+pub fn page_of_request(event: EventId, person: &str, sought: &str) -> String {
+    let theirs = |person| paths::request_of_named(event, person, sought);
+    PersonId::parse(person).map_or_else(|| paths::request(event), theirs)
 }
 
 /// A person's page. Where the person is garbled any page of ours will do: the refusal leads elsewhere.

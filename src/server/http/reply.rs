@@ -17,7 +17,7 @@ use crate::{
     server::{
         auth::Actor,
         services::{
-            Done, Refused,
+            Done, Needs, Refused,
             draft::{self, forms::FormName},
         },
         site::Site,
@@ -59,26 +59,34 @@ impl<F> Form<'_, F> {
 /// Answers a form of someone who is signed in.
 ///
 /// `act` reads what the form names, calls the one service, and says where the form leads. It does not run for someone
-/// who is not signed in, or changes more than a session may: they are refused before anything is looked at.
+/// who is not signed in, lacks what the form needs, or changes more than a session may: they are refused before anything of
+/// the form is read. What is kept of a refused form is kept only for those who have what it needs.
 pub async fn answer<F: Serialize>(
+    needs: Needs<'_>,
     form: Form<'_, F>,
     act: impl AsyncFnOnce(&Site, &Actor) -> Done<Onward>,
 ) -> Result<Reply, ServerFnError> {
     let visit = visit();
-    let done = match visit.actor() {
-        Ok(actor) => act(&visit.site, actor).await,
-        Err(refused) => Err(refused),
+    let may = needs.met(&visit.site, visit.visitor.actor.as_ref()).await;
+    let done = match (visit.actor(), may) {
+        (Err(refused), may) => Err((refused, may.is_ok())),
+        (Ok(_), Err(refused)) => Err((refused, false)),
+        (Ok(actor), Ok(())) => act(&visit.site, actor).await.map_err(|refused| (refused, true)),
     };
     Ok(visit.reply(form, done).await)
 }
 
 /// Answers a form that takes no session: the ways in, and the way out.
 pub async fn answer_anyone<F: Serialize>(
+    needs: Needs<'_>,
     form: Form<'_, F>,
     act: impl AsyncFnOnce(&Visit) -> Done<Onward>,
 ) -> Result<Reply, ServerFnError> {
     let visit = visit();
-    let done = act(&visit).await;
+    let done = match needs.met(&visit.site, visit.visitor.actor.as_ref()).await {
+        Ok(()) => act(&visit).await.map_err(|refused| (refused, true)),
+        Err(refused) => Err((refused, false)),
+    };
     Ok(visit.reply(form, done).await)
 }
 
@@ -87,11 +95,12 @@ impl Visit {
     ///
     /// Sent by the browser itself, it is led on by a 303: to the next page, or back to its own with everything that
     /// was typed. Sent by an island, it gets the same as JSON with a fitting status.
-    async fn reply<F: Serialize>(&self, form: Form<'_, F>, done: Done<Onward>) -> Reply {
+    /// Beside a reason stands whether the form may be kept.
+    async fn reply<F: Serialize>(&self, form: Form<'_, F>, done: Result<Onward, (Refused, bool)>) -> Reply {
         let reply = match done {
             Ok(onward) if onward.keeps => Reply::Done { to: self.keep(form, None).await, version: None },
             Ok(onward) => self.lead(form.page, onward),
-            Err(refused) => self.refuse(form, refused).await,
+            Err((refused, keeps)) => self.refuse(form, refused, keeps).await,
         };
         let options = expect_context::<ResponseOptions>();
         match (self.wants_html, &reply) {
@@ -106,19 +115,21 @@ impl Visit {
         reply
     }
 
-    async fn refuse<F: Serialize>(&self, form: Form<'_, F>, refused: Refused) -> Reply {
+    async fn refuse<F: Serialize>(&self, form: Form<'_, F>, refused: Refused, keeps: bool) -> Reply {
         let refusal = refusal(&self.site, refused);
         let to = match &refusal {
             Refusal::SignedOut if self.visitor.actor.is_none() => paths::SIGN_IN.to_owned(),
             Refusal::Forbidden | Refusal::NotFound => paths::problem(problem_page(&refusal)),
-            _ => self.keep(form, Some(&refusal)).await,
+            _ if keeps => self.keep(form, Some(&refusal)).await,
+            Refusal::NotNow { .. } => form.page,
+            _ => paths::problem(problem_page(&refusal)),
         };
         Reply::Refused { said: said(&refusal), refusal, to }
     }
 
     /// Keeps what was typed; returns the page that shows it again.
     async fn keep<F: Serialize>(&self, form: Form<'_, F>, refusal: Option<&Refusal>) -> String {
-        let visitor = (self.session_id(), &self.visitor.client);
+        let visitor = (self.visitor.actor.as_ref(), &self.visitor.client);
         match draft::keep(&self.site, visitor, form.name, form.typed, refusal).await {
             Ok(Some(id)) => {
                 let page = form.page_for(refusal);
@@ -160,6 +171,7 @@ pub const fn problem_page(refusal: &Refusal) -> ProblemPage {
         Refusal::Forbidden => ProblemPage::Forbidden,
         Refusal::NotFound => ProblemPage::NotFound,
         Refusal::SignedOut => ProblemPage::SignedOut,
+        Refusal::TooMany => ProblemPage::TooMany,
         _ => ProblemPage::Failed,
     }
 }

@@ -9,13 +9,13 @@ use serde::{Serialize, de::DeserializeOwned};
 use self::forms::FormName;
 use super::{
     Done,
-    limit::{Limit, within},
+    limit::{Limit, many_within, within},
 };
 use crate::{
     domain::ids::SessionId,
     error::{Obstacle, Refusal},
     server::{
-        auth::Client,
+        auth::{Actor, Client},
         db::drafts::{self, Kept},
         services::Act,
         site::Site,
@@ -51,10 +51,11 @@ impl AnyDraft {
     }
 }
 
-/// Keeps a form and returns the id under which its page finds it. `None`: too many were kept for this visitor already.
+/// Keeps a form and returns the id under which its page finds it. `None`: too many were kept for this visitor already, or too
+/// much. `visitor` is who is signed in, and from where they come.
 pub async fn keep<F: Serialize>(
     site: &Site,
-    (session, client): (Option<SessionId>, &Client),
+    visitor: (Option<&Actor>, &Client),
     name: FormName<F>,
     form: &F,
     refusal: Option<&Refusal>,
@@ -69,12 +70,32 @@ pub async fn keep<F: Serialize>(
     let again = Refusal::NotNow { why: Obstacle::SignInAgain };
     let lasts = if refusal == Some(&again) { KEPT_MEANWHILE } else { KEPT };
     let act = Act::unattended(site).await?;
-    let kept_too = within(site, &act.tx, Limit::Drafts(session, client)).await?;
-    if kept_too {
-        drafts::insert(&act.tx, id.clone(), session, kept, act.now + lasts).await?;
+    if !there_is_room(&act, visitor, kept.body.len() + kept.refusal.len()).await? {
+        return Ok(None);
     }
+    let session = visitor.0.map(|actor| actor.session);
+    drafts::insert(&act.tx, id.clone(), session, kept, act.now + TimeDelta::minutes(10)).await?;
     act.commit().await?;
-    Ok(kept_too.then_some(id))
+    Ok(Some(id))
+}
+
+/// Whether so many bytes more may be kept: a number of forms for a session, and their sizes for a person and for a client.
+/// Since every budget is whole again after ten minutes, no more than twice as much of it is ever there at once.
+async fn there_is_room(act: &Act<'_>, (actor, client): (Option<&Actor>, &Client), bytes: usize) -> Done<bool> {
+    let (site, tx) = (act.site, &act.tx);
+    let kib = i64::try_from(bytes.div_ceil(1024)).unwrap_or(i64::MAX);
+    let room = match actor {
+        Some(actor) => {
+            within(site, tx, Limit::Drafts(Some(actor.session), client)).await?
+                && many_within(site, tx, Limit::KeptOf(actor.person), kib).await?
+                && many_within(site, tx, Limit::KeptFrom(client), kib).await?
+        }
+        None => {
+            within(site, tx, Limit::Drafts(None, client)).await?
+                && many_within(site, tx, Limit::KeptFromStrangers(client), kib).await?
+        }
+    };
+    Ok(room)
 }
 
 /// The kept form, if it is this session's and not too old. A page with several forms reads it once for all of them.

@@ -42,6 +42,12 @@ pub enum Limit<'a> {
     TestMessages(PersonId),
     /// Having a refused form kept: in a session, or else from one client.
     Drafts(Option<SessionId>, &'a Client),
+    /// What is kept of the refused forms of a person, in whichever session, in KiB.
+    KeptOf(PersonId),
+    /// What is kept of the refused forms of everyone who is signed in at one client, an office perhaps, in KiB.
+    KeptFrom(&'a Client),
+    /// What is kept of the refused forms of those at one client who are not signed in, in KiB.
+    KeptFromStrangers(&'a Client),
     /// Reporting what the content security policy blocked, from one client.
     Reports(&'a Client),
     /// Notes about links that no longer work and codes that are wrong, from one client.
@@ -68,6 +74,11 @@ impl<'a> Limit<'a> {
             Self::WrongCodes(_) | Self::WrongCodesWhereKnown(_) => (WRONG_CODES, DAY),
             Self::AddressChanges(_) => (5, TimeDelta::minutes(12)),
             Self::Changes(_) => (120, TimeDelta::milliseconds(500)),
+            // Whole again after ten minutes, as long as a form is kept: four of the longest boards, sixteen, and one of the
+            // shorter forms eight times.
+            Self::KeptOf(_) => (4 * 1024, TimeDelta::milliseconds(146)),
+            Self::KeptFrom(_) => (16 * 1024, TimeDelta::milliseconds(36)),
+            Self::KeptFromStrangers(_) => (512, TimeDelta::milliseconds(1_171)),
             Self::Reports(_) | Self::RefusedSignIns(_) => (20, TimeDelta::minutes(1)),
             Self::AllRefusedSignIns => (100, TimeDelta::minutes(5)),
             Self::RefusedSignInsLeftOut => (1, TimeDelta::minutes(1)),
@@ -101,11 +112,12 @@ impl<'a> Limit<'a> {
             Self::Changes(session) => format!("changes\n{session}"),
             Self::TestMessages(person) => format!("test messages\n{person}"),
             Self::Drafts(Some(session), _) => format!("drafts\n{session}"),
-            Self::Drafts(None, _) => format!("drafts from\n{network}"),
-            Self::Reports(_) => format!("reports\n{network}"),
-            Self::RefusedSignIns(_) => format!("refused sign-ins\n{network}"),
-            Self::AllRefusedSignIns => "all refused sign-ins".to_owned(),
-            Self::RefusedSignInsLeftOut => "refused sign-ins left out".to_owned(),
+            Self::Drafts(None, client) => format!("drafts from\n{client}"),
+            Self::KeptOf(person) => format!("kept of\n{person}"),
+            Self::KeptFrom(client) => format!("kept from\n{client}"),
+            Self::KeptFromStrangers(client) => format!("kept from strangers\n{client}"),
+            Self::Reports(client) => format!("reports\n{client}"),
+            Self::RefusedSignIns(client) => format!("refused sign-ins\n{client}"),
         }
     }
 }
@@ -113,34 +125,13 @@ impl<'a> Limit<'a> {
 /// Takes one from a limit; says whether there was one to take. What one client is refused takes nothing from the networks
 /// around it.
 pub async fn within(site: &Site, tx: &WriteTx, limit: Limit<'_>) -> Result<bool, DbErr> {
-    let now = site.now();
-    let mut quota = limit.quota(now);
-    let own = limit.client().map_or("", Client::as_str);
-    if !limits::take(tx, key(site, limit, own), quota, now).await? {
-        return Ok(false);
-    }
-    for network in limit.client().map(Client::wider).unwrap_or_default() {
-        quota = Quota { at_once: quota.at_once * 2, every: quota.every / 2, ..quota };
-        if !limits::take(tx, key(site, limit, &network), quota, now).await? {
-            return Ok(false);
-        }
-    }
-    Ok(true)
+    many_within(site, tx, limit, 1).await
 }
 
-/// How many are left to take from a limit that is not about a client, without taking one.
-pub async fn left(site: &Site, c: &impl ConnectionTrait, limit: Limit<'_>) -> Result<i64, DbErr> {
-    limits::left(c, &key(site, limit, ""), limit.quota(site.now()), site.now()).await
-}
-
-/// Puts back one that was taken from a limit that is not about a client: it was not what is limited after all.
-pub async fn give_back(site: &Site, tx: &WriteTx, limit: Limit<'_>) -> Result<(), DbErr> {
-    limits::give_back(tx, &key(site, limit, ""), limit.quota(site.now())).await
-}
-
-/// What names a limit in the database: no address and no network stands there.
-fn key(site: &Site, limit: Limit<'_>, network: &str) -> String {
-    site.settings.secret_key.mac("limit", &limit.subject(network, site.now().date_naive()))
+/// Takes so many at once from a limit; says whether there were so many to take. More than the whole limit there never are.
+pub async fn many_within(site: &Site, tx: &WriteTx, limit: Limit<'_>, many: i64) -> Result<bool, DbErr> {
+    let key = site.settings.secret_key.mac("limit", &limit.subject());
+    limits::take(tx, key, limit.quota(), many, site.now()).await
 }
 
 /// The same in a transaction of its own.

@@ -52,11 +52,14 @@ pub async fn link_lives(site: &Site, token: &str) -> Done<bool> {
 /// # Errors
 /// Fields that cannot be accepted; a link that is spent; a system that someone has set up already.
 pub async fn complete(site: &Site, token: &str, form: &PersonForm, browser: &Browser) -> Done<SignedIn> {
-    let token = Secret::presented(token).ok_or(Obstacle::LinkSpent)?;
+    let secret = Secret::presented(token).ok_or(Obstacle::LinkSpent)?;
+    if !link_lives(site, token).await? {
+        return Err(Obstacle::LinkSpent.into());
+    }
     let form = PersonForm { role: "admin".into(), active: "on".into(), ..form.clone() };
     let details = form.parse()?;
     let mut act = Act::unattended(site).await?;
-    if !set_up_links::spend(&act.tx, &token.hash(), act.now).await? {
+    if !set_up_links::spend(&act.tx, &secret.hash(), act.now).await? {
         return Err(Obstacle::LinkSpent.into());
     }
     if people::count(&act.tx).await? > 0 {

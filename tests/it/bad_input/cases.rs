@@ -9,6 +9,8 @@ use crate::harness::{Answer, DOMAIN};
 pub enum Leads {
     /// Back to its page, with what was typed.
     Back,
+    /// Back to its page, with nothing of what was typed.
+    BackEmpty,
     /// To the page that says it is not theirs.
     Forbidden,
     /// To the page that says there is no such thing.
@@ -78,7 +80,7 @@ impl Case {
     /// Leads elsewhere.
     pub fn leads(self, leads: Leads) -> Self {
         let says = match leads {
-            Leads::Back => self.says.clone(),
+            Leads::Back | Leads::BackEmpty => self.says.clone(),
             Leads::Forbidden => "You may not see or change this.".into(),
             Leads::Nowhere => "There is nothing at this address any more, or nothing that you may see.".into(),
             Leads::Door => "Email me a sign-in link".into(),
@@ -114,6 +116,7 @@ impl Case {
         let to = answer.location();
         let right = match self.leads {
             Leads::Back => to.contains("draft="),
+            Leads::BackEmpty => to.starts_with("/set-up/") && !to.contains("draft="),
             Leads::Forbidden => to == "/problem/forbidden",
             Leads::Nowhere => to == "/problem/not-found",
             Leads::Door => to.starts_with("/sign-in") && !to.contains("draft="),

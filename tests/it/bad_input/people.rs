@@ -136,9 +136,9 @@ both! {
                 .with(&[("name", "<script>alert(1)</script>"), ("email", "")])
                 .says("Please fill this in.")
                 .keeps(&["<script>alert(1)</script>"]),
-            set_up.with(&[("token", "x")]).says(spent),
-            set_up.with(&[("token", &"A".repeat(43))]).says(spent),
-            set_up.without("token").says(spent),
+            set_up.with(&[("token", "x")]).says(spent).leads(Leads::BackEmpty),
+            set_up.with(&[("token", &"A".repeat(43))]).says(spent).leads(Leads::BackEmpty),
+            set_up.without("token").says(spent).leads(Leads::BackEmpty),
             set_up.says("This system is set up already. Sign in instead."),
         ];
         all_right(&scene, cases).await;

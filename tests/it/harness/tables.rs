@@ -37,7 +37,11 @@ impl Town {
 
     /// How many rows a table has under a condition.
     pub async fn count(&self, table: &str, condition: &str) -> i64 {
-        let sql = format!("SELECT COUNT(*) FROM {table} WHERE {condition}");
+        self.number(&format!("SELECT COUNT(*) FROM {table} WHERE {condition}")).await
+    }
+
+    /// The one number that a statement finds.
+    pub async fn number(&self, sql: &str) -> i64 {
         let statement = Statement::from_string(self.site.db.backend(), sql);
         self.site.db.read().query_one_raw(statement).await.unwrap().unwrap().try_get_by_index(0).unwrap()
     }

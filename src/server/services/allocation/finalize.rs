@@ -76,9 +76,9 @@ pub async fn finalize(
     id: EventId,
     (seen, telling, line): (&str, Telling, &str),
 ) -> Done<usize> {
-    let line = lines(line, MAX_WINNERS_LINE).map_err(|problem| Refused::field("line", problem))?;
     let mut act = Act::by(site, actor).await?;
     let event = act.event(id, Action::RunEvent).await?;
+    let line = lines(line, MAX_WINNERS_LINE).map_err(|problem| Refused::field("line", problem))?;
     event.must_be(EventStatus::Closed, act.now)?;
     event.advance(&act, version(seen)).await?;
     let requests = requests::of_event(&act.tx, id).await?;

@@ -43,10 +43,10 @@ pub struct Saved {
 /// # Errors
 /// An event that is not closed, a stale version, what [`allocation::Sheet::draft_objections`] objects to.
 pub async fn save(site: &Site, actor: &Actor, id: EventId, form: &BoardForm) -> Done<Saved> {
-    let choices = form.parse()?;
-    let seen = version(&form.version);
     let mut act = Act::by(site, actor).await?;
     let event = act.event(id, Action::RunEvent).await?;
+    let choices = form.parse()?;
+    let seen = version(&form.version);
     event.must_be(EventStatus::Closed, act.now)?;
     let mut requests = requests::of_event(&act.tx, id).await?;
     if !events::advance_board(&act.tx, &event, seen).await? {

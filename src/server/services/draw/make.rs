@@ -33,9 +33,9 @@ use crate::{
 /// An event that is not closed, a stale version, a further draw without a reason, an input that was named and not given (or
 /// given and not named), more pinned than there is, a key that does not open the secret, a 32nd draw.
 pub async fn make(site: &Site, actor: &Actor, id: EventId, form: &DrawForm) -> Done<u32> {
-    let choice = form.parse()?;
     let mut act = Act::by(site, actor).await?;
     let event = act.event(id, Action::RunEvent).await?;
+    let choice = form.parse()?;
     event.must_be(EventStatus::Closed, act.now)?;
     event.advance(&act, version(&form.version)).await?;
     let requests = if event.status == EventStatus::Open {
