@@ -46,7 +46,8 @@ pub fn request_of() -> impl IntoView {
 async fn show(visit: &Visit, event: EventId, person: PersonId) -> Done<Page> {
     let actor = visit.actor()?;
     let own = actor.person == person;
-    let page = requests::read(&visit.site, actor, event, person).await?;
+    let sought = if own { String::new() } else { visit.query("q").unwrap_or_default() };
+    let page = requests::read(&visit.site, actor, event, person, &sought).await?;
     let draft = visit.draft(forms::REQUEST).await?;
     let problems = Problems::of(draft.as_ref().map(|draft| &draft.refusal));
     let refused = draft.as_ref().map(|draft| words::refusal(&draft.refusal));
@@ -68,6 +69,7 @@ async fn show(visit: &Visit, event: EventId, person: PersonId) -> Done<Page> {
     });
     let withdraw = standing.map(|_| withdraw_form(event, (!own).then_some(person)));
     let body = if page.may_save {
+        let sought_field = (!sought.is_empty()).then(|| view! { <input type="hidden" name="sought" value=sought/> });
         let person_field = (!own).then(|| view! { <input type="hidden" name="person" value=person.get()/> });
         let label = match (own, standing.is_some()) {
             (true, true) => "Save the change",
@@ -96,6 +98,7 @@ async fn show(visit: &Visit, event: EventId, person: PersonId) -> Done<Page> {
                 <input type="hidden" name="event" value=event.get()/>
                 <input type="hidden" name="version" value=version/>
                 {person_field}
+                {sought_field}
                 {numbers(&form, page.event.limit, own, begun, &problems)}
                 {from_organizer(&page)}
                 <Field id="note" label=note_label hint=note_hint error=note_error>
@@ -249,22 +252,36 @@ pub fn request_for() -> impl IntoView {
     page(move |visit| async move {
         let id = event?;
         let search = visit.query("q").unwrap_or_default();
-        let (event, people) = requests::people_to_ask_for(&visit.site, visit.actor()?, id, &search).await?;
+        let requests::Choosing { event, people, lists } =
+            requests::people_to_ask_for(&visit.site, visit.actor()?, id, &search).await?;
         let draft = visit.draft(forms::REQUEST).await?;
         let nobody = draft.and_then(|draft| Problems::of(Some(&draft.refusal)).with("person"));
-        let nothing = people.is_empty().then(|| {
+        let nothing = (people.is_empty() && (lists || !search.is_empty())).then(|| {
+            let says = if lists {
+                format!("Nobody's name or address contains “{search}”.")
+            } else {
+                format!("No one has the email address or exact name “{search}”.")
+            };
             view! {
-                <div class="empty"><Icon name="search"/><p class="user-text">{format!("Nobody's name or address contains “{search}”.")}</p>
+                <div class="empty"><Icon name="search"/><p class="user-text">{says}</p>
                 <a class="button quiet" href=paths::request_for(id)>"Show all"</a></div>
             }
         });
+        let (label, placeholder) = if lists {
+            ("Search by name or address", "Name or address")
+        } else {
+            ("Full email address or exact name", "Full email address or exact name")
+        };
+        let exactly = (!lists).then(|| view! { <p class="hint">{words::NAME_EXACTLY}</p> });
+        let named = if lists { String::new() } else { search.clone() };
         let rows = people.into_iter().map(|(person, asked)| {
             let badge = asked.then(|| view! { <span class="badge ok">"has asked"</span> });
+            let email = lists.then(|| view! { <small class="user-text">{person.email}</small> });
             view! {
                 <li>
-                    <a href=paths::request_of(id, person.id)>
+                    <a href=paths::request_of_named(id, person.id, &named)>
                         <b class="user-text">{person.name}</b>
-                        <small class="user-text">{person.email}</small>
+                        {email}
                         {badge}
                     </a>
                 </li>
@@ -277,10 +294,11 @@ pub fn request_for() -> impl IntoView {
             {nobody.map(|text| view! { <Banner tone=Tone::Bad text=text/> })}
             <p class="lead">"Add a request for somebody, or correct theirs. It is noted that you did."</p>
             <form class="search" role="search" method="get" action=paths::request_for(id)>
-                <label class="visually-hidden" for="q">"Search by name or address"</label>
-                <input id="q" name="q" type="search" value=search.clone() placeholder="Name or address"/>
+                <label class="visually-hidden" for="q">{label}</label>
+                <input id="q" name="q" type="search" value=search.clone() placeholder=placeholder/>
                 <button class="button quiet">"Search"</button>
             </form>
+            {exactly}
             {nothing}
             {rows}
         };

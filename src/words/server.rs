@@ -21,3 +21,6 @@ pub use settings::{WHERE_TO_CHANGE, setting};
 pub use when::{
     distance, long_date, month, short_date, time_for, when, when_exact, when_for_you, when_short, zone_name,
 };
+
+/// What whoever may not list people types to choose one.
+pub const NAME_EXACTLY: &str = "Type their full email address, or their name exactly as it’s written here.";

@@ -3,6 +3,7 @@
 mod audit;
 mod before_reading;
 mod bodies;
+mod collecting;
 mod forgery;
 pub mod functions;
 mod headers;

@@ -6,7 +6,10 @@ use crate::{
     domain::ids::EventId,
     pages::id,
     paths,
-    server::services::{draft::forms, event as events},
+    server::{
+        db::people::Person,
+        services::{draft::forms, event as events},
+    },
     words,
 };
 
@@ -40,11 +43,8 @@ pub fn organizers() -> impl IntoView {
             }
         });
         let rows = rows.collect_view();
-        let options = others
-            .iter()
-            .map(|person| view! { <option value=person.id.get()>{person.name.clone()}</option> })
-            .collect_view();
-        let add = if others.is_empty() {
+        let choice = others.as_deref().map(choice);
+        let add = if others.is_some_and(|others| others.is_empty()) {
             view! { <p class="note small">"There is nobody else who could: an admin can make people organizers."</p> }
                 .into_any()
         } else {
@@ -53,10 +53,7 @@ pub fn organizers() -> impl IntoView {
                     <input type="hidden" name="event" value=id.get()/>
                     <div class="field">
                         <label for="person">"Who else?"</label>
-                        <select id="person" name="person" required=true>
-                            <option value="">"Choose somebody"</option>
-                            {options}
-                        </select>
+                        {choice.unwrap_or_else(|| name_exactly().into_any())}
                     </div>
                     <div class="actions">
                         <button class="button">"Have them run it too"</button>
@@ -76,4 +73,24 @@ pub fn organizers() -> impl IntoView {
         };
         Ok(Page::new("Who runs this event", body).narrow())
     })
+}
+
+/// One of these people.
+fn choice(people: &[Person]) -> AnyView {
+    let option = |person: &Person| view! { <option value=person.id.get()>{person.name.clone()}</option> };
+    view! {
+        <select id="person" name="person" required=true>
+            <option value="">"Choose somebody"</option>
+            {people.iter().map(option).collect_view()}
+        </select>
+    }
+    .into_any()
+}
+
+/// One person, for whoever may not list people.
+fn name_exactly() -> impl IntoView {
+    view! {
+        <input id="person" name="person" type="text" required=true autocomplete="off" aria-describedby="person-hint"/>
+        <p class="hint" id="person-hint">{words::NAME_EXACTLY}</p>
+    }
 }

@@ -16,6 +16,8 @@ pub enum Action {
     RunEvent,
     /// Give the event to someone else, choose co-organizers.
     HandOver,
+    /// See the list of people, with their addresses, to choose from. Whoever may not has to name a person exactly.
+    ListPeople,
     /// Put an event into the trash, take it out again.
     DeleteEvent,
     /// Add people, change their details, role and status.
@@ -45,7 +47,9 @@ pub enum Standing {
 pub fn permit(actor: &Actor, action: Action, standing: Standing, everyone_creates: bool) -> bool {
     let runs = standing != Standing::None;
     match (action, actor.role) {
-        (_, Role::Admin) | (Action::Ask | Action::SeeEvent, _) | (Action::CreateEvent, Role::Organizer) => true,
+        (_, Role::Admin)
+        | (Action::Ask | Action::SeeEvent, _)
+        | (Action::CreateEvent | Action::ListPeople, Role::Organizer) => true,
         (Action::CreateEvent, Role::Member) => everyone_creates,
         (Action::RunEvent, Role::Organizer) => runs,
         (Action::RunEvent, Role::Member) => runs && everyone_creates,
@@ -54,6 +58,7 @@ pub fn permit(actor: &Actor, action: Action, standing: Standing, everyone_create
         (
             Action::DeleteEvent | Action::ManagePeople | Action::ManageMail | Action::ReadLog | Action::ReadSettings,
             Role::Member | Role::Organizer,
-        ) => false,
+        )
+        | (Action::ListPeople, Role::Member) => false,
     }
 }

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use chrono::{DateTime, Utc};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, ExprTrait,
-    PaginatorTrait, QueryFilter, QueryOrder, sea_query::Expr, sea_query::Func,
+    PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::Expr, sea_query::Func,
 };
 
 use super::{corrupt, entity::user};
@@ -124,6 +124,19 @@ pub async fn list_active(c: &impl ConnectionTrait) -> Result<Vec<Person>, DbErr>
     let query = user::Entity::find().filter(user::Column::Status.eq("active"));
     let rows = query.order_by_asc(user::Column::Name).order_by_asc(user::Column::Id).all(c).await?;
     rows.into_iter().map(Person::try_from).collect()
+}
+
+/// The one active person with this address, or with exactly this name where only one has it.
+pub async fn find_exactly(c: &impl ConnectionTrait, typed: &str) -> Result<Option<Person>, DbErr> {
+    let named = match Email::parse(typed) {
+        Ok(email) => user::Column::Email.eq(email.as_str()),
+        Err(_) => user::Column::Name.eq(typed.trim()),
+    };
+    let found = user::Entity::find().filter(named.and(user::Column::Status.eq("active"))).limit(2).all(c).await?;
+    match <[user::Model; 1]>::try_from(found) {
+        Ok([one]) => Person::try_from(one).map(Some),
+        Err(_) => Ok(None),
+    }
 }
 
 /// The names of people, by their ids.

@@ -25,6 +25,7 @@ pub use import::{
     ImportForm, Imported, MOST_IMPORTED, Newcomer, PersonChange, Plan, Unreadable, Why, Wrong, look_at_import,
     save_import,
 };
+pub(super) use read::is_named;
 pub use read::{csv, find, is_alone, list};
 pub use rename::rename;
 pub use revoke_sessions::{revoke_sessions, sign_out_everywhere};

@@ -4,6 +4,6 @@ mod read;
 mod save;
 mod withdraw;
 
-pub use read::{RequestPage, people_to_ask_for, read};
+pub use read::{Choosing, RequestPage, people_to_ask_for, read};
 pub use save::save;
 pub use withdraw::{restore, withdraw};

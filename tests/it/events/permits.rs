@@ -114,7 +114,7 @@ both! {
             assert_eq!(refusal(event::find_to_edit(site, who, number).await), Refusal::Forbidden);
             assert_eq!(refusal(event::list_organizers(site, who, number).await), Refusal::Forbidden);
             let somebody_elses =
-                ticket_pool::server::services::request::read(site, who, number, town.bram.person).await;
+                ticket_pool::server::services::request::read(site, who, number, town.bram.person, "").await;
             assert_eq!(refusal(somebody_elses), Refusal::Forbidden);
             assert_eq!(refusal(event::manage(site, who, None, 1).await), Refusal::Forbidden);
             assert_eq!(refusal(event::trash(site, who).await), Refusal::Forbidden);

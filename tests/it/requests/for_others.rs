@@ -97,8 +97,8 @@ both! {
             let done = request::save(&town.site, &town.otto, number, person, &wish(&[1], 0)).await;
             assert_eq!(refusal(done), Refusal::field("person", Problem::NoSuchPerson));
         }
-        let (_, people) = request::people_to_ask_for(&town.site, &town.otto, number, "").await.unwrap();
-        let names: Vec<_> = people.iter().map(|(person, _)| person.name.as_str()).collect();
+        let chosen = request::people_to_ask_for(&town.site, &town.otto, number, "").await.unwrap();
+        let names: Vec<_> = chosen.people.iter().map(|(person, _)| person.name.as_str()).collect();
         assert_eq!(names, ["Asha", "Dana", "Olga", "Otto"]);
         assert_eq!(town.count("requests", "1 = 1").await, 0);
     }

@@ -132,7 +132,7 @@ both! {
         assert_eq!(refusal(request::save(site, bram, number, asha, &wish(&[1], 1)).await), Refusal::Forbidden);
         assert_eq!(refusal(request::withdraw(site, bram, number, asha).await), Refusal::Forbidden);
         assert_eq!(refusal(request::restore(site, bram, number, asha).await), Refusal::Forbidden);
-        assert_eq!(refusal(request::read(site, bram, number, asha).await), Refusal::Forbidden);
+        assert_eq!(refusal(request::read(site, bram, number, asha, "").await), Refusal::Forbidden);
         assert_eq!(refusal(request::withdraw(site, bram, number, bram.person).await), Refusal::NotFound);
         assert_eq!(refusal(request::save(site, bram, EventId::new(4711), bram.person, &wish(&[1], 0)).await), Refusal::NotFound);
         assert_eq!(town.snapshot(&["requests", "request_tiers", "audit_log"]).await, before);
@@ -141,7 +141,7 @@ both! {
     async fn the_form_starts_from_what_was_asked_last_time(town: Town) {
         let (first, second) = (town.match_day().await, town.match_day().await);
         town.ask(first, &town.asha, &[4, 2]).await.unwrap();
-        let page = request::read(&town.site, &town.asha, second, town.asha.person).await.unwrap();
+        let page = request::read(&town.site, &town.asha, second, town.asha.person, "").await.unwrap();
         assert!(page.request.is_none() && page.may_save);
         assert_eq!(page.last_time.unwrap().tiers.amounts(), [4, 2]);
         let html = town.browser_of(&town.asha).await.get(&format!("/events/{second}/request")).await;

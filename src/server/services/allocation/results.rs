@@ -5,12 +5,12 @@ use crate::{
     domain::{event::EventStatus, ids::EventId},
     error::Obstacle,
     server::{
-        auth::Actor,
+        auth::{Action, Actor},
         db::{
             events::Event,
             requests::{self, Request},
         },
-        services::{Done, event, spreadsheet},
+        services::{Done, event, look, spreadsheet},
         site::Site,
     },
     words,
@@ -37,12 +37,14 @@ pub async fn results(site: &Site, actor: &Actor, id: EventId) -> Done<Results> {
     Ok(Results { event, status, requests, totals })
 }
 
-/// The result as a file for spreadsheets.
+/// The result as a file for spreadsheets; with addresses only for those who may list people.
 pub async fn results_csv(site: &Site, actor: &Actor, id: EventId) -> Done<Vec<u8>> {
     let results = results(site, actor, id).await?;
+    let lists = look::may(site, actor, Action::ListPeople);
     let rows = results.requests.into_iter().map(|request| {
+        let email = if lists { request.email } else { String::new() };
         let given = request.allocated.map(|given| given.to_string()).unwrap_or_default();
-        [request.name, request.email, words::wish(&request.tiers), given, request.reason, request.note]
+        [request.name, email, words::wish(&request.tiers), given, request.reason, request.note]
     });
     spreadsheet::csv(["Name", "Mail", "Asked for", "Given", "Reason", "Note"], rows)
 }

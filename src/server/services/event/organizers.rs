@@ -25,7 +25,7 @@ use crate::{
 pub async fn add_organizer(site: &Site, actor: &Actor, id: EventId, person: &str) -> Done {
     let mut act = Act::by(site, actor).await?;
     let event = act.event(id, Action::HandOver).await?;
-    let person = chosen(&act, person).await?.id;
+    let person = chosen(&act, &event, (actor, person)).await?.id;
     if organizers::standing(&act.tx, &event, person).await? != Standing::None {
         return Err(Refused::field("person", Problem::AlreadyOrganizer));
     }
@@ -51,7 +51,7 @@ pub async fn remove_organizer(site: &Site, actor: &Actor, id: EventId, person: &
 pub async fn hand_over(site: &Site, actor: &Actor, id: EventId, person: &str) -> Done {
     let mut act = Act::by(site, actor).await?;
     let event = act.event(id, Action::HandOver).await?;
-    let person = chosen(&act, person).await?.id;
+    let person = chosen(&act, &event, (actor, person)).await?.id;
     if person == event.owner {
         return Err(Refused::field("person", Problem::AlreadyOrganizer));
     }
@@ -63,27 +63,48 @@ pub async fn hand_over(site: &Site, actor: &Actor, id: EventId, person: &str) ->
     act.commit().await
 }
 
-/// Who runs the event, and who else could.
-pub async fn list_organizers(site: &Site, actor: &Actor, id: EventId) -> Done<(Event, Vec<Organizer>, Vec<Person>)> {
+/// Who runs the event, and who else could; `None`: whoever looks may not list people, and names one exactly.
+pub async fn list_organizers(
+    site: &Site,
+    actor: &Actor,
+    id: EventId,
+) -> Done<(Event, Vec<Organizer>, Option<Vec<Person>>)> {
     let event = look::event(site, id).await?;
-    let running = organizers::list(site.db.read(), id).await?;
+    let mut running = organizers::list(site.db.read(), id).await?;
     let standing = organizers::standing_among(&running, actor.person);
     if !permit(actor, Action::HandOver, standing, site.settings.everyone_creates()) {
         return Err(Refusal::Forbidden.into());
     }
+    if !look::may(site, actor, Action::ListPeople) {
+        for one in &mut running {
+            one.email.clear();
+        }
+        return Ok((event, running, None));
+    }
     let others = people::list_active(site.db.read()).await?;
     let others = others.into_iter().filter(|person| can_run(site, person));
     let others = others.filter(|person| running.iter().all(|one| one.id != person.id)).collect();
-    Ok((event, running, others))
+    Ok((event, running, Some(others)))
 }
 
 fn can_run(site: &Site, person: &Person) -> bool {
     person.active && (person.role != Role::Member || site.settings.everyone_creates())
 }
 
-async fn chosen(act: &Act<'_>, person: &str) -> Done<Person> {
+/// The person who was chosen: by their id, or named exactly by someone who may not list people. Of those who run the event
+/// already everyone's id can be sent.
+async fn chosen(act: &Act<'_>, event: &Event, (actor, typed): (&Actor, &str)) -> Done<Person> {
     let nobody = || Refused::field("person", Problem::NoSuchPerson);
-    let id = PersonId::parse(person).ok_or_else(nobody)?;
-    let person = people::find(&act.tx, id).await?.filter(|person| person.active).ok_or_else(nobody)?;
+    let by_id = match PersonId::parse(typed) {
+        Some(id) if look::may(act.site, actor, Action::ListPeople) => Some(id),
+        Some(id) if organizers::standing(&act.tx, event, id).await? != Standing::None => Some(id),
+        _ => None,
+    };
+    let person = match by_id {
+        Some(id) => people::find(&act.tx, id).await?,
+        None if look::may(act.site, actor, Action::ListPeople) => None,
+        None => people::find_exactly(&act.tx, typed).await?,
+    };
+    let person = person.filter(|person| person.active).ok_or_else(nobody)?;
     if can_run(act.site, &person) { Ok(person) } else { Err(Refused::field("person", Problem::CannotOrganize)) }
 }

@@ -77,6 +77,11 @@ pub async fn view(site: &Site, actor: &Actor, id: EventId) -> Done<EventView> {
             }
         }
     }
+    if !may(Action::ListPeople) {
+        for request in &mut requests {
+            request.email.clear();
+        }
+    }
     // Before the first result only a cancellation tells people anything.
     let messages = if runs && (event.revision > 0 || status == EventStatus::Cancelled) {
         messages::of_event(c, id, &kinds(|profile| profile.tells_outcome)).await?

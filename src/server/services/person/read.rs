@@ -1,3 +1,5 @@
+use sea_orm::ConnectionTrait;
+
 use super::permit_managing;
 use crate::{
     domain::ids::PersonId,
@@ -35,4 +37,15 @@ pub async fn is_alone(site: &Site, actor: &Actor) -> Done<bool> {
 pub async fn find(site: &Site, actor: &Actor, id: PersonId) -> Done<Person> {
     permit_managing(site, actor)?;
     Ok(people::find(site.db.read(), id).await?.ok_or(Refusal::NotFound)?)
+}
+
+/// Whether a person may be chosen by someone who may not list people: whoever runs an event without being an organizer by
+/// role names them exactly, by the whole address or the name that only one person has. So nobody can collect people, neither
+/// by searching nor by counting up their ids.
+pub(in crate::server::services) async fn is_named(
+    c: &impl ConnectionTrait,
+    person: PersonId,
+    sought: &str,
+) -> Done<bool> {
+    Ok(people::find_exactly(c, sought).await?.is_some_and(|named| named.id == person))
 }

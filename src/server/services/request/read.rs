@@ -13,7 +13,7 @@ use crate::{
             requests::{self, Request},
             seasons::{self, Season, Whose},
         },
-        services::{Done, look},
+        services::{Done, look, person::is_named},
         site::Site,
     },
 };
@@ -35,8 +35,9 @@ pub struct RequestPage {
     pub season: Season,
 }
 
-/// The request of `person` (one's own, or anyone's for who runs the event). Four statements.
-pub async fn read(site: &Site, actor: &Actor, id: EventId, person: PersonId) -> Done<RequestPage> {
+/// The request of `person` (one's own, or anyone's for who runs the event). Whoever may not list people has to have named
+/// them exactly (`sought`), unless they have asked already. Five statements at most.
+pub async fn read(site: &Site, actor: &Actor, id: EventId, person: PersonId, sought: &str) -> Done<RequestPage> {
     let c = site.db.read();
     let event = look::event(site, id).await?;
     let status = event.status_at(site.now());
@@ -52,6 +53,10 @@ pub async fn read(site: &Site, actor: &Actor, id: EventId, person: PersonId) -> 
     }
     let person = people::find(c, person).await?.filter(|person| person.active).ok_or(Refusal::NotFound)?;
     let (request, last_time) = requests::find_with_latest(c, id, person.id).await?;
+    let known = own || request.is_some() || look::may(site, actor, Action::ListPeople);
+    if !known && !is_named(c, person.id, sought).await? {
+        return Err(Refusal::NotFound.into());
+    }
     let may_save = open || (status == EventStatus::Closed && runs);
     let season = if own && open {
         let whose = Whose::Person(person.id);
@@ -63,24 +68,44 @@ pub async fn read(site: &Site, actor: &Actor, id: EventId, person: PersonId) -> 
     Ok(RequestPage { event, status, person, request, last_time, may_save, season })
 }
 
-/// Everyone for whom who runs the event could ask: active people whose name or address contains `search`, each with whether
-/// they have asked. An empty search finds all.
-pub async fn people_to_ask_for(
-    site: &Site,
-    actor: &Actor,
-    id: EventId,
-    search: &str,
-) -> Done<(Event, Vec<(Person, bool)>)> {
+/// People for whom a request can be added or edited.
+#[derive(Debug)]
+pub struct Choosing {
+    pub event: Event,
+    /// Each with whether they have asked.
+    pub people: Vec<(Person, bool)>,
+    /// Whether this is a list to search in. If not, there are those who have asked, or the one who was named exactly, and
+    /// nobody's address.
+    pub lists: bool,
+}
+
+/// For whom someone who runs the event could ask: active people whose name or address contains `search`; an empty search
+/// finds all. For those who may not list people: the one whom `search` names exactly; an empty one finds those who have
+/// asked, whose names they see anyway.
+pub async fn people_to_ask_for(site: &Site, actor: &Actor, id: EventId, search: &str) -> Done<Choosing> {
     let c = site.db.read();
     let event = super::super::event::find_to_edit(site, actor, id).await?;
     let asked = requests::of_event(c, id).await?;
-    let people = people::list_active(c).await?;
-    let search = search.trim().to_lowercase();
+    let has_asked = |person: &Person| asked.iter().any(|request| request.person == person.id);
+    let lists = look::may(site, actor, Action::ListPeople);
+    let mut people = match search.trim() {
+        search if lists => containing(people::list_active(c).await?, search),
+        "" => people::list_active(c).await?.into_iter().filter(has_asked).collect(),
+        search => people::find_exactly(c, search).await?.into_iter().collect(),
+    };
+    if !lists {
+        for person in &mut people {
+            person.email.clear();
+        }
+    }
+    let people = people.into_iter().map(|person| (has_asked(&person), person)).map(|(has, person)| (person, has));
+    Ok(Choosing { event, people: people.collect(), lists })
+}
+
+/// Those whose name or address contains `search`.
+fn containing(people: Vec<Person>, search: &str) -> Vec<Person> {
+    let search = search.to_lowercase();
     let sought =
         |person: &Person| person.name.to_lowercase().contains(&search) || person.email.to_lowercase().contains(&search);
-    let with_request = |person: Person| {
-        let has = asked.iter().any(|request| request.person == person.id);
-        (person, has)
-    };
-    Ok((event, people.into_iter().filter(sought).map(with_request).collect()))
+    people.into_iter().filter(sought).collect()
 }

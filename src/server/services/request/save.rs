@@ -21,7 +21,7 @@ use crate::{
             requests::{self, Asking, Request},
         },
         mail::messages::{ReceivedFacts, ReceivedMessage},
-        services::{Act, Done, Refused, draw, mail::event_facts},
+        services::{Act, Done, Refused, draw, look, mail::event_facts, person::is_named},
         site::Site,
     },
 };
@@ -33,7 +33,7 @@ use crate::{
 /// not seen.
 ///
 /// # Errors
-/// A state in which nobody may ask, a number above the event's limit, a stale version.
+/// A person whom someone who may not list people has not named exactly, a state in which nobody may ask, a number above the event's limit, a stale version.
 pub async fn save(site: &Site, actor: &Actor, id: EventId, person: PersonId, form: &RequestForm) -> Done {
     let own = person == actor.person;
     let mut act = Act::by(site, actor).await?;
@@ -43,6 +43,10 @@ pub async fn save(site: &Site, actor: &Actor, id: EventId, person: PersonId, for
     let known = people::find(&act.tx, person).await?.filter(|person| person.active);
     known.ok_or_else(|| Refused::field("person", Problem::NoSuchPerson))?;
     let before = requests::find(&act.tx, id, person).await?;
+    let chosen = own || before.is_some() || look::may(site, actor, Action::ListPeople);
+    if !chosen && !is_named(&act.tx, person, &form.sought).await? {
+        return Err(Refused::field("person", Problem::NoSuchPerson));
+    }
     if before.as_ref().map_or(0, |before| before.version) != version(&form.version) {
         return Err(Refused::conflict());
     }

@@ -17,7 +17,7 @@ const N: bool = false;
 
 /// What someone of a role may do: with nothing to do with the event, as its co-organizer, as its owner. First where
 /// organizers create events, then where everyone does.
-const RIGHTS: [(Action, Role, [bool; 3], [bool; 3]); 30] = [
+const RIGHTS: [(Action, Role, [bool; 3], [bool; 3]); 33] = [
     (Action::Ask, Role::Member, [Y, Y, Y], [Y, Y, Y]),
     (Action::Ask, Role::Organizer, [Y, Y, Y], [Y, Y, Y]),
     (Action::Ask, Role::Admin, [Y, Y, Y], [Y, Y, Y]),
@@ -33,6 +33,9 @@ const RIGHTS: [(Action, Role, [bool; 3], [bool; 3]); 30] = [
     (Action::HandOver, Role::Member, [N, N, N], [N, N, Y]),
     (Action::HandOver, Role::Organizer, [N, N, Y], [N, N, Y]),
     (Action::HandOver, Role::Admin, [Y, Y, Y], [Y, Y, Y]),
+    (Action::ListPeople, Role::Member, [N, N, N], [N, N, N]),
+    (Action::ListPeople, Role::Organizer, [Y, Y, Y], [Y, Y, Y]),
+    (Action::ListPeople, Role::Admin, [Y, Y, Y], [Y, Y, Y]),
     (Action::DeleteEvent, Role::Member, [N, N, N], [N, N, N]),
     (Action::DeleteEvent, Role::Organizer, [N, N, N], [N, N, N]),
     (Action::DeleteEvent, Role::Admin, [Y, Y, Y], [Y, Y, Y]),
@@ -51,7 +54,7 @@ const RIGHTS: [(Action, Role, [bool; 3], [bool; 3]); 30] = [
 ];
 
 /// How many actions there are.
-const ACTIONS: usize = 10;
+const ACTIONS: usize = 11;
 
 /// Each action by its number. A new one does not compile here before it has its rows above.
 const fn number(action: Action) -> usize {
@@ -66,6 +69,7 @@ const fn number(action: Action) -> usize {
         Action::ManageMail => 7,
         Action::ReadLog => 8,
         Action::ReadSettings => 9,
+        Action::ListPeople => 10,
     }
 }
 
