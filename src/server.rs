@@ -10,6 +10,7 @@ pub mod db;
 pub mod doctor;
 pub mod http;
 pub mod mail;
+mod owner_only;
 pub mod services;
 pub mod site;
 pub mod worker;

@@ -3,6 +3,7 @@
 mod atomic;
 mod attacks;
 mod clock;
+mod files;
 mod logs;
 mod races;
 mod timing;

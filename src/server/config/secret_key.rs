@@ -1,4 +1,4 @@
-use std::{fmt, fs, io::Write, os::unix::fs::OpenOptionsExt, path::Path};
+use std::{collections::BTreeSet, fmt, fs, io::Write, path::Path};
 
 use base64::{Engine, engine::general_purpose::STANDARD as BASE64};
 use chacha20poly1305::{
@@ -9,7 +9,10 @@ use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 
 use super::{DatabaseAt, read::Reader};
-use crate::server::chance::{Chance, SystemChance};
+use crate::server::{
+    chance::{Chance, SystemChance},
+    owner_only,
+};
 
 /// The key of everything that is hashed or sealed with a key. Prints as nothing.
 #[derive(Clone)]
@@ -18,7 +21,20 @@ pub struct SecretKey(String);
 /// Words from example files that must never become a real key.
 const PLACEHOLDERS: [&str; 6] = ["changeme", "change-me", "secret", "dev", "example", "your-secret"];
 
-const ACCEPTED: &str = "at least 32 random characters, such as `openssl rand -hex 32` prints";
+const ACCEPTED: &str = "at least 32 random characters (generate with `openssl rand -hex 32`)";
+
+/// How many different characters a key has at least. Of 32 random hexadecimal digits, fewer than once in ten million times
+/// there are not so many.
+const DIFFERENT: usize = 8;
+
+fn is_long(key: &str) -> bool {
+    key.len() >= 32
+}
+
+/// Whether a key is long enough, and not a few characters again and again.
+fn is_varied(key: &str) -> bool {
+    is_long(key) && key.chars().collect::<BTreeSet<_>>().len() >= DIFFERENT
+}
 
 impl SecretKey {
     /// This one.
@@ -30,7 +46,7 @@ impl SecretKey {
     /// The setting. With SQLite it may be left out: [`SecretKey::keep_beside`] then makes one at the first start and
     /// keeps it, readable by its owner alone.
     pub(super) fn read(read: &mut Reader<'_>, database: &DatabaseAt, https: bool) -> Self {
-        if let Some(key) = Self::read_named(read, "SECRET_KEY", https) {
+        if let Some(key) = Self::read_named(read, "SECRET_KEY", https, is_varied) {
             return key;
         }
         if let DatabaseAt::Postgres(_) = database {
@@ -39,16 +55,16 @@ impl SecretKey {
         Self(String::new())
     }
 
-    /// The key before the present one: it still opens what was sealed with it.
+    /// The key before the present one: it still opens what was sealed with it, also where it would not be accepted today.
     pub(super) fn read_previous(read: &mut Reader<'_>, https: bool) -> Option<Self> {
-        Self::read_named(read, "SECRET_KEY_PREVIOUS", https)
+        Self::read_named(read, "SECRET_KEY_PREVIOUS", https, is_long)
     }
 
-    fn read_named(read: &mut Reader<'_>, name: &'static str, https: bool) -> Option<Self> {
+    fn read_named(read: &mut Reader<'_>, name: &'static str, https: bool, is_fit: fn(&str) -> bool) -> Option<Self> {
         let key = read.secret(name)?;
         let lower = key.to_lowercase();
         let placeholder = PLACEHOLDERS.iter().any(|word| lower.contains(word));
-        if key.len() < 32 || (https && placeholder) {
+        if !is_fit(&key) || (https && placeholder) {
             read.refuse(name, "(not shown)", ACCEPTED);
         }
         Some(Self(key))
@@ -141,17 +157,18 @@ impl SecretKey {
 /// The key in a file, made if there is none. Of two starts at once both end with the same key.
 fn kept(file: &Path) -> std::io::Result<SecretKey> {
     let made = hex::encode(SystemChance.bytes());
-    match fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(file) {
+    match owner_only::make(file) {
         Ok(mut new) => {
             new.write_all(made.as_bytes())?;
             new.sync_all()?;
             Ok(SecretKey(made))
         }
         Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
+            owner_only::tighten(file);
             let found = fs::read_to_string(file)?.trim().to_owned();
-            if found.len() < 32 {
+            if !is_varied(&found) {
                 return Err(std::io::Error::other(
-                    "the key in it is too short; remove the file to have a new one made",
+                    "the key in it is too short or repeats itself; remove the file to have a new one made",
                 ));
             }
             Ok(SecretKey(found))

@@ -5,13 +5,24 @@ use std::path::Path;
 use sea_orm::{ConnectOptions, ConnectionTrait, Database, DbBackend, DbErr, Statement};
 
 use super::Db;
+use crate::server::owner_only;
 
 impl Db {
-    /// Writes a copy as one consistent file, while others read and write (`VACUUM INTO`).
+    /// Writes a copy as one consistent file that only its owner reads, while others read and write (`VACUUM INTO` a file that
+    /// is empty).
     ///
     /// # Errors
-    /// What SQLite says, such as a folder that is not there.
+    /// A file that is there already, a folder that is not; what SQLite says.
     pub async fn backup(&self, file: &Path) -> Result<(), DbErr> {
+        owner_only::make(file).map_err(|error| DbErr::Custom(error.to_string()))?;
+        let copied = self.copy_into(file).await;
+        if copied.is_err() {
+            let _empty = std::fs::remove_file(file);
+        }
+        copied
+    }
+
+    async fn copy_into(&self, file: &Path) -> Result<(), DbErr> {
         let name = file.to_str().ok_or_else(|| DbErr::Type("the name is not UTF-8".into()))?;
         let into = Statement::from_sql_and_values(DbBackend::Sqlite, "VACUUM INTO $1", [name.into()]);
         self.read().execute_raw(into).await.map(|_| ())

@@ -16,7 +16,7 @@ use sea_orm::{
     QueryResult, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
 };
 
-use crate::server::config::DatabaseAt;
+use crate::server::{config::DatabaseAt, owner_only};
 
 /// The database. Cheap to clone.
 #[derive(Clone, Debug)]
@@ -66,7 +66,8 @@ impl Db {
         row.map(|row| row.try_get_by_index(0)).transpose()
     }
 
-    /// Opens an SQLite file, making it if it is not there, and brings its schema up to date.
+    /// Opens an SQLite file, making it if it is not there, and brings its schema up to date. Only its owner reads it, and what
+    /// SQLite puts beside it.
     ///
     /// # Errors
     /// Refuses, without writing a byte, a file that belongs to the original program.
@@ -75,6 +76,7 @@ impl Db {
         if file.exists() && is_legacy(file).await? {
             return Err(OpenError::Legacy(shown));
         }
+        keep_from_others(file);
         let options = |mode: &str, most: u32| {
             let (read_only, file) = (mode == "ro", file.to_owned());
             let mut options = ConnectOptions::new(format!("sqlite://database?mode={mode}"));
@@ -190,6 +192,17 @@ fn counted(mut connection: DatabaseConnection, statements: &Arc<AtomicU64>) -> D
         statements.fetch_add(1, Ordering::Relaxed);
     });
     connection
+}
+
+/// Makes the file, or takes it and what lies beside it from others. SQLite makes `-wal` and `-shm` with the mode of the file
+/// itself. A file that cannot be made is for SQLite to complain about.
+fn keep_from_others(file: &Path) {
+    let _there_already = owner_only::make(file);
+    for end in ["", "-wal", "-shm", "-journal"] {
+        let mut name = file.as_os_str().to_owned();
+        name.push(end);
+        owner_only::tighten(Path::new(&name));
+    }
 }
 
 /// Whether a file holds the original's tables and not ours. Opened for reading alone; without a write-ahead log beside

@@ -142,6 +142,22 @@ both! {
 }
 
 #[test]
+fn a_key_of_one_letter_is_refused_with_a_sentence_that_says_how_to_make_one() {
+    for key in ["a".repeat(64), "ab".repeat(32), "1234567".repeat(9), "x".repeat(31), "0123456789abcdef".to_owned()] {
+        let read = Settings::read(&Source::of([("SECRET_KEY", key.as_str())]));
+        let said = read.unwrap_err().to_string();
+        assert!(said.contains("SECRET_KEY") && said.contains("generate with `openssl rand -hex 32`"), "{said}");
+        assert!(!said.contains(&key), "the key itself is not told");
+    }
+    for key in ["0123456789abcdef0123456789abcdef", "f3b1c9d0a7e84b6f9c2d1e0a5b4c3d2e"] {
+        Settings::read(&Source::of([("SECRET_KEY", key)])).unwrap();
+    }
+    // What was sealed with such a key can still be opened, to be sealed anew.
+    let (new, old) = ("0123456789abcdef0123456789abcdef", "a".repeat(64));
+    Settings::read(&Source::of([("SECRET_KEY", new), ("SECRET_KEY_PREVIOUS", &old)])).unwrap();
+}
+
+#[test]
 fn secrets_are_long_different_and_even() {
     let secrets: HashSet<String> = (0..10_000).map(|_| Secret::new(&SystemChance).expose().to_owned()).collect();
     assert_eq!(secrets.len(), 10_000);

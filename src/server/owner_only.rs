@@ -1,0 +1,32 @@
+//! Files with people's data or secrets: made so that only their owner reads them, whatever the umask is.
+
+use std::{
+    fs::{self, File, OpenOptions, Permissions},
+    io,
+    os::unix::fs::{OpenOptionsExt, PermissionsExt},
+    path::Path,
+};
+
+/// Read and written by the owner.
+const MODE: u32 = 0o600;
+/// Whatever the group and all others may do.
+const OTHERS: u32 = 0o077;
+
+/// Makes a file.
+///
+/// # Errors
+/// One that is there already; a folder that is not there or not ours.
+pub fn make(file: &Path) -> io::Result<File> {
+    OpenOptions::new().write(true).create_new(true).mode(MODE).open(file)
+}
+
+/// Takes from all others what an earlier version or another program let them do with a file, if it is there. Where that is
+/// not ours to change, the log says so.
+pub fn tighten(file: &Path) {
+    let open = |found: &fs::Metadata| found.permissions().mode() & OTHERS > 0;
+    if fs::metadata(file).is_ok_and(|found| open(&found))
+        && let Err(error) = fs::set_permissions(file, Permissions::from_mode(MODE))
+    {
+        tracing::warn!(%error, "others may read {}", file.display());
+    }
+}
