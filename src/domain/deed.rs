@@ -57,6 +57,8 @@ pub enum Deed {
     EventDelete,
     #[strum(serialize = "event.restore")]
     EventRestore,
+    #[strum(serialize = "event.purge")]
+    EventPurge,
     #[strum(serialize = "event.add-organizer")]
     EventAddOrganizer,
     #[strum(serialize = "event.remove-organizer")]

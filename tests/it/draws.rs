@@ -4,6 +4,7 @@ mod board;
 mod commands;
 mod keys;
 mod making;
+mod purged;
 mod race;
 mod season;
 mod showing;

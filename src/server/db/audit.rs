@@ -29,7 +29,7 @@ pub struct Entry {
     pub client: String,
     pub event: Option<EventId>,
     pub person: Option<PersonId>,
-    /// JSON of numbers and closed words; never a name, an address or a secret.
+    /// JSON of numbers and closed words; never a person's name, an address or a secret.
     pub details: Value,
 }
 

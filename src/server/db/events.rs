@@ -260,8 +260,13 @@ pub async fn board_before(c: &impl ConnectionTrait, id: EventId) -> Result<Optio
     Ok(column.into_tuple::<Option<String>>().one(c).await?.flatten())
 }
 
-/// Removes for good what was deleted before `before`; says how many events.
-pub async fn purge_deleted(c: &impl ConnectionTrait, before: DateTime<Utc>) -> Result<u64, DbErr> {
-    let purged = event::Entity::delete_many().filter(event::Column::DeletedAt.lt(before)).exec(c).await?;
-    Ok(purged.rows_affected)
+/// The events that were put into the trash before `before`.
+pub async fn deleted_before(c: &impl ConnectionTrait, before: DateTime<Utc>) -> Result<Vec<EventId>, DbErr> {
+    let deleted = event::Entity::find().select_only().column(event::Column::Id);
+    deleted.filter(event::Column::DeletedAt.lt(before)).order_by_asc(event::Column::Id).into_tuple().all(c).await
+}
+
+/// Removes an event for good, with its requests and draws.
+pub async fn remove(tx: &WriteTx, event: &Held) -> Result<(), DbErr> {
+    event::Entity::delete_by_id(event.id).exec(tx).await.map(|_| ())
 }

@@ -10,6 +10,7 @@ mod edit;
 mod history;
 mod manage;
 mod organizers;
+mod purge;
 mod read;
 mod reopen;
 
@@ -24,5 +25,6 @@ pub use history::{InPool, fairness, history, history_csv};
 pub(super) use history::{by_pool, recent};
 pub use manage::{Managed, manage, trash};
 pub use organizers::{add_organizer, hand_over, list_organizers, remove_organizer};
+pub use purge::purge;
 pub use read::{EventView, dashboard, find_like, find_to_edit, may_create, pools, view};
 pub use reopen::{open_again, reopen};

@@ -1,7 +1,7 @@
 use chrono::TimeDelta;
 
 use crate::server::{
-    db::{address_changes, address_undos, attempts, counters, drafts, events, limits, outbox, sessions, sign_in},
+    db::{address_changes, attempts, counters, drafts, limits, outbox, sessions, sign_in},
     mail::messages,
     services::{Done, event},
     site::Site,
@@ -30,10 +30,10 @@ pub async fn tidy(site: &Site) -> Done {
         }
     }
     counters::remove_old(&tx, now).await?;
-    let purged = events::purge_deleted(&tx, now - TRASH).await?;
     tx.commit().await?;
+    let purged = event::purge(site, now - TRASH).await?;
     if purged > 0 {
-        tracing::info!(purged, "events left the bin for good");
+        tracing::info!(purged, "permanently deleted events from the trash");
     }
     Ok(())
 }

@@ -51,6 +51,7 @@ const fn said(deed: Deed) -> &'static str {
         Deed::EventUncancel => "Took a cancellation back",
         Deed::EventDelete => "Put an event into the bin",
         Deed::EventRestore => "Took an event out of the bin",
+        Deed::EventPurge => "Permanently deleted an event from the trash",
         Deed::EventAddOrganizer => "Added an organizer",
         Deed::EventRemoveOrganizer => "Removed an organizer",
         Deed::EventHandOver => "Handed an event over",

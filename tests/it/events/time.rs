@@ -84,6 +84,7 @@ both! {
         town.wait(TimeDelta::days(30) + TimeDelta::seconds(1));
         worker::tidy(&town.site).await.unwrap();
         assert_eq!(town.count("events", "1 = 1").await, 0);
+        assert_eq!(town.count("audit_log", "action = 'event.purge'").await, 1);
         assert_eq!(refusal(event::restore(&town.site, &town.dana, number).await), Refusal::NotFound);
     }
 }
