@@ -16,3 +16,4 @@ pub mod request;
 #[cfg(feature = "ssr")]
 pub mod schedule;
 pub mod typed;
+pub mod visible;

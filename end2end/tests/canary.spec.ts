@@ -12,6 +12,11 @@ function typed(field: string): string {
   return field + HOSTILE;
 }
 
+/** What is left of a text to be seen: the mark that turns the direction is taken out of names and reasons. */
+function seen(text: string): string {
+  return text.replaceAll("\u202e", "");
+}
+
 const FIELDS = ["Asha", "Bram", "Otto", "Event", "Notes", "Public", "Input", "Again", "Reason", "Note", "Line"];
 
 type Role = "member" | "organizer" | "admin";
@@ -190,7 +195,7 @@ for (const role of ["member", "organizer", "admin"] as const) {
       const { faults, text, routes } = await crawl(page, ["/", ...unlinked(role, scene)]);
       expect(faults).toEqual([]);
       expect(routes).toEqual(expect.arrayContaining(sees.routes));
-      expect(sees.texts.filter((typed) => !text.includes(typed)), "texts that stand nowhere as they were typed").toEqual([]);
+      expect(sees.texts.filter((typed) => !seen(text).includes(seen(typed))), "texts that stand nowhere as they were typed").toEqual([]);
     });
 
     await test.step("on the pages that show a refused form again", async () => {
@@ -203,7 +208,7 @@ for (const role of ["member", "organizer", "admin"] as const) {
 
     await test.step("on the page behind a link of the mail", async () => {
       await page.goto(await site.loginLink(people[0].address));
-      await expect(page.getByRole("button", { name: "Sign in as" })).toContainText(typed("Asha"));
+      await expect(page.getByRole("button", { name: "Sign in as" })).toContainText(seen(typed("Asha")));
       expect((await inspect(page)).faults).toEqual([]);
     });
   });

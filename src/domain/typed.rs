@@ -1,6 +1,10 @@
 //! What was typed into a field, read once: the value, or a problem that names the field.
 
+use super::visible::{BLANK, visible};
 use serde::{Deserialize, Serialize};
+
+/// Line and paragraph separators, which are no control characters.
+const LINE_BREAKS: [char; 2] = ['\u{2028}', '\u{2029}'];
 
 /// One field that cannot be accepted, and why.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -121,16 +125,18 @@ impl Fields {
     }
 }
 
-/// One line of text: trimmed, 1 to `max` characters, no control characters.
+/// One line of text: as [`optional_line`], and something of it can be seen.
 pub fn line(raw: &str, max: usize) -> Result<String, Problem> {
     let text = optional_line(raw, max)?;
     if text.is_empty() { Err(Problem::Missing) } else { Ok(text) }
 }
 
-/// One line of text that may be empty.
+/// One line of text that may be empty: without what cannot be seen ([`visible`]), trimmed, at most `max` characters, no line
+/// breaks and no control characters. What looks empty is empty.
 pub fn optional_line(raw: &str, max: usize) -> Result<String, Problem> {
-    let text = raw.trim();
-    if text.chars().any(char::is_control) {
+    let text = visible(raw);
+    let text = text.trim_matches(|c: char| c.is_whitespace() || c == BLANK);
+    if text.chars().any(|c| c.is_control() || LINE_BREAKS.contains(&c)) {
         return Err(Problem::ControlCharacter);
     }
     within(text, max)

@@ -2,12 +2,17 @@ mod import;
 mod outlook;
 mod person;
 
+use std::collections::HashSet;
+
 use leptos::prelude::*;
 
 use crate::{
     api::{AddPerson, EditPerson, action},
     components::{Banner, Icon, Page, Problems, TextField, Tone, page},
-    domain::person::{PersonForm, Role},
+    domain::{
+        ids::PersonId,
+        person::{PersonForm, Role},
+    },
     paths,
     server::{
         db::people::{Among, Person},
@@ -28,6 +33,7 @@ pub fn people() -> impl IntoView {
         let search = visit.query("q").unwrap_or_default();
         let among = Among::read(&visit.query("show").unwrap_or_default());
         let people = persons::list(&visit.site, visit.actor()?, &search, among).await?;
+        let alike = persons::like_admins(&visit.site, visit.actor()?, &people).await?;
         let count = people.len();
         let nobody = people.is_empty().then(|| {
             let says = match (search.is_empty(), among) {
@@ -40,7 +46,9 @@ pub fn people() -> impl IntoView {
                 <a class="button quiet" href=paths::PEOPLE>"Show all"</a></div>
             }
         });
-        let rows = (count > 0).then(|| view! { <ul class="people">{people.into_iter().map(row).collect_view()}</ul> });
+        let rows = (count > 0).then(
+            || view! { <ul class="people">{people.into_iter().map(|person| row(person, &alike)).collect_view()}</ul> },
+        );
         let body = view! {
             <h1>"People"</h1>
             <div class="actions">
@@ -92,9 +100,11 @@ fn narrowed(to: &str, search: &str, among: Among) -> String {
     format!("{to}?{}", serde_urlencoded::to_string(given).unwrap_or_default())
 }
 
-fn row(person: Person) -> impl IntoView {
+fn row(person: Person, like_admins: &HashSet<PersonId>) -> impl IntoView + use<> {
     let role =
         (person.role != Role::Member).then(|| view! { <span class="badge info">{role_word(person.role)}</span> });
+    let alike = like_admins.contains(&person.id);
+    let alike = alike.then(|| view! { <span class="badge bad">"Name looks like an admin’s"</span> });
     let inactive = (!person.active).then(|| view! { <span class="badge bad">"Inactive"</span> });
     view! {
         <li>
@@ -102,6 +112,7 @@ fn row(person: Person) -> impl IntoView {
                 <b class="user-text">{person.name}</b>
                 <small class="user-text">{person.email}</small>
                 {role}
+                {alike}
                 {inactive}
             </a>
         </li>

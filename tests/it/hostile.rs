@@ -2,6 +2,7 @@
 
 mod cookies;
 mod forms;
+mod unseen;
 
 use std::{cell::Cell, net::IpAddr};
 

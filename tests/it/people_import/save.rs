@@ -163,13 +163,13 @@ both! {
         assert!(sent <= 2_020, "{sent} statements");
     }
 
-    async fn hostile_names_are_saved_as_they_are_and_run_nowhere(town: Town) {
+    async fn hostile_names_are_saved_as_they_look_and_run_nowhere(town: Town) {
         let name = "<script>alert(1)</script> \u{202e}gnirts 🎟";
         let mut dana = town.browser_of(&town.dana).await;
         save(&mut dana, &format!("\u{feff}{name};cleo@example.org\r\n\"=cmd|' /C calc'!A0\";fay@example.org\r\n")).await;
         assert_eq!(town.count("users", "name = '=cmd|'' /C calc''!A0'").await, 1);
         let page = dana.get("/admin/people").await;
-        assert!(page.text().contains(name) && !page.body.contains("<script>alert"));
+        assert!(page.text().contains(&name.replace('\u{202e}', "")) && !page.body.contains("<script>alert"));
     }
 
     async fn who_is_signed_out_meanwhile_saves_nothing(town: Town) {

@@ -1,9 +1,12 @@
 //! Text that another program let in.
 
-/// A line as our rules want it: without control characters, trimmed, at most `max` characters (the last of them `…` if
+use crate::domain::visible::visible;
+
+/// A line as our rules want it: without control characters and what cannot be seen, trimmed, at most `max` characters (the last of them `…` if
 /// something is missing). Empty if nothing is left.
 pub(super) fn line(raw: Option<&str>, max: usize) -> String {
-    let plain: String = raw.unwrap_or_default().chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let plain: String =
+        visible(raw.unwrap_or_default()).chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
     let plain = plain.trim();
     if plain.chars().count() <= max {
         return plain.to_owned();

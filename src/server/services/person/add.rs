@@ -1,10 +1,11 @@
 use serde_json::json;
 
+use super::alike::{AdminNames, noting_look};
 use crate::{
     domain::{
         deed::Deed,
         ids::PersonId,
-        person::{PersonForm, Role},
+        person::{PersonDetails, PersonForm},
         typed::Problem,
     },
     server::{
@@ -27,12 +28,14 @@ pub async fn add(site: &Site, actor: &Actor, form: &PersonForm) -> Done<PersonId
     let inserted = people::insert(&act.tx, &details, site.chance.id(), act.now).await;
     let id = inserted.map_err(Refused::address_taken)?;
     act.tell(id, &WelcomeMessage);
-    act.note(added(id, details.role));
+    let admins = AdminNames::read(&act.tx).await?;
+    act.note(added(id, &details, &admins));
     act.commit().await?;
     Ok(id)
 }
 
 /// What is noted about someone new.
-pub(super) fn added(id: PersonId, role: Role) -> Entry {
-    Entry::of(Deed::PersonAdd).about(id).with(json!({ "role": role }))
+pub(super) fn added(id: PersonId, details: &PersonDetails, admins: &AdminNames) -> Entry {
+    let alike = admins.resemble(details, id);
+    Entry::of(Deed::PersonAdd).about(id).with(noting_look(json!({ "role": details.role }), alike))
 }

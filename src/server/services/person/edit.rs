@@ -1,6 +1,9 @@
 use serde_json::json;
 
-use super::revoke_sessions::end_every_way_in;
+use super::{
+    alike::{AdminNames, noting_look},
+    revoke_sessions::end_every_way_in,
+};
 use crate::{
     domain::{
         deed::Deed,
@@ -51,7 +54,8 @@ pub async fn edit(site: &Site, actor: &Actor, id: PersonId, form: &PersonForm) -
     if people::find_by_email(&act.tx, &details.email).await?.is_some_and(|other| other.id != id) {
         return Err(Refused::field("email", Problem::AddressTaken));
     }
-    change(&mut act, &before, &details).await?;
+    let admins = AdminNames::read(&act.tx).await?;
+    change(&mut act, (&before, &details), &admins).await?;
     act.commit().await
 }
 
@@ -64,7 +68,11 @@ pub(super) const fn runs_everything(role: Role, active: bool) -> bool {
 ///
 /// # Errors
 /// A taken address; someone who was changed since they were read.
-pub(super) async fn change(act: &mut Act<'_>, before: &Person, details: &PersonDetails) -> Done {
+pub(super) async fn change(
+    act: &mut Act<'_>,
+    (before, details): (&Person, &PersonDetails),
+    admins: &AdminNames,
+) -> Done {
     let (id, tx, now) = (before.id, &act.tx, act.now);
     let moves = before.email != details.email.as_str();
     if moves {
@@ -84,16 +92,14 @@ pub(super) async fn change(act: &mut Act<'_>, before: &Person, details: &PersonD
         address_changes::end(tx, id).await?;
         address_undos::close_all(tx, id, now).await?;
     }
+    let alike = (&before.name, before.role) != (&details.name, details.role) && admins.resemble(details, id);
     let changed = json!({
         "role": (before.role != details.role).then_some(details.role),
         "active": (before.active != details.active).then_some(details.active),
         "name": before.name != details.name,
         "email": moves,
     });
-    act.note(Entry::of(Deed::PersonEdit).about(id).with(changed));
-    if moves {
-        tell_both(act, before, details);
-    }
+    act.note(Entry::of(Deed::PersonEdit).about(id).with(noting_look(changed, alike)));
     Ok(())
 }
 

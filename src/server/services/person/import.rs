@@ -17,7 +17,7 @@ use serde_json::json;
 pub use plan::{Newcomer, PersonChange, Plan, Why, Wrong};
 pub use sheet::{MOST as MOST_IMPORTED, Unreadable};
 
-use super::{add::added, edit::change, permit_managing};
+use super::{add::added, alike::AdminNames, edit::change, permit_managing};
 use crate::{
     domain::{deed::Deed, ids::PersonId, typed::ticked},
     error::Refusal,
@@ -83,17 +83,18 @@ pub async fn save_import(site: &Site, actor: &Actor, form: &ImportForm) -> Done<
         return Ok(Imported::default());
     }
     let ids = insert_all(&act, &plan.new).await?;
+    let admins = AdminNames::read(&act.tx).await?;
     let mut welcomed = 0;
     for Newcomer { details, .. } in &plan.new {
         let id = *ids.get(details.email.as_str()).ok_or(Refusal::NotFound)?;
-        act.note(added(id, details.role));
+        act.note(added(id, details, &admins));
         if details.active && ticked(&form.welcome) {
             act.tell(id, &WelcomeMessage);
             welcomed += 1;
         }
     }
     for PersonChange { before, details, .. } in &plan.changed {
-        change(&mut act, before, details).await?;
+        change(&mut act, (before, details), &admins).await?;
     }
     let imported = Imported { new: plan.new.len(), changed: plan.changed.len(), welcomed };
     let counts = json!({ "new": imported.new, "changed": imported.changed, "welcomed": imported.welcomed });

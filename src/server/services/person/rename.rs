@@ -1,3 +1,6 @@
+use serde_json::json;
+
+use super::alike::{AdminNames, noting_look};
 use crate::{
     domain::{
         deed::Deed,
@@ -23,6 +26,8 @@ pub async fn rename(site: &Site, actor: &Actor, name: &str) -> Done {
     if !people::update(&act.tx, person.id, person.version, &details).await? {
         return Err(Refused::conflict());
     }
-    act.note(Entry::of(Deed::PersonRename).about(actor.person));
+    let admins = AdminNames::read(&act.tx).await?;
+    let alike = admins.resemble(&details, actor.person);
+    act.note(Entry::of(Deed::PersonRename).about(actor.person).with(noting_look(json!({}), alike)));
     act.commit().await
 }
