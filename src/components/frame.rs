@@ -154,6 +154,7 @@ pub fn refusal_page(refusal: &Refusal, visit: &Visit) -> Page {
     let title = match refusal {
         Refusal::Forbidden => "Not yours",
         Refusal::NotFound => "Nothing here",
+        Refusal::SignedOut => "Sign in",
         Refusal::NotNow { .. } => "Not now",
         Refusal::Garbled => "That could not be read",
         Refusal::TooMany => "A moment, please",

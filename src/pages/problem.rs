@@ -1,3 +1,4 @@
+use axum::http::StatusCode;
 use leptos::prelude::*;
 
 use super::param;
@@ -7,16 +8,22 @@ use crate::{
     paths::ProblemPage,
 };
 
-/// Says why something is not there: our words for a closed list, whatever the URL claims.
+/// Says why something is not there: our words for a closed list, whatever the URL claims. A page that tells of a fault works
+/// itself: whoever opens its URL has broken nothing, and sets off no alarm.
 pub fn problem() -> impl IntoView {
     let refusal = match param("word").parse() {
         Ok(ProblemPage::Forbidden) => Refusal::Forbidden,
         Ok(ProblemPage::Garbled) => Refusal::Garbled,
         Ok(ProblemPage::TooMany) => Refusal::TooMany,
         Ok(ProblemPage::Failed) => Refusal::Failed { reference: "see the log".to_owned() },
-        Ok(ProblemPage::NotFound | ProblemPage::SignedOut) | Err(_) => Refusal::NotFound,
+        Ok(ProblemPage::SignedOut) => Refusal::SignedOut,
+        Ok(ProblemPage::NotFound) | Err(_) => Refusal::NotFound,
     };
-    page(move |visit| async move { Ok(refusal_page(&refusal, &visit)) })
+    let works = matches!(refusal, Refusal::Failed { .. });
+    page(move |visit| async move {
+        let shown = refusal_page(&refusal, &visit);
+        Ok(if works { shown.with_status(StatusCode::OK) } else { shown })
+    })
 }
 
 /// A URL that is none of ours.

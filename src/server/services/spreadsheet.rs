@@ -17,8 +17,8 @@ pub fn csv<const COLUMNS: usize>(
     Ok(writer.into_inner().map_err(|error| Fault::Csv(error.into_error().into()))?)
 }
 
-/// What makes a spreadsheet take a cell for a formula, where it comes first.
-const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+/// What makes a spreadsheet take a cell for a formula, where it comes first. Some take the full-width signs for the others.
+const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
 /// A cell that no spreadsheet takes for a formula. One that looks as if it were guarded gets a guard too, so that
 /// [`unguarded`] returns every cell as it was.
@@ -40,7 +40,8 @@ mod tests {
 
     #[test]
     fn a_cell_is_never_a_formula() {
-        for formula in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1"] {
+        for formula in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1+1", "＋1", "－1", "＠SUM(A1)"]
+        {
             assert!(plain_cell(formula).starts_with('\''));
         }
         assert_eq!(plain_cell("Zoë"), "Zoë");
@@ -48,7 +49,9 @@ mod tests {
 
     #[test]
     fn a_guarded_cell_comes_back_as_it_was() {
-        for cell in ["=SUM(1)", "'=SUM(1)", "''-1", "'t Hooft", "''", "'", "", "Zoë", "+44 20", "O'Brien"] {
+        for cell in
+            ["=SUM(1)", "'=SUM(1)", "''-1", "'t Hooft", "''", "'", "", "Zoë", "+44 20", "O'Brien", "＝1", "'＝1"]
+        {
             assert_eq!(unguarded(&plain_cell(cell)), cell);
         }
         assert_eq!(unguarded("'t Hooft"), "'t Hooft", "an apostrophe of one's own stays");

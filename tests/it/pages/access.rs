@@ -87,6 +87,18 @@ both! {
         }
     }
 
+    async fn whoever_opens_a_problem_page_sets_off_no_alarm(town: Town) {
+        let mut browsers = [town.browser(), town.browser_of(&town.asha).await];
+        for (word, status) in [
+            ("failed", 200), ("forbidden", 403), ("not-found", 404), ("signed-out", 401), ("too-many", 429), ("garbled", 400),
+            ("x", 404), ("500", 404), ("%00", 404),
+        ] {
+            for browser in &mut browsers {
+                assert_eq!(browser.get(&format!("/problem/{word}")).await.status, status, "{word}");
+            }
+        }
+    }
+
     async fn a_page_about_nothing_says_so(town: Town) {
         let mut dana = town.browser_of(&town.dana).await;
         for number in ["4711", "0", "-1", "x", "99999999999", "%3Cscript%3E"] {
