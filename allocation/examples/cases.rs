@@ -8,14 +8,18 @@
 //! of a counter. Rules take turns, so that twenty records cover every pair; the rest is as odd as the format allows.
 
 use std::{
+    collections::BTreeMap,
     env,
     error::Error,
     io::{self, Write},
 };
 
 use allocation::{
-    ChainSecret, Draw, DrawNumber, Exact, Label, MAX_AMOUNT, MAX_EXACT, MAX_TICKETS, PublicInput, Request, RequestList,
-    Rule, Slips, Tiers, write_record,
+    BeaconRound, ChainSecret, Draw, DrawNumber, Exact, Label, MAX_AMOUNT, MAX_EXACT, MAX_TICKETS, PublicInput,
+    Randomness, Request, RequestList, Rule, SeasonLedger, Slips, Tiers,
+    beacon::{QUICKNET, Round, Signature},
+    memory::{Entry, Line},
+    write_record,
 };
 use serde_json::{Map, json};
 use sha2::{Digest, Sha256};
@@ -28,6 +32,13 @@ const PUBLIC_INPUTS: [&str; 7] = [
     "🎟️ e\u{301} \u{2028} \u{a0}",
     "\"quoted\" \\n </script> \\u0041",
     " spaces around ",
+];
+
+/// Rounds of quicknet as they were published.
+const ROUNDS: [(u64, &str); 3] = [
+    (1000, "b44679b9a59af2ec876b1a6b1ad52ea9b1615fc3982b19576350f93447cb1125e342b73a8dd2bacbe47e4b6b63ed5e39"),
+    (1001, "b33bf3667cbd5a82de3a24b4e0e9fe5513cc1a0e840368c6e31f5fcfa79bea03f73896b25883abf2853d10337fb8fa41"),
+    (1002, "ab066f9c12dd6de1336fca0f925192fb0c72a771c3e4c82ede1fd362c1a770f9eb05843c6308ce2530b53a99c0281a6e"),
 ];
 
 /// Where programs trip: numbers sort otherwise than text, capitals before small letters, names that objects have already.
@@ -84,7 +95,53 @@ fn made_up(case: u64, rule: Rule) -> Result<Draw, Box<dyn Error>> {
     let chain = ChainSecret::new(chance.bytes());
     let number = DrawNumber::new(1 + chance.below(31)).ok_or("a number from 1 to 31")?;
     let public_input = PublicInput::parse(chance.pick(&PUBLIC_INPUTS)?)?;
-    Ok(Draw::new(list, rule, (chain.commitment(), number, chain.code(number)), public_input)?)
+    let opening = (chain.commitment(), number, chain.code(number));
+    // Every third is of format 2; three does not divide the number of rules, so that each has its turn in both.
+    if case % 3 != 2 {
+        return Ok(Draw::new(list, rule, opening, public_input)?);
+    }
+    let randomness = match chance.below(3) {
+        0 => Randomness::Nothing,
+        1 => Randomness::Typed { name: chance.pick(&PUBLIC_INPUTS)?.to_owned(), text: public_input },
+        _ => round(&mut chance)?,
+    };
+    Ok(Draw::new(of_format_two(&mut chance, &list)?, rule, opening, randomness)?)
+}
+
+fn round(chance: &mut Chance) -> Result<Randomness, Box<dyn Error>> {
+    let (number, signature) = ROUNDS[usize::try_from(chance.below(ROUNDS.len() as u64))?];
+    let round = Round::new(number).ok_or("a round")?;
+    let signature = Signature::parse(signature).ok_or("a signature")?;
+    Ok(Randomness::Beacon(BeaconRound::verified(&QUICKNET, round, signature)?))
+}
+
+/// The same people with ranks instead of times, and a season behind them: some played in every event, some in none, and now
+/// and then somebody who does not ask this time.
+fn of_format_two(chance: &mut Chance, list: &RequestList) -> Result<RequestList, Box<dyn Error>> {
+    let mut requests = list.requests().to_vec();
+    let times: Vec<_> = requests.iter().map(|request| request.since).collect();
+    for request in &mut requests {
+        let earlier = times.iter().filter(|&&time| time < request.since).count();
+        request.since = Exact::clamped(i64::try_from(earlier)? + 1);
+    }
+    let mut events = Vec::new();
+    for past in 0..chance.below(9) {
+        let mut lines = BTreeMap::new();
+        let labels = requests.iter().map(|request| request.label.clone());
+        for label in labels.chain([Label::parse("gone-since")?]) {
+            let got = if chance.one_in(2) { 0 } else { chance.up_to(4)? };
+            let (met, excused) = (!chance.one_in(4), chance.one_in(9));
+            let counted = if excused { 0 } else { i64::from(got) * 1_000 - i64::from(chance.up_to(got)?) * 500 };
+            let line = Line { part: met || chance.one_in(2), met, got, counted, excused };
+            if line != Line::default() && !chance.one_in(5) {
+                lines.insert(label, line);
+            }
+        }
+        let out = if chance.one_in(12) { u64::from(MAX_TICKETS) } else { chance.below(90) };
+        let entry = Entry { short: true, out, part: 1 + chance.up_to(70)?, lines };
+        events.push((Label::parse(&format!("past-{past}"))?, entry));
+    }
+    Ok(RequestList::with_season(list.event().clone(), list.tickets(), requests, SeasonLedger::new(events))?)
 }
 
 fn list(chance: &mut Chance) -> Result<RequestList, Box<dyn Error>> {

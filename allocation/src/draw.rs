@@ -1,7 +1,7 @@
 use alloc::{string::String, vec, vec::Vec};
 
 use crate::{
-    DrawNumber, Hash, RequestList, Rule, Seed,
+    DrawNumber, Format, Hash, Order, Randomness, RequestList, Rule, Seed,
     fill::{Progress, Watch, fill},
     opens,
     place::{limit_by_lot, order},
@@ -56,7 +56,7 @@ pub struct Draw {
     commitment: Hash,
     number: DrawNumber,
     code: Hash,
-    public_input: PublicInput,
+    randomness: Randomness,
 }
 
 /// The code does not belong to this draw of the chain that ends in the commitment.
@@ -76,6 +76,10 @@ pub struct DoesNotOpen {
 pub struct Outcome {
     /// [`RequestList::digest`].
     pub digest: Hash,
+    /// [`RequestList::season_digest`], where the rule uses the season (format 2).
+    pub season_digest: Option<Hash>,
+    /// [`RequestList::ranks_digest`], where the rule uses ranks (format 2).
+    pub ranks_digest: Option<Hash>,
     /// Places in the list of those who were drawn, first to last; pinned ones are left out.
     pub order: Vec<u32>,
     /// What each gets, by place in the list, pinned ones too.
@@ -104,12 +108,12 @@ impl Draw {
         list: RequestList,
         rule: Rule,
         (commitment, number, code): (Hash, DrawNumber, Hash),
-        public_input: PublicInput,
+        randomness: impl Into<Randomness>,
     ) -> Result<Self, DoesNotOpen> {
         if !opens(code, number, commitment) {
             return Err(DoesNotOpen { number, leads_to: code.hashed(number.get()), commitment });
         }
-        Ok(Self { list, rule, commitment, number, code, public_input })
+        Ok(Self { list, rule, commitment, number, code, randomness: randomness.into() })
     }
 
     /// The requests.
@@ -142,10 +146,10 @@ impl Draw {
         self.code
     }
 
-    /// What the public added.
+    /// What went in from outside.
     #[must_use]
-    pub fn public_input(&self) -> &PublicInput {
-        &self.public_input
+    pub fn randomness(&self) -> &Randomness {
+        &self.randomness
     }
 
     /// Computes the result.
@@ -179,7 +183,11 @@ impl Draw {
     fn run_with<W: Watch>(&self, watch: impl FnOnce(usize) -> W, progress: &mut dyn Progress) -> (Outcome, W) {
         let count = self.list.requests().len();
         progress.at(Step::Digest, 0, count);
-        let digest = self.list.digest();
+        let (list, order_rule) = (&self.list, self.rule.order);
+        let digest = list.digest();
+        let season_digest = list.season_digest().filter(|_| order_rule.uses_season());
+        let ranked = list.format() == Format::Two && order_rule == Order::FirstCome;
+        let ranks_digest = ranked.then(|| list.ranks_digest());
         let seed = self.seed();
         let order = order(&self.list, self.rule.order, &seed, progress);
         progress.at(Step::Fill, 0, count);
@@ -191,12 +199,12 @@ impl Draw {
             allocated[place as usize] = given;
         }
         progress.at(Step::Fill, count, count);
-        (Outcome { digest, order, allocated, left }, watch)
+        (Outcome { digest, season_digest, ranks_digest, order, allocated, left }, watch)
     }
 
     /// The key of the positions.
     fn seed(&self) -> Seed {
-        Seed::new(self.code, self.list.event(), self.public_input.as_str())
+        Seed::new(self.code, &self.list, &self.randomness.text())
     }
 
     /// `order` and `given` are by rank.

@@ -47,7 +47,7 @@ pub fn forecast(list: &RequestList, rules: &[Rule], draws: u32, made_up_from: Ha
     let needs_first = rules.iter().any(|rule| !by_slips(rule) || rule.fill == Fill::Limit);
     let needs_best = rules.iter().any(by_slips);
     for draw in 0..draws {
-        let seed = Seed::new(made_up_code(made_up_from, draw), list.event(), "");
+        let seed = Seed::new(made_up_code(made_up_from, draw), list, "");
         let [first, best] = [(needs_first, false), (needs_best, true)]
             .map(|(needed, all_slips)| if needed { positions(list, all_slips, &seed, &mut ()) } else { Vec::new() });
         for same_order in forecasts.chunk_by_mut(|a, b| a.rule.order == b.rule.order) {

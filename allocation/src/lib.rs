@@ -23,11 +23,13 @@ mod label;
 mod list;
 pub mod memory;
 mod place;
+mod randomness;
 mod reason;
 mod record;
 mod request;
 mod rule;
 mod season;
+mod season_ledger;
 mod sheet;
 mod tiers;
 
@@ -36,13 +38,15 @@ pub use draw::{DoesNotOpen, Draw, MAX_PUBLIC_INPUT, Outcome, PublicInput, Public
 pub use fill::{Progress, Watch, fill};
 pub use forecast::{Forecast, forecast};
 pub use label::{Label, LabelError, MAX_LABEL};
-pub use list::{ListError, RequestList};
+pub use list::{Format, ListError, RequestList};
 pub use place::{Position, Seed, limit_by_lot};
+pub use randomness::{BeaconRound, Randomness};
 pub use reason::{Missed, Reason};
-pub use record::{Claimed, Difference, FORMAT, Record, RecordError, write_record, write_request_file};
+pub use record::{Claimed, Difference, Record, RecordError, write_record, write_request_file};
 pub use request::{Exact, MAX_EXACT, MAX_SLIPS, Request, Slips};
 pub use rule::{Fill, Order, Rule};
 pub use season::{Past, Standing};
+pub use season_ledger::SeasonLedger;
 pub use sheet::{Decision, Objection, Sheet, Totals};
 pub use tiers::{MAX_AMOUNT, MAX_TIERS, Tiers, TiersError};
 

@@ -1,9 +1,8 @@
 use alloc::{format, string::String, vec::Vec};
-use core::fmt::Write;
 
 use sha2::{Digest, Sha256};
 
-use crate::{Hash, Label, MAX_TICKETS, Request};
+use crate::{Hash, Label, MAX_TICKETS, Request, SeasonLedger};
 
 /// Everything a draw is about but its code: the event, its tickets, its requests. Labels are unique; what is pinned fits.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +12,35 @@ pub struct RequestList {
     requests: Vec<Request>,
     /// Places of the requests, by label in byte order.
     by_label: Vec<u32>,
+    /// What the season says of them; only lists of format 2 hold it.
+    season: Option<SeasonLedger>,
+}
+
+/// How a list is digested, and how a draw of it is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// Slips and balance are taken as they stand, `since` is a time, and the digest covers them all.
+    One,
+    /// Slips and balance follow from the season's ledger, `since` is a rank, and each has a digest of its own, so that a
+    /// record leaves out what its rule does not use.
+    Two,
+}
+
+impl Format {
+    /// The name in files.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::One => "ticket-pool/draw/1",
+            Self::Two => "ticket-pool/draw/2",
+        }
+    }
+
+    /// Reads [`Format::as_str`] back.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        [Self::One, Self::Two].into_iter().find(|format| format.as_str() == text)
+    }
 }
 
 /// Why requests do not make a list.
@@ -82,7 +110,37 @@ impl RequestList {
         if sum > u64::from(tickets) {
             return Err(ListError::PinsAboveTickets { pinned: sum, tickets });
         }
-        Ok(Self { event, tickets, requests, by_label })
+        Ok(Self { event, tickets, requests, by_label, season: None })
+    }
+
+    /// Puts a list of format 2 together: what each request holds as slips and balance is what the ledger gives, and `since`
+    /// is its rank, from 1, among all requests by the time of the last change that added an amount; equal times, equal ranks.
+    ///
+    /// # Errors
+    /// As [`RequestList::new`].
+    pub fn with_season(
+        event: Label,
+        tickets: u32,
+        mut requests: Vec<Request>,
+        season: SeasonLedger,
+    ) -> Result<Self, ListError> {
+        for request in &mut requests {
+            let standing = season.standing(&request.label);
+            (request.slips, request.balance) = (standing.slips(), standing.balance);
+        }
+        Ok(Self { season: Some(season), ..Self::new(event, tickets, requests)? })
+    }
+
+    /// The format.
+    #[must_use]
+    pub fn format(&self) -> Format {
+        if self.season.is_some() { Format::Two } else { Format::One }
+    }
+
+    /// What the season says of those in the list, in format 2.
+    #[must_use]
+    pub fn season(&self) -> Option<&SeasonLedger> {
+        self.season.as_ref()
     }
 
     /// The event.
@@ -117,32 +175,51 @@ impl RequestList {
         self.requests.iter().filter_map(|request| request.pinned).fold(self.tickets, u32::saturating_sub)
     }
 
-    /// The line that stands for a request in the digest, without its end: `label TAB tiers TAB slips TAB balance TAB since`.
+    /// The line that stands for a request in the digest, without its end: `label TAB tiers TAB slips TAB balance TAB since`,
+    /// in format 2 `label TAB tiers`.
     #[must_use]
-    pub fn line(request: &Request) -> String {
-        let mut line = String::new();
-        write_line(&mut line, request);
-        line
+    pub fn line(&self, request: &Request) -> String {
+        let Request { label, tiers, slips, balance, since, .. } = request;
+        match self.format() {
+            Format::One => format!("{label}\t{tiers}\t{}\t{}\t{}", slips.get(), balance.get(), since.get()),
+            Format::Two => format!("{label}\t{tiers}"),
+        }
     }
 
     /// What is published when requests close: SHA-256 of the head line and every request's line, by label in byte order,
     /// each ended by LF. Pins are not in it.
     #[must_use]
     pub fn digest(&self) -> Hash {
+        let version = match self.format() {
+            Format::One => 1,
+            Format::Two => 2,
+        };
+        let head = format!("ticket-pool/requests/v{version}\t{}\t{}", self.event, self.tickets);
+        self.hashed(head, |request| self.line(request))
+    }
+
+    /// What is published of who asked when: SHA-256 of `ticket-pool/ranks/v2 TAB event` and a line `label TAB rank` for every
+    /// request, by label in byte order, each ended by LF. A record holds ranks only where its rule uses them.
+    #[must_use]
+    pub fn ranks_digest(&self) -> Hash {
+        let head = format!("ticket-pool/ranks/v2\t{}", self.event);
+        self.hashed(head, |request| format!("{}\t{}", request.label, request.since.get()))
+    }
+
+    /// What is published of the season: [`SeasonLedger::digest`]; `None` in format 1.
+    #[must_use]
+    pub fn season_digest(&self) -> Option<Hash> {
+        self.season.as_ref().map(|season| season.digest(&self.event))
+    }
+
+    fn hashed(&self, head: String, line: impl Fn(&Request) -> String) -> Hash {
         let mut hash = Sha256::new();
-        hash.update(format!("ticket-pool/requests/v1\t{}\t{}\n", self.event, self.tickets));
-        let mut text = String::new();
+        hash.update(head);
+        hash.update("\n");
         for &place in &self.by_label {
-            text.clear();
-            write_line(&mut text, &self.requests[place as usize]);
-            text.push('\n');
-            hash.update(&text);
+            hash.update(line(&self.requests[place as usize]));
+            hash.update("\n");
         }
         Hash(hash.finalize().into())
     }
-}
-
-fn write_line(text: &mut String, request: &Request) {
-    let Request { label, tiers, slips, balance, since, .. } = request;
-    let _ = write!(text, "{label}\t{tiers}\t{}\t{}\t{}", slips.get(), balance.get(), since.get());
 }

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 
-use crate::{Hash, Label, Order, Request, RequestList, Step, fill::Progress};
+use crate::{Format, Hash, Label, Order, Request, RequestList, Step, fill::Progress};
 
 /// A position: 32 bytes that compare as a big-endian number.
 pub type Position = [u8; 32];
@@ -16,11 +16,16 @@ pub type Position = [u8; 32];
 pub struct Seed(Hmac<Sha256>);
 
 impl Seed {
-    /// `HMAC-SHA-256(code, "ticket-pool/draw/v1" LF event LF public_input)`.
+    /// `HMAC-SHA-256(code, "ticket-pool/draw/v1" LF event LF public_input)`; in format 2 `v2` and the text of the
+    /// [`crate::Randomness`].
     #[must_use]
-    pub fn new(code: Hash, event: &Label, public_input: &str) -> Self {
+    pub fn new(code: Hash, list: &RequestList, added: &str) -> Self {
         let mut extract = keyed(&code.0);
-        for part in ["ticket-pool/draw/v1\n", event.as_str(), "\n", public_input] {
+        let purpose = match list.format() {
+            Format::One => "ticket-pool/draw/v1\n",
+            Format::Two => "ticket-pool/draw/v2\n",
+        };
+        for part in [purpose, list.event().as_str(), "\n", added] {
             extract.update(part.as_bytes());
         }
         Self::from_key(&extract.finalize().into_bytes().into())

@@ -1,8 +1,11 @@
 //! A draw as one JSON object: read, written, checked.
 
 mod check;
+mod json;
 mod keys;
 mod read;
+mod read_one;
+mod read_two;
 mod write;
 
 pub use check::Difference;
@@ -12,9 +15,6 @@ pub use write::{write_record, write_request_file};
 use alloc::{string::String, vec::Vec};
 
 use crate::{Draw, Hash};
-
-/// The format this program reads and writes.
-pub const FORMAT: &str = "ticket-pool/draw/1";
 
 /// A request file (without a result) or a record (with one).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,6 +30,10 @@ pub struct Record {
 pub struct Claimed {
     /// The digest of the list.
     pub digest: Hash,
+    /// The digest of the season, where the rule uses it (format 2).
+    pub season_digest: Option<Hash>,
+    /// The digest of the ranks, where the rule uses them (format 2).
+    pub ranks_digest: Option<Hash>,
     /// Labels as drawn.
     pub order: Vec<String>,
     /// Label and number, as they stand in the file.

@@ -41,6 +41,12 @@ pub struct Rule {
 }
 
 impl Order {
+    /// Whether slips or balance decide, so that the season's ledger belongs into a record.
+    #[must_use]
+    pub fn uses_season(self) -> bool {
+        matches!(self, Self::Slips | Self::Balance)
+    }
+
     /// All orders.
     pub const ALL: [Self; 4] = [Self::Equal, Self::Slips, Self::Balance, Self::FirstCome];
 

@@ -28,7 +28,7 @@ fn both_worked_records_come_out_to_the_byte() {
         assert_eq!(record.check(&mut ()), Some(vec![]));
         let (draw, outcome) = (&record.draw, record.draw.run());
         assert_eq!(outcome.digest.to_string(), value["result"]["requests_digest"]);
-        let seed = Seed::new(draw.code(), draw.list().event(), draw.public_input().as_str());
+        let seed = Seed::new(draw.code(), draw.list(), &draw.randomness().text());
         let requests = draw.list().requests().iter().filter(|request| request.pinned.is_none());
         let limits = requests.map(|one| (one.label.to_string(), limit_by_lot(&seed.position(&one.label, 1)).into()));
         let notes = [("limits".to_owned(), Value::Object(limits.collect()))].into_iter().collect();

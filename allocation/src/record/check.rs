@@ -11,12 +11,14 @@ use crate::{Hash, Outcome, RequestList, fill::Progress};
 /// Something a record says that does not come out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Difference {
-    /// The list of requests is not the one that was published.
+    /// The list of requests, the season's ledger or the ranks are not what was published.
     Digest {
+        /// Its key in the file.
+        of: &'static str,
         /// What the record says.
-        claimed: Hash,
-        /// What its requests give.
-        computed: Hash,
+        claimed: Option<Hash>,
+        /// What it gives.
+        computed: Option<Hash>,
     },
     /// Someone else stands at a rank.
     Order {
@@ -60,8 +62,15 @@ impl Record {
 
 fn differences(list: &RequestList, claimed: &Claimed, computed: &Outcome) -> Vec<Difference> {
     let mut found = Vec::new();
-    if claimed.digest != computed.digest {
-        found.push(Difference::Digest { claimed: claimed.digest, computed: computed.digest });
+    let digests = [
+        ("requests_digest", Some(claimed.digest), Some(computed.digest)),
+        ("season_digest", claimed.season_digest, computed.season_digest),
+        ("ranks_digest", claimed.ranks_digest, computed.ranks_digest),
+    ];
+    for (of, claimed, computed) in digests {
+        if claimed != computed {
+            found.push(Difference::Digest { of, claimed, computed });
+        }
     }
     let label = |place: &u32| list.requests()[*place as usize].label.as_str();
     for rank in 0..claimed.order.len().max(computed.order.len()) {
@@ -97,8 +106,9 @@ impl fmt::Display for Difference {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let nobody = || "nobody".to_string();
         match self {
-            Self::Digest { claimed, computed } => {
-                write!(f, "requests_digest: the record says {claimed}, its requests give {computed}")
+            Self::Digest { of, claimed, computed } => {
+                let shown = |hash: &Option<Hash>| hash.map_or_else(|| "nothing".to_string(), |hash| hash.to_string());
+                write!(f, "{of}: the record says {}, its requests give {}", shown(claimed), shown(computed))
             }
             Self::Order { rank, claimed, computed } => {
                 let (claimed, computed) =

@@ -4,17 +4,18 @@ use alloc::{
     string::{String, ToString},
     vec::Vec,
 };
-use core::fmt;
 
-use serde::{
-    Deserialize, Deserializer,
-    de::{MapAccess, Visitor},
+use serde::Deserialize;
+
+use super::{
+    Claimed, Record,
+    json::{Object, Pairs},
+    keys::NoKeyTwice,
+    read_one, read_two,
 };
-
-use super::{Claimed, FORMAT, Record, keys::NoKeyTwice};
 use crate::{
-    CHAIN, Draw, DrawNumber, Exact, Fill, Hash, Label, MAX_TICKETS, Order, PublicInput, Request, RequestList, Rule,
-    Slips, Tiers,
+    CHAIN, DrawNumber, Fill, Format, Hash, Label, ListError, MAX_TICKETS, Order, RequestList, Rule,
+    beacon::{Chain, QUICKNET},
 };
 
 /// Why a text is not a request file or a record: where, and what is wrong there.
@@ -27,126 +28,45 @@ pub struct RecordError {
     pub problem: String,
 }
 
-fn wrong(place: impl ToString, problem: impl ToString) -> RecordError {
+pub(super) fn wrong(place: impl ToString, problem: impl ToString) -> RecordError {
     RecordError { place: place.to_string(), problem: problem.to_string() }
 }
 
-#[derive(Deserialize)]
-struct File<'a> {
-    #[serde(borrow)]
-    format: Cow<'a, str>,
-    #[serde(borrow)]
-    event: Cow<'a, str>,
-    tickets: u64,
-    #[serde(borrow)]
-    order: Cow<'a, str>,
-    #[serde(borrow)]
-    fill: Cow<'a, str>,
-    #[serde(borrow)]
-    commitment: Object<Commitment<'a>>,
-    draw: u64,
-    #[serde(borrow)]
-    code: Cow<'a, str>,
-    #[serde(borrow)]
-    public_input: Cow<'a, str>,
-    #[serde(borrow)]
-    requests: Vec<Object<FileRequest<'a>>>,
-    #[serde(borrow, default)]
-    result: Option<Object<FileResult<'a>>>,
-}
-
-#[derive(Deserialize)]
-struct Commitment<'a> {
-    chain: u64,
-    #[serde(borrow)]
-    hash: Cow<'a, str>,
-}
-
-#[derive(Deserialize)]
-struct FileRequest<'a> {
-    #[serde(borrow)]
-    label: Cow<'a, str>,
-    tiers: Vec<u32>,
-    slips: u64,
-    balance: i64,
-    since: i64,
-    // Named, so that leaving it out is not the same as `null`.
-    #[serde(deserialize_with = "number_or_null")]
-    pinned: Option<u32>,
-}
-
-/// Only an object: a derived struct would take an array of its fields as well.
-struct Object<T>(T);
-
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for Object<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Fields<T>(core::marker::PhantomData<T>);
-        impl<'de, T: Deserialize<'de>> Visitor<'de> for Fields<T> {
-            type Value = T;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an object")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
-                T::deserialize(serde::de::value::MapAccessDeserializer::new(map))
-            }
-        }
-        deserializer.deserialize_map(Fields(core::marker::PhantomData)).map(Self)
-    }
-}
-
-fn number_or_null<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<u32>, D::Error> {
-    Option::deserialize(deserializer)
-}
-
-#[derive(Deserialize)]
-struct FileResult<'a> {
-    #[serde(borrow)]
-    requests_digest: Cow<'a, str>,
-    order: Vec<String>,
-    allocated: Allocated,
-    left: i64,
-}
-
-/// An object of numbers, in the order of the file.
-struct Allocated(Vec<(String, i64)>);
-
-impl<'de> Deserialize<'de> for Allocated {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Pairs;
-        impl<'de> Visitor<'de> for Pairs {
-            type Value = Allocated;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an object of labels and numbers")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Allocated, A::Error> {
-                let mut pairs = Vec::new();
-                while let Some(pair) = map.next_entry()? {
-                    pairs.push(pair);
-                }
-                Ok(Allocated(pairs))
-            }
-        }
-        deserializer.deserialize_map(Pairs)
-    }
-}
-
 impl Record {
-    /// Reads a request file or a record. Further keys are passed over.
+    /// Reads a request file or a record of either format. Further keys are passed over.
     ///
     /// # Errors
     /// Text that is not UTF-8 or not JSON, a key twice, a field that is missing, of the wrong kind or out of its limits, tiers
-    /// that do not descend, a label twice, pins above the tickets, a code that does not open the commitment. The first one is
-    /// named with its place.
+    /// that do not descend, a label twice, pins above the tickets, a code that does not open the commitment, a signature that
+    /// is not the round's. The first one is named with its place.
     pub fn read(bytes: &[u8]) -> Result<Self, RecordError> {
+        Self::read_with(bytes, &QUICKNET)
+    }
+
+    /// As [`Record::read`], with the beacon chain whose rounds are taken.
+    ///
+    /// # Errors
+    /// As [`Record::read`].
+    pub fn read_with(bytes: &[u8], chain: &Chain) -> Result<Self, RecordError> {
         let text =
             core::str::from_utf8(bytes).map_err(|error| wrong(format!("byte {}", error.valid_up_to()), "not UTF-8"))?;
         parse::<NoKeyTwice>(text)?;
-        parse::<Object<File<'_>>>(text)?.0.try_into()
+        let Object(Tag { format }) = parse(text)?;
+        match Format::parse(&format) {
+            Some(Format::One) => read_one::record(parse::<Object<_>>(text)?.0),
+            Some(Format::Two) => read_two::record(parse::<Object<_>>(text)?.0, chain),
+            None => {
+                let known = [Format::One, Format::Two].map(Format::as_str).join(", ");
+                Err(wrong("format", format!("{format:?} is not known; {known} are")))
+            }
+        }
     }
+}
+
+#[derive(Deserialize)]
+struct Tag<'a> {
+    #[serde(borrow)]
+    format: Cow<'a, str>,
 }
 
 fn parse<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, RecordError> {
@@ -166,71 +86,96 @@ fn parse<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, RecordError> {
     Ok(value)
 }
 
-fn hash(place: &str, text: &str) -> Result<Hash, RecordError> {
-    Hash::parse(text).ok_or_else(|| wrong(place, format!("{text:?} is not 64 lowercase hexadecimal digits")))
+/// What both formats have in front. (Their structs name these fields each: a flattened struct would lose the places of
+/// errors.)
+pub(super) struct Head<'a> {
+    pub event: Cow<'a, str>,
+    pub tickets: u64,
+    pub order: Cow<'a, str>,
+    pub fill: Cow<'a, str>,
+    pub commitment: Object<Commitment<'a>>,
+    pub draw: u64,
+    pub code: Cow<'a, str>,
 }
 
-impl TryFrom<File<'_>> for Record {
-    type Error = RecordError;
+#[derive(Deserialize)]
+pub(super) struct Commitment<'a> {
+    chain: u64,
+    #[serde(borrow)]
+    hash: Cow<'a, str>,
+}
 
-    fn try_from(file: File<'_>) -> Result<Self, RecordError> {
-        if file.format != FORMAT {
-            return Err(wrong("format", format!("{:?} is not known, {FORMAT:?} is", file.format)));
-        }
-        let event = Label::parse(&file.event).map_err(|error| wrong("event", error))?;
-        let tickets = u32::try_from(file.tickets).ok().filter(|&tickets| tickets <= MAX_TICKETS);
+/// [`Head`], read.
+pub(super) struct Settled {
+    pub event: Label,
+    pub tickets: u32,
+    pub rule: Rule,
+    pub opening: (Hash, DrawNumber, Hash),
+}
+
+impl Head<'_> {
+    pub fn settle(&self) -> Result<Settled, RecordError> {
+        let event = Label::parse(&self.event).map_err(|error| wrong("event", error))?;
+        let tickets = u32::try_from(self.tickets).ok().filter(|&tickets| tickets <= MAX_TICKETS);
         let tickets =
-            tickets.ok_or_else(|| wrong("tickets", format!("{} is more than {MAX_TICKETS}", file.tickets)))?;
+            tickets.ok_or_else(|| wrong("tickets", format!("{} is more than {MAX_TICKETS}", self.tickets)))?;
         let rule = Rule {
-            order: Order::parse(&file.order)
-                .ok_or_else(|| unknown("order", &file.order, &Order::ALL.map(Order::as_str)))?,
-            fill: Fill::parse(&file.fill).ok_or_else(|| unknown("fill", &file.fill, &Fill::ALL.map(Fill::as_str)))?,
+            order: Order::parse(&self.order)
+                .ok_or_else(|| unknown("order", &self.order, &Order::ALL.map(Order::as_str)))?,
+            fill: Fill::parse(&self.fill).ok_or_else(|| unknown("fill", &self.fill, &Fill::ALL.map(Fill::as_str)))?,
         };
-        if file.commitment.0.chain != u64::from(CHAIN) {
-            return Err(wrong("commitment.chain", format!("{} is not {CHAIN}", file.commitment.0.chain)));
+        if self.commitment.0.chain != u64::from(CHAIN) {
+            return Err(wrong("commitment.chain", format!("{} is not {CHAIN}", self.commitment.0.chain)));
         }
-        let commitment = hash("commitment.hash", &file.commitment.0.hash)?;
-        let number = DrawNumber::new(file.draw)
-            .ok_or_else(|| wrong("draw", format!("{} is not between 1 and {}", file.draw, CHAIN - 1)))?;
-        let code = hash("code", &file.code)?;
-        let public_input = PublicInput::parse(&file.public_input).map_err(|error| wrong("public_input", error))?;
-        let requests = file.requests.into_iter().enumerate();
-        let requests = requests.map(|(place, request)| read_request(place, request.0)).collect::<Result<_, _>>()?;
-        let list = RequestList::new(event, tickets, requests).map_err(|error| {
-            let said = error.to_string();
-            let (place, problem) = said.split_once(": ").unwrap_or(("requests", &said));
-            wrong(place, problem)
-        })?;
-        let draw = Draw::new(list, rule, (commitment, number, code), public_input);
-        let draw = draw.map_err(|error| wrong("code", error.to_string().trim_start_matches("code: ")))?;
-        let claimed = file.result.map(|Object(result)| {
-            Ok(Claimed {
-                digest: hash("result.requests_digest", &result.requests_digest)?,
-                order: result.order,
-                allocated: result.allocated.0,
-                left: result.left,
-            })
-        });
-        Ok(Self { draw, claimed: claimed.transpose()? })
+        let commitment = hash("commitment.hash", &self.commitment.0.hash)?;
+        let number = DrawNumber::new(self.draw)
+            .ok_or_else(|| wrong("draw", format!("{} is not between 1 and {}", self.draw, CHAIN - 1)))?;
+        let code = hash("code", &self.code)?;
+        Ok(Settled { event, tickets, rule, opening: (commitment, number, code) })
     }
 }
 
-fn unknown(place: &str, word: &str, known: &[&str]) -> RecordError {
-    wrong(place, format!("{word:?} is not known; {} are", known.join(", ")))
+/// What a file says came out.
+#[derive(Deserialize)]
+pub(super) struct FileResult<'a> {
+    #[serde(borrow)]
+    requests_digest: Cow<'a, str>,
+    #[serde(borrow, default)]
+    season_digest: Option<Cow<'a, str>>,
+    #[serde(borrow, default)]
+    ranks_digest: Option<Cow<'a, str>>,
+    order: Vec<String>,
+    allocated: Pairs<i64>,
+    left: i64,
 }
 
-fn read_request(place: usize, raw: FileRequest<'_>) -> Result<Request, RecordError> {
-    let at = |field: &str| format!("requests[{place}].{field}");
-    let exact = |field: &str, number: i64| {
-        Exact::new(number).ok_or_else(|| wrong(at(field), format!("{number} is beyond ±(2^53 - 1)")))
-    };
-    let slips = Slips::new(raw.slips);
-    Ok(Request {
-        label: Label::parse(&raw.label).map_err(|error| wrong(at("label"), error))?,
-        tiers: Tiers::descending(raw.tiers).map_err(|error| wrong(at("tiers"), error))?,
-        slips: slips.ok_or_else(|| wrong(at("slips"), format!("{} is not between 1 and 64", raw.slips)))?,
-        balance: exact("balance", raw.balance)?,
-        since: exact("since", raw.since)?,
-        pinned: raw.pinned,
+impl FileResult<'_> {
+    pub fn claimed(self) -> Result<Claimed, RecordError> {
+        let optional = |place: &str, text: Option<Cow<'_, str>>| text.map(|text| hash(place, &text)).transpose();
+        Ok(Claimed {
+            digest: hash("result.requests_digest", &self.requests_digest)?,
+            season_digest: optional("result.season_digest", self.season_digest)?,
+            ranks_digest: optional("result.ranks_digest", self.ranks_digest)?,
+            order: self.order,
+            allocated: self.allocated.0,
+            left: self.left,
+        })
+    }
+}
+
+pub(super) fn hash(place: &str, text: &str) -> Result<Hash, RecordError> {
+    Hash::parse(text).ok_or_else(|| wrong(place, format!("{text:?} is not 64 lowercase hexadecimal digits")))
+}
+
+/// A list, or where it is none.
+pub(super) fn list(made: Result<RequestList, ListError>) -> Result<RequestList, RecordError> {
+    made.map_err(|error| {
+        let said = error.to_string();
+        let (place, problem) = said.split_once(": ").unwrap_or(("requests", &said));
+        wrong(place, problem)
     })
+}
+
+pub(super) fn unknown(place: &str, word: &str, known: &[&str]) -> RecordError {
+    wrong(place, format!("{word:?} is not known; {} are", known.join(", ")))
 }

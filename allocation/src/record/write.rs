@@ -6,8 +6,10 @@ use serde::{
 };
 use serde_json::{Map, Value};
 
-use super::FORMAT;
-use crate::{CHAIN, Draw, Hash, Outcome, Request};
+use crate::{
+    CHAIN, Draw, Format, Hash, Label, Order, Outcome, Randomness, Request, SeasonLedger,
+    memory::{Entry, Line},
+};
 
 /// A request file: everything that decides the draw, as one JSON object on one line.
 #[must_use]
@@ -36,7 +38,8 @@ impl Serialize for File<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Self { draw, outcome, further } = self;
         let mut file = serializer.serialize_map(None)?;
-        file.serialize_entry("format", FORMAT)?;
+        let (list, order) = (draw.list(), draw.rule().order);
+        file.serialize_entry("format", list.format().as_str())?;
         file.serialize_entry("event", draw.list().event().as_str())?;
         file.serialize_entry("tickets", &draw.list().tickets())?;
         file.serialize_entry("order", draw.rule().order.as_str())?;
@@ -44,8 +47,20 @@ impl Serialize for File<'_> {
         file.serialize_entry("commitment", &Commitment(draw.commitment()))?;
         file.serialize_entry("draw", &draw.number().get())?;
         file.serialize_entry("code", &Shown(draw.code()))?;
-        file.serialize_entry("public_input", draw.public_input().as_str())?;
-        file.serialize_entry("requests", &Requests(draw.list().requests()))?;
+        match list.format() {
+            Format::One => {
+                file.serialize_entry("public_input", &draw.randomness().text())?;
+                file.serialize_entry("requests", &Requests(list.requests(), One))?;
+            }
+            Format::Two => {
+                file.serialize_entry("randomness", &Added(draw.randomness()))?;
+                let ranked = order == Order::FirstCome;
+                file.serialize_entry("requests", &Requests(list.requests(), |request| Two { request, ranked }))?;
+                if let Some(season) = list.season().filter(|_| order.uses_season()) {
+                    file.serialize_entry("season", &Season(season))?;
+                }
+            }
+        }
         if let Some(outcome) = outcome {
             file.serialize_entry("result", &Computed { draw, outcome })?;
         }
@@ -76,11 +91,100 @@ impl Serialize for Commitment {
     }
 }
 
-struct Requests<'a>(&'a [Request]);
+struct Requests<'a, F>(&'a [Request], F);
 
-impl Serialize for Requests<'_> {
+impl<'a, T: Serialize, F: Fn(&'a Request) -> T> Serialize for Requests<'a, F> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.0.iter().map(One))
+        serializer.collect_seq(self.0.iter().map(&self.1))
+    }
+}
+
+/// A request of format 2.
+struct Two<'a> {
+    request: &'a Request,
+    ranked: bool,
+}
+
+impl Serialize for Two<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_map(None)?;
+        object.serialize_entry("label", self.request.label.as_str())?;
+        object.serialize_entry("tiers", self.request.tiers.amounts())?;
+        if self.ranked {
+            object.serialize_entry("rank", &self.request.since.get())?;
+        }
+        object.serialize_entry("pinned", &self.request.pinned)?;
+        object.end()
+    }
+}
+
+struct Added<'a>(&'a Randomness);
+
+impl Serialize for Added<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_map(None)?;
+        match self.0 {
+            Randomness::Nothing => object.serialize_entry("source", "none")?,
+            Randomness::Typed { name, text } => {
+                object.serialize_entry("source", "typed")?;
+                object.serialize_entry("name", name)?;
+                object.serialize_entry("text", text.as_str())?;
+            }
+            Randomness::Beacon(round) => {
+                object.serialize_entry("source", "drand")?;
+                object.serialize_entry("chain", &Shown(round.chain()))?;
+                object.serialize_entry("round", &round.round().get())?;
+                object.serialize_entry("signature", &Shown(round.signature()))?;
+            }
+        }
+        object.end()
+    }
+}
+
+struct Season<'a>(&'a SeasonLedger);
+
+impl Serialize for Season<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.events().iter().map(|(event, entry)| Past { event, entry }))
+    }
+}
+
+/// An event of the season's ledger.
+struct Past<'a> {
+    event: &'a Label,
+    entry: &'a Entry<Label>,
+}
+
+impl Serialize for Past<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_struct("event", 4)?;
+        object.serialize_field("event", self.event.as_str())?;
+        object.serialize_field("out", &self.entry.out)?;
+        object.serialize_field("part", &self.entry.part)?;
+        object.serialize_field("people", &People(self.entry))?;
+        object.end()
+    }
+}
+
+struct People<'a>(&'a Entry<Label>);
+
+impl Serialize for People<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.lines.iter().map(|(label, line)| (label.as_str(), Of(line))))
+    }
+}
+
+struct Of<'a>(&'a Line);
+
+impl Serialize for Of<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_struct("line", 5)?;
+        object.serialize_field("part", &self.0.part)?;
+        object.serialize_field("met", &self.0.met)?;
+        object.serialize_field("got", &self.0.got)?;
+        object.serialize_field("counted", &self.0.counted)?;
+        object.serialize_field("excused", &self.0.excused)?;
+        object.end()
     }
 }
 
@@ -106,11 +210,17 @@ struct Computed<'a> {
 
 impl Serialize for Computed<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = serializer.serialize_struct("result", 4)?;
-        object.serialize_field("requests_digest", &Shown(self.outcome.digest))?;
-        object.serialize_field("order", &Labels(self))?;
-        object.serialize_field("allocated", &Numbers(self))?;
-        object.serialize_field("left", &self.outcome.left)?;
+        let mut object = serializer.serialize_map(None)?;
+        object.serialize_entry("requests_digest", &Shown(self.outcome.digest))?;
+        if let Some(digest) = self.outcome.season_digest {
+            object.serialize_entry("season_digest", &Shown(digest))?;
+        }
+        if let Some(digest) = self.outcome.ranks_digest {
+            object.serialize_entry("ranks_digest", &Shown(digest))?;
+        }
+        object.serialize_entry("order", &Labels(self))?;
+        object.serialize_entry("allocated", &Numbers(self))?;
+        object.serialize_entry("left", &self.outcome.left)?;
         object.end()
     }
 }

@@ -11,7 +11,7 @@ use super::{
 
 /// The table of the order rules, read aloud.
 fn by_the_table(draw: &Draw) -> Vec<&str> {
-    let seed = Seed::new(draw.code(), draw.list().event(), draw.public_input().as_str());
+    let seed = Seed::new(draw.code(), draw.list(), &draw.randomness().text());
     let best_of = |request: &Request, slips| (1..=slips).map(|slip| seed.position(&request.label, slip)).min();
     let mut people: Vec<&Request> = draw.list().requests().iter().filter(|one| one.pinned.is_none()).collect();
     people.sort_by_key(|request| match draw.rule().order {

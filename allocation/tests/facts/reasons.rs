@@ -88,7 +88,7 @@ impl Paper<'_> {
         let pinned: u32 = requests.iter().filter_map(|request| request.pinned).sum();
         let tiers: Vec<&Tiers> = draw.run().order.iter().map(|&place| &requests[place as usize].tiers).collect();
         let has = vec![0; tiers.len()];
-        let seed = Seed::new(draw.code(), draw.list().event(), draw.public_input().as_str());
+        let seed = Seed::new(draw.code(), draw.list(), &draw.randomness().text());
         let limit = |&place: &u32| {
             let position = seed.position(&requests[place as usize].label, 1);
             let ending = position[28..].iter().fold(0, |number, &byte| number << 8 | u64::from(byte));

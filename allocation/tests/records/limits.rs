@@ -9,7 +9,7 @@ const TOO_EXACT: i64 = 1 << 53;
 
 #[test]
 fn words_that_are_not_in_the_format_are_refused() {
-    refused(with("/format", json!("ticket-pool/draw/2")).to_string(), "format: \"ticket-pool/draw/2\" is not known");
+    refused(with("/format", json!("ticket-pool/draw/3")).to_string(), "format: \"ticket-pool/draw/3\" is not known");
     refused(
         with("/order", json!("Equal")).to_string(),
         "order: \"Equal\" is not known; equal, slips, balance, first-come are",
