@@ -40,16 +40,19 @@ pub async fn finalize_event(
     #[server(default)] version: String,
     #[server(default)] telling: String,
     #[server(default)] line: String,
+    #[server(default)] why: String,
 ) -> Result<Reply, ServerFnError> {
     use crate::server::http::prelude::*;
-    use services::allocation::{Telling, finalize};
-    let typed = forms::FinalizeForm { line: line.clone() };
+    use services::allocation::{Finalizing, Telling, finalize};
+    let typed = forms::FinalizeForm { line: line.clone(), why: why.clone() };
     answer(
         Needs::Event(&event, Action::RunEvent),
         forms::FINALIZE.on(page_of(&event, paths::review), &typed),
         async |site, actor| {
             let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;
-            let mails = finalize(site, actor, event, (&version, Telling::parse(&telling), &line)).await?;
+            let telling = Telling::parse(&telling);
+            let how = Finalizing { version: &version, telling, line: &line, why: &why };
+            let mails = finalize(site, actor, event, how).await?;
             let notice = if mails == 0 { Notice::Finalized } else { Notice::FinalizedMailed };
             Ok(Onward::to(paths::event(event)).saying(notice))
         },

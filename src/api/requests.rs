@@ -26,17 +26,30 @@ pub async fn save_request(
     .await
 }
 
-/// Withdraws a request.
+/// Withdraws one's own request; removes that of `person` as an organizer, with a reason.
 #[server(prefix = "/api", endpoint = "request/withdraw")]
 pub async fn withdraw_request(
     #[server(default)] event: String,
     #[server(default)] person: String,
+    #[server(default)] reason: String,
 ) -> Result<Reply, ServerFnError> {
     use crate::server::http::prelude::*;
-    answer(Needs::Request { event: &event, person: &person }, on_event_page(&event), async |site, actor| {
+    let page =
+        page_of(
+            &event,
+            |event| if person.is_empty() { paths::event(event) } else { page_of_request(event, &person, "") },
+        );
+    let typed = forms::RemovalForm { reason: reason.clone() };
+    let needs = Needs::Request { event: &event, person: &person };
+    answer(needs, forms::REMOVAL.on(page, &typed), async |site, actor| {
         let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;
-        services::request::withdraw(site, actor, event, whose(&person, actor)?).await?;
-        Ok(Onward::same_page().saying(Notice::RequestWithdrawn))
+        let person = whose(&person, actor)?;
+        services::request::withdraw(site, actor, event, person, &reason).await?;
+        Ok(if person == actor.person {
+            Onward::to(paths::event(event)).saying(Notice::RequestWithdrawn)
+        } else {
+            Onward::to(paths::event(event)).saying(Notice::RequestRemoved)
+        })
     })
     .await
 }

@@ -51,6 +51,6 @@ pub fn CancelMove(event: EventId, people: u64) -> impl IntoView {
 /// Putting an event into the trash.
 #[component]
 pub fn TrashMove(event: EventId) -> impl IntoView {
-    let what = "It stays in the bin for 30 days. Nobody is told.";
+    let what = "It stays in the bin for 30 days. Everybody who asked is told by mail.";
     view! { <DangerousMove event=event to={action::<DeleteEvent>()} what=what label="Move it to the bin"/> }
 }

@@ -32,7 +32,7 @@ pub fn own_fairness(pools: Vec<InPool>) -> impl IntoView {
     };
     let told = pools.into_iter().take(POOLS).map(one).collect_view();
     let rest = (rest > 0).then(|| {
-        let pools = words::counted(rest as u64, "more pool", "more pools");
+        let pools = words::counted(rest as u64, "more season", "more seasons");
         view! { <p class="small muted">{format!("… and {pools} in which you asked.")}</p> }
     });
     view! {

@@ -14,12 +14,18 @@ pub enum Kind {
     Welcome,
     /// A copy of one's own request.
     Received,
+    /// Requests are closed, and what is frozen of them.
+    Closed,
     /// What someone got.
     Result,
     /// What someone got, which is not what they were told before.
     Changed,
     /// An event does not take place.
     Cancelled,
+    /// Something about an event is not as people were told when they asked.
+    EventChanged,
+    /// Someone's request was entered, changed, removed or brought back by who runs the event.
+    RequestChanged,
     /// Someone signed in with a device that is new to them.
     Device,
     /// The code that proves an address to which someone wants to change.
@@ -93,9 +99,12 @@ mod tests {
             "sign-in",
             "welcome",
             "received",
+            "closed",
             "result",
             "changed",
             "cancelled",
+            "event-changed",
+            "request-changed",
             "device",
             "address-code",
             "address-changed",

@@ -8,6 +8,9 @@ use super::typed::{FieldError, Fields, Problem, lines, number};
 /// The longest note, in characters.
 pub const MAX_NOTE: usize = 500;
 
+/// The longest reason for removing someone's request, in characters.
+pub const MAX_REMOVAL_REASON: usize = 500;
+
 /// What someone typed or ticked.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]

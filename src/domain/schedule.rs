@@ -81,6 +81,10 @@ impl Zone {
     }
 }
 
+/// How far ahead an event may begin, in days: ten years. A start of another millennium would hide an event at the end of
+/// every list, and a year of five digits sorts before all others as text.
+const MAX_AHEAD: TimeDelta = TimeDelta::days(3_653);
+
 impl Schedule {
     /// Reads both times; [`Schedule::judge`] sees whether they make sense.
     pub fn read(fields: &mut Fields, starts: &str, closes: &str, zone: Zone) -> Option<Self> {
@@ -101,6 +105,8 @@ impl Schedule {
         let new_close = before.is_none_or(|before| before.closes_at != self.closes_at);
         if new_start && self.starts_at <= now {
             fields.refuse("starts", Problem::InThePast);
+        } else if new_start && self.starts_at - now > MAX_AHEAD {
+            fields.refuse("starts", Problem::TooFarAhead);
         }
         if self.closes_at.is_some_and(|closes_at| closes_at > self.starts_at) {
             fields.refuse("closes", Problem::ClosesAfterStart);

@@ -51,6 +51,10 @@ pub enum Problem {
     ClosesAfterStart,
     /// The time has passed already.
     InThePast,
+    /// A character that is not printable ASCII, or two spaces in a row, where a text has to be compared.
+    NotPlain { seen: String },
+    /// A time more than ten years ahead.
+    TooFarAhead,
     /// No number was chosen.
     NoNumber,
     /// The same number was given twice.
@@ -73,6 +77,10 @@ pub enum Problem {
     NobodyThere { seen: String },
     /// No pool with that number.
     NoSuchPool,
+    /// A season that the person does not keep.
+    NotYourSeason,
+    /// The person is a steward of this season already.
+    AlreadySteward,
     /// The person organizes this event already.
     AlreadyOrganizer,
     /// Only an organizer or an admin can run events.
@@ -129,6 +137,17 @@ impl Fields {
 pub fn line(raw: &str, max: usize) -> Result<String, Problem> {
     let text = optional_line(raw, max)?;
     if text.is_empty() { Err(Problem::Missing) } else { Ok(text) }
+}
+
+/// One line of printable ASCII with single spaces, at most `max` characters; may be empty. So that what is typed can be
+/// compared with what was announced: no two such texts look the same.
+pub fn plain_line(raw: &str, max: usize) -> Result<String, Problem> {
+    let text = optional_line(raw, max)?;
+    match text.chars().find(|c| !(' '..='~').contains(c)) {
+        Some(seen) => Err(Problem::NotPlain { seen: seen.to_string() }),
+        None if text.contains("  ") => Err(Problem::NotPlain { seen: "  ".to_owned() }),
+        None => Ok(text),
+    }
 }
 
 /// One line of text that may be empty: without what cannot be seen ([`visible`]), trimmed, at most `max` characters, no line

@@ -12,6 +12,7 @@ use crate::{
         event::{EventStatus, Visibility},
         ids::EventId,
     },
+    error::Refusal,
     paths,
     server::{
         db::requests::Request,
@@ -37,7 +38,11 @@ pub fn event() -> impl IntoView {
 
 async fn show(visit: &Visit, id: EventId) -> Done<Page> {
     let view = events::view(&visit.site, visit.actor()?, id).await?;
-    let refused = visit.draft(forms::EVENT_PAGE).await?.map(|draft| draft.refusal);
+    let draft = visit.any_draft().await?;
+    let of_buttons =
+        draft.as_ref().and_then(|draft| draft.of::<_, Refusal>(forms::EVENT_PAGE)).map(|draft| draft.refusal);
+    let of_removal = draft.as_ref().and_then(|draft| draft.of(forms::REMOVAL)).map(|draft| draft.refusal);
+    let refused = of_buttons.or(of_removal);
     let undo = (visit.notice == Some(Notice::RequestWithdrawn)).then(|| undo_withdrawal(id));
     let name = view.event.name.clone();
     let desk = view.runs.then(|| desk::desk(&view, visit));
@@ -166,7 +171,9 @@ fn own(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
     let id = view.event.id;
     let ask = view! { <a class="button wide" href=paths::request(id)>"Ask for tickets"</a> };
     let body = match (&view.mine, view.status) {
+        (None, EventStatus::Open) if view.removed.is_some() => view! { {removed(view, visit)}{ask} }.into_any(),
         (None, EventStatus::Open) => view! { <p>"You have not asked yet."</p>{ask} }.into_any(),
+        (None, _) if view.removed.is_some() => removed(view, visit).into_any(),
         (None, _) => view! { <p class="muted">"You did not ask for this one."</p> }.into_any(),
         (Some(mine), status) => my_request(mine, status, view, visit).into_any(),
     };
@@ -176,6 +183,19 @@ fn own(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
             <div class="panel">{body}</div>
         </section>
     }
+}
+
+/// That someone else removed my request, who, when, and why.
+fn removed(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
+    let request = view.removed.clone()?;
+    let (removed, at) = (request.removed?, request.withdrawn_at?);
+    let who = if removed.by.is_empty() { "An organizer".to_owned() } else { removed.by };
+    let when = words::when_short(at, view.event.schedule.zone, visit.now);
+    let wish = words::wish(&request.tiers);
+    Some(view! {
+        <p class="user-text">{format!("{who} removed your request for {wish} ({when}).")}</p>
+        <p class="note small user-text">{format!("Reason: {}", removed.reason)}</p>
+    })
 }
 
 fn my_request(mine: &Request, status: EventStatus, view: &EventView, visit: &Visit) -> impl IntoView + use<> {
@@ -209,8 +229,13 @@ fn my_request(mine: &Request, status: EventStatus, view: &EventView, visit: &Vis
                 view! { <p class="note user-text lines">{event.winners_line.clone()}</p> }
             });
             let since = event.finalized_at.map(|at| words::when_short(at, event.schedule.zone, visit.now));
+            let changed = mine.changed.as_ref().filter(|changed| changed.from != given).map(|changed| {
+                let (what, why) = (words::change(changed.from, given), words::changed_because(&changed.by, &changed.reason));
+                view! { <p class="note small user-text">{format!("{what} {why}")}</p> }
+            });
             return view! {
                 <p class="outcome num" data-result=given>{words::outcome(&outcome)}</p>
+                {changed}
                 {line}
                 {wish}
                 {note}

@@ -3,12 +3,13 @@ use leptos::prelude::*;
 use super::id;
 use crate::{
     api::{SaveRequest, WithdrawRequest, action},
-    components::{Banner, Field, Icon, Page, Problems, SafeTextarea, Tone, page},
+    components::{Banner, Field, Icon, Page, Problems, SafeTextarea, TextField, Tone, page},
     domain::{
         event::EventStatus,
         ids::{EventId, PersonId},
         request::{RequestForm, accepted},
     },
+    error::Refusal,
     islands::TierPicker,
     paths,
     server::{
@@ -48,9 +49,14 @@ async fn show(visit: &Visit, event: EventId, person: PersonId) -> Done<Page> {
     let own = actor.person == person;
     let sought = if own { String::new() } else { visit.query("q").unwrap_or_default() };
     let page = requests::read(&visit.site, actor, event, person, &sought).await?;
-    let draft = visit.draft(forms::REQUEST).await?;
+    let kept = visit.any_draft().await?;
+    let draft = kept.as_ref().and_then(|kept| kept.of::<_, Refusal>(forms::REQUEST));
+    let removal = kept.as_ref().and_then(|kept| kept.of::<_, Refusal>(forms::REMOVAL));
     let problems = Problems::of(draft.as_ref().map(|draft| &draft.refusal));
-    let refused = draft.as_ref().map(|draft| words::refusal(&draft.refusal));
+    let removing = Problems::of(removal.as_ref().map(|removal| &removal.refusal));
+    let refused = draft.as_ref().map(|draft| &draft.refusal).or(removal.as_ref().map(|removal| &removal.refusal));
+    let refused = refused.map(words::refusal);
+    let reason = removal.map(|removal| removal.form.reason).unwrap_or_default();
     let standing = page.request.as_ref().filter(|request| request.withdrawn_at.is_none());
     let version = page.request.as_ref().map_or(0, |request| request.version);
     let form = draft.map_or_else(|| start(&page, own), |draft| draft.form);
@@ -67,7 +73,9 @@ async fn show(visit: &Visit, event: EventId, person: PersonId) -> Done<Page> {
             "These are from your last request."
         }
     });
-    let withdraw = standing.map(|_| withdraw_form(event, (!own).then_some(person)));
+    let withdraw = standing.map(|_| {
+        if own { withdraw_form(event).into_any() } else { removal_form(event, person, reason, &removing).into_any() }
+    });
     let body = if page.may_save {
         let sought_field = (!sought.is_empty()).then(|| view! { <input type="hidden" name="sought" value=sought/> });
         let person_field = (!own).then(|| view! { <input type="hidden" name="person" value=person.get()/> });
@@ -92,7 +100,7 @@ async fn show(visit: &Visit, event: EventId, person: PersonId) -> Done<Page> {
                 </label>
             }
         });
-        let logged = (!own).then(|| view! { <p class="note small">"That you entered this is noted in the log."</p> });
+        let logged = (!own).then(|| view! { <p class="note small">"They are told by email what you entered, and it is noted in the log."</p> });
         view! {
             <form class="form panel" method="post" action={action::<SaveRequest>()}>
                 <input type="hidden" name="event" value=event.get()/>
@@ -147,10 +155,15 @@ fn title(page: &RequestPage, own: bool) -> String {
 }
 
 /// What the season counts for them in the draw.
-fn season(page: &RequestPage) -> impl IntoView + use<> {
+fn season(page: &RequestPage) -> AnyView {
     let standing = page.season.standing;
+    if page.event.season().is_none() {
+        let text = format!("{}: this event does not count for others, nor others for it. ", words::NO_SEASON);
+        return view! { <p class="note small">{text}<a href=paths::draw(page.event.id)>"How the draw works"</a></p> }
+            .into_any();
+    }
     let past = match page.season.asked {
-        0 => "This is your first request in this pool: everybody begins even.".to_owned(),
+        0 => "This is your first request this season. Everyone starts even.".to_owned(),
         _ => words::standing(standing.losses, standing.slips(), standing.balance),
     };
     view! {
@@ -159,6 +172,7 @@ fn season(page: &RequestPage) -> impl IntoView + use<> {
             <a href=paths::draw(page.event.id)>"How the draw works"</a>
         </p>
     }
+    .into_any()
 }
 
 /// What the organizer wants those to know who ask: it may say what belongs into the note.
@@ -236,12 +250,30 @@ fn numbers(
     }
 }
 
-fn withdraw_form(event: EventId, person: Option<PersonId>) -> impl IntoView {
+fn withdraw_form(event: EventId) -> impl IntoView {
     view! {
         <form method="post" action={action::<WithdrawRequest>()}>
             <input type="hidden" name="event" value=event.get()/>
-            {person.map(|person| view! { <input type="hidden" name="person" value=person.get()/> })}
             <button class="button danger quiet wide">"Withdraw the request"</button>
+        </form>
+    }
+}
+
+/// Removing another's request: with a reason, which they are told.
+fn removal_form(event: EventId, person: PersonId, reason: String, problems: &Problems) -> impl IntoView + use<> {
+    view! {
+        <form class="form panel" method="post" action={action::<WithdrawRequest>()}>
+            <input type="hidden" name="event" value=event.get()/>
+            <input type="hidden" name="person" value=person.get()/>
+            <TextField
+                id="reason"
+                label="Why you remove the request"
+                hint="They get an email with it, and it stands on their page and in the record of the draw."
+                value=reason
+                problems=problems.clone()
+                required=true
+            />
+            <button class="button danger quiet wide">"Remove the request"</button>
         </form>
     }
 }
@@ -292,7 +324,7 @@ pub fn request_for() -> impl IntoView {
             <p class="crumbs"><a class="user-text" href=paths::event(id)>{event.name.clone()}</a></p>
             <h1>"Ask for whom?"</h1>
             {nobody.map(|text| view! { <Banner tone=Tone::Bad text=text/> })}
-            <p class="lead">"Add a request for somebody, or correct theirs. It is noted that you did."</p>
+            <p class="lead">"Add a request for somebody, or correct theirs. They are told by email."</p>
             <form class="search" role="search" method="get" action=paths::request_for(id)>
                 <label class="visually-hidden" for="q">{label}</label>
                 <input id="q" name="q" type="search" value=search.clone() placeholder=placeholder/>

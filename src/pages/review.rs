@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::{id, locked::locked, mail::mail_outlook};
 use crate::{
     api::{FinalizeEvent, action},
-    components::{Banner, Field, Icon, Page, Problems, SafeTextarea, Tone, page},
+    components::{Banner, Field, Icon, Page, Problems, SafeTextarea, TextField, Tone, page},
     domain::{event::EventStatus, ids::EventId},
     error::Obstacle,
     paths,
@@ -36,7 +36,8 @@ async fn show(visit: &Visit, id: EventId) -> Done<Page> {
     let draft = visit.draft(forms::FINALIZE).await?;
     let problems = Problems::of(draft.as_ref().map(|draft| &draft.refusal));
     let refused = draft.as_ref().map(|draft| words::refusal(&draft.refusal));
-    let line = draft.map_or_else(|| review.event.winners_line.clone(), |draft| draft.form.line);
+    let (line, why) = draft
+        .map_or_else(|| (review.event.winners_line.clone(), String::new()), |draft| (draft.form.line, draft.form.why));
     let letters: Vec<Letter> = review
         .samples
         .iter()
@@ -47,7 +48,7 @@ async fn show(visit: &Visit, id: EventId) -> Done<Page> {
     let name = review.event.name.clone();
     let ready = review.objections.is_empty() && review.obstacle.is_none();
     let step = if ready {
-        finalize_form(visit, &review, line, problems.with("line")).into_any()
+        finalize_form(visit, &review, (line, why), &problems).into_any()
     } else {
         blocked(&review).into_any()
     };
@@ -115,7 +116,13 @@ fn blocked(review: &Review) -> impl IntoView + use<> {
     }
 }
 
-fn finalize_form(visit: &Visit, review: &Review, line: String, line_error: Option<String>) -> impl IntoView + use<> {
+fn finalize_form(
+    visit: &Visit,
+    review: &Review,
+    (line, why): (String, String),
+    problems: &Problems,
+) -> impl IntoView + use<> {
+    let line_error = problems.with("line");
     let everybody = review.everybody;
     let out = review.requests.len() as u64 - everybody;
     let changed = review.to_tell.len() as u64;
@@ -131,8 +138,25 @@ fn finalize_form(visit: &Visit, review: &Review, line: String, line_error: Optio
         let label = format!("Finalize and send all {}", words::mails(everybody));
         send("all", label, "button quiet")
     });
-    let to_nobody =
-        send("nobody", "Finalize without mails".to_owned(), if changed > 0 { "button quiet" } else { "button" });
+    let to_nobody = (changed == 0 || review.in_any_case < changed).then(|| {
+        let label = match review.in_any_case {
+            0 => "Finalize without mails".to_owned(),
+            told => format!("Finalize and send only {}", words::mails(told)),
+        };
+        send("nobody", label, if changed > 0 { "button quiet" } else { "button" })
+    });
+    let reason = review.needs_reason.then(|| {
+        view! {
+            <TextField
+                id="why"
+                label="Why numbers changed"
+                hint="Someone gets another number than they were told. They read this in their mail and on their page."
+                value=why
+                problems=problems.clone()
+                required=true
+            />
+        }
+    });
     let differs = review.requests.iter().any(|request| request.told != request.allocated);
     let explained = match (again, changed) {
         (_, 0) if differs => "Only deactivated people have another number than they were told.",
@@ -140,6 +164,10 @@ fn finalize_form(visit: &Visit, review: &Review, line: String, line_error: Optio
         (true, _) => "Only those are written to whose number is not what they were told before.",
         (false, _) => "Everybody who asked gets one mail, those with none too.",
     };
+    let counts_for_nobody = to_nobody.is_some() && changed > 0;
+    let silently = counts_for_nobody.then(|| {
+        view! { <p class="small muted">"In its season the event counts only for those who are told."</p> }
+    });
     let wrong = line_error.is_some();
     view! {
         <form class="form panel gold" method="post" action={action::<FinalizeEvent>()}>
@@ -148,7 +176,9 @@ fn finalize_form(visit: &Visit, review: &Review, line: String, line_error: Optio
             <Field id="line" label="A line for those who get tickets" hint="Where to pick them up, for example. Optional; on their page and in their mail." error=line_error>
                 <SafeTextarea id="line" name="line" rows=2 value=line wrong=wrong described_by="line-hint line-error"/>
             </Field>
+            {reason}
             <p class="small muted">{explained}</p>
+            {silently}
             {mail_outlook(visit, if again { everybody } else { changed }, 0)}
             {(out > 0).then(|| view! { <p class="small muted">{format!("{} deactivated and not written to.", words::counted(out, "person is", "people are"))}</p> })}
             <div class="actions">

@@ -1,6 +1,6 @@
 //! Draws, rules and reasons in plain words.
 
-use allocation::{Exact, Fill, Order, Rule, Slips};
+use allocation::{Exact, Fill, Format, Order, Rule, Slips};
 
 use super::{counted, grouped, tickets};
 
@@ -82,9 +82,20 @@ fn beside_even(balance: Exact) -> Option<String> {
     (whole + tenth > 0).then(|| format!("{}.{tenth}", grouped(whole)))
 }
 
-/// What a season remembers of someone, and how it counts.
-pub const EVEN_SHARE: &str = "An even share is an event's tickets divided by the people who asked. Everybody has one slip; each \
-                              event in a row without tickets doubles it, up to 64. Only events that had too few tickets count.";
+/// What a season remembers of someone, and how it counts in draws of this format.
+pub const fn even_share(format: Format) -> &'static str {
+    match format {
+        Format::One => {
+            "An even share is an event's tickets divided by the people who asked. Everybody has one slip; each event in a \
+             row without tickets doubles it, up to 64. Only events that had too few tickets count."
+        }
+        Format::Two => {
+            "An even share is the tickets that people got of an event, divided by everyone who asked for it or for the one \
+             before it. Everybody has one slip; each event in a row without tickets doubles it, up to 64. Only events that \
+             had too few tickets count, and only requests that people made themselves."
+        }
+    }
+}
 
 /// What "slips", "behind" and "ahead" mean beside someone's name.
 pub const BESIDE_NAMES: &str = "Slips count in draws with slips. Behind and ahead: tickets beside an even share, over the events that \

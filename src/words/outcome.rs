@@ -46,6 +46,11 @@ pub fn change(before: u32, now: u32) -> String {
     format!("Your tickets: {} → {}.", grouped(before.into()), grouped(now.into()))
 }
 
+/// Who gave someone another number than they had been told, and why.
+pub fn changed_because(by: &str, why: &str) -> String {
+    if by.is_empty() { format!("Reason: {why}") } else { format!("{by} changed it. Reason: {why}") }
+}
+
 /// What someone has whose tickets were taken back.
 pub const NONE_NOW: &str = "You have no tickets for this event now.";
 

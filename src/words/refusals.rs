@@ -36,6 +36,11 @@ pub fn problem(problem: &Problem) -> String {
             format!("{seen} comes twice in {zone}: the clocks are put back over it. Choose a time before or after.")
         }
         Problem::ClosesAfterStart => "Requests must close before the event begins, or at that moment.".into(),
+        Problem::NotPlain { seen } if seen.trim().is_empty() => "Put one space between words.".into(),
+        Problem::NotPlain { seen } => {
+            format!("“{seen}” can’t be compared letter by letter. Use plain letters a–z, digits, and punctuation.")
+        }
+        Problem::TooFarAhead => "Choose a date within the next ten years.".into(),
         Problem::InThePast => "This has passed already; choose a time to come.".into(),
         Problem::NoNumber => {
             "Choose at least one number. If you want none, do not ask or withdraw your request.".into()
@@ -56,11 +61,17 @@ pub fn problem(problem: &Problem) -> String {
             "Nothing was named before requests closed, so nothing can be added to this draw now.".into()
         }
         Problem::NamedTooLate => {
-            "This is settled when requests close: what the public adds must be named before anybody can know it.".into()
+            "Someone has asked already: what the public adds must be named before the first request.".into()
         }
         Problem::NoSuchPerson => "There is no active person to choose here.".into(),
         Problem::NobodyThere { seen } => format!("Nobody here has the address {seen}."),
-        Problem::NoSuchPool => "There is no such pool.".into(),
+        Problem::NoSuchPool => "Choose a season from the list.".into(),
+        Problem::NotYourSeason => {
+            "Only this season’s stewards and admins can put events into it or take them out. Choose another season, or ask \
+             one of them."
+                .into()
+        }
+        Problem::AlreadySteward => "They’re already a steward of this season.".into(),
         Problem::AlreadyOrganizer => "Runs this event already.".into(),
         Problem::CannotOrganize => "Only organizers and admins can run an event; an admin can change the role.".into(),
         Problem::NoSuchRequest => "This request is not there any more; it may have been withdrawn.".into(),

@@ -17,7 +17,12 @@ pub fn sentence(tiers: &Tiers, who: &str) -> String {
 
 /// "4, else 2, else 1".
 pub fn wish(tiers: &Tiers) -> String {
-    tiers.amounts().iter().copied().map(number).collect::<Vec<_>>().join(", else ")
+    amounts(tiers.amounts())
+}
+
+/// The same of amounts that stand largest first.
+pub fn amounts(amounts: &[u32]) -> String {
+    amounts.iter().copied().map(number).collect::<Vec<_>>().join(", else ")
 }
 
 /// "4, 2 or 1": the numbers one could get.

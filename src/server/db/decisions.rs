@@ -87,20 +87,39 @@ pub async fn decide(
     change.filter(which).exec(tx).await.map(|_| ())
 }
 
-/// Notes that the authors of these requests of an event are told what they were given now.
+/// Who tells people what they are given, why it is another number than before, and when.
+#[derive(Clone, Copy, Debug)]
+pub struct Teller<'a> {
+    pub person: PersonId,
+    pub why: &'a str,
+    pub now: DateTime<Utc>,
+}
+
+/// Notes that the authors of these requests of an event are told what they were given now; where that is another number
+/// than they had been told, also what that was, who changed it and why.
 pub async fn note_told(
     tx: &WriteTx,
     event: &Held,
     requests: impl IntoIterator<Item = RequestId>,
-    now: DateTime<Utc>,
+    teller: Teller<'_>,
 ) -> Result<(), DbErr> {
     let requests: Vec<RequestId> = requests.into_iter().collect();
     for some in requests.chunks(1_000) {
-        let change = request::Entity::update_many()
-            .col_expr(request::Column::Told, Expr::col(request::Column::Allocated))
-            .col_expr(request::Column::ToldAt, Expr::value(now));
         let which = request::Column::Id.is_in(some.iter().copied()).and(request::Column::EventId.eq(event.id));
-        change.filter(which).exec(tx).await?;
+        let other = request::Column::Told.is_not_null().and(
+            Expr::col(request::Column::Allocated)
+                .is_null()
+                .or(Expr::col(request::Column::Told).ne(Expr::col(request::Column::Allocated))),
+        );
+        let changed = request::Entity::update_many()
+            .col_expr(request::Column::ChangedFrom, Expr::col(request::Column::Told))
+            .col_expr(request::Column::ChangedBy, Expr::value(teller.person))
+            .col_expr(request::Column::ChangedBecause, Expr::value(teller.why.to_owned()));
+        changed.filter(which.clone().and(other)).exec(tx).await?;
+        let told = request::Entity::update_many()
+            .col_expr(request::Column::Told, Expr::col(request::Column::Allocated))
+            .col_expr(request::Column::ToldAt, Expr::value(teller.now));
+        told.filter(which).exec(tx).await?;
     }
     Ok(())
 }

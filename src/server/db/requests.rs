@@ -4,7 +4,7 @@ use allocation::{Exact, Slips, Tiers};
 use chrono::{DateTime, Utc};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbBackend, DbErr, EntityTrait, ExprTrait,
-    FromQueryResult, QueryFilter, Statement, sea_query::Expr,
+    FromQueryResult, QueryFilter, Statement, UpdateMany, sea_query::Expr,
 };
 
 use super::{
@@ -48,6 +48,10 @@ pub struct Request {
     /// What a former system said, where it was impossible.
     pub legacy_allocated: Option<i32>,
     pub withdrawn_at: Option<DateTime<Utc>>,
+    /// Who removed it that is not its person; `None`: the person withdrew it, or it stands.
+    pub removed: Option<Removed>,
+    /// How the number came to differ from what the person had been told before.
+    pub changed: Option<Changed>,
     /// As frozen with the list; `None` before.
     pub frozen: Option<(Slips, Exact)>,
     /// What the last draw gave; `None`: it was not in it.
@@ -56,6 +60,32 @@ pub struct Request {
     pub pinned: bool,
     /// Whether the organizer decided the number, not a draw: the next draw leaves it alone.
     pub by_hand: bool,
+}
+
+impl Request {
+    /// Whether it counts in a season: its person made it, and was told what came of it. The same as [`super::seasons`] asks of
+    /// rows.
+    pub fn counts_in_season(&self) -> bool {
+        self.withdrawn_at.is_none() && self.entered_by.is_none() && self.told.is_some()
+    }
+}
+
+/// Someone's request that another took away.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Removed {
+    /// The name of who did it; empty where their account is gone.
+    pub by: String,
+    pub reason: String,
+}
+
+/// A number that is not what the person had been told before.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Changed {
+    /// What they had been told.
+    pub from: u32,
+    /// The name of who changed it; empty where their account is gone.
+    pub by: String,
+    pub reason: String,
 }
 
 impl Request {
@@ -86,6 +116,11 @@ struct Row {
     told: Option<i32>,
     legacy_allocated: Option<i32>,
     withdrawn_at: Option<DateTime<Utc>>,
+    removed_by: Option<String>,
+    removed_because: String,
+    changed_from: Option<i32>,
+    changed_by: Option<String>,
+    changed_because: String,
     slips: Option<i32>,
     balance: Option<i64>,
     drawn: Option<i32>,
@@ -117,6 +152,13 @@ impl TryFrom<Row> for Request {
             decided_by: row.decided_by,
             legacy_allocated: row.legacy_allocated,
             withdrawn_at: row.withdrawn_at,
+            removed: (!row.removed_because.is_empty())
+                .then(|| Removed { by: row.removed_by.unwrap_or_default(), reason: row.removed_because }),
+            changed: count(row.changed_from)?.map(|from| Changed {
+                from,
+                by: row.changed_by.unwrap_or_default(),
+                reason: row.changed_because,
+            }),
             frozen: match (row.slips, row.balance) {
                 (Some(slips), Some(balance)) => Some(
                     u64::try_from(slips)
@@ -157,10 +199,13 @@ async fn select(
 ) -> Result<Vec<Request>, DbErr> {
     let backend = c.get_database_backend();
     let tiers = joined_tiers(backend, "r.id");
+    let name_of = |column: &str| format!("(SELECT x.name FROM users x WHERE x.id = r.{column})");
+    let (removed_by, changed_by) = (name_of("removed_by"), name_of("changed_by"));
     let sql = format!(
         "SELECT r.id, r.event_id, r.user_id, u.public_id, u.name, u.email, u.status AS person_status, {tiers} AS tiers, r.note, \
          r.since, r.version, r.entered_by, r.allocated, r.reason, r.decided_version, r.decided_by, r.told, \
-         r.legacy_allocated, r.withdrawn_at, r.slips, r.balance, r.drawn, r.pinned, r.by_hand \
+         r.legacy_allocated, r.withdrawn_at, {removed_by} AS removed_by, r.removed_because, r.changed_from, \
+         {changed_by} AS changed_by, r.changed_because, r.slips, r.balance, r.drawn, r.pinned, r.by_hand \
          FROM requests r JOIN users u ON u.id = r.user_id WHERE {condition} ORDER BY u.name, r.id"
     );
     let rows = Row::find_by_statement(Statement::from_sql_and_values(backend, sql, values)).all(c).await?;
@@ -170,6 +215,19 @@ async fn select(
 /// The requests of an event that stand, by name.
 pub async fn of_event(c: &impl ConnectionTrait, event: EventId) -> Result<Vec<Request>, DbErr> {
     select(c, "r.event_id = $1 AND r.withdrawn_at IS NULL", [event.into()]).await
+}
+
+/// The requests of an event that stand, by name; and this person's own, withdrawn or not.
+pub async fn of_event_with_own(
+    c: &impl ConnectionTrait,
+    event: EventId,
+    person: PersonId,
+) -> Result<(Vec<Request>, Option<Request>), DbErr> {
+    let those = "r.event_id = $1 AND (r.withdrawn_at IS NULL OR r.user_id = $2)";
+    let mut found = select(c, those, [event.into(), person.into()]).await?;
+    let own = found.iter().find(|request| request.person == person).cloned();
+    found.retain(|request| request.withdrawn_at.is_none());
+    Ok((found, own))
 }
 
 /// All requests of an event, withdrawn ones too, by name.
@@ -226,18 +284,19 @@ pub async fn insert(tx: &WriteTx, event: &Held, asking: Asking, ask: &Ask) -> Re
     Ok(id)
 }
 
-/// Changes a request, or brings a withdrawn one back. `since` moves only when an amount was added. An allocation that
-/// stood is undecided again when the numbers changed.
+/// Changes a request, or brings a withdrawn one back. `since` moves only when the person added an amount, never by what
+/// someone else does. An allocation that stood is undecided again when the numbers changed.
 pub async fn update(tx: &WriteTx, event: &Held, before: &Request, asking: Asking, ask: &Ask) -> Result<(), DbErr> {
     let added = ask.tiers.amounts().iter().any(|amount| !before.tiers.amounts().contains(amount));
-    let since = if added || before.withdrawn_at.is_some() { asking.now } else { before.since };
+    let own = asking.entered_by.is_none();
+    let since = if own && (added || before.withdrawn_at.is_some()) { asking.now } else { before.since };
     let mut change = request::Entity::update_many()
         .col_expr(request::Column::Note, Expr::value(ask.note.clone()))
         .col_expr(request::Column::Since, Expr::value(since))
         .col_expr(request::Column::EnteredBy, Expr::value(asking.entered_by))
         .col_expr(request::Column::UpdatedAt, Expr::value(asking.now))
-        .col_expr(request::Column::WithdrawnAt, Expr::value(None::<DateTime<Utc>>))
         .col_expr(request::Column::Version, Expr::col(request::Column::Version).add(1));
+    change = stands_again(change);
     if ask.tiers != before.tiers {
         change = change
             .col_expr(request::Column::Allocated, Expr::value(None::<i32>))
@@ -263,10 +322,24 @@ pub(super) async fn insert_tiers(c: &impl ConnectionTrait, request: RequestId, t
     request_tier::Entity::insert_many(rows).exec_without_returning(c).await.map(|_| ())
 }
 
-/// Withdraws a request; what it was given is free again.
-pub async fn withdraw(tx: &WriteTx, event: &Held, id: RequestId, now: DateTime<Utc>) -> Result<(), DbErr> {
+/// Who takes a request away that is not theirs, and why.
+#[derive(Clone, Copy, Debug)]
+pub struct Removal<'a> {
+    pub by: PersonId,
+    pub reason: &'a str,
+}
+
+/// Withdraws a request, or removes it for somebody else; what it was given is free again.
+pub async fn withdraw(
+    tx: &WriteTx,
+    event: &Held,
+    id: RequestId,
+    (removal, now): (Option<Removal<'_>>, DateTime<Utc>),
+) -> Result<(), DbErr> {
     let change = request::Entity::update_many()
         .col_expr(request::Column::WithdrawnAt, Expr::value(now))
+        .col_expr(request::Column::RemovedBy, Expr::value(removal.map(|removal| removal.by)))
+        .col_expr(request::Column::RemovedBecause, Expr::value(removal.map_or("", |removal| removal.reason)))
         .col_expr(request::Column::UpdatedAt, Expr::value(now))
         .col_expr(request::Column::Allocated, Expr::value(None::<i32>))
         .col_expr(request::Column::Reason, Expr::value(""))
@@ -277,14 +350,28 @@ pub async fn withdraw(tx: &WriteTx, event: &Held, id: RequestId, now: DateTime<U
     change.filter(of(event, id)).exec(tx).await.map(|_| ())
 }
 
-/// Brings a withdrawn request back as it was.
-pub async fn restore(tx: &WriteTx, event: &Held, id: RequestId, now: DateTime<Utc>) -> Result<(), DbErr> {
-    let change = request::Entity::update_many()
-        .col_expr(request::Column::WithdrawnAt, Expr::value(None::<DateTime<Utc>>))
+/// Brings a withdrawn request back as it was. Whoever brings their own back asks anew; `since` does not move by what
+/// someone else does.
+pub async fn restore(
+    tx: &WriteTx,
+    event: &Held,
+    id: RequestId,
+    (own, now): (bool, DateTime<Utc>),
+) -> Result<(), DbErr> {
+    let mut change = request::Entity::update_many()
         .col_expr(request::Column::UpdatedAt, Expr::value(now))
-        .col_expr(request::Column::Since, Expr::value(now))
         .col_expr(request::Column::Version, Expr::col(request::Column::Version).add(1));
-    change.filter(of(event, id)).exec(tx).await.map(|_| ())
+    if own {
+        change = change.col_expr(request::Column::Since, Expr::value(now));
+    }
+    stands_again(change).filter(of(event, id)).exec(tx).await.map(|_| ())
+}
+
+fn stands_again(change: UpdateMany<request::Entity>) -> UpdateMany<request::Entity> {
+    change
+        .col_expr(request::Column::WithdrawnAt, Expr::value(None::<DateTime<Utc>>))
+        .col_expr(request::Column::RemovedBy, Expr::value(None::<PersonId>))
+        .col_expr(request::Column::RemovedBecause, Expr::value(""))
 }
 
 /// A request, as long as it is one for this event.

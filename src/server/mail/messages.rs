@@ -9,9 +9,12 @@ mod address_set;
 mod address_undo;
 mod cancelled;
 mod changed;
+mod closed;
 mod command;
 mod device;
+mod event_changed;
 mod received;
+mod request_changed;
 mod result;
 mod sign_in;
 mod test;
@@ -24,9 +27,12 @@ pub use self::{
     address_undo::{AddressUndoFacts, AddressUndoMessage},
     cancelled::{CancelledFacts, CancelledMessage},
     changed::ChangedMessage,
+    closed::{ClosedFacts, ClosedMessage},
     command::CommandMessage,
     device::{DeviceFacts, DeviceMessage},
+    event_changed::{EventChange, EventChangedFacts, EventChangedMessage},
     received::{ReceivedFacts, ReceivedMessage},
+    request_changed::{RequestChange, RequestChangedFacts, RequestChangedMessage},
     result::{ResultFacts, ResultMessage, preview},
     sign_in::SignInMessage,
     test::TestMessage,
@@ -41,9 +47,12 @@ pub const fn profile(kind: Kind) -> Profile {
         Kind::SignIn => Profile::of::<SignInMessage>(),
         Kind::Welcome => Profile::of::<WelcomeMessage>(),
         Kind::Received => Profile::of::<ReceivedMessage>(),
+        Kind::Closed => Profile::of::<ClosedMessage>(),
         Kind::Result => Profile::of::<ResultMessage>(),
         Kind::Changed => Profile::of::<ChangedMessage>(),
         Kind::Cancelled => Profile::of::<CancelledMessage>(),
+        Kind::EventChanged => Profile::of::<EventChangedMessage>(),
+        Kind::RequestChanged => Profile::of::<RequestChangedMessage>(),
         Kind::Device => Profile::of::<DeviceMessage>(),
         Kind::AddressCode => Profile::of::<AddressCodeMessage>(),
         Kind::AddressChanged => Profile::of::<AddressChangedMessage>(),

@@ -3,11 +3,12 @@
 use crate::domain::deed::Deed;
 
 /// Kinds of deeds, as the log is filtered by them.
-pub const KINDS: [(&str, &str); 9] = [
+pub const KINDS: [(&str, &str); 10] = [
     ("session", "Sessions"),
     ("sign-in", "Refused sign-ins"),
     ("person", "People"),
     ("event", "Events"),
+    ("season", "Seasons"),
     ("request", "Requests for others"),
     ("allocation", "Allocations"),
     ("draw", "Draws"),
@@ -55,6 +56,9 @@ const fn said(deed: Deed) -> &'static str {
         Deed::EventAddOrganizer => "Added an organizer",
         Deed::EventRemoveOrganizer => "Removed an organizer",
         Deed::EventHandOver => "Handed an event over",
+        Deed::SeasonCreate => "Created a season",
+        Deed::SeasonAddSteward => "Added a season’s steward",
+        Deed::SeasonRemoveSteward => "Removed a season’s steward",
         Deed::RequestEnter => "Entered a request for somebody",
         Deed::RequestWithdraw => "Withdrew a request",
         Deed::RequestRestore => "Brought a request back",

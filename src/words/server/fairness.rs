@@ -5,7 +5,11 @@ use crate::words::counted;
 /// "You asked 12 times and got tickets 7 times." `who` is "You" or "They".
 pub fn went(who: &str, asked: u64, got: u64) -> String {
     match (asked, got) {
-        (0, _) => format!("{who} asked for nothing yet that is decided."),
+        (0, _) if who == "You" => {
+            "Nothing counts for you yet: only requests you made yourself do, once you were told the result.".to_owned()
+        }
+        (0, _) => "Nothing counts for them yet: only requests they made themselves do, once they were told the result."
+            .to_owned(),
         (asked, 0) => format!("{who} asked {} and got no tickets.", times(asked)),
         (1, _) => format!("{who} asked once and got tickets."),
         (asked, got) if asked == got => format!("{who} asked {} and got tickets every time.", times(asked)),
@@ -36,7 +40,7 @@ mod tests {
     #[test]
     fn how_it_went_is_one_plain_sentence() {
         for (asked, got, says) in [
-            (0, 0, "You asked for nothing yet that is decided."),
+            (0, 0, "Nothing counts for you yet: only requests you made yourself do, once you were told the result."),
             (1, 0, "You asked once and got no tickets."),
             (1, 1, "You asked once and got tickets."),
             (2, 1, "You asked twice and got tickets once."),

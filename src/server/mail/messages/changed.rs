@@ -28,9 +28,16 @@ impl MessageKind for ChangedMessage {
     type Facts = ResultFacts;
 
     fn samples(scene: &Scene<'_>) -> Result<Vec<Sample>, askama::Error> {
-        let letter =
-            |given| Self::letter(&ResultFacts::sample(&scene.event, given, Some(2)), &scene.to, scene.settings);
-        Ok(vec![Sample { name: "changed-2-3", letter: letter(3)? }, Sample { name: "changed-2-0", letter: letter(0)? }])
+        let letter = |given, by: &str, why: &str| {
+            let facts = ResultFacts::sample(&scene.event, given, Some(2));
+            Self::letter(&ResultFacts { by: by.to_owned(), why: why.to_owned(), ..facts }, &scene.to, scene.settings)
+        };
+        let taken = letter(0, "Priya Shah", "The club took four tickets back.")?;
+        Ok(vec![
+            // As it was before a reason was asked for.
+            Sample { name: "changed-2-3", letter: letter(3, "", "")? },
+            Sample { name: "changed-2-0", letter: taken },
+        ])
     }
 }
 

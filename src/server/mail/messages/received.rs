@@ -66,7 +66,7 @@ impl Message for ReceivedMessage {
 
 impl FromFacts for ReceivedMessage {
     fn letter(facts: &ReceivedFacts, to: &To<'_>, settings: &Settings) -> Composed {
-        let wish = facts.accepted.iter().map(ToString::to_string).collect::<Vec<_>>().join(", else ");
+        let wish = words::amounts(&facts.accepted);
         let mut sentences = vec![format!("You asked for {wish}. You can change or withdraw it until requests close.")];
         if let Some(commitment) = &facts.commitment {
             sentences.push(format!(

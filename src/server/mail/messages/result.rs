@@ -39,6 +39,12 @@ pub struct ResultFacts {
     /// Whether there was a draw, so that there is a page that says why.
     #[serde(default)]
     pub drawn: bool,
+    /// Who changed what the person was told; empty where nothing was.
+    #[serde(default)]
+    pub by: String,
+    /// Why it was changed.
+    #[serde(default)]
+    pub why: String,
 }
 
 /// Results are true while their event is finalized.
@@ -122,10 +128,13 @@ impl ResultFacts {
             Some(before) => {
                 // How many asked for how many is no reason for taking back what someone had.
                 let now = if self.given == 0 { words::NONE_NOW.to_owned() } else { outcome };
+                let changed = format!("The result was changed. {}", words::change(before, self.given));
+                // Messages from before there was a reason tell none.
+                let because = (!self.why.is_empty()).then(|| words::changed_because(&self.by, &self.why));
                 Page {
                     subject: format!("Changed: {before} → {}: {name}", words::tickets(self.given)),
                     preheader: now.clone(),
-                    sentences: vec![format!("The result was changed. {}", words::change(before, self.given)), now],
+                    sentences: [changed, now].into_iter().chain(because).collect(),
                     ..self.event.page(settings)
                 }
             }
@@ -163,6 +172,8 @@ impl ResultFacts {
             requested: 96,
             line: "Pick your tickets up at gate B from noon.\nBring your badge.".to_owned(),
             drawn: true,
+            by: String::new(),
+            why: String::new(),
         }
     }
 }

@@ -10,9 +10,11 @@ use crate::{
         db::outbox::NewMessage,
         mail::messages::{
             AddressChangedMessage, AddressCodeMessage, AddressFacts, AddressSetMessage, AddressUndoFacts,
-            AddressUndoMessage, CancelledFacts, CancelledMessage, ChangedBy, ChangedMessage, CommandMessage,
-            DeviceFacts, DeviceMessage, ReceivedFacts, ReceivedMessage, ResultMessage, SetFacts, SignInMessage,
-            TestMessage, WelcomeMessage, kinds, profile, profiles, title,
+            AddressUndoMessage, CancelledFacts, CancelledMessage, ChangedBy, ChangedMessage, ClosedFacts,
+            ClosedMessage, CommandMessage, DeviceFacts, DeviceMessage, EventChange, EventChangedFacts,
+            EventChangedMessage, ReceivedFacts, ReceivedMessage, RequestChange, RequestChangedFacts,
+            RequestChangedMessage, ResultMessage, SetFacts, SignInMessage, TestMessage, WelcomeMessage, kinds, profile,
+            profiles, title,
         },
     },
 };
@@ -51,10 +53,38 @@ fn one_of(kind: Kind) -> NewMessage {
             let facts = ReceivedFacts { event: event(), accepted: vec![2], commitment: None, label: "51b8".into() };
             NewMessage::to(ASHA_ID, &ReceivedMessage { version: 2, facts })
         }
+        Kind::Closed => {
+            let facts = ClosedFacts {
+                event: event(),
+                accepted: vec![2],
+                line: "51b8\t2\t1\t0\t0".into(),
+                digest: "0f".repeat(32),
+                requests: 1,
+                tickets: 5,
+                by: None,
+            };
+            NewMessage::to(ASHA_ID, &ClosedMessage { version: 2, facts })
+        }
         Kind::Result => NewMessage::to(ASHA_ID, &ResultMessage { revision: 1, facts: facts(2, None) }),
         Kind::Changed => NewMessage::to(ASHA_ID, &ChangedMessage { revision: 2, facts: facts(3, Some(2)) }),
         Kind::Cancelled => {
             NewMessage::to(ASHA_ID, &CancelledMessage { version: 4, facts: CancelledFacts { event: event() } })
+        }
+        Kind::EventChanged => {
+            let facts = EventChangedFacts { event: event(), by: "Otto".into(), changes: vec![EventChange::Deleted] };
+            NewMessage::to(ASHA_ID, &EventChangedMessage { version: 4, facts })
+        }
+        Kind::RequestChanged => {
+            let facts = RequestChangedFacts {
+                event: event(),
+                change: RequestChange::Removed,
+                by: "Otto".into(),
+                before: vec![2],
+                now: vec![2],
+                told: None,
+                reason: "Asked twice.".into(),
+            };
+            NewMessage::to(ASHA_ID, &RequestChangedMessage { version: 3, facts })
         }
         Kind::Device => NewMessage::to(
             ASHA_ID,
@@ -90,9 +120,12 @@ fn the_keys_stay_as_they_are() {
         "sign-in:3",
         "welcome:5",
         "received:12:5:2",
+        "closed:12:2:5",
         "result:12:1:5",
         "result:12:2:5",
         "cancelled:12:4:5",
+        "event-changed:12:4:5",
+        "request-changed:12:5:3",
         "device:9",
         "address-code:7",
         "address-changed:5:6",
@@ -111,7 +144,16 @@ fn a_message_says_to_whom_it_goes_and_what_it_is_about() {
     for &kind in Kind::ALL {
         let message = one_of(kind);
         let asked = kind == Kind::SignIn;
-        let about_an_event = matches!(kind, Kind::Received | Kind::Result | Kind::Changed | Kind::Cancelled);
+        let about_an_event = matches!(
+            kind,
+            Kind::Received
+                | Kind::Closed
+                | Kind::Result
+                | Kind::Changed
+                | Kind::Cancelled
+                | Kind::EventChanged
+                | Kind::RequestChanged
+        );
         let expected = (
             (!asked).then_some(ASHA_ID),
             asked.then_some(AttemptId::new(3)),

@@ -39,9 +39,10 @@ fn old_result(given: u32, before: Option<u32>) -> Value {
     })
 }
 
-/// What the outbox held, and which sample says the same.
-fn old(kind: Kind) -> (Value, &'static str) {
-    match kind {
+/// What the outbox held, and which sample says the same; `None` for kinds there were not.
+fn old(kind: Kind) -> Option<(Value, &'static str)> {
+    Some(match kind {
+        Kind::Closed | Kind::EventChanged | Kind::RequestChanged => return None,
         Kind::SignIn => (json!({}), "sign-in"),
         Kind::Welcome => (json!({}), "welcome"),
         Kind::Received => {
@@ -69,7 +70,7 @@ fn old(kind: Kind) -> (Value, &'static str) {
             (json!({ "at": "2026-11-22T12:00:00Z", "device": "Mozilla/5.0 (Android 16) Firefox/140.0" }), "command")
         }
         Kind::Test => (json!({}), "test"),
-    }
+    })
 }
 
 /// (What the worker makes of those with secrets is tried in its own tests, with payloads such as these.)
@@ -78,7 +79,7 @@ fn a_message_of_each_kind_from_before_says_what_it_said() {
     let settings = settings();
     let samples = samples(&scene(ASHA, &settings, event()));
     for &kind in Kind::ALL {
-        let (payload, name) = old(kind);
+        let Some((payload, name)) = old(kind) else { continue };
         let (_, expected) = samples.iter().find(|(sample, _)| *sample == name).unwrap();
         let Writing::FromFacts(write) = profile(kind).writing else { continue };
         assert_eq!(write(&payload, &ASHA, &settings).as_ref(), Ok(expected), "{kind:?}: {payload}");

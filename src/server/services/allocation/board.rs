@@ -8,9 +8,9 @@ use crate::{
         db::{
             events::Event,
             requests::{self, Request},
-            seasons::{self, Season, Whose},
+            seasons::{Season, Whose},
         },
-        services::{Done, event},
+        services::{Done, draw, event},
         site::Site,
     },
 };
@@ -37,7 +37,7 @@ pub async fn board(site: &Site, actor: &Actor, id: EventId) -> Done<Board> {
     let event = event::find_to_edit(site, actor, id).await?;
     let c = site.db.read();
     let requests = requests::of_event(c, id).await?;
-    let seasons = seasons::of_pool(c, (event.pool, id), Whose::Requesters).await?;
+    let seasons = draw::standings(c, &event, Whose::Requesters).await?;
     let totals = sheet(event.tickets, &requests).totals();
     let row =
         |request: Request| BoardRow { season: seasons.get(&request.person).copied().unwrap_or_default(), request };

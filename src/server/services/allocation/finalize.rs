@@ -7,13 +7,14 @@ use crate::{
         deed::Deed,
         event::EventStatus,
         ids::EventId,
-        typed::{lines, version},
+        typed::{Problem, lines, optional_line, version},
     },
     server::{
         auth::{Action, Actor},
         db::{
             audit::Entry,
-            decisions, events,
+            decisions::{self, Teller},
+            events,
             requests::{self, Request},
         },
         mail::messages::{ChangedMessage, ResultMessage},
@@ -27,17 +28,32 @@ use crate::{
 
 /// The longest line for those who got tickets, in characters.
 pub const MAX_WINNERS_LINE: usize = 500;
+/// The longest reason for giving people another number than they were told, in characters.
+pub const MAX_CHANGE_REASON: usize = 500;
 
-/// Who is told by email. Deactivated people never are, nor is it noted that they were: they are told once they are active
-/// again and the event is finalized anew.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// How an event is finalized.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Finalizing<'a> {
+    /// The board's version the page was made from.
+    pub version: &'a str,
+    pub telling: Telling,
+    /// A line for those who got tickets.
+    pub line: &'a str,
+    /// Why some have another number than they were told; needed where there are such.
+    pub why: &'a str,
+}
+
+/// Who is told by email. Whose number is not what they were told is told under each of these. Deactivated people never are,
+/// nor is it noted that they were: they are told once they are active again and the event is finalized anew.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Telling {
     /// Whose number is not what they were told last; the first time that is everyone.
+    #[default]
     Changed,
     /// Everyone who asked.
     All,
-    /// Nobody: the result stands on the site only.
+    /// Nobody else: a first result stands on the site only.
     Nobody,
 }
 
@@ -57,9 +73,14 @@ impl Telling {
             && match self {
                 Self::Changed => request.told != request.allocated,
                 Self::All => true,
-                Self::Nobody => false,
+                Self::Nobody => is_other_than_told(request),
             }
     }
+}
+
+/// Whether a request has another number now than its person was told.
+pub fn is_other_than_told(request: &Request) -> bool {
+    request.told.is_some() && request.told != request.allocated
 }
 
 /// Locks the event and writes the messages that tell people, all or nothing.
@@ -69,18 +90,14 @@ impl Telling {
 ///
 /// # Errors
 /// A stale version, anything [`allocation::Sheet::final_objections`] objects to, a draw that no longer covers the event, an
-/// event that is not closed.
-pub async fn finalize(
-    site: &Site,
-    actor: &Actor,
-    id: EventId,
-    (seen, telling, line): (&str, Telling, &str),
-) -> Done<usize> {
+/// event that is not closed, no reason where someone has another number than they were told.
+pub async fn finalize(site: &Site, actor: &Actor, id: EventId, how: Finalizing<'_>) -> Done<usize> {
     let mut act = Act::by(site, actor).await?;
     let event = act.event(id, Action::RunEvent).await?;
-    let line = lines(line, MAX_WINNERS_LINE).map_err(|problem| Refused::field("line", problem))?;
+    let line = lines(how.line, MAX_WINNERS_LINE).map_err(|problem| Refused::field("line", problem))?;
+    let why = optional_line(how.why, MAX_CHANGE_REASON).map_err(|problem| Refused::field("why", problem))?;
     event.must_be(EventStatus::Closed, act.now)?;
-    event.advance(&act, version(seen)).await?;
+    event.advance(&act, version(how.version)).await?;
     let requests = requests::of_event(&act.tx, id).await?;
     if let Some(obstacle) = draw::obstacle(&event, &requests) {
         return Err(obstacle.into());
@@ -90,23 +107,31 @@ pub async fn finalize(
     if !objections.is_empty() {
         return Err(field_errors(&objections, &requests).into());
     }
+    if why.is_empty() && requests.iter().any(is_other_than_told) {
+        return Err(Refused::field("why", Problem::Missing));
+    }
     let totals = sheet.totals();
     events::set_winners_line(&act.tx, &event, &line).await?;
     events::set_status(&act.tx, &event, EventStatus::Finalized, act.now).await?;
     let revision = event.revision + 1;
     let facts = event_facts(&act.tx, &event, act.now).await?;
-    let to_tell: Vec<&Request> = requests.iter().filter(|request| telling.reaches(request)).collect();
+    let to_tell: Vec<&Request> = requests.iter().filter(|request| how.telling.reaches(request)).collect();
     for request in &to_tell {
-        let facts = result_facts(&facts, &event, &totals, requests.len(), request, &line);
+        let mut facts = result_facts(&facts, &event, &totals, requests.len(), request, &line);
         if facts.is_change() {
+            (facts.by, facts.why) = (actor.name.clone(), why.clone());
             act.tell(request.person, &ChangedMessage { revision, facts });
         } else {
             act.tell(request.person, &ResultMessage { revision, facts });
         }
     }
     let count = to_tell.len();
-    decisions::note_told(&act.tx, &event, to_tell.iter().map(|request| request.id), act.now).await?;
-    let details = json!({ "revision": revision, "given": totals.given, "mails": count });
+    let told = to_tell.iter().map(|request| request.id);
+    decisions::note_told(&act.tx, &event, told, Teller { person: actor.person, why: &why, now: act.now }).await?;
+    let mut details = json!({ "revision": revision, "given": totals.given, "mails": count });
+    if let (false, Some(details)) = (why.is_empty(), details.as_object_mut()) {
+        details.insert("why".to_owned(), json!(why));
+    }
     act.note(Entry::of(Deed::EventFinalize).on(id).with(details));
     act.commit().await?;
     Ok(count)

@@ -1,7 +1,7 @@
 use allocation::Totals;
 
 use super::{
-    Telling,
+    Telling, is_other_than_told,
     sheet::{field_errors, sheet},
 };
 use crate::{
@@ -41,6 +41,10 @@ pub struct Review {
     pub to_tell: Vec<PersonId>,
     /// People who would be told if everyone is ([`Telling::All`]).
     pub everybody: u64,
+    /// People who are told in any case ([`Telling::Nobody`]): their number is not what they were told.
+    pub in_any_case: u64,
+    /// Whether a reason is needed, since someone's number is not what they were told.
+    pub needs_reason: bool,
     /// One message to someone who gets tickets, one to someone who does not, one about a change, as far as there are
     /// such people; each with the name of whom it goes to.
     pub samples: Vec<(String, ResultFacts)>,
@@ -57,6 +61,8 @@ pub async fn review(site: &Site, actor: &Actor, id: EventId) -> Done<Review> {
     let told = |telling: Telling| requests.iter().filter(move |request| telling.reaches(request));
     let to_tell = told(Telling::Changed).map(|request| request.person).collect();
     let everybody = told(Telling::All).count() as u64;
+    let in_any_case = told(Telling::Nobody).count() as u64;
+    let needs_reason = requests.iter().any(is_other_than_told);
     let example = |which: &dyn Fn(&Request) -> bool| {
         let request = told(Telling::All).find(|request| request.allocated.is_some() && which(request))?;
         let facts = result_facts(&facts, &event, &totals, requests.len(), request, &event.winners_line);
@@ -70,5 +76,17 @@ pub async fn review(site: &Site, actor: &Actor, id: EventId) -> Done<Review> {
     let samples = samples.into_iter().flatten().collect();
     let obstacle = draw::obstacle(&event, &requests);
     let status = event.status_at(site.now());
-    Ok(Review { event, status, requests, totals, objections, obstacle, to_tell, everybody, samples })
+    Ok(Review {
+        event,
+        status,
+        requests,
+        totals,
+        objections,
+        obstacle,
+        to_tell,
+        everybody,
+        in_any_case,
+        needs_reason,
+        samples,
+    })
 }

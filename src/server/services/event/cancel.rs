@@ -1,12 +1,13 @@
 use serde_json::json;
 
+use super::{season, told};
 use crate::{
     domain::{deed::Deed, event::EventStatus, ids::EventId},
     error::Refusal,
     server::{
         auth::{Action, Actor},
         db::{audit::Entry, events, requests},
-        mail::messages::{CancelledFacts, CancelledMessage},
+        mail::messages::{CancelledFacts, CancelledMessage, EventChange},
         services::{Act, Done, draw, mail::event_facts},
         site::Site,
     },
@@ -32,13 +33,19 @@ pub async fn cancel(site: &Site, actor: &Actor, id: EventId) -> Done {
     act.commit().await
 }
 
-/// Takes a cancellation back: the event stands as closed, with everything it had.
+/// Takes a cancellation back: the event stands as closed, with everything it had. One that was finalized and counted in a season
+/// is for those who keep it.
 pub async fn uncancel(site: &Site, actor: &Actor, id: EventId) -> Done {
     let mut act = Act::by(site, actor).await?;
     let event = act.event(id, Action::RunEvent).await?;
     event.must_be(EventStatus::Cancelled, act.now)?;
+    // What was finalized before is reopened that way, too.
+    if event.revision > 0 {
+        season::must_keep(&act, &event).await?;
+    }
     events::set_status(&act.tx, &event, EventStatus::Closed, act.now).await?;
     draw::freeze(&act, &event, Some(actor.person)).await?;
+    told::tell(&mut act, &event, actor, vec![EventChange::TakesPlace]).await?;
     act.note(Entry::of(Deed::EventUncancel).on(id));
     act.commit().await
 }

@@ -1,27 +1,36 @@
+use super::told;
 use crate::{
-    domain::{deed::Deed, ids::EventId},
+    domain::{deed::Deed, event::EventStatus, ids::EventId},
     server::{
         auth::{Action, Actor},
         db::{audit::Entry, events},
+        mail::messages::EventChange,
         services::{Act, Done},
         site::Site,
     },
 };
 
-/// Puts an event into the trash, from which it can come back for 30 days.
+/// Puts an event into the trash, from which it can come back for 30 days. Everyone who asked is told, unless they know that
+/// it does not take place.
 pub async fn delete(site: &Site, actor: &Actor, id: EventId) -> Done {
     let mut act = Act::by(site, actor).await?;
     let event = act.event(id, Action::DeleteEvent).await?;
     events::set_deleted(&act.tx, &event, Some(act.now)).await?;
+    if event.status != EventStatus::Cancelled {
+        told::tell(&mut act, &event, actor, vec![EventChange::Deleted]).await?;
+    }
     act.note(Entry::of(Deed::EventDelete).on(id));
     act.commit().await
 }
 
-/// Takes an event out of the trash, as it was.
+/// Takes an event out of the trash, as it was; everyone is told who was told that it went there.
 pub async fn restore(site: &Site, actor: &Actor, id: EventId) -> Done {
     let mut act = Act::by(site, actor).await?;
     let event = act.event_in_trash(id, Action::DeleteEvent).await?;
     events::set_deleted(&act.tx, &event, None).await?;
+    if event.status != EventStatus::Cancelled {
+        told::tell(&mut act, &event, actor, vec![EventChange::Restored]).await?;
+    }
     act.note(Entry::of(Deed::EventRestore).on(id));
     act.commit().await
 }

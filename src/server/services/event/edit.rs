@@ -1,6 +1,6 @@
 use serde_json::json;
 
-use super::create::choose_pool;
+use super::{season, told};
 use crate::{
     domain::{
         deed::Deed,
@@ -13,6 +13,7 @@ use crate::{
         db::{
             audit::Entry,
             events::{self, Event},
+            requests,
         },
         services::{Act, Done, Refused, draw},
         site::Site,
@@ -25,12 +26,13 @@ use crate::{
 /// is possible: the board then says how many are too many, and finalizing waits until it fits.
 ///
 /// # Errors
-/// A finalized or canceled event, a stale version, fields that cannot be accepted.
+/// A finalized or canceled event, a stale version, fields that cannot be accepted, a season that is not theirs to put it into
+/// or take it out of.
 pub async fn edit(site: &Site, actor: &Actor, id: EventId, form: &EventForm) -> Done {
     let mut act = Act::by(site, actor).await?;
     let before = act.event(id, Action::RunEvent).await?;
     before.must_not_be_over()?;
-    let mut details = form.parse()?;
+    let details = form.parse()?;
     if before.version != version(&form.version) {
         return Err(Refused::conflict());
     }
@@ -38,17 +40,22 @@ pub async fn edit(site: &Site, actor: &Actor, id: EventId, form: &EventForm) -> 
     if !objections.is_empty() {
         return Err(objections.into());
     }
-    let closed = before.status_at(act.now) == EventStatus::Closed;
-    if closed && details.public_input_name != before.public_input_name {
+    // What is typed later must have been named before anyone asked, closed or not.
+    if details.public_input_name != before.public_input_name && !requests::all_of_event(&act.tx, id).await?.is_empty() {
         return Err(Refused::field("public_input_name", Problem::NamedTooLate));
     }
-    choose_pool(&act, &mut details).await?;
-    events::update(&act.tx, &before, &details).await?;
-    let tickets = json!({ "tickets": { "before": before.tickets, "now": details.tickets } });
+    let season = season::choose(&mut act, actor, &details.season, Some(&before)).await?;
+    events::update(&act.tx, &before, (&details, season)).await?;
+    let changes = told::differences(&act, &before).await?;
+    told::tell(&mut act, &before, actor, changes).await?;
+    let mut noted = json!({ "tickets": { "before": before.tickets, "now": details.tickets } });
+    if before.season() != season {
+        noted["season"] = json!({ "before": before.season(), "now": season });
+    }
     if before.status == EventStatus::Closed && details.tickets != before.tickets {
         let event = before.changed(|event| Event { tickets: details.tickets, ..event });
         draw::freeze(&act, &event, Some(actor.person)).await?;
     }
-    act.note(Entry::of(Deed::EventEdit).on(id).with(tickets));
+    act.note(Entry::of(Deed::EventEdit).on(id).with(noted));
     act.commit().await
 }

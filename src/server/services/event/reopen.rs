@@ -1,11 +1,13 @@
 use serde_json::json;
 
+use super::{season, told};
 use crate::{
     domain::{deed::Deed, event::EventStatus, ids::EventId},
     error::Obstacle,
     server::{
         auth::{Action, Actor},
         db::{audit::Entry, events},
+        mail::messages::EventChange,
         services::{Act, Done},
         site::Site,
     },
@@ -29,15 +31,22 @@ pub async fn open_again(site: &Site, actor: &Actor, id: EventId) -> Done {
         events::clear_closing_time(&act.tx, &event).await?;
     }
     events::set_status(&act.tx, &event, EventStatus::Open, act.now).await?;
+    told::tell(&mut act, &event, actor, vec![EventChange::OpenAgain]).await?;
     act.note(Entry::of(Deed::EventOpenAgain).on(id));
     act.commit().await
 }
 
 /// Unlocks a finalized event for changes. Erases nothing: what people were told stays beside what they are given, so
 /// that finalizing again tells those whose number changed.
+///
+/// It no longer counts in its season until then: in a season, only who keeps it reopens it.
+///
+/// # Errors
+/// An event that is not finalized; a season that is not theirs to keep.
 pub async fn reopen(site: &Site, actor: &Actor, id: EventId) -> Done {
     let mut act = Act::by(site, actor).await?;
     let event = act.event(id, Action::RunEvent).await?;
+    season::must_keep(&act, &event).await?;
     event.must_be(EventStatus::Finalized, act.now)?;
     events::set_status(&act.tx, &event, EventStatus::Closed, act.now).await?;
     act.note(Entry::of(Deed::EventReopen).on(id).with(json!({ "revision": event.revision })));

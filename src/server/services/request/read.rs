@@ -11,9 +11,9 @@ use crate::{
             organizers,
             people::{self, Person},
             requests::{self, Request},
-            seasons::{self, Season, Whose},
+            seasons::{Season, Whose},
         },
-        services::{Done, look, person::is_named},
+        services::{Done, draw, look, person::is_named},
         site::Site,
     },
 };
@@ -60,7 +60,7 @@ pub async fn read(site: &Site, actor: &Actor, id: EventId, person: PersonId, sou
     let may_save = open || (status == EventStatus::Closed && runs);
     let season = if own && open {
         let whose = Whose::Person(person.id);
-        seasons::of_pool(c, (event.pool, id), whose).await?.remove(&person.id)
+        draw::standings(c, &event, whose).await?.remove(&person.id)
     } else {
         None
     };

@@ -1,6 +1,7 @@
 use chrono::{DateTime, Utc};
 use serde_json::json;
 
+use super::by_other::ByOther;
 use crate::{
     domain::{
         deed::Deed,
@@ -20,7 +21,7 @@ use crate::{
             people,
             requests::{self, Asking, Request},
         },
-        mail::messages::{ReceivedFacts, ReceivedMessage},
+        mail::messages::{ReceivedFacts, ReceivedMessage, RequestChange},
         services::{Act, Done, Refused, draw, look, mail::event_facts, person::is_named},
         site::Site,
     },
@@ -67,6 +68,14 @@ pub async fn save(site: &Site, actor: &Actor, id: EventId, person: PersonId, for
     if !own {
         let details = json!({ "tiers": ask.tiers.amounts(), "before": before.as_ref().map(|b| b.tiers.amounts()) });
         act.note(Entry::of(Deed::RequestEnter).on(id).about(person).with(details));
+    }
+    if !own && before.as_ref().is_none_or(|before| unseen(before) || before.note != ask.note) {
+        let change = match before.as_ref().filter(|before| before.withdrawn_at.is_none()) {
+            Some(_) => RequestChange::Changed,
+            None => RequestChange::Entered,
+        };
+        let done = ByOther { person, before: before.as_ref(), now: &ask.tiers, change, reason: "" };
+        done.tell(&mut act, &event, actor).await?;
     }
     if own && form.copy == "on" {
         let request = requests::find(&act.tx, id, person).await?.ok_or(Refusal::NotFound)?;

@@ -1,0 +1,168 @@
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    domain::{
+        ids::{EventId, PersonId},
+        message::Kind,
+        schedule::Zone,
+    },
+    server::{
+        config::Settings,
+        mail::{Composed, EventFacts, FromFacts, Message, MessageKind, Sample, Scene, To, Writing, page::Page},
+    },
+    words,
+};
+
+/// That an event is not as it was when people asked, to everyone who asked.
+#[derive(Clone, Debug)]
+pub struct EventChangedMessage {
+    /// The event's version after the change.
+    pub version: i32,
+    pub facts: EventChangedFacts,
+}
+
+/// What was changed, by whom.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EventChangedFacts {
+    /// The event as it is now.
+    pub event: EventFacts,
+    /// The name of who changed it.
+    pub by: String,
+    pub changes: Vec<EventChange>,
+}
+
+/// One thing that is not as it was.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum EventChange {
+    Name {
+        before: String,
+        now: String,
+    },
+    Starts {
+        before: DateTime<Utc>,
+        now: DateTime<Utc>,
+        zone: Zone,
+    },
+    /// When requests close.
+    Closes {
+        before: DateTime<Utc>,
+        now: DateTime<Utc>,
+        zone: Zone,
+    },
+    Tickets {
+        before: u32,
+        now: u32,
+    },
+    /// The season in which it counts.
+    Season {
+        before: String,
+        now: String,
+    },
+    /// How others see one's request.
+    Shown,
+    /// Requests were closed, or the result was final; they are open again.
+    OpenAgain,
+    /// The cancellation was taken back.
+    TakesPlace,
+    /// It lies in the trash.
+    Deleted,
+    /// It came back from there.
+    Restored,
+}
+
+impl MessageKind for EventChangedMessage {
+    const KIND: Kind = Kind::EventChanged;
+    const TITLE: &'static str = "Event changed";
+    const WRITING: Writing = Writing::from_facts::<Self>();
+
+    type Facts = EventChangedFacts;
+
+    fn samples(scene: &Scene<'_>) -> Result<Vec<Sample>, askama::Error> {
+        let letter = |changes: Vec<EventChange>| {
+            let facts = EventChangedFacts { event: scene.event.clone(), by: "Priya Shah".to_owned(), changes };
+            Self::letter(&facts, &scene.to, scene.settings)
+        };
+        let (before, now) = (at("2026-12-06T13:30:00Z"), at("2026-12-06T15:00:00Z"));
+        let moved = EventChange::Starts { before, now, zone: Zone(chrono_tz::Europe::London) };
+        let fewer = EventChange::Tickets { before: 40, now: 36 };
+        Ok(vec![
+            Sample { name: "event-changed", letter: letter(vec![moved, fewer])? },
+            Sample { name: "event-takes-place", letter: letter(vec![EventChange::TakesPlace])? },
+            Sample { name: "event-deleted", letter: letter(vec![EventChange::Deleted])? },
+        ])
+    }
+}
+
+/// An instant of a sample.
+fn at(text: &str) -> DateTime<Utc> {
+    text.parse().unwrap_or_default()
+}
+
+impl Message for EventChangedMessage {
+    fn event(&self) -> Option<EventId> {
+        Some(self.facts.event.id)
+    }
+
+    fn dedupe_key(&self, to: PersonId) -> String {
+        format!("event-changed:{}:{}:{to}", self.facts.event.id, self.version)
+    }
+
+    fn facts(&self) -> &EventChangedFacts {
+        &self.facts
+    }
+}
+
+impl FromFacts for EventChangedMessage {
+    fn letter(facts: &EventChangedFacts, to: &To<'_>, settings: &Settings) -> Composed {
+        let mut sentences: Vec<String> = facts.changes.iter().map(EventChange::sentence).collect();
+        sentences.push(format!("{} made this change.", facts.by));
+        let moved = facts.changes.iter().any(|change| matches!(change, EventChange::Starts { .. }));
+        let page = Page {
+            subject: format!("{}: {}", facts.changes.first().map_or("Changed", EventChange::subject), facts.event.name),
+            sentences,
+            attachment: if moved { facts.event.calendar_file("", false, settings) } else { None },
+            ..facts.event.page(settings)
+        };
+        page.letter(to, settings)
+    }
+}
+
+impl EventChange {
+    fn subject(&self) -> &'static str {
+        match self {
+            Self::Starts { .. } => "New date or time",
+            Self::OpenAgain => "Requests are open again",
+            Self::TakesPlace => "Takes place after all",
+            Self::Deleted => "Deleted",
+            Self::Restored => "Back again",
+            Self::Name { .. } | Self::Closes { .. } | Self::Tickets { .. } | Self::Season { .. } | Self::Shown => {
+                "Changed"
+            }
+        }
+    }
+
+    fn sentence(&self) -> String {
+        match self {
+            Self::Name { before, now } => format!("It was called “{before}” and is called “{now}” now."),
+            Self::Starts { before, now, zone } => {
+                format!("It begins {}, not {}.", words::when(*now, *zone), words::when(*before, *zone))
+            }
+            Self::Closes { before, now, zone } => {
+                format!("Requests close {}, not {}.", words::when(*now, *zone), words::when(*before, *zone))
+            }
+            Self::Tickets { before, now } => format!("There are {}, not {before}.", words::tickets(*now)),
+            Self::Season { before, now } => {
+                format!("It counts in the season “{now}”, not “{before}”. That changes who is ahead and who is behind.")
+            }
+            Self::Shown => "What others see of your request was changed; the event’s page says what.".to_owned(),
+            Self::OpenAgain => "Requests are open again. Yours stands; you can change or withdraw it.".to_owned(),
+            Self::TakesPlace => {
+                "The cancellation was taken back: the event takes place. Your request stands.".to_owned()
+            }
+            Self::Deleted => "The event was deleted. There is nothing you need to do.".to_owned(),
+            Self::Restored => "The event was deleted and is back. Your request stands.".to_owned(),
+        }
+    }
+}

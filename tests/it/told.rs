@@ -1,0 +1,4 @@
+//! Nobody's act changes what someone was told, asked for, or is owed without a message to them.
+
+mod attacks;
+mod everything;

@@ -1,0 +1,256 @@
+//! One property over everything an organizer or an admin can do to an event, in every state: what Bram knows changes only
+//! with a letter to Bram.
+
+use ticket_pool::{
+    domain::{
+        draw::{DrawForm, rule_key},
+        event::{EventForm, EventStatus, NO_SEASON},
+        ids::EventId,
+    },
+    server::{
+        auth::Actor,
+        db::{events, pools, requests},
+        services::{Done, allocation, draw, event, request},
+    },
+};
+
+use crate::harness::{Town, board, event_form, finalizing, wish};
+
+/// Where an event can stand.
+#[derive(Clone, Copy, Debug)]
+enum State {
+    Open,
+    Closed,
+    Decided,
+    Drawn,
+    Finalized,
+    Reopened,
+    /// Reopened, and Bram's number is another than he was told.
+    Changed,
+    Removed,
+    Cancelled,
+    Deleted,
+}
+
+const STATES: [State; 10] = [
+    State::Open,
+    State::Closed,
+    State::Decided,
+    State::Drawn,
+    State::Finalized,
+    State::Reopened,
+    State::Changed,
+    State::Removed,
+    State::Cancelled,
+    State::Deleted,
+];
+
+/// What can be done to it by others.
+#[derive(Clone, Copy, Debug)]
+enum Move {
+    Edit(&'static str),
+    Close,
+    OpenAgain,
+    Reopen,
+    Cancel,
+    Uncancel,
+    Delete,
+    Restore,
+    HandOver,
+    AddOrganizer,
+    RemoveOrganizer,
+    Enter,
+    Correct,
+    CorrectNote,
+    Remove,
+    BringBack,
+    Give(u32),
+    Finalize(allocation::Telling),
+    Draw,
+    PutDraw,
+    TakeDrawOff,
+    FillFurther,
+}
+
+const MOVES: [Move; 31] = [
+    Move::Edit("name"),
+    Move::Edit("starts"),
+    Move::Edit("closes"),
+    Move::Edit("tickets"),
+    Move::Edit("limit"),
+    Move::Edit("notes"),
+    Move::Edit("shows_before"),
+    Move::Edit("new_pool"),
+    Move::Edit("no season"),
+    Move::Close,
+    Move::OpenAgain,
+    Move::Reopen,
+    Move::Cancel,
+    Move::Uncancel,
+    Move::Delete,
+    Move::Restore,
+    Move::HandOver,
+    Move::AddOrganizer,
+    Move::RemoveOrganizer,
+    Move::Enter,
+    Move::Correct,
+    Move::CorrectNote,
+    Move::Remove,
+    Move::BringBack,
+    Move::Give(0),
+    Move::Finalize(allocation::Telling::Changed),
+    Move::Finalize(allocation::Telling::Nobody),
+    Move::Draw,
+    Move::PutDraw,
+    Move::TakeDrawOff,
+    Move::FillFurther,
+];
+
+async fn in_state(town: &Town, state: State) -> EventId {
+    let number = match state {
+        State::Open => {
+            let number = town.match_day().await;
+            town.ask(number, &town.asha, &[4, 2]).await.unwrap();
+            town.ask(number, &town.bram, &[3, 1]).await.unwrap();
+            number
+        }
+        State::Closed | State::Decided | State::Drawn => town.closed_match().await,
+        _ => town.finalized_match().await,
+    };
+    let (site, otto) = (&town.site, &town.otto);
+    match state {
+        State::Decided => drop(town.give(number, &[(&town.asha, Some(2)), (&town.bram, Some(3))]).await.unwrap()),
+        State::Drawn => {
+            town.draw(number, ::allocation::Rule::LOTTERY, "").await.unwrap();
+            town.put_draw(number).await.unwrap();
+        }
+        State::Reopened | State::Changed | State::Removed => event::reopen(site, otto, number).await.unwrap(),
+        State::Cancelled => event::cancel(site, otto, number).await.unwrap(),
+        State::Deleted => event::delete(site, &town.dana, number).await.unwrap(),
+        State::Open | State::Closed | State::Finalized => {}
+    }
+    match state {
+        State::Changed => drop(town.give(number, &[(&town.bram, Some(0))]).await.unwrap()),
+        State::Removed => request::withdraw(site, otto, number, town.bram.person, "Asked twice.").await.unwrap(),
+        _ => {}
+    }
+    number
+}
+
+/// Does it as Dana, who may everything; what cannot be done in this state is refused and changes nothing.
+async fn make(town: &Town, number: EventId, this: Move) -> Done {
+    let (site, dana, bram) = (&town.site, &town.dana, town.bram.person);
+    let now = town.event(number).await;
+    let board_version = now.board_version.to_string();
+    match this {
+        Move::Edit(field) => {
+            let mut form = EventForm { version: now.version.to_string(), ..event_form("Rovers v United") };
+            match field {
+                "name" => form.name = "Rovers v Wanderers".into(),
+                "starts" => form.starts = "2026-12-07T15:00".into(),
+                "closes" => form.closes = "2026-12-03T18:00".into(),
+                "tickets" => form.tickets = "9".into(),
+                "limit" => form.limit = "6".into(),
+                "notes" => form.notes = "Bring your badge.".into(),
+                "shows_before" => form.shows_before = "names".into(),
+                "no season" => form.pool = NO_SEASON.into(),
+                _ => form.new_pool = "Cup".into(),
+            }
+            event::edit(site, dana, number, &form).await
+        }
+        Move::Close => event::close(site, dana, number).await,
+        Move::OpenAgain => event::open_again(site, dana, number).await,
+        Move::Reopen => event::reopen(site, dana, number).await,
+        Move::Cancel => event::cancel(site, dana, number).await,
+        Move::Uncancel => event::uncancel(site, dana, number).await,
+        Move::Delete => event::delete(site, dana, number).await,
+        Move::Restore => event::restore(site, dana, number).await,
+        Move::HandOver => event::hand_over(site, dana, number, &town.olga.person.to_string()).await,
+        Move::AddOrganizer => event::add_organizer(site, dana, number, &town.olga.person.to_string()).await,
+        Move::RemoveOrganizer => event::remove_organizer(site, dana, number, &town.olga.person.to_string()).await,
+        Move::Enter => request::save(site, dana, number, town.olga.person, &wish(&[1], 0)).await,
+        Move::Correct | Move::CorrectNote => {
+            let version = town.request(number, &town.bram).await.version;
+            let tiers: &[u32] = if matches!(this, Move::Correct) { &[1] } else { &[3, 1] };
+            let mut form = wish(tiers, version);
+            form.note = "aisle".into();
+            request::save(site, dana, number, bram, &form).await
+        }
+        Move::Remove => request::withdraw(site, dana, number, bram, "Asked twice.").await,
+        Move::BringBack => request::restore(site, dana, number, bram).await,
+        Move::Give(given) => {
+            let (asha, bram) = (town.request(number, &town.asha).await.id, town.request(number, &town.bram).await.id);
+            let decided = board(now.board_version, &[(asha, Some(2)), (bram, Some(given))]);
+            allocation::save(site, dana, number, &decided).await.map(drop)
+        }
+        Move::Finalize(telling) => {
+            let how = allocation::Finalizing { telling, ..finalizing(&board_version) };
+            allocation::finalize(site, dana, number, how).await.map(drop)
+        }
+        Move::Draw => {
+            let (version, reason) = (board_version, "Once more.".into());
+            let rule = rule_key(::allocation::Rule::LOTTERY);
+            draw::make(site, dana, number, &DrawForm { version, rule, reason, ..DrawForm::default() }).await.map(drop)
+        }
+        Move::PutDraw => draw::put(site, dana, number, &board_version).await.map(drop),
+        Move::TakeDrawOff => draw::take_off(site, dana, number, &board_version).await.map(drop),
+        Move::FillFurther => draw::fill_further(site, dana, number, &board_version).await.map(drop),
+    }
+}
+
+/// What someone knows of an event: what they were told, what they asked for, what they are owed. A first result that is only
+/// on the site takes nothing back of that. Who asks no more knows of their request alone.
+async fn known(town: &Town, number: EventId, who: &Actor) -> String {
+    let c = town.site.db.read();
+    let event = events::find(c, number).await.unwrap().unwrap();
+    let request = requests::find(c, number, who.person).await.unwrap().unwrap();
+    let status = event.status_at(town.now());
+    let shown = if status == EventStatus::Finalized { request.allocated } else { request.told };
+    let theirs = format!(
+        "{:?} {:?} {} {:?} {:?}",
+        request.tiers,
+        request.note,
+        request.since,
+        request.withdrawn_at.is_some(),
+        if request.withdrawn_at.is_some() { request.told } else { request.told.and(shown) },
+    );
+    if request.withdrawn_at.is_some() {
+        return theirs;
+    }
+    let season = match event.season() {
+        Some(season) => pools::name(c, season).await.unwrap(),
+        None => String::new(),
+    };
+    let seen_by = (event.shows_before, event.shows_after);
+    // Deleting what is canceled takes nothing more away.
+    let gone = event.deleted_at.is_some() || status == EventStatus::Cancelled;
+    let stands = (gone, status == EventStatus::Open);
+    format!("{} {:?} {} {season} {seen_by:?} {stands:?} | {theirs}", event.name, event.schedule, event.tickets)
+}
+
+/// How many letters to someone about an event were ever written.
+async fn letters(town: &Town, number: EventId, who: &Actor) -> i64 {
+    town.count("outbox", &format!("event_id = {number} AND user_id = {}", who.person)).await
+}
+
+both! {
+    async fn what_someone_knows_changes_only_with_a_letter_to_them(town: Town) {
+        let mut silent = Vec::new();
+        let (mut told, mut refused) = (0, 0);
+        for state in STATES {
+            for this in MOVES {
+                let number = in_state(&town, state).await;
+                let before = (known(&town, number, &town.bram).await, letters(&town, number, &town.bram).await);
+                let done = make(&town, number, this).await;
+                let after = (known(&town, number, &town.bram).await, letters(&town, number, &town.bram).await);
+                match (before.0 == after.0, before.1 == after.1) {
+                    (false, true) => silent.push(format!("{state:?}, {this:?}: {} became {}", before.0, after.0)),
+                    (false, false) => told += 1,
+                    (true, _) => refused += u32::from(done.is_err()),
+                }
+            }
+        }
+        assert!(silent.is_empty(), "{} silent:\n{}", silent.len(), silent.join("\n"));
+        assert!(told >= 60, "the moves do something: {told} told, {refused} refused");
+    }
+}
