@@ -65,6 +65,12 @@ pub enum Deed {
     EventRemoveOrganizer,
     #[strum(serialize = "event.hand-over")]
     EventHandOver,
+    #[strum(serialize = "season.create")]
+    SeasonCreate,
+    #[strum(serialize = "season.add-steward")]
+    SeasonAddSteward,
+    #[strum(serialize = "season.remove-steward")]
+    SeasonRemoveSteward,
     #[strum(serialize = "request.enter")]
     RequestEnter,
     #[strum(serialize = "request.withdraw")]

@@ -3,7 +3,7 @@
 use allocation::{Fill, MAX_PUBLIC_INPUT, Order, PublicInput, PublicInputError, Rule};
 use serde::{Deserialize, Serialize};
 
-use super::typed::{FieldError, Fields, Problem, optional_line};
+use super::typed::{FieldError, Fields, Problem, optional_line, plain_line};
 
 /// The longest name of what the public adds, in characters.
 pub const MAX_INPUT_NAME: usize = 200;
@@ -42,9 +42,11 @@ impl DrawForm {
     pub fn parse(&self) -> Result<DrawChoice, Vec<FieldError>> {
         let mut fields = Fields::default();
         let rule = fields.take("rule", rule(&self.rule));
-        let public_input = PublicInput::parse(self.public_input.trim()).map_err(|error| match error {
-            PublicInputError::TooLong(seen) => Problem::TooLong { max: MAX_PUBLIC_INPUT, seen },
-            PublicInputError::Control(_) => Problem::ControlCharacter,
+        let public_input = plain_line(&self.public_input, MAX_PUBLIC_INPUT).and_then(|text| {
+            PublicInput::parse(&text).map_err(|error| match error {
+                PublicInputError::TooLong(seen) => Problem::TooLong { max: MAX_PUBLIC_INPUT, seen },
+                PublicInputError::Control(_) => Problem::ControlCharacter,
+            })
         });
         let public_input = fields.take("public_input", public_input);
         let reason = fields.take("reason", optional_line(&self.reason, MAX_DRAW_REASON));

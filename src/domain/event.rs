@@ -10,6 +10,8 @@ pub const MAX_NAME: usize = 120;
 pub const MAX_NOTES: usize = 4_000;
 /// The longest name of a pool, in characters.
 pub const MAX_POOL_NAME: usize = 60;
+/// What stands in the form of an event that is to count in no season.
+pub const NO_SEASON: &str = "none";
 /// The largest number of tickets an event is created with.
 pub const MAX_TICKETS: u32 = 100_000;
 /// The largest number one request may name.
@@ -101,8 +103,9 @@ pub struct EventForm {
     pub shows_before: String,
     /// [`Visibility`] once it is finalized.
     pub shows_after: String,
+    /// The number of a season, [`NO_SEASON`], or empty: nothing is said.
     pub pool: String,
-    /// The name of a pool to make, instead of `pool`.
+    /// The name of a season to make, instead of `pool`.
     pub new_pool: String,
     /// What the public will add to the draw, such as "the lottery numbers of December 5"; empty: nothing.
     pub public_input_name: String,

@@ -2,12 +2,27 @@
 
 use super::{
     draw::MAX_INPUT_NAME,
-    event::{DEFAULT_LIMIT, EventForm, MAX_LIMIT, MAX_NAME, MAX_NOTES, MAX_POOL_NAME, MAX_TICKETS, Visibility},
+    event::{
+        DEFAULT_LIMIT, EventForm, MAX_LIMIT, MAX_NAME, MAX_NOTES, MAX_POOL_NAME, MAX_TICKETS, NO_SEASON, Visibility,
+    },
     schedule::{Schedule, Zone},
-    typed::{FieldError, Fields, Problem, line, lines, number, optional_line},
+    typed::{FieldError, Fields, Problem, line, lines, number, optional_line, plain_line},
 };
 
 use crate::domain::ids::PoolId;
+
+/// In which season an event is to count. Whether it exists, and whose it is, is for the service to see.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SeasonChoice {
+    /// Nothing was said: where it is; a new event in the first season its maker keeps, if any.
+    Unsaid,
+    /// In none.
+    None,
+    /// In this one.
+    This(PoolId),
+    /// In the one of this name; it is made if there is none.
+    Named(String),
+}
 
 /// An event's details, read. Instants are UTC.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,10 +34,7 @@ pub struct EventDetails {
     pub notes: String,
     pub shows_before: Visibility,
     pub shows_after: Visibility,
-    /// The pool's number; whether it exists is for the service to see.
-    pub pool: PoolId,
-    /// The name of a pool that goes before `pool`; it is made if there is none of this name.
-    pub new_pool: Option<String>,
+    pub season: SeasonChoice,
     /// What the public will add to the draw; empty: nothing.
     pub public_input_name: String,
 }
@@ -47,10 +59,8 @@ impl EventForm {
         let notes = fields.take("notes", lines(&self.notes, MAX_NOTES));
         let shows_before = fields.take("shows_before", Visibility::parse(or(&self.shows_before, "numbers")));
         let shows_after = fields.take("shows_after", Visibility::parse(or(&self.shows_after, "names")));
-        let pool = fields.take("pool", number(or(&self.pool, "1"), 1, 1_000_000));
-        let new_pool = fields.take("new_pool", optional_line(&self.new_pool, MAX_POOL_NAME));
-        let public_input_name =
-            fields.take("public_input_name", optional_line(&self.public_input_name, MAX_INPUT_NAME));
+        let season = self.season(&mut fields);
+        let public_input_name = fields.take("public_input_name", plain_line(&self.public_input_name, MAX_INPUT_NAME));
         let details = (|| {
             Some(EventDetails {
                 name: name?,
@@ -60,12 +70,24 @@ impl EventForm {
                 notes: notes?,
                 shows_before: shows_before?,
                 shows_after: shows_after?,
-                pool: PoolId::new(i32::try_from(pool?).ok()?),
-                new_pool: new_pool.map(Some)?.filter(|name| !name.is_empty()),
+                season: season?,
                 public_input_name: public_input_name?,
             })
         })();
         fields.finish(details)
+    }
+
+    /// The name of a new season goes before what was chosen.
+    fn season(&self, fields: &mut Fields) -> Option<SeasonChoice> {
+        let chosen = match self.pool.trim() {
+            "" => Some(SeasonChoice::Unsaid),
+            NO_SEASON => Some(SeasonChoice::None),
+            number_of => fields
+                .take("pool", number(number_of, 1, 1_000_000))
+                .and_then(|id| Some(SeasonChoice::This(PoolId::new(i32::try_from(id).ok()?)))),
+        };
+        let named = fields.take("new_pool", optional_line(&self.new_pool, MAX_POOL_NAME))?;
+        if named.is_empty() { chosen } else { Some(SeasonChoice::Named(named)) }
     }
 }
 

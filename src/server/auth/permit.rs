@@ -18,6 +18,8 @@ pub enum Action {
     HandOver,
     /// See the list of people, with their addresses, to choose from. Whoever may not has to name a person exactly.
     ListPeople,
+    /// Put events into a season, move them there or out of it, reopen a finalized event that is in it, choose its stewards.
+    KeepSeason,
     /// Put an event into the trash, take it out again.
     DeleteEvent,
     /// Add people, change their details, role and status.
@@ -30,7 +32,7 @@ pub enum Action {
     ReadSettings,
 }
 
-/// How someone stands to an event.
+/// How someone stands to an event, or to a season.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
     /// Nothing to do with running it.
@@ -39,13 +41,15 @@ pub enum Standing {
     CoOrganizer,
     /// Owns it.
     Owner,
+    /// Keeps the season.
+    Steward,
 }
 
-/// Whether `actor` may do `action`; `standing` is theirs to the event in question, or `None` where there is none.
+/// Whether `actor` may do `action`; `standing` is theirs to the event or the season in question, or `None` where there is none.
 ///
 /// `everyone_creates` is the setting `WHO_CREATES=everyone`.
 pub fn permit(actor: &Actor, action: Action, standing: Standing, everyone_creates: bool) -> bool {
-    let runs = standing != Standing::None;
+    let runs = matches!(standing, Standing::CoOrganizer | Standing::Owner);
     match (action, actor.role) {
         (_, Role::Admin)
         | (Action::Ask | Action::SeeEvent, _)
@@ -55,6 +59,8 @@ pub fn permit(actor: &Actor, action: Action, standing: Standing, everyone_create
         (Action::RunEvent, Role::Member) => runs && everyone_creates,
         (Action::HandOver, Role::Organizer) => standing == Standing::Owner,
         (Action::HandOver, Role::Member) => standing == Standing::Owner && everyone_creates,
+        (Action::KeepSeason, Role::Organizer) => standing == Standing::Steward,
+        (Action::KeepSeason, Role::Member) => standing == Standing::Steward && everyone_creates,
         (
             Action::DeleteEvent | Action::ManagePeople | Action::ManageMail | Action::ReadLog | Action::ReadSettings,
             Role::Member | Role::Organizer,

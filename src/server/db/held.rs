@@ -1,12 +1,19 @@
-//! Proof that an event may be changed.
+//! Proof that an event, or who keeps a season, may be changed.
 
 use std::ops::Deref;
 
-use sea_orm::{ConnectionTrait, DbBackend, EntityTrait, QuerySelect};
+use sea_orm::{ConnectionTrait, DbBackend, EntityTrait, QuerySelect, sea_query::LockType};
 
-use super::{DbErr, WriteTx, entity::event, events::Event, organizers};
+use super::{
+    DbErr, WriteTx,
+    entity::{event, pool},
+    events::Event,
+    organizers,
+    pools::Pool,
+    stewards,
+};
 use crate::{
-    domain::ids::EventId,
+    domain::ids::{EventId, PoolId},
     server::auth::{Action, Actor, Standing, permit},
 };
 
@@ -21,7 +28,13 @@ pub struct Held {
     runs: bool,
 }
 
-/// What someone is about to do to an event.
+/// A season whose row is locked until the transaction ends, for someone who keeps it.
+#[derive(Debug)]
+pub struct HeldSeason {
+    season: Pool,
+}
+
+/// What someone is about to do to an event or a season.
 #[derive(Clone, Copy, Debug)]
 pub struct Intent<'a> {
     pub actor: &'a Actor,
@@ -30,10 +43,10 @@ pub struct Intent<'a> {
     pub everyone_creates: bool,
 }
 
-/// Why an event is not held.
+/// Why an event or a season is not held.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NotHeld {
-    /// There is no such event, or it does not lie where it was looked for: in the trash, or outside.
+    /// There is none, or an event does not lie where it was looked for: in the trash, or outside.
     NotThere,
     /// The action is not theirs.
     Forbidden,
@@ -58,6 +71,18 @@ pub async fn hold_in_trash(tx: &WriteTx, id: EventId, intent: Intent<'_>) -> Res
     }
     let event = locked(tx, id).await?.filter(|event| event.deleted_at.is_some());
     Ok(event.map(|event| Held { event, runs: true }).ok_or(NotHeld::NotThere))
+}
+
+/// Holds a season for someone. Events are added to it meanwhile: those only need it to stay.
+pub async fn hold_season(tx: &WriteTx, id: PoolId, intent: Intent<'_>) -> Result<Result<HeldSeason, NotHeld>, DbErr> {
+    let mut query = pool::Entity::find_by_id(id);
+    if tx.get_database_backend() == DbBackend::Postgres {
+        query = query.lock(LockType::NoKeyUpdate);
+    }
+    let Some(season) = query.one(tx).await?.map(Pool::from) else { return Ok(Err(NotHeld::NotThere)) };
+    let standing = stewards::standing(tx, id, intent.actor.person).await?;
+    let held = intent.is_permitted(intent.action, standing).then_some(HeldSeason { season });
+    Ok(held.ok_or(NotHeld::Forbidden))
 }
 
 /// Holds an event for what happens by itself: closing on time, catching up at a start. In the trash or not.
@@ -99,5 +124,13 @@ impl Deref for Held {
 
     fn deref(&self) -> &Event {
         &self.event
+    }
+}
+
+impl Deref for HeldSeason {
+    type Target = Pool;
+
+    fn deref(&self) -> &Pool {
+        &self.season
     }
 }

@@ -30,6 +30,9 @@ struct Row {
     kept: i32,
 }
 
+/// Whether a request `r` counts: its person made it, and was told what came of it.
+pub(super) const COUNTS: &str = "r.withdrawn_at IS NULL AND r.entered_by IS NULL AND r.told_at IS NOT NULL";
+
 /// Whose past.
 #[derive(Clone, Copy, Debug)]
 pub enum Whose {
@@ -39,13 +42,18 @@ pub enum Whose {
     Person(PersonId),
 }
 
-/// The past of people in the finalized events of `pool`, without `event` itself, by person. Events for which a former system
-/// said something impossible are left out. One statement.
+/// The past of people in the finalized events of the season, without `event` itself, by person; nothing where there is no
+/// season. One statement.
+///
+/// Only requests count that their person made, and whose outcome they were told: as if there were no others, nor tickets
+/// fewer for them. So nobody's chances move by what others typed in, or by what nobody heard of. Events for which a former
+/// system said something impossible are left out.
 pub async fn of_pool(
     c: &impl ConnectionTrait,
-    (pool, event): (PoolId, EventId),
+    (season, event): (Option<PoolId>, EventId),
     whose: Whose,
 ) -> Result<HashMap<PersonId, Season>, DbErr> {
+    let Some(pool) = season else { return Ok(HashMap::new()) };
     let mut values = vec![pool.into(), event.into()];
     let people = match whose {
         Whose::Requesters => "r.user_id IN (SELECT x.user_id FROM requests x WHERE x.event_id = $2)",
@@ -57,16 +65,16 @@ pub async fn of_pool(
     let sql = format!(
         "WITH size AS (SELECT t.request_id, MIN(t.amount) AS smallest, MAX(t.amount) AS largest FROM request_tiers t \
            JOIN requests r ON r.id = t.request_id JOIN events e ON e.id = r.event_id \
-           WHERE e.pool_id = $1 AND e.status = 'finalized' GROUP BY t.request_id), \
+           WHERE e.pool_id = $1 AND e.in_season AND e.status = 'finalized' AND {COUNTS} GROUP BY t.request_id), \
          past AS (SELECT e.id, e.tickets, e.starts_at, COUNT(*) AS requesters, SUM(s.largest) AS first_choices \
-           FROM events e JOIN requests r ON r.event_id = e.id AND r.withdrawn_at IS NULL \
+           FROM events e JOIN requests r ON r.event_id = e.id \
            JOIN size s ON s.request_id = r.id \
-           WHERE e.pool_id = $1 AND e.id <> $2 AND e.status = 'finalized' AND e.deleted_at IS NULL \
+           WHERE e.pool_id = $1 AND e.in_season AND e.id <> $2 AND e.status = 'finalized' AND e.deleted_at IS NULL \
            AND NOT EXISTS (SELECT 1 FROM requests y WHERE y.event_id = e.id AND y.legacy_allocated IS NOT NULL) \
            GROUP BY e.id, e.tickets, e.starts_at) \
          SELECT r.user_id AS person, p.tickets, p.requesters, CAST(p.first_choices AS bigint) AS first_choices, \
            s.smallest, COALESCE(r.allocated, 0) AS kept \
-         FROM past p JOIN requests r ON r.event_id = p.id AND r.withdrawn_at IS NULL \
+         FROM past p JOIN requests r ON r.event_id = p.id \
          JOIN size s ON s.request_id = r.id \
          WHERE {people} ORDER BY p.starts_at, p.id"
     );

@@ -4,7 +4,7 @@ use super::{Done, Refused, look};
 use crate::{
     domain::{
         event::EventStatus,
-        ids::{EventId, PersonId},
+        ids::{EventId, PersonId, PoolId},
     },
     error::{Obstacle, Refusal},
     server::{
@@ -13,7 +13,7 @@ use crate::{
             WriteTx,
             audit::{self, Entry},
             events,
-            held::{self, Held, Intent, NotHeld},
+            held::{self, Held, HeldSeason, Intent, NotHeld},
             outbox::{self, NewMessage},
         },
         mail::Message,
@@ -67,6 +67,15 @@ impl<'a> Act<'a> {
     /// An event that is not there; an action that is not theirs for every event.
     pub async fn event_in_trash(&self, id: EventId, action: Action) -> Done<Held> {
         let held = held::hold_in_trash(&self.tx, id, self.intent(action)?).await?;
+        Ok(held.map_err(refusal)?)
+    }
+
+    /// The season, locked until the end, for whoever keeps it.
+    ///
+    /// # Errors
+    /// A season that is not there; one that is not theirs to keep.
+    pub async fn season(&self, id: PoolId) -> Done<HeldSeason> {
+        let held = held::hold_season(&self.tx, id, self.intent(Action::KeepSeason)?).await?;
         Ok(held.map_err(refusal)?)
     }
 

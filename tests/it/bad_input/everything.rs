@@ -9,7 +9,7 @@ use ticket_pool::{api::Reply, domain::person::Role, error::Refusal};
 use crate::harness::DOMAIN;
 
 /// Every endpoint, and whether it is open to people who are not signed in. Each has its cases beside this file.
-const ENDPOINTS: [(&str, bool); 44] = [
+const ENDPOINTS: [(&str, bool); 46] = [
     ("/api/account/address/ask", false),
     ("/api/account/address/cancel", false),
     ("/api/account/address/confirm", false),
@@ -49,6 +49,8 @@ const ENDPOINTS: [(&str, bool); 44] = [
     ("/api/request/restore", false),
     ("/api/request/save", false),
     ("/api/request/withdraw", false),
+    ("/api/season/stewards/add", false),
+    ("/api/season/stewards/remove", false),
     ("/api/set-up", true),
     ("/api/sign-in/ask", true),
     ("/api/sign-in/code", true),
@@ -75,6 +77,7 @@ fn every_server_function_has_its_row_and_its_cases() {
         include_str!("people.rs"),
         include_str!("people_import.rs"),
         include_str!("requests.rs"),
+        include_str!("seasons.rs"),
         include_str!("ways_in.rs"),
     ]
     .concat();

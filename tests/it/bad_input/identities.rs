@@ -16,7 +16,7 @@ use crate::{
 const GARBLED: [&str; 10] = ["", "0", "-1", "2147483648", "007", "１", "abc", " 1", "1.0", "1 "];
 
 /// The fields that name something.
-const IDENTITIES: [&str; 4] = ["event", "person", "message", "device"];
+const IDENTITIES: [&str; 5] = ["event", "person", "message", "device", "season"];
 
 /// What names nothing that has an identity.
 const NAMELESS: [&str; 18] = [
@@ -58,6 +58,7 @@ fn told(call: Call, field: &str, garbled: &str) -> Option<Refusal> {
     match (field, garbled) {
         (_, "") if optional => None,
         // Who is chosen in a form is told beside it.
+        ("person", _) if call == Call::RemoveSteward => Some(Refusal::field("email", Problem::NoSuchPerson)),
         ("person", _) if choice => Some(Refusal::field("person", Problem::NoSuchPerson)),
         _ => Some(Refusal::NotFound),
     }

@@ -94,7 +94,7 @@ both! {
     async fn only_a_failed_message_is_settled_and_only_by_who_may(town: Town) {
         let scene = Scene::set(town).await;
         let waiting =
-            scene.town.rows("SELECT id FROM outbox WHERE status = 'waiting' ORDER BY id LIMIT 1").await[0]["id"]
+            scene.town.rows("SELECT id FROM outbox WHERE event_id IS NULL ORDER BY id LIMIT 1").await[0]["id"]
                 .to_string();
         let valid = Case::of("/api/mail/resend", Who::Dana, &[("message", &*waiting)])
             .says("That message did not fail, or was settled in the meantime.");

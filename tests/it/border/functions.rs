@@ -3,6 +3,7 @@
 mod account;
 mod events;
 mod people;
+mod seasons;
 
 use serde_json::from_str;
 use ticket_pool::{
@@ -75,6 +76,8 @@ pub enum Call {
     AddOrganizer,
     RemoveOrganizer,
     HandOver,
+    AddSteward,
+    RemoveSteward,
     AskForOneself,
     AskForBram,
     WithdrawOwn,
@@ -128,6 +131,8 @@ impl Call {
             Self::AddOrganizer => "/api/event/organizers/add",
             Self::RemoveOrganizer => "/api/event/organizers/remove",
             Self::HandOver => "/api/event/organizers/hand-over",
+            Self::AddSteward => "/api/season/stewards/add",
+            Self::RemoveSteward => "/api/season/stewards/remove",
             Self::AskForOneself | Self::AskForBram => "/api/request/save",
             Self::WithdrawOwn | Self::WithdrawOfBram => "/api/request/withdraw",
             Self::RestoreOwn | Self::RestoreOfBram => "/api/request/restore",
@@ -142,7 +147,7 @@ impl Call {
 }
 
 /// One call for each server function. The last changes the address by which people are found.
-pub const ONE_EACH: [Call; 44] = [
+pub const ONE_EACH: [Call; 46] = [
     Call::Rename,
     Call::AskForAddress,
     Call::CancelAddress,
@@ -177,6 +182,8 @@ pub const ONE_EACH: [Call; 44] = [
     Call::AddOrganizer,
     Call::RemoveOrganizer,
     Call::HandOver,
+    Call::AddSteward,
+    Call::RemoveSteward,
     Call::AskForOneself,
     Call::WithdrawOwn,
     Call::RestoreOwn,
@@ -264,6 +271,7 @@ impl Stage {
             | Call::RedeemLink
             | Call::UndoAddress
             | Call::SignOut => self.at_the_door(call, browser).await,
+            Call::AddSteward | Call::RemoveSteward => self.about_a_season(call).await,
             Call::CreateEvent => events::details("Cup tie"),
             Call::AskForOneself
             | Call::AskForBram

@@ -13,7 +13,7 @@ use ticket_pool::{
     error::{Obstacle, Refusal},
 };
 
-use self::table::{AT_THE_DOOR, BOARDS, EVENTS, PEOPLE, REQUESTS, Row};
+use self::table::{AT_THE_DOOR, BOARDS, EVENTS, PEOPLE, REQUESTS, Row, SEASONS};
 use super::functions::{Stage, Who, pairs, reply};
 use crate::harness::{DOMAIN, Town};
 
@@ -70,11 +70,11 @@ async fn all_right(town: &Town, rows: &[Row]) {
 
 #[test]
 fn every_server_function_stands_in_the_table() {
-    let rows = [&EVENTS[..], &BOARDS, &REQUESTS, &PEOPLE, &AT_THE_DOOR].concat();
+    let rows = [&EVENTS[..], &BOARDS, &REQUESTS, &SEASONS, &PEOPLE, &AT_THE_DOOR].concat();
     let listed: BTreeSet<&str> = rows.iter().map(|(call, _)| call.path()).collect();
     let there: BTreeSet<&str> = server_fn_paths().map(|(path, _)| path).collect();
     assert_eq!(listed, there);
-    assert_eq!(rows.len(), 47);
+    assert_eq!(rows.len(), 49);
 }
 
 both! {
@@ -88,6 +88,10 @@ both! {
 
     async fn everybody_does_with_requests_what_the_table_says(town: Town) {
         all_right(&town, &REQUESTS).await;
+    }
+
+    async fn everybody_does_with_seasons_what_the_table_says(town: Town) {
+        all_right(&town, &SEASONS).await;
     }
 
     async fn everybody_does_with_people_and_mail_what_the_table_says(town: Town) {

@@ -17,7 +17,7 @@ pub async fn close(site: &Site, actor: &Actor, id: EventId) -> Done {
         return Ok(());
     }
     events::set_status(&act.tx, &event, EventStatus::Closed, act.now).await?;
-    draw::freeze_anew(&act, &event, Some(actor.person)).await?;
+    draw::freeze_anew(&mut act, &event, Some(actor)).await?;
     act.note(Entry::of(Deed::EventClose).on(id));
     act.commit().await
 }

@@ -29,7 +29,7 @@ pub async fn history(site: &Site, actor: &Actor) -> Done<Vec<Summary>> {
 /// The same as a file for spreadsheets, with as much as the page shows.
 pub async fn history_csv(site: &Site, actor: &Actor) -> Done<Vec<u8>> {
     let header =
-        ["Date", "Event", "Pool", "Status", "Tickets", "People", "Requested", "Allocated", "I asked for", "I got"];
+        ["Date", "Event", "Season", "Status", "Tickets", "People", "Requested", "Allocated", "I asked for", "I got"];
     let rows = history(site, actor).await?.into_iter().map(|event| {
         let demand = |count: u64| if event.shows_demand() { count.to_string() } else { String::new() };
         let (people, requested) = (demand(event.people), demand(event.requested));
@@ -38,7 +38,18 @@ pub async fn history_csv(site: &Site, actor: &Actor) -> Done<Vec<u8>> {
         let asked = event.mine.map(|mine| words::wish(&mine.tiers)).unwrap_or_default();
         let date = event.schedule.starts_at.with_timezone(&event.schedule.zone.0).format("%Y-%m-%d").to_string();
         let status = words::status(event.status).to_owned();
-        [date, event.name, event.pool, status, event.tickets.to_string(), people, requested, allocated, asked, got]
+        [
+            date,
+            event.name,
+            words::season(event.season),
+            status,
+            event.tickets.to_string(),
+            people,
+            requested,
+            allocated,
+            asked,
+            got,
+        ]
     });
     spreadsheet::csv(header, rows)
 }

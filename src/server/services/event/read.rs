@@ -7,12 +7,11 @@ use crate::{
         ids::EventId,
     },
     server::{
-        auth::{Action, Actor, permit},
+        auth::{Action, Actor, Standing, permit},
         db::{
             events::Event,
             messages::{self, Listed},
             organizers::{self, Organizer},
-            pools::{self, Pool},
             requests::{self, Request},
             summaries::{self, Summary},
         },
@@ -24,6 +23,7 @@ use crate::{
 
 /// An event as one person sees it.
 #[derive(Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one thing that the viewer may do")]
 pub struct EventView {
     pub event: Event,
     /// Where it stands now.
@@ -32,6 +32,8 @@ pub struct EventView {
     pub organizers: Vec<Organizer>,
     /// The viewer's own request.
     pub mine: Option<Request>,
+    /// The viewer's own request that another removed.
+    pub removed: Option<Request>,
     /// What the viewer may see of others.
     pub visibility: Visibility,
     /// Everyone's requests, if the viewer may see names; without notes unless the viewer runs the event.
@@ -41,6 +43,8 @@ pub struct EventView {
     pub runs: bool,
     pub may_hand_over: bool,
     pub may_delete: bool,
+    /// Whether the viewer may unlock it once it is finalized: in a season, that takes its steward.
+    pub may_reopen: bool,
     /// What was sent about it, for those who run it.
     pub messages: Vec<Listed>,
 }
@@ -54,8 +58,9 @@ pub async fn view(site: &Site, actor: &Actor, id: EventId) -> Done<EventView> {
     let may = |action| permit(actor, action, standing, site.settings.everyone_creates());
     let runs = may(Action::RunEvent);
     let status = event.status_at(site.now());
-    let mut requests = requests::of_event(c, id).await?;
-    let mine = requests.iter().find(|request| request.person == actor.person).cloned();
+    let (mut requests, own) = requests::of_event_with_own(c, id, actor.person).await?;
+    let removed = own.clone().filter(|own| own.withdrawn_at.is_some() && own.removed.is_some());
+    let mine = own.filter(|own| own.withdrawn_at.is_none());
     let decisions = requests
         .iter()
         .map(|request| Decision { tiers: &request.tiers, given: request.allocated, drawn: None, has_reason: true })
@@ -89,12 +94,17 @@ pub async fn view(site: &Site, actor: &Actor, id: EventId) -> Done<EventView> {
         Vec::new()
     };
     let (may_hand_over, may_delete) = (may(Action::HandOver), may(Action::DeleteEvent));
+    let steward = running.iter().any(|one| one.id == actor.person && one.is_steward);
+    let of_season = if steward { Standing::Steward } else { Standing::None };
+    let keeps = permit(actor, Action::KeepSeason, of_season, site.settings.everyone_creates());
+    let may_reopen = runs && (keeps || event.revision == 0 || event.season().is_none());
     let organizers = running;
     Ok(EventView {
         event,
         status,
         organizers,
         mine,
+        removed,
         visibility,
         requests,
         people,
@@ -102,6 +112,7 @@ pub async fn view(site: &Site, actor: &Actor, id: EventId) -> Done<EventView> {
         runs,
         may_hand_over,
         may_delete,
+        may_reopen,
         messages,
     })
 }
@@ -116,11 +127,6 @@ pub async fn find_like(site: &Site, actor: &Actor, id: EventId) -> Done<Event> {
     look::must(site, actor, Action::CreateEvent)?;
     look::must(site, actor, Action::SeeEvent)?;
     look::event(site, id).await
-}
-
-/// All pools, if the viewer may create events in them or runs one.
-pub async fn pools(site: &Site) -> Done<Vec<Pool>> {
-    Ok(pools::list(site.db.read()).await?)
 }
 
 /// Events for the dashboard: everything to come, and the past 60 days. One statement.

@@ -94,12 +94,13 @@ impl Stage {
             Call::AskForOneself => (None, fields(&[("version", "0"), ("tiers[]", "2"), ("tiers[]", "1")])),
             Call::AskForBram => (None, fields(&[("person", &bram), ("version", "0"), ("tiers[]", "2")])),
             Call::WithdrawOwn | Call::RestoreOwn => (self.actor(who), Form::new()),
+            Call::WithdrawOfBram => (Some(&town.bram), fields(&[("person", &bram), ("reason", "Asked twice.")])),
             _ => (Some(&town.bram), fields(&[("person", &bram)])),
         };
         if let Some(whose) = whose {
             town.ask(number, whose, &[2, 1]).await.unwrap();
             if matches!(call, Call::RestoreOwn | Call::RestoreOfBram) {
-                request::withdraw(&town.site, whose, number, whose.person).await.unwrap();
+                request::withdraw(&town.site, whose, number, whose.person, "").await.unwrap();
             }
         }
         about(number, more)

@@ -10,51 +10,55 @@ use ticket_pool::{
     server::auth::{Action, Actor, Client, Standing, permit},
 };
 
-const STANDINGS: [Standing; 3] = [Standing::None, Standing::CoOrganizer, Standing::Owner];
+const STANDINGS: [Standing; 4] = [Standing::None, Standing::CoOrganizer, Standing::Owner, Standing::Steward];
 
 const Y: bool = true;
 const N: bool = false;
 
-/// What someone of a role may do: with nothing to do with the event, as its co-organizer, as its owner. First where
+/// What someone of a role may do: with nothing to do with the event, as its co-organizer, as its owner, as a
+/// steward of the season. First where
 /// organizers create events, then where everyone does.
-const RIGHTS: [(Action, Role, [bool; 3], [bool; 3]); 33] = [
-    (Action::Ask, Role::Member, [Y, Y, Y], [Y, Y, Y]),
-    (Action::Ask, Role::Organizer, [Y, Y, Y], [Y, Y, Y]),
-    (Action::Ask, Role::Admin, [Y, Y, Y], [Y, Y, Y]),
-    (Action::SeeEvent, Role::Member, [Y, Y, Y], [Y, Y, Y]),
-    (Action::SeeEvent, Role::Organizer, [Y, Y, Y], [Y, Y, Y]),
-    (Action::SeeEvent, Role::Admin, [Y, Y, Y], [Y, Y, Y]),
-    (Action::CreateEvent, Role::Member, [N, N, N], [Y, Y, Y]),
-    (Action::CreateEvent, Role::Organizer, [Y, Y, Y], [Y, Y, Y]),
-    (Action::CreateEvent, Role::Admin, [Y, Y, Y], [Y, Y, Y]),
-    (Action::RunEvent, Role::Member, [N, N, N], [N, Y, Y]),
-    (Action::RunEvent, Role::Organizer, [N, Y, Y], [N, Y, Y]),
-    (Action::RunEvent, Role::Admin, [Y, Y, Y], [Y, Y, Y]),
-    (Action::HandOver, Role::Member, [N, N, N], [N, N, Y]),
-    (Action::HandOver, Role::Organizer, [N, N, Y], [N, N, Y]),
-    (Action::HandOver, Role::Admin, [Y, Y, Y], [Y, Y, Y]),
-    (Action::ListPeople, Role::Member, [N, N, N], [N, N, N]),
-    (Action::ListPeople, Role::Organizer, [Y, Y, Y], [Y, Y, Y]),
-    (Action::ListPeople, Role::Admin, [Y, Y, Y], [Y, Y, Y]),
-    (Action::DeleteEvent, Role::Member, [N, N, N], [N, N, N]),
-    (Action::DeleteEvent, Role::Organizer, [N, N, N], [N, N, N]),
-    (Action::DeleteEvent, Role::Admin, [Y, Y, Y], [Y, Y, Y]),
-    (Action::ManagePeople, Role::Member, [N, N, N], [N, N, N]),
-    (Action::ManagePeople, Role::Organizer, [N, N, N], [N, N, N]),
-    (Action::ManagePeople, Role::Admin, [Y, Y, Y], [Y, Y, Y]),
-    (Action::ManageMail, Role::Member, [N, N, N], [N, N, N]),
-    (Action::ManageMail, Role::Organizer, [N, N, N], [N, N, N]),
-    (Action::ManageMail, Role::Admin, [Y, Y, Y], [Y, Y, Y]),
-    (Action::ReadLog, Role::Member, [N, N, N], [N, N, N]),
-    (Action::ReadLog, Role::Organizer, [N, N, N], [N, N, N]),
-    (Action::ReadLog, Role::Admin, [Y, Y, Y], [Y, Y, Y]),
-    (Action::ReadSettings, Role::Member, [N, N, N], [N, N, N]),
-    (Action::ReadSettings, Role::Organizer, [N, N, N], [N, N, N]),
-    (Action::ReadSettings, Role::Admin, [Y, Y, Y], [Y, Y, Y]),
+const RIGHTS: [(Action, Role, [bool; 4], [bool; 4]); 36] = [
+    (Action::Ask, Role::Member, [Y, Y, Y, Y], [Y, Y, Y, Y]),
+    (Action::Ask, Role::Organizer, [Y, Y, Y, Y], [Y, Y, Y, Y]),
+    (Action::Ask, Role::Admin, [Y, Y, Y, Y], [Y, Y, Y, Y]),
+    (Action::SeeEvent, Role::Member, [Y, Y, Y, Y], [Y, Y, Y, Y]),
+    (Action::SeeEvent, Role::Organizer, [Y, Y, Y, Y], [Y, Y, Y, Y]),
+    (Action::SeeEvent, Role::Admin, [Y, Y, Y, Y], [Y, Y, Y, Y]),
+    (Action::CreateEvent, Role::Member, [N, N, N, N], [Y, Y, Y, Y]),
+    (Action::CreateEvent, Role::Organizer, [Y, Y, Y, Y], [Y, Y, Y, Y]),
+    (Action::CreateEvent, Role::Admin, [Y, Y, Y, Y], [Y, Y, Y, Y]),
+    (Action::RunEvent, Role::Member, [N, N, N, N], [N, Y, Y, N]),
+    (Action::RunEvent, Role::Organizer, [N, Y, Y, N], [N, Y, Y, N]),
+    (Action::RunEvent, Role::Admin, [Y, Y, Y, Y], [Y, Y, Y, Y]),
+    (Action::HandOver, Role::Member, [N, N, N, N], [N, N, Y, N]),
+    (Action::HandOver, Role::Organizer, [N, N, Y, N], [N, N, Y, N]),
+    (Action::HandOver, Role::Admin, [Y, Y, Y, Y], [Y, Y, Y, Y]),
+    (Action::ListPeople, Role::Member, [N, N, N, N], [N, N, N, N]),
+    (Action::ListPeople, Role::Organizer, [Y, Y, Y, Y], [Y, Y, Y, Y]),
+    (Action::ListPeople, Role::Admin, [Y, Y, Y, Y], [Y, Y, Y, Y]),
+    (Action::KeepSeason, Role::Member, [N, N, N, N], [N, N, N, Y]),
+    (Action::KeepSeason, Role::Organizer, [N, N, N, Y], [N, N, N, Y]),
+    (Action::KeepSeason, Role::Admin, [Y, Y, Y, Y], [Y, Y, Y, Y]),
+    (Action::DeleteEvent, Role::Member, [N, N, N, N], [N, N, N, N]),
+    (Action::DeleteEvent, Role::Organizer, [N, N, N, N], [N, N, N, N]),
+    (Action::DeleteEvent, Role::Admin, [Y, Y, Y, Y], [Y, Y, Y, Y]),
+    (Action::ManagePeople, Role::Member, [N, N, N, N], [N, N, N, N]),
+    (Action::ManagePeople, Role::Organizer, [N, N, N, N], [N, N, N, N]),
+    (Action::ManagePeople, Role::Admin, [Y, Y, Y, Y], [Y, Y, Y, Y]),
+    (Action::ManageMail, Role::Member, [N, N, N, N], [N, N, N, N]),
+    (Action::ManageMail, Role::Organizer, [N, N, N, N], [N, N, N, N]),
+    (Action::ManageMail, Role::Admin, [Y, Y, Y, Y], [Y, Y, Y, Y]),
+    (Action::ReadLog, Role::Member, [N, N, N, N], [N, N, N, N]),
+    (Action::ReadLog, Role::Organizer, [N, N, N, N], [N, N, N, N]),
+    (Action::ReadLog, Role::Admin, [Y, Y, Y, Y], [Y, Y, Y, Y]),
+    (Action::ReadSettings, Role::Member, [N, N, N, N], [N, N, N, N]),
+    (Action::ReadSettings, Role::Organizer, [N, N, N, N], [N, N, N, N]),
+    (Action::ReadSettings, Role::Admin, [Y, Y, Y, Y], [Y, Y, Y, Y]),
 ];
 
 /// How many actions there are.
-const ACTIONS: usize = 11;
+const ACTIONS: usize = 12;
 
 /// Each action by its number. A new one does not compile here before it has its rows above.
 const fn number(action: Action) -> usize {
@@ -70,6 +74,7 @@ const fn number(action: Action) -> usize {
         Action::ReadLog => 8,
         Action::ReadSettings => 9,
         Action::ListPeople => 10,
+        Action::KeepSeason => 11,
     }
 }
 

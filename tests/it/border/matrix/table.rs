@@ -1,5 +1,5 @@
 //! Nobody, Asha (a member), Olga (organizes something else), Carla (runs the event too), Otto (owns it), Dana (an
-//! admin).
+//! admin). Olga and Otto keep the season that the event is in; Carla does not.
 
 use super::Comes::{self, Done, Door, Forbidden, Idle, SetUpAlready};
 use crate::border::functions::Call;
@@ -13,7 +13,7 @@ pub const EVENTS: [Row; 13] = [
     (Call::Close, [Door, Forbidden, Forbidden, Done, Done, Done]),
     (Call::CloseToAllocate, [Door, Forbidden, Forbidden, Done, Done, Done]),
     (Call::OpenAgain, [Door, Forbidden, Forbidden, Done, Done, Done]),
-    (Call::Reopen, [Door, Forbidden, Forbidden, Done, Done, Done]),
+    (Call::Reopen, [Door, Forbidden, Forbidden, Forbidden, Done, Done]),
     (Call::Cancel, [Door, Forbidden, Forbidden, Done, Done, Done]),
     (Call::Uncancel, [Door, Forbidden, Forbidden, Done, Done, Done]),
     (Call::AddOrganizer, [Door, Forbidden, Forbidden, Forbidden, Done, Done]),
@@ -21,6 +21,11 @@ pub const EVENTS: [Row; 13] = [
     (Call::HandOver, [Door, Forbidden, Forbidden, Forbidden, Done, Done]),
     (Call::Delete, [Door, Forbidden, Forbidden, Forbidden, Forbidden, Done]),
     (Call::Restore, [Door, Forbidden, Forbidden, Forbidden, Forbidden, Done]),
+];
+
+pub const SEASONS: [Row; 2] = [
+    (Call::AddSteward, [Door, Forbidden, Done, Forbidden, Done, Done]),
+    (Call::RemoveSteward, [Door, Forbidden, Done, Forbidden, Done, Done]),
 ];
 
 pub const BOARDS: [Row; 6] = [

@@ -1,0 +1,86 @@
+use leptos::prelude::*;
+
+use crate::{
+    api::{AddSteward, RemoveSteward, action},
+    components::{Banner, Icon, Page, Problems, Tone, page},
+    server::services::{
+        draft::forms,
+        season::{self, Kept},
+    },
+    words,
+};
+
+/// The seasons that the viewer keeps: who keeps them, too.
+pub fn seasons() -> impl IntoView {
+    page(|visit| async move {
+        let seasons = season::list(&visit.site, visit.actor()?).await?;
+        let draft = visit.draft(forms::SEASONS).await?;
+        let problems = Problems::of(draft.as_ref().map(|draft| &draft.refusal));
+        let refused = draft.as_ref().map(|draft| words::refusal(&draft.refusal));
+        let typed = draft.map(|draft| draft.form).unwrap_or_default();
+        let seasons = seasons.into_iter().map(|kept| {
+            let typed_here = typed.season == kept.season.id.to_string();
+            let (email, error) =
+                if typed_here { (typed.email.clone(), problems.with("email")) } else { (String::new(), None) };
+            one(kept, email, error)
+        });
+        let seasons = seasons.collect_view();
+        let body = view! {
+            <h1>"Seasons"</h1>
+            {refused.map(|text| view! { <Banner tone=Tone::Bad text=text/> })}
+            <p class="small muted">
+                "What counts in a season moves everyone’s chances in it. So only its stewards and admins put events into it, "
+                "move them out of it, or reopen them. To start a new season, name it when you create an event."
+            </p>
+            {seasons}
+        };
+        Ok(Page::new("Seasons", body).narrow())
+    })
+}
+
+/// One season, with what was typed to add a steward and what is wrong with it.
+fn one(kept: Kept, email: String, error: Option<String>) -> impl IntoView {
+    let Kept { season, stewards } = kept;
+    let id = season.id.get();
+    let nobody = stewards.is_empty().then(|| view! { <p class="small muted">"No stewards: admins only."</p> });
+    let rows = stewards.into_iter().map(|steward| {
+        let label = format!("Remove {} from {}", steward.name, season.name);
+        view! {
+            <li>
+                <form class="actions" method="post" action={action::<RemoveSteward>()}>
+                    <b class="user-text">{steward.name}</b>
+                    <input type="hidden" name="season" value=id/>
+                    <input type="hidden" name="person" value=steward.person.get()/>
+                    <button class="button quiet small" aria-label=label>"Remove"</button>
+                </form>
+            </li>
+        }
+    });
+    let rows = rows.collect_view();
+    let (field, said) = (format!("email-{id}"), format!("email-{id}-error"));
+    let wrong = error.is_some();
+    view! {
+        <section class="panel" aria-labelledby=format!("season-{id}")>
+            <h2 class="user-text" id=format!("season-{id}")>{season.name.clone()}</h2>
+            {nobody}
+            <ul class="stack">{rows}</ul>
+            <form class="form" method="post" action={action::<AddSteward>()}>
+                <input type="hidden" name="season" value=id/>
+                <div class="field" class:wrong=wrong>
+                    <label for=field.clone()>"Email address of a new steward"</label>
+                    <input
+                        id=field
+                        name="email"
+                        type="email"
+                        required=true
+                        value=email
+                        aria-invalid=wrong.then_some("true")
+                        aria-describedby=said.clone()
+                    />
+                    {error.map(|error| view! { <p class="error" id=said><Icon name="alert-triangle"/>{error}</p> })}
+                </div>
+                <div class="actions"><button class="button">"Make a steward"</button></div>
+            </form>
+        </section>
+    }
+}

@@ -1,0 +1,8 @@
+//! Seasons: who keeps them. To the program they are pools.
+
+mod keep;
+mod stewards;
+
+pub use keep::{Kept, list};
+pub(super) use keep::{kept, may_look, must_keep};
+pub use stewards::{add_steward, remove_steward};
