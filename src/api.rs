@@ -15,6 +15,7 @@ mod organizers;
 mod people;
 mod people_import;
 mod requests;
+mod seasons;
 mod set_up;
 mod sign_in;
 
@@ -32,6 +33,7 @@ pub use organizers::*;
 pub use people::*;
 pub use people_import::*;
 pub use requests::*;
+pub use seasons::*;
 pub use set_up::*;
 pub use sign_in::*;
 
@@ -55,9 +57,16 @@ pub const LONGER_FORMS: [(&str, usize); 5] = [
     (action::<EditEvent>(), 128 * 1024),
 ];
 
-/// The functions for whoever comes by: the ways in, and the way out. All others are for those who are signed in.
-pub const FOR_EVERYBODY: [&str; 5] =
-    [action::<SetUp>(), action::<AskForLink>(), action::<RedeemLink>(), action::<RedeemCode>(), action::<SignOut>()];
+/// The functions for whoever comes by: the ways in, the way out, and the way back to an address that someone else changed. All
+/// others are for those who are signed in.
+pub const FOR_EVERYBODY: [&str; 6] = [
+    action::<SetUp>(),
+    action::<AskForLink>(),
+    action::<RedeemLink>(),
+    action::<RedeemCode>(),
+    action::<SignOut>(),
+    action::<UndoAddress>(),
+];
 
 /// How many octets the form of the server function at this path may have.
 pub fn longest_form(path: &str) -> usize {

@@ -81,6 +81,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("events/:number/draw") view=pages::draw ssr=SsrMode::Async/>
                 <Route path=path!("events/:number/review") view=pages::review ssr=SsrMode::Async/>
                 <Route path=path!("events/:number/results") view=pages::results ssr=SsrMode::Async/>
+                <Route path=path!("seasons") view=pages::seasons ssr=SsrMode::Async/>
                 <Route path=path!("admin/people") view=pages::people ssr=SsrMode::Async/>
                 <Route path=path!("admin/people/new") view=pages::new_person ssr=SsrMode::Async/>
                 <Route path=path!("admin/people/import") view=pages::import_people ssr=SsrMode::Async/>

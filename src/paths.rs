@@ -21,6 +21,8 @@ pub const OWN_DATA: &str = "/account/data.json";
 pub const EVENTS: &str = "/events";
 /// All events of 24 months as a file.
 pub const EVENTS_CSV: &str = "/events.csv";
+/// Who keeps which season.
+pub const SEASONS: &str = "/seasons";
 pub const NEW_EVENT: &str = "/events/new";
 pub const PEOPLE: &str = "/admin/people";
 pub const NEW_PERSON: &str = "/admin/people/new";

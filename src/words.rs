@@ -9,15 +9,15 @@ mod server;
 mod tiers;
 
 pub use draws::{
-    BESIDE_NAMES, EVEN_SHARE, Fate, balance_of, chance, fate, in_groups, mean, rule_name, rule_sentences, slips,
+    BESIDE_NAMES, Fate, balance_of, chance, even_share, fate, in_groups, mean, rule_name, rule_sentences, slips,
     standing,
 };
 pub use notices::{Notice, notice};
-pub use outcome::{NONE_NOW, Outcome, change, demand, outcome, status, totals};
+pub use outcome::{NONE_NOW, Outcome, change, changed_because, demand, outcome, status, totals};
 pub use refusals::{ONLY_BY_LINK, obstacle, problem, refusal};
 #[cfg(feature = "ssr")]
 pub use server::*;
-pub use tiers::{either_or, sentence, wish};
+pub use tiers::{amounts, either_or, sentence, wish};
 
 /// "1 ticket", "2 tickets".
 pub fn tickets(count: impl Into<u64>) -> String {
@@ -44,6 +44,14 @@ pub fn undecided(count: usize) -> String {
 pub fn people(count: impl Into<u64>) -> String {
     counted(count, "person", "people")
 }
+
+/// The name of a season, or that there is none.
+pub fn season(name: Option<String>) -> String {
+    name.unwrap_or_else(|| NO_SEASON.to_owned())
+}
+
+/// An event that counts in no season.
+pub const NO_SEASON: &str = "No season";
 
 /// "1 mail", "2 mails".
 pub fn mails(count: impl Into<u64>) -> String {

@@ -21,7 +21,11 @@ mod m0011_new_device;
 mod m0012_audit_append_only;
 mod m0013_account;
 mod m0014_any_kind_of_message;
+mod m0015_limit_by_lot;
 mod m0016_ways_in;
+mod m0018_told;
+mod m0019_season_rights;
+mod m0020_format_two;
 
 /// All migrations, oldest first.
 #[derive(Debug)]
@@ -45,7 +49,11 @@ impl MigratorTrait for Migrator {
             Box::new(m0012_audit_append_only::Migration),
             Box::new(m0013_account::Migration),
             Box::new(m0014_any_kind_of_message::Migration),
+            Box::new(m0015_limit_by_lot::Migration),
             Box::new(m0016_ways_in::Migration),
+            Box::new(m0018_told::Migration),
+            Box::new(m0019_season_rights::Migration),
+            Box::new(m0020_format_two::Migration),
         ]
     }
 }

@@ -45,9 +45,13 @@ pub async fn cancel_address() -> Result<Reply, ServerFnError> {
 #[server(prefix = "/api", endpoint = "account/address/undo")]
 pub async fn undo_address(#[server(default)] token: String) -> Result<Reply, ServerFnError> {
     use crate::server::http::prelude::*;
-    answer_anyone(forms::UNDO_ADDRESS.on(paths::undo_address(token_or_spent(&token)), &()), async |visit| {
-        services::person::undo_address(&visit.site, &token, &visit.visitor.client).await?;
-        Ok(Onward::to(paths::SIGN_IN).saying(Notice::AddressUndone))
-    })
+    answer_anyone(
+        Needs::Nothing,
+        forms::UNDO_ADDRESS.on(paths::undo_address(token_or_spent(&token)), &()),
+        async |visit| {
+            services::person::undo_address(&visit.site, &token, &visit.visitor.client).await?;
+            Ok(Onward::to(paths::SIGN_IN).saying(Notice::AddressUndone))
+        },
+    )
     .await
 }

@@ -53,7 +53,7 @@ async fn show(visit: &Visit, assets: &Assets, id: EventId) -> Done<Page> {
     let seasoned = desk.rows.iter().any(|row| row::counts(row).next().is_some());
     let part = Part::of(&desk.rows, visit);
     let ways = part.ways(&desk.rows);
-    let rows = row::rows(&desk.rows[part.shown()], typed.as_ref(), &problems, tickets);
+    let rows = row::rows(&desk.rows[part.shown()], typed.as_ref(), &problems, event);
     let rows = rows.map_err(Fault::from)?;
     let board = if desk.rows.is_empty() {
         view! {

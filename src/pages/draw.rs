@@ -3,7 +3,7 @@ mod place;
 
 use std::sync::Arc;
 
-use allocation::{Order, Past, Rule};
+use allocation::{Format, Order, Rule};
 use chrono::TimeDelta;
 use leptos::prelude::*;
 
@@ -62,7 +62,7 @@ async fn show(visit: &Visit, assets: &Assets, id: EventId) -> Done<Page> {
     let body = view! {
         <p class="crumbs small"><a class="user-text" href=paths::event(id)>{name.clone()}</a></p>
         <h1>{title}</h1>
-        {to_come.then(ways)}
+        {to_come.then(|| ways(shown.event.draw_format))}
         <section>
             {head}
             <div class="panel">
@@ -83,14 +83,14 @@ async fn show(visit: &Visit, assets: &Assets, id: EventId) -> Done<Page> {
 }
 
 /// How it may be drawn, as long as nobody has decided.
-fn ways() -> impl IntoView {
+fn ways(format: Format) -> impl IntoView {
     let way = |rule: Rule| view! { <li><b>{words::rule_name(rule)}</b><br/>{words::rule_sentences(rule)}</li> };
     view! {
         <section>
             <div class="panel stack">
                 <p>"After requests close, the organizer can assign some tickets by hand and draw the rest. There are three standard methods:"</p>
                 <ul class="stack small">{Rule::NAMED.map(way).into_iter().collect_view()}</ul>
-                <p class="small muted">{words::EVEN_SHARE}</p>
+                <p class="small muted">{words::even_share(format)}</p>
             </div>
         </section>
     }
@@ -122,7 +122,16 @@ fn steps(shown: &Shown, visit: &Visit) -> impl IntoView + use<> {
             let what = if place == 0 { "Requests frozen" } else { "The list was changed by an organizer" };
             let count = words::counted(list.requests, "request", "requests");
             let tickets = words::tickets(list.tickets);
-            view! { <p>{format!("{what} {}: {count}, {tickets}", when(list.at))}{hash(list.digest.to_string())}</p> }
+            let further = list.further.map(|(season, ranks)| {
+                view! {
+                    <p>"What the season adds for whom"{hash(season.to_string())}</p>
+                    <p>"Who asked before whom"{hash(ranks.to_string())}</p>
+                }
+            });
+            view! {
+                <p>{format!("{what} {}: {count}, {tickets}", when(list.at))}{hash(list.digest.to_string())}</p>
+                {further}
+            }
         });
         view! { <li>{lists.collect_view()}</li> }.into_any()
     };
@@ -177,10 +186,12 @@ fn check(id: EventId, draw: u32, assets: &Assets) -> impl IntoView + use<> {
 fn mine(shown: &Shown) -> impl IntoView + use<> {
     let label = shown.my_label.clone()?;
     let line = shown.my_line.clone().map(|line| view! { <pre class="record">{line.replace('\t', "   ")}</pre> });
-    let what = if line.is_some() {
-        "In the frozen list this line stands for you: label, numbers you accept, slips, balance in thousandths of a ticket, and when you asked (milliseconds since 1970)."
-    } else {
-        "This label stands for you in the list. Nobody can choose theirs, or tell whose another is."
+    let what = match (&line, shown.event.draw_format) {
+        (Some(_), Format::One) => {
+            "In the frozen list this line stands for you: label, numbers you accept, slips, balance in thousandths of a ticket, and when you asked (milliseconds since 1970)."
+        }
+        (Some(_), Format::Two) => "In the frozen list this line stands for you: label, and the numbers you accept.",
+        (None, _) => "This label stands for you in the list. Nobody can choose theirs, or tell whose another is.",
     };
     let next_time = counts_next_time(shown).then(|| {
         view! { <p>"You went without this time; that counts in your favor next time."</p> }
@@ -206,16 +217,7 @@ fn mine(shown: &Shown) -> impl IntoView + use<> {
 /// Whether the viewer got nothing of a short event that was drawn by season.
 fn counts_next_time(shown: &Shown) -> bool {
     let by_season = shown.draws.last().is_some_and(|drawn| matches!(drawn.rule.order, Order::Slips | Order::Balance));
-    let first_choices = shown.places.iter().filter_map(|place| place.accepted.first()).copied().map(u64::from).sum();
-    let mine = shown.places.iter().find(|place| place.mine && place.kept == Some(0));
-    let past = mine.map(|mine| Past {
-        tickets: shown.event.tickets,
-        requesters: 1,
-        first_choices,
-        smallest: mine.accepted.last().copied().unwrap_or(0),
-        kept: 0,
-    });
-    by_season && shown.status == EventStatus::Finalized && past.is_some_and(|past| past.counts())
+    by_season && shown.past.is_some_and(|past| past.kept == 0 && past.counts())
 }
 
 /// What is still to come.

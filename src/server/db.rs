@@ -21,6 +21,7 @@ pub mod held;
 pub mod import;
 pub mod legacy;
 pub mod limits;
+pub mod memory;
 pub mod messages;
 pub mod organizers;
 pub mod outbox;
@@ -34,6 +35,7 @@ pub mod seasons;
 pub mod sessions;
 pub mod set_up_links;
 pub mod sign_in;
+pub mod stewards;
 pub mod summaries;
 
 pub use connect::{Db, OpenError, WriteTx};

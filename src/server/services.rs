@@ -20,6 +20,7 @@ pub mod limit;
 pub mod mail;
 pub mod person;
 pub mod request;
+pub mod season;
 pub mod seed;
 pub mod set_up;
 pub mod settings;

@@ -5,7 +5,10 @@ use askama::Template;
 use crate::{
     components::Problems,
     domain::board::{BoardForm, OTHER, key},
-    server::{db::seasons::Season, services::allocation::BoardRow},
+    server::{
+        db::{events::Event, seasons::Season},
+        services::allocation::BoardRow,
+    },
     words,
 };
 
@@ -65,13 +68,14 @@ pub fn rows(
     rows: &[BoardRow],
     typed: Option<&BoardForm>,
     problems: &Problems,
-    tickets: u32,
+    event: &Event,
 ) -> Result<String, askama::Error> {
-    let rows = rows.iter().map(|row| line(row, typed, problems)).collect();
-    Lines { rows, other: OTHER, tickets }.render()
+    let in_season = event.season().is_some();
+    let rows = rows.iter().map(|row| line((row, in_season), typed, problems)).collect();
+    Lines { rows, other: OTHER, tickets: event.tickets }.render()
 }
 
-fn line<'a>(row: &'a BoardRow, typed: Option<&BoardForm>, problems: &Problems) -> Line<'a> {
+fn line<'a>((row, in_season): (&'a BoardRow, bool), typed: Option<&BoardForm>, problems: &Problems) -> Line<'a> {
     let request = &row.request;
     let key = key(request.id);
     let chosen = chosen(row, typed, &key);
@@ -90,7 +94,7 @@ fn line<'a>(row: &'a BoardRow, typed: Option<&BoardForm>, problems: &Problems) -
     Line {
         class,
         name: &request.name,
-        past: past(row),
+        past: if in_season { past(row) } else { words::NO_SEASON.to_owned() },
         chips: request.tiers.amounts().iter().copied().chain([0]).map(|amount| amount.to_string()).collect(),
         unsaved: typed
             .filter(|form| form.amount.contains_key(&key))
@@ -129,7 +133,7 @@ fn chosen(row: &BoardRow, typed: Option<&BoardForm>, key: &str) -> Chosen {
 fn past(row: &BoardRow) -> String {
     let Season { asked, got, .. } = row.season;
     if asked == 0 {
-        return "first request in this pool".to_owned();
+        return "first request this season".to_owned();
     }
     let got = format!("got tickets {got} of {}", words::counted(asked, "time", "times"));
     [got].into_iter().chain(counts(row)).collect::<Vec<_>>().join(" · ")

@@ -16,6 +16,7 @@ pub fn place(place: &Place, fill: Fill, of: usize) -> impl IntoView + use<> {
     let you = place.mine.then_some("You ");
     let name = place.name.clone().map(|name| view! { " "<span class="user-text">{name}</span> });
     let number = match place.kept {
+        None if place.removed.is_some() => "removed".to_owned(),
         None => "withdrawn".to_owned(),
         Some(kept) => words::tickets(kept),
     };
@@ -55,6 +56,10 @@ pub fn why(place: &Place, fill: Fill, of: usize) -> String {
 fn override_of(place: &Place) -> Option<String> {
     match place.kept {
         _ if place.why.is_none() => (!place.reason.is_empty()).then(|| format!("By hand: {}", place.reason)),
+        None if place.removed.is_some() => {
+            let reason = place.removed.as_deref().unwrap_or_default();
+            Some(format!("Removed by the organizer after the draw: {reason}"))
+        }
         None => Some(format!("Withdrew after the draw and gave {} back.", place.drawn)),
         Some(kept) if kept == place.drawn => None,
         Some(kept) if place.reason.is_empty() => {

@@ -31,9 +31,11 @@ pub fn desk(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
         .into_any(),
         EventStatus::Finalized => view! {
             <a class="button wide" href=paths::results(id)><Icon name="printer"/>" Result as a list"</a>
-            {step(id, action::<ReopenEvent>(), "Reopen to change something", "button quiet")}
+            {view.may_reopen.then(|| step(id, action::<ReopenEvent>(), "Reopen to change something", "button quiet"))}
+            {(!view.may_reopen).then(not_theirs)}
         }
         .into_any(),
+        EventStatus::Cancelled if !view.may_reopen => not_theirs().into_any(),
         EventStatus::Cancelled => step(id, action::<UncancelEvent>(), "Take the cancellation back", "button quiet").into_any(),
     };
     let editable = matches!(view.status, EventStatus::Open | EventStatus::Closed);
@@ -69,6 +71,10 @@ pub fn desk(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
         </section>
         {mails(view, visit)}
     }
+}
+
+fn not_theirs() -> impl IntoView {
+    view! { <p class="note small">"Only this season’s stewards and admins can reopen the event."</p> }
 }
 
 fn step(id: EventId, to: &'static str, label: &'static str, class: &'static str) -> impl IntoView {

@@ -5,18 +5,18 @@ use crate::{
     api::{CreateEvent, EditEvent, action},
     components::{Banner, Field, Icon, Page, Problems, SafeTextarea, TextField, Tone, page},
     domain::{
-        event::{DEFAULT_LIMIT, EventForm, EventStatus, Visibility},
+        event::{DEFAULT_LIMIT, EventForm, EventStatus, NO_SEASON, Visibility},
         ids::EventId,
     },
     error::{Obstacle, Refusal},
     pages::id,
     paths,
     server::{
-        db::{events::Event, pools::Pool},
+        db::events::Event,
         http::Visit,
         services::{
             draft::{Draft, forms},
-            event as events,
+            event::{self as events, Offer},
         },
     },
     words,
@@ -66,7 +66,8 @@ pub fn new_event() -> impl IntoView {
             }
             _ => None,
         };
-        let pools = events::pools(&visit.site).await?;
+        let offer = events::offer(&visit.site, visit.actor()?, None).await?;
+        let seasons = offer.keeps.then(|| view! { <p><a href=paths::SEASONS>"Seasons"</a></p> });
         let start = pattern.as_ref().map_or_else(
             || EventForm {
                 zone: visit.site.settings.time_zone.name().into(),
@@ -90,7 +91,8 @@ pub fn new_event() -> impl IntoView {
         let body = view! {
             <h1>"New event"</h1>
             {like}
-            {event_form(draft, start, pools, None)}
+            {seasons}
+            {event_form(draft, start, &offer, None)}
         };
         Ok(Page::new("New event", body).narrow())
     })
@@ -116,11 +118,11 @@ pub fn edit_event() -> impl IntoView {
             EventStatus::Open | EventStatus::Closed => {}
         }
         let draft = visit.draft(forms::EVENT).await?;
-        let pools = events::pools(&visit.site).await?;
+        let offer = events::offer(&visit.site, visit.actor()?, Some(&event)).await?;
         let body = view! {
             <p class="crumbs"><a class="user-text" href=paths::event(id)>{event.name.clone()}</a></p>
             <h1>"Edit event"</h1>
-            {event_form(draft, form_of(&event), pools, Some(event))}
+            {event_form(draft, form_of(&event), &offer, Some(event))}
         };
         Ok(Page::new("Edit event", body).narrow())
     })
@@ -138,7 +140,7 @@ fn form_of(event: &Event) -> EventForm {
         notes: event.notes.clone(),
         shows_before: event.shows_before.as_str().into(),
         shows_after: event.shows_after.as_str().into(),
-        pool: event.pool.to_string(),
+        pool: event.season().map_or_else(|| NO_SEASON.to_owned(), |season| season.to_string()),
         new_pool: String::new(),
         public_input_name: event.public_input_name.clone(),
         version: event.version.to_string(),
@@ -159,16 +161,16 @@ fn form_like(event: &Event) -> EventForm {
 fn event_form(
     draft: Option<Draft<EventForm>>,
     start: EventForm,
-    pools: Vec<Pool>,
+    offer: &Offer,
     event: Option<Event>,
-) -> impl IntoView {
+) -> impl IntoView + use<> {
     let problems = Problems::of(draft.as_ref().map(|draft| &draft.refusal));
     let refused = draft.as_ref().map(|draft| words::refusal(&draft.refusal));
     let version = start.version.clone();
     let form = draft.map_or(start, |draft| draft.form);
     let zones = COMMON_ZONES.map(|zone| view! { <option value=zone></option> }).into_iter().collect_view();
     let is_new = event.is_none();
-    let pool = pool_field(&pools, &form.pool, problems.with("pool"));
+    let pool = season_field(offer, &form.pool, problems.with("pool"));
     let open_more = ["pool", "new_pool", "public_input_name", "shows_before", "shows_after"]
         .iter()
         .any(|field| problems.with(field).is_some());
@@ -204,9 +206,9 @@ fn event_form(
                 <SafeTextarea id="notes" name="notes" rows=4 value=form.notes wrong=wrong_notes described_by="notes-hint notes-error"/>
             </Field>
             <details class="more" open=open_more>
-                <summary>"Pool, draw, and what people see of each other"</summary>
+                <summary>"Season, draw, and what people see of each other"</summary>
                 {pool}
-                <TextField id="new_pool" label="Or a new pool" hint="Its name, such as Season 2027." value=form.new_pool problems=problems.clone()/>
+                <TextField id="new_pool" label="New season" hint="For example, “Fall 2026”. You become its steward." value=form.new_pool problems=problems.clone()/>
                 <TextField
                     id="public_input_name"
                     label="What the public adds to the draw"
@@ -225,17 +227,17 @@ fn event_form(
     }
 }
 
-fn pool_field(pools: &[Pool], chosen: &str, error: Option<String>) -> impl IntoView + use<> {
-    let chosen = chosen.to_owned();
-    let options = pools
-        .iter()
-        .map(|pool| {
-            let selected = pool.id.to_string() == chosen;
-            view! { <option value=pool.id.get() selected=selected>{pool.name.clone()}</option> }
-        })
-        .collect_view();
+/// The seasons that may be chosen, then none; what is not offered is not chosen, and the first one is.
+fn season_field(offer: &Offer, chosen: &str, error: Option<String>) -> impl IntoView + use<> {
+    let seasons = offer.seasons.iter().map(|season| (season.id.to_string(), season.name.clone()));
+    let none = offer.none.then(|| (NO_SEASON.to_owned(), words::NO_SEASON.to_owned()));
+    let options = seasons.chain(none).map(|(value, name)| {
+        let selected = value == chosen;
+        view! { <option value=value selected=selected>{name}</option> }
+    });
+    let options = options.collect_view();
     view! {
-        <Field id="pool" label="Pool" hint="Fairness is counted within a pool." error=error>
+        <Field id="pool" label="Season" hint="We track fairness across all events in a season. Only its stewards put events into it." error=error>
             <select id="pool" name="pool">{options}</select>
         </Field>
     }

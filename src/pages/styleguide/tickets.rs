@@ -79,7 +79,7 @@ fn event(
     Summary {
         id: EventId::new(1),
         name: name.to_owned(),
-        pool: "General".to_owned(),
+        season: Some("General".to_owned()),
         schedule: Schedule {
             starts_at: now + TimeDelta::days(days) + TimeDelta::hours(7),
             closes_at: Some(closes_at),

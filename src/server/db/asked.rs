@@ -8,6 +8,7 @@ use super::{
     corrupt,
     events::status_at,
     requests::{joined_tiers, read_tiers},
+    seasons::COUNTS,
 };
 use crate::domain::{
     event::EventStatus,
@@ -28,8 +29,8 @@ pub struct Asked {
     pub tiers: Tiers,
     /// What the person got; `None`: the event is not finalized.
     pub got: Option<u32>,
-    /// What the pool remembers of it; `None`: nothing, since it is not finalized or a former system said something
-    /// impossible of it.
+    /// What the season remembers of it; `None`: nothing, since it is in no season or not finalized, was typed in by another or
+    /// not told, or a former system said something impossible of it.
     pub past: Option<Past>,
 }
 
@@ -48,7 +49,7 @@ struct Row {
     first_choices: i64,
     tiers: Option<String>,
     allocated: Option<i32>,
-    odd: bool,
+    counts: bool,
 }
 
 /// Everything `person` asks for and has not withdrawn, the oldest event first. Events in the trash are left out.
@@ -56,18 +57,20 @@ pub async fn of_person(c: &impl ConnectionTrait, person: PersonId, now: DateTime
     let backend = c.get_database_backend();
     let tiers = joined_tiers(backend, "m.id");
     let sql = format!(
-        "WITH mine AS (SELECT x.id, x.event_id, x.allocated FROM requests x \
-           WHERE x.user_id = $1 AND x.withdrawn_at IS NULL), \
+        "WITH mine AS (SELECT r.id, r.event_id, r.allocated, {COUNTS} AS counts FROM requests r \
+           WHERE r.user_id = $1 AND r.withdrawn_at IS NULL), \
          wishes AS (SELECT r.event_id, r.id, MAX(t.amount) AS most FROM requests r \
            JOIN request_tiers t ON t.request_id = r.id \
-           WHERE r.withdrawn_at IS NULL AND r.event_id IN (SELECT event_id FROM mine) GROUP BY r.event_id, r.id), \
+           WHERE {COUNTS} AND r.event_id IN (SELECT event_id FROM mine) GROUP BY r.event_id, r.id), \
          demand AS (SELECT event_id, COUNT(*) AS requesters, CAST(SUM(most) AS bigint) AS first_choices \
            FROM wishes GROUP BY event_id) \
          SELECT e.id AS event, e.name, e.pool_id AS pool, p.name AS pool_name, e.starts_at, e.closes_at, e.zone, \
-           e.status, e.tickets, d.requesters, d.first_choices, {tiers} AS tiers, m.allocated, \
-           EXISTS (SELECT 1 FROM requests y WHERE y.event_id = e.id AND y.legacy_allocated IS NOT NULL) AS odd \
+           e.status, e.tickets, COALESCE(d.requesters, 0) AS requesters, COALESCE(d.first_choices, 0) AS first_choices, \
+           {tiers} AS tiers, m.allocated, \
+           (e.in_season AND m.counts AND NOT EXISTS \
+           (SELECT 1 FROM requests y WHERE y.event_id = e.id AND y.legacy_allocated IS NOT NULL)) AS counts \
          FROM mine m JOIN events e ON e.id = m.event_id JOIN pools p ON p.id = e.pool_id \
-         JOIN demand d ON d.event_id = e.id WHERE e.deleted_at IS NULL ORDER BY e.starts_at, e.id"
+         LEFT JOIN demand d ON d.event_id = e.id WHERE e.deleted_at IS NULL ORDER BY e.starts_at, e.id"
     );
     let statement = Statement::from_sql_and_values(backend, sql, [person.into()]);
     let rows = Row::find_by_statement(statement).all(c).await?;
@@ -99,7 +102,7 @@ fn asked(row: Row, now: DateTime<Utc>) -> Result<Asked, DbErr> {
             status,
             tiers,
             got: finalized.then_some(kept),
-            past: (finalized && !row.odd).then_some(past),
+            past: (finalized && row.counts).then_some(past),
         })
     };
     read(row).ok_or_else(|| corrupt("events", id))

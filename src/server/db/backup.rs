@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
-use sea_orm::{ConnectOptions, ConnectionTrait, Database, DbBackend, DbErr, Statement};
+use sea_orm::{ConnectOptions, ConnectionTrait, DbBackend, DbErr, Statement};
 
-use super::Db;
+use super::{Db, connect::connected};
 use crate::server::owner_only;
 
 impl Db {
@@ -34,7 +34,7 @@ impl Db {
         let mut options = ConnectOptions::new("sqlite://database?mode=ro");
         options.max_connections(1).sqlx_logging(false);
         options.map_sqlx_sqlite_opts(move |sqlite| sqlite.filename(&file).immutable(true));
-        let connection = Database::connect(options).await?;
+        let connection = connected(options).await?;
         let check = Statement::from_string(DbBackend::Sqlite, "PRAGMA integrity_check");
         let said = connection.query_one_raw(check).await?.map(|row| row.try_get_by_index::<String>(0)).transpose()?;
         connection.close().await?;

@@ -89,9 +89,9 @@ impl Db {
             options
         };
         let statements = Arc::default();
-        let writer = counted(Database::connect(options("rwc", 1)).await?, &statements);
+        let writer = counted(connected(options("rwc", 1)).await?, &statements);
         migrate(&writer).await?;
-        let readers = counted(Database::connect(options("ro", 8)).await?, &statements);
+        let readers = counted(connected(options("ro", 8)).await?, &statements);
         Ok(Self { writer, readers, statements })
     }
 
@@ -102,7 +102,7 @@ impl Db {
         options.acquire_timeout(Duration::from_secs(10)).connect_timeout(Duration::from_secs(10));
         options.map_sqlx_postgres_opts(|pg| pg.options([("lock_timeout", "3s")]));
         let statements = Arc::default();
-        let pool = counted(Database::connect(options).await?, &statements);
+        let pool = counted(connected(options).await?, &statements);
         migrate(&pool).await?;
         Ok(Self { writer: pool.clone(), readers: pool, statements })
     }
@@ -118,7 +118,7 @@ impl Db {
             DatabaseAt::Sqlite(file) => format!("sqlite://{}?mode=ro", file.display()),
             DatabaseAt::Postgres(url) => url.clone(),
         };
-        let connection = Database::connect(ConnectOptions::new(url).sqlx_logging(false).to_owned()).await?;
+        let connection = connected(ConnectOptions::new(url).sqlx_logging(false).to_owned()).await?;
         known_only(&connection).await?;
         let Ok(pending) = Migrator::get_pending_migrations_read_only(&connection).await else { return Ok(all()) };
         Ok(pending.iter().map(|migration| migration.name().to_owned()).collect())
@@ -205,6 +205,11 @@ fn keep_from_others(file: &Path) {
     }
 }
 
+/// Connects. What waits for that is large, and would make everything large that waits for it: it stands on the heap.
+pub(super) async fn connected(options: ConnectOptions) -> Result<DatabaseConnection, DbErr> {
+    Box::pin(Database::connect(options)).await
+}
+
 /// Whether a file holds the original's tables and not ours. Opened for reading alone; without a write-ahead log beside
 /// it also as immutable, so that SQLite does not make one. (With one, immutable would mean not to read it, and a file
 /// whose latest pages lie there looks broken.)
@@ -215,7 +220,7 @@ async fn is_legacy(file: &Path) -> Result<bool, DbErr> {
     let mut options = ConnectOptions::new("sqlite://database?mode=ro");
     options.max_connections(1).sqlx_logging(false);
     options.map_sqlx_sqlite_opts(move |sqlite| sqlite.filename(&file).immutable(immutable));
-    let connection = Database::connect(options).await?;
+    let connection = connected(options).await?;
     let tables = "SELECT name FROM sqlite_master WHERE type = 'table' AND name IN ('submissions', 'seaql_migrations')";
     let found = connection.query_all_raw(Statement::from_string(DbBackend::Sqlite, tables)).await?;
     connection.close().await?;

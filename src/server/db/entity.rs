@@ -11,6 +11,7 @@ pub mod form_draft;
 pub mod limit;
 pub mod outbox;
 pub mod pool;
+pub mod pool_steward;
 pub mod request;
 pub mod request_list;
 pub mod request_tier;

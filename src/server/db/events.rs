@@ -1,6 +1,6 @@
 //! Events.
 
-use allocation::Hash;
+use allocation::{Format, Hash};
 use chrono::{DateTime, Utc};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, QueryFilter,
@@ -21,7 +21,9 @@ pub struct Event {
     pub id: EventId,
     /// Stands for the event in draws.
     pub public_id: String,
+    /// The pool it is or was in last; [`Event::season`] says whether that means anything.
     pub pool: PoolId,
+    pub in_season: bool,
     pub owner: PersonId,
     pub name: String,
     pub schedule: Schedule,
@@ -52,6 +54,8 @@ pub struct Event {
     pub can_undo_draw: bool,
     /// Tickets there were at the last draw; `None`: nothing was drawn.
     pub drawn_tickets: Option<u32>,
+    /// The format of its draws.
+    pub draw_format: Format,
 }
 
 impl Event {
@@ -59,6 +63,11 @@ impl Event {
     /// written it down yet.
     pub fn status_at(&self, now: DateTime<Utc>) -> EventStatus {
         status_at(self.status, &self.schedule, now)
+    }
+
+    /// The season in which it counts; `None`: it counts in none.
+    pub fn season(&self) -> Option<PoolId> {
+        self.in_season.then_some(self.pool)
     }
 }
 
@@ -79,6 +88,7 @@ impl TryFrom<event::Model> for Event {
                 id: row.id,
                 public_id: row.public_id,
                 pool: row.pool_id,
+                in_season: row.in_season,
                 owner: row.owner_id,
                 name: row.name,
                 schedule: Schedule {
@@ -107,6 +117,11 @@ impl TryFrom<event::Model> for Event {
                 public_input_name: row.public_input_name,
                 can_undo_draw: row.board_before_version == Some(row.board_version),
                 drawn_tickets: row.drawn_tickets.map(u32::try_from).transpose().ok()?,
+                draw_format: match row.draw_format {
+                    1 => Format::One,
+                    2 => Format::Two,
+                    _ => return None,
+                },
             })
         };
         let id = row.id;
@@ -138,17 +153,21 @@ pub async fn list_due(c: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Ve
     event::Entity::find().select_only().column(event::Column::Id).filter(due).into_tuple().all(c).await
 }
 
-/// Adds an event and returns its id.
+/// Where an event is filed that never was in a season.
+const FIRST_POOL: PoolId = PoolId::new(1);
+
+/// Adds an event, in this season or in none, and returns its id.
 pub async fn insert(
     c: &impl ConnectionTrait,
-    details: &EventDetails,
+    (details, season): (&EventDetails, Option<PoolId>),
     owner: PersonId,
     public_id: String,
     now: DateTime<Utc>,
 ) -> Result<EventId, DbErr> {
     let row = event::ActiveModel {
         public_id: Set(public_id),
-        pool_id: Set(details.pool),
+        pool_id: Set(season.unwrap_or(FIRST_POOL)),
+        in_season: Set(season.is_some()),
         owner_id: Set(owner),
         name: Set(details.name.clone()),
         starts_at: Set(details.schedule.starts_at),
@@ -167,15 +186,21 @@ pub async fn insert(
         revision: Set(0),
         imported: Set(false),
         created_at: Set(now),
+        draw_format: Set(2),
         ..Default::default()
     };
     Ok(row.insert(c).await?.id)
 }
 
-/// Changes the details.
-pub async fn update(tx: &WriteTx, event: &Held, details: &EventDetails) -> Result<(), DbErr> {
+/// Changes the details, and the season it counts in.
+pub async fn update(
+    tx: &WriteTx,
+    event: &Held,
+    (details, season): (&EventDetails, Option<PoolId>),
+) -> Result<(), DbErr> {
     let change = event::Entity::update_many()
-        .col_expr(event::Column::PoolId, Expr::value(details.pool))
+        .col_expr(event::Column::PoolId, Expr::value(season.unwrap_or(event.pool)))
+        .col_expr(event::Column::InSeason, Expr::value(season.is_some()))
         .col_expr(event::Column::Name, Expr::value(details.name.clone()))
         .col_expr(event::Column::StartsAt, Expr::value(details.schedule.starts_at))
         .col_expr(event::Column::Zone, Expr::value(details.schedule.zone.name()))

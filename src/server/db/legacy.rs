@@ -2,10 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use sea_orm::{
-    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend, DbErr, FromQueryResult, Statement,
-};
+use sea_orm::{ConnectOptions, ConnectionTrait, DatabaseConnection, DbBackend, DbErr, FromQueryResult, Statement};
 use tokio::io::AsyncReadExt;
+
+use super::connect::connected;
 
 /// Everything of the original that is kept. Passwords, tokens and sessions are not read.
 ///
@@ -142,7 +142,7 @@ async fn open(file: &Path) -> Result<DatabaseConnection, LegacyError> {
     options.max_connections(1).sqlx_logging(false).map_sqlx_sqlite_opts(move |sqlite| {
         sqlite.filename(&path).read_only(true).create_if_missing(false).immutable(immutable).foreign_keys(false)
     });
-    Ok(Database::connect(options).await?)
+    Ok(connected(options).await?)
 }
 
 /// The first 100 bytes of an SQLite file.

@@ -41,8 +41,9 @@ pub async fn take(
     }
     let taken = quota.every.num_milliseconds() * many;
     let now_ms = now.timestamp_millis();
-    let full = now + quota.every * i32::try_from(quota.at_once).unwrap_or(i32::MAX);
-    let row = limit::ActiveModel { key: Set(key), theoretical: Set(now_ms + taken), expires_at: Set(full) };
+    let full = quota.full(now);
+    let expires_at = quota.over.map_or(full, |over| Ord::min(over, full));
+    let row = limit::ActiveModel { key: Set(key), theoretical: Set(now_ms + taken), expires_at: Set(expires_at) };
     // The later of the stored time and now, plus what is taken; admitted if that is not further away than the whole quota.
     // What is further away than that, and than clocks differ, was stored before the clock was put back, and counts for
     // nothing.
@@ -52,7 +53,7 @@ pub async fn take(
     let fits = stored().lte(full.timestamp_millis() - taken).or(of_another_time());
     let step = OnConflict::column(limit::Column::Key)
         .value(limit::Column::Theoretical, Expr::expr(later).add(taken))
-        .value(limit::Column::ExpiresAt, Expr::value(full))
+        .value(limit::Column::ExpiresAt, Expr::value(expires_at))
         .action_and_where(fits)
         .to_owned();
     Ok(limit::Entity::insert(row).on_conflict(step).exec_without_returning(c).await? == 1)

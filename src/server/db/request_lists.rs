@@ -4,6 +4,7 @@ use allocation::Hash;
 use chrono::{DateTime, Utc};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder,
+    QuerySelect,
 };
 
 use super::{WriteTx, corrupt, entity::request_list, events::column, held::Held};
@@ -14,6 +15,8 @@ use crate::domain::ids::{EventId, PersonId};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FrozenList {
     pub digest: Hash,
+    /// The digests of the season and of who asked when; in format 2 only.
+    pub further: Option<(Hash, Hash)>,
     pub tickets: u32,
     pub requests: u32,
     pub at: DateTime<Utc>,
@@ -28,6 +31,10 @@ pub async fn of_event(c: &impl ConnectionTrait, event: EventId) -> Result<Vec<Fr
     let read = |row: request_list::Model| {
         Some(FrozenList {
             digest: Hash::parse(&row.digest)?,
+            further: match (row.season_digest, row.ranks_digest) {
+                (Some(season), Some(ranks)) => Some((Hash::parse(&season)?, Hash::parse(&ranks)?)),
+                _ => None,
+            },
             tickets: row.tickets.try_into().ok()?,
             requests: row.requests.try_into().ok()?,
             at: row.frozen_at,
@@ -42,8 +49,15 @@ pub async fn of_event(c: &impl ConnectionTrait, event: EventId) -> Result<Vec<Fr
         .collect()
 }
 
-/// Publishes a list.
-pub async fn insert(tx: &WriteTx, event: &Held, list: &FrozenList) -> Result<(), DbErr> {
+/// The ledger behind the last list of an event, as it was kept.
+pub async fn season(c: &impl ConnectionTrait, event: EventId) -> Result<Option<String>, DbErr> {
+    let lists = request_list::Entity::find().filter(request_list::Column::EventId.eq(event));
+    let last = lists.order_by_desc(request_list::Column::Id).select_only().column(request_list::Column::Season);
+    Ok(last.into_tuple::<Option<String>>().one(c).await?.flatten())
+}
+
+/// Publishes a list, and keeps the ledger behind it.
+pub async fn insert(tx: &WriteTx, event: &Held, list: &FrozenList, season: Option<String>) -> Result<(), DbErr> {
     let row = request_list::ActiveModel {
         event_id: Set(event.id),
         digest: Set(list.digest.to_string()),
@@ -51,6 +65,9 @@ pub async fn insert(tx: &WriteTx, event: &Held, list: &FrozenList) -> Result<(),
         requests: Set(column(list.requests)),
         frozen_at: Set(list.at),
         frozen_by: Set(list.by),
+        season_digest: Set(list.further.map(|(season, _)| season.to_string())),
+        ranks_digest: Set(list.further.map(|(_, ranks)| ranks.to_string())),
+        season: Set(season),
         ..Default::default()
     };
     row.insert(tx).await.map(|_| ())

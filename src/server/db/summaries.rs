@@ -20,7 +20,8 @@ use crate::domain::{
 pub struct Summary {
     pub id: EventId,
     pub name: String,
-    pub pool: String,
+    /// The name of its season, if it is in one.
+    pub season: Option<String>,
     pub schedule: Schedule,
     /// What time has made of the stored state.
     pub status: EventStatus,
@@ -71,7 +72,7 @@ pub struct Mine {
 struct Row {
     id: EventId,
     name: String,
-    pool: String,
+    season: Option<String>,
     starts_at: DateTime<Utc>,
     closes_at: Option<DateTime<Utc>>,
     zone: String,
@@ -99,7 +100,7 @@ pub async fn list(
     let backend = c.get_database_backend();
     let my_tiers = joined_tiers(backend, "m.id");
     let sql = format!(
-        "SELECT e.id, e.name, p.name AS pool, e.starts_at, e.closes_at, e.zone, e.status, e.tickets, e.shows_before, \
+        "SELECT e.id, e.name, CASE WHEN e.in_season THEN p.name END AS season, e.starts_at, e.closes_at, e.zone, e.status, e.tickets, e.shows_before, \
          e.revision, \
          (e.owner_id = $1 OR EXISTS (SELECT 1 FROM event_organizers o WHERE o.event_id = e.id AND o.user_id = $1)) \
          AS runs, \
@@ -133,7 +134,7 @@ fn summary(row: Row, now: DateTime<Utc>) -> Result<Summary, DbErr> {
         Some(Summary {
             id: row.id,
             name: row.name,
-            pool: row.pool,
+            season: row.season,
             schedule,
             status: status_at(EventStatus::parse(&row.status).ok()?, &schedule, now),
             tickets: row.tickets.try_into().ok()?,

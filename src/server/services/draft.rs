@@ -74,7 +74,7 @@ pub async fn keep<F: Serialize>(
         return Ok(None);
     }
     let session = visitor.0.map(|actor| actor.session);
-    drafts::insert(&act.tx, id.clone(), session, kept, act.now + TimeDelta::minutes(10)).await?;
+    drafts::insert(&act.tx, id.clone(), session, kept, act.now + lasts).await?;
     act.commit().await?;
     Ok(Some(id))
 }

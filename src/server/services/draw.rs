@@ -14,6 +14,7 @@ mod list;
 mod make;
 mod places;
 mod put;
+mod season;
 mod show;
 
 pub use catch_up::{catch_up, keys_missing};
@@ -26,4 +27,5 @@ pub(super) use list::{is_stale, obstacle, request_list};
 pub use make::make;
 pub use places::Place;
 pub use put::{put, take_off};
+pub use season::standings;
 pub use show::{Shown, record, show};

@@ -13,6 +13,8 @@ mod organizers;
 mod purge;
 mod read;
 mod reopen;
+mod season;
+mod told;
 
 pub use calendar::calendar;
 pub use cancel::{cancel, uncancel};
@@ -26,5 +28,6 @@ pub(super) use history::{by_pool, recent};
 pub use manage::{Managed, manage, trash};
 pub use organizers::{add_organizer, hand_over, list_organizers, remove_organizer};
 pub use purge::purge;
-pub use read::{EventView, dashboard, find_like, find_to_edit, may_create, pools, view};
+pub use read::{EventView, dashboard, find_like, find_to_edit, may_create, view};
 pub use reopen::{open_again, reopen};
+pub use season::{Offer, offer};

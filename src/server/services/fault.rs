@@ -17,6 +17,8 @@ pub enum Fault {
     /// The row was changed by hand.
     #[error("event {event} has a public id that is none: {why}")]
     PublicId { event: EventId, why: allocation::LabelError },
+    #[error("what was kept of the season of event {event} cannot be read")]
+    KeptSeason { event: EventId },
     #[error("the list of event {event} is none that can be drawn: {why}")]
     List { event: EventId, why: allocation::ListError },
     #[error("a record of event {event} cannot be read: {why}")]

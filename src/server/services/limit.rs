@@ -112,12 +112,14 @@ impl<'a> Limit<'a> {
             Self::Changes(session) => format!("changes\n{session}"),
             Self::TestMessages(person) => format!("test messages\n{person}"),
             Self::Drafts(Some(session), _) => format!("drafts\n{session}"),
-            Self::Drafts(None, client) => format!("drafts from\n{client}"),
+            Self::Drafts(None, _) => format!("drafts from\n{network}"),
             Self::KeptOf(person) => format!("kept of\n{person}"),
             Self::KeptFrom(client) => format!("kept from\n{client}"),
             Self::KeptFromStrangers(client) => format!("kept from strangers\n{client}"),
-            Self::Reports(client) => format!("reports\n{client}"),
-            Self::RefusedSignIns(client) => format!("refused sign-ins\n{client}"),
+            Self::Reports(_) => format!("reports\n{network}"),
+            Self::RefusedSignIns(_) => format!("refused sign-ins\n{network}"),
+            Self::AllRefusedSignIns => "all refused sign-ins".to_owned(),
+            Self::RefusedSignInsLeftOut => "refused sign-ins left out".to_owned(),
         }
     }
 }
@@ -125,13 +127,41 @@ impl<'a> Limit<'a> {
 /// Takes one from a limit; says whether there was one to take. What one client is refused takes nothing from the networks
 /// around it.
 pub async fn within(site: &Site, tx: &WriteTx, limit: Limit<'_>) -> Result<bool, DbErr> {
-    many_within(site, tx, limit, 1).await
+    let now = site.now();
+    let mut quota = limit.quota(now);
+    let own = limit.client().map_or("", Client::as_str);
+    if !limits::take(tx, key(site, limit, own), quota, 1, now).await? {
+        return Ok(false);
+    }
+    for network in limit.client().map(Client::wider).unwrap_or_default() {
+        quota = Quota { at_once: quota.at_once * 2, every: quota.every / 2, ..quota };
+        if !limits::take(tx, key(site, limit, &network), quota, 1, now).await? {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }
 
-/// Takes so many at once from a limit; says whether there were so many to take. More than the whole limit there never are.
+/// How many are left to take from a limit that is not about a client, without taking one.
+pub async fn left(site: &Site, c: &impl ConnectionTrait, limit: Limit<'_>) -> Result<i64, DbErr> {
+    limits::left(c, &key(site, limit, ""), limit.quota(site.now()), site.now()).await
+}
+
+/// Puts back one that was taken from a limit that is not about a client: it was not what is limited after all.
+pub async fn give_back(site: &Site, tx: &WriteTx, limit: Limit<'_>) -> Result<(), DbErr> {
+    limits::give_back(tx, &key(site, limit, ""), limit.quota(site.now())).await
+}
+
+/// Takes so many at once from a limit, of the client alone; says whether there were so many to take. More than the whole limit
+/// there never are.
 pub async fn many_within(site: &Site, tx: &WriteTx, limit: Limit<'_>, many: i64) -> Result<bool, DbErr> {
-    let key = site.settings.secret_key.mac("limit", &limit.subject());
-    limits::take(tx, key, limit.quota(), many, site.now()).await
+    let now = site.now();
+    limits::take(tx, key(site, limit, ""), limit.quota(now), many, now).await
+}
+
+/// What names a limit in the database: no address and no network stands there.
+fn key(site: &Site, limit: Limit<'_>, network: &str) -> String {
+    site.settings.secret_key.mac("limit", &limit.subject(network, site.now().date_naive()))
 }
 
 /// The same in a transaction of its own.

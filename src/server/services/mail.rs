@@ -143,5 +143,7 @@ pub(super) fn result_facts(
         requested: totals.first_choices,
         line: line.to_owned(),
         drawn: event.drawn_tickets.is_some(),
+        by: String::new(),
+        why: String::new(),
     }
 }

@@ -1,6 +1,6 @@
-use super::{Done, Look, look, set_up};
+use super::{Done, Look, look, season, set_up};
 use crate::{
-    domain::ids::{EventId, PersonId},
+    domain::ids::{EventId, PersonId, PoolId},
     error::{Obstacle, Refusal},
     server::{
         auth::{Action, Actor},
@@ -22,6 +22,8 @@ pub enum Needs<'a> {
     Event(&'a str, Action),
     /// What is done to this event in the trash, by those who may do it to every event.
     Trash(&'a str, Action),
+    /// What is done to this season, by those who keep it.
+    Season(&'a str),
     /// A request for this event: one's own where `person` is empty, else that person's.
     Request { event: &'a str, person: &'a str },
     /// The setup link with this token.
@@ -32,7 +34,7 @@ impl Needs<'_> {
     /// Lets only past who has what is needed. At most two statements.
     ///
     /// # Errors
-    /// An action that is not theirs; an event that is garbled, not there, or in the trash; a link that does not work.
+    /// An action that is not theirs; an event or a season that is garbled or not there, an event in the trash; a link that does not work.
     pub async fn met(self, site: &Site, actor: Option<&Actor>) -> Done {
         let actor = || actor.ok_or(Refusal::SignedOut);
         match self {
@@ -42,6 +44,10 @@ impl Needs<'_> {
             Self::Trash(event, action) => {
                 EventId::parse(event).ok_or(Refusal::NotFound)?;
                 look::must(site, actor()?, action)
+            }
+            Self::Season(season) => {
+                let season = PoolId::parse(season).ok_or(Refusal::NotFound)?;
+                season::must_keep(site, actor()?, season).await
             }
             Self::Request { event, person } => {
                 let actor = actor()?;

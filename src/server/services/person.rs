@@ -15,7 +15,10 @@ mod zone;
 
 pub use about::{About, about};
 pub use add::add;
-pub use address::{CODE_LIVES, address_change, ask_address, cancel_address, confirm_address};
+pub use address::{
+    CODE_LIVES, WayBack, address_change, ask_address, cancel_address, confirm_address, look_at_undo,
+    signed_in_recently, undo_address,
+};
 pub use alike::like_admins;
 pub use data::own_data;
 pub use devices::{Which, devices, sign_out_devices};

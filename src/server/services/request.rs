@@ -1,5 +1,6 @@
 //! Requests: asking, changing, withdrawing; for oneself, or as an organizer for someone.
 
+mod by_other;
 mod read;
 mod save;
 mod withdraw;

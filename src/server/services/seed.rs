@@ -29,7 +29,7 @@ use crate::{
                 insert_people, insert_requests, last_event,
             },
             people::{self, Among},
-            pools,
+            pools, stewards,
         },
         services::Act,
         site::Site,
@@ -105,8 +105,10 @@ pub async fn run(site: &Site, crowd: usize) -> Done<SeedReport> {
         new_people += members.len();
     }
     let made = events.len();
+    let keep: Vec<_> = events.iter().map(|event| (event.pool, event.owner, event.created_at)).collect();
     insert_events(&act.tx, events).await?;
     insert_organizers(&act.tx, helpers).await?;
+    stewards::insert_all(&act.tx, keep).await?;
     insert_requests(&act.tx, &requests).await?;
     let report = SeedReport {
         admin,

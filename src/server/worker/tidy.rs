@@ -1,7 +1,7 @@
 use chrono::TimeDelta;
 
 use crate::server::{
-    db::{address_changes, attempts, counters, drafts, limits, outbox, sessions, sign_in},
+    db::{address_changes, address_undos, attempts, counters, drafts, limits, outbox, sessions, sign_in},
     mail::messages,
     services::{Done, event},
     site::Site,

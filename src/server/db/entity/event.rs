@@ -11,6 +11,7 @@ pub struct Model {
     pub id: EventId,
     pub public_id: String,
     pub pool_id: PoolId,
+    pub in_season: bool,
     pub owner_id: PersonId,
     pub name: String,
     pub starts_at: DateTimeUtc,
@@ -40,6 +41,7 @@ pub struct Model {
     pub board_before: Option<String>,
     pub board_before_version: Option<i32>,
     pub drawn_tickets: Option<i32>,
+    pub draw_format: i32,
 }
 
 #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]

@@ -15,6 +15,10 @@ pub struct Model {
     pub requests: i32,
     pub frozen_at: DateTimeUtc,
     pub frozen_by: Option<PersonId>,
+    pub season_digest: Option<String>,
+    pub ranks_digest: Option<String>,
+    #[sea_orm(column_type = "Text", nullable)]
+    pub season: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]

@@ -10,7 +10,7 @@ use crate::{
     domain::{
         event::EventStatus,
         event_details::EventDetails,
-        ids::{EventId, PersonId},
+        ids::{EventId, PersonId, PoolId},
     },
     server::db::{
         entity::event,
@@ -24,6 +24,8 @@ pub struct NewEvent {
     pub id: EventId,
     pub public_id: String,
     pub owner: PersonId,
+    /// Its season.
+    pub pool: PoolId,
     pub details: EventDetails,
     pub status: EventStatus,
     pub winners_line: String,
@@ -60,7 +62,7 @@ fn row(event: NewEvent) -> event::ActiveModel {
     event::ActiveModel {
         id: Set(event.id),
         public_id: Set(event.public_id),
-        pool_id: Set(details.pool),
+        pool_id: Set(event.pool),
         owner_id: Set(event.owner),
         name: Set(details.name),
         starts_at: Set(details.schedule.starts_at),
@@ -78,6 +80,7 @@ fn row(event: NewEvent) -> event::ActiveModel {
         revision: Set(column(event.revision)),
         imported: Set(event.imported),
         created_at: Set(event.created_at),
+        draw_format: Set(2),
         closed_at: Set(event.closed_at),
         finalized_at: Set(event.finalized_at),
         cancelled_at: Set(event.cancelled_at),

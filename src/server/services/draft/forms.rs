@@ -50,7 +50,11 @@ pub const PEOPLE_IMPORT: FormName<ImportForm> = FormName::new("people-import");
 pub const PERSON: FormName<PersonForm> = FormName::new("person");
 /// A sign-in link, which is in its page's URL.
 pub const REDEEM: FormName<()> = FormName::new("redeem");
+/// Removing the request of another, on the page of that request.
+pub const REMOVAL: FormName<RemovalForm> = FormName::new("removal");
 pub const REQUEST: FormName<RequestForm> = FormName::new("request");
+/// All forms of the page of seasons: only one can have been refused.
+pub const SEASONS: FormName<StewardForm> = FormName::new("seasons");
 pub const SET_UP: FormName<PersonForm> = FormName::new("set-up");
 /// The buttons of the email queue.
 pub const SETTLE: FormName<()> = FormName::new("settle");
@@ -73,6 +77,22 @@ pub struct AccountForm {
 pub struct FinalizeForm {
     /// The line for those who get tickets.
     pub line: String,
+    /// Why people get another number than they were told.
+    pub why: String,
+}
+
+/// What was typed to remove the request of another.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct RemovalForm {
+    pub reason: String,
+}
+
+/// What was typed to make someone a steward.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct StewardForm {
+    /// Of which season.
+    pub season: String,
+    pub email: String,
 }
 
 /// What was typed to be sent a sign-in link.

@@ -16,12 +16,12 @@ use crate::{
 /// the previous key. Said on their pages as published later.
 pub async fn catch_up(site: &Site) -> Done {
     for (id, public_id) in commitments::missing(site.db.read()).await? {
-        let act = Act::unattended(site).await?;
+        let mut act = Act::unattended(site).await?;
         commit(site, &act.tx, id, &public_id).await?;
         if let Some(event) = hold_unattended(&act.tx, id).await?.filter(|event| event.status == EventStatus::Closed)
             && request_lists::of_event(&act.tx, id).await?.is_empty()
         {
-            freeze_anew(&act, &event, None).await?;
+            freeze_anew(&mut act, &event, None).await?;
         }
         act.commit().await?;
     }

@@ -1,70 +1,157 @@
 use std::collections::HashMap;
 
-use super::{commit, request_list};
+use allocation::{Format, RequestList};
+
+use super::{
+    commit, request_list,
+    season::{continued, list_with_season, standing, standings},
+};
 use crate::{
     domain::ids::{PersonId, RequestId},
     server::{
+        auth::Actor,
         db::{
             decisions,
             held::Held,
+            memory::{self, Ledger},
             request_lists::{self, FrozenList},
             requests::{self, Request},
-            seasons::{self, Season, Whose},
+            seasons::Whose,
         },
-        services::{Act, Done},
+        mail::messages::{ClosedFacts, ClosedMessage},
+        services::{Act, Done, Fault, mail::event_facts},
     },
 };
 
-/// Freezes the list at the close: what the season says of everyone, and the digest, which is published. Returns the
-/// requests as frozen. `by` closed them; `None`: the closing time did.
-pub async fn freeze_anew(act: &Act<'_>, event: &Held, by: Option<PersonId>) -> Done<Vec<Request>> {
-    publish(act, event, by, true).await
+/// Requests as they were frozen, and the list of them that a draw takes.
+pub struct Frozen {
+    pub requests: Vec<Request>,
+    /// What the season says of them; empty in format 1.
+    ledger: Ledger,
 }
 
-/// Freezes the list again after an organizer changed something in it: what was frozen of others stays. Publishes a digest
-/// only if it is another than the last.
-pub async fn freeze(act: &Act<'_>, event: &Held, by: Option<PersonId>) -> Done<Vec<Request>> {
+impl Frozen {
+    /// The list as a draw takes it: what was decided by hand is pinned.
+    ///
+    /// # Errors
+    /// More decided by hand than there is.
+    pub fn list(&self, event: &Held) -> Done<RequestList> {
+        listed(event, &self.requests, &self.ledger)
+    }
+
+    /// The list as it is published: what is decided by hand is not in it, and need not fit for it.
+    fn published(&self, event: &Held) -> Done<RequestList> {
+        let undecided: Vec<Request> =
+            self.requests.iter().map(|request| Request { allocated: None, ..request.clone() }).collect();
+        listed(event, &undecided, &self.ledger)
+    }
+}
+
+fn listed(event: &Held, requests: &[Request], ledger: &Ledger) -> Done<RequestList> {
+    match event.draw_format {
+        Format::One => request_list(event, requests),
+        Format::Two => list_with_season(event, requests, ledger),
+    }
+}
+
+/// Freezes the list at the close: what the season says of everyone, and the digests, which are published. Everyone who asked
+/// is told. `by` closed them; `None`: the closing time did.
+pub async fn freeze_anew(act: &mut Act<'_>, event: &Held, by: Option<&Actor>) -> Done<Frozen> {
+    let frozen = publish(act, event, by.map(|by| by.person), true).await?;
+    tell(act, event, by, &frozen).await?;
+    Ok(frozen)
+}
+
+/// Freezes the list again after an organizer changed something in it: what was frozen of others stays. Publishes digests
+/// only if they are others than the last.
+pub async fn freeze(act: &Act<'_>, event: &Held, by: Option<PersonId>) -> Done<Frozen> {
     publish(act, event, by, false).await
 }
 
-async fn publish(act: &Act<'_>, event: &Held, by: Option<PersonId>, anew: bool) -> Done<Vec<Request>> {
+async fn publish(act: &Act<'_>, event: &Held, by: Option<PersonId>, anew: bool) -> Done<Frozen> {
     if event.commitment.is_none() {
         commit(act.site, &act.tx, event.id, &event.public_id).await?;
     }
     let mut requests = requests::of_event(&act.tx, event.id).await?;
-    let to_freeze = |request: &Request| anew || request.frozen.is_none();
-    if requests.iter().any(to_freeze) {
-        let seasons = seasons::of_pool(&act.tx, (event.pool, event.id), Whose::Requesters).await?;
-        decisions::freeze(&act.tx, event, &stand(&mut requests, &seasons, to_freeze)).await?;
-    }
-    // Pins are not in the digest, and need not fit for it.
-    let unpinned: Vec<Request> =
-        requests.iter().map(|request| Request { allocated: None, ..request.clone() }).collect();
+    let ledger = ledger(act, event, &requests, anew).await?;
+    stand(act, event, (&mut requests, &ledger), anew).await?;
+    let frozen = Frozen { requests, ledger };
+    let published = frozen.published(event)?;
     let list = FrozenList {
-        digest: request_list(event, &unpinned)?.digest(),
+        digest: published.digest(),
+        further: published.season_digest().map(|season| (season, published.ranks_digest())),
         tickets: event.tickets,
-        requests: u32::try_from(requests.len()).unwrap_or(u32::MAX),
+        requests: u32::try_from(frozen.requests.len()).unwrap_or(u32::MAX),
         at: act.now,
         by,
     };
-    let published = request_lists::of_event(&act.tx, event.id).await?;
-    if anew || published.last().map(|last| last.digest) != Some(list.digest) {
-        request_lists::insert(&act.tx, event, &list).await?;
+    let before = request_lists::of_event(&act.tx, event.id).await?;
+    let same = |last: &FrozenList| (last.digest, last.further) == (list.digest, list.further);
+    if anew || !before.last().is_some_and(same) {
+        let season = (event.draw_format == Format::Two).then(|| memory::write(&frozen.ledger));
+        request_lists::insert(&act.tx, event, &list, season).await?;
     }
-    Ok(requests)
+    Ok(frozen)
 }
 
-/// Puts what the season says onto requests; returns what is to be stored.
-fn stand(
-    requests: &mut [Request],
-    seasons: &HashMap<PersonId, Season>,
-    to_freeze: impl Fn(&Request) -> bool,
-) -> Vec<(RequestId, allocation::Slips, allocation::Exact)> {
-    let mut frozen = Vec::new();
+/// What the season says: of those whose requests are frozen already what it said then.
+async fn ledger(act: &Act<'_>, event: &Held, requests: &[Request], anew: bool) -> Done<Ledger> {
+    if event.draw_format == Format::One {
+        return Ok(Ledger::new());
+    }
+    let kept = if anew { None } else { request_lists::season(&act.tx, event.id).await? };
+    let kept = kept.map(|text| memory::read(&text).ok_or(Fault::KeptSeason { event: event.id })).transpose()?;
+    let frozen: Vec<PersonId> =
+        requests.iter().filter(|request| request.frozen.is_some()).map(|request| request.person).collect();
+    if let Some(kept) = kept.clone().filter(|_| frozen.len() == requests.len()) {
+        return Ok(kept);
+    }
+    let now = memory::ledger_of(&act.tx, (event.season(), event.id)).await?;
+    Ok(match kept {
+        Some(kept) => continued(kept, now, &frozen),
+        None => now,
+    })
+}
+
+/// Puts what the season says onto requests, and stores it.
+async fn stand(act: &Act<'_>, event: &Held, (requests, ledger): (&mut [Request], &Ledger), anew: bool) -> Done {
+    let to_freeze = |request: &Request| anew || request.frozen.is_none();
+    if !requests.iter().any(to_freeze) {
+        return Ok(());
+    }
+    let of_pool = match event.draw_format {
+        Format::One => standings(&act.tx, event, Whose::Requesters).await?,
+        Format::Two => HashMap::default(),
+    };
+    let mut frozen: Vec<(RequestId, allocation::Slips, allocation::Exact)> = Vec::new();
     for request in requests.iter_mut().filter(|request| to_freeze(request)) {
-        let standing = seasons.get(&request.person).copied().unwrap_or_default().standing;
+        let standing = match event.draw_format {
+            Format::One => of_pool.get(&request.person).copied().unwrap_or_default().standing,
+            Format::Two => standing(ledger, request.person),
+        };
         request.frozen = Some((standing.slips(), standing.balance));
         frozen.push((request.id, standing.slips(), standing.balance));
     }
-    frozen
+    decisions::freeze(&act.tx, event, &frozen).await?;
+    Ok(())
+}
+
+/// Has everyone told what was frozen of them.
+async fn tell(act: &mut Act<'_>, event: &Held, by: Option<&Actor>, frozen: &Frozen) -> Done {
+    let list = frozen.published(event)?;
+    let facts = ClosedFacts {
+        event: event_facts(&act.tx, event, act.now).await?,
+        accepted: Vec::new(),
+        line: String::new(),
+        digest: list.digest().to_string(),
+        requests: u32::try_from(frozen.requests.len()).unwrap_or(u32::MAX),
+        tickets: event.tickets,
+        by: by.map(|by| by.name.clone()),
+    };
+    for (request, entry) in frozen.requests.iter().zip(list.requests()).filter(|(request, _)| request.person_active) {
+        let accepted = request.tiers.amounts().to_vec();
+        let facts = ClosedFacts { accepted, line: list.line(entry), ..facts.clone() };
+        act.tell(request.person, &ClosedMessage { version: event.version, facts });
+    }
+    Ok(())
 }

@@ -22,16 +22,23 @@ pub fn label(event: &Label, request: &Request) -> Label {
     Label::of_account(event, &request.public_id)
 }
 
-/// The standing requests of an event as a draw takes them; what was decided by hand is pinned.
+/// The standing requests of an event with what was frozen of them, as format 1 lists them and as the methods are compared; what
+/// was decided by hand is pinned.
 ///
 /// # Errors
 /// More decided by hand than there is.
 pub fn request_list(event: &Event, requests: &[Request]) -> Done<RequestList> {
     let stands_for = event_label(event)?;
+    let entries = requests_of(&stands_for, requests);
+    checked(event, requests, RequestList::new(stands_for, event.tickets, entries))
+}
+
+/// Requests as a list holds them: with what was frozen of them, and the time since when they ask.
+pub(super) fn requests_of(event: &Label, requests: &[Request]) -> Vec<allocation::Request> {
     let each = requests.iter().map(|request| {
         let (slips, balance) = request.frozen.unwrap_or((Slips::ONE, Exact::default()));
         allocation::Request {
-            label: label(&stands_for, request),
+            label: label(event, request),
             tiers: request.tiers.clone(),
             slips,
             balance,
@@ -39,7 +46,12 @@ pub fn request_list(event: &Event, requests: &[Request]) -> Done<RequestList> {
             pinned: request.allocated.filter(|_| request.by_hand),
         }
     });
-    RequestList::new(stands_for.clone(), event.tickets, each.collect()).map_err(|error| match error {
+    each.collect()
+}
+
+/// The list, or why there is none.
+pub(super) fn checked(event: &Event, requests: &[Request], made: Result<RequestList, ListError>) -> Done<RequestList> {
+    made.map_err(|error| match error {
         ListError::PinAboveTickets { tickets, .. } | ListError::PinsAboveTickets { tickets, .. } => {
             let given = requests.iter().filter(|request| request.by_hand);
             let given = given.filter_map(|request| request.allocated).map(u64::from).sum();

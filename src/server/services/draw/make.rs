@@ -1,7 +1,7 @@
-use allocation::{Draw, DrawNumber, write_record};
+use allocation::{Draw, DrawNumber, PublicInput, Randomness, write_record};
 use serde_json::{Map, json};
 
-use super::{commit::open, freeze, freeze_anew, request_list};
+use super::{commit::open, freeze, freeze_anew};
 use crate::{
     domain::{
         deed::Deed,
@@ -38,10 +38,10 @@ pub async fn make(site: &Site, actor: &Actor, id: EventId, form: &DrawForm) -> D
     let choice = form.parse()?;
     event.must_be(EventStatus::Closed, act.now)?;
     event.advance(&act, version(&form.version)).await?;
-    let requests = if event.status == EventStatus::Open {
+    let frozen = if event.status == EventStatus::Open {
         // The closing time has come and the worker not yet.
         events::set_status(&act.tx, &event, EventStatus::Closed, act.now).await?;
-        freeze_anew(&act, &event, None).await?
+        freeze_anew(&mut act, &event, None).await?
     } else {
         freeze(&act, &event, Some(actor.person)).await?
     };
@@ -53,11 +53,12 @@ pub async fn make(site: &Site, actor: &Actor, id: EventId, form: &DrawForm) -> D
     judge(&choice, &event, this)?;
     let sealed = commitments::sealed(&act.tx, id).await?.ok_or(Obstacle::SecretSealed)?;
     let secret = open(site, &event.public_id, &sealed).ok_or(Obstacle::SecretSealed)?;
-    let list = request_list(&event, &requests)?;
+    let list = frozen.list(&event)?;
     let opened = (secret.commitment(), this, secret.code(this));
-    let draw = Draw::new(list, choice.rule, opened, choice.public_input).map_err(|_| Obstacle::SecretSealed)?;
+    let draw =
+        Draw::new(list, choice.rule, opened, added(choice.public_input, &event)).map_err(|_| Obstacle::SecretSealed)?;
     let outcome = draw.run();
-    let each = requests.iter().zip(draw.list().requests()).zip(&outcome.allocated);
+    let each = frozen.requests.iter().zip(draw.list().requests()).zip(&outcome.allocated);
     let each: Vec<_> = each.map(|((request, entry), &given)| (request.id, given, entry.pinned.is_some())).collect();
     decisions::note_drawn(&act.tx, &event, &each).await?;
     events::note_drawn(&act.tx, &event, event.tickets).await?;
@@ -72,6 +73,14 @@ pub async fn make(site: &Site, actor: &Actor, id: EventId, form: &DrawForm) -> D
     act.note(Entry::of(Deed::DrawMake).on(id).with(details));
     act.commit().await?;
     Ok(this.get().into())
+}
+
+/// What went in from outside, with the name it was announced by.
+fn added(text: PublicInput, event: &Event) -> Randomness {
+    match Randomness::from(text) {
+        Randomness::Typed { text, .. } => Randomness::Typed { name: event.public_input_name.clone(), text },
+        other => other,
+    }
 }
 
 fn judge(choice: &DrawChoice, event: &Event, this: DrawNumber) -> Done {

@@ -25,8 +25,10 @@ pub struct Place {
     pub drawn: u32,
     /// Why; `None` for what was decided by hand before the draw.
     pub why: Option<Reason>,
-    /// What it has in the end; `None`: withdrawn.
+    /// What it has in the end; `None`: withdrawn or removed.
     pub kept: Option<u32>,
+    /// Why the organizer removed it; `None`: it stands, or its person withdrew it.
+    pub removed: Option<String>,
     /// The organizer's reason, where there is one.
     pub reason: String,
 }
@@ -68,6 +70,7 @@ pub(super) fn places(draw: &Draw, requests: &[Request], viewer: &Viewer, event: 
             balance: entry.balance.get(),
             drawn: outcome.allocated[place],
             why,
+            removed: of.and_then(|request| request.removed.as_ref()).map(|removed| removed.reason.clone()),
             kept: standing.map(|request| request.allocated.unwrap_or(0)),
             reason: standing.map(|request| request.reason.clone()).unwrap_or_default(),
         }

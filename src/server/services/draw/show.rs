@@ -1,4 +1,4 @@
-use allocation::{RequestList, write_record};
+use allocation::{Format, Past, write_record};
 use serde_json::{Map, Value, json};
 
 use super::{
@@ -40,6 +40,8 @@ pub struct Shown {
     pub places: Vec<Place>,
     /// Tickets the last draw left.
     pub left: u32,
+    /// What the season remembers of it for the viewer; `None`: nothing.
+    pub past: Option<Past>,
 }
 
 /// The draw's page. Five statements.
@@ -54,6 +56,8 @@ pub async fn show(site: &Site, actor: &Actor, id: EventId) -> Done<Shown> {
     let mine = requests.iter().find(|request| request.person == actor.person).cloned();
     let my_label = mine.as_ref().map(|mine| label(&stands_for, mine).to_string());
     let open = status == EventStatus::Finalized || runs;
+    let past =
+        mine.as_ref().filter(|_| status == EventStatus::Finalized).and_then(|mine| past(&event, mine, &requests));
     let record = draws.last().and_then(|drawn| drawn.record.clone());
     let (mut everybody, mut left, mut my_line) = (Vec::new(), 0, None);
     if let Some(record) = record {
@@ -61,7 +65,7 @@ pub async fn show(site: &Site, actor: &Actor, id: EventId) -> Done<Shown> {
         let latest = move || {
             let draw = read(id, &record)?;
             let of_viewer = viewer.label.as_ref().and_then(|label| draw.list().place_of(label));
-            let my_line = of_viewer.map(|place| RequestList::line(&draw.list().requests()[place]));
+            let my_line = of_viewer.map(|place| draw.list().line(&draw.list().requests()[place]));
             let opened = open.then(|| places(&draw, &requests, &viewer, &stands_for));
             Ok::<_, Fault>((my_line, opened))
         };
@@ -73,7 +77,23 @@ pub async fn show(site: &Site, actor: &Actor, id: EventId) -> Done<Shown> {
     } else if !lists.is_empty() {
         my_line = frozen_line(&event, mine.as_ref())?;
     }
-    Ok(Shown { event, status, runs, lists, draws, my_line, my_label, open, places: everybody, left })
+    Ok(Shown { event, status, runs, lists, draws, my_line, my_label, open, places: everybody, left, past })
+}
+
+/// What the season remembers of a finalized event for one of its requests, as `db/seasons` reads it.
+fn past(event: &Event, of: &Request, all: &[Request]) -> Option<Past> {
+    event.season()?;
+    let odd = all.iter().any(|request| request.legacy_allocated.is_some());
+    let counting: Vec<_> = all.iter().filter(|request| request.counts_in_season()).collect();
+    let first = |request: &&Request| request.tiers.amounts().first().copied().map_or(0, u64::from);
+    let past = Past {
+        tickets: event.tickets,
+        requesters: u32::try_from(counting.len()).ok()?,
+        first_choices: counting.iter().map(first).sum(),
+        smallest: of.tiers.amounts().last().copied()?,
+        kept: of.allocated.unwrap_or(0),
+    };
+    (!odd && of.counts_in_season()).then_some(past)
 }
 
 /// The event, if `actor` may see it, and whether they run it.
@@ -88,12 +108,17 @@ async fn seen(site: &Site, actor: &Actor, id: EventId) -> Done<(Event, bool)> {
 /// The viewer's line before there is a draw.
 fn frozen_line(event: &Event, mine: Option<&Request>) -> Done<Option<String>> {
     let Some(mine) = mine.filter(|mine| mine.frozen.is_some() && mine.withdrawn_at.is_none()) else { return Ok(None) };
-    let list = super::request_list(event, std::slice::from_ref(&Request { allocated: None, ..mine.clone() }))?;
-    Ok(list.requests().first().map(RequestList::line))
+    let alone = [Request { allocated: None, ..mine.clone() }];
+    let list = match event.draw_format {
+        Format::One => super::request_list(event, &alone)?,
+        Format::Two => super::season::list_with_season(event, &alone, &Vec::new())?,
+    };
+    Ok(list.requests().first().map(|request| list.line(request)))
 }
 
 /// A draw's record as a file. Once the event is finalized, the last one also says what everyone has in the end, under the
-/// further key `final`: label, what was drawn, what was kept (`null`: withdrawn), the organizer's reason where they differ.
+/// further key `final`: label, what was drawn, what was kept (`null`: withdrawn), the organizer's reason where they differ;
+/// `removed`, with the reason, where the organizer took the request away.
 pub async fn record(site: &Site, actor: &Actor, id: EventId, draw: i32) -> Done<String> {
     let (event, runs) = seen(site, actor, id).await?;
     let finalized = event.status_at(site.now()) == EventStatus::Finalized;
@@ -113,7 +138,11 @@ pub async fn record(site: &Site, actor: &Actor, id: EventId, draw: i32) -> Done<
         let (outcome, last) = places(&draw, &requests, &Viewer { label: None, runs: false }, &stands_for);
         let last = last.into_iter().map(|place| {
             let reason = if place.kept == Some(place.drawn) { Value::Null } else { json!(place.reason) };
-            json!({ "label": place.label, "drawn": place.drawn, "kept": place.kept, "reason": reason })
+            let mut line = json!({ "label": place.label, "drawn": place.drawn, "kept": place.kept, "reason": reason });
+            if let (Some(removed), Some(line)) = (place.removed, line.as_object_mut()) {
+                line.insert("removed".to_owned(), json!(removed));
+            }
+            line
         });
         let further = Map::from_iter([("final".to_owned(), Value::Array(last.collect()))]);
         Ok::<_, Fault>(write_record(&draw, &outcome, &further))

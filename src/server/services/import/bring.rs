@@ -15,10 +15,12 @@ use crate::{
             NewEvent, NewRequest, StoredEvent, StoredRequest, find_events, find_requests, insert_events,
             insert_requests,
         },
+        stewards,
     },
 };
 
-/// Writes the events and requests that are not here yet and counts those that are.
+/// Writes the events and requests that are not here yet and counts those that are. Who owns an event that is new here is a
+/// steward of its season.
 ///
 /// # Errors
 /// Names every number that another event has here.
@@ -71,7 +73,9 @@ pub(super) async fn bring(
         }
     }
     report.requests.new += requests.len();
+    let keep: Vec<_> = events.iter().map(|event| (event.pool, event.owner, event.created_at)).collect();
     insert_events(c, events).await?;
+    stewards::insert_all(c, keep).await?;
     insert_requests(c, &requests).await?;
     Ok(())
 }

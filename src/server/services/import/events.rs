@@ -14,7 +14,7 @@ use super::{
 use crate::{
     domain::{
         event::{DEFAULT_LIMIT, EventStatus, MAX_NAME, MAX_NOTES, Visibility},
-        event_details::EventDetails,
+        event_details::{EventDetails, SeasonChoice},
         ids::{EventId, PersonId, PoolId},
         schedule::{Schedule, Zone},
     },
@@ -99,14 +99,14 @@ fn event(row: &OriginalEvent, zone: Zone, (owner, pool): (PersonId, PoolId), rep
         shows_after: Visibility::Names,
         name,
         notes,
-        new_pool: None,
+        season: SeasonChoice::This(pool),
         public_input_name: String::new(),
-        pool,
     };
     NewEvent {
         id: of.event,
         public_id: String::new(),
         owner,
+        pool,
         details,
         status,
         winners_line: String::new(),

@@ -100,6 +100,9 @@ pub(super) async fn change(
         "email": moves,
     });
     act.note(Entry::of(Deed::PersonEdit).about(id).with(noting_look(changed, alike)));
+    if moves {
+        tell_both(act, before, details);
+    }
     Ok(())
 }
 

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     domain::{
         event::{EventStatus, Visibility},
-        event_details::EventDetails,
+        event_details::{EventDetails, SeasonChoice},
         ids::{EventId, PersonId, PoolId},
         schedule::{Schedule, Zone},
     },
@@ -88,14 +88,14 @@ fn event(plan: &Plan, (id, owner, pool): (EventId, PersonId, PoolId), now: DateT
         notes: plan.notes.to_owned(),
         shows_before: plan.shows_before,
         shows_after: Visibility::Names,
-        new_pool: None,
+        season: SeasonChoice::This(pool),
         public_input_name: String::new(),
-        pool,
     };
     NewEvent {
         id,
         public_id: String::new(),
         owner,
+        pool,
         details,
         status,
         winners_line: if finalized_at.is_some() { "Tickets are at the front desk.".to_owned() } else { String::new() },

@@ -198,5 +198,7 @@ fn facts() -> ResultFacts {
         requested: 4,
         line: String::new(),
         drawn: false,
+        by: String::new(),
+        why: String::new(),
     }
 }

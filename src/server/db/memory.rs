@@ -1,0 +1,120 @@
+//! What a season remembers, for draws of format 2: what happened in its events, in the order in which their requests closed.
+
+use std::collections::{BTreeMap, HashMap};
+
+use allocation::memory::{Entry, Line, Part, Remembered, ledger, standing};
+use sea_orm::{ConnectionTrait, DbErr, FromQueryResult, Statement};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    corrupt,
+    requests::{joined_tiers, read_tiers},
+    seasons::Season,
+};
+use crate::domain::ids::{EventId, PersonId, PoolId, RequestId};
+
+/// The events of a season that count, oldest first, each by its public id with what it adds for whom.
+pub type Ledger = Vec<(String, Entry<PersonId>)>;
+
+#[derive(FromQueryResult)]
+struct Row {
+    request: RequestId,
+    public_id: String,
+    tickets: i32,
+    person: PersonId,
+    tiers: Option<String>,
+    told: i32,
+}
+
+/// The ledger of a season, without `event` itself. One statement; none for an event that is in no season.
+///
+/// An event counts as it was last finalized, also while it is reopened; not if it is canceled, in the trash, or imported with
+/// numbers that cannot be. In it counts a request that its person made, or made theirs by saving it, and whose number they
+/// were told; not one that an organizer removed. What someone gave back themselves stays with them.
+pub async fn ledger_of(c: &impl ConnectionTrait, (pool, event): (Option<PoolId>, EventId)) -> Result<Ledger, DbErr> {
+    let Some(pool) = pool else { return Ok(Ledger::new()) };
+    let backend = c.get_database_backend();
+    let tiers = joined_tiers(backend, "r.id");
+    let closed =
+        "COALESCE((SELECT MIN(l.frozen_at) FROM request_lists l WHERE l.event_id = e.id), e.closes_at, e.starts_at)";
+    let sql = format!(
+        "SELECT r.id AS request, e.public_id, e.tickets, r.user_id AS person, {tiers} AS tiers, r.told \
+         FROM events e JOIN requests r ON r.event_id = e.id \
+         WHERE e.pool_id = $1 AND e.in_season AND e.id <> $2 AND e.revision > 0 AND e.status <> 'cancelled' AND e.deleted_at IS NULL \
+           AND NOT EXISTS (SELECT 1 FROM requests y WHERE y.event_id = e.id AND y.legacy_allocated IS NOT NULL) \
+           AND r.told IS NOT NULL AND r.entered_by IS NULL AND r.removed_because = '' \
+         ORDER BY {closed}, e.id"
+    );
+    let statement = Statement::from_sql_and_values(backend, sql, [pool.into(), event.into()]);
+    let mut names: Vec<String> = Vec::new();
+    let mut events: Vec<Remembered<PersonId>> = Vec::new();
+    for row in Row::find_by_statement(statement).all(c).await? {
+        let read = |row: &Row| {
+            let asked = Some(read_tiers(row.tiers.as_deref())?);
+            let part = Part { asked, given: row.told.try_into().ok()?, ..Part::default() };
+            Some((u32::try_from(row.tickets).ok()?, part))
+        };
+        let (tickets, part) = read(&row).ok_or_else(|| corrupt("requests", row.request))?;
+        if names.last() != Some(&row.public_id) {
+            names.push(row.public_id);
+            events.push(Remembered { tickets, people: BTreeMap::new() });
+        }
+        if let Some(event) = events.last_mut() {
+            event.people.insert(row.person, part);
+        }
+    }
+    Ok(names.into_iter().zip(ledger(&events)).collect())
+}
+
+/// A ledger as it is kept with a list, and read back.
+#[derive(Serialize, Deserialize)]
+struct Kept {
+    event: String,
+    short: bool,
+    out: u64,
+    part: u32,
+    lines: Vec<(PersonId, bool, bool, u32, i64, bool)>,
+}
+
+/// A ledger as text.
+pub fn write(ledger: &Ledger) -> String {
+    let kept = ledger.iter().map(|(event, entry)| Kept {
+        event: event.clone(),
+        short: entry.short,
+        out: entry.out,
+        part: entry.part,
+        lines: entry
+            .lines
+            .iter()
+            .map(|(&person, line)| (person, line.part, line.met, line.got, line.counted, line.excused))
+            .collect(),
+    });
+    serde_json::to_string(&kept.collect::<Vec<_>>()).unwrap_or_default()
+}
+
+/// Reads [`write`] back; `None` for anything else.
+pub fn read(text: &str) -> Option<Ledger> {
+    let kept: Vec<Kept> = serde_json::from_str(text).ok()?;
+    let line = |(person, part, met, got, counted, excused)| (person, Line { part, met, got, counted, excused });
+    let entry = |kept: Kept| {
+        let lines = kept.lines.into_iter().map(line).collect();
+        (kept.event, Entry { short: kept.short, out: kept.out, part: kept.part, lines })
+    };
+    Some(kept.into_iter().map(entry).collect())
+}
+
+/// Where a ledger leaves everyone who stands in it.
+pub fn seasons(ledger: &Ledger) -> HashMap<PersonId, Season> {
+    let mut seasons: HashMap<PersonId, Season> = HashMap::new();
+    for (_, entry) in ledger {
+        for (&person, line) in &entry.lines {
+            let season = seasons.entry(person).or_default();
+            season.asked += u64::from(line.met);
+            season.got += u64::from(line.met && line.got > 0);
+        }
+    }
+    for (person, season) in &mut seasons {
+        season.standing = standing(ledger.iter().map(|(_, entry)| entry), person);
+    }
+    seasons
+}
