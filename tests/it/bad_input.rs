@@ -12,5 +12,6 @@ mod people;
 mod people_import;
 mod requests;
 mod scene;
+mod seasons;
 mod shapes;
 mod ways_in;

@@ -9,7 +9,7 @@ mod town;
 
 pub use browser::{Answer, Browser, form};
 pub use database::{Engine, run, run_on};
-pub use doings::{amounts, board, event_form, person_form, wish};
+pub use doings::{amounts, board, event_form, finalizing, person_form, wish};
 pub use tables::DOMAIN;
 pub use ticket_pool::server::mail::Letter;
 pub use town::{Town, refusal};

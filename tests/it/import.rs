@@ -100,11 +100,10 @@ both! {
             notes: String::new(),
             shows_before: Visibility::Own,
             shows_after: Visibility::Own,
-            new_pool: None,
+            season: ticket_pool::domain::event_details::SeasonChoice::Unsaid,
             public_input_name: String::new(),
-            pool: mahler.pool,
         };
-        let next = events::insert(&tx, &details, town.dana.person, town.site.chance.id(), town.now()).await.unwrap();
+        let next = events::insert(&tx, (&details, mahler.season()), town.dana.person, town.site.chance.id(), town.now()).await.unwrap();
         assert_eq!(next, EventId::new(19));
     }
 

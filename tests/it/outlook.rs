@@ -39,7 +39,7 @@ async fn with_a_failure(town: &Town) -> (EventId, String) {
     let event = town.finalized_match().await;
     town.force("UPDATE outbox SET status = 'sent' WHERE event_id IS NOT NULL").await.unwrap();
     let fails = format!(
-        "UPDATE outbox SET status = 'failed', reason = 'No such mailbox.' WHERE event_id = {event} AND user_id = {}",
+        "UPDATE outbox SET status = 'failed', reason = 'No such mailbox.' WHERE event_id = {event} AND kind = 'result' AND user_id = {}",
         town.asha.person
     );
     town.force(&fails).await.unwrap();

@@ -27,7 +27,7 @@ use crate::harness::{Answer, Browser, Town};
 const BUDGET: usize = 20_000;
 
 /// What stands in each element that a selector finds, its spaces made single.
-fn texts(page: &Answer, selector: &str) -> Vec<String> {
+pub fn texts(page: &Answer, selector: &str) -> Vec<String> {
     let html = Html::parse_document(&page.body);
     let text = |found: ElementRef<'_>| {
         let text: String = found.text().collect();
@@ -77,8 +77,8 @@ async fn many(town: &Town, count: i32, status: &str, asking: &[&Actor]) {
     )];
     for who in asking {
         steps.push(format!(
-            "INSERT INTO requests (event_id, user_id, note, since, reason, created_at, updated_at, allocated) \
-             SELECT e.id, {}, '', {here}, '', {here}, {here}, \
+            "INSERT INTO requests (event_id, user_id, note, since, reason, created_at, updated_at, told_at, allocated) \
+             SELECT e.id, {}, '', {here}, '', {here}, {here}, {here}, \
              CASE WHEN e.status = 'finalized' THEN CASE WHEN e.id % 3 = 0 THEN 0 ELSE 2 END END \
              FROM events e WHERE e.public_id LIKE '{status}%'",
             who.person

@@ -6,6 +6,7 @@ use migration::{Migrator, MigratorTrait};
 use sea_orm::{
     ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend, FromQueryResult, JsonValue, Statement,
 };
+use serde_json::json;
 use ticket_pool::server::db::Db;
 
 /// The tables that the migrations since then change, with the columns they had.
@@ -23,7 +24,8 @@ const BEFORE: [(&str, &str); 6] = [
 
 async fn connect(file: &Path) -> DatabaseConnection {
     let url = format!("sqlite://{}?mode=rwc", file.display());
-    Database::connect(ConnectOptions::new(url).max_connections(1).sqlx_logging(false).to_owned()).await.unwrap()
+    let options = ConnectOptions::new(url).max_connections(1).sqlx_logging(false).to_owned();
+    Box::pin(Database::connect(options)).await.unwrap()
 }
 
 async fn rows(connection: &DatabaseConnection) -> Vec<Vec<JsonValue>> {
@@ -33,6 +35,13 @@ async fn rows(connection: &DatabaseConnection) -> Vec<Vec<JsonValue>> {
         all.push(JsonValue::find_by_statement(statement).all(connection).await.unwrap());
     }
     all
+}
+
+/// Takes back what came after a migration.
+async fn take_back_to(connection: &DatabaseConnection, last: &str) {
+    let there = Migrator::get_applied_migrations(connection).await.unwrap();
+    let since = there.iter().rev().take_while(|migration| migration.name() != last).count();
+    Migrator::down(connection, Some(u32::try_from(since).unwrap())).await.unwrap();
 }
 
 /// Eight migrations were there when the first sites began.
@@ -97,9 +106,30 @@ async fn what_stood_in_the_first_version_stands_in_this_one() {
     assert!(new.execute_unprepared("UPDATE users SET zone = ''").await.is_err());
     new.execute_unprepared("UPDATE users SET zone = 'Asia/Kolkata'").await.unwrap();
     new.execute_unprepared("DELETE FROM outbox WHERE kind = 'device'").await.unwrap();
-    // Back to where kinds stood in the table, whatever came since.
-    let since = u32::try_from(Migrator::migrations().len() - 13).unwrap();
-    Migrator::down(&new, Some(since)).await.unwrap();
+    let drawn = format!(
+        "INSERT INTO draws (event_id, number, order_rule, fill_rule, code, public_input, reason, tickets, record, drawn_at) VALUES (1, 2, 'equal', 'limit', 'c', '', 'why', 5, '{{}}', {now})"
+    );
+    assert!(new.execute_unprepared(&drawn.replace("'limit'", "'luck'")).await.is_err());
+    new.execute_unprepared(&drawn).await.unwrap();
+    assert!(new.execute_unprepared(&drawn).await.is_err(), "a number is drawn once");
+    assert!(new.execute_unprepared("UPDATE draws SET record = '[]'").await.is_err(), "a draw is never changed");
+    let ghost = "UPDATE events SET starts_at = '+10000-01-01 00:00:00+00:00'";
+    assert!(new.execute_unprepared(ghost).await.is_err());
+    let stewards = "SELECT pool_id, user_id FROM pool_stewards";
+    let stewards =
+        JsonValue::find_by_statement(Statement::from_string(DbBackend::Sqlite, stewards)).all(&new).await.unwrap();
+    assert_eq!(stewards, [json!({ "pool_id": 1, "user_id": 1 })], "who owns an event of a season keeps the season");
+    take_back_to(&new, "m0018_told").await;
+    Migrator::down(&new, Some(1)).await.unwrap();
+    new.execute_unprepared("UPDATE events SET starts_at = starts_at").await.unwrap();
+    // Back to where the fill came in, whatever came since.
+    take_back_to(&new, "m0015_limit_by_lot").await;
+    assert!(Migrator::down(&new, Some(1)).await.is_err(), "there was no such fill");
+    new.execute_unprepared("DELETE FROM draws WHERE number = 2").await.unwrap();
+    Migrator::down(&new, Some(1)).await.unwrap();
+    assert!(new.execute_unprepared(&drawn).await.is_err());
+    assert!(new.execute_unprepared("UPDATE draws SET record = '[]'").await.is_err(), "it still is not");
+    Migrator::down(&new, Some(1)).await.unwrap();
     assert!(new.execute_unprepared(&rumor).await.is_err(), "kinds stood in the table once");
     Migrator::down(&new, Some(5)).await.unwrap();
     assert_eq!(rows(&new).await, before, "and back");

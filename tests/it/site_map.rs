@@ -84,6 +84,7 @@ pub fn places(numbers: Numbers) -> Vec<Place> {
         plain("/account", For::SignedIn),
         plain("/events", For::SignedIn),
         plain("/events/new", For::Organizers),
+        plain("/seasons", For::Organizers),
         plain("/admin/people", For::Admins),
         plain("/admin/people/new", For::Admins),
         plain("/admin/people/import", For::Admins),

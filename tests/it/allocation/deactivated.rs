@@ -32,7 +32,7 @@ both! {
         assert_eq!(told(&town, number).await, [("result".to_owned(), town.asha.person.get().into())]);
         assert_eq!(heard(&town, number).await, (Some(2), None));
         let noted = town.rows("SELECT details FROM audit_log WHERE action = 'event.finalize'").await;
-        assert_eq!(noted[0]["details"], r#"{"given":5,"mails":1,"revision":1}"#);
+        assert_eq!(noted[0]["details"], r#"{"given":5,"mails":1,"revision":1,"why":"Counted again."}"#);
         town.change(&town.bram, Role::Member, true).await;
         event::reopen(&town.site, &town.otto, number).await.unwrap();
         assert_eq!(review(&town, number).await.to_tell, [town.bram.person]);

@@ -128,7 +128,7 @@ both! {
         town.finalized_match().await;
         let lost = town.closed_match().await;
         town.give(lost, &[(&town.asha, Some(0)), (&town.bram, Some(3))]).await.unwrap();
-        town.finalize(lost, allocation::Telling::Nobody).await.unwrap();
+        town.finalize(lost, allocation::Telling::Changed).await.unwrap();
         let number = town.closed_match().await;
         let desk = allocation::board(&town.site, &town.otto, number).await.unwrap();
         let records: Vec<_> = desk.rows.iter().map(|row| (row.season.got, row.season.asked)).collect();

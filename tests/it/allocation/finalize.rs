@@ -1,14 +1,14 @@
 use ticket_pool::{
     domain::{board::key, event::EventStatus, ids::EventId, typed::Problem},
     error::Refusal,
-    server::services::allocation::{self, Telling},
+    server::services::allocation::{self, Finalizing, Telling},
 };
 
-use crate::harness::{Town, refusal};
+use crate::harness::{Town, finalizing, refusal};
 
 /// The messages about an event, by kind and person.
 pub async fn told(town: &Town, event: EventId) -> Vec<(String, i64)> {
-    let sql = format!("SELECT kind, user_id FROM outbox WHERE event_id = {event} ORDER BY id");
+    let sql = format!("SELECT kind, user_id FROM outbox WHERE event_id = {event} AND kind <> 'closed' ORDER BY id");
     let rows = town.rows(&sql).await;
     rows.iter().map(|row| (row["kind"].as_str().unwrap().to_owned(), row["user_id"].as_i64().unwrap())).collect()
 }
@@ -76,10 +76,10 @@ both! {
         town.give(number, &[(&town.asha, Some(2)), (&town.bram, Some(3))]).await.unwrap();
         let seen = town.event(number).await.board_version.to_string();
         town.give(number, &[(&town.bram, Some(0))]).await.unwrap();
-        let done = allocation::finalize(&town.site, &town.otto, number, (&seen, Telling::Changed, "")).await;
+        let done = allocation::finalize(&town.site, &town.otto, number, finalizing(&seen)).await;
         assert!(matches!(refusal(done), Refusal::Conflict { .. }));
         for garbled in ["", "x", "-1", "99999999999"] {
-            let done = allocation::finalize(&town.site, &town.otto, number, (garbled, Telling::Changed, "")).await;
+            let done = allocation::finalize(&town.site, &town.otto, number, finalizing(garbled)).await;
             assert!(matches!(refusal(done), Refusal::Conflict { .. }), "{garbled}");
         }
         assert_eq!(town.event(number).await.status, EventStatus::Closed);
@@ -92,9 +92,9 @@ both! {
         let version = town.event(number).await.board_version.to_string();
         let line = "Pick them up at Gate 4.";
         let too_long = "x".repeat(501);
-        let done = allocation::finalize(&town.site, &town.otto, number, (&version, Telling::Changed, &too_long)).await;
+        let done = allocation::finalize(&town.site, &town.otto, number, Finalizing { line: &too_long, ..finalizing(&version) }).await;
         assert_eq!(refusal(done), Refusal::field("line", Problem::TooLong { max: 500, seen: 501 }));
-        allocation::finalize(&town.site, &town.otto, number, (&version, Telling::Changed, line)).await.unwrap();
+        allocation::finalize(&town.site, &town.otto, number, Finalizing { line, ..finalizing(&version) }).await.unwrap();
         for letter in town.post().await {
             assert_eq!(letter.text.contains(line), letter.to_address == "asha@example.org");
         }

@@ -7,14 +7,14 @@ use ticket_pool::{
         db::requests,
         services::{
             Done,
-            allocation::{self, Telling},
+            allocation::{self, Finalizing, Telling},
             event, request,
         },
     },
 };
 use tokio::task::JoinSet;
 
-use crate::harness::{Town, board, refusal, wish};
+use crate::harness::{Town, board, finalizing, refusal, wish};
 
 /// A refusal that losing a race may end with; never a fault.
 fn lost_fairly<T: std::fmt::Debug>(done: Done<T>) {
@@ -40,7 +40,7 @@ both! {
         for _ in 0..16 {
             let (town, version) = (town.clone(), version.clone());
             all.spawn(async move {
-                allocation::finalize(&town.site, &town.otto, number, (&version, Telling::All, "")).await
+                allocation::finalize(&town.site, &town.otto, number, Finalizing { telling: Telling::All, ..finalizing(&version) }).await
             });
         }
         let (won, lost): (Vec<_>, Vec<_>) = all.join_all().await.into_iter().partition(Result::is_ok);
@@ -81,7 +81,7 @@ both! {
                 let town = town.clone();
                 all.spawn(async move {
                     let version = version.to_string();
-                    let how = (version.as_str(), Telling::Changed, "");
+                    let how = finalizing(&version);
                     if let lost @ Err(_) = allocation::finalize(&town.site, &town.otto, number, how).await {
                         lost_fairly(lost);
                     }
@@ -90,7 +90,7 @@ both! {
             all.join_all().await;
             let (given, tickets) = given(&town, number).await;
             assert!(given <= tickets, "round {round}: {given} of {tickets}");
-            let mails = town.count("outbox", &format!("event_id = {number}")).await;
+            let mails = town.count("outbox", &format!("event_id = {number} AND kind = 'result'")).await;
             let finalized = town.event(number).await.status == EventStatus::Finalized;
             assert_eq!(mails, if finalized { 2 } else { 0 });
         }
@@ -120,12 +120,12 @@ both! {
             let mut form = crate::harness::event_form("Rovers v United");
             (form.tickets, form.version) = ("4".into(), town.event(number).await.version.to_string());
             let cleo = town.dana.person;
-            let how = (version.as_str(), Telling::Changed, "");
+            let how = finalizing(&version);
             let entry = wish(&[1], 0);
             let (finalized, edited, withdrawn, entered) = tokio::join!(
                 allocation::finalize(&town.site, &town.otto, number, how),
                 event::edit(&town.site, &town.dana, number, &form),
-                request::withdraw(&town.site, &town.otto, number, town.asha.person),
+                request::withdraw(&town.site, &town.otto, number, town.asha.person, "Asked twice."),
                 request::save(&town.site, &town.otto, number, cleo, &entry),
             );
             for lost in [finalized.map(|_| ()), edited, withdrawn, entered].into_iter().filter(Result::is_err) {

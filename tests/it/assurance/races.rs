@@ -9,14 +9,14 @@ use ticket_pool::{
     server::{
         auth::Secret,
         services::{
-            allocation::{self, Telling},
+            allocation,
             sign_in::{self, Browser},
         },
     },
 };
 use tokio::{sync::Barrier, task::JoinSet};
 
-use crate::harness::{Town, board, refusal};
+use crate::harness::{Town, board, finalizing, refusal};
 
 const MANY: usize = 64;
 
@@ -58,7 +58,7 @@ both! {
                 let saved = allocation::save(&town.site, &town.otto, event, &board(version, &gives)).await;
                 if n % 8 == 0 {
                     let version = (version + 1).to_string();
-                    let _ = allocation::finalize(&town.site, &town.otto, event, (&version, Telling::Changed, "")).await;
+                    let _ = allocation::finalize(&town.site, &town.otto, event, finalizing(&version)).await;
                 }
                 saved.is_ok()
             });

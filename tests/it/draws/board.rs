@@ -97,7 +97,7 @@ both! {
         town.draw(number, Rule::FIRST_COME, "").await.unwrap();
         town.put_draw(number).await.unwrap();
         assert_eq!(amounts(&town, number).await, [Some(4), Some(1)]);
-        request::withdraw(&town.site, &town.otto, number, town.asha.person).await.unwrap();
+        request::withdraw(&town.site, &town.otto, number, town.asha.person, "Asked twice.").await.unwrap();
         let version = town.event(number).await.board_version.to_string();
         let (_, more) = draw::fill_further(&town.site, &town.otto, number, &version).await.unwrap();
         assert_eq!((more, amounts(&town, number).await), (1, vec![Some(3)]));

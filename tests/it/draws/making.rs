@@ -126,7 +126,7 @@ both! {
             reason: String::new(),
         };
         draw::make(&town.site, &town.otto, number, &draw_form).await.unwrap();
-        assert_eq!(town.record(number, 1).await.draw.public_input().as_str(), "3 9 17 22 40 41");
+        assert_eq!(town.record(number, 1).await.draw.randomness().text(), "3 9 17 22 40 41");
         let unnamed = town.closed_match().await;
         let form = DrawForm { version: town.event(unnamed).await.board_version.to_string(), ..draw_form };
         let added = draw::make(&town.site, &town.otto, unnamed, &form).await;

@@ -8,8 +8,8 @@ use ticket_pool::server::{services::event, worker};
 both! {
     async fn a_draw_cannot_be_made_to_vanish_by_way_of_the_trash(town: Town) {
         let number = town.closed_match().await;
-        town.draw(number, Rule::EQUAL_CHANCES, "").await.unwrap();
-        town.draw(number, Rule::EQUAL_CHANCES, "Bram did not like the first").await.unwrap();
+        town.draw(number, Rule::LOTTERY, "").await.unwrap();
+        town.draw(number, Rule::LOTTERY, "Bram did not like the first").await.unwrap();
         let records = [town.record(number, 1).await, town.record(number, 2).await];
         let (before, lists) = (town.event(number).await, town.rows("SELECT digest FROM request_lists ORDER BY id").await);
         event::delete(&town.site, &town.dana, number).await.unwrap();

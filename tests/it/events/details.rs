@@ -78,7 +78,7 @@ both! {
 
     async fn cancelling_tells_everybody_who_asks(town: Town) {
         let number = town.closed_match().await;
-        ticket_pool::server::services::request::withdraw(&town.site, &town.otto, number, town.bram.person)
+        ticket_pool::server::services::request::withdraw(&town.site, &town.otto, number, town.bram.person, "Asked twice.")
             .await
             .unwrap();
         town.post().await;
@@ -89,6 +89,8 @@ both! {
         assert_eq!(told, ["asha@example.org"]);
         event::uncancel(&town.site, &town.otto, number).await.unwrap();
         assert_eq!(town.event(number).await.status, EventStatus::Closed);
+        let letters = town.post().await;
+        assert_eq!((letters.len(), letters[0].subject.as_str()), (1, "Takes place after all: Rovers v United"));
         event::cancel(&town.site, &town.otto, number).await.unwrap();
         assert_eq!(town.post().await.len(), 1, "cancelled again, told again");
     }

@@ -9,7 +9,7 @@ use ticket_pool::{
     },
 };
 
-use crate::harness::{Town, amounts, board, event_form, wish};
+use crate::harness::{Town, amounts, board, event_form, finalizing, wish};
 
 /// What can be done to an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,7 +67,7 @@ impl Move {
             }
             Self::Finalize => {
                 let version = now.board_version.to_string();
-                let how = (version.as_str(), Telling::Changed, "");
+                let how = finalizing(&version);
                 ticket_pool::server::services::allocation::finalize(site, who, number, how).await.map(|_| ())
             }
             Self::Reopen => event::reopen(site, who, number).await,
@@ -75,7 +75,7 @@ impl Move {
             Self::Uncancel => event::uncancel(site, who, number).await,
             Self::Ask => request::save(site, who, number, who.person, &wish(&[1], 0)).await,
             Self::Enter => request::save(site, who, number, town.bram.person, &wish(&[1], 0)).await,
-            Self::Withdraw => request::withdraw(site, who, number, town.asha.person).await,
+            Self::Withdraw => request::withdraw(site, who, number, town.asha.person, "Asked twice.").await,
             Self::Delete => event::delete(site, who, number).await,
             Self::Restore => event::restore(site, who, number).await,
             Self::HandOver => event::hand_over(site, who, number, &town.olga.person.to_string()).await,

@@ -87,5 +87,5 @@ fn beside(cluster: &str, name: &str) -> String {
 async fn connect(url: &str) -> DatabaseConnection {
     let mut options = ConnectOptions::new(url);
     options.max_connections(1).sqlx_logging(false);
-    Database::connect(options).await.expect("TEST_DATABASE_URL names a PostgreSQL that answers")
+    Box::pin(Database::connect(options)).await.expect("TEST_DATABASE_URL names a PostgreSQL that answers")
 }

@@ -18,7 +18,7 @@ use ticket_pool::{
         mail::{Letter, Transport, TransportError},
         services::{
             Done,
-            allocation::{self, Saved, Telling},
+            allocation::{self, Finalizing, Saved, Telling},
             draw, event, request,
         },
         worker,
@@ -67,6 +67,11 @@ pub fn board(version: i32, decisions: &[(RequestId, Option<u32>)]) -> BoardForm 
     BoardForm { version: version.to_string(), amount: decisions.iter().map(given).collect(), ..BoardForm::default() }
 }
 
+/// Finalizing from this version of the board, with a reason for whom it changes something.
+pub fn finalizing(version: &str) -> Finalizing<'_> {
+    Finalizing { version, why: "Counted again.", ..Finalizing::default() }
+}
+
 /// What each request of an event is given, in the order of names.
 pub async fn amounts(town: &Town, event: EventId) -> Vec<Option<u32>> {
     let requests = requests::of_event(town.site.db.read(), event).await.unwrap();
@@ -104,7 +109,7 @@ impl Town {
         let event = self.match_day().await;
         self.ask(event, &self.asha, &[4, 2]).await.unwrap();
         self.ask(event, &self.bram, &[3, 1]).await.unwrap();
-        event::close(&self.site, &self.otto, event).await.unwrap();
+        self.close(event).await;
         event
     }
 
@@ -114,8 +119,14 @@ impl Town {
         self.ask(event, &self.asha, &[4, 2]).await.unwrap();
         self.wait(chrono::TimeDelta::minutes(1));
         self.ask(event, &self.bram, &[3, 1]).await.unwrap();
-        event::close(&self.site, &self.otto, event).await.unwrap();
+        self.close(event).await;
         event
+    }
+
+    /// Otto closes requests, and everyone has the letter that says so.
+    pub async fn close(&self, event: EventId) {
+        event::close(&self.site, &self.otto, event).await.unwrap();
+        self.post().await;
     }
 
     /// As [`Town::closed_match`], allocated (2 to Asha, 3 to Bram) and finalized, everyone told.
@@ -138,7 +149,7 @@ impl Town {
     /// Otto finalizes what he sees; says how many are told.
     pub async fn finalize(&self, event: EventId, telling: Telling) -> Done<usize> {
         let version = self.event(event).await.board_version.to_string();
-        allocation::finalize(&self.site, &self.otto, event, (&version, telling, "")).await
+        allocation::finalize(&self.site, &self.otto, event, Finalizing { telling, ..finalizing(&version) }).await
     }
 
     /// Otto draws by this rule at the board's present version; the reason is for a further draw.

@@ -9,7 +9,7 @@ use ticket_pool::{
 use super::Town;
 
 /// Everything that is not a passing note about a browser.
-pub const DOMAIN: [&str; 16] = [
+pub const DOMAIN: [&str; 17] = [
     "users",
     "sign_in_attempts",
     "sign_in_links",
@@ -18,6 +18,7 @@ pub const DOMAIN: [&str; 16] = [
     "address_undos",
     "set_up_links",
     "pools",
+    "pool_stewards",
     "events",
     "event_organizers",
     "requests",

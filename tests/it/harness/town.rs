@@ -7,7 +7,7 @@ use axum::Router;
 use chrono::{DateTime, TimeDelta, Utc};
 use ticket_pool::{
     domain::{
-        ids::SessionId,
+        ids::{PoolId, SessionId},
         person::{Email, Role},
     },
     error::Refusal,
@@ -18,7 +18,7 @@ use ticket_pool::{
         clock::StandingClock,
         comparisons::Comparisons,
         config::{Settings, Source},
-        db::{Db, people},
+        db::{Db, people, stewards},
         http::assets::Assets,
         services::{Done, Refused, person, set_up},
         site::Site,
@@ -27,7 +27,8 @@ use ticket_pool::{
 
 use super::person_form;
 
-/// A site with its people: Dana is its admin, Otto and Olga organize, Asha and Bram ask for tickets.
+/// A site with its people: Dana is its admin, Otto and Olga organize and keep the season "General", Asha and Bram ask for
+/// tickets.
 ///
 /// It is noon (UTC) on November 22, 2026, until someone moves the clock.
 #[derive(Clone)]
@@ -60,6 +61,11 @@ impl Town {
         {
             person::add(&site, &dana, &person_form(name, role)).await.unwrap();
         }
+        let [otto, olga] = [actor(&site, "Otto").await.person, actor(&site, "Olga").await.person];
+        let tx = db.write_tx().await.unwrap();
+        let general = PoolId::new(1);
+        stewards::insert_all(&tx, [otto, olga].map(|who| (general, who, site.now()))).await.unwrap();
+        tx.commit().await.unwrap();
     }
 
     /// The town in a database where it was founded.

@@ -33,9 +33,9 @@ both! {
             };
             assert!(matches!(fields[0].problem, Problem::NeedsReason { .. }), "{unseen:?}: {fields:?}");
         }
-        town.draw(number, Rule::EQUAL_CHANCES, "").await.unwrap();
+        town.draw(number, Rule::LOTTERY, "").await.unwrap();
         for unseen in UNSEEN {
-            let again = town.draw(number, Rule::EQUAL_CHANCES, unseen).await;
+            let again = town.draw(number, Rule::LOTTERY, unseen).await;
             assert_eq!(refusal(again), Refusal::field("reason", Problem::Missing), "{unseen:?}");
         }
     }

@@ -15,7 +15,7 @@ use crate::harness::DOMAIN;
 /// The original's tables, its admin Ada, her event of 6 tickets on Christmas Eve, and whatever `more` does.
 pub async fn original(folder: &TempDir, more: &str) -> PathBuf {
     let (made, file) = (folder.path().join("made.db"), folder.path().join("it's 100% a name?#1.db"));
-    let c = Database::connect(format!("sqlite://{}?mode=rwc", made.display())).await.unwrap();
+    let c = Box::pin(Database::connect(format!("sqlite://{}?mode=rwc", made.display()))).await.unwrap();
     let tables = "
         CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT, email TEXT, password_hash TEXT, is_admin BOOLEAN,
             is_active BOOLEAN, created_at DATETIME);
@@ -78,7 +78,7 @@ both! {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("tickets.db");
         std::fs::copy(original(&folder, "PRAGMA journal_mode = WAL").await, &file).unwrap();
-        let running = Database::connect(format!("sqlite://{}", file.display())).await.unwrap();
+        let running = Box::pin(Database::connect(format!("sqlite://{}", file.display()))).await.unwrap();
         running.execute_unprepared("UPDATE events SET name = 'Late'").await.unwrap();
         import::run(&town.site, &file, london(), false).await.unwrap();
         assert_eq!(town.event(EventId::new(1)).await.name, "Late");

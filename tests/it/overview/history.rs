@@ -12,11 +12,11 @@ use ticket_pool::{
 use super::{BUDGET, attributes, many, texts, weight};
 use crate::harness::Town;
 
-/// A match that is finalized with these numbers for Asha and Bram; nobody is told.
+/// A match that is finalized with these numbers for Asha and Bram; both are told.
 async fn went(town: &Town, asha: u32, bram: u32) -> EventId {
     let number = town.closed_match().await;
     town.give(number, &[(&town.asha, Some(asha)), (&town.bram, Some(bram))]).await.unwrap();
-    town.finalize(number, Telling::Nobody).await.unwrap();
+    town.finalize(number, Telling::All).await.unwrap();
     number
 }
 
@@ -57,7 +57,7 @@ both! {
         event::cancel(&town.site, &town.otto, cancelled).await.unwrap();
         assert_eq!(
             told(&town, &town.asha).await,
-            ("You asked for nothing yet that is decided.".into(), vec![], vec![], (0, 0))
+            ("Nothing counts for you yet: only requests you made yourself do, once you were told the result.".into(), vec![], vec![], (0, 0))
         );
         let page = town.browser_of(&town.asha).await.get("/events").await;
         assert_eq!(texts(&page, "td[data-label=You]"), ["asked 4", "asked 4", "asked 4"]);
@@ -78,7 +78,7 @@ both! {
         for who in [&town.asha, &town.bram] {
             let told = event::fairness(&town.site, who).await.unwrap();
             let whose = Whose::Person(who.person);
-            let remembered = seasons::of_pool(town.site.db.read(), (PoolId::new(1), EventId::new(0)), whose).await.unwrap();
+            let remembered = seasons::of_pool(town.site.db.read(), (Some(PoolId::new(1)), EventId::new(0)), whose).await.unwrap();
             assert_eq!(told.len(), 1, "{}", who.name);
             assert_eq!(told[0].season, remembered[&who.person], "{}", who.name);
             assert_eq!((told[0].season.asked, told[0].got.len()), (4, 4), "{}", who.name);

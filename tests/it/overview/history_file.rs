@@ -11,7 +11,7 @@ fn rows(file: &Answer) -> Vec<Vec<String>> {
     let text = file.body.strip_prefix('\u{feff}').expect("a mark that spreadsheets know");
     let mut reader = csv::Reader::from_reader(text.as_bytes());
     let header =
-        ["Date", "Event", "Pool", "Status", "Tickets", "People", "Requested", "Allocated", "I asked for", "I got"];
+        ["Date", "Event", "Season", "Status", "Tickets", "People", "Requested", "Allocated", "I asked for", "I got"];
     assert_eq!(reader.headers().unwrap(), header.as_slice());
     reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect()
 }

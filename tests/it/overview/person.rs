@@ -23,7 +23,7 @@ both! {
         // 5 tickets between two: 2.5 each would be even. Asha got 2.
         assert_eq!(texts(&page, &format!("{history} li")), ["General: 0.5 behind"]);
         let page = dana.get(&format!("/admin/people/{}", town.olga.person)).await;
-        assert_eq!(texts(&page, &format!("{history} > p"))[0], "They asked for nothing yet that is decided.");
+        assert_eq!(texts(&page, &format!("{history} > p"))[0], "Nothing counts for them yet: only requests they made themselves do, once they were told the result.");
         assert_eq!(page.count(&format!("{history} table")), 0);
     }
 
@@ -57,9 +57,9 @@ both! {
         let mails = "section[aria-labelledby=mails]";
         let what = texts(&page, &format!("{mails} tbody th"));
         assert_eq!(what.len(), 10, "the latest ten");
-        assert_eq!((what[0].as_str(), what[9].as_str()), ("Cancelled: Rovers v United", "Result: Rovers v United"));
+        assert_eq!((what[0].as_str(), what[9].as_str()), ("Cancelled: Rovers v United", "Requests closed: Rovers v United"));
         let states = texts(&page, &format!("{mails} td[data-label=State]"));
-        assert_eq!((states[0].as_str(), states[9].as_str()), (&*format!("failed{reason}"), "waiting"));
+        assert_eq!((states[0].as_str(), states[9].as_str()), (&*format!("failed{reason}"), "sent"));
         assert_eq!(page.count(&format!("{mails} a[href='/admin/mail']")), 1);
     }
 

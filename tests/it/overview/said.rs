@@ -85,7 +85,7 @@ both! {
         town.ask(number, &town.asha, &[3]).await.unwrap();
         let page = asha.get(&own).await;
         assert_eq!((texts(&page, "h1"), from(&page.text())), (vec!["Change your request".into()], false));
-        request::withdraw(&town.site, &town.asha, number, town.asha.person).await.unwrap();
+        request::withdraw(&town.site, &town.asha, number, town.asha.person, "").await.unwrap();
         let page = asha.get(&own).await;
         assert!(page.text().contains("These are from the request that was withdrawn."));
         assert_eq!(attributes(&page, ticked, "value"), ["3"]);

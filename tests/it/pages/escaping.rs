@@ -16,7 +16,7 @@ use ticket_pool::{
 };
 
 use crate::{
-    harness::{Town, event_form, person_form, wish},
+    harness::{Town, event_form, finalizing, person_form, wish},
     site_map::{Numbers, places},
 };
 
@@ -73,7 +73,7 @@ both! {
         let (open, closed) = (hostile_match(&town).await, decided(&town).await);
         let (ready, finalized, cancelled) = (decided(&town).await, decided(&town).await, decided(&town).await);
         let version = town.event(finalized).await.board_version.to_string();
-        let how = (version.as_str(), allocation::Telling::Changed, TEXT);
+        let how = allocation::Finalizing { line: TEXT, ..finalizing(&version) };
         allocation::finalize(&town.site, &town.otto, finalized, how).await.unwrap();
         event::cancel(&town.site, &town.otto, cancelled).await.unwrap();
         event::delete(&town.site, &town.dana, hostile_match(&town).await).await.unwrap();

@@ -43,7 +43,7 @@ both! {
         let again = wish(&[2], version.try_into().unwrap());
         let done = request::save(&town.site, &town.olga, number, town.olga.person, &again).await;
         assert!(matches!(done, Err(Refused::Fault(Fault::Db(_)))), "{done:?}");
-        let done = request::withdraw(&town.site, &town.olga, number, town.olga.person).await;
+        let done = request::withdraw(&town.site, &town.olga, number, town.olga.person, "").await;
         assert!(matches!(done, Err(Refused::Fault(Fault::Db(_)))), "{done:?}");
         let (event, version) = (number.to_string(), version.to_string());
         let typed = [("event", &*event), ("version", &*version), ("tiers[]", "2")];
@@ -58,7 +58,7 @@ both! {
             let before = town.site.db.statements();
             let asked = request::save(&town.site, &town.asha, event, town.asha.person, &wish(&[1], 1)).await;
             assert_eq!(refusal(asked), Refusal::NotNow { why: obstacle });
-            let withdrawn = request::withdraw(&town.site, &town.asha, event, town.asha.person).await;
+            let withdrawn = request::withdraw(&town.site, &town.asha, event, town.asha.person, "").await;
             assert_eq!(refusal(withdrawn), Refusal::NotNow { why: obstacle });
             town.site.db.statements() - before
         };

@@ -8,7 +8,7 @@ use ticket_pool::{
     server::services::{allocation::Telling, event, request},
 };
 
-use crate::harness::{Town, refusal, wish};
+use crate::harness::{Town, finalizing, refusal, wish};
 
 /// The details of the latest entry about an event.
 async fn latest_note(town: &Town, event: EventId) -> (String, String) {
@@ -51,7 +51,7 @@ both! {
             &town.site,
             &town.otto,
             number,
-            (&version, Telling::Changed, ""),
+            finalizing(&version),
         )
         .await;
         assert!(matches!(refusal(stale), Refusal::Conflict { .. }));
@@ -73,7 +73,7 @@ both! {
         let number = town.closed_match().await;
         town.give(number, &[(&town.asha, Some(2)), (&town.bram, Some(3))]).await.unwrap();
         let before = town.event(number).await.board_version;
-        request::withdraw(&town.site, &town.otto, number, town.asha.person).await.unwrap();
+        request::withdraw(&town.site, &town.otto, number, town.asha.person, "Asked twice.").await.unwrap();
         assert_eq!(town.event(number).await.board_version, before + 1);
         request::restore(&town.site, &town.otto, number, town.asha.person).await.unwrap();
         assert_eq!(town.event(number).await.board_version, before + 2);
@@ -82,7 +82,7 @@ both! {
 
     async fn brought_back_by_saving_while_closed_the_board_moves_on_too(town: Town) {
         let number = town.closed_match().await;
-        request::withdraw(&town.site, &town.otto, number, town.asha.person).await.unwrap();
+        request::withdraw(&town.site, &town.otto, number, town.asha.person, "Asked twice.").await.unwrap();
         let before = town.event(number).await.board_version;
         let version = town.request(number, &town.asha).await.version;
         request::save(&town.site, &town.otto, number, town.asha.person, &wish(&[4, 2], version)).await.unwrap();

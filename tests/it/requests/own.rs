@@ -57,8 +57,8 @@ both! {
         let number = town.match_day().await;
         town.ask(number, &town.asha, &[4, 2]).await.unwrap();
         let (site, asha) = (&town.site, &town.asha);
-        request::withdraw(site, asha, number, asha.person).await.unwrap();
-        request::withdraw(site, asha, number, asha.person).await.unwrap();
+        request::withdraw(site, asha, number, asha.person, "").await.unwrap();
+        request::withdraw(site, asha, number, asha.person, "").await.unwrap();
         assert!(town.request(number, asha).await.withdrawn_at.is_some());
         assert_eq!(crate::harness::amounts(&town, number).await, []);
         town.wait(TimeDelta::hours(1));
@@ -71,7 +71,7 @@ both! {
     async fn asking_again_after_withdrawing_counts_from_then(town: Town) {
         let number = town.match_day().await;
         town.ask(number, &town.asha, &[2]).await.unwrap();
-        request::withdraw(&town.site, &town.asha, number, town.asha.person).await.unwrap();
+        request::withdraw(&town.site, &town.asha, number, town.asha.person, "").await.unwrap();
         town.wait(TimeDelta::hours(1));
         town.ask(number, &town.asha, &[2]).await.unwrap();
         let back = town.request(number, &town.asha).await;
@@ -130,10 +130,10 @@ both! {
         let (site, bram, asha) = (&town.site, &town.bram, town.asha.person);
         let before = town.snapshot(&["requests", "request_tiers", "audit_log"]).await;
         assert_eq!(refusal(request::save(site, bram, number, asha, &wish(&[1], 1)).await), Refusal::Forbidden);
-        assert_eq!(refusal(request::withdraw(site, bram, number, asha).await), Refusal::Forbidden);
+        assert_eq!(refusal(request::withdraw(site, bram, number, asha, "Asked twice.").await), Refusal::Forbidden);
         assert_eq!(refusal(request::restore(site, bram, number, asha).await), Refusal::Forbidden);
         assert_eq!(refusal(request::read(site, bram, number, asha, "").await), Refusal::Forbidden);
-        assert_eq!(refusal(request::withdraw(site, bram, number, bram.person).await), Refusal::NotFound);
+        assert_eq!(refusal(request::withdraw(site, bram, number, bram.person, "").await), Refusal::NotFound);
         assert_eq!(refusal(request::save(site, bram, EventId::new(4711), bram.person, &wish(&[1], 0)).await), Refusal::NotFound);
         assert_eq!(town.snapshot(&["requests", "request_tiers", "audit_log"]).await, before);
     }
