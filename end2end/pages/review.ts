@@ -17,6 +17,11 @@ export class ReviewPage {
     await this.line.fill(line);
   }
 
+  /** Says why somebody gets another number than they were told. */
+  async explain(why: string): Promise<void> {
+    await this.page.getByLabel("Why numbers changed").fill(why);
+  }
+
   /** Finalizes by the button that names this number of mails. */
   async finalizeAndSend(mails: number): Promise<void> {
     const label = `Finalize and send ${mails} ${mails === 1 ? "mail" : "mails"}`;

@@ -9,7 +9,9 @@ const POOL = "Pool</option></select><script>window.pwned=3</script>\u202e🎟";
 
 /** What somebody types into this field: known again by its first letters. */
 function typed(field: string): string {
-  return field + HOSTILE;
+  const text = field + HOSTILE;
+  // What is compared letter by letter with what was announced is plain ASCII.
+  return ["Public", "Input"].includes(field) ? text.replace(/[^ -~]/g, "") : text;
 }
 
 /** What is left of a text to be seen: the mark that turns the direction is taken out of names and reasons. */

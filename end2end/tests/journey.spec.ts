@@ -138,6 +138,7 @@ test("five tickets go to two members, who are told, and told again when it chang
     await board.give(BEN, 2);
     await board.review();
     await lookAt(page);
+    await new ReviewPage(page).explain("The club took one back.");
     await new ReviewPage(page).finalizeAndSend(1);
     await new EventPage(page).allMailsSent(event, 3);
     const news = (await mail.sentTo(domain)).slice(before.length);
@@ -147,8 +148,10 @@ test("five tickets go to two members, who are told, and told again when it chang
     const sentence = "You got 2 tickets. You asked for 3 and said 2 would work.";
     expect(news[0].body.text).toContain("Your tickets: 3 → 2.");
     expect(news[0].body.text).toContain(sentence);
+    expect(news[0].body.text).toContain("Reason: The club took one back.");
     await members[BEN].reload();
     await new EventPage(members[BEN]).tellsResult(sentence);
+    await expect(members[BEN].getByText("Reason: The club took one back.")).toBeVisible();
     await members[ASHA].reload();
     await new EventPage(members[ASHA]).tellsResult(results[ASHA]);
   });
