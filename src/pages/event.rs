@@ -233,8 +233,11 @@ fn my_request(mine: &Request, status: EventStatus, view: &EventView, visit: &Vis
                 let (what, why) = (words::change(changed.from, given), words::changed_because(&changed.by, &changed.reason));
                 view! { <p class="note small user-text">{format!("{what} {why}")}</p> }
             });
+            // How many asked for how many is no reason for taking back what someone had.
+            let taken_back = given == 0 && mine.changed.as_ref().is_some_and(|changed| changed.from > 0);
+            let outcome = if taken_back { words::NONE_NOW.to_owned() } else { words::outcome(&outcome) };
             return view! {
-                <p class="outcome num" data-result=given>{words::outcome(&outcome)}</p>
+                <p class="outcome num" data-result=given>{outcome}</p>
                 {changed}
                 {line}
                 {wish}

@@ -66,6 +66,7 @@ both! {
         assert!(letter.text.contains("Otto changed it. Reason: Four tickets went back."), "{}", letter.text);
         let page = town.browser_of(&town.asha).await.get(&format!("/events/{number}")).await.body;
         assert!(page.contains("2 → 0") && page.contains("Otto changed it. Reason: Four tickets went back."), "{page}");
+        assert!(page.contains("You have no tickets for this event now.") && !page.contains("No tickets this time"), "{page}");
     }
 
     async fn the_time_of_a_request_moves_by_its_person_only(town: Town) {
