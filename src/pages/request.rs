@@ -1,9 +1,14 @@
+mod choose;
+mod removal;
+
 use leptos::prelude::*;
 
+pub use self::choose::request_for;
+use self::removal::{removal_form, withdraw_form};
 use super::id;
 use crate::{
-    api::{SaveRequest, WithdrawRequest, action},
-    components::{Banner, Field, Icon, Page, Problems, SafeTextarea, TextField, Tone, page},
+    api::{SaveRequest, action},
+    components::{Banner, Field, Icon, Page, Problems, SafeTextarea, Tone, page},
     domain::{
         event::EventStatus,
         ids::{EventId, PersonId},
@@ -248,92 +253,4 @@ fn numbers(
             {error.map(|error| view! { <p class="error" id="tiers-error"><Icon name="alert-triangle"/>{error}</p> })}
         </fieldset>
     }
-}
-
-fn withdraw_form(event: EventId) -> impl IntoView {
-    view! {
-        <form method="post" action={action::<WithdrawRequest>()}>
-            <input type="hidden" name="event" value=event.get()/>
-            <button class="button danger quiet wide">"Withdraw the request"</button>
-        </form>
-    }
-}
-
-/// Removing another's request: with a reason, which they are told.
-fn removal_form(event: EventId, person: PersonId, reason: String, problems: &Problems) -> impl IntoView + use<> {
-    view! {
-        <form class="form panel" method="post" action={action::<WithdrawRequest>()}>
-            <input type="hidden" name="event" value=event.get()/>
-            <input type="hidden" name="person" value=person.get()/>
-            <TextField
-                id="reason"
-                label="Why you remove the request"
-                hint="They get an email with it, and it stands on their page and in the record of the draw."
-                value=reason
-                problems=problems.clone()
-                required=true
-            />
-            <button class="button danger quiet wide">"Remove the request"</button>
-        </form>
-    }
-}
-
-/// Choosing for whom to ask.
-pub fn request_for() -> impl IntoView {
-    let event = id("number", EventId::parse);
-    page(move |visit| async move {
-        let id = event?;
-        let search = visit.query("q").unwrap_or_default();
-        let requests::Choosing { event, people, lists } =
-            requests::people_to_ask_for(&visit.site, visit.actor()?, id, &search).await?;
-        let draft = visit.draft(forms::REQUEST).await?;
-        let nobody = draft.and_then(|draft| Problems::of(Some(&draft.refusal)).with("person"));
-        let nothing = (people.is_empty() && (lists || !search.is_empty())).then(|| {
-            let says = if lists {
-                format!("Nobody's name or address contains “{search}”.")
-            } else {
-                format!("No one has the email address or exact name “{search}”.")
-            };
-            view! {
-                <div class="empty"><Icon name="search"/><p class="user-text">{says}</p>
-                <a class="button quiet" href=paths::request_for(id)>"Show all"</a></div>
-            }
-        });
-        let (label, placeholder) = if lists {
-            ("Search by name or address", "Name or address")
-        } else {
-            ("Full email address or exact name", "Full email address or exact name")
-        };
-        let exactly = (!lists).then(|| view! { <p class="hint">{words::NAME_EXACTLY}</p> });
-        let named = if lists { String::new() } else { search.clone() };
-        let rows = people.into_iter().map(|(person, asked)| {
-            let badge = asked.then(|| view! { <span class="badge ok">"has asked"</span> });
-            let email = lists.then(|| view! { <small class="user-text">{person.email}</small> });
-            view! {
-                <li>
-                    <a href=paths::request_of_named(id, person.id, &named)>
-                        <b class="user-text">{person.name}</b>
-                        {email}
-                        {badge}
-                    </a>
-                </li>
-            }
-        });
-        let rows = nothing.is_none().then(|| view! { <ul class="people">{rows.collect_view()}</ul> });
-        let body = view! {
-            <p class="crumbs"><a class="user-text" href=paths::event(id)>{event.name.clone()}</a></p>
-            <h1>"Ask for whom?"</h1>
-            {nobody.map(|text| view! { <Banner tone=Tone::Bad text=text/> })}
-            <p class="lead">"Add a request for somebody, or correct theirs. They are told by email."</p>
-            <form class="search" role="search" method="get" action=paths::request_for(id)>
-                <label class="visually-hidden" for="q">{label}</label>
-                <input id="q" name="q" type="search" value=search.clone() placeholder=placeholder/>
-                <button class="button quiet">"Search"</button>
-            </form>
-            {exactly}
-            {nothing}
-            {rows}
-        };
-        Ok(Page::new("Ask for somebody", body).narrow())
-    })
 }

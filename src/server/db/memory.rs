@@ -103,11 +103,11 @@ pub fn read(text: &str) -> Option<Ledger> {
     Some(kept.into_iter().map(entry).collect())
 }
 
-/// Where a ledger leaves everyone who stands in it.
-pub fn seasons(ledger: &Ledger) -> HashMap<PersonId, Season> {
+/// Where a ledger leaves those who stand in it and are sought.
+pub fn seasons(ledger: &Ledger, sought: impl Fn(PersonId) -> bool) -> HashMap<PersonId, Season> {
     let mut seasons: HashMap<PersonId, Season> = HashMap::new();
     for (_, entry) in ledger {
-        for (&person, line) in &entry.lines {
+        for (&person, line) in entry.lines.iter().filter(|(person, _)| sought(**person)) {
             let season = seasons.entry(person).or_default();
             season.asked += u64::from(line.met);
             season.got += u64::from(line.met && line.got > 0);

@@ -8,7 +8,7 @@ mod save;
 mod sheet;
 
 pub use board::{Board, BoardRow, board};
-pub use finalize::{Finalizing, MAX_CHANGE_REASON, Telling, finalize, is_other_than_told};
+pub use finalize::{Finalizing, Telling, finalize, is_other_than_told};
 pub use results::{Results, results, results_csv};
 pub use review::{Review, review};
 pub use save::{Saved, save};

@@ -11,7 +11,7 @@ both! {
         town.draw(number, Rule::LOTTERY, "").await.unwrap();
         town.draw(number, Rule::LOTTERY, "Bram did not like the first").await.unwrap();
         let records = [town.record(number, 1).await, town.record(number, 2).await];
-        let (before, lists) = (town.event(number).await, town.rows("SELECT digest FROM request_lists ORDER BY id").await);
+        let (before, lists) = (town.event(number).await, town.rows("SELECT * FROM request_lists ORDER BY id").await);
         event::delete(&town.site, &town.dana, number).await.unwrap();
         town.wait(TimeDelta::days(31));
         worker::tidy(&town.site).await.unwrap();
@@ -24,7 +24,8 @@ both! {
         assert_eq!(told["name"], before.name);
         assert_eq!(told["public_id"], before.public_id);
         assert_eq!(told["commitment"], before.commitment.unwrap().0.to_string());
-        let digests: Vec<_> = lists.iter().map(|list| list["digest"].clone()).collect();
+        let published = ["digest", "season_digest", "ranks_digest"];
+        let digests: Vec<_> = lists.iter().flat_map(|list| published.map(|digest| list[digest].clone())).collect();
         assert!(!digests.is_empty());
         assert_eq!(told["fingerprints"], Value::from(digests));
         let codes: Vec<_> = told["draws"].as_array().unwrap().iter().map(|draw| draw["code"].clone()).collect();

@@ -29,7 +29,7 @@ use crate::{
 /// The longest line for those who got tickets, in characters.
 pub const MAX_WINNERS_LINE: usize = 500;
 /// The longest reason for giving people another number than they were told, in characters.
-pub const MAX_CHANGE_REASON: usize = 500;
+const MAX_CHANGE_REASON: usize = 500;
 
 /// How an event is finalized.
 #[derive(Clone, Copy, Debug, Default)]

@@ -1,4 +1,4 @@
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use allocation::{Format, RequestList};
 
@@ -101,7 +101,7 @@ async fn ledger(act: &Act<'_>, event: &Held, requests: &[Request], anew: bool) -
     }
     let kept = if anew { None } else { request_lists::season(&act.tx, event.id).await? };
     let kept = kept.map(|text| memory::read(&text).ok_or(Fault::KeptSeason { event: event.id })).transpose()?;
-    let frozen: Vec<PersonId> =
+    let frozen: HashSet<PersonId> =
         requests.iter().filter(|request| request.frozen.is_some()).map(|request| request.person).collect();
     if let Some(kept) = kept.clone().filter(|_| frozen.len() == requests.len()) {
         return Ok(kept);

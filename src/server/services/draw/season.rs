@@ -1,4 +1,4 @@
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use allocation::{Exact, Format, Label, RequestList, SeasonLedger, Standing, memory::Entry};
 
@@ -26,18 +26,18 @@ pub async fn standings(
     match event.draw_format {
         Format::One => seasons::of_pool(c, (event.season(), event.id), whose).await,
         Format::Two => {
-            let mut seasons = memory::seasons(&memory::ledger_of(c, (event.season(), event.id)).await?);
-            if let Whose::Person(person) = whose {
-                seasons.retain(|&of, _| of == person);
-            }
-            Ok(seasons)
+            let ledger = memory::ledger_of(c, (event.season(), event.id)).await?;
+            Ok(memory::seasons(&ledger, |person| match whose {
+                Whose::Requesters => true,
+                Whose::Person(one) => person == one,
+            }))
         }
     }
 }
 
 /// The ledger to be kept with a list: of those whose requests were frozen before it says what it said then, of the others what
 /// the same events add for them now. So a later list differs from the one before in what changed, and in nothing else.
-pub(super) fn continued(kept: Ledger, now: Ledger, frozen: &[PersonId]) -> Ledger {
+pub(super) fn continued(kept: Ledger, now: Ledger, frozen: &HashSet<PersonId>) -> Ledger {
     let mut now: HashMap<String, Entry<PersonId>> = now.into_iter().collect();
     kept.into_iter()
         .map(|(name, mut entry)| {
@@ -64,8 +64,10 @@ pub(super) fn list_with_season(event: &Event, requests: &[Request], ledger: &Led
     let labels: HashMap<PersonId, Label> =
         requests.iter().map(|request| (request.person, label(&stands_for, request))).collect();
     let mut entries = requests_of(&stands_for, requests);
+    let mut times: Vec<_> = requests.iter().map(|request| request.since).collect();
+    times.sort_unstable();
     for (entry, request) in entries.iter_mut().zip(requests) {
-        let earlier = requests.iter().filter(|other| other.since < request.since).count();
+        let earlier = times.partition_point(|&time| time < request.since);
         entry.since = Exact::clamped(i64::try_from(earlier).unwrap_or(i64::MAX).saturating_add(1));
     }
     let mut events = Vec::with_capacity(ledger.len());

@@ -32,7 +32,7 @@ pub async fn purge(site: &Site, before: DateTime<Utc>) -> Done<u64> {
     Ok(purged)
 }
 
-/// The public facts of an event's draws: which event it was, the commitment, the fingerprints of its list, and each draw with
+/// The public facts of an event's draws: which event it was, the commitment, every fingerprint that was published, and each draw with
 /// its code. No name of a person, and no reason, which may hold one.
 async fn what_stays(act: &Act<'_>, event: &Held) -> Done<Entry> {
     let lists = request_lists::of_event(&act.tx, event.id).await?;
@@ -43,13 +43,17 @@ async fn what_stays(act: &Act<'_>, event: &Held) -> Done<Entry> {
             "public": draw.public_input, "tickets": draw.tickets, "at": draw.at,
         })
     });
+    let published = lists.iter().flat_map(|list| {
+        let further = list.further.into_iter().flat_map(|(season, ranks)| [season, ranks]);
+        [list.digest].into_iter().chain(further).map(|digest| digest.to_string())
+    });
     let details = json!({
         "name": event.name,
         "public_id": event.public_id,
         "starts": event.schedule.starts_at,
         "commitment": event.commitment.map(|(commitment, _)| commitment.to_string()),
         "published": event.commitment.map(|(_, at)| at),
-        "fingerprints": lists.iter().map(|list| list.digest.to_string()).collect::<Vec<_>>(),
+        "fingerprints": published.collect::<Vec<_>>(),
         "draws": draws.collect::<Vec<_>>(),
     });
     Ok(Entry::of(Deed::EventPurge).on(event.id).with(details))
