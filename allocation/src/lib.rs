@@ -6,7 +6,8 @@
 //!
 //! A draw from beginning to end: requests make a [`RequestList`]; with a [`Rule`] and a code that opens the commitment it is
 //! a [`Draw`]; [`Draw::run`] gives the [`Outcome`]; [`Record`] reads, writes and checks both as one JSON object.
-//! [`memory`] says what earlier events add to a request's slips and balance, [`beacon`] what makes a draw nobody's choice.
+//! [`memory`] says what earlier events add to a request's slips and balance, [`beacon`] what makes a draw nobody's choice,
+//! [`statement`] what a site said and when, so that it cannot say something else later.
 #![no_std]
 #![deny(missing_docs)]
 #![forbid(unsafe_code)]
@@ -23,6 +24,7 @@ mod label;
 mod list;
 pub mod memory;
 mod place;
+mod plan;
 mod randomness;
 mod reason;
 mod record;
@@ -31,6 +33,7 @@ mod rule;
 mod season;
 mod season_ledger;
 mod sheet;
+pub mod statement;
 mod tiers;
 
 pub use commitment::{CHAIN, ChainSecret, DrawNumber, Hash, opens};
@@ -40,6 +43,7 @@ pub use forecast::{Forecast, forecast};
 pub use label::{Label, LabelError, MAX_LABEL};
 pub use list::{Format, ListError, RequestList};
 pub use place::{Position, Seed, limit_by_lot};
+pub use plan::{opened, write_plan};
 pub use randomness::{BeaconRound, Randomness};
 pub use reason::{Missed, Reason};
 pub use record::{Claimed, Difference, Record, RecordError, write_record, write_request_file};

@@ -212,12 +212,24 @@ impl RequestList {
         self.season.as_ref().map(|season| season.digest(&self.event))
     }
 
+    /// What is published of what was set by hand: SHA-256 of `ticket-pool/pins/v1 TAB event` and a line `label TAB number` for
+    /// every pinned request, by label in byte order, each ended by LF. The same in both formats.
+    #[must_use]
+    pub fn pins_digest(&self) -> Hash {
+        let head = format!("ticket-pool/pins/v1\t{}", self.event);
+        self.hashed_where(head, |request| request.pinned.map(|pinned| format!("{}\t{pinned}", request.label)))
+    }
+
     fn hashed(&self, head: String, line: impl Fn(&Request) -> String) -> Hash {
+        self.hashed_where(head, |request| Some(line(request)))
+    }
+
+    fn hashed_where(&self, head: String, line: impl Fn(&Request) -> Option<String>) -> Hash {
         let mut hash = Sha256::new();
         hash.update(head);
         hash.update("\n");
-        for &place in &self.by_label {
-            hash.update(line(&self.requests[place as usize]));
+        for line in self.by_label.iter().filter_map(|&place| line(&self.requests[place as usize])) {
+            hash.update(line);
             hash.update("\n");
         }
         Hash(hash.finalize().into())

@@ -10,6 +10,8 @@ mod write;
 
 pub use check::Difference;
 pub use read::RecordError;
+pub(crate) use read::{parse_whole, wrong};
+pub(crate) use write::write_awaiting;
 pub use write::{write_record, write_request_file};
 
 use alloc::{string::String, vec::Vec};

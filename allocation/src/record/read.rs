@@ -28,7 +28,7 @@ pub struct RecordError {
     pub problem: String,
 }
 
-pub(super) fn wrong(place: impl ToString, problem: impl ToString) -> RecordError {
+pub(crate) fn wrong(place: impl ToString, problem: impl ToString) -> RecordError {
     RecordError { place: place.to_string(), problem: problem.to_string() }
 }
 
@@ -50,8 +50,7 @@ impl Record {
     pub fn read_with(bytes: &[u8], chain: &Chain) -> Result<Self, RecordError> {
         let text =
             core::str::from_utf8(bytes).map_err(|error| wrong(format!("byte {}", error.valid_up_to()), "not UTF-8"))?;
-        parse::<NoKeyTwice>(text)?;
-        let Object(Tag { format }) = parse(text)?;
+        let Object(Tag { format }) = parse_whole(text)?;
         match Format::parse(&format) {
             Some(Format::One) => read_one::record(parse::<Object<_>>(text)?.0),
             Some(Format::Two) => read_two::record(parse::<Object<_>>(text)?.0, chain),
@@ -67,6 +66,12 @@ impl Record {
 struct Tag<'a> {
     #[serde(borrow)]
     format: Cow<'a, str>,
+}
+
+/// As [`parse`], of a text in which no object has a key twice.
+pub(crate) fn parse_whole<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, RecordError> {
+    parse::<NoKeyTwice>(text)?;
+    parse(text)
 }
 
 fn parse<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, RecordError> {

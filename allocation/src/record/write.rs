@@ -7,20 +7,32 @@ use serde::{
 use serde_json::{Map, Value};
 
 use crate::{
-    CHAIN, Draw, Format, Hash, Label, Order, Outcome, Randomness, Request, SeasonLedger,
+    CHAIN, Draw, DrawNumber, Format, Hash, Label, Order, Outcome, Randomness, Request, RequestList, Rule, SeasonLedger,
+    beacon::Round,
     memory::{Entry, Line},
 };
 
 /// A request file: everything that decides the draw, as one JSON object on one line.
 #[must_use]
 pub fn write_request_file(draw: &Draw) -> String {
-    write(&File { draw, outcome: None, further: &Map::new() })
+    write(&File::of(draw, None, &Map::new()))
 }
 
 /// A record: the draw with its result. `further` stands under keys of its own; they must not be keys of the format.
 #[must_use]
 pub fn write_record(draw: &Draw, outcome: &Outcome, further: &Map<String, Value>) -> String {
-    write(&File { draw, outcome: Some(outcome), further })
+    write(&File::of(draw, Some(Computed { draw, outcome }), further))
+}
+
+/// A request file of format 2 for a round that has not come: without `code`, and without the round's signature.
+pub fn write_awaiting(
+    list: &RequestList,
+    rule: Rule,
+    (commitment, number): (Hash, DrawNumber),
+    (chain, round): (Hash, Round),
+) -> String {
+    let (format, added) = (Format::Two, Added::Awaited(chain, round));
+    write(&File { format, list, rule, commitment, number, code: None, added, result: None, further: &Map::new() })
 }
 
 #[expect(clippy::expect_used, reason = "strings, whole numbers and maps of them always make JSON")]
@@ -29,42 +41,65 @@ fn write(file: &File<'_>) -> String {
 }
 
 struct File<'a> {
-    draw: &'a Draw,
-    outcome: Option<&'a Outcome>,
+    format: Format,
+    list: &'a RequestList,
+    rule: Rule,
+    commitment: Hash,
+    number: DrawNumber,
+    code: Option<Hash>,
+    added: Added<'a>,
+    result: Option<Computed<'a>>,
     further: &'a Map<String, Value>,
+}
+
+impl<'a> File<'a> {
+    fn of(draw: &'a Draw, result: Option<Computed<'a>>, further: &'a Map<String, Value>) -> Self {
+        Self {
+            format: draw.list().format(),
+            list: draw.list(),
+            rule: draw.rule(),
+            commitment: draw.commitment(),
+            number: draw.number(),
+            code: Some(draw.code()),
+            added: Added::Known(draw.randomness()),
+            result,
+            further,
+        }
+    }
 }
 
 impl Serialize for File<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self { draw, outcome, further } = self;
+        let Self { list, rule, .. } = self;
         let mut file = serializer.serialize_map(None)?;
-        let (list, order) = (draw.list(), draw.rule().order);
-        file.serialize_entry("format", list.format().as_str())?;
-        file.serialize_entry("event", draw.list().event().as_str())?;
-        file.serialize_entry("tickets", &draw.list().tickets())?;
-        file.serialize_entry("order", draw.rule().order.as_str())?;
-        file.serialize_entry("fill", draw.rule().fill.as_str())?;
-        file.serialize_entry("commitment", &Commitment(draw.commitment()))?;
-        file.serialize_entry("draw", &draw.number().get())?;
-        file.serialize_entry("code", &Shown(draw.code()))?;
-        match list.format() {
+        file.serialize_entry("format", self.format.as_str())?;
+        file.serialize_entry("event", list.event().as_str())?;
+        file.serialize_entry("tickets", &list.tickets())?;
+        file.serialize_entry("order", rule.order.as_str())?;
+        file.serialize_entry("fill", rule.fill.as_str())?;
+        file.serialize_entry("commitment", &Commitment(self.commitment))?;
+        file.serialize_entry("draw", &self.number.get())?;
+        if let Some(code) = self.code {
+            file.serialize_entry("code", &Shown(code))?;
+        }
+        match self.format {
             Format::One => {
-                file.serialize_entry("public_input", &draw.randomness().text())?;
+                file.serialize_entry("public_input", &self.added.text())?;
                 file.serialize_entry("requests", &Requests(list.requests(), One))?;
             }
             Format::Two => {
-                file.serialize_entry("randomness", &Added(draw.randomness()))?;
-                let ranked = order == Order::FirstCome;
+                file.serialize_entry("randomness", &self.added)?;
+                let ranked = rule.order == Order::FirstCome;
                 file.serialize_entry("requests", &Requests(list.requests(), |request| Two { request, ranked }))?;
-                if let Some(season) = list.season().filter(|_| order.uses_season()) {
+                if let Some(season) = list.season().filter(|_| rule.order.uses_season()) {
                     file.serialize_entry("season", &Season(season))?;
                 }
             }
         }
-        if let Some(outcome) = outcome {
-            file.serialize_entry("result", &Computed { draw, outcome })?;
+        if let Some(result) = &self.result {
+            file.serialize_entry("result", result)?;
         }
-        for (key, value) in *further {
+        for (key, value) in self.further {
             file.serialize_entry(key, value)?;
         }
         file.end()
@@ -118,27 +153,46 @@ impl Serialize for Two<'_> {
     }
 }
 
-struct Added<'a>(&'a Randomness);
+/// What goes in from outside.
+enum Added<'a> {
+    Known(&'a Randomness),
+    /// A round whose signature nobody knows.
+    Awaited(Hash, Round),
+}
+
+impl Added<'_> {
+    fn text(&self) -> String {
+        match self {
+            Self::Known(randomness) => randomness.text(),
+            Self::Awaited(..) => String::new(),
+        }
+    }
+}
 
 impl Serialize for Added<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut object = serializer.serialize_map(None)?;
-        match self.0 {
-            Randomness::Nothing => object.serialize_entry("source", "none")?,
-            Randomness::Typed { name, text } => {
+        match self {
+            Self::Known(Randomness::Nothing) => object.serialize_entry("source", "none")?,
+            Self::Known(Randomness::Typed { name, text }) => {
                 object.serialize_entry("source", "typed")?;
                 object.serialize_entry("name", name)?;
                 object.serialize_entry("text", text.as_str())?;
             }
-            Randomness::Beacon(round) => {
-                object.serialize_entry("source", "drand")?;
-                object.serialize_entry("chain", &Shown(round.chain()))?;
-                object.serialize_entry("round", &round.round().get())?;
-                object.serialize_entry("signature", &Shown(round.signature()))?;
+            Self::Known(Randomness::Beacon(known)) => {
+                of_drand(&mut object, known.chain(), known.round())?;
+                object.serialize_entry("signature", &Shown(known.signature()))?;
             }
+            Self::Awaited(chain, round) => of_drand(&mut object, *chain, *round)?,
         }
         object.end()
     }
+}
+
+fn of_drand<M: SerializeMap>(object: &mut M, chain: Hash, round: Round) -> Result<(), M::Error> {
+    object.serialize_entry("source", "drand")?;
+    object.serialize_entry("chain", &Shown(chain))?;
+    object.serialize_entry("round", &round.get())
 }
 
 struct Season<'a>(&'a SeasonLedger);
