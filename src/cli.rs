@@ -18,6 +18,7 @@ use self::args::{Args, Command};
 use crate::{
     domain::schedule::Zone,
     server::{
+        beacon::Beacon,
         chance::SystemChance,
         clock::SystemClock,
         comparisons::Comparisons,
@@ -124,6 +125,7 @@ async fn open(mut settings: Settings) -> Result<Site, String> {
         db,
         clock: Arc::new(SystemClock),
         chance: Arc::new(SystemChance),
+        beacon: Arc::new(Beacon::public(settings.drand_hosts.clone())),
         settings: Arc::new(settings),
         mail_is_down: Arc::default(),
         mail_health: Arc::default(),

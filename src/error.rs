@@ -79,6 +79,10 @@ pub enum Obstacle {
     DrawAgain,
     /// The last draw is not on the board.
     DrawNotOnBoard,
+    /// A draw is settled and waits for its round.
+    DrawWaits,
+    /// No draw waits for a round.
+    DrawWaitsNoMore,
     /// All 31 codes are used up.
     NoCodesLeft,
     /// Neither key opens the event's secret.

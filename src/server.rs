@@ -2,6 +2,7 @@
 //! roof above it all stands outside: `router` and `cli`.
 
 pub mod auth;
+pub mod beacon;
 pub mod chance;
 pub mod clock;
 pub mod comparisons;

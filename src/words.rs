@@ -9,8 +9,8 @@ mod server;
 mod tiers;
 
 pub use draws::{
-    BESIDE_NAMES, Fate, balance_of, chance, even_share, fate, in_groups, mean, rule_name, rule_sentences, slips,
-    standing,
+    BESIDE_NAMES, Fate, balance_of, chance, even_share, fate, in_groups, mean, randomness_choice, rule_name,
+    rule_sentences, slips, standing,
 };
 pub use notices::{Notice, notice};
 pub use outcome::{NONE_NOW, Outcome, change, changed_because, demand, outcome, status, totals};

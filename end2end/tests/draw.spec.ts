@@ -134,7 +134,7 @@ test.describe("of a made-up organization", () => {
 
 test("what the public adds is named with the event and typed before the draw; drawn again only with a reason", async ({ world, enter, site }) => {
   const people = [await world.person("Asha Rao"), await world.person("Ben Okafor")];
-  const event = await world.event("Rovers v United", 3, { public_input_name: "Lottery numbers of December 5", starts: inDays(20) });
+  const event = await world.event("Rovers v United", 3, { randomness: "typed", public_input_name: "Lottery numbers of December 5", starts: inDays(20) });
   for (const person of people) await world.ask(event, person, [2, 1]);
   await world.move(event, "close");
   const page = await enter(site.admin);

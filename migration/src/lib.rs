@@ -26,6 +26,7 @@ mod m0016_ways_in;
 mod m0018_told;
 mod m0019_season_rights;
 mod m0020_format_two;
+mod m0021_randomness;
 
 /// All migrations, oldest first.
 #[derive(Debug)]
@@ -54,6 +55,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0018_told::Migration),
             Box::new(m0019_season_rights::Migration),
             Box::new(m0020_format_two::Migration),
+            Box::new(m0021_randomness::Migration),
         ]
     }
 }

@@ -1,9 +1,9 @@
 use leptos::prelude::*;
 
 use super::Reply;
-use crate::domain::draw::DrawForm;
+use crate::domain::draw::{DrawForm, RoundForm};
 
-/// Draws: reveals the next code and keeps the record.
+/// Draws: reveals the next code and keeps the record, or settles the draw until its round of the beacon comes.
 #[server(prefix = "/api", endpoint = "draw/make")]
 pub async fn make_draw(
     #[server(default)] event: String,
@@ -15,7 +15,29 @@ pub async fn make_draw(
         forms::DRAW.on(page_of(&event, paths::draw_again), &form),
         async |site, actor| {
             let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;
-            services::draw::make(site, actor, event, &form).await?;
+            let notice = match services::draw::make(site, actor, event, &form).await? {
+                services::draw::Made::Drawn(_) => Notice::Drawn,
+                services::draw::Made::Waits(_) => Notice::DrawPlanned,
+            };
+            Ok(Onward::to(paths::draw_desk(event)).saying(notice))
+        },
+    )
+    .await
+}
+
+/// Makes the draw that waits, with a round that was looked up.
+#[server(prefix = "/api", endpoint = "draw/paste")]
+pub async fn paste_round(
+    #[server(default)] event: String,
+    #[server(flatten)] form: RoundForm,
+) -> Result<Reply, ServerFnError> {
+    use crate::server::http::prelude::*;
+    answer(
+        Needs::Event(&event, Action::RunEvent),
+        forms::ROUND.on(page_of(&event, paths::draw_desk), &form),
+        async |site, actor| {
+            let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;
+            services::draw::paste_round(site, actor, event, &form).await?;
             Ok(Onward::to(paths::draw_desk(event)).saying(Notice::Drawn))
         },
     )

@@ -23,6 +23,7 @@ pub struct Page {
     narrow: bool,
     island: bool,
     script: Option<String>,
+    again_in: Option<u32>,
     status: StatusCode,
     body: AnyView,
 }
@@ -31,7 +32,7 @@ impl Page {
     /// A page with a title (for the browser's tab) and a body.
     pub fn new(title: impl Into<String>, body: impl IntoView) -> Self {
         let (title, body) = (title.into(), body.into_any());
-        Self { title, narrow: false, island: false, script: None, status: StatusCode::OK, body }
+        Self { title, narrow: false, island: false, script: None, again_in: None, status: StatusCode::OK, body }
     }
 
     /// One column.
@@ -50,6 +51,12 @@ impl Page {
     #[must_use]
     pub fn with_script(self, script: String) -> Self {
         Self { script: Some(script), ..self }
+    }
+
+    /// Is loaded again after so many seconds: something is about to happen by itself.
+    #[must_use]
+    pub fn again_in(self, seconds: u32) -> Self {
+        Self { again_in: Some(seconds), ..self }
     }
 
     /// Answers with another status than 200.
@@ -77,6 +84,9 @@ where
         let page = reading.await.unwrap_or_else(|refused| refused_page(&visit, &options, refused));
         if page.status != StatusCode::OK {
             options.set_status(page.status);
+        }
+        if let Some(seconds) = page.again_in {
+            options.insert_header(header::REFRESH, HeaderValue::from(seconds));
         }
         frame(&visit, &assets, page)
     })

@@ -79,6 +79,8 @@ pub enum Deed {
     RequestRestore,
     #[strum(serialize = "allocation.save")]
     AllocationSave,
+    #[strum(serialize = "draw.plan")]
+    DrawPlan,
     #[strum(serialize = "draw.make")]
     DrawMake,
     #[strum(serialize = "draw.put")]

@@ -3,12 +3,46 @@
 use allocation::{Fill, MAX_PUBLIC_INPUT, Order, PublicInput, PublicInputError, Rule};
 use serde::{Deserialize, Serialize};
 
-use super::typed::{FieldError, Fields, Problem, optional_line, plain_line};
+use super::{
+    person::choice,
+    typed::{FieldError, Fields, Problem, optional_line, plain_line},
+};
 
 /// The longest name of what the public adds, in characters.
 pub const MAX_INPUT_NAME: usize = 200;
 /// The longest reason for a further draw, in characters.
 pub const MAX_DRAW_REASON: usize = 500;
+
+/// What goes into an event's draws from outside, so that nobody could have computed them before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum RandomnessSource {
+    /// A round of the public beacon drand, named before it comes.
+    Drand,
+    /// A fact that is typed in.
+    Typed,
+    /// Nothing: whoever holds the secret could have known.
+    None,
+}
+
+impl RandomnessSource {
+    /// All sources, the strongest first.
+    pub const ALL: [Self; 3] = [Self::Drand, Self::Typed, Self::None];
+
+    /// The word used in forms, in the database, and in draw files.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Drand => "drand",
+            Self::Typed => "typed",
+            Self::None => "none",
+        }
+    }
+
+    /// Reads [`RandomnessSource::as_str`] back.
+    pub fn parse(raw: &str) -> Result<Self, Problem> {
+        choice(raw, &Self::ALL, Self::as_str)
+    }
+}
 
 /// What is typed before a draw.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,6 +56,14 @@ pub struct DrawForm {
     pub public_input: String,
     /// Why there is a further draw; not needed for the first.
     pub reason: String,
+}
+
+/// A round of the beacon that an organizer looked up.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct RoundForm {
+    /// The round's signature, or everything that a host of the beacon answers for the round.
+    pub signature: String,
 }
 
 /// A choice that was read.

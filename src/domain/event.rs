@@ -109,5 +109,9 @@ pub struct EventForm {
     pub new_pool: String,
     /// What the public will add to the draw, such as "the lottery numbers of December 5"; empty: nothing.
     pub public_input_name: String,
+    /// When that becomes known, as `starts`; empty: nothing is said.
+    pub known_at: String,
+    /// [`RandomnessSource`](super::draw::RandomnessSource); empty: as it is, for a new event drand.
+    pub randomness: String,
     pub version: String,
 }

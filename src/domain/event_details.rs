@@ -1,13 +1,15 @@
 //! An event's details, read from the form. On the server only: the browser never needs to know zones.
 
 use super::{
-    draw::MAX_INPUT_NAME,
+    draw::{MAX_INPUT_NAME, RandomnessSource},
     event::{
         DEFAULT_LIMIT, EventForm, MAX_LIMIT, MAX_NAME, MAX_NOTES, MAX_POOL_NAME, MAX_TICKETS, NO_SEASON, Visibility,
     },
     schedule::{Schedule, Zone},
     typed::{FieldError, Fields, Problem, line, lines, number, optional_line, plain_line},
 };
+
+use chrono::{DateTime, Utc};
 
 use crate::domain::ids::PoolId;
 
@@ -35,8 +37,18 @@ pub struct EventDetails {
     pub shows_before: Visibility,
     pub shows_after: Visibility,
     pub season: SeasonChoice,
+    pub outside: Outside,
+}
+
+/// What goes into the draws of an event from outside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outside {
+    /// `None`: nothing was said.
+    pub source: Option<RandomnessSource>,
     /// What the public will add to the draw; empty: nothing.
-    pub public_input_name: String,
+    pub name: String,
+    /// When that becomes known.
+    pub known_at: Option<DateTime<Utc>>,
 }
 
 impl EventForm {
@@ -60,7 +72,7 @@ impl EventForm {
         let shows_before = fields.take("shows_before", Visibility::parse(or(&self.shows_before, "numbers")));
         let shows_after = fields.take("shows_after", Visibility::parse(or(&self.shows_after, "names")));
         let season = self.season(&mut fields);
-        let public_input_name = fields.take("public_input_name", plain_line(&self.public_input_name, MAX_INPUT_NAME));
+        let outside = self.outside(&mut fields, schedule.as_ref());
         let details = (|| {
             Some(EventDetails {
                 name: name?,
@@ -71,10 +83,38 @@ impl EventForm {
                 shows_before: shows_before?,
                 shows_after: shows_after?,
                 season: season?,
-                public_input_name: public_input_name?,
+                outside: outside?,
             })
         })();
         fields.finish(details)
+    }
+
+    /// Something to type in has a name, and becomes known after requests close; the other sources have neither.
+    fn outside(&self, fields: &mut Fields, schedule: Option<&Schedule>) -> Option<Outside> {
+        let source = match self.randomness.trim() {
+            "" => None,
+            word => Some(fields.take("randomness", RandomnessSource::parse(word))?),
+        };
+        let name = fields.take("public_input_name", plain_line(&self.public_input_name, MAX_INPUT_NAME))?;
+        let typed = source == Some(RandomnessSource::Typed) || (source.is_none() && !name.is_empty());
+        if typed && name.is_empty() {
+            return fields.take("public_input_name", Err(Problem::Missing));
+        }
+        if !typed && !(name.is_empty() && self.known_at.trim().is_empty()) {
+            let field = if name.is_empty() { "known_at" } else { "public_input_name" };
+            return fields.take(field, Err(Problem::NothingIsTyped));
+        }
+        let known_at = match (self.known_at.trim(), schedule) {
+            ("", _) | (_, None) => None,
+            (typed, Some(schedule)) => {
+                let at = fields.take("known_at", schedule.zone.instant(typed))?;
+                if at <= schedule.requests_close_at() {
+                    return fields.take("known_at", Err(Problem::KnownTooSoon));
+                }
+                Some(at)
+            }
+        };
+        Some(Outside { source: if typed { Some(RandomnessSource::Typed) } else { source }, name, known_at })
     }
 
     /// The name of a new season goes before what was chosen.

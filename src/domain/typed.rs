@@ -71,6 +71,16 @@ pub enum Problem {
     NotNamedBefore,
     /// What the public adds is named before requests close, not after.
     NamedTooLate,
+    /// A name or a time for something typed in, where nothing is.
+    NothingIsTyped,
+    /// What is typed in becomes known only after requests close.
+    KnownTooSoon,
+    /// Neither a round's signature nor what drand answers for a round.
+    NotASignature { seen: String },
+    /// A signature that the beacon never gave to this round.
+    NotOfThisRound { round: u64 },
+    /// What was pasted is of another round.
+    OtherRound { seen: u64, round: u64 },
     /// Nobody with that number, or nobody active.
     NoSuchPerson,
     /// Nobody has this address.

@@ -1,5 +1,6 @@
 //! Settings, from the environment and `.env`. Every problem is named at once, before anything starts.
 
+mod drand;
 mod mail;
 mod proxies;
 mod read;
@@ -60,6 +61,8 @@ pub struct Settings {
     pub login_unbound: LoginUnbound,
     /// The networks whose forwarding headers are believed.
     pub trusted_proxies: TrustedProxies,
+    /// The hosts of the public beacon drand, asked in this order; none: rounds are pasted.
+    pub drand_hosts: Vec<String>,
     /// Where to report a vulnerability of this site: a `mailto:` or `https:` address.
     pub security_contact: Option<String>,
     /// The zone of new events.
@@ -115,6 +118,7 @@ impl Settings {
             login_unbound: read
                 .choice("LOGIN_UNBOUND", &[("button", LoginUnbound::Button), ("code", LoginUnbound::Code)]),
             trusted_proxies: TrustedProxies::read(&mut read),
+            drand_hosts: drand::hosts(&mut read),
             security_contact: contact(&mut read),
             time_zone: read
                 .parsed("TIME_ZONE", "UTC", "an IANA name such as Europe/London", |zone| Zone::parse(zone).ok()),

@@ -15,6 +15,7 @@ pub mod commitments;
 pub mod counters;
 pub mod decisions;
 pub mod drafts;
+pub mod draw_plans;
 pub mod draws;
 pub mod events;
 pub mod held;

@@ -5,12 +5,14 @@ use std::sync::{Arc, atomic::AtomicBool};
 use chrono::{DateTime, Utc};
 use tokio::sync::{Notify, watch};
 
-use super::{chance::Chance, clock::Clock, comparisons::Comparisons, config::Settings, db::Db, mail::Health};
+use super::{
+    beacon::Beacon, chance::Chance, clock::Clock, comparisons::Comparisons, config::Settings, db::Db, mail::Health,
+};
 
 /// What the email service said of itself, and when; `None` before it was asked.
 pub type Probed = Option<(DateTime<Utc>, Health)>;
 
-/// Database, clock, chance and settings. Cheap to clone.
+/// Database, clock, chance, settings, and what is asked of others. Cheap to clone.
 #[derive(Clone)]
 pub struct Site {
     pub db: Db,
@@ -26,6 +28,8 @@ pub struct Site {
     pub mail_waits: Arc<Notify>,
     /// What the rules would do, for lists that were compared lately.
     pub comparisons: Comparisons,
+    /// The public randomness that draws wait for.
+    pub beacon: Arc<Beacon>,
 }
 
 impl Site {

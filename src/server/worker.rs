@@ -1,4 +1,5 @@
-//! What happens by itself: messages leave, events close on time, what has run out is removed.
+//! What happens by itself: messages leave, events close on time, draws are made when their round comes, what has run out is
+//! removed.
 
 mod deliver;
 mod prepare;
@@ -15,7 +16,7 @@ use tokio::{
     time::{Interval, MissedTickBehavior, interval},
 };
 
-use super::{mail::ConfiguredTransport, site::Site};
+use super::{mail::ConfiguredTransport, services::draw::draw_due, site::Site};
 
 pub use deliver::deliver_due;
 pub use tidy::tidy;
@@ -30,7 +31,12 @@ const TIDY: Duration = Duration::from_secs(30);
 /// claimed and not sent is put back at once.
 pub fn start(site: Site, stop: watch::Receiver<bool>) -> JoinHandle<()> {
     tokio::spawn(async move {
-        tokio::join!(deliver_always(&site, stop.clone()), tidy_always(&site, stop.clone()), ask_always(&site, stop));
+        tokio::join!(
+            deliver_always(&site, stop.clone()),
+            tidy_always(&site, stop.clone()),
+            draw_always(&site, stop.clone()),
+            ask_always(&site, stop)
+        );
     })
 }
 
@@ -55,6 +61,16 @@ async fn tidy_always(site: &Site, mut stop: watch::Receiver<bool>) {
     while comes(&mut time, &mut stop).await {
         if let Err(error) = tidy(site).await {
             tracing::error!(%error, "tidying failed");
+        }
+    }
+}
+
+/// Makes the draws whose round of the beacon has come.
+async fn draw_always(site: &Site, mut stop: watch::Receiver<bool>) {
+    let mut time = every(LOOK);
+    while comes(&mut time, &mut stop).await {
+        if let Err(error) = draw_due(site).await {
+            tracing::error!(%error, "the draws that wait could not be made");
         }
     }
 }

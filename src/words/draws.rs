@@ -3,6 +3,7 @@
 use allocation::{Exact, Fill, Format, Order, Rule, Slips};
 
 use super::{counted, grouped, tickets};
+use crate::domain::draw::RandomnessSource;
 
 /// The name of a rule: four have one of their own. The others are called by their order and their fill.
 pub fn rule_name(rule: Rule) -> String {
@@ -31,6 +32,20 @@ const fn fill_name(fill: Fill) -> &'static str {
         Fill::Rising => "one step at a time",
         Fill::MostPeople => "serve the most people",
         Fill::Limit => "within a random limit",
+    }
+}
+
+/// A source of public randomness, as it is chosen: its name, and what it takes.
+pub const fn randomness_choice(source: RandomnessSource) -> (&'static str, &'static str) {
+    match source {
+        RandomnessSource::Drand => (
+            "A round of drand",
+            "recommended: a public random number that comes ten minutes after requests close, by itself",
+        ),
+        RandomnessSource::Typed => {
+            ("Something typed in later", "such as lottery numbers; you type it in before you draw")
+        }
+        RandomnessSource::None => ("Nothing", "people have to trust that whoever runs this site didn’t look"),
     }
 }
 

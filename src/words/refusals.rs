@@ -61,8 +61,15 @@ pub fn problem(problem: &Problem) -> String {
             "Nothing was named before requests closed, so nothing can be added to this draw now.".into()
         }
         Problem::NamedTooLate => {
-            "Someone has asked already: what the public adds must be named before the first request.".into()
+            "Someone has asked already: what goes into the draw must be settled before the first request.".into()
         }
+        Problem::NothingIsTyped => "Choose “Something typed in later,” or leave this empty.".into(),
+        Problem::KnownTooSoon => "This must become known after requests close, or it could steer what people ask for.".into(),
+        Problem::NotASignature { seen } => format!(
+            "“{seen}” is not a round’s signature: 96 digits 0–9 and a–f, or everything that the page of the round shows."
+        ),
+        Problem::NotOfThisRound { round } => format!("This is not drand’s signature of round {round}."),
+        Problem::OtherRound { seen, round } => format!("This is round {seen}; the draw waits for round {round}."),
         Problem::NoSuchPerson => "There is no active person to choose here.".into(),
         Problem::NobodyThere { seen } => format!("Nobody here has the address {seen}."),
         Problem::NoSuchPool => "Choose a season from the list.".into(),
@@ -114,6 +121,11 @@ pub const fn obstacle(why: Obstacle) -> &'static str {
              order that is known already: draw again."
         }
         Obstacle::DrawNotOnBoard => "The board still shows an earlier draw. Put the last draw on the board first.",
+        Obstacle::DrawWaits => {
+            "A draw is settled and waits for its public random number. Until it’s made, only canceling the event or \
+             reopening requests stops it."
+        }
+        Obstacle::DrawWaitsNoMore => "This draw doesn’t wait anymore: it’s made, or it was called off.",
         Obstacle::NoCodesLeft => "All 31 draws of this event are used up. Decide what is left by hand.",
         Obstacle::SecretSealed => {
             "The secret of this event cannot be opened: SECRET_KEY was changed. An admin can give the old key as \

@@ -19,7 +19,8 @@ pub use people_import::{
 };
 pub use settings::{WHERE_TO_CHANGE, setting};
 pub use when::{
-    distance, long_date, month, short_date, time_for, when, when_exact, when_for_you, when_short, zone_name,
+    distance, long_date, month, short_date, time_for, to_the_second, when, when_exact, when_for_you, when_short,
+    zone_name,
 };
 
 /// What whoever may not list people types to choose one.

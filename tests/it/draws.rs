@@ -1,5 +1,6 @@
 //! Draws, from what is published before to what everyone can check afterwards.
 
+mod beacon;
 mod board;
 mod commands;
 mod keys;

@@ -1,5 +1,6 @@
 //! A town for every test: a site on a database of its own, a clock that stands, and five people.
 
+pub mod beacon;
 mod browser;
 mod cluster;
 mod database;

@@ -27,6 +27,7 @@ fn by_ses(town: &Town) -> Town {
         ("TRUSTED_PROXIES", "10.0.0.0/8, 127.0.0.1"),
         ("SECURITY_CONTACT", "security@example.org"),
         ("TIME_ZONE", "Europe/London"),
+        ("DRAND_URLS", "https://beacon.example.org/,http://127.0.0.1:8321"),
     ])
 }
 
@@ -66,6 +67,7 @@ both! {
             ("TRUSTED_PROXIES", "10.0.0.0/8, 127.0.0.1/32"),
             ("TIME_ZONE", "Europe/London"),
             ("LOG_FORMAT", "text"),
+            ("DRAND_URLS", "https://beacon.example.org, http://127.0.0.1:8321"),
             ("SECURITY_CONTACT", "mailto:security@example.org"),
         ] {
             assert!(text.contains(&format!("{name}{value}")), "{name} is {value}: {text}");

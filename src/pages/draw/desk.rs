@@ -1,3 +1,5 @@
+mod waits;
+
 use allocation::{Forecast, Rule};
 use leptos::prelude::*;
 
@@ -5,7 +7,7 @@ use crate::{
     api::{MakeDraw, PutDraw, TakeDrawOff, action},
     components::{Banner, Icon, Page, Problems, TextField, Tone, page},
     domain::{
-        draw::{DrawForm, rule_key},
+        draw::{DrawForm, RandomnessSource, rule_key},
         event::EventStatus,
         ids::EventId,
     },
@@ -39,9 +41,12 @@ async fn show(visit: &Visit, id: EventId) -> Done<Page> {
         EventStatus::Cancelled => return Err(Obstacle::Cancelled.into()),
         EventStatus::Closed => {}
     }
-    let draft = visit.draft(forms::DRAW).await?;
+    let any_draft = visit.any_draft().await?;
+    let pasted = any_draft.as_ref().and_then(|draft| draft.of(forms::ROUND));
+    let draft = any_draft.and_then(|draft| draft.of(forms::DRAW));
     let problems = Problems::of(draft.as_ref().map(|draft| &draft.refusal));
-    let refused = draft.as_ref().map(|draft| words::refusal(&draft.refusal));
+    let refusals = draft.as_ref().map(|draft| &draft.refusal).or(pasted.as_ref().map(|draft| &draft.refusal));
+    let refused = refusals.map(words::refusal);
     let without_field = [("public_input", desk.event.public_input_name.is_empty()), ("reason", desk.draws.is_empty())];
     let without_field =
         without_field.iter().filter(|(_, absent)| *absent).filter_map(|(field, _)| problems.with(field));
@@ -50,6 +55,8 @@ async fn show(visit: &Visit, id: EventId) -> Done<Page> {
     let name = desk.event.name.clone();
     let first = desk.draws.is_empty();
     let title = if first { "Draw".to_owned() } else { format!("Draw {}", desk.draws.len()) };
+    let reload = desk.waits.as_ref().filter(|_| pasted.is_none()).and_then(|plan| waits::reload(visit, plan));
+    let waiting = desk.waits.as_ref().map(|plan| waits::waits(visit, &desk, plan, pasted));
     let drawing = desk.compared.as_ref().map(|compared| draw_form(&desk, compared, form, &problems));
     let nobody = desk.requests.is_empty().then(|| {
         view! { <div class="empty"><Icon name="users"/><p>"Nobody asked. There is nothing to draw."</p></div> }
@@ -65,12 +72,17 @@ async fn show(visit: &Visit, id: EventId) -> Done<Page> {
         <h1>{title}</h1>
         {refused.map(|text| view! { <Banner tone=Tone::Bad text=text/> })}
         {without_field}
+        {waiting}
         {(!first).then(|| drawn(&desk))}
         {blocked}
         {nobody}
         {drawing}
     };
-    Ok(Page::new(format!("Draw: {name}"), body))
+    let page = Page::new(format!("Draw: {name}"), body);
+    Ok(match reload {
+        Some(seconds) => page.again_in(seconds),
+        None => page,
+    })
 }
 
 /// What the last draw gave, beside the board, and what can be done with it.
@@ -96,15 +108,13 @@ fn drawn(desk: &Desk) -> impl IntoView + use<> {
             </form>
         }
     };
-    let put = (count > 0 && !desk.stale).then(|| {
+    let put = (count > 0 && !desk.stale && desk.waits.is_none()).then(|| {
         let rows = words::counted(count, "row", "rows");
         button(action::<PutDraw>(), format!("Put it on the board ({rows})"), "button")
     });
-    let off = desk
-        .event
-        .can_undo_draw
+    let off = (desk.event.can_undo_draw && desk.waits.is_none())
         .then(|| button(action::<TakeDrawOff>(), "Take it off the board again".to_owned(), "button quiet"));
-    let again = desk.compared.is_none().then(|| {
+    let again = (desk.compared.is_none() && desk.waits.is_none()).then(|| {
         view! { <a class="button quiet" href=paths::draw_again(id)>"Draw again, with a reason …"</a> }
     });
     let stale = desk.stale.then(|| view! { <Banner tone=Tone::Bad text=words::obstacle(Obstacle::DrawAgain)/> });
@@ -190,7 +200,17 @@ fn draw_form(desk: &Desk, compared: &Compared, form: DrawForm, problems: &Proble
     });
     let rule_error =
         problems.with("rule").map(|error| view! { <p class="error"><Icon name="alert-triangle"/>{error}</p> });
-    let label = if again { format!("Draw again: draw {}", desk.draws.len() + 1) } else { "Draw now".to_owned() };
+    let waits = event.randomness == RandomnessSource::Drand;
+    let label = match (again, waits) {
+        (true, _) => format!("Draw again: draw {}", desk.draws.len() + 1),
+        (false, true) => "Settle the draw".to_owned(),
+        (false, false) => "Draw now".to_owned(),
+    };
+    let note = if waits {
+        waits::BEFORE_SETTLING
+    } else {
+        "A draw cannot be taken back, only drawn again with a reason, and every draw stays public. The board does not change yet."
+    };
     view! {
         <form class="form" method="post" action={action::<MakeDraw>()}>
             <input type="hidden" name="event" value=event.id.get()/>
@@ -209,7 +229,7 @@ fn draw_form(desk: &Desk, compared: &Compared, form: DrawForm, problems: &Proble
             </fieldset>
             {input}
             {reason}
-            <p class="note small">"A draw cannot be taken back, only drawn again with a reason, and every draw stays public. The board does not change yet."</p>
+            <p class="note small">{note}</p>
             <div class="actions"><button class="button gold"><Icon name="shuffle"/>{format!(" {label}")}</button></div>
         </form>
         {chances(desk, named)}

@@ -5,6 +5,7 @@ use crate::{
     api::{CreateEvent, EditEvent, action},
     components::{Banner, Field, Icon, Page, Problems, SafeTextarea, TextField, Tone, page},
     domain::{
+        draw::RandomnessSource,
         event::{DEFAULT_LIMIT, EventForm, EventStatus, NO_SEASON, Visibility},
         ids::EventId,
     },
@@ -74,6 +75,7 @@ pub fn new_event() -> impl IntoView {
                 limit: DEFAULT_LIMIT.to_string(),
                 shows_before: "numbers".into(),
                 shows_after: "names".into(),
+                randomness: RandomnessSource::Drand.as_str().into(),
                 ..EventForm::default()
             },
             form_like,
@@ -143,16 +145,24 @@ fn form_of(event: &Event) -> EventForm {
         pool: event.season().map_or_else(|| NO_SEASON.to_owned(), |season| season.to_string()),
         new_pool: String::new(),
         public_input_name: event.public_input_name.clone(),
+        known_at: event.known_at.map(|at| zone.field(at)).unwrap_or_default(),
+        randomness: event.randomness.as_str().into(),
         version: event.version.to_string(),
     }
 }
 
-/// The start of an event like this one. What belongs to its day is left out: its times, and what the public adds.
+/// The start of an event like this one. What belongs to its day is left out: its times, and what is typed into its draw.
 fn form_like(event: &Event) -> EventForm {
+    let randomness = match event.randomness {
+        RandomnessSource::Typed => RandomnessSource::Drand,
+        kept => kept,
+    };
     EventForm {
         starts: String::new(),
         closes: String::new(),
         public_input_name: String::new(),
+        known_at: String::new(),
+        randomness: randomness.as_str().into(),
         version: String::new(),
         ..form_of(event)
     }
@@ -170,8 +180,9 @@ fn event_form(
     let form = draft.map_or(start, |draft| draft.form);
     let zones = COMMON_ZONES.map(|zone| view! { <option value=zone></option> }).into_iter().collect_view();
     let is_new = event.is_none();
+    let outside = randomness(&form, &problems);
     let pool = season_field(offer, &form.pool, problems.with("pool"));
-    let open_more = ["pool", "new_pool", "public_input_name", "shows_before", "shows_after"]
+    let open_more = ["pool", "new_pool", "randomness", "public_input_name", "known_at", "shows_before", "shows_after"]
         .iter()
         .any(|field| problems.with(field).is_some());
     let id = event.as_ref().map(|event| view! { <input type="hidden" name="event" value=event.id.get()/> });
@@ -209,13 +220,7 @@ fn event_form(
                 <summary>"Season, draw, and what people see of each other"</summary>
                 {pool}
                 <TextField id="new_pool" label="New season" hint="For example, “Fall 2026”. You become its steward." value=form.new_pool problems=problems.clone()/>
-                <TextField
-                    id="public_input_name"
-                    label="What the public adds to the draw"
-                    hint="Something nobody can know before requests close, such as the lottery numbers of December 5. You type it in before you draw; then not even who runs this site could have known the result. Optional; settled when requests close."
-                    value=form.public_input_name
-                    problems=problems.clone()
-                />
+                {outside}
                 {visibility("shows_before", "Until it is finalized", &form.shows_before, problems.with("shows_before"))}
                 {visibility("shows_after", "Once it is finalized", &form.shows_after, problems.with("shows_after"))}
             </details>
@@ -240,6 +245,45 @@ fn season_field(offer: &Offer, chosen: &str, error: Option<String>) -> impl Into
         <Field id="pool" label="Season" hint="We track fairness across all events in a season. Only its stewards put events into it." error=error>
             <select id="pool" name="pool">{options}</select>
         </Field>
+    }
+}
+
+/// What goes into the draw from outside. Settled with the first request.
+fn randomness(form: &EventForm, problems: &Problems) -> impl IntoView + use<> {
+    let chosen = RandomnessSource::parse(&form.randomness).unwrap_or(RandomnessSource::Drand);
+    let choices = RandomnessSource::ALL.map(|source| {
+        let (word, hint) = words::randomness_choice(source);
+        view! {
+            <label class="choice">
+                <input type="radio" name="randomness" value=source.as_str() checked=chosen == source/>
+                <b>{word}</b><span class="hint">{hint}</span>
+            </label>
+        }
+    });
+    let error =
+        problems.with("randomness").map(|error| view! { <p class="error"><Icon name="alert-triangle"/>{error}</p> });
+    view! {
+        <fieldset class="field">
+            <legend>"Public randomness in the draw"</legend>
+            <p class="hint">"It makes sure that nobody, not even whoever runs this site, could have known the result beforehand. It can’t be changed after the first request."</p>
+            <div class="choices">{choices.into_iter().collect_view()}</div>
+            {error}
+        </fieldset>
+        <TextField
+            id="public_input_name"
+            label="What you’ll type in"
+            hint="Only for “Something typed in later”: what exactly, and how it’s written. For example: the six numbers of the December 5 lottery, ascending, one space between."
+            value=form.public_input_name.clone()
+            problems=problems.clone()
+        />
+        <TextField
+            id="known_at"
+            label="When it becomes known"
+            hint="Local in the same zone, after requests close."
+            kind="datetime-local"
+            value=form.known_at.clone()
+            problems=problems.clone()
+        />
     }
 }
 

@@ -1,6 +1,6 @@
 //! Draws that were made. They are only ever added.
 
-use allocation::{Draw, Fill, Hash, Order, Rule};
+use allocation::{Draw, Fill, Hash, Order, Randomness, Rule, beacon::Round};
 use chrono::{DateTime, Utc};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, FromQueryResult,
@@ -19,6 +19,8 @@ pub struct Drawn {
     pub rule: Rule,
     pub code: Hash,
     pub public_input: String,
+    /// The round of the beacon that went in.
+    pub round: Option<Round>,
     /// Why it was drawn again; empty for the first.
     pub reason: String,
     pub tickets: u32,
@@ -35,6 +37,7 @@ struct Row {
     fill_rule: String,
     code: String,
     public_input: String,
+    round: Option<i64>,
     reason: String,
     tickets: i32,
     drawn_at: DateTime<Utc>,
@@ -52,6 +55,11 @@ impl TryFrom<Row> for Drawn {
                 rule: Rule { order: Order::parse(&row.order_rule)?, fill: Fill::parse(&row.fill_rule)? },
                 code: Hash::parse(&row.code)?,
                 public_input: row.public_input,
+                round: row
+                    .round
+                    .map(|round| u64::try_from(round).ok().and_then(Round::new).ok_or(()))
+                    .transpose()
+                    .ok()?,
                 reason: row.reason,
                 tickets: row.tickets.try_into().ok()?,
                 at: row.drawn_at,
@@ -64,7 +72,7 @@ impl TryFrom<Row> for Drawn {
 
 /// The draws of an event, first to last, the last with its record. One statement.
 pub async fn of_event(c: &impl ConnectionTrait, event: EventId) -> Result<Vec<Drawn>, DbErr> {
-    let sql = "SELECT d.id, d.number, d.order_rule, d.fill_rule, d.code, d.public_input, d.reason, d.tickets, d.drawn_at, \
+    let sql = "SELECT d.id, d.number, d.order_rule, d.fill_rule, d.code, d.public_input, d.round, d.reason, d.tickets, d.drawn_at, \
                CASE WHEN d.number = (SELECT MAX(x.number) FROM draws x WHERE x.event_id = $1) THEN d.record END AS record \
                FROM draws d WHERE d.event_id = $1 ORDER BY d.number";
     let rows = Row::find_by_statement(Statement::from_sql_and_values(c.get_database_backend(), sql, [event.into()]));
@@ -84,7 +92,8 @@ pub struct NewDraw<'a> {
     pub reason: String,
     pub record: String,
     pub at: DateTime<Utc>,
-    pub by: PersonId,
+    /// `None`: whose account is gone that planned it.
+    pub by: Option<PersonId>,
 }
 
 /// Keeps a draw. A number that is taken fails on its constraint.
@@ -96,12 +105,21 @@ pub async fn insert(tx: &WriteTx, event: &Held, new: NewDraw<'_>) -> Result<(), 
         fill_rule: Set(new.draw.rule().fill.as_str().to_owned()),
         code: Set(new.draw.code().to_string()),
         public_input: Set(new.draw.randomness().text()),
+        round: Set(round_of(new.draw).and_then(|round| i64::try_from(round.get()).ok())),
         reason: Set(new.reason),
         tickets: Set(column(new.draw.list().tickets())),
         record: Set(new.record),
         drawn_at: Set(new.at),
-        drawn_by: Set(Some(new.by)),
+        drawn_by: Set(new.by),
         ..Default::default()
     };
     row.insert(tx).await.map(|_| ())
+}
+
+/// The round of the beacon that went into a draw.
+fn round_of(draw: &Draw) -> Option<Round> {
+    match draw.randomness() {
+        Randomness::Beacon(round) => Some(round.round()),
+        Randomness::Nothing | Randomness::Typed { .. } => None,
+    }
 }

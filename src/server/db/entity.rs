@@ -5,6 +5,7 @@ pub mod address_undo;
 pub mod audit_entry;
 pub mod counter;
 pub mod draw;
+pub mod draw_plan;
 pub mod event;
 pub mod event_organizer;
 pub mod form_draft;

@@ -1,7 +1,10 @@
 //! Events.
 
-use allocation::{Format, Hash};
-use chrono::{DateTime, Utc};
+use allocation::{
+    Format, Hash,
+    beacon::{Chain, Round},
+};
+use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, QueryFilter,
     QueryOrder, QuerySelect, sea_query::Expr,
@@ -9,11 +12,15 @@ use sea_orm::{
 
 use super::{WriteTx, corrupt, entity::event, held::Held};
 use crate::domain::{
+    draw::RandomnessSource,
     event::{EventStatus, Visibility},
     event_details::EventDetails,
     ids::{EventId, PersonId, PoolId},
     schedule::{Schedule, Zone},
 };
+
+/// How long after the close the named round comes: time to settle the draw before it.
+const ROUND_AFTER_CLOSE: TimeDelta = TimeDelta::minutes(10);
 
 /// An event as stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,8 +55,14 @@ pub struct Event {
     pub deleted_at: Option<DateTime<Utc>>,
     /// What binds its draws, and since when everyone can see it.
     pub commitment: Option<(Hash, DateTime<Utc>)>,
+    /// What goes into its draws from outside.
+    pub randomness: RandomnessSource,
     /// What the public will add to the draw, such as "the lottery numbers of December 5"; empty: nothing.
     pub public_input_name: String,
+    /// When that becomes known.
+    pub known_at: Option<DateTime<Utc>>,
+    /// When requests were closed last, by hand or on time.
+    pub closed_at: Option<DateTime<Utc>>,
     /// Whether a draw was put on the board and can be taken off again.
     pub can_undo_draw: bool,
     /// Tickets there were at the last draw; `None`: nothing was drawn.
@@ -63,6 +76,17 @@ impl Event {
     /// written it down yet.
     pub fn status_at(&self, now: DateTime<Utc>) -> EventStatus {
         status_at(self.status, &self.schedule, now)
+    }
+
+    /// The round of the beacon that is named for its draws: the first one that comes ten minutes after requests close, or later.
+    /// Moving the close moves it; closing by hand before the time brings it forward.
+    pub fn named_round(&self, chain: &Chain) -> Round {
+        let on_time = self.schedule.requests_close_at();
+        let closes = match (self.status, self.closed_at) {
+            (EventStatus::Open, _) | (_, None) => on_time,
+            (_, Some(closed_at)) => std::cmp::min(closed_at, on_time),
+        };
+        chain.at_or_after((closes + ROUND_AFTER_CLOSE).timestamp_millis())
     }
 
     /// The season in which it counts; `None`: it counts in none.
@@ -114,7 +138,10 @@ impl TryFrom<event::Model> for Event {
                     Some(hash) => Some((Hash::parse(&hash)?, row.committed_at?)),
                     None => None,
                 },
+                randomness: RandomnessSource::parse(&row.randomness).ok()?,
                 public_input_name: row.public_input_name,
+                known_at: row.known_at,
+                closed_at: row.closed_at,
                 can_undo_draw: row.board_before_version == Some(row.board_version),
                 drawn_tickets: row.drawn_tickets.map(u32::try_from).transpose().ok()?,
                 draw_format: match row.draw_format {
@@ -178,7 +205,9 @@ pub async fn insert(
         notes: Set(details.notes.clone()),
         shows_before: Set(details.shows_before.as_str().to_owned()),
         shows_after: Set(details.shows_after.as_str().to_owned()),
-        public_input_name: Set(details.public_input_name.clone()),
+        public_input_name: Set(details.outside.name.clone()),
+        randomness: Set(details.outside.source.unwrap_or(RandomnessSource::Drand).as_str().to_owned()),
+        known_at: Set(details.outside.known_at),
         status: Set(EventStatus::Open.as_str().to_owned()),
         winners_line: Set(String::new()),
         version: Set(0),
@@ -210,7 +239,16 @@ pub async fn update(
         .col_expr(event::Column::Notes, Expr::value(details.notes.clone()))
         .col_expr(event::Column::ShowsBefore, Expr::value(details.shows_before.as_str()))
         .col_expr(event::Column::ShowsAfter, Expr::value(details.shows_after.as_str()))
-        .col_expr(event::Column::PublicInputName, Expr::value(details.public_input_name.clone()));
+        .col_expr(event::Column::PublicInputName, Expr::value(details.outside.name.clone()))
+        .col_expr(event::Column::KnownAt, Expr::value(details.outside.known_at));
+    let change = match details.outside.source {
+        // Only before anyone asked: nothing is frozen by the rules of an older format.
+        Some(RandomnessSource::Drand) => change
+            .col_expr(event::Column::Randomness, Expr::value(RandomnessSource::Drand.as_str()))
+            .col_expr(event::Column::DrawFormat, Expr::value(2)),
+        Some(source) => change.col_expr(event::Column::Randomness, Expr::value(source.as_str())),
+        None => change,
+    };
     run(tx, event.id, change).await
 }
 

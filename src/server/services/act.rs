@@ -1,6 +1,6 @@
 use chrono::{DateTime, Utc};
 
-use super::{Done, Refused, look};
+use super::{Done, Refused, draw, look};
 use crate::{
     domain::{
         event::EventStatus,
@@ -163,8 +163,9 @@ impl Held {
     /// Moves the board on from the version someone has seen. Returns the next.
     ///
     /// # Errors
-    /// A conflict, where the board has moved on since.
+    /// A draw that waits: what is on the board is settled. A conflict, where the board has moved on since.
     pub async fn advance(&self, act: &Act<'_>, seen: i32) -> Done<i32> {
+        draw::must_not_wait(act, self).await?;
         if events::advance_board(&act.tx, self, seen).await? { Ok(seen + 1) } else { Err(Refused::conflict()) }
     }
 }

@@ -70,6 +70,7 @@ pub fn reading(settings: &Settings) -> Reading {
         machine: vec![
             database(&settings.database),
             set("LISTEN", &settings.listen.to_string()),
+            set("DRAND_URLS", &or_none(&settings.drand_hosts.join(", "))),
             set("TRUSTED_PROXIES", &settings.trusted_proxies.to_string()),
             set(
                 "LOG_FORMAT",
@@ -80,6 +81,10 @@ pub fn reading(settings: &Settings) -> Reading {
             ),
         ],
     }
+}
+
+fn or_none(list: &str) -> String {
+    if list.is_empty() { "none".to_owned() } else { list.to_owned() }
 }
 
 fn mail(settings: &Settings) -> Vec<Setting> {

@@ -63,6 +63,7 @@ const fn said(deed: Deed) -> &'static str {
         Deed::RequestWithdraw => "Withdrew a request",
         Deed::RequestRestore => "Brought a request back",
         Deed::AllocationSave => "Saved an allocation",
+        Deed::DrawPlan => "Settled a draw",
         Deed::DrawMake => "Made a draw",
         Deed::DrawPut => "Put a draw on the board",
         Deed::DrawTakeOff => "Took a draw off the board",

@@ -20,6 +20,11 @@ pub fn when_for_you(instant: DateTime<Utc>, zone: Zone, own: Zone) -> Option<Str
     (there != here).then(|| format!("{day}{} for you ({})", time(instant, own), zone_name(own)))
 }
 
+/// "3:00:07 PM on Dec 6".
+pub fn to_the_second(instant: DateTime<Utc>, zone: Zone) -> String {
+    instant.with_timezone(&zone.0).format("%-I:%M:%S\u{a0}%p on %b %-d").to_string()
+}
+
 /// "2026-12-06 15:00:07", for logs.
 pub fn when_exact(instant: DateTime<Utc>, zone: Zone) -> String {
     instant.with_timezone(&zone.0).format("%Y-%m-%d %H:%M:%S").to_string()

@@ -1,10 +1,11 @@
 use ::allocation::Rule;
-use ticket_pool::domain::ids::EventId;
+use ticket_pool::domain::{event::EventForm, ids::EventId};
 
 use super::{
     cases::{Case, Leads, all_right},
     scene::{Scene, Who},
 };
+use crate::harness::event_form;
 
 both! {
     async fn a_draw_that_cannot_be_says_why(town: Town) {
@@ -51,6 +52,30 @@ both! {
         let fields = [("event", &*closed), ("version", &*version), ("rule", "equal.turns"), ("reason", " ")];
         let again = Case::of("/api/draw/make", Who::Otto, &fields);
         all_right(&scene, vec![again.says("Please fill this in.")]).await;
+    }
+
+    async fn a_round_that_cannot_be_taken_says_why(town: Town) {
+        let waits = town.closed_match_like(&EventForm { randomness: "drand".into(), ..event_form("Rovers v City") }).await;
+        town.draw(waits, Rule::LOTTERY, "").await.unwrap();
+        let scene = Scene::set(town).await;
+        let (waits, closed) = (waits.to_string(), scene.closed.to_string());
+        let infinity = format!("c0{}", "0".repeat(94));
+        let valid = Case::of("/api/draw/paste", Who::Otto, &[("event", &*waits), ("signature", &infinity)]);
+        let cases = vec![
+            valid.with(&[]).says("This is not drand’s signature of round"),
+            valid.without("signature").says("Please fill this in."),
+            valid.with(&[("signature", "00")]).says("“00” is not a round’s signature"),
+            valid.with(&[("signature", r#"{"round":7,"signature":"00"}"#)]).says("This is round 7; the draw waits for round"),
+            valid.with(&[("event", &closed)]).says("This draw doesn’t wait anymore"),
+            valid.with(&[("event", &scene.open.to_string())]).says("Requests are still open."),
+            valid.with(&[("event", &scene.finalized.to_string())]).says("This event is finalized"),
+            valid.with(&[("event", "4711")]).leads(Leads::Nowhere),
+            valid.without("event").leads(Leads::Nowhere),
+            valid.by(Who::Olga).leads(Leads::Forbidden),
+            valid.by(Who::Asha).leads(Leads::Forbidden),
+            valid.by(Who::Nobody).leads(Leads::Door),
+        ];
+        all_right(&scene, cases).await;
     }
 
     async fn what_cannot_be_done_with_a_draw_says_why(town: Town) {

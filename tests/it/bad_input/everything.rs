@@ -9,7 +9,7 @@ use ticket_pool::{api::Reply, domain::person::Role, error::Refusal};
 use crate::harness::DOMAIN;
 
 /// Every endpoint, and whether it is open to people who are not signed in. Each has its cases beside this file.
-const ENDPOINTS: [(&str, bool); 46] = [
+const ENDPOINTS: [(&str, bool); 47] = [
     ("/api/account/address/ask", false),
     ("/api/account/address/cancel", false),
     ("/api/account/address/confirm", false),
@@ -23,6 +23,7 @@ const ENDPOINTS: [(&str, bool); 46] = [
     ("/api/allocation/save", false),
     ("/api/draw/fill-further", false),
     ("/api/draw/make", false),
+    ("/api/draw/paste", false),
     ("/api/draw/put", false),
     ("/api/draw/take-off", false),
     ("/api/event/cancel", false),

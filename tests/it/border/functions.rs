@@ -87,6 +87,7 @@ pub enum Call {
     SaveBoard,
     Finalize,
     Draw,
+    PasteRound,
     PutDraw,
     TakeDrawOff,
     FillFurther,
@@ -139,6 +140,7 @@ impl Call {
             Self::SaveBoard => "/api/allocation/save",
             Self::Finalize => "/api/allocation/finalize",
             Self::Draw => "/api/draw/make",
+            Self::PasteRound => "/api/draw/paste",
             Self::PutDraw => "/api/draw/put",
             Self::TakeDrawOff => "/api/draw/take-off",
             Self::FillFurther => "/api/draw/fill-further",
@@ -147,7 +149,7 @@ impl Call {
 }
 
 /// One call for each server function. The last changes the address by which people are found.
-pub const ONE_EACH: [Call; 46] = [
+pub const ONE_EACH: [Call; 47] = [
     Call::Rename,
     Call::AskForAddress,
     Call::CancelAddress,
@@ -190,6 +192,7 @@ pub const ONE_EACH: [Call; 46] = [
     Call::SaveBoard,
     Call::Finalize,
     Call::Draw,
+    Call::PasteRound,
     Call::PutDraw,
     Call::TakeDrawOff,
     Call::FillFurther,
@@ -279,9 +282,13 @@ impl Stage {
             | Call::WithdrawOfBram
             | Call::RestoreOwn
             | Call::RestoreOfBram => self.about_a_request(call, who).await,
-            Call::SaveBoard | Call::Finalize | Call::Draw | Call::PutDraw | Call::TakeDrawOff | Call::FillFurther => {
-                self.about_the_board(call).await
-            }
+            Call::SaveBoard
+            | Call::Finalize
+            | Call::Draw
+            | Call::PasteRound
+            | Call::PutDraw
+            | Call::TakeDrawOff
+            | Call::FillFurther => self.about_the_board(call).await,
             _ => self.about_an_event(call).await,
         }
     }

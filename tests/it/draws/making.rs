@@ -110,6 +110,7 @@ both! {
 
     async fn what_the_public_adds_is_named_before_and_typed_after(town: Town) {
         let mut form = event_form("Rovers v United");
+        form.randomness = "typed".into();
         form.public_input_name = "Lottery numbers of December 5".into();
         let number = event::create(&town.site, &town.otto, &form).await.unwrap();
         town.ask(number, &town.asha, &[2]).await.unwrap();

@@ -22,7 +22,7 @@ both! {
             });
         }
         let (won, lost): (Vec<_>, Vec<_>) = all.join_all().await.into_iter().partition(Result::is_ok);
-        assert_eq!((won.into_iter().map(Result::unwrap).collect::<Vec<_>>(), lost.len()), (vec![1], 63));
+        assert_eq!((won.into_iter().map(|won| won.unwrap().number()).collect::<Vec<_>>(), lost.len()), (vec![1], 63));
         for one in lost {
             assert_eq!(refusal(one), Refusal::Conflict { changes: Vec::new() });
         }

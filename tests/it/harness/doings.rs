@@ -27,7 +27,7 @@ use ticket_pool::{
 
 use super::Town;
 
-/// A match in two weeks with five tickets, four at most a request; requests close two days before.
+/// A match in two weeks with five tickets, four at most a request; requests close two days before. Its draws wait for nothing.
 pub fn event_form(name: &str) -> EventForm {
     EventForm {
         name: name.into(),
@@ -36,6 +36,7 @@ pub fn event_form(name: &str) -> EventForm {
         closes: "2026-12-04T18:00".into(),
         tickets: "5".into(),
         limit: "4".into(),
+        randomness: "none".into(),
         ..EventForm::default()
     }
 }
@@ -106,7 +107,12 @@ impl Town {
 
     /// Otto's event, closed, for which Asha would take 4, else 2, and Bram 3, else 1.
     pub async fn closed_match(&self) -> EventId {
-        let event = self.match_day().await;
+        self.closed_match_like(&event_form("Rovers v United")).await
+    }
+
+    /// The same, of an event like this one.
+    pub async fn closed_match_like(&self, form: &EventForm) -> EventId {
+        let event = event::create(&self.site, &self.otto, form).await.unwrap();
         self.ask(event, &self.asha, &[4, 2]).await.unwrap();
         self.ask(event, &self.bram, &[3, 1]).await.unwrap();
         self.close(event).await;
@@ -156,7 +162,7 @@ impl Town {
     pub async fn draw(&self, event: EventId, rule: Rule, reason: &str) -> Done<u32> {
         let version = self.event(event).await.board_version.to_string();
         let form = DrawForm { version, rule: rule_key(rule), reason: reason.into(), ..DrawForm::default() };
-        draw::make(&self.site, &self.otto, event, &form).await
+        Ok(draw::make(&self.site, &self.otto, event, &form).await?.number())
     }
 
     /// Otto puts the draw on the board.
@@ -168,7 +174,7 @@ impl Town {
     /// A record of a draw, read, as Otto downloads it.
     pub async fn record(&self, event: EventId, number: i32) -> Record {
         let text = draw::record(&self.site, &self.otto, event, number).await.unwrap();
-        Record::read(text.as_bytes()).unwrap()
+        Record::read_with(text.as_bytes(), &self.site.beacon.chain).unwrap()
     }
 
     /// An event as stored.

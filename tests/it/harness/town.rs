@@ -14,6 +14,7 @@ use ticket_pool::{
     router::router,
     server::{
         auth::{Actor, Client},
+        beacon::Beacon,
         chance::SystemChance,
         clock::StandingClock,
         comparisons::Comparisons,
@@ -25,7 +26,7 @@ use ticket_pool::{
     },
 };
 
-use super::person_form;
+use super::{beacon, person_form};
 
 /// A site with its people: Dana is its admin, Otto and Olga organize and keep the season "General", Asha and Bram ask for
 /// tickets.
@@ -44,7 +45,8 @@ pub struct Town {
 }
 
 /// What a town's settings say, over which a test may lay its own.
-const SETTINGS: [(&str, &str); 3] = [
+const SETTINGS: [(&str, &str); 4] = [
+    ("DRAND_URLS", "none"),
     ("DATABASE", "/nowhere/tickets.db"),
     ("SECRET_KEY", "0123456789abcdef0123456789abcdef"),
     ("APP_URL", "http://localhost:5000"),
@@ -138,7 +140,11 @@ fn site(db: Db) -> (Site, Arc<StandingClock>) {
     let chance = Arc::new(SystemChance);
     let (mail_is_down, mail_health, mail_waits) = (Arc::default(), Arc::default(), Arc::default());
     let comparisons = Comparisons::default();
-    (Site { db, clock: clock.clone(), chance, settings, mail_is_down, mail_health, mail_waits, comparisons }, clock)
+    let beacon = Arc::new(Beacon { chain: beacon::chain(), hosts: Vec::new() });
+    (
+        Site { db, clock: clock.clone(), chance, settings, mail_is_down, mail_health, mail_waits, comparisons, beacon },
+        clock,
+    )
 }
 
 async fn change(town: &Town, by: &Actor, who: &Actor, role: Role, active: bool) -> Done {

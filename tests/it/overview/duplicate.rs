@@ -22,6 +22,7 @@ both! {
             shows_before: "own".into(),
             shows_after: "numbers".into(),
             new_pool: "Season 2027".into(),
+            randomness: "typed".into(),
             public_input_name: "the lottery numbers of December 5".into(),
             ..event_form("Rovers v United")
         };
@@ -37,6 +38,8 @@ both! {
             ("closes", ""),
             ("new_pool", ""),
             ("public_input_name", ""),
+            ("known_at", ""),
+            ("randomness", "drand"),
             ("shows_before", "own"),
             ("shows_after", "numbers"),
         ];

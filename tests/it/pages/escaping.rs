@@ -35,6 +35,7 @@ async fn hostile_match(town: &Town) -> EventId {
     let mut form = event_form(NAME);
     form.notes = TEXT.into();
     form.shows_before = "names".into();
+    form.randomness = "typed".into();
     form.public_input_name = NAME.into();
     let number = event::create(&town.site, &town.otto, &form).await.unwrap();
     for who in [&town.asha, &town.bram] {

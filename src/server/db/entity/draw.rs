@@ -17,6 +17,7 @@ pub struct Model {
     pub public_input: String,
     pub reason: String,
     pub tickets: i32,
+    pub round: Option<i64>,
     #[sea_orm(column_type = "Text")]
     pub record: String,
     pub drawn_at: DateTimeUtc,

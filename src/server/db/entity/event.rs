@@ -42,6 +42,8 @@ pub struct Model {
     pub board_before_version: Option<i32>,
     pub drawn_tickets: Option<i32>,
     pub draw_format: i32,
+    pub randomness: String,
+    pub known_at: Option<DateTimeUtc>,
 }
 
 #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]

@@ -8,6 +8,7 @@ use sea_orm::{
 use super::CHUNK;
 use crate::{
     domain::{
+        draw::RandomnessSource,
         event::EventStatus,
         event_details::EventDetails,
         ids::{EventId, PersonId, PoolId},
@@ -84,7 +85,9 @@ fn row(event: NewEvent) -> event::ActiveModel {
         closed_at: Set(event.closed_at),
         finalized_at: Set(event.finalized_at),
         cancelled_at: Set(event.cancelled_at),
-        public_input_name: Set(details.public_input_name),
+        public_input_name: Set(details.outside.name),
+        randomness: Set(details.outside.source.unwrap_or(RandomnessSource::None).as_str().to_owned()),
+        known_at: Set(details.outside.known_at),
         ..Default::default()
     }
 }

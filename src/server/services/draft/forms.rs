@@ -5,7 +5,13 @@ use std::marker::PhantomData;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    domain::{board::BoardForm, draw::DrawForm, event::EventForm, person::PersonForm, request::RequestForm},
+    domain::{
+        board::BoardForm,
+        draw::{DrawForm, RoundForm},
+        event::EventForm,
+        person::PersonForm,
+        request::RequestForm,
+    },
     server::services::person::ImportForm,
 };
 
@@ -53,6 +59,8 @@ pub const REDEEM: FormName<()> = FormName::new("redeem");
 /// Removing the request of another, on the page of that request.
 pub const REMOVAL: FormName<RemovalForm> = FormName::new("removal");
 pub const REQUEST: FormName<RequestForm> = FormName::new("request");
+/// A round of the beacon, pasted.
+pub const ROUND: FormName<RoundForm> = FormName::new("round");
 /// All forms of the page of seasons: only one can have been refused.
 pub const SEASONS: FormName<StewardForm> = FormName::new("seasons");
 pub const SET_UP: FormName<PersonForm> = FormName::new("set-up");

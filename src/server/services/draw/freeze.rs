@@ -3,7 +3,7 @@ use std::collections::{HashMap, HashSet};
 use allocation::{Format, RequestList};
 
 use super::{
-    commit, request_list,
+    commit, must_not_wait, request_list,
     season::{continued, list_with_season, standing, standings},
 };
 use crate::{
@@ -64,7 +64,11 @@ pub async fn freeze_anew(act: &mut Act<'_>, event: &Held, by: Option<&Actor>) ->
 
 /// Freezes the list again after an organizer changed something in it: what was frozen of others stays. Publishes digests
 /// only if they are others than the last.
+///
+/// # Errors
+/// A draw that waits: its list is settled.
 pub async fn freeze(act: &Act<'_>, event: &Held, by: Option<PersonId>) -> Done<Frozen> {
+    must_not_wait(act, event).await?;
     publish(act, event, by, false).await
 }
 

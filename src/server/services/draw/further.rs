@@ -43,7 +43,8 @@ pub async fn fill_further(site: &Site, actor: &Actor, id: EventId, seen: &str) -
     }
     let board_version = event.advance(&act, version(seen)).await?;
     let record = latest.record.as_deref().unwrap_or_default();
-    let draw = Record::read(record.as_bytes()).map_err(|why| Fault::Record { event: id, why })?.draw;
+    let draw =
+        Record::read_with(record.as_bytes(), &site.beacon.chain).map_err(|why| Fault::Record { event: id, why })?.draw;
     let stands_for = event_label(&event)?;
     let mut given = vec![0; draw.list().requests().len()];
     let mut theirs = vec![None; given.len()];

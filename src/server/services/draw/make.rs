@@ -1,11 +1,9 @@
-use allocation::{Draw, DrawNumber, PublicInput, Randomness, write_record};
-use serde_json::{Map, json};
+use allocation::{Draw, DrawNumber, Format, PublicInput, Randomness, RequestList};
 
-use super::{commit::open, freeze, freeze_anew};
+use super::{commit::open, freeze, freeze_anew, keep, planned};
 use crate::{
     domain::{
-        deed::Deed,
-        draw::{DrawChoice, DrawForm, MAX_DRAW_REASON},
+        draw::{DrawChoice, DrawForm, MAX_DRAW_REASON, RandomnessSource},
         event::EventStatus,
         ids::EventId,
         typed::{Problem, version},
@@ -14,25 +12,43 @@ use crate::{
     server::{
         auth::{Action, Actor},
         db::{
-            audit::Entry,
-            commitments, decisions,
-            draws::{self, NewDraw},
+            commitments, draw_plans, draws,
             events::{self, Event},
+            held::Held,
         },
         services::{Act, Done, Refused},
         site::Site,
     },
 };
 
-/// Draws: reveals the next code of the chain, computes, and keeps the record forever. Returns the draw's number.
+/// What became of an order to draw.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Made {
+    /// The draw of this number is made.
+    Drawn(u32),
+    /// The draw of this number is settled, and made when its round of the beacon comes.
+    Waits(u32),
+}
+
+impl Made {
+    /// The draw's number.
+    pub const fn number(self) -> u32 {
+        match self {
+            Self::Drawn(number) | Self::Waits(number) => number,
+        }
+    }
+}
+
+/// Draws: reveals the next code of the chain, computes, and keeps the record forever. With a beacon the draw is settled, and
+/// [`super::draw_due`] makes it when the round comes.
 ///
 /// The rule, the pins (what was decided by hand) and the reason are settled before the code is revealed. The board does not
 /// change; [`super::put`] does that. Of two organizers who draw at once one is told: the board's version moves.
 ///
 /// # Errors
-/// An event that is not closed, a stale version, a further draw without a reason, an input that was named and not given (or
-/// given and not named), more pinned than there is, a key that does not open the secret, a 32nd draw.
-pub async fn make(site: &Site, actor: &Actor, id: EventId, form: &DrawForm) -> Done<u32> {
+/// An event that is not closed, a draw that waits already, a stale version, a further draw without a reason, an input that was
+/// named and not given (or given and not named), more pinned than there is, a key that does not open the secret, a 32nd draw.
+pub async fn make(site: &Site, actor: &Actor, id: EventId, form: &DrawForm) -> Done<Made> {
     let mut act = Act::by(site, actor).await?;
     let event = act.event(id, Action::RunEvent).await?;
     let choice = form.parse()?;
@@ -51,28 +67,43 @@ pub async fn make(site: &Site, actor: &Actor, id: EventId, form: &DrawForm) -> D
         Some(last) => DrawNumber::new(last.number.into()).and_then(DrawNumber::next).ok_or(Obstacle::NoCodesLeft)?,
     };
     judge(&choice, &event, this)?;
-    let sealed = commitments::sealed(&act.tx, id).await?.ok_or(Obstacle::SecretSealed)?;
-    let secret = open(site, &event.public_id, &sealed).ok_or(Obstacle::SecretSealed)?;
+    let reason = if this == DrawNumber::FIRST { String::new() } else { choice.reason.clone() };
     let list = frozen.list(&event)?;
-    let opened = (secret.commitment(), this, secret.code(this));
-    let draw =
-        Draw::new(list, choice.rule, opened, added(choice.public_input, &event)).map_err(|_| Obstacle::SecretSealed)?;
-    let outcome = draw.run();
-    let each = frozen.requests.iter().zip(draw.list().requests()).zip(&outcome.allocated);
-    let each: Vec<_> = each.map(|((request, entry), &given)| (request.id, given, entry.pinned.is_some())).collect();
-    decisions::note_drawn(&act.tx, &event, &each).await?;
-    events::note_drawn(&act.tx, &event, event.tickets).await?;
-    let record = write_record(&draw, &outcome, &Map::new());
-    let reason = if this == DrawNumber::FIRST { String::new() } else { choice.reason };
-    let new = NewDraw { draw: &draw, reason, record, at: act.now, by: actor.person };
-    draws::insert(&act.tx, &event, new).await?;
-    let details = json!({
-        "draw": this.get(), "rule": choice.rule.to_string(), "code": draw.code().to_string(),
-        "digest": outcome.digest.to_string(), "left": outcome.left,
-    });
-    act.note(Entry::of(Deed::DrawMake).on(id).with(details));
+    if event.randomness == RandomnessSource::Drand && event.draw_format == Format::Two {
+        planned::settle(&mut act, &event, actor, planned::Settled { list, rule: choice.rule, number: this, reason })
+            .await?;
+        act.commit().await?;
+        return Ok(Made::Waits(this.get().into()));
+    }
+    let draw = opened(site, &act, &event, (list, choice, this)).await?;
+    keep::keep(&mut act, &event, draw, keep::Kept { requests: frozen.requests, reason, by: Some(actor.person) })
+        .await?;
     act.commit().await?;
-    Ok(this.get().into())
+    Ok(Made::Drawn(this.get().into()))
+}
+
+/// Lets only an event past for which no draw waits.
+///
+/// # Errors
+/// A draw that waits.
+pub async fn must_not_wait(act: &Act<'_>, event: &Held) -> Done {
+    match draw_plans::waiting(&act.tx, event.id).await? {
+        Some(_) => Err(Obstacle::DrawWaits.into()),
+        None => Ok(()),
+    }
+}
+
+async fn opened(
+    site: &Site,
+    act: &Act<'_>,
+    event: &Held,
+    (list, choice, this): (RequestList, DrawChoice, DrawNumber),
+) -> Done<Draw> {
+    let sealed = commitments::sealed(&act.tx, event.id).await?.ok_or(Obstacle::SecretSealed)?;
+    let secret = open(site, &event.public_id, &sealed).ok_or(Obstacle::SecretSealed)?;
+    let opening = (secret.commitment(), this, secret.code(this));
+    let drawn = Draw::new(list, choice.rule, opening, added(choice.public_input, event));
+    Ok(drawn.map_err(|_| Obstacle::SecretSealed)?)
 }
 
 /// What went in from outside, with the name it was announced by.

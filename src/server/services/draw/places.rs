@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use allocation::{Draw, Label, Outcome, Reason, Record};
+use allocation::{Draw, Label, Outcome, Reason, Record, beacon::Chain};
 
 use super::label;
 use crate::{
@@ -47,8 +47,8 @@ pub(super) async fn beside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 
 }
 
 /// The draw that a record of an event holds.
-pub(super) fn read(event: EventId, record: &str) -> Result<Draw, Fault> {
-    Ok(Record::read(record.as_bytes()).map_err(|why| Fault::Record { event, why })?.draw)
+pub(super) fn read(event: EventId, record: &str, chain: &Chain) -> Result<Draw, Fault> {
+    Ok(Record::read_with(record.as_bytes(), chain).map_err(|why| Fault::Record { event, why })?.draw)
 }
 
 /// The draw computed again, with everyone's place in it: those drawn in their order, then those decided by hand before.

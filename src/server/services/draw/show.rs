@@ -62,8 +62,9 @@ pub async fn show(site: &Site, actor: &Actor, id: EventId) -> Done<Shown> {
     let (mut everybody, mut left, mut my_line) = (Vec::new(), 0, None);
     if let Some(record) = record {
         let viewer = Viewer { label: my_label.clone(), runs };
+        let chain = site.beacon.chain;
         let latest = move || {
-            let draw = read(id, &record)?;
+            let draw = read(id, &record, &chain)?;
             let of_viewer = viewer.label.as_ref().and_then(|label| draw.list().place_of(label));
             let my_line = of_viewer.map(|place| draw.list().line(&draw.list().requests()[place]));
             let opened = open.then(|| places(&draw, &requests, &viewer, &stands_for));
@@ -133,8 +134,9 @@ pub async fn record(site: &Site, actor: &Actor, id: EventId, draw: i32) -> Done<
     }
     let requests = requests::all_of_event(c, id).await?;
     let stands_for = event_label(&event)?;
+    let chain = site.beacon.chain;
     let written = beside(move || {
-        let draw = read(id, &stored)?;
+        let draw = read(id, &stored, &chain)?;
         let (outcome, last) = places(&draw, &requests, &Viewer { label: None, runs: false }, &stands_for);
         let last = last.into_iter().map(|place| {
             let reason = if place.kept == Some(place.drawn) { Value::Null } else { json!(place.reason) };

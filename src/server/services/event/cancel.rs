@@ -20,6 +20,7 @@ pub async fn cancel(site: &Site, actor: &Actor, id: EventId) -> Done {
     if event.status == EventStatus::Cancelled {
         return Ok(());
     }
+    draw::call_off(&act, &event).await?;
     events::set_status(&act.tx, &event, EventStatus::Cancelled, act.now).await?;
     // As it is now, so that a calendar takes this for later than what it has.
     let cancelled = events::find(&act.tx, id).await?.ok_or(Refusal::NotFound)?;

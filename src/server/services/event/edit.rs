@@ -5,6 +5,7 @@ use crate::{
     domain::{
         deed::Deed,
         event::{EventForm, EventStatus},
+        event_details::Outside,
         ids::EventId,
         typed::{Problem, version},
     },
@@ -40,9 +41,11 @@ pub async fn edit(site: &Site, actor: &Actor, id: EventId, form: &EventForm) -> 
     if !objections.is_empty() {
         return Err(objections.into());
     }
-    // What is typed later must have been named before anyone asked, closed or not.
-    if details.public_input_name != before.public_input_name && !requests::all_of_event(&act.tx, id).await?.is_empty() {
-        return Err(Refused::field("public_input_name", Problem::NamedTooLate));
+    // What goes into the draw must have been settled before anyone asked, closed or not.
+    if let Some(field) = moved(&details.outside, &before)
+        && !requests::all_of_event(&act.tx, id).await?.is_empty()
+    {
+        return Err(Refused::field(field, Problem::NamedTooLate));
     }
     let season = season::choose(&mut act, actor, &details.season, Some(&before)).await?;
     events::update(&act.tx, &before, (&details, season)).await?;
@@ -58,4 +61,15 @@ pub async fn edit(site: &Site, actor: &Actor, id: EventId, form: &EventForm) -> 
     }
     act.note(Entry::of(Deed::EventEdit).on(id).with(noted));
     act.commit().await
+}
+
+/// The field of what goes into the draw from outside that is not as it was; `None`: all is.
+fn moved(now: &Outside, before: &Event) -> Option<&'static str> {
+    let source = now.source.is_some_and(|source| source != before.randomness);
+    let fields = [
+        ("randomness", source),
+        ("public_input_name", now.name != before.public_input_name),
+        ("known_at", now.known_at != before.known_at),
+    ];
+    fields.into_iter().find_map(|(field, moved)| moved.then_some(field))
 }

@@ -8,7 +8,7 @@ use crate::{
         auth::{Action, Actor},
         db::{audit::Entry, events},
         mail::messages::EventChange,
-        services::{Act, Done},
+        services::{Act, Done, draw},
         site::Site,
     },
 };
@@ -30,6 +30,7 @@ pub async fn open_again(site: &Site, actor: &Actor, id: EventId) -> Done {
     if event.schedule.requests_close_at() <= act.now {
         events::clear_closing_time(&act.tx, &event).await?;
     }
+    draw::call_off(&act, &event).await?;
     events::set_status(&act.tx, &event, EventStatus::Open, act.now).await?;
     told::tell(&mut act, &event, actor, vec![EventChange::OpenAgain]).await?;
     act.note(Entry::of(Deed::EventOpenAgain).on(id));

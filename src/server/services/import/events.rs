@@ -14,7 +14,7 @@ use super::{
 use crate::{
     domain::{
         event::{DEFAULT_LIMIT, EventStatus, MAX_NAME, MAX_NOTES, Visibility},
-        event_details::{EventDetails, SeasonChoice},
+        event_details::{EventDetails, Outside, SeasonChoice},
         ids::{EventId, PersonId, PoolId},
         schedule::{Schedule, Zone},
     },
@@ -100,7 +100,7 @@ fn event(row: &OriginalEvent, zone: Zone, (owner, pool): (PersonId, PoolId), rep
         name,
         notes,
         season: SeasonChoice::This(pool),
-        public_input_name: String::new(),
+        outside: Outside { source: None, name: String::new(), known_at: None },
     };
     NewEvent {
         id: of.event,

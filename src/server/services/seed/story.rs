@@ -9,7 +9,7 @@ use super::{
 use crate::{
     domain::{
         event::{EventStatus, Visibility},
-        event_details::{EventDetails, SeasonChoice},
+        event_details::{EventDetails, Outside, SeasonChoice},
         ids::{EventId, PersonId, PoolId},
         schedule::{Schedule, Zone},
     },
@@ -89,7 +89,7 @@ fn event(plan: &Plan, (id, owner, pool): (EventId, PersonId, PoolId), now: DateT
         shows_before: plan.shows_before,
         shows_after: Visibility::Names,
         season: SeasonChoice::This(pool),
-        public_input_name: String::new(),
+        outside: Outside { source: None, name: String::new(), known_at: None },
     };
     NewEvent {
         id,

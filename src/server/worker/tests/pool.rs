@@ -17,6 +17,7 @@ use crate::{
     },
     server::{
         auth::Secret,
+        beacon::Beacon,
         chance::SeededChance,
         clock::{Clock, StandingClock},
         comparisons::Comparisons,
@@ -94,6 +95,7 @@ impl Pool {
             mail_health: Arc::default(),
             mail_waits: Arc::default(),
             comparisons: Comparisons::default(),
+            beacon: Arc::new(Beacon::public(Vec::new())),
         };
         Self { site, clock, _folder: folder }
     }

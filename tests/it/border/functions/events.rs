@@ -1,11 +1,11 @@
 use ::allocation::Rule;
 use ticket_pool::{
-    domain::{board::key, ids::EventId},
+    domain::{board::key, event::EventForm, ids::EventId},
     server::services::{event, request},
 };
 
 use super::{Call, Form, Stage, Who, fields};
-use crate::harness::event_form;
+use crate::harness::{beacon, event_form};
 
 /// The details of an event as its form sends them.
 pub fn details(name: &str) -> Form {
@@ -61,8 +61,19 @@ impl Stage {
 
     pub(super) async fn about_the_board(&self, call: Call) -> Form {
         let town = &self.town;
-        let number = self.shared(town.closed_match().await).await;
+        let number = match call {
+            Call::PasteRound => {
+                town.closed_match_like(&EventForm { randomness: "drand".into(), ..event_form("Rovers v United") }).await
+            }
+            _ => town.closed_match().await,
+        };
+        let number = self.shared(number).await;
+        let mut round = String::new();
         match call {
+            Call::PasteRound => {
+                town.draw(number, Rule::LOTTERY, "").await.unwrap();
+                round = beacon::sign(town.awaited(number).await).to_string();
+            }
             Call::Finalize => {
                 town.give(number, &[(&town.asha, Some(2)), (&town.bram, Some(3))]).await.unwrap();
             }
@@ -78,6 +89,7 @@ impl Stage {
         let more = match call {
             Call::SaveBoard => fields(&[(&amount, "2")]),
             Call::Finalize => fields(&[("telling", "changed")]),
+            Call::PasteRound => fields(&[("signature", &round)]),
             Call::Draw => fields(&[("rule", "equal.turns")]),
             Call::PutDraw | Call::TakeDrawOff | Call::FillFurther => Form::new(),
             other => panic!("{other:?} is not about a board"),

@@ -28,10 +28,11 @@ pub const SEASONS: [Row; 2] = [
     (Call::RemoveSteward, [Door, Forbidden, Done, Forbidden, Done, Done]),
 ];
 
-pub const BOARDS: [Row; 6] = [
+pub const BOARDS: [Row; 7] = [
     (Call::SaveBoard, [Door, Forbidden, Forbidden, Done, Done, Done]),
     (Call::Finalize, [Door, Forbidden, Forbidden, Done, Done, Done]),
     (Call::Draw, [Door, Forbidden, Forbidden, Done, Done, Done]),
+    (Call::PasteRound, [Door, Forbidden, Forbidden, Done, Done, Done]),
     (Call::PutDraw, [Door, Forbidden, Forbidden, Done, Done, Done]),
     (Call::TakeDrawOff, [Door, Forbidden, Forbidden, Done, Done, Done]),
     (Call::FillFurther, [Door, Forbidden, Forbidden, Done, Done, Done]),

@@ -1,0 +1,78 @@
+use chrono::{DateTime, TimeDelta, Utc};
+use leptos::prelude::*;
+
+use crate::{
+    api::{PasteRound, action},
+    components::{Problems, TextField},
+    domain::draw::RoundForm,
+    server::{
+        db::draw_plans::DrawPlan,
+        http::Visit,
+        services::{draft::Draft, draw::Desk},
+    },
+    words,
+};
+
+/// What settling a draw means, before it is done.
+pub const BEFORE_SETTLING: &str = "Settling publishes the method and what you set by hand. The draw is made by itself a little later, with a \
+                                   public random number that nobody knows yet. It can’t be taken back, only drawn again with a reason.";
+
+/// So long after a round is due, its organizer is asked to look it up.
+const PATIENCE: TimeDelta = TimeDelta::seconds(30);
+
+/// The draw that waits for its round, and where to paste the round if this site cannot fetch it.
+pub fn waits(visit: &Visit, desk: &Desk, plan: &DrawPlan, pasted: Option<Draft<RoundForm>>) -> impl IntoView + use<> {
+    let problems = Problems::of(pasted.as_ref().map(|draft| &draft.refusal));
+    let due = due(visit, plan);
+    let overdue = is_overdue(visit, plan);
+    let by_hand = overdue || pasted.is_some();
+    let typed = pasted.map(|draft| draft.form.signature).unwrap_or_default();
+    let page = visit.site.beacon.page(plan.round);
+    let zone = desk.event.schedule.zone;
+    let (round, when) = (words::grouped(plan.round.get()), words::to_the_second(due, zone));
+    let said = if overdue {
+        format!("Round {round} of drand came at {when}, but this site couldn’t fetch it. It keeps trying.")
+    } else if due <= visit.now {
+        format!("Round {round} of drand is here since {when}. The draw is being made.")
+    } else {
+        format!("It’s made by itself with round {round} of drand, which comes at {when}. This page reloads.")
+    };
+    let by_hand = by_hand.then(|| {
+        view! {
+            <form class="form" method="post" action={action::<PasteRound>()}>
+                <input type="hidden" name="event" value=desk.event.id.get()/>
+                <p>
+                    "You can bring the number yourself. Open "
+                    <a class="hash" href=page.clone() rel="noreferrer">{page.clone()}</a>
+                    " on any device and paste everything it shows. It’s checked here: another number isn’t accepted."
+                </p>
+                <TextField id="signature" label="What the page shows" value=typed problems=problems.clone() required=true/>
+                <div class="actions"><button class="button">"Make the draw"</button></div>
+            </form>
+        }
+    });
+    view! {
+        <section class="panel gold">
+            <p class="lead">{format!("Draw {} is settled", plan.number)}</p>
+            <p><b>{words::rule_name(plan.rule)}</b>". "{words::rule_sentences(plan.rule)}</p>
+            <p>{said}</p>
+            {by_hand}
+        </section>
+    }
+}
+
+/// When the page looks again, in seconds; `None`: something may be being typed.
+pub fn reload(visit: &Visit, plan: &DrawPlan) -> Option<u32> {
+    let left = (due(visit, plan) - visit.now).num_seconds();
+    let soon = u32::try_from(left.clamp(0, 600)).unwrap_or(0);
+    (!is_overdue(visit, plan)).then_some(soon + 5)
+}
+
+fn is_overdue(visit: &Visit, plan: &DrawPlan) -> bool {
+    let hosts = !visit.site.beacon.hosts.is_empty();
+    due(visit, plan) + if hosts { PATIENCE } else { TimeDelta::zero() } <= visit.now
+}
+
+fn due(visit: &Visit, plan: &DrawPlan) -> DateTime<Utc> {
+    DateTime::from_timestamp_millis(visit.site.beacon.chain.instant(plan.round)).unwrap_or(DateTime::<Utc>::MAX_UTC)
+}
