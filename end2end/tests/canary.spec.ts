@@ -51,7 +51,7 @@ interface Scene {
 
 async function asked(otto: World, people: Person[]): Promise<number> {
   const shown = { shows_before: "names", shows_after: "names" };
-  const texts = { notes: typed("Notes"), new_pool: POOL, public_input_name: typed("Public") };
+  const texts = { notes: typed("Notes"), new_pool: POOL, randomness: "typed", public_input_name: typed("Public") };
   const event = await otto.event(typed("Event"), 6, { ...shown, ...texts });
   for (const person of people) await otto.ask(event, person, [2, 1], typed("Note"));
   return event;
@@ -163,7 +163,7 @@ async function refused(role: Role, scene: Scene, world: World): Promise<[string,
     ];
   }
   if (role === "admin") return [["people/add", { name: HOSTILE.repeat(2), email: HOSTILE, role: HOSTILE }]];
-  const details = ["name", "starts", "zone", "closes", "tickets", "limit", "notes", "pool", "new_pool", "public_input_name"];
+  const details = ["name", "starts", "zone", "closes", "tickets", "limit", "notes", "pool", "new_pool", "randomness", "public_input_name", "known_at"];
   const event = Object.fromEntries([...details, "shows_before", "shows_after"].map((field) => [field, HOSTILE]));
   const { key, version } = await world.row(closed, scene.asha);
   const chosen = { [`amount[${key}]`]: "other", [`other[${key}]`]: HOSTILE, [`reason[${key}]`]: HOSTILE };

@@ -100,8 +100,8 @@ impl EventForm {
         if typed && name.is_empty() {
             return fields.take("public_input_name", Err(Problem::Missing));
         }
-        if !typed && !(name.is_empty() && self.known_at.trim().is_empty()) {
-            let field = if name.is_empty() { "known_at" } else { "public_input_name" };
+        let given = [("public_input_name", !name.is_empty()), ("known_at", !self.known_at.trim().is_empty())];
+        if let Some((field, _)) = given.into_iter().find(|&(_, given)| given && !typed) {
             return fields.take(field, Err(Problem::NothingIsTyped));
         }
         let known_at = match (self.known_at.trim(), schedule) {
