@@ -9,6 +9,7 @@ mod read_two;
 mod write;
 
 pub use check::Difference;
+pub(crate) use json::Object;
 pub use read::RecordError;
 pub(crate) use read::{parse_whole, wrong};
 pub(crate) use write::write_awaiting;

@@ -6,14 +6,24 @@
 //! S. Haber and W. S. Stornetta, "How to time-stamp a digital document", 1991, make a history that nobody can rewrite.
 //! `docs/DRAW.md` says the same for people who write a program of their own.
 
+mod against;
 mod body;
 mod chain;
+mod check;
+mod contradictions;
+mod facts;
+mod file;
 #[cfg(feature = "ed25519")]
 mod key;
 mod kind;
 
+pub use against::{Compared, Disagreement, against, against_record};
 pub use body::{FORMAT, MAX_KEY, MAX_VALUE, Statement, StatementError};
 pub use chain::{PublicKey, START, Signature, digest, link, signed_bytes};
+pub use check::Fault;
+pub use contradictions::{Contradiction, contradictions};
+pub use facts::{Facts, randomness_name, rule_name};
+pub use file::{FILE_FORMAT, Said, StatementFile};
 #[cfg(feature = "ed25519")]
 pub use key::{SigningKey, verify};
 pub use kind::Kind;

@@ -29,7 +29,7 @@ pub struct StatementError {
     pub problem: String,
 }
 
-fn wrong(place: impl ToString, problem: impl ToString) -> StatementError {
+pub(super) fn wrong(place: impl ToString, problem: impl ToString) -> StatementError {
     StatementError { place: place.to_string(), problem: problem.to_string() }
 }
 
@@ -53,11 +53,7 @@ impl Statement {
     /// # Errors
     /// Names the first of these that is not so.
     pub fn new(site: &str, number: u64, at: &str, kind: Kind, event: Option<&str>) -> Result<Self, StatementError> {
-        check_value("site", site)?;
-        let host = site.strip_prefix("https://").or_else(|| site.strip_prefix("http://"));
-        if host.is_none_or(|host| host.is_empty() || host.contains(char::is_whitespace)) {
-            return Err(wrong("site", format!("{site:?} is not an address that begins with https://")));
-        }
+        check_site(site)?;
         if !(1..=MAX_EXACT.unsigned_abs()).contains(&number) {
             return Err(wrong("number", format!("{number} is not between 1 and 2^53 - 1")));
         }
@@ -213,6 +209,15 @@ fn check_key(key: &str) -> Result<(), StatementError> {
     ))
 }
 
+pub(super) fn check_site(site: &str) -> Result<(), StatementError> {
+    check_value("site", site)?;
+    let host = site.strip_prefix("https://").or_else(|| site.strip_prefix("http://"));
+    if host.is_none_or(|host| host.is_empty() || host.contains(char::is_whitespace)) {
+        return Err(wrong("site", format!("{:?} is not an address that begins with https://", shortened(site))));
+    }
+    Ok(())
+}
+
 fn check_value(key: &str, value: &str) -> Result<(), StatementError> {
     if value.len() > MAX_VALUE {
         return Err(wrong(key, format!("has {} bytes, at most {MAX_VALUE} are accepted", value.len())));
@@ -240,6 +245,6 @@ fn is_instant(text: &str) -> bool {
 }
 
 /// What is quoted of a text that may be of any length.
-fn shortened(text: &str) -> &str {
+pub(super) fn shortened(text: &str) -> &str {
     text.char_indices().nth(80).map_or(text, |(end, _)| &text[..end])
 }

@@ -1,0 +1,98 @@
+use allocation::statement::{Said, StatementFile};
+use serde_json::{Value, json};
+
+use super::three;
+
+fn refusal(text: &str) -> String {
+    StatementFile::read(text.as_bytes()).unwrap_err().to_string()
+}
+
+fn changed(change: impl FnOnce(&mut Value)) -> String {
+    let mut file: Value = serde_json::from_str(&three().write()).unwrap();
+    change(&mut file);
+    refusal(&file.to_string())
+}
+
+#[test]
+fn a_file_is_written_and_read() {
+    let file = three();
+    let text = file.write();
+    let head = format!(
+        "{{\"format\":\"ticket-pool/statements/1\",\"site\":\"https://tickets.example.org\",\"key\":\"{}\",\"before\":\"{}\",\"first\":1,\"statements\":[{{\"body\":\"ticket-pool/statement/1\\nsite: ",
+        file.key,
+        "0".repeat(64)
+    );
+    assert!(text.starts_with(&head), "{text}");
+    assert!(text.contains(&format!(",{{\"digest\":\"{}\"}},", file.statements[1].digest())));
+    assert_eq!(StatementFile::read(text.as_bytes()).unwrap(), file);
+    // Further keys and any spacing are fine; values count.
+    let mut loose: Value = serde_json::from_str(&text).unwrap();
+    loose["note"] = json!([1]);
+    loose["statements"][0]["note"] = json!({});
+    assert_eq!(StatementFile::read(serde_json::to_string_pretty(&loose).unwrap().as_bytes()).unwrap(), file);
+}
+
+#[test]
+fn a_file_of_none_ends_where_it_begins() {
+    let mut file = three();
+    file.statements.clear();
+    (file.first, file.before) = (12, allocation::Hash([9; 32]));
+    assert_eq!(StatementFile::read(file.write().as_bytes()).unwrap(), file);
+    assert_eq!(file.head(), (11, allocation::Hash([9; 32])));
+    assert_eq!(file.check(&[]), []);
+}
+
+#[test]
+fn what_is_no_file_is_refused_with_its_place() {
+    assert_eq!(
+        changed(|file| file["format"] = json!("ticket-pool/statements/2")),
+        "format: \"ticket-pool/statements/2\" is not known; ticket-pool/statements/1 is"
+    );
+    assert!(changed(|file| drop(file.as_object_mut().unwrap().remove("key"))).contains("missing field `key`"));
+    assert!(changed(|file| file["site"] = json!("tickets.example.org")).starts_with("site: "));
+    assert!(changed(|file| file["site"] = json!("https://a\nb")).starts_with("site: "));
+    assert!(changed(|file| file["key"] = json!("A".repeat(64))).starts_with("key: "));
+    assert!(changed(|file| file["before"] = json!("0")).starts_with("before: "));
+    for first in [json!(0), json!(9_007_199_254_740_991_u64), json!(u64::MAX), json!(-1), json!(1.0), json!("1")] {
+        assert!(changed(|file| file["first"] = first.clone()).starts_with("first: "), "{first}");
+    }
+    assert!(changed(|file| file["statements"] = json!({})).starts_with("statements: "));
+    assert!(changed(|file| file["statements"][1] = json!(["body", "signature"])).starts_with("statements[1]"));
+    let neither = "statements[1]: has neither a body with a signature nor a digest alone";
+    let (digits, signature) = ("0".repeat(64), "0".repeat(128));
+    for said in [
+        json!({}),
+        json!({ "body": "" }),
+        json!({ "signature": signature }),
+        json!({ "digest": digits, "signature": signature }),
+        json!({ "digest": digits, "body": "", "signature": signature }),
+        json!({ "digest": null }),
+    ] {
+        assert_eq!(changed(|file| file["statements"][1] = said.clone()), neither, "{said}");
+    }
+    assert!(changed(|file| file["statements"][1]["digest"] = json!("0")).starts_with("statements[1].digest: "));
+    assert!(
+        changed(|file| file["statements"][0]["signature"] = json!("é".repeat(64))).starts_with("statements[0].signat")
+    );
+    assert!(refusal(&three().write().replacen('{', "{\"first\":1,", 1)).contains("\"first\" stands there twice"));
+    for text in ["", "[]", "{", "null", "{}", &"[".repeat(100_000), &format!("{}x", three().write())] {
+        refusal(text);
+    }
+    assert_eq!(StatementFile::read(b"\xff{}").unwrap_err().to_string(), "byte 0: not UTF-8");
+}
+
+#[test]
+fn a_file_says_by_its_format_what_it_means_to_be() {
+    assert!(StatementFile::is_meant(three().write().as_bytes()));
+    assert!(StatementFile::is_meant(br#"{"x":[1,{}],"format":"ticket-pool/statements/2"}"#));
+    for other in ["", "{}", "[]", r#"{"format":1}"#, r#"{"format":"ticket-pool/draw/2"}"#, "ticket-pool/statements/1"] {
+        assert!(!StatementFile::is_meant(other.as_bytes()), "{other}");
+    }
+}
+
+#[test]
+fn only_shown_statements_are_looked_into() {
+    let shown: Vec<u64> = three().shown().map(|one| one.number()).collect();
+    assert_eq!(shown, [1, 3]);
+    assert!(matches!(three().statements[1], Said::Withheld(_)));
+}
