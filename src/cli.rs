@@ -24,7 +24,7 @@ use crate::{
         comparisons::Comparisons,
         config::{LogFormat, Settings, Source},
         db::Db,
-        services::{Refused, draw, import, seed},
+        services::{Refused, draw, import, seed, statements},
         site::Site,
     },
     words,
@@ -107,9 +107,18 @@ async fn obey(command: Command, site: &Site) -> Ended {
             println!("{report}");
             publish(site).await
         }
+        Command::Witness => witness(site).await,
         Command::Backup { file } => backup::run(site, &file).await,
         Command::Healthcheck | Command::Doctor | Command::Draw { .. } | Command::Verify { .. } => Ok(()),
     }
+}
+
+/// Prints the end of the chain of statements.
+async fn witness(site: &Site) -> Ended {
+    let head = statements::head(site).await.map_err(|refused| said(&refused))?;
+    let Some((key, _)) = &head.key else { return Err("Nothing was stated yet.".into()) };
+    println!("ticket-pool/head/1 {} {} {} {key}", site.settings.app_url, head.number, head.link);
+    Ok(())
 }
 
 /// Publishes what the draws of new events are bound to.

@@ -54,6 +54,8 @@ pub const READYZ: &str = "/readyz";
 /// Where browsers report what the content security policy blocked.
 pub const CSP_REPORT: &str = "/csp-report";
 pub const SECURITY_TXT: &str = "/.well-known/security.txt";
+/// The end of the chain of statements, and the key behind it.
+pub const HEAD: &str = "/.well-known/ticket-pool.json";
 
 /// The endpoint of a server function.
 pub fn api(name: &str) -> String {
@@ -157,6 +159,11 @@ pub fn draw(id: EventId) -> String {
 /// The record of a draw as a file.
 pub fn record(id: EventId, draw: u32) -> String {
     format!("{EVENTS}/{id}/draws/{draw}.json")
+}
+
+/// What was stated of an event, as a file.
+pub fn statements(id: EventId) -> String {
+    format!("{EVENTS}/{id}/statements.json")
 }
 
 /// An event as a file for a calendar.

@@ -8,6 +8,8 @@ mod refusals;
 mod server;
 mod tiers;
 
+#[cfg(feature = "ssr")]
+pub use draws::chain;
 pub use draws::{
     BESIDE_NAMES, Fate, balance_of, chance, even_share, fate, in_groups, mean, randomness_choice, rule_name,
     rule_sentences, slips, standing,

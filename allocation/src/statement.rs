@@ -22,7 +22,7 @@ pub use body::{FORMAT, MAX_KEY, MAX_VALUE, Statement, StatementError};
 pub use chain::{PublicKey, START, Signature, digest, link, signed_bytes};
 pub use check::Fault;
 pub use contradictions::{Contradiction, contradictions};
-pub use facts::{Facts, randomness_name, rule_name};
+pub use facts::{Facts, digests, randomness_name, rule_name};
 pub use file::{FILE_FORMAT, Said, StatementFile};
 #[cfg(feature = "ed25519")]
 pub use key::{SigningKey, verify};

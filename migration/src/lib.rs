@@ -27,6 +27,7 @@ mod m0018_told;
 mod m0019_season_rights;
 mod m0020_format_two;
 mod m0021_randomness;
+mod m0022_statements;
 
 /// All migrations, oldest first.
 #[derive(Debug)]
@@ -56,6 +57,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0019_season_rights::Migration),
             Box::new(m0020_format_two::Migration),
             Box::new(m0021_randomness::Migration),
+            Box::new(m0022_statements::Migration),
         ]
     }
 }

@@ -65,6 +65,9 @@ pub enum Command {
         /// The record; `-` is standard input
         file: PathBuf,
     },
+    /// Print where the chain of statements ends, for a mailing list or a repository: who keeps it can tell later whether
+    /// the site changed what it had said
+    Witness,
     /// Write a copy of the SQLite database, while the site runs
     Backup {
         /// The copy; must not be there yet

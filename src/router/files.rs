@@ -26,6 +26,7 @@ pub fn routes(site: &Site) -> Router {
         .route("/events/{number}/results.csv", get(results_csv))
         .route("/events/{number}/event.ics", get(calendar))
         .route("/events/{number}/draws/{file}", get(record))
+        .route("/events/{number}/statements.json", get(statements))
         .route(paths::EVENTS_CSV, get(events_csv))
         .route(paths::PEOPLE_CSV, get(people_csv))
         .route(paths::AUDIT_CSV, get(audit_csv))
@@ -46,6 +47,19 @@ async fn record(
     };
     let record = services::draw::record(&site, &actor, event, draw).await;
     file_or_why(&site, record, "application/json", &format!("event-{event}-draw-{draw}.json"))
+}
+
+/// What was stated of an event, as far as the person may read it, as a JSON file.
+async fn statements(
+    Extension(site): Extension<Site>,
+    Extension(visitor): Extension<Visitor>,
+    Path(number): Path<String>,
+) -> Response {
+    let (Some(actor), Some(event)) = (visitor.actor, EventId::parse(&number)) else {
+        return problem(&Refusal::NotFound);
+    };
+    let stated = services::statements::of_event(&site, &actor, event).await;
+    file_or_why(&site, stated, "application/json", &format!("event-{event}-statements.json"))
 }
 
 /// An event as a file for a calendar.

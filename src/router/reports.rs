@@ -1,7 +1,7 @@
 //! What others may know about the safety of this site, and what browsers report of it.
 
 use axum::{
-    Extension, Router,
+    Extension, Json, Router,
     body::Bytes,
     http::{StatusCode, header},
     middleware::{from_fn, from_fn_with_state},
@@ -10,13 +10,17 @@ use axum::{
 };
 use chrono::TimeDelta;
 use serde::Deserialize;
+use serde_json::json;
 
 use crate::{
     paths,
     server::{
         auth::Client,
-        http::body::{self, Takes},
-        services::csp,
+        http::{
+            body::{self, Takes},
+            reply,
+        },
+        services::{csp, statements},
         site::Site,
     },
 };
@@ -27,7 +31,8 @@ const REPORT: Takes = Takes { content_types: &["application/csp-report", "applic
 pub fn routes() -> Router {
     let reports = post(csp_report).layer(from_fn_with_state(REPORT, body::whole));
     let contact = get(security_txt).layer(from_fn(body::none));
-    Router::new().route(paths::CSP_REPORT, reports).route(paths::SECURITY_TXT, contact)
+    let head = get(head).layer(from_fn(body::none));
+    Router::new().route(paths::CSP_REPORT, reports).route(paths::SECURITY_TXT, contact).route(paths::HEAD, head)
 }
 
 #[derive(Deserialize)]
@@ -59,6 +64,24 @@ async fn csp_report(Extension(site): Extension<Site>, Extension(client): Extensi
             StatusCode::SERVICE_UNAVAILABLE
         }
     }
+}
+
+/// The end of the chain of statements and the key behind it, without anyone's name: whoever notes it now and then sees later
+/// whether what the site said in between was changed.
+async fn head(Extension(site): Extension<Site>) -> Response {
+    let head = match statements::head(&site).await {
+        Ok(head) => head,
+        Err(refused) => {
+            let refusal = reply::refusal(&site, refused);
+            return reply::status(&refusal).into_response();
+        }
+    };
+    let Some((key, _)) = &head.key else { return StatusCode::NOT_FOUND.into_response() };
+    let told = json!({
+        "format": "ticket-pool/head/1", "site": site.settings.app_url, "key": key.to_string(),
+        "number": head.number, "link": head.link.to_string(),
+    });
+    ([(header::CACHE_CONTROL, "no-store")], Json(told)).into_response()
 }
 
 /// How to report a vulnerability of this site (RFC 9116), if the admin says so.

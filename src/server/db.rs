@@ -36,6 +36,7 @@ pub mod seasons;
 pub mod sessions;
 pub mod set_up_links;
 pub mod sign_in;
+pub mod statements;
 pub mod stewards;
 pub mod summaries;
 

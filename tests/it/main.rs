@@ -31,6 +31,7 @@ mod seed;
 mod settings;
 mod signing_in;
 mod site_map;
+mod stated;
 mod statements;
 mod supply_chain;
 mod told;

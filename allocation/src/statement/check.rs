@@ -2,7 +2,7 @@ use core::fmt;
 
 use alloc::{string::String, vec::Vec};
 
-use super::{PublicKey, START, Said, Signature, Statement, StatementError, StatementFile};
+use super::{Kind, PublicKey, START, Said, Signature, Statement, StatementError, StatementFile};
 use crate::Hash;
 
 /// Something that is wrong with a file of statements.
@@ -51,7 +51,7 @@ pub enum Fault {
 }
 
 impl StatementFile {
-    /// Checks every statement, and the links against those that were `noted` elsewhere, by the numbers of their statements;
+    /// Checks every statement, each with the file's key or the one that a `key` statement named last, and the links against those that were `noted` elsewhere, by the numbers of their statements;
     /// numbers outside the file are passed over. An empty answer: the holder of the key said all of this, in this order.
     #[cfg(feature = "ed25519")]
     #[must_use]
@@ -65,11 +65,14 @@ impl StatementFile {
         if self.first == 1 && self.before != START {
             found.push(Fault::Before { claimed: self.before });
         }
+        let mut key = self.key;
         for (said, (number, link)) in self.statements.iter().zip(self.links()) {
             let Said::Shown { body, signature } = said else { continue };
             match Statement::parse(body) {
                 Err(error) => found.push(Fault::Unreadable { number, error }),
                 Ok(read) => {
+                    // It is signed with the key that it names: the one before may be lost.
+                    key = named(&read).unwrap_or(key);
                     if read.number() != number {
                         found.push(Fault::Number { number, said: read.number() });
                     }
@@ -78,7 +81,7 @@ impl StatementFile {
                     }
                 }
             }
-            if !verify(signature, &self.key, link) {
+            if !verify(signature, &key, link) {
                 found.push(Fault::Signature { number });
             }
         }
@@ -91,6 +94,12 @@ impl StatementFile {
         }
         found
     }
+}
+
+/// The key that signs from this statement on; `None` where it stays.
+fn named(statement: &Statement) -> Option<PublicKey> {
+    let key = statement.get("key").filter(|_| statement.kind() == Kind::Key)?;
+    PublicKey::parse(key)
 }
 
 impl fmt::Display for Fault {

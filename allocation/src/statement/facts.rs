@@ -85,8 +85,8 @@ impl Facts {
     }
 }
 
-/// What a record with this order has of the three digests.
-fn digests(list: &RequestList, order: Order) -> impl Iterator<Item = (&'static str, String)> {
+/// What a record with this order has of the three digests, each with its key in statements.
+pub fn digests(list: &RequestList, order: Order) -> impl Iterator<Item = (&'static str, String)> + use<> {
     let season = list.season_digest().filter(|_| order.uses_season());
     let ranks = (list.format() == Format::Two && order == Order::FirstCome).then(|| list.ranks_digest());
     let all = [("requests-digest", Some(list.digest())), ("season-digest", season), ("ranks-digest", ranks)];

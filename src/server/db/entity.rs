@@ -20,4 +20,6 @@ pub mod session;
 pub mod set_up_link;
 pub mod sign_in_attempt;
 pub mod sign_in_link;
+pub mod statement;
+pub mod statement_head;
 pub mod user;

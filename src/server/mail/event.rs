@@ -49,6 +49,14 @@ impl EventFacts {
         }
     }
 
+    /// The zone in which people are told of it.
+    pub(super) fn zone(&self) -> Zone {
+        match &self.time {
+            EventTime::At { zone, .. } => *zone,
+            EventTime::Said { .. } => Zone(chrono_tz::UTC),
+        }
+    }
+
     /// The parts that all letters about an event share. Answers are offered only where they arrive.
     pub(super) fn page(&self, settings: &Settings) -> Page {
         let small = match Email::parse(&self.reply_to) {

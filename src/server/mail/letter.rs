@@ -5,6 +5,8 @@ use std::fmt;
 pub struct To<'a> {
     pub name: &'a str,
     pub address: &'a str,
+    /// Where the chain of statements stands, for the foot; empty: nothing was stated yet.
+    pub chain: &'a str,
 }
 
 /// A letter, or the template's fault.

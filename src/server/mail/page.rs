@@ -44,6 +44,7 @@ struct Html<'a> {
     page: &'a Page,
     name: &'a str,
     app_name: &'a str,
+    chain: &'a str,
 }
 
 #[derive(Template)]
@@ -52,6 +53,7 @@ struct Text<'a> {
     page: &'a Page,
     name: &'a str,
     app_name: &'a str,
+    chain: &'a str,
 }
 
 impl Page {
@@ -73,8 +75,8 @@ impl Page {
         let reply_to = self.event.as_ref().and_then(|event| Email::parse(&event.reply_to).ok());
         let (page, name, app_name) = (&self, &*plain::plain(to.name), &*plain::plain(&settings.app_name));
         Ok(Letter {
-            text: Text { page, name, app_name }.render()?,
-            html: Html { page, name, app_name }.render()?,
+            text: Text { page, name, app_name, chain: to.chain }.render()?,
+            html: Html { page, name, app_name, chain: to.chain }.render()?,
             to_name: name.to_owned(),
             to_address: to.address.to_owned(),
             reply_to: reply_to.map(|address| address.as_str().to_owned()),

@@ -24,8 +24,9 @@ use crate::{
 const HOSTILE: &str =
     "<script>alert(1)</script>\" onload=x\r\nBcc: all@example.com\n\u{2028}👩‍👩‍👧 שלום \u{202E}abc\u{7}\0";
 
-const ASHA: To<'_> = To { name: "Asha", address: "asha@example.com" };
-const NOBODY_NICE: To<'_> = To { name: HOSTILE, address: "asha@example.com" };
+const CHAIN: &str = "Signed statement 1,234: 0f0f 0f0f 0f0f 0f0f 0f0f 0f0f 0f0f 0f0f · key 1a1a 1a1a 1a1a 1a1a";
+const ASHA: To<'_> = To { name: "Asha", address: "asha@example.com", chain: CHAIN };
+const NOBODY_NICE: To<'_> = To { name: HOSTILE, address: "asha@example.com", chain: CHAIN };
 
 fn settings() -> Settings {
     settings_of("Ticket Pool")
@@ -131,9 +132,13 @@ fn a_result_that_was_drawn_leads_to_the_reason() {
     assert!(!of(false).text.contains("drawn") && !of(false).html.contains("/draw"));
 }
 
-/// What can be seen: not the joiners that keep the body out of the preheader.
+/// What can be seen: not the joiners that keep the body out of the preheader. A fingerprint in groups of four digits, which
+/// nobody reads but to compare it, is one word.
 fn words(text: &str) -> usize {
-    text.split_whitespace().filter(|word| word.contains(|c| !matches!(c, '\u{34F}' | '\u{200C}'))).count()
+    let seen = text.split_whitespace().filter(|word| word.contains(|c| !matches!(c, '\u{34F}' | '\u{200C}')));
+    let group = |word: &&str| word.len() == 4 && word.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
+    let seen: Vec<&str> = seen.collect();
+    seen.chunk_by(|one, next| group(one) && group(next)).count()
 }
 
 #[test]

@@ -1,6 +1,9 @@
 use chrono::{DateTime, Utc};
 
-use super::{Done, Refused, draw, look};
+use super::{
+    Done, Refused, draw, look,
+    statements::{self, NewStatement},
+};
 use crate::{
     domain::{
         event::EventStatus,
@@ -33,6 +36,7 @@ pub struct Act<'a> {
     actor: Option<&'a Actor>,
     deeds: Vec<Entry>,
     messages: Vec<NewMessage>,
+    said: Vec<NewStatement>,
 }
 
 impl<'a> Act<'a> {
@@ -48,7 +52,7 @@ impl<'a> Act<'a> {
 
     async fn begin(site: &'a Site, actor: Option<&'a Actor>) -> Done<Self> {
         let tx = site.db.write_tx().await?;
-        Ok(Self { site, tx, now: site.now(), actor, deeds: Vec::new(), messages: Vec::new() })
+        Ok(Self { site, tx, now: site.now(), actor, deeds: Vec::new(), messages: Vec::new(), said: Vec::new() })
     }
 
     /// The event, locked until the end, for what is about to be done to it: the one place where a change of an event is
@@ -106,12 +110,19 @@ impl<'a> Act<'a> {
         self.messages.push(NewMessage::to(to, message));
     }
 
-    /// Makes everything stay: the audit log, the outbox, the transaction; then wakes the worker, if there is something to send.
+    /// Has the site state something, signed and never taken back.
+    pub fn state(&mut self, statement: NewStatement) {
+        self.said.push(statement);
+    }
+
+    /// Makes everything stay: the audit log, the outbox, the statements, the transaction; then wakes the worker, if there is something to send.
     pub async fn commit(self) -> Done {
-        let Self { site, tx, now, deeds, messages, .. } = self;
+        let Self { site, tx, now, deeds, messages, said, .. } = self;
         audit::note_all(&tx, now, deeds).await?;
         let tells = !messages.is_empty();
         outbox::insert(&tx, messages, now).await?;
+        // Last: from here to the end nobody else states anything.
+        Box::pin(statements::append(site, &tx, now, said)).await?;
         tx.commit().await?;
         if tells {
             site.mail_waits.notify_one();

@@ -21,7 +21,7 @@ mod season;
 mod show;
 
 pub use catch_up::{catch_up, keys_missing};
-pub(super) use commit::commit;
+pub(super) use commit::{announce, commit};
 pub use desk::{Desk, Move, desk};
 pub(super) use freeze::{freeze, freeze_anew};
 pub use further::fill_further;

@@ -11,6 +11,10 @@ pub enum Fault {
     Csv(#[from] csv::Error),
     #[error("the board could not be written: {0}")]
     Board(#[from] askama::Error),
+    #[error("a statement cannot be written: {0}")]
+    Statement(allocation::statement::StatementError),
+    #[error("chance gave no key to sign with")]
+    SigningKey,
     /// A thread for long work ended early.
     #[error("a draw could not be computed: {0}")]
     Computing(#[from] JoinError),

@@ -11,10 +11,12 @@ use crate::{
             ConnectionTrait, DbErr,
             outbox::StoredMessage,
             people::{self, Person},
+            statements,
         },
         mail::{Composed, Letter, To, Unwritten, Writing, messages::profile},
         site::Site,
     },
+    words,
 };
 
 const TAKEN_BACK: &str = "All ways in were ended, or the address was changed.";
@@ -41,7 +43,7 @@ pub(super) async fn prepare(site: &Site, message: &StoredMessage) -> Result<Prep
         Writing::AddressUndo => return address_undo::prepare(site, message).await,
     };
     Ok(match find(site.db.read(), message.person).await? {
-        Ok(person) => prepared(write(&message.payload, &to(&person), &site.settings)),
+        Ok(person) => prepared(write(&message.payload, &to(&person, &chain(site).await?), &site.settings)),
         Err(why) => Prepared::Nobody(why),
     })
 }
@@ -63,8 +65,14 @@ fn active(person: Option<Person>) -> Result<Person, &'static str> {
     }
 }
 
-fn to(person: &Person) -> To<'_> {
-    To { name: &person.name, address: &person.email }
+fn to<'a>(person: &'a Person, chain: &'a str) -> To<'a> {
+    To { name: &person.name, address: &person.email, chain }
+}
+
+/// Where the chain of statements stands at this moment, for the foot of a letter.
+async fn chain(site: &Site) -> Result<String, DbErr> {
+    let head = statements::head(site.db.read()).await?;
+    Ok(head.key.map(|(key, _)| words::chain(head.number, head.link, key)).unwrap_or_default())
 }
 
 fn composed(letter: Composed) -> Prepared {

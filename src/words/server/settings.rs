@@ -21,6 +21,9 @@ pub fn setting(name: &str) -> &'static str {
         "DATABASE_URL" => "The database in which all data lies. Its own tools back it up.",
         "LISTEN" => "The address and port at which the program waits for browsers.",
         "TRUSTED_PROXIES" => "The networks whose word about where visitors come from is believed.",
+        "DRAND_URLS" => {
+            "Where public random numbers for draws are fetched; the first host that has one gives it. None: organizers paste them."
+        }
         "LOG_FORMAT" => "How lines of the log look: text, or json.",
         _ => "",
     }

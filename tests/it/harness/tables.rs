@@ -81,6 +81,27 @@ impl Town {
         }
     }
 
+    /// Takes back everything that was stated, as nothing in the program can.
+    pub async fn forget_statements(&self) {
+        let steps = if self.site.db.backend() == DbBackend::Postgres {
+            [
+                "ALTER TABLE statements DISABLE TRIGGER statements_never_change",
+                "DELETE FROM statements",
+                "ALTER TABLE statements ENABLE TRIGGER statements_never_change",
+            ]
+        } else {
+            [
+                "DROP TRIGGER statements_never_go",
+                "DELETE FROM statements",
+                "CREATE TRIGGER statements_never_go BEFORE DELETE ON statements \
+                 BEGIN SELECT RAISE(ABORT, 'a statement is never changed'); END",
+            ]
+        };
+        for step in steps {
+            self.force(step).await.unwrap();
+        }
+    }
+
     /// What was noted about an event, oldest first.
     pub async fn noted(&self, event: EventId) -> Vec<String> {
         let rows = self.rows(&format!("SELECT action FROM audit_log WHERE event_id = {event} ORDER BY id")).await;

@@ -118,6 +118,6 @@ impl FromFacts for AddressChangedMessage {
             link: settings.link(paths::ACCOUNT),
             ..Page::default()
         };
-        page.letter(&To { name: to.name, address: &facts.old }, settings)
+        page.letter(&To { address: &facts.old, ..*to }, settings)
     }
 }

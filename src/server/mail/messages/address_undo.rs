@@ -83,6 +83,6 @@ impl AddressUndoMessage {
             link: settings.link(&paths::undo_address(token.expose())),
             ..Page::default()
         };
-        page.letter(&To { name: to.name, address: &facts.old }, settings)
+        page.letter(&To { address: &facts.old, ..*to }, settings)
     }
 }

@@ -1,3 +1,4 @@
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -37,6 +38,12 @@ pub struct ClosedFacts {
     pub tickets: u32,
     /// The name of who closed requests; `None`: the closing time did.
     pub by: Option<String>,
+    /// The digest of what the season adds for whom; none for events that are drawn without it.
+    #[serde(default)]
+    pub season: Option<String>,
+    /// The round of drand that decides the draw, and when it comes; none where no beacon does.
+    #[serde(default)]
+    pub round: Option<(u64, DateTime<Utc>)>,
 }
 
 impl MessageKind for ClosedMessage {
@@ -56,6 +63,8 @@ impl MessageKind for ClosedMessage {
                 requests: 41,
                 tickets: 40,
                 by: by.map(str::to_owned),
+                season: by.map(|_| "a5".repeat(32)),
+                round: by.map(|_| (34_567_890, scene.at)),
             };
             Self::letter(&facts, &scene.to, scene.settings)
         };
@@ -87,15 +96,19 @@ impl FromFacts for ClosedMessage {
             None => "Requests are closed.".to_owned(),
         };
         let requests = words::counted(facts.requests, "request", "requests");
-        let sentences = vec![
+        let mut sentences = vec![
             format!("{closed} You asked for {}.", words::amounts(&facts.accepted)),
-            format!("There are {requests} for {}. You get an email with your result.", words::tickets(facts.tickets)),
-            format!(
-                "Keep this email if you want to verify the draw: your line is {}.",
-                facts.line.replace('\t', " · ")
-            ),
-            format!("The fingerprint of the whole list: {}", words::in_groups(&facts.digest)),
+            format!("{requests} for {}. We’ll email you the result.", words::tickets(facts.tickets)),
+            format!("Keep this to verify the draw. Your line: {}.", facts.line.replace('\t', " · ")),
+            format!("Fingerprint of the list: {}", words::in_groups(&facts.digest)),
         ];
+        sentences.extend(
+            facts.season.as_ref().map(|digest| format!("Fingerprint of the season: {}", words::in_groups(digest))),
+        );
+        sentences.extend(facts.round.map(|(round, at)| {
+            let zone = facts.event.zone();
+            format!("The draw waits for round {} of drand: {}, or later.", words::grouped(round), words::when(at, zone))
+        }));
         let page = Page {
             subject: format!("Requests are closed: {}", facts.event.name),
             sentences,

@@ -94,7 +94,7 @@ impl FromFacts for ResultMessage {
 /// # Errors
 /// The template's fault.
 pub fn preview(name: &str, facts: &ResultFacts, settings: &Settings) -> Composed {
-    facts.letter(&To { name, address: "" }, settings)
+    facts.letter(&To { name, address: "", chain: "" }, settings)
 }
 
 impl ResultFacts {

@@ -62,6 +62,8 @@ fn one_of(kind: Kind) -> NewMessage {
                 requests: 1,
                 tickets: 5,
                 by: None,
+                season: None,
+                round: None,
             };
             NewMessage::to(ASHA_ID, &ClosedMessage { version: 2, facts })
         }

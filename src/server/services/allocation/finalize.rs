@@ -1,3 +1,4 @@
+use allocation::statement::Kind;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
@@ -15,12 +16,14 @@ use crate::{
             audit::Entry,
             decisions::{self, Teller},
             events,
+            held::Held,
             requests::{self, Request},
         },
         mail::messages::{ChangedMessage, ResultMessage},
         services::{
             Act, Done, Refused, draw,
             mail::{event_facts, result_facts},
+            statements::NewStatement,
         },
         site::Site,
     },
@@ -125,6 +128,8 @@ pub async fn finalize(site: &Site, actor: &Actor, id: EventId, how: Finalizing<'
             act.tell(request.person, &ResultMessage { revision, facts });
         }
     }
+    state(&mut act, &event, &requests, &why)?;
+    act.state(NewStatement::of(Kind::Finalize, &event).line("revision", revision).line("given", totals.given));
     let count = to_tell.len();
     let told = to_tell.iter().map(|request| request.id);
     decisions::note_told(&act.tx, &event, told, Teller { person: actor.person, why: &why, now: act.now }).await?;
@@ -135,4 +140,19 @@ pub async fn finalize(site: &Site, actor: &Actor, id: EventId, how: Finalizing<'
     act.note(Entry::of(Deed::EventFinalize).on(id).with(details));
     act.commit().await?;
     Ok(count)
+}
+
+/// States what was changed by hand: numbers other than were drawn, and numbers other than people were told.
+fn state(act: &mut Act<'_>, event: &Held, requests: &[Request], why: &str) -> Done {
+    let stands_for = draw::event_label(event)?;
+    for request in requests.iter().filter(|request| request.told != request.allocated) {
+        let (label, now) = (draw::label(&stands_for, request), request.allocated.unwrap_or(0));
+        if let Some(drawn) = request.drawn.filter(|&drawn| drawn != now) {
+            act.state(NewStatement::overridden(event, &label, (drawn, now), &request.reason));
+        }
+        if let Some(before) = request.told {
+            act.state(NewStatement::number(event, &label, (before, now), why));
+        }
+    }
+    Ok(())
 }

@@ -1,23 +1,25 @@
-use super::{commit, commit::open, freeze_anew};
+use super::{announce, commit, commit::open, freeze_anew};
 use crate::{
     domain::event::EventStatus,
     server::{
         db::{
+            self,
             commitments::{self, Sealed},
             held::hold_unattended,
             request_lists,
         },
-        services::{Act, Done},
+        services::{Act, Done, statements},
         site::Site,
     },
 };
 
-/// Publishes what events lack that came from elsewhere or from before there were draws, and seals anew what was sealed with
+/// Publishes and states what events lack that came from elsewhere or from before there were draws, and seals anew what was sealed with
 /// the previous key. Said on their pages as published later.
 pub async fn catch_up(site: &Site) -> Done {
     for (id, public_id) in commitments::missing(site.db.read()).await? {
         let mut act = Act::unattended(site).await?;
         commit(site, &act.tx, id, &public_id).await?;
+        announce(&mut act, id).await?;
         if let Some(event) = hold_unattended(&act.tx, id).await?.filter(|event| event.status == EventStatus::Closed)
             && request_lists::of_event(&act.tx, id).await?.is_empty()
         {
@@ -25,6 +27,12 @@ pub async fn catch_up(site: &Site) -> Done {
         }
         act.commit().await?;
     }
+    for id in db::statements::unsaid(site.db.read()).await? {
+        let mut act = Act::unattended(site).await?;
+        announce(&mut act, id).await?;
+        act.commit().await?;
+    }
+    statements::keep_key(site).await?;
     let key = &site.settings.secret_key;
     for (id, public_id) in commitments::not_sealed_with(site.db.read(), &key.id()).await? {
         let act = Act::unattended(site).await?;

@@ -2,11 +2,14 @@ use allocation::ChainSecret;
 
 use crate::{
     domain::ids::EventId,
+    error::Refusal,
     server::{
         db::{
             ConnectionTrait, DbErr,
             commitments::{self, Sealed},
+            events,
         },
+        services::{Act, Done, statements::NewStatement},
         site::Site,
     },
 };
@@ -22,6 +25,15 @@ pub async fn commit(site: &Site, c: &impl ConnectionTrait, id: EventId, public_i
     let text = key.seal(PURPOSE, public_id, secret.expose(), site.chance.as_ref());
     let sealed = Sealed { text, key: key.id() };
     commitments::publish(c, id, (secret.commitment(), sealed), site.now()).await
+}
+
+/// States what binds an event's draws and what will go into them, as the event stands now: at its creation, and whenever that
+/// changes.
+pub async fn announce(act: &mut Act<'_>, id: EventId) -> Done {
+    let event = events::find(&act.tx, id).await?.ok_or(Refusal::NotFound)?;
+    let statement = NewStatement::commitment(&event, &act.site.beacon.chain);
+    act.state(statement);
+    Ok(())
 }
 
 /// Opens a sealed secret with the present key or the one before; `None` if neither fits.

@@ -1,17 +1,22 @@
 use std::collections::{HashMap, HashSet};
 
-use allocation::{Format, RequestList};
+use allocation::{Format, RequestList, beacon::Chain};
+use chrono::{DateTime, Utc};
 
 use super::{
-    commit, must_not_wait, request_list,
+    announce, commit, must_not_wait, request_list,
     season::{continued, list_with_season, standing, standings},
 };
 use crate::{
-    domain::ids::{PersonId, RequestId},
+    domain::{
+        draw::RandomnessSource,
+        ids::{PersonId, RequestId},
+    },
+    error::Refusal,
     server::{
         auth::Actor,
         db::{
-            decisions,
+            WriteTx, decisions, events,
             held::Held,
             memory::{self, Ledger},
             request_lists::{self, FrozenList},
@@ -19,7 +24,7 @@ use crate::{
             seasons::Whose,
         },
         mail::messages::{ClosedFacts, ClosedMessage},
-        services::{Act, Done, Fault, mail::event_facts},
+        services::{Act, Done, Fault, mail::event_facts, statements::NewStatement},
     },
 };
 
@@ -67,14 +72,15 @@ pub async fn freeze_anew(act: &mut Act<'_>, event: &Held, by: Option<&Actor>) ->
 ///
 /// # Errors
 /// A draw that waits: its list is settled.
-pub async fn freeze(act: &Act<'_>, event: &Held, by: Option<PersonId>) -> Done<Frozen> {
+pub async fn freeze(act: &mut Act<'_>, event: &Held, by: Option<PersonId>) -> Done<Frozen> {
     must_not_wait(act, event).await?;
     publish(act, event, by, false).await
 }
 
-async fn publish(act: &Act<'_>, event: &Held, by: Option<PersonId>, anew: bool) -> Done<Frozen> {
+async fn publish(act: &mut Act<'_>, event: &Held, by: Option<PersonId>, anew: bool) -> Done<Frozen> {
     if event.commitment.is_none() {
         commit(act.site, &act.tx, event.id, &event.public_id).await?;
+        announce(act, event.id).await?;
     }
     let mut requests = requests::of_event(&act.tx, event.id).await?;
     let ledger = ledger(act, event, &requests, anew).await?;
@@ -94,6 +100,10 @@ async fn publish(act: &Act<'_>, event: &Held, by: Option<PersonId>, anew: bool) 
     if anew || !before.last().is_some_and(same) {
         let season = (event.draw_format == Format::Two).then(|| memory::write(&frozen.ledger));
         request_lists::insert(&act.tx, event, &list, season).await?;
+        // As it is now: a close by hand brings the round forward.
+        let closed = events::find(&act.tx, event.id).await?.ok_or(Refusal::NotFound)?;
+        let statement = NewStatement::close(&closed, &list, &act.site.beacon.chain);
+        act.state(statement);
     }
     Ok(frozen)
 }
@@ -151,6 +161,8 @@ async fn tell(act: &mut Act<'_>, event: &Held, by: Option<&Actor>, frozen: &Froz
         requests: u32::try_from(frozen.requests.len()).unwrap_or(u32::MAX),
         tickets: event.tickets,
         by: by.map(|by| by.name.clone()),
+        season: list.season_digest().filter(|_| event.season().is_some()).map(|digest| digest.to_string()),
+        round: awaited(&act.tx, event, &act.site.beacon.chain).await?,
     };
     for (request, entry) in frozen.requests.iter().zip(list.requests()).filter(|(request, _)| request.person_active) {
         let accepted = request.tiers.amounts().to_vec();
@@ -158,4 +170,15 @@ async fn tell(act: &mut Act<'_>, event: &Held, by: Option<&Actor>, frozen: &Froz
         act.tell(request.person, &ClosedMessage { version: event.version, facts });
     }
     Ok(())
+}
+
+/// The round that is named for the draws of an event, as it stands now, and when it comes.
+async fn awaited(tx: &WriteTx, event: &Held, chain: &Chain) -> Done<Option<(u64, DateTime<Utc>)>> {
+    if event.randomness != RandomnessSource::Drand {
+        return Ok(None);
+    }
+    let closed = events::find(tx, event.id).await?.ok_or(Refusal::NotFound)?;
+    let round = closed.named_round(chain);
+    let at = DateTime::from_timestamp_millis(chain.instant(round)).unwrap_or(DateTime::<Utc>::MAX_UTC);
+    Ok(Some((round.get(), at)))
 }

@@ -15,7 +15,7 @@ use crate::{
             held::Held,
             requests::Request,
         },
-        services::{Act, Done},
+        services::{Act, Done, statements::NewStatement},
     },
 };
 
@@ -52,6 +52,7 @@ pub async fn keep(act: &mut Act<'_>, event: &Held, draw: Draw, kept: Kept) -> Do
         "digest": outcome.digest.to_string(), "left": outcome.left,
     });
     let record = write_record(&draw, &outcome, &Map::new());
+    act.state(NewStatement::draw(event, &draw, &kept.reason));
     let new = NewDraw { draw: &draw, reason: kept.reason, record, at: act.now, by: kept.by };
     draws::insert(&act.tx, event, new).await?;
     act.note(Entry::of(Deed::DrawMake).on(event.id).with(details));

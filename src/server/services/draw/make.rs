@@ -59,7 +59,7 @@ pub async fn make(site: &Site, actor: &Actor, id: EventId, form: &DrawForm) -> D
         events::set_status(&act.tx, &event, EventStatus::Closed, act.now).await?;
         freeze_anew(&mut act, &event, None).await?
     } else {
-        freeze(&act, &event, Some(actor.person)).await?
+        freeze(&mut act, &event, Some(actor.person)).await?
     };
     let before = draws::of_event(&act.tx, id).await?;
     let this = match before.last() {

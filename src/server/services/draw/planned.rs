@@ -23,7 +23,7 @@ use crate::{
             held::{Held, hold_unattended},
             requests,
         },
-        services::{Act, Done, Fault, Refused},
+        services::{Act, Done, Fault, Refused, statements::NewStatement},
         site::Site,
     },
 };
@@ -58,7 +58,9 @@ pub async fn settle(act: &mut Act<'_>, event: &Held, actor: &Actor, settled: Set
         at: act.now,
         by: actor.person,
     };
+    let statement = NewStatement::plan(event, &list, &plan, chain);
     draw_plans::insert(&act.tx, event, plan).await?;
+    act.state(statement);
     let details = json!({ "draw": number.get(), "rule": rule.to_string(), "digest": list.digest().to_string(), "round": round.get() });
     act.note(Entry::of(Deed::DrawPlan).on(event.id).with(details));
     Ok(())

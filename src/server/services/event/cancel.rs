@@ -1,3 +1,4 @@
+use allocation::statement::Kind;
 use serde_json::json;
 
 use super::{season, told};
@@ -8,7 +9,7 @@ use crate::{
         auth::{Action, Actor},
         db::{audit::Entry, events, requests},
         mail::messages::{CancelledFacts, CancelledMessage, EventChange},
-        services::{Act, Done, draw, mail::event_facts},
+        services::{Act, Done, draw, mail::event_facts, statements::NewStatement},
         site::Site,
     },
 };
@@ -30,6 +31,7 @@ pub async fn cancel(site: &Site, actor: &Actor, id: EventId) -> Done {
     for request in &asked {
         act.tell(request.person, &message);
     }
+    act.state(NewStatement::of(Kind::Cancel, &event));
     act.note(Entry::of(Deed::EventCancel).on(id).with(json!({ "people": asked.len() })));
     act.commit().await
 }
@@ -45,8 +47,9 @@ pub async fn uncancel(site: &Site, actor: &Actor, id: EventId) -> Done {
         season::must_keep(&act, &event).await?;
     }
     events::set_status(&act.tx, &event, EventStatus::Closed, act.now).await?;
-    draw::freeze(&act, &event, Some(actor.person)).await?;
+    draw::freeze(&mut act, &event, Some(actor.person)).await?;
     told::tell(&mut act, &event, actor, vec![EventChange::TakesPlace]).await?;
+    act.state(NewStatement::of(Kind::Uncancel, &event));
     act.note(Entry::of(Deed::EventUncancel).on(id));
     act.commit().await
 }

@@ -1,3 +1,5 @@
+use allocation::statement::Kind;
+
 use super::told;
 use crate::{
     domain::{deed::Deed, event::EventStatus, ids::EventId},
@@ -5,7 +7,7 @@ use crate::{
         auth::{Action, Actor},
         db::{audit::Entry, events},
         mail::messages::EventChange,
-        services::{Act, Done},
+        services::{Act, Done, statements::NewStatement},
         site::Site,
     },
 };
@@ -19,6 +21,7 @@ pub async fn delete(site: &Site, actor: &Actor, id: EventId) -> Done {
     if event.status != EventStatus::Cancelled {
         told::tell(&mut act, &event, actor, vec![EventChange::Deleted]).await?;
     }
+    act.state(NewStatement::of(Kind::Trash, &event).line("is", "in"));
     act.note(Entry::of(Deed::EventDelete).on(id));
     act.commit().await
 }
@@ -31,6 +34,7 @@ pub async fn restore(site: &Site, actor: &Actor, id: EventId) -> Done {
     if event.status != EventStatus::Cancelled {
         told::tell(&mut act, &event, actor, vec![EventChange::Restored]).await?;
     }
+    act.state(NewStatement::of(Kind::Trash, &event).line("is", "out"));
     act.note(Entry::of(Deed::EventRestore).on(id));
     act.commit().await
 }

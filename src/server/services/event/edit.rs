@@ -9,6 +9,7 @@ use crate::{
         ids::EventId,
         typed::{Problem, version},
     },
+    error::Refusal,
     server::{
         auth::{Action, Actor},
         db::{
@@ -49,6 +50,14 @@ pub async fn edit(site: &Site, actor: &Actor, id: EventId, form: &EventForm) -> 
     }
     let season = season::choose(&mut act, actor, &details.season, Some(&before)).await?;
     events::update(&act.tx, &before, (&details, season)).await?;
+    let announced = |event: &Event| {
+        let round = event.named_round(&site.beacon.chain);
+        (event.randomness, event.public_input_name.clone(), event.known_at, round, event.tickets)
+    };
+    let now = events::find(&act.tx, id).await?.ok_or(Refusal::NotFound)?;
+    if announced(&now) != announced(&before) {
+        draw::announce(&mut act, id).await?;
+    }
     let changes = told::differences(&act, &before).await?;
     told::tell(&mut act, &before, actor, changes).await?;
     let mut noted = json!({ "tickets": { "before": before.tickets, "now": details.tickets } });
@@ -57,7 +66,7 @@ pub async fn edit(site: &Site, actor: &Actor, id: EventId, form: &EventForm) -> 
     }
     if before.status == EventStatus::Closed && details.tickets != before.tickets {
         let event = before.changed(|event| Event { tickets: details.tickets, ..event });
-        draw::freeze(&act, &event, Some(actor.person)).await?;
+        draw::freeze(&mut act, &event, Some(actor.person)).await?;
     }
     act.note(Entry::of(Deed::EventEdit).on(id).with(noted));
     act.commit().await

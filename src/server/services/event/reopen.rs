@@ -1,3 +1,4 @@
+use allocation::statement::Kind;
 use serde_json::json;
 
 use super::{season, told};
@@ -8,7 +9,7 @@ use crate::{
         auth::{Action, Actor},
         db::{audit::Entry, events},
         mail::messages::EventChange,
-        services::{Act, Done, draw},
+        services::{Act, Done, draw, statements::NewStatement},
         site::Site,
     },
 };
@@ -32,6 +33,7 @@ pub async fn open_again(site: &Site, actor: &Actor, id: EventId) -> Done {
     }
     draw::call_off(&act, &event).await?;
     events::set_status(&act.tx, &event, EventStatus::Open, act.now).await?;
+    act.state(NewStatement::of(Kind::Reopen, &event).line("what", "requests"));
     told::tell(&mut act, &event, actor, vec![EventChange::OpenAgain]).await?;
     act.note(Entry::of(Deed::EventOpenAgain).on(id));
     act.commit().await
@@ -50,6 +52,7 @@ pub async fn reopen(site: &Site, actor: &Actor, id: EventId) -> Done {
     season::must_keep(&act, &event).await?;
     event.must_be(EventStatus::Finalized, act.now)?;
     events::set_status(&act.tx, &event, EventStatus::Closed, act.now).await?;
+    act.state(NewStatement::of(Kind::Reopen, &event).line("what", "allocation"));
     act.note(Entry::of(Deed::EventReopen).on(id).with(json!({ "revision": event.revision })));
     act.commit().await
 }

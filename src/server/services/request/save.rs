@@ -22,7 +22,7 @@ use crate::{
             requests::{self, Asking, Request},
         },
         mail::messages::{ReceivedFacts, ReceivedMessage, RequestChange},
-        services::{Act, Done, Refused, draw, look, mail::event_facts, person::is_named},
+        services::{Act, Done, Refused, draw, look, mail::event_facts, person::is_named, statements::NewStatement},
         site::Site,
     },
 };
@@ -63,7 +63,10 @@ pub async fn save(site: &Site, actor: &Actor, id: EventId, person: PersonId, for
     if event.status_at(act.now) == EventStatus::Closed && before.as_ref().is_none_or(unseen) {
         let by = Decider { person: actor.person, board_version: event.board_version + 1 };
         decisions::decide(&act.tx, &event, request, Decided::default(), by).await?;
-        list_changed(&act, &event, actor).await?;
+        list_changed(&mut act, &event, actor).await?;
+    }
+    if before.as_ref().is_none_or(unseen) {
+        state(&mut act, &event, person, !own).await?;
     }
     if !own {
         let details = json!({ "tiers": ask.tiers.amounts(), "before": before.as_ref().map(|b| b.tiers.amounts()) });
@@ -83,6 +86,14 @@ pub async fn save(site: &Site, actor: &Actor, id: EventId, person: PersonId, for
         act.tell(person, &receipt);
     }
     act.commit().await
+}
+
+/// States what someone asks for, as it is stored now.
+pub(super) async fn state(act: &mut Act<'_>, event: &Held, person: PersonId, by_other: bool) -> Done {
+    let request = requests::find(&act.tx, event.id, person).await?.ok_or(Refusal::NotFound)?;
+    let label = draw::label(&draw::event_label(event)?, &request);
+    act.state(NewStatement::receipt(event, &label, (&request.tiers, request.since), by_other));
+    Ok(())
 }
 
 /// The copy of a request for its author.
@@ -111,7 +122,7 @@ pub(super) fn may_ask(event: &Held, own: bool, now: DateTime<Utc>) -> Done {
 }
 
 /// Moves the board of a closed event on, and publishes the list anew if it was frozen.
-pub(super) async fn list_changed(act: &Act<'_>, event: &Held, actor: &Actor) -> Done {
+pub(super) async fn list_changed(act: &mut Act<'_>, event: &Held, actor: &Actor) -> Done {
     events::advance_board(&act.tx, event, event.board_version).await?;
     if event.status == EventStatus::Closed {
         draw::freeze(act, event, Some(actor.person)).await?;

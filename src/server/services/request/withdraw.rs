@@ -2,7 +2,7 @@ use serde_json::json;
 
 use super::{
     by_other::ByOther,
-    save::{list_changed, may_ask, needed},
+    save::{list_changed, may_ask, needed, state},
 };
 use crate::{
     domain::{
@@ -20,7 +20,7 @@ use crate::{
             requests::{self, Removal, Request},
         },
         mail::messages::RequestChange,
-        services::{Act, Done, Refused},
+        services::{Act, Done, Refused, draw, statements::NewStatement},
         site::Site,
     },
 };
@@ -45,8 +45,10 @@ pub async fn withdraw(site: &Site, actor: &Actor, id: EventId, person: PersonId,
     }
     let removal = (!own).then_some(Removal { by: actor.person, reason: &reason });
     requests::withdraw(&act.tx, &event, request.id, (removal, act.now)).await?;
+    let label = draw::label(&draw::event_label(&event)?, &request);
+    act.state(NewStatement::gone(&event, &label, (!own).then_some(&*reason)));
     if event.status_at(act.now) == EventStatus::Closed {
-        list_changed(&act, &event, actor).await?;
+        list_changed(&mut act, &event, actor).await?;
     }
     if !own {
         let (before, now) = (Some(&request), &request.tiers);
@@ -69,8 +71,9 @@ pub async fn restore(site: &Site, actor: &Actor, id: EventId, person: PersonId) 
         return Ok(());
     }
     requests::restore(&act.tx, &event, request.id, (own, act.now)).await?;
+    state(&mut act, &event, person, !own).await?;
     if event.status_at(act.now) == EventStatus::Closed {
-        list_changed(&act, &event, actor).await?;
+        list_changed(&mut act, &event, actor).await?;
     }
     if !own {
         let (before, now) = (Some(&request), &request.tiers);

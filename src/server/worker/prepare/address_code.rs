@@ -1,6 +1,6 @@
 use serde::Deserialize;
 
-use super::{NO_ADDRESS, Prepared, composed, find};
+use super::{NO_ADDRESS, Prepared, chain, composed, find};
 use crate::{
     domain::person::Email,
     server::{
@@ -48,6 +48,7 @@ pub(super) async fn prepare(site: &Site, message: &StoredMessage) -> Result<Prep
     }
     tx.commit().await?;
     // Not by the person's name: whoever reads this may be someone else, and names are what people typed.
-    let to = To { name: &change.email, address: &change.email };
+    let chain = chain(site).await?;
+    let to = To { name: &change.email, address: &change.email, chain: &chain };
     Ok(composed(AddressCodeMessage::letter(&to, &code, &site.settings)))
 }

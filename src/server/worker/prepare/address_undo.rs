@@ -1,6 +1,6 @@
 use serde::Deserialize;
 
-use super::{Prepared, UNREADABLE, composed, find, to};
+use super::{Prepared, UNREADABLE, chain, composed, find, to};
 use crate::server::{
     auth::Secret,
     db::{
@@ -30,5 +30,5 @@ pub(super) async fn prepare(site: &Site, message: &StoredMessage) -> Result<Prep
         return Ok(Prepared::Nobody(OVER));
     }
     tx.commit().await?;
-    Ok(composed(AddressUndoMessage::letter(&facts, &to(&person), &token, &site.settings)))
+    Ok(composed(AddressUndoMessage::letter(&facts, &to(&person, &chain(site).await?), &token, &site.settings)))
 }

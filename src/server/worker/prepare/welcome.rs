@@ -1,5 +1,5 @@
 use super::{
-    NO_ADDRESS, Prepared, TAKEN_BACK, composed, find,
+    NO_ADDRESS, Prepared, TAKEN_BACK, chain, composed, find,
     pair::{Pair, WELCOME},
     to,
 };
@@ -48,5 +48,5 @@ pub(super) async fn prepare(site: &Site, message: &StoredMessage) -> Result<Prep
     }
     tx.commit().await?;
     let code = (site.settings.login_unbound == LoginUnbound::Code).then_some(&pair.code);
-    Ok(composed(WelcomeMessage::letter(&to(&person), &pair.token, code, &site.settings)))
+    Ok(composed(WelcomeMessage::letter(&to(&person, &chain(site).await?), &pair.token, code, &site.settings)))
 }
