@@ -1,5 +1,8 @@
-// The worker behind check.js: fetches a record (or takes one from a file), recomputes it with the checker's wasm, and says
-// how far it is. Being a worker, it never holds up the page.
+// The worker behind check.js: fetches a record (or takes files), recomputes it with the checker's wasm, and says how far it
+// is. What checks signatures is a wasm of its own, loaded where a record names a round of drand or a file holds statements.
+// Being a worker, it never holds up the page.
+
+const STATEMENTS = "ticket-pool/statements/";
 
 async function bytesOf(url) {
   const answer = await fetch(url, { headers: { accept: "application/json" } });
@@ -7,14 +10,65 @@ async function bytesOf(url) {
   return new Uint8Array(await answer.arrayBuffer());
 }
 
-addEventListener("message", async ({ data: { record, file, js, wasm } }) => {
+// Whether a file means to hold statements. It says so before the statements, which spares large records a second reading.
+function holdsStatements(bytes) {
+  const read = (part) => new TextDecoder().decode(part);
+  if (!read(bytes.subarray(0, 10_000)).includes(STATEMENTS)) return false;
   try {
-    const bytes = file ? new Uint8Array(await file.arrayBuffer()) : await bytesOf(record);
-    const checker = await import(js);
-    await checker.default({ module_or_path: fetch(wasm) });
-    const began = performance.now();
-    const verdict = JSON.parse(checker.check(bytes, (percent) => postMessage({ percent })));
-    postMessage({ verdict, took: performance.now() - began });
+    return JSON.parse(read(bytes)).format.startsWith(STATEMENTS);
+  } catch {
+    return false;
+  }
+}
+
+async function program({ js, wasm }) {
+  const loaded = await import(js);
+  await loaded.default({ module_or_path: fetch(wasm) });
+  return loaded;
+}
+
+let asked;
+function proof(from) {
+  asked ??= program(from).catch((error) => {
+    throw new Error(`the part that checks signatures could not be loaded (${error.message})`);
+  });
+  return asked;
+}
+
+async function verdictOn(bytes, checker, from, facts) {
+  const tell = (percent) => postMessage({ percent });
+  const found = JSON.parse(checker.check(bytes, tell, undefined, facts));
+  if (found.verdict !== "needs proof") return found;
+  const { verify_round } = await proof(from);
+  return JSON.parse(checker.check(bytes, tell, verify_round, facts));
+}
+
+async function checked({ record, files, checker: from, proof: proofFrom }) {
+  const chosen = await Promise.all(
+    (files ?? []).map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+  );
+  for (const one of chosen) one.statements = holdsStatements(one.bytes);
+  // Statements alone are held against the record of the page.
+  if (chosen.every((one) => one.statements)) chosen.unshift({ name: "", bytes: await bytesOf(record), statements: false });
+  const statements = chosen.filter((one) => one.statements);
+  const checker = await program(from);
+  const began = performance.now();
+  for (const one of chosen.filter((one) => !one.statements)) {
+    one.verdict = await verdictOn(one.bytes, checker, proofFrom, statements.length > 0);
+  }
+  if (statements.length > 0) {
+    const { check_statements } = await proof(proofFrom);
+    const facts = chosen.flatMap(({ verdict }) => verdict?.facts ?? []);
+    const found = JSON.parse(check_statements(statements.map(({ bytes }) => bytes), facts));
+    statements.forEach((one, place) => (one.verdict = found[place]));
+  }
+  const verdicts = chosen.map(({ name, statements, verdict }) => ({ name, statements, ...verdict }));
+  return { verdicts, took: performance.now() - began };
+}
+
+addEventListener("message", async ({ data }) => {
+  try {
+    postMessage(await checked(data));
   } catch (error) {
     postMessage({ broken: error.message });
   }

@@ -69,8 +69,10 @@ try {
   const css = publish("ticket-pool", "css", styles());
   const [js, wasm] = program("ticket-pool");
   const [checker_js, checker_wasm] = program("checker");
+  const [proof_js, proof_wasm] = program("proof");
   const scripts = SCRIPTS.map((name) => [name.replace("-", "_"), publish(name, "js", readFileSync(`public/${name}.js`))]);
-  const named = { css, js, wasm, checker_js, checker_wasm, ...Object.fromEntries(scripts) };
+  const programs = { js, wasm, checker_js, checker_wasm, proof_js, proof_wasm };
+  const named = { css, ...programs, ...Object.fromEntries(scripts) };
   writeFileSync(`${PKG}/manifest.json`, `${JSON.stringify(named)}\n`);
   for (const entry of readdirSync(PKG)) {
     if (!kept.has(entry)) rmSync(`${PKG}/${entry}`, { recursive: true });

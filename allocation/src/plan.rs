@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use crate::{
     Draw, DrawNumber, Format, Hash, Record, RecordError, RequestList, Rule,
-    beacon::{Chain, Round, Signature},
+    beacon::{Round, Signature, Verifier},
     record::{parse_whole, write_awaiting, wrong},
 };
 
@@ -24,12 +24,12 @@ pub fn write_plan(
     write_awaiting(list, rule, (commitment, number), (chain, round))
 }
 
-/// The draw that was planned, with the code and the round's signature.
+/// The draw that was planned, with the code and the round's signature; `verifier` is the chain of the round.
 ///
 /// # Errors
 /// A plan that is not of format 2, that waits for no round, or that holds a code, a signature, or a result already; a code
-/// that does not open the commitment; a signature that is not the round's; what [`Record::read_with`] refuses.
-pub fn opened(plan: &str, code: Hash, signature: Signature, chain: &Chain) -> Result<Draw, RecordError> {
+/// that does not open the commitment; a signature that is not the round's; what [`Record::read_by`] refuses.
+pub fn opened(plan: &str, code: Hash, signature: Signature, verifier: &dyn Verifier) -> Result<Draw, RecordError> {
     let mut file: Map<String, Value> = parse_whole(plan)?;
     if file.get("format").and_then(Value::as_str) != Some(Format::Two.as_str()) {
         return Err(wrong("format", "a plan is of format 2"));
@@ -48,5 +48,5 @@ pub fn opened(plan: &str, code: Hash, signature: Signature, chain: &Chain) -> Re
         return Err(wrong("randomness.signature", "stands in the plan already"));
     }
     file.insert("code".into(), code.to_string().into());
-    Record::read_with(Value::Object(file).to_string().as_bytes(), chain).map(|record| record.draw)
+    Record::read_by(Value::Object(file).to_string().as_bytes(), verifier).map(|record| record.draw)
 }

@@ -1,8 +1,12 @@
 use alloc::string::{String, ToString};
 
+use sha2::{Digest, Sha256};
+
+#[cfg(feature = "drand")]
+use crate::beacon::{Chain, NotOfThisRound};
 use crate::{
     Hash, PublicInput,
-    beacon::{Chain, NotOfThisRound, Round, Signature},
+    beacon::{Round, Signature, Unverified, Verifier},
 };
 
 /// What goes into a draw beside the code, from outside: nothing, a text, or a round of a beacon.
@@ -36,9 +40,20 @@ impl BeaconRound {
     ///
     /// # Errors
     /// A signature that is not the one of this round of this chain.
+    #[cfg(feature = "drand")]
     pub fn verified(chain: &Chain, round: Round, signature: Signature) -> Result<Self, NotOfThisRound> {
         let randomness = chain.verify(round, &signature)?;
         Ok(Self { chain: chain.hash, round, signature, randomness })
+    }
+
+    /// Lets somebody else check the signature of a round.
+    ///
+    /// # Errors
+    /// What they say against it.
+    pub fn verified_by(verifier: &dyn Verifier, round: Round, signature: Signature) -> Result<Self, Unverified> {
+        verifier.verified(round, &signature)?;
+        let randomness = Hash(Sha256::digest(signature.0).into());
+        Ok(Self { chain: verifier.chain(), round, signature, randomness })
     }
 
     /// Names the chain.

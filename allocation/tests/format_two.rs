@@ -1,12 +1,12 @@
 //! Files of format 2: written, read, recomputed; what is refused and in which words.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on says so by panicking")]
 
-use std::collections::BTreeMap;
+use std::{cell::RefCell, collections::BTreeMap};
 
 use allocation::{
-    BeaconRound, ChainSecret, Draw, DrawNumber, Exact, Fill, Format, Label, Order, PublicInput, Randomness, Record,
-    Request, RequestList, Rule, SeasonLedger, Slips, Tiers,
-    beacon::{QUICKNET, Round, Signature},
+    BeaconRound, ChainSecret, Draw, DrawNumber, Exact, Fill, Format, Hash, Label, Order, PublicInput, Randomness,
+    Record, Request, RequestList, Rule, SeasonLedger, Slips, Tiers,
+    beacon::{NotOfThisRound, QUICKNET, Round, Signature, Unverified, Verifier},
     memory::{Entry, Line},
     write_record,
 };
@@ -240,4 +240,41 @@ fn the_examples_of_the_second_program_agree() {
         let record = Record::read(example.as_bytes()).unwrap();
         assert_eq!(record.check(&mut ()), Some(Vec::new()), "{example}");
     }
+}
+
+/// Somebody else says whether a round is one: asked once, with what the record says, and only where it names a round.
+#[test]
+fn who_verifies_rounds_is_asked_once_and_believed() {
+    struct Somebody<'a>(RefCell<Vec<(u64, String)>>, &'a dyn Fn() -> Result<(), Unverified>);
+    impl Verifier for Somebody<'_> {
+        fn chain(&self) -> Hash {
+            QUICKNET.hash
+        }
+        fn verified(&self, round: Round, signature: &Signature) -> Result<(), Unverified> {
+            self.0.borrow_mut().push((round.get(), signature.to_string()));
+            self.1()
+        }
+    }
+    let text = record(Order::Balance).to_string();
+    let asked = |text: &str, answer: &dyn Fn() -> Result<(), Unverified>| {
+        let somebody = Somebody(RefCell::default(), answer);
+        let read = Record::read_by(text.as_bytes(), &somebody).map_err(|error| error.to_string());
+        (read, somebody.0.into_inner())
+    };
+    let once = vec![(1_000, SIGNATURE.to_owned())];
+    assert_eq!(asked(&text, &|| Ok(())), (Ok(Record::read(text.as_bytes()).unwrap()), once.clone()));
+    let (read, told) = asked(&text, &|| Err(NotOfThisRound.into()));
+    let refused = format!("randomness.signature: \"{SIGNATURE}\" is not the signature of round 1000 of this chain");
+    assert_eq!((read, told), (Err(refused), once.clone()));
+    let (read, told) = asked(&text, &|| Err(Unverified::NotAsked("out to lunch".into())));
+    let why = "randomness.signature: could not be verified: out to lunch".to_owned();
+    assert_eq!((read, told), (Err(why), once));
+
+    let mut other = record(Order::Balance);
+    other["randomness"]["chain"] = json!(RANDOMNESS);
+    let (read, told) = asked(&other.to_string(), &|| Ok(()));
+    assert!(read.unwrap_err().starts_with("randomness.chain: ") && told.is_empty());
+    other["randomness"] = json!({ "source": "none" });
+    other.as_object_mut().unwrap().remove("result");
+    assert_eq!(asked(&other.to_string(), &|| Err(NotOfThisRound.into())).1, []);
 }

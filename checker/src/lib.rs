@@ -1,8 +1,16 @@
 //! Checks the record of a draw in the browser: the same code as on the server, without the server.
 //!
-//! Runs in a worker, so that a million lines do not freeze the page.
+//! Runs in a worker, so that a million lines do not freeze the page. What verifies a round of drand is in a file of its own,
+//! which the worker loads only for records that name one: the package `proof`.
 
-use allocation::{Record, Step};
+use std::cell::Cell;
+
+use allocation::{
+    Hash, Record, Step,
+    beacon::{NotOfThisRound, QUICKNET, Round, Signature, Unverified, Verifier},
+    statement::Facts,
+};
+use js_sys::Function;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 /// More differences than this are counted, not listed.
@@ -10,18 +18,22 @@ const MOST_LISTED: usize = 200;
 /// How many requests go by between two messages about progress.
 const EVERY: usize = 8_192;
 
-/// Recomputes a record. `progress` is called with a number from 0 to 100.
+/// Recomputes a record. `progress` is called with a number from 0 to 100. `verify` is called with the number of a round of
+/// quicknet and its signature, and says whether they belong together.
 ///
 /// Returns JSON: `{"verdict": "agrees", "places", "numbers", "left"}`, `{"verdict": "differs", "count", "differences":
-/// [words]}`, or `{"verdict": "unreadable", "why": words}`.
+/// [words]}`, or `{"verdict": "unreadable", "why": words}`; without `verify`, for a record that names a round,
+/// `{"verdict": "needs proof"}`. With `facts`, the first two also have `"facts"`, which `proof` holds against statements.
 #[wasm_bindgen]
-pub fn check(record: &[u8], progress: &js_sys::Function) -> String {
+pub fn check(record: &[u8], progress: &Function, verify: Option<Function>, facts: bool) -> String {
     let tell = |percent: usize| {
         let _ = progress.call1(&JsValue::NULL, &JsValue::from(u32::try_from(percent).unwrap_or(0)));
     };
     tell(0);
-    let record = match Record::read(record) {
+    let asked = Asked { verify, in_vain: Cell::new(false) };
+    let record = match Record::read_by(record, &asked) {
         Ok(record) => record,
+        Err(_) if asked.in_vain.get() => return r#"{"verdict":"needs proof"}"#.into(),
         Err(error) => return unreadable(&error.to_string()),
     };
     tell(20);
@@ -38,14 +50,42 @@ pub fn check(record: &[u8], progress: &js_sys::Function) -> String {
     let Some(differences) = record.check(&mut hear) else {
         return unreadable("result: is missing");
     };
+    let facts = if facts { format!(r#","facts":{}"#, quoted(&Facts::of(&record).to_string())) } else { String::new() };
     let requests = record.draw.list().requests();
     if differences.is_empty() {
         let places = requests.iter().filter(|request| request.pinned.is_none()).count();
-        let left = record.claimed.map_or(0, |claimed| claimed.left);
-        return format!(r#"{{"verdict":"agrees","places":{places},"numbers":{},"left":{left}}}"#, requests.len());
+        let (numbers, left) = (requests.len(), record.claimed.map_or(0, |claimed| claimed.left));
+        return format!(r#"{{"verdict":"agrees","places":{places},"numbers":{numbers},"left":{left}{facts}}}"#);
     }
     let listed: Vec<String> = differences.iter().take(MOST_LISTED).map(|one| quoted(&one.to_string())).collect();
-    format!(r#"{{"verdict":"differs","count":{},"differences":[{}]}}"#, differences.len(), listed.join(","))
+    let (count, listed) = (differences.len(), listed.join(","));
+    format!(r#"{{"verdict":"differs","count":{count},"differences":[{listed}]{facts}}}"#)
+}
+
+/// Hands a round to the page's worker, which hands it to `proof`.
+struct Asked {
+    verify: Option<Function>,
+    /// Whether there was a round and nobody to ask.
+    in_vain: Cell<bool>,
+}
+
+impl Verifier for Asked {
+    fn chain(&self) -> Hash {
+        QUICKNET.hash
+    }
+
+    fn verified(&self, round: Round, signature: &Signature) -> Result<(), Unverified> {
+        let Some(verify) = &self.verify else {
+            self.in_vain.set(true);
+            return Err(Unverified::NotAsked("nobody was asked".into()));
+        };
+        let (round, signature) = (JsValue::from(round.get()), JsValue::from(signature.to_string()));
+        match verify.call2(&JsValue::NULL, &round, &signature) {
+            Ok(answer) if answer == JsValue::TRUE => Ok(()),
+            Ok(_) => Err(NotOfThisRound.into()),
+            Err(_) => Err(Unverified::NotAsked("the part that verifies rounds broke off".into())),
+        }
+    }
 }
 
 fn unreadable(why: &str) -> String {

@@ -167,6 +167,8 @@ fn check(id: EventId, draw: u32, assets: &Assets) -> impl IntoView + use<> {
             data-worker=assets.check_worker.clone()
             data-js=assets.checker_js.clone()
             data-wasm=assets.checker_wasm.clone()
+            data-proof-js=assets.proof_js.clone()
+            data-proof-wasm=assets.proof_wasm.clone()
         >
             <button class="button gold wide" type="button" data-check="" hidden="">"Check it on this device"</button>
             <progress hidden="" max="100"></progress>

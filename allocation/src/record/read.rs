@@ -13,9 +13,10 @@ use super::{
     keys::NoKeyTwice,
     read_one, read_two,
 };
+#[cfg(feature = "drand")]
+use crate::beacon::{Chain, QUICKNET};
 use crate::{
-    CHAIN, DrawNumber, Fill, Format, Hash, Label, ListError, MAX_TICKETS, Order, RequestList, Rule,
-    beacon::{Chain, QUICKNET},
+    CHAIN, DrawNumber, Fill, Format, Hash, Label, ListError, MAX_TICKETS, Order, RequestList, Rule, beacon::Verifier,
 };
 
 /// Why a text is not a request file or a record: where, and what is wrong there.
@@ -39,6 +40,7 @@ impl Record {
     /// Text that is not UTF-8 or not JSON, a key twice, a field that is missing, of the wrong kind or out of its limits, tiers
     /// that do not descend, a label twice, pins above the tickets, a code that does not open the commitment, a signature that
     /// is not the round's. The first one is named with its place.
+    #[cfg(feature = "drand")]
     pub fn read(bytes: &[u8]) -> Result<Self, RecordError> {
         Self::read_with(bytes, &QUICKNET)
     }
@@ -47,13 +49,23 @@ impl Record {
     ///
     /// # Errors
     /// As [`Record::read`].
+    #[cfg(feature = "drand")]
     pub fn read_with(bytes: &[u8], chain: &Chain) -> Result<Self, RecordError> {
+        Self::read_by(bytes, chain)
+    }
+
+    /// As [`Record::read`], with who says whether a signature is that of a round. They are asked once, and only where the
+    /// record holds one.
+    ///
+    /// # Errors
+    /// As [`Record::read`]; also that they could not say.
+    pub fn read_by(bytes: &[u8], verifier: &dyn Verifier) -> Result<Self, RecordError> {
         let text =
             core::str::from_utf8(bytes).map_err(|error| wrong(format!("byte {}", error.valid_up_to()), "not UTF-8"))?;
         let Object(Tag { format }) = parse_whole(text)?;
         match Format::parse(&format) {
             Some(Format::One) => read_one::record(parse::<Object<_>>(text)?.0),
-            Some(Format::Two) => read_two::record(parse::<Object<_>>(text)?.0, chain),
+            Some(Format::Two) => read_two::record(parse::<Object<_>>(text)?.0, verifier),
             None => {
                 let known = [Format::One, Format::Two].map(Format::as_str).join(", ");
                 Err(wrong("format", format!("{format:?} is not known; {known} are")))

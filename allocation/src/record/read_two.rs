@@ -12,7 +12,7 @@ use super::{
 use crate::{
     BeaconRound, Draw, Exact, Label, MAX_EXACT, MAX_TICKETS, Order, PublicInput, Randomness, Request, RequestList,
     SeasonLedger, Slips, Tiers,
-    beacon::{Chain, Round, Signature},
+    beacon::{Round, Signature, Unverified, Verifier},
     memory::{Entry, Line},
 };
 
@@ -85,11 +85,11 @@ struct FileLine {
     excused: bool,
 }
 
-pub fn record(file: File<'_>, chain: &Chain) -> Result<Record, RecordError> {
+pub fn record(file: File<'_>, verifier: &dyn Verifier) -> Result<Record, RecordError> {
     let File { event, tickets, order, fill, commitment, draw, code, .. } = file;
     let settled = Head { event, tickets, order, fill, commitment, draw, code }.settle()?;
     let order = settled.rule.order;
-    let randomness = read_randomness(&file.randomness.0, chain)?;
+    let randomness = read_randomness(&file.randomness.0, verifier)?;
     let requests = file.requests.into_iter().enumerate();
     let requests = requests.map(|(place, request)| read_request(place, request.0, order)).collect::<Result<_, _>>()?;
     let season = match (order, file.season) {
@@ -106,7 +106,7 @@ pub fn record(file: File<'_>, chain: &Chain) -> Result<Record, RecordError> {
     Ok(Record { draw, claimed: file.result.map(|Object(result)| result.claimed()).transpose()? })
 }
 
-fn read_randomness(raw: &FileRandomness<'_>, chain: &Chain) -> Result<Randomness, RecordError> {
+fn read_randomness(raw: &FileRandomness<'_>, verifier: &dyn Verifier) -> Result<Randomness, RecordError> {
     let at = |field: &str| format!("randomness.{field}");
     let needed = |field: &str| wrong(at(field), "is missing");
     match &*raw.source {
@@ -120,8 +120,8 @@ fn read_randomness(raw: &FileRandomness<'_>, chain: &Chain) -> Result<Randomness
         }
         "drand" => {
             let of = hash(&at("chain"), raw.chain.as_deref().ok_or_else(|| needed("chain"))?)?;
-            if of != chain.hash {
-                return Err(wrong(at("chain"), format!("{of} is not known; {} is", chain.hash)));
+            if of != verifier.chain() {
+                return Err(wrong(at("chain"), format!("{of} is not known; {} is", verifier.chain())));
             }
             let number = raw.round.ok_or_else(|| needed("round"))?;
             let round = Round::new(number);
@@ -130,9 +130,12 @@ fn read_randomness(raw: &FileRandomness<'_>, chain: &Chain) -> Result<Randomness
             let read = Signature::parse(text);
             let read =
                 read.ok_or_else(|| wrong(at("signature"), format!("{text:?} is not 96 lowercase hexadecimal digits")))?;
-            let verified = BeaconRound::verified(chain, round, read);
-            verified.map(Randomness::Beacon).map_err(|_| {
-                wrong(at("signature"), format!("{text:?} is not the signature of round {round} of this chain"))
+            let known = BeaconRound::verified_by(verifier, round, read);
+            known.map(Randomness::Beacon).map_err(|why| match why {
+                Unverified::NotOfThisRound(_) => {
+                    wrong(at("signature"), format!("{text:?} is not the signature of round {round} of this chain"))
+                }
+                Unverified::NotAsked(_) => wrong(at("signature"), why),
             })
         }
         other => Err(unknown("randomness.source", other, &["none", "typed", "drand"])),

@@ -1,4 +1,5 @@
 use alloc::{
+    format,
     string::{String, ToString},
     vec::Vec,
 };
@@ -14,6 +15,19 @@ pub struct Compared {
     pub agree: Vec<(u64, Kind)>,
     /// What they say differently.
     pub differences: Vec<Disagreement>,
+}
+
+impl Compared {
+    /// Which statements say what the record says, in words.
+    #[must_use]
+    pub fn summary(&self) -> String {
+        let each: Vec<String> = self.agree.iter().map(|(number, kind)| format!("{number} ({kind})")).collect();
+        match each.as_slice() {
+            [] => "no statement says what the record says".into(),
+            [one] => format!("statement {one} says what the record says"),
+            _ => format!("statements {} say what the record says", each.join(", ")),
+        }
+    }
 }
 
 /// A statement says something else than the record.

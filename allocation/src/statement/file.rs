@@ -109,6 +109,23 @@ impl StatementFile {
         self.links().last().unwrap_or((self.first - 1, self.before))
     }
 
+    /// What it holds, in words: how many statements of whom, which key and where it leads. Says nothing of whether it is so.
+    #[must_use]
+    pub fn summary(&self) -> String {
+        let Self { site, key, first, statements, .. } = self;
+        let (last, link) = self.head();
+        let held = match statements.len() {
+            0 => format!("no statements of {site}"),
+            1 => format!("1 statement of {site}, number {first}"),
+            count => format!("{count} statements of {site}, numbers {first} to {last}"),
+        };
+        let withheld = match statements.iter().filter(|said| matches!(said, Said::Withheld(_))).count() {
+            0 => String::new(),
+            count => format!(", {count} withheld"),
+        };
+        format!("{held}{withheld}; key {key}; last link {link}")
+    }
+
     /// The shown statements that can be read.
     pub fn shown(&self) -> impl Iterator<Item = super::Statement> + '_ {
         self.statements.iter().filter_map(|said| match said {

@@ -95,7 +95,10 @@ fn what_was_said_agrees_with_the_record() {
         for randomness in [Randomness::Nothing, typed("Lottery = numbers"), round()] {
             let record = record(order, 1, randomness, list(true));
             let expected = [(1, Kind::Commitment), (2, Kind::Close), (3, Kind::Plan), (4, Kind::Draw)];
-            assert_eq!(compared(&history(&record), &record), Compared { agree: expected.into(), differences: vec![] });
+            let found = compared(&history(&record), &record);
+            assert_eq!(found, Compared { agree: expected.into(), differences: vec![] });
+            let words = "statements 1 (commitment), 2 (close), 3 (plan), 4 (draw) say what the record says";
+            assert_eq!(found.summary(), words);
         }
     }
 }
@@ -163,6 +166,7 @@ fn other_events_and_other_draws_are_passed_over() {
     let mut other = Site::new();
     other.say(Kind::Draw, Some("winter"), &[("draw", "1")]).say(Kind::Draw, None, &[("draw", "1")]);
     assert_eq!(against_record(&other.file, &drawn), Compared::default());
+    assert_eq!(Compared::default().summary(), "no statement says what the record says");
     // Without a number it could be any.
     all[3].1.remove(0);
     assert_eq!(differences(&all, &drawn), [(4, "draw")]);

@@ -91,6 +91,19 @@ fn a_file_says_by_its_format_what_it_means_to_be() {
 }
 
 #[test]
+fn a_file_is_told_in_a_line() {
+    let (mut file, key) = (three(), three().key);
+    let link = |file: &StatementFile| file.head().1.to_string();
+    let site = "https://tickets.example.org";
+    let expected = format!("3 statements of {site}, numbers 1 to 3, 1 withheld; key {key}; last link {}", link(&file));
+    assert_eq!(file.summary(), expected);
+    file.statements.truncate(1);
+    assert_eq!(file.summary(), format!("1 statement of {site}, number 1; key {key}; last link {}", link(&file)));
+    file.statements.clear();
+    assert_eq!(file.summary(), format!("no statements of {site}; key {key}; last link {}", "0".repeat(64)));
+}
+
+#[test]
 fn only_shown_statements_are_looked_into() {
     let shown: Vec<u64> = three().shown().map(|one| one.number()).collect();
     assert_eq!(shown, [1, 3]);

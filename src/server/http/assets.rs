@@ -25,6 +25,9 @@ pub struct Assets {
     pub check_worker: String,
     pub checker_js: String,
     pub checker_wasm: String,
+    /// What the worker loads besides, where signatures are checked.
+    pub proof_js: String,
+    pub proof_wasm: String,
 }
 
 impl Default for Assets {
@@ -42,6 +45,8 @@ impl Default for Assets {
             check_worker: "/check-worker.js".into(),
             checker_js: "/pkg/checker.js".into(),
             checker_wasm: "/pkg/checker.wasm".into(),
+            proof_js: "/pkg/proof.js".into(),
+            proof_wasm: "/pkg/proof.wasm".into(),
         }
     }
 }
@@ -68,6 +73,8 @@ impl Assets {
             check_worker: below_pkg(named.check_worker),
             checker_js: below_pkg(named.checker_js),
             checker_wasm: below_pkg(named.checker_wasm),
+            proof_js: below_pkg(named.proof_js),
+            proof_wasm: below_pkg(named.proof_wasm),
         })
     }
 }
