@@ -7,6 +7,7 @@ mod draws;
 mod healthcheck;
 mod people;
 mod serve;
+mod verify;
 
 use std::{process::ExitCode, sync::Arc, time::Duration};
 
@@ -43,7 +44,7 @@ pub async fn run() -> ExitCode {
     // These two need no settings and no database: they run wherever a record is.
     match &args.command {
         Some(Command::Draw { file }) => return draws::draw(file),
-        Some(Command::Verify { file }) => return draws::verify(file),
+        Some(Command::Verify { files }) => return verify::verify(files),
         _ => {}
     }
     match dispatch(args.command.unwrap_or(Command::Serve)).await {

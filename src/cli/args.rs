@@ -60,10 +60,12 @@ pub enum Command {
         /// The request file; `-` is standard input
         file: PathBuf,
     },
-    /// Check a record: exit status 0 if everything in it comes out, 1 with every difference, 2 if it cannot be read
+    /// Check records and files of statements, each for itself and against the others: exit status 0 if everything agrees,
+    /// 1 with every difference, 2 if one cannot be read
     Verify {
-        /// The record; `-` is standard input
-        file: PathBuf,
+        /// The files, in any mix; `-` is standard input
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
     },
     /// Print where the chain of statements ends, for a mailing list or a repository: who keeps it can tell later whether
     /// the site changed what it had said

@@ -6,6 +6,10 @@ use std::{
     process::{Command, Output, Stdio},
 };
 
+use allocation::{
+    Record,
+    statement::{Kind, START, Said, SigningKey, Statement, StatementFile, link, randomness_name, rule_name},
+};
 use serde_json::Value;
 
 /// Runs a command of the program in an empty folder, with this on its standard input.
@@ -99,6 +103,86 @@ fn what_cannot_be_read_is_named_with_exit_status_2_and_nothing_printed() {
     }
     let (status, _, complained) = said(&run(folder.path(), &["verify", "nothing.json"], ""));
     assert!(status == 2 && complained.starts_with("nothing.json: "), "{complained}");
+}
+
+/// A site that says what a record says, with `changed` in place of the rule; and the record.
+fn told(rule: &str) -> (String, String) {
+    let record = vectors().swap_remove(0);
+    let read = Record::read(record.to_string().as_bytes()).unwrap();
+    let draw = &read.draw;
+    let key = SigningKey::from_seed([7; 32]).unwrap();
+    let site = "https://tickets.example.org";
+    let event = draw.list().event().as_str();
+    let say = |number, kind| Statement::new(site, number, "2026-08-20T09:00:00.000Z", kind, Some(event)).unwrap();
+    let commitment = say(1, Kind::Commitment).with("commitment", &draw.commitment().to_string()).unwrap();
+    let commitment = commitment.with("randomness", "typed Lottery").unwrap();
+    let mut drawn = say(2, Kind::Draw);
+    for (line, value) in [
+        ("draw", draw.number().to_string()),
+        ("rule", rule.to_owned()),
+        ("code", draw.code().to_string()),
+        ("commitment", draw.commitment().to_string()),
+        ("requests-digest", draw.list().digest().to_string()),
+        ("pins-digest", draw.list().pins_digest().to_string()),
+        ("randomness", randomness_name(draw.randomness()).replace("typed ", "typed Lottery")),
+    ] {
+        drawn = drawn.with(line, &value).unwrap();
+    }
+    let mut file = StatementFile { site: site.into(), key: key.public(), before: START, first: 1, statements: vec![] };
+    for statement in [commitment, drawn] {
+        let link = link(file.head().1, statement.digest());
+        file.statements.push(Said::Shown { body: statement.body(), signature: key.sign(link) });
+    }
+    (file.write(), record.to_string())
+}
+
+#[test]
+fn verify_takes_records_and_statements_together() {
+    let folder = tempfile::tempdir().unwrap();
+    let read = Record::read(vectors()[0].to_string().as_bytes()).unwrap();
+    let (statements, record) = told(&rule_name(read.draw.rule()));
+    let (others, _) = told("slips.rising");
+    let forged = statements.replacen("Lottery", "lottery", 1);
+    for (name, text) in [("record", &record), ("said", &statements), ("others", &others), ("forged", &forged)] {
+        std::fs::write(folder.path().join(name), text).unwrap();
+    }
+    let verified = |files: &[&str]| said(&run(folder.path(), &[&["verify"], files].concat(), ""));
+
+    let (status, printed, complaint) = verified(&["said"]);
+    assert_eq!((status, complaint.as_str()), (0, ""));
+    assert!(
+        printed.starts_with("agrees: 2 statements of https://tickets.example.org, numbers 1 to 2; key "),
+        "{printed}"
+    );
+
+    let (status, printed, complaint) = verified(&["said", "record"]);
+    assert_eq!((status, complaint.as_str()), (0, ""), "{printed}");
+    let lines: Vec<&str> = printed.lines().collect();
+    assert!(lines[0].starts_with("record: agrees: event ") && lines[1].starts_with("said: agrees: 2 statements "));
+    assert_eq!(lines[2..], ["said and record: statements 1 (commitment), 2 (draw) say what the record says"]);
+
+    let (status, printed, _) = verified(&["record", "others"]);
+    let difference = format!("rule: the statement says slips.rising, the record says {}", rule_name(read.draw.rule()));
+    assert_eq!(
+        (status, printed.lines().last().unwrap()),
+        (1, &*format!("others and record: statement 2 (draw), {difference}"))
+    );
+
+    let (status, printed, _) = verified(&["said", "others"]);
+    assert_eq!((status, printed.matches("contradiction: ").count()), (1, 2), "{printed}");
+
+    let (status, printed, _) = verified(&["forged"]);
+    let fault = "the signature is not that of the key for this text after all before it";
+    assert_eq!((status, printed), (1, format!("statement 1: {fault}\nstatement 2: {fault}\n")));
+
+    let (status, printed, complaint) = verified(&["forged", "nothing", "record"]);
+    assert_eq!((status, printed.lines().count()), (2, 4), "{printed}");
+    assert!(complaint.starts_with("nothing: "), "{complaint}");
+
+    let later = statements.replacen("statements/1", "statements/2", 1);
+    let (status, printed, complaint) = said(&run(folder.path(), &["verify", "-"], &later));
+    assert_eq!((status, printed.as_str()), (2, ""));
+    assert!(complaint.starts_with("-: format: \"ticket-pool/statements/2\" is not known; "), "{complaint}");
 }
 
 #[test]
