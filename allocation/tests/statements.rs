@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use allocation::{
     Hash,
     statement::{
-        Kind, MAX_KEY, MAX_VALUE, PublicKey, START, Signature, SigningKey, Statement, digest, link, signed_bytes,
-        verify,
+        Kind, MAX_KEY, MAX_VALUE, PublicKey, START, Signature, SigningKey, Statement, StatementFile, digest, link,
+        signed_bytes, verify,
     },
 };
 use proptest::prelude::*;
@@ -87,6 +87,30 @@ fn digests_links_and_signatures_come_out_as_elsewhere() {
         assert_eq!(Signature::parse(expected), Some(signature));
         assert!(verify(&signature, &key().public(), link));
     }
+}
+
+/// What docs/DRAW.md shows, a reader can follow.
+#[test]
+fn the_example_of_the_specification_is_this_one() {
+    let page = include_str!("../../docs/DRAW.md");
+    let (one, two) = (link(START, digest(FIRST)), link(link(START, digest(FIRST)), digest(SECOND)));
+    let (first, second) = (key().sign(one), key().sign(two));
+    for shown in [
+        format!("```\n{FIRST}```\n"),
+        format!("```\n{SECOND}```\n"),
+        format!("`{SEED}`"),
+        format!("`{PUBLIC}`"),
+        format!("\ndigest_1     {}\nlink_1       {one}\nsignature_1  {first}\n", digest(FIRST)),
+        format!("\ndigest_2     {}\nlink_2       {two}\nsignature_2  {second}\n", digest(SECOND)),
+    ] {
+        assert!(page.contains(&shown), "{shown}");
+    }
+    let words = Kind::ALL.map(|kind| format!("`{kind}`"));
+    assert!(page.replace('\n', " ").contains(&format!("{}, and {}", words[..14].join(", "), words[14])));
+    let example = include_bytes!("../../tests/second/examples/statements.json");
+    let file = StatementFile::read(example).unwrap();
+    assert_eq!(file.check(&[(1, one), (2, two)]), []);
+    assert_eq!((file.key, file.head()), (key().public(), (2, two)));
 }
 
 #[test]

@@ -69,6 +69,29 @@ async function agree() {
   if (found.length) process.exitCode = 1;
 }
 
+// Lines of {record, statements, broken}: what is broken has to be found, and nothing else.
+async function said() {
+  const { wrongs } = await import("./statements.mjs");
+  const lines = read("-").split("\n").filter((text) => text.trim() !== "").map((text) => JSON.parse(text));
+  if (lines.length === 0) return fail("no lines on standard input");
+  const found = lines.flatMap(({ record, statements, broken }, place) => {
+    const [first] = wrongs(statements, record);
+    if (Boolean(first) === Boolean(broken)) return [];
+    return [`line ${place + 1}: ${first ?? `nothing is found, though it has ${broken}`}`];
+  });
+  const count = lines.filter(({ broken }) => broken).length;
+  console.log(found.length ? found.join("\n") : `${lines.length} files, ${count} of them broken and found to be`);
+  if (found.length) process.exitCode = 1;
+}
+
+// Whether one file of statements is what it should be, with a record it is held against or without.
+async function statements(path, record) {
+  const { wrongs } = await import("./statements.mjs");
+  const found = wrongs(JSON.parse(read(path)), record && JSON.parse(read(record)));
+  console.log(found.length ? found.join("\n") : "signed, in one chain");
+  if (found.length) process.exitCode = 1;
+}
+
 async function draw(path) {
   const file = JSON.parse(read(path));
   const refused = await refusal(file);
@@ -81,11 +104,13 @@ function fail(message) {
   process.exitCode = 2;
 }
 
-const [command, path] = process.argv.slice(2);
+const [command, path, record] = process.argv.slice(2);
 try {
   if (command === "agree" && path === undefined) await agree();
+  else if (command === "said" && path === undefined) await said();
+  else if (command === "statements" && path !== undefined) await statements(path, record);
   else if (command === "draw" && path !== undefined) await draw(path);
-  else fail("usage: draw.mjs draw FILE | draw.mjs agree < RECORDS");
+  else fail("usage: draw.mjs draw FILE | draw.mjs agree < RECORDS | draw.mjs statements FILE [RECORD] | draw.mjs said < LINES");
 } catch (error) {
   fail(error.message);
 }

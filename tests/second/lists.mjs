@@ -33,6 +33,11 @@ function ranksDigest({ event, requests }) {
   return fingerprint([["ticket-pool/ranks/v2", event], ...[...requests].sort(byLabel).map((r) => [r.label, r.rank])]);
 }
 
+export function pinsDigest({ event, requests }) {
+  const pinned = requests.filter((r) => r.pinned !== null).sort(byLabel);
+  return fingerprint([["ticket-pool/pins/v1", event], ...pinned.map((r) => [r.label, r.pinned])]);
+}
+
 export function digests(file) {
   const lists = { requests_digest: requestsDigest(file) };
   if (second(file) && (file.order === "slips" || file.order === "balance")) lists.season_digest = seasonDigest(file);
