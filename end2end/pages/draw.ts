@@ -56,4 +56,11 @@ export class DrawPages {
     await this.page.getByLabel("Check a record you have").setInputFiles(file);
     await expect(this.said.first()).not.toHaveText(/Checking|Agrees/);
   }
+
+  /** Checks several files that somebody has, by name. */
+  async checkFiles(files: Record<string, string>): Promise<void> {
+    const given = Object.entries(files).map(([name, content]) => ({ name, mimeType: "application/json", buffer: Buffer.from(content) }));
+    await this.page.getByLabel("Check a record you have").setInputFiles(given);
+    await expect(this.said.first()).not.toHaveText(/Checking/);
+  }
 }

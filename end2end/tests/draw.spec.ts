@@ -5,6 +5,7 @@ import { BoardPage } from "../pages/board";
 import { DrawPages } from "../pages/draw";
 import { EventPage } from "../pages/event";
 import { Frame } from "../pages/frame";
+import { statementsOf } from "../pages/statements";
 
 interface Row {
   name: string;
@@ -118,6 +119,18 @@ test.describe("of a made-up organization", () => {
         expect([failed.code, failed.stdout]).toEqual([1, expect.stringMatching(difference)]);
       });
 
+      const [statements, others] = [statementsOf(record), statementsOf(record, "equal.straight")];
+      const otherRule = "statement 1 (draw), rule: the statement says equal.straight, the record says equal.limit";
+
+      await test.step("the command holds statements against the record", async () => {
+        const files = [info.outputPath("record.json"), info.outputPath("said.json"), info.outputPath("others.json")];
+        await writeFile(files[1], statements);
+        await writeFile(files[2], others);
+        expect(await site.command("verify", files[0], files[1])).toContain("statement 1 (draw) says what the record says");
+        const failed = await site.command("verify", files[2], files[0]).catch((error) => error);
+        expect([failed.code, failed.stdout]).toEqual([1, expect.stringContaining(otherRule)]);
+      });
+
       await test.step("and the device says the same", async () => {
         if (!scripted()) return expect(member.getByRole("button", { name: "Check it on this device" })).toBeHidden();
         await theirs.checkHere();
@@ -127,6 +140,17 @@ test.describe("of a made-up organization", () => {
         await expect(theirs.said).toHaveText(["✗ Does not agree: 1 difference.", difference]);
         await theirs.checkFile("note.json", "{\"hello\": 1}").catch(() => {});
         await expect(theirs.said.first()).toContainText("This is no record of a draw");
+        // Statements alone are held against the record of the page.
+        await theirs.checkFiles({ "said.json": statements });
+        const agreeing = [/^✓ Agrees: 60 places/, "said.json", /^✓ Signed, in one chain: 1 statement of https:\S+, number 1; key \w{64}; last link \w{64}\.$/];
+        const same = "✓ Of the draw: statement 1 (draw) says what the record says.";
+        await expect(theirs.said).toHaveText(["The record of this page", ...agreeing, same]);
+        await lookAt(member);
+        await theirs.checkFiles({ "others.json": others, "record.json": record });
+        const named = ["others.json", "✗ Does not agree: 1 difference.", otherRule, "record.json", /^✓ Agrees: 60 places/];
+        await expect(theirs.said).toHaveText(named);
+        await theirs.checkFiles({ "said.json": statements.replace("equal.limit", "equal.turns") });
+        await expect(theirs.said.filter({ hasText: "the signature is not that of the key" })).toHaveCount(1);
       });
     });
   });
