@@ -1,6 +1,5 @@
+use alloc::{collections::BTreeMap, string::String, vec::Vec};
 use core::fmt;
-
-use alloc::{string::String, vec::Vec};
 
 use super::{Kind, PublicKey, START, Said, Signature, Statement, StatementError, StatementFile};
 use crate::Hash;
@@ -85,8 +84,8 @@ impl StatementFile {
                 found.push(Fault::Signature { number });
             }
         }
-        let before = core::iter::once((self.first - 1, self.before));
-        let links: alloc::collections::BTreeMap<u64, Hash> = before.chain(self.links()).collect();
+        let before = core::iter::once((self.first.saturating_sub(1), self.before));
+        let links: BTreeMap<u64, Hash> = before.chain(self.links()).collect();
         for &(number, noted) in noted {
             if let Some(&computed) = links.get(&number).filter(|&&computed| computed != noted) {
                 found.push(Fault::Link { number, noted, computed });

@@ -58,7 +58,7 @@ fn links(files: &[StatementFile], places: &[usize], found: &mut Vec<Contradictio
     let mut known: BTreeMap<u64, (usize, Hash)> = BTreeMap::new();
     for &place in places {
         let file = &files[place];
-        let mut links = core::iter::once((file.first - 1, file.before)).chain(file.links());
+        let mut links = core::iter::once((file.first.saturating_sub(1), file.before)).chain(file.links());
         let differing = links.find_map(|(number, link)| {
             let (other, seen) = *known.entry(number).or_insert((place, link));
             (seen != link).then_some(Contradiction::Links { files: [other, place], number, links: [seen, link] })

@@ -24,7 +24,7 @@ pub struct StatementFile {
     pub key: PublicKey,
     /// The link before the first statement here; [`super::START`] where that is number 1.
     pub before: Hash,
-    /// The number of the first statement here.
+    /// The number of the first statement here, from 1.
     pub first: u64,
     /// The statements, as they stand in the file: [`StatementFile::check`] says what is wrong with them.
     pub statements: Vec<Said>,
@@ -106,7 +106,7 @@ impl StatementFile {
     /// The number and the link of the last statement; of what came before, where there is none.
     #[must_use]
     pub fn head(&self) -> (u64, Hash) {
-        self.links().last().unwrap_or((self.first - 1, self.before))
+        self.links().last().unwrap_or((self.first.saturating_sub(1), self.before))
     }
 
     /// What it holds, in words: how many statements of whom, which key and where it leads. Says nothing of whether it is so.

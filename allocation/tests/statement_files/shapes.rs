@@ -1,4 +1,5 @@
-use allocation::statement::{Said, StatementFile};
+use allocation::statement::{Said, StatementFile, contradictions};
+use proptest::{prelude::*, sample::Index};
 use serde_json::{Value, json};
 
 use super::three;
@@ -108,4 +109,19 @@ fn only_shown_statements_are_looked_into() {
     let shown: Vec<u64> = three().shown().map(|one| one.number()).collect();
     assert_eq!(shown, [1, 3]);
     assert!(matches!(three().statements[1], Said::Withheld(_)));
+}
+
+proptest! {
+    /// A file in which bytes were changed is refused, has a fault, or says the same.
+    #[test]
+    fn a_mangled_file_is_found_out(at in any::<Index>(), new in "[ -~]{0,2}", drop in 0..3_usize) {
+        let mut text = three().write();
+        let at = at.index(text.len());
+        text.replace_range(at..(at + drop).min(text.len()), &new);
+        if let Ok(read) = StatementFile::read(text.as_bytes()) {
+            let other_key_or_site = read.key != three().key || read.site != three().site;
+            prop_assert!(read == three() || !read.check(&three().links().collect::<Vec<_>>()).is_empty());
+            prop_assert!(other_key_or_site || read.links().eq(three().links()) || !contradictions(&[three(), read]).is_empty());
+        }
+    }
 }
