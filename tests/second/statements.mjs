@@ -32,6 +32,7 @@ function read(body) {
 // Each statement with its number, its link, what it says, and what is wrong with it.
 function* statements({ site, key, before, first, statements }) {
   let link = Buffer.from(before, "hex");
+  let signing = key;
   for (const [place, { body, signature, digest }] of statements.entries()) {
     link = sha256(Buffer.concat([link, body === undefined ? Buffer.from(digest, "hex") : sha256(body)]));
     if (body === undefined) continue;
@@ -46,7 +47,8 @@ function* statements({ site, key, before, first, statements }) {
       wrong.push(error.message);
     }
     const message = Buffer.concat([Buffer.from(`${FORMAT}\n`), link]);
-    const [signed, holder] = [signature, key].map((text) => Buffer.from(text, "hex"));
+    if (said.get("kind") === "key" && hex(64)(said.get("key"))) signing = said.get("key");
+    const [signed, holder] = [signature, signing].map((text) => Buffer.from(text, "hex"));
     if (!ed25519.verify(signed, message, holder)) wrong.push("is not signed with the key");
     yield { number, said, wrong };
   }
@@ -60,6 +62,11 @@ function wellFormed({ format, site, key, before, first, statements }) {
   const each = ({ body, signature, digest }) =>
     digest === undefined ? typeof body === "string" && hex(128)(signature) : hex(64)(digest) && body === undefined;
   return statements.every(each) ? "" : "a statement is malformed";
+}
+
+// Of a beacon without its round: a commitment names the source only.
+function sourceOf(announced) {
+  return announced?.startsWith("drand ") ? announced.split(" ").slice(0, 2).join(" ") : announced;
 }
 
 // What the statements on a draw have to say, from its record.
@@ -76,7 +83,7 @@ function facts(record) {
   };
   const counts = { tickets: String(record.tickets), requests: String(record.requests.length) };
   return {
-    commitment: { commitment: record.commitment.hash, ...(record.draw === 1 && { randomness: announced }) },
+    commitment: { commitment: record.commitment.hash, ...(record.draw === 1 && { randomness: sourceOf(announced) }) },
     close: { ...Object.fromEntries(lists), ...counts },
     plan: { ...fixed, randomness: announced },
     draw: { ...fixed, code: record.code, randomness: known },
@@ -89,9 +96,10 @@ function disagreements(record, said) {
   const ofDraw = kind === "plan" || kind === "draw";
   if (ofDraw && said.get("draw") !== String(record.draw)) return [];
   const expected = Object.entries(facts(record)[kind] ?? {}).sort(([a], [b]) => compare(a, b));
-  return expected.flatMap(([key, value]) =>
-    said.get(key) === value ? [] : [`${kind}, ${key}: says ${said.get(key)}, the record ${value}`],
-  );
+  return expected.flatMap(([key, value]) => {
+    const says = kind === "commitment" && key === "randomness" ? sourceOf(said.get(key)) : said.get(key);
+    return says === value ? [] : [`${kind}, ${key}: says ${says}, the record ${value}`];
+  });
 }
 
 // Everything wrong with a file of statements, and with what it says of a record of format 2. Files with one close per

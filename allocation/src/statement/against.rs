@@ -55,7 +55,7 @@ pub fn against_record(file: &StatementFile, record: &Record) -> Compared {
 ///
 /// Every `commitment` has to name the record's; the last one before the draw also what was announced (the source, and the chain of a beacon), if this is draw 1. The
 /// last `close` before the draw counts, unless an earlier draw was made since: a new draw may have another list, and says so.
-/// Every `plan` and `draw` of this draw has to say all that the record does. Lines that the record has no counterpart for
+/// Every `plan` and `draw` of this draw has to say all that the record does; a plan that was called off counts no more. Lines that the record has no counterpart for
 /// are passed over, as are statements that cannot be read, which [`StatementFile::check`] names.
 #[must_use]
 pub fn against(file: &StatementFile, facts: &Facts) -> Compared {
@@ -82,6 +82,7 @@ pub fn against(file: &StatementFile, facts: &Facts) -> Compared {
             Kind::Close if close == Some(place) => {
                 &["requests-digest", "season-digest", "ranks-digest", "tickets", "requests"]
             }
+            Kind::Plan if called_off(&of_event, one) => continue,
             Kind::Plan if of_draw(&one) => &PLANNED,
             Kind::Draw if of_draw(&one) => &DRAWN,
             // Of which draw, it does not say.
@@ -95,6 +96,15 @@ pub fn against(file: &StatementFile, facts: &Facts) -> Compared {
         found.differences.extend(differing);
     }
     found
+}
+
+/// Whether requests were opened again or the event was canceled after a plan and before its draw: then it counts no more, and
+/// there may be another. `of_event` in order.
+pub(super) fn called_off(of_event: &[Statement], plan: &Statement) -> bool {
+    let after = of_event.iter().filter(|one| one.number() > plan.number());
+    let is_draw = |one: &&Statement| one.kind() == Kind::Draw && one.get("draw") == plan.get("draw");
+    let until_drawn: Vec<Kind> = after.take_while(|one| !is_draw(one)).map(Statement::kind).collect();
+    until_drawn.iter().any(|kind| matches!(kind, Kind::Reopen | Kind::Cancel))
 }
 
 const PLANNED: [&str; 7] =

@@ -5,7 +5,7 @@ use alloc::{
 };
 use core::fmt;
 
-use super::{Kind, PublicKey, Statement, StatementFile};
+use super::{Kind, PublicKey, Statement, StatementFile, against::called_off};
 use crate::Hash;
 
 /// Two things that one site said and that cannot both be so. Where [`StatementFile::check`] finds nothing wrong with the
@@ -39,7 +39,7 @@ pub enum Contradiction {
 }
 
 /// Finds where files of the same site and key contradict each other or themselves: different links for one number; two plans
-/// or two draws for one draw of one event with different lines; a draw that is not the one planned.
+/// or two draws for one draw of one event with different lines (a plan that was called off counts no more); a draw that is not the one planned.
 #[must_use]
 pub fn contradictions(files: &[StatementFile]) -> Vec<Contradiction> {
     let mut of: BTreeMap<(&str, PublicKey), Vec<usize>> = BTreeMap::new();
@@ -68,15 +68,24 @@ fn links(files: &[StatementFile], places: &[usize], found: &mut Vec<Contradictio
 }
 
 fn facts(files: &[StatementFile], places: &[usize], found: &mut Vec<Contradiction>) {
-    let mut of: BTreeMap<(String, String), Vec<Statement>> = BTreeMap::new();
+    let mut by_event: BTreeMap<String, Vec<Statement>> = BTreeMap::new();
     for statement in places.iter().flat_map(|&place| files[place].shown()) {
-        if !matches!(statement.kind(), Kind::Plan | Kind::Draw) {
-            continue;
+        let Some(event) = statement.event() else { continue };
+        let of = by_event.entry(event.to_string()).or_default();
+        if !of.contains(&statement) {
+            of.push(statement);
         }
-        if let (Some(event), Some(draw)) = (statement.event(), statement.get("draw")) {
-            let of = of.entry((event.to_string(), draw.to_string())).or_default();
-            if !of.contains(&statement) {
-                of.push(statement);
+    }
+    let mut of: BTreeMap<(String, String), Vec<Statement>> = BTreeMap::new();
+    for (event, mut all) in by_event {
+        all.sort_by_key(Statement::number);
+        let counts = |one: &&Statement| match one.kind() {
+            Kind::Plan => !called_off(&all, one),
+            kind => kind == Kind::Draw,
+        };
+        for one in all.iter().filter(counts) {
+            if let Some(draw) = one.get("draw") {
+                of.entry((event.clone(), draw.to_string())).or_default().push(one.clone());
             }
         }
     }

@@ -2,7 +2,7 @@ use allocation::{
     BeaconRound, ChainSecret, Draw, DrawNumber, Exact, Fill, Label, Order, PublicInput, Randomness, Record, Request,
     RequestList, Rule, SeasonLedger, Slips, Tiers,
     beacon::Round,
-    statement::{Compared, Facts, Kind, against, against_record, randomness_name, rule_name},
+    statement::{Compared, Facts, Kind, against, against_record, contradictions, randomness_name, rule_name},
 };
 
 use super::{Site, signing::Beacon};
@@ -140,6 +140,26 @@ fn an_event_announced_for_another_chain_is_named() {
     assert_eq!(differences(&all, &record), [(1, "randomness")]);
     all[0].1.iter_mut().find(|(key, _)| *key == "randomness").unwrap().1 = "none".into();
     assert_eq!(differences(&all, &record), [(1, "randomness")]);
+}
+
+/// Requests were opened again after a draw was settled: what is settled then is another draw under the same number.
+#[test]
+fn a_plan_that_was_called_off_counts_no_more_and_one_that_was_not_does() {
+    for end in [Kind::Reopen, Kind::Cancel] {
+        let record = record(Order::Equal, 1, round(), list(true));
+        let all = history(&record);
+        let mut earlier = all[2].clone();
+        earlier.1.iter_mut().find(|(key, _)| *key == "requests-digest").unwrap().1 = "0".repeat(64);
+        let called_off = [&all[..2], &[earlier.clone(), (end, vec![])], &all[1..]].concat();
+        assert_eq!(differences(&called_off, &record), []);
+        assert_eq!(contradictions(&[site(&called_off).file]), Vec::new());
+        let twice = [&all[..2], &[earlier], &all[2..]].concat();
+        assert_eq!(differences(&twice, &record), [(3, "requests-digest")]);
+        assert_eq!(contradictions(&[site(&twice).file]).len(), 2, "with the other plan, and with the draw");
+        // What comes after the draw calls off nothing.
+        let after = [&all[..], &[(end, vec![])]].concat();
+        assert_eq!(compared(&after, &record).agree.len(), 4);
+    }
 }
 
 #[test]
