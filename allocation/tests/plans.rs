@@ -8,9 +8,9 @@ use allocation::{
     RequestList, Rule, SeasonLedger, Slips, Tiers,
     beacon::{QUICKNET, Round, Signature},
     memory::{Entry, Line},
-    opened, write_plan, write_request_file,
+    opened, write_plan, write_record, write_request_file,
 };
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
 use signing::Beacon;
 
@@ -103,7 +103,9 @@ fn what_is_no_plan_is_refused_with_its_place() {
     assert_eq!(changed(&|plan| plan["format"] = json!(2)), "format");
     assert_eq!(changed(&|plan| plan["code"] = json!(null)), "code");
     assert_eq!(changed(&|plan| plan["code"] = json!(code.to_string())), "code");
-    assert_eq!(changed(&|plan| plan["result"] = json!({})), "result");
+    let whole = opened(&plan.to_string(), code, signature, &beacon.chain).unwrap();
+    let record: Value = serde_json::from_str(&write_record(&whole, &whole.run(), &Map::new())).unwrap();
+    assert_eq!(changed(&|plan| plan["result"] = record["result"].clone()), "result");
     assert_eq!(changed(&|plan| plan["randomness"] = json!("drand")), "randomness");
     assert_eq!(changed(&|plan| plan["randomness"]["source"] = json!("none")), "randomness.source");
     assert_eq!(changed(&|plan| plan["randomness"]["signature"] = json!(null)), "randomness.signature");

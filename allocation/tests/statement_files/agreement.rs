@@ -233,6 +233,8 @@ fn a_record_of_format_one_fits_whatever_name_was_announced() {
     let last = other[3].1.last_mut().unwrap();
     last.1 = "typed Lottery = numbers = 3 9 = 18".into();
     assert_eq!(differences(&other, &first), [(4, "randomness")]);
+    other[3].1.last_mut().unwrap().1 = "typed Lottery numbers 3 9 = 17".into();
+    assert_eq!(differences(&other, &first), [(4, "randomness")]);
     other[3].1.last_mut().unwrap().1 = "none".into();
     other[0].1[1].1 = "none".into();
     assert_eq!(differences(&other, &first), [(1, "randomness"), (4, "randomness")]);
