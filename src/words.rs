@@ -1,6 +1,7 @@
 //! What the product says, in one place: pages, emails and commands use the same sentences.
 
 mod draws;
+mod fate;
 mod notices;
 mod outcome;
 mod refusals;
@@ -11,9 +12,10 @@ mod tiers;
 #[cfg(feature = "ssr")]
 pub use draws::chain;
 pub use draws::{
-    BESIDE_NAMES, Fate, balance_of, chance, even_share, fate, in_groups, mean, randomness_choice, rule_name,
+    BESIDE_NAMES, balance_of, chance, counting, even_share, in_groups, mean, randomness_choice, rule_name,
     rule_sentences, slips, standing,
 };
+pub use fate::{Fate, because, fate, got, limit_of, place_in_order};
 pub use notices::{Notice, notice};
 pub use outcome::{NONE_NOW, Outcome, change, changed_because, demand, outcome, status, totals};
 pub use refusals::{ONLY_BY_LINK, obstacle, problem, refusal};

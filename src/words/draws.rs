@@ -2,7 +2,7 @@
 
 use allocation::{Exact, Fill, Format, Order, Rule, Slips};
 
-use super::{counted, grouped, tickets};
+use super::{counted, grouped};
 use crate::domain::draw::RandomnessSource;
 
 /// The name of a rule: four have one of their own. The others are called by their order and their fill.
@@ -79,18 +79,18 @@ pub fn rule_sentences(rule: Rule) -> String {
     format!("{order} {fill}")
 }
 
-/// "4 slips"; nothing for one, which everyone has.
+/// "4 entries"; nothing for one, which everyone has.
 pub fn slips(slips: Slips) -> Option<String> {
-    (slips.get() > 1).then(|| counted(slips.get(), "slip", "slips"))
+    (slips.get() > 1).then(|| counted(slips.get(), "entry", "entries"))
 }
 
-/// "1.2 behind" an even share, "1.2 ahead" of it; nothing when it is even.
+/// "1.2 behind" a fair share, "1.2 ahead" of it; nothing when it is even.
 pub fn balance_of(balance: Exact) -> Option<String> {
     let side = if balance.get() > 0 { "behind" } else { "ahead" };
     beside_even(balance).map(|by| format!("{by} {side}"))
 }
 
-/// By how many tickets someone is beside an even share, to the tenth: "1.2".
+/// By how many tickets someone is beside a fair share, to the tenth: "1.2".
 fn beside_even(balance: Exact) -> Option<String> {
     let thousandths = balance.get().unsigned_abs();
     let (whole, tenth) = (thousandths / 1_000, thousandths % 1_000 / 100);
@@ -101,36 +101,48 @@ fn beside_even(balance: Exact) -> Option<String> {
 pub const fn even_share(format: Format) -> &'static str {
     match format {
         Format::One => {
-            "An even share is an event's tickets divided by the people who asked. Everybody has one slip; each event in a \
-             row without tickets doubles it, up to 64. Only events that had too few tickets count."
+            "Your fair share of an event is its tickets divided by the people who requested them. Everyone starts with one \
+             entry; each event in a row without tickets doubles it, up to 64. Only events with too few tickets count."
         }
         Format::Two => {
-            "An even share is the tickets that people got of an event, divided by everyone who asked for it or for the one \
-             before it. Everybody has one slip; each event in a row without tickets doubles it, up to 64. Only events that \
-             had too few tickets count, and only requests that people made themselves."
+            "Your fair share of an event is the tickets that people got, divided by everyone who requested tickets for it or \
+             for the event before it. Everyone starts with one entry; each event in a row without tickets doubles it, up to \
+             64. Only events with too few tickets count, and only requests that people made themselves."
         }
     }
 }
 
-/// What "slips", "behind" and "ahead" mean beside someone's name.
-pub const BESIDE_NAMES: &str = "Slips count in draws with slips. Behind and ahead: tickets beside an even share, over the events that \
-                                had too few.";
+/// What "entries", "behind" and "ahead" mean beside someone's name.
+pub const BESIDE_NAMES: &str = "Entries count in weighted draws. “Behind” and “ahead” compare the tickets someone got with their \
+                                fair share, over the events with too few.";
 
-/// What counts for someone in the next draw: "You have had 1.1 tickets less than an even share. You went without twice in a
-/// row: 4 slips in a draw with slips."
+/// How someone's tickets compare with their fair share: "You’re 1.1 tickets behind your fair share this season."
+fn share(balance: Exact) -> String {
+    match beside_even(balance) {
+        None => "You’ve had your fair share this season.".to_owned(),
+        Some(by) if balance.get() > 0 => format!("You’re {by} tickets behind your fair share this season."),
+        Some(by) => format!("You’re {by} tickets ahead of your fair share this season."),
+    }
+}
+
+/// What counts for someone in the next draw: "You’re 1.1 tickets behind your fair share this season. You missed out twice in
+/// a row, so you’d have 4 entries in a weighted draw."
 pub fn standing(losses: u32, slips: Slips, balance: Exact) -> String {
-    let share = match beside_even(balance) {
-        Some(by) if balance.get() > 0 => format!("You have had {by} tickets less than an even share."),
-        Some(by) => format!("You have had {by} tickets more than an even share."),
-        None => "So far you have had an even share.".to_owned(),
-    };
+    let share = share(balance);
     let lots = slips.get();
     match losses {
         0 => share,
-        1 => format!("{share} You went without last time: {lots} slips in a draw with slips."),
-        2 => format!("{share} You went without twice in a row: {lots} slips in a draw with slips."),
-        times => format!("{share} You went without {times} times in a row: {lots} slips in a draw with slips."),
+        1 => format!("{share} You missed out last time, so you’d have {lots} entries in a weighted draw."),
+        2 => format!("{share} You missed out twice in a row, so you’d have {lots} entries in a weighted draw."),
+        times => {
+            format!("{share} You missed out {times} times in a row, so you’d have {lots} entries in a weighted draw.")
+        }
     }
+}
+
+/// The same of what was frozen when requests closed.
+pub fn counting(slips: Slips, balance: Exact) -> String {
+    format!("{} You’d have {} in a weighted draw.", share(balance), counted(slips.get(), "entry", "entries"))
 }
 
 /// A mean of whole numbers with one decimal: "31.4".
@@ -147,63 +159,6 @@ pub fn chance(hits: u32, of: u32) -> String {
         (_, 0) => "under 1 %".to_owned(),
         (hits, 100) if hits < of => "over 99 %".to_owned(),
         (_, percent) => format!("{percent} %"),
-    }
-}
-
-/// What a draw says of one request.
-#[derive(Clone, Copy, Debug)]
-pub struct Fate<'a> {
-    /// Its rank among how many.
-    pub rank: usize,
-    pub of: usize,
-    pub fill: Fill,
-    pub given: u32,
-    pub accepted: &'a [u32],
-    /// Their limit by lot, where the fill has one.
-    pub limit: Option<u64>,
-    /// The next number the person accepts, and how many tickets were there when it was asked for.
-    pub missed: Option<(u32, u32)>,
-}
-
-/// Why someone got what they got.
-pub fn fate(fate: &Fate<'_>) -> String {
-    let place = match fate.limit {
-        None => format!("Place {} of {}.", fate.rank, fate.of),
-        Some(limit) => format!("Place {} of {}, limit {}.", fate.rank, fate.of, grouped(limit)),
-    };
-    let there = |left: u32| match left {
-        0 => "none were left".to_owned(),
-        1 => "1 ticket was left".to_owned(),
-        left => format!("{} were left", tickets(left)),
-    };
-    let above_limit = fate.missed.zip(fate.limit).is_some_and(|((missed, _), limit)| u64::from(missed) > limit);
-    let when = match fate.fill {
-        Fill::Limit if above_limit => "In the round without limits",
-        Fill::Straight | Fill::Limit => "At its turn",
-        Fill::Turns | Fill::Rising | Fill::MostPeople => "When it came to that",
-    };
-    match (fate.given, fate.missed) {
-        (0, Some((smallest, left))) if fate.accepted.len() == 1 => {
-            format!("{place} Only {smallest} would have done. {when}, {}.", there(left))
-        }
-        (0, Some((smallest, left))) => {
-            format!("{place} {smallest} was the smallest number that would have done. {when}, {}.", there(left))
-        }
-        (given, Some((next, left))) if above_limit => {
-            let more = next - given;
-            format!(
-                "{place} Got {given}. For {next} it would have taken {more} more; in the round without limits, {}.",
-                there(left)
-            )
-        }
-        (given, Some((next, left))) => {
-            format!(
-                "{place} Got {given}. For {next} it would have taken {} more; {} by then.",
-                next - given,
-                there(left)
-            )
-        }
-        (given, None) => format!("{place} Got {given}, the first choice."),
     }
 }
 
@@ -225,21 +180,26 @@ pub fn in_groups(hex: &str) -> String {
 mod tests {
     use allocation::{Exact, Fill, Order, Rule, Slips};
 
-    use super::{Fate, chance, fate, mean, rule_name, standing};
+    use super::{chance, counting, mean, rule_name, standing};
 
     #[test]
     fn what_counts_for_somebody_is_one_plain_sentence_each() {
         let behind = standing(2, Slips::after(2), Exact::clamped(1_149));
         assert_eq!(
             behind,
-            "You have had 1.1 tickets less than an even share. You went without twice in a row: 4 slips in a draw with slips."
+            "You’re 1.1 tickets behind your fair share this season. You missed out twice in a row, so you’d have 4 entries in a weighted draw."
         );
         let ahead = standing(0, Slips::ONE, Exact::clamped(-2_000));
-        assert_eq!(ahead, "You have had 2.0 tickets more than an even share.");
+        assert_eq!(ahead, "You’re 2.0 tickets ahead of your fair share this season.");
         let even = standing(7, Slips::after(7), Exact::clamped(99));
         assert_eq!(
             even,
-            "So far you have had an even share. You went without 7 times in a row: 64 slips in a draw with slips."
+            "You’ve had your fair share this season. You missed out 7 times in a row, so you’d have 64 entries in a weighted draw."
+        );
+        let frozen = counting(Slips::ONE, Exact::clamped(1_000));
+        assert_eq!(
+            frozen,
+            "You’re 1.0 tickets behind your fair share this season. You’d have 1 entry in a weighted draw."
         );
     }
 
@@ -250,51 +210,6 @@ mod tests {
             ["0 %", "under 1 %", "50 %", "over 99 %", "100 %"]
         );
         assert_eq!([mean(0, 2_000), mean(62_999, 2_000), mean(2_469_134, 2)], ["0.0", "31.5", "1,234,567.0"]);
-    }
-
-    #[test]
-    fn a_reason_says_place_number_and_what_was_left() {
-        let limit = None;
-        let of = |given, accepted, missed| {
-            fate(&Fate { rank: 7, of: 41, fill: Fill::Turns, given, accepted, limit, missed })
-        };
-        assert_eq!(
-            of(0, &[4, 2], Some((2, 1))),
-            "Place 7 of 41. 2 was the smallest number that would have done. When it came to that, 1 ticket was left."
-        );
-        assert_eq!(
-            of(0, &[4], Some((4, 0))),
-            "Place 7 of 41. Only 4 would have done. When it came to that, none were left."
-        );
-        assert_eq!(
-            of(2, &[4, 2], Some((4, 1))),
-            "Place 7 of 41. Got 2. For 4 it would have taken 2 more; 1 ticket was left by then."
-        );
-        assert_eq!(of(4, &[4, 2], None), "Place 7 of 41. Got 4, the first choice.");
-    }
-
-    #[test]
-    fn a_reason_says_the_limit_by_lot_and_in_which_round_it_counted() {
-        let of = |limit, given, accepted, missed| {
-            fate(&Fate { rank: 7, of: 41, fill: Fill::Limit, given, accepted, limit: Some(limit), missed })
-        };
-        assert_eq!(
-            of(1, 0, &[4, 2], Some((2, 1))),
-            "Place 7 of 41, limit 1. 2 was the smallest number that would have done. In the round without limits, 1 ticket was left."
-        );
-        assert_eq!(
-            of(2, 0, &[4, 2], Some((2, 1))),
-            "Place 7 of 41, limit 2. 2 was the smallest number that would have done. At its turn, 1 ticket was left."
-        );
-        assert_eq!(
-            of(2, 2, &[4, 2], Some((4, 1))),
-            "Place 7 of 41, limit 2. Got 2. For 4 it would have taken 2 more; in the round without limits, 1 ticket was left."
-        );
-        assert_eq!(
-            of(4, 2, &[4, 2], Some((4, 0))),
-            "Place 7 of 41, limit 4. Got 2. For 4 it would have taken 2 more; none were left by then."
-        );
-        assert_eq!(of(1 << 32, 4, &[4, 2], None), "Place 7 of 41, limit 4,294,967,296. Got 4, the first choice.");
     }
 
     #[test]

@@ -33,8 +33,8 @@ both! {
         let mut bram = town.browser_of(&town.bram).await;
         let page = bram.get(&format!("/events/{number}/draw")).await.text();
         for said in [
-            "Place 2 of 2. Got 1. For 3 it would have taken 2 more; none were left by then.",
-            "Place 1 of 2. Got 4, the first choice.",
+            "Place 2 of 2. Got 1. Moving up to 3 needed 2 more; none were left by then.",
+            "Place 1 of 2. Got 4: first choice.",
             "The earliest request goes first",
             "0 tickets left after the draw.",
         ] {

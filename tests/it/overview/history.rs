@@ -43,7 +43,7 @@ both! {
         assert_eq!((dots, counts), (vec!["Oldest first: 1 without, 1 with tickets, 2 without".to_owned()], (4, 1)));
         let page = town.browser_of(&town.bram).await.get("/events").await;
         let section = texts(&page, "section[aria-labelledby=went]").remove(0);
-        let standing = "You have had 9.0 tickets less than an even share. You went without twice in a row: 4 slips in a draw with slips.";
+        let standing = "You’re 9.0 tickets behind your fair share this season. You missed out twice in a row, so you’d have 4 entries in a weighted draw.";
         assert!(section.contains(standing), "{section}");
         assert!(section.contains("got tickets · got none · the oldest first"), "{section}");
     }

@@ -119,7 +119,7 @@ both! {
     async fn before_a_draw_its_page_says_how_it_may_be_drawn(town: Town) {
         let number = town.match_day().await;
         let text = town.browser_of(&town.asha).await.get(&format!("/events/{number}/draw")).await.text();
-        for said in ["Even out the season", "Lottery", "First come, first served", "An even share is", "Times are in Europe/London."] {
+        for said in ["Even out the season", "Lottery", "First come, first served", "Your fair share of an event is", "Times are in Europe/London."] {
             assert!(text.contains(said), "{said} in {text}");
         }
     }
