@@ -8,6 +8,7 @@
 
 mod catch_up;
 mod commit;
+mod cut;
 mod desk;
 mod freeze;
 mod further;
@@ -22,6 +23,7 @@ mod show;
 
 pub use catch_up::{catch_up, keys_missing};
 pub(super) use commit::{announce, commit};
+pub use cut::Cut;
 pub use desk::{Desk, Move, desk};
 pub(super) use freeze::{freeze, freeze_anew};
 pub use further::fill_further;

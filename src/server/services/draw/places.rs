@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use allocation::{Draw, Label, Outcome, Reason, Record, beacon::Chain};
+use allocation::{Draw, Fill, Label, Outcome, Reason, Record, beacon::Chain};
 
 use super::label;
 use crate::{
@@ -25,12 +25,22 @@ pub struct Place {
     pub drawn: u32,
     /// Why; `None` for what was decided by hand before the draw.
     pub why: Option<Reason>,
-    /// What it has in the end; `None`: withdrawn or removed.
+    /// What it has in the end, or will have once the draw is on the board; `None`: withdrawn or removed.
     pub kept: Option<u32>,
     /// Why the organizer removed it; `None`: it stands, or its person withdrew it.
     pub removed: Option<String>,
     /// The organizer's reason, where there is one.
     pub reason: String,
+}
+
+impl Place {
+    /// Tickets there were after its turn in the draw. Only where everyone has one turn is there such a number, and only
+    /// where nothing was changed since does it belong beside what they have.
+    pub fn left(&self, fill: Fill) -> Option<u32> {
+        let why = self.why.filter(|_| fill == Fill::Straight && self.kept == Some(self.drawn))?;
+        let there = why.when_given.or(why.missed.map(|missed| missed.left))?;
+        Some(there - why.given)
+    }
 }
 
 /// Who looks at a draw.
@@ -71,7 +81,7 @@ pub(super) fn places(draw: &Draw, requests: &[Request], viewer: &Viewer, event: 
             drawn: outcome.allocated[place],
             why,
             removed: of.and_then(|request| request.removed.as_ref()).map(|removed| removed.reason.clone()),
-            kept: standing.map(|request| request.allocated.unwrap_or(0)),
+            kept: standing.map(|request| request.not_put().or(request.allocated).unwrap_or(0)),
             reason: standing.map(|request| request.reason.clone()).unwrap_or_default(),
         }
     };

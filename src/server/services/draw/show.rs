@@ -1,7 +1,8 @@
-use allocation::{Format, Past, write_record};
+use allocation::{Exact, Format, Past, Slips, write_record};
 use serde_json::{Map, Value, json};
 
 use super::{
+    cut::{Cut, cut},
     event_label, label,
     places::{Place, Viewer, beside, places, read},
 };
@@ -40,6 +41,10 @@ pub struct Shown {
     pub places: Vec<Place>,
     /// Tickets the last draw left.
     pub left: u32,
+    /// Where in its order they ran out.
+    pub cut: Option<Cut>,
+    /// What was frozen of the season for the viewer's request.
+    pub counting: Option<(Slips, Exact)>,
     /// What the season remembers of it for the viewer; `None`: nothing.
     pub past: Option<Past>,
 }
@@ -59,11 +64,12 @@ pub async fn show(site: &Site, actor: &Actor, id: EventId) -> Done<Shown> {
     let past =
         mine.as_ref().filter(|_| status == EventStatus::Finalized).and_then(|mine| past(&event, mine, &requests));
     let record = draws.last().and_then(|drawn| drawn.record.clone());
-    let (mut everybody, mut left, mut my_line) = (Vec::new(), 0, None);
-    if let Some(record) = record {
+    let counting = mine.as_ref().filter(|mine| mine.withdrawn_at.is_none()).and_then(|mine| mine.frozen);
+    let (mut everybody, mut left, mut ran_out, mut my_line) = (Vec::new(), 0, None, None);
+    if let (Some(record), Some(latest)) = (record, draws.last()) {
         let viewer = Viewer { label: my_label.clone(), runs };
-        let chain = site.beacon.chain;
-        let latest = move || {
+        let (fill, tickets, chain) = (latest.rule.fill, latest.tickets, site.beacon.chain);
+        let computed = move || {
             let draw = read(id, &record, &chain)?;
             let of_viewer = viewer.label.as_ref().and_then(|label| draw.list().place_of(label));
             let my_line = of_viewer.map(|place| draw.list().line(&draw.list().requests()[place]));
@@ -71,14 +77,29 @@ pub async fn show(site: &Site, actor: &Actor, id: EventId) -> Done<Shown> {
             Ok::<_, Fault>((my_line, opened))
         };
         let opened;
-        (my_line, opened) = beside(latest).await??;
+        (my_line, opened) = beside(computed).await??;
         if let Some((outcome, places)) = opened {
+            ran_out = cut(&places, fill, tickets);
             (everybody, left) = (places, outcome.left);
         }
     } else if !lists.is_empty() {
         my_line = frozen_line(&event, mine.as_ref())?;
     }
-    Ok(Shown { event, status, runs, lists, draws, my_line, my_label, open, places: everybody, left, past })
+    Ok(Shown {
+        event,
+        status,
+        runs,
+        lists,
+        draws,
+        my_line,
+        my_label,
+        open,
+        places: everybody,
+        left,
+        cut: ran_out,
+        counting,
+        past,
+    })
 }
 
 /// What the season remembers of a finalized event for one of its requests, as `db/seasons` reads it.
