@@ -32,7 +32,7 @@ export class DrawPages {
 
   /** Presses the button and waits for what comes out. */
   async checkHere(): Promise<void> {
-    await this.page.getByRole("button", { name: "Check it on this device" }).click();
+    await this.page.getByRole("button", { name: "Verify this draw" }).click();
     await expect(this.page.locator(".said")).not.toHaveText(["Checking …"]);
   }
 
@@ -40,20 +40,32 @@ export class DrawPages {
     return this.page.locator(".said");
   }
 
+  /** The viewer's own line in the order. */
   get mine(): Locator {
     return this.page.locator(".places .me");
   }
 
+  /** What the viewer has in the end, above everything else. */
+  get result(): Locator {
+    return this.page.getByRole("region", { name: "Your result" });
+  }
+
+  /** Opens what has hashes. */
+  async details(): Promise<Locator> {
+    await this.page.getByText("Technical details", { exact: true }).click();
+    return this.page.locator("main > details");
+  }
+
   /** Where the record of a draw is. */
   async record(): Promise<string> {
-    return (await this.page.getByRole("link", { name: "The record as a file" }).getAttribute("href")) ?? "";
+    return (await this.page.getByRole("link", { name: "Download draw record" }).getAttribute("href")) ?? "";
   }
 
   /** Checks a file that somebody has. */
   async checkFile(name: string, content: string): Promise<void> {
-    await this.page.getByText("Check a file, or with a program of your own").click();
+    await this.page.getByText("Verify a saved record, or use your own software").click();
     const file = { name, mimeType: "application/json", buffer: Buffer.from(content) };
-    await this.page.getByLabel("Check a record you have").setInputFiles(file);
+    await this.page.getByLabel("Draw record file").setInputFiles(file);
     await expect(this.said.first()).not.toHaveText(/Checking|Agrees/);
   }
 

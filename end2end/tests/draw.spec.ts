@@ -34,7 +34,11 @@ test.describe("of a made-up organization", () => {
     await test.step("what is published before the draw", async () => {
       await draws.open(event);
       await expect(page.getByRole("heading", { name: "How 40 tickets will be drawn" })).toBeVisible();
-      await expect(page.getByText(/Requests frozen .*: 60 requests, 40 tickets/)).toBeVisible();
+      await expect(page.getByText("Requests are frozen. There is no draw yet.")).toBeVisible();
+      await expect(page.getByText(/Requests frozen .*: 60 requests, 40 tickets/)).toBeHidden();
+      const details = await draws.details();
+      await expect(details.getByText(/Requests frozen .*: 60 requests, 40 tickets/)).toBeVisible();
+      await expect(details.getByText("Sealed code (commitment), published")).toBeVisible();
       await lookAt(page);
     });
 
@@ -98,9 +102,11 @@ test.describe("of a made-up organization", () => {
       await expect(member.getByRole("heading", { name: "How 40 tickets were drawn" })).toBeVisible();
       const theirs = new DrawPages(member);
       await expect(theirs.mine).toHaveCount(1);
-      await expect(theirs.mine).toContainText(/Place \d+ of 60, limit [\d,]+\./);
-      await expect(member.getByText(`Drawn ${giver.drawn}; by hand: Told us they cannot come`)).toBeVisible();
-      await expect(member.getByText("Drawn 0; by hand: Drives the coach")).toBeVisible();
+      await expect(theirs.result).toContainText(/place\s\d+ of 60[.,]/i);
+      await expect(theirs.mine).toContainText(/^\d+You .*Limit [\d,]+\./);
+      await expect(member.locator(".places > .cut")).toHaveText(/^(In the draw, t|T)(ickets ran out here|oo few tickets left from here on)$/);
+      await expect(member.getByText(`Drew ${giver.drawn}; set by hand: Told us they cannot come`)).toBeVisible();
+      await expect(member.getByText("Drew 0; set by hand: Drives the coach")).toBeVisible();
       await expect(member.locator(".places").getByText(taker.name)).toHaveCount(0);
       await lookAt(member);
       await member.screenshot({ path: `results/shots/${info.project.name}/draw.png`, fullPage: true });
@@ -132,7 +138,7 @@ test.describe("of a made-up organization", () => {
       });
 
       await test.step("and the device says the same", async () => {
-        if (!scripted()) return expect(member.getByRole("button", { name: "Check it on this device" })).toBeHidden();
+        if (!scripted()) return expect(member.getByRole("button", { name: "Verify this draw" })).toBeHidden();
         await theirs.checkHere();
         await expect(theirs.said).toHaveText(/^✓ Agrees: 60 places, 60 numbers, \d+ left, in /);
         await lookAt(member);
@@ -168,7 +174,7 @@ test("what the public adds is named with the event and typed before the draw; dr
   await lookAt(page);
   await draws.draw("Even out the season");
   await draws.open(event);
-  await expect(page.getByText("3 9 17")).toBeVisible();
+  await expect((await draws.details()).getByText("3 9 17")).toBeVisible();
   await page.goto(`/events/${event}/allocate/draw`);
   await page.getByRole("link", { name: "Draw again, with a reason …" }).click();
   await page.getByLabel("The public adds: Lottery numbers of December 5").fill("3 9 17");
@@ -176,6 +182,7 @@ test("what the public adds is named with the event and typed before the draw; dr
   await page.getByRole("button", { name: "Draw again: draw 2" }).click();
   await new Frame(page).says("The draw is made.");
   await draws.open(event);
-  await expect(page.getByText("Drawn again: We typed yesterday's numbers")).toBeVisible();
+  await expect(page.getByText("Draw 2 replaced draw 1. Reason for redraw: We typed yesterday's numbers")).toBeVisible();
+  await expect((await draws.details()).getByText("Reason for redraw: We typed yesterday's numbers")).toBeVisible();
   await lookAt(page);
 });

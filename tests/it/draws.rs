@@ -5,6 +5,7 @@ mod board;
 mod commands;
 mod keys;
 mod making;
+mod page;
 mod purged;
 mod race;
 mod season;

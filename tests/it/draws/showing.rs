@@ -4,7 +4,7 @@ use ticket_pool::{
     server::services::{allocation::Telling, draw, event},
 };
 
-use crate::harness::refusal;
+use crate::{harness::refusal, overview::texts};
 
 both! {
     async fn members_see_numbers_once_it_is_finalized_and_what_is_published_before(town: Town) {
@@ -31,13 +31,18 @@ both! {
         town.put_draw(number).await.unwrap();
         town.finalize(number, Telling::Nobody).await.unwrap();
         let mut bram = town.browser_of(&town.bram).await;
-        let page = bram.get(&format!("/events/{number}/draw")).await.text();
-        for said in [
+        let page = bram.get(&format!("/events/{number}/draw")).await;
+        let mine = texts(&page, "section[aria-label='Your result'] p");
+        assert_eq!(mine[..2], [
+            "You got 1 ticket, your second choice.",
             "Place 2 of 2. Got 1. Moving up to 3 needed 2 more; none were left by then.",
-            "Place 1 of 2. Got 4: first choice.",
-            "The earliest request goes first",
-            "0 tickets left after the draw.",
-        ] {
+        ]);
+        let rows = texts(&page, ".places > li");
+        assert!(rows[0].starts_with('1') && rows[0].ends_with("4 ticketsRequested 4, or 2. Got 4: first choice. 1 left."), "{rows:?}");
+        assert!(rows[1].starts_with("2You ") && rows[1].ends_with("Requested 3, or 1. Got 1. Moving up to 3 needed 2 more; none were left by then. 0 left."), "{rows:?}");
+        assert_eq!((rows.len(), page.count(".places .cut")), (2, 0), "the last got a ticket");
+        let page = page.text();
+        for said in ["The earliest request goes first", "0 tickets left over after the draw."] {
             assert!(page.contains(said), "{said} in {page}");
         }
         let record = bram.get(&format!("/events/{number}/draws/1.json")).await;

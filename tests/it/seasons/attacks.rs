@@ -104,7 +104,7 @@ both! {
             assert_eq!(town.request(number, loser).await.allocated, Some(0));
             for who in [loser, &carla] {
                 let page = town.browser_of(who).await.get(&format!("/events/{number}/draw")).await.text();
-                let said = page.contains("You went without this time; that counts in your favor next time.");
+                let said = page.contains("You missed out this time; that counts in your favor next time.");
                 assert_eq!(said, says && who == loser, "{season} {telling:?} {}", who.name);
             }
         }

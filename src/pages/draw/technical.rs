@@ -1,0 +1,77 @@
+mod line;
+mod steps;
+
+use allocation::Rule;
+use leptos::prelude::*;
+
+use self::{line::line, steps::steps};
+use crate::{
+    paths,
+    server::{http::Visit, services::draw::Shown},
+    words,
+};
+
+/// Everything that was published to check the draws by, closed until someone asks for it.
+pub fn technical(shown: &Shown, visit: &Visit) -> impl IntoView + use<> {
+    let zone = format!("Times are in {}.", words::zone_name(shown.event.schedule.zone));
+    view! {
+        <details class="more">
+            <summary>"Technical details"</summary>
+            <ol class="steps small">{steps(shown, visit)}</ol>
+            <p class="small muted">{zone}</p>
+            {line(shown)}
+            {all_draws(shown, visit)}
+            {proof(shown)}
+        </details>
+    }
+}
+
+/// Draws that were drawn again, each with its code and its record.
+fn all_draws(shown: &Shown, visit: &Visit) -> impl IntoView + use<> {
+    if shown.draws.len() < 2 {
+        return None;
+    }
+    let id = shown.event.id;
+    let rows = shown.draws.iter().map(|drawn| {
+        let why = (!drawn.reason.is_empty()).then(|| view! { <p>"Reason for redraw: "<span class="user-text">{drawn.reason.clone()}</span></p> });
+        let when = words::when_short(drawn.at, shown.event.schedule.zone, visit.now);
+        let file = shown.open.then(|| view! { <p><a href=paths::record(id, drawn.number) download="">{format!("Download record of draw {}", drawn.number)}</a></p> });
+        view! {
+            <li>
+                <p><b>{format!("Draw {}", drawn.number)}</b>{format!(" · {when} · {}", words::rule_name(drawn.rule))}</p>
+                {why}
+                <code class="hash">{words::in_groups(&drawn.code.to_string())}</code>
+                {file}
+            </li>
+        }
+    });
+    let rows = rows.collect_view();
+    Some(view! {
+        <section>
+            <div class="head"><h2>"All draws"</h2><span class="count num">{shown.draws.len()}</span></div>
+            <ul class="small stack">{rows}</ul>
+        </section>
+    })
+}
+
+/// Who could have cheated, in plain words.
+fn proof(shown: &Shown) -> impl IntoView + use<> {
+    let named = !shown.event.public_input_name.is_empty();
+    let rule = shown.draws.last().map_or(Rule::EVEN_OUT_THE_SEASON, |drawn| drawn.rule);
+    let operator = if named {
+        "Because of the public number, which nobody could know before requests closed, not even whoever runs this site could have known the result."
+    } else {
+        "Whoever runs this site could have looked at the code early; you’re trusting that they didn’t. A public number removes the need for that trust."
+    };
+    let again = matches!(rule, Rule::FIRST_COME).then(
+        || view! { <p>"With “First come, first served,” the draw only breaks ties between requests made in the same millisecond."</p> },
+    );
+    view! {
+        <section class="small">
+            <h2>"What this proves, and what it doesn’t"</h2>
+            <p>"The sealed code fixes every draw code from when it is published. The list fingerprint fixes who requested what before a draw code is revealed. With both, anyone can compute the same order and the same numbers, so a changed request, draw method, or number shows."</p>
+            <p>{operator}</p>
+            {again}
+        </section>
+    }
+}
