@@ -1,10 +1,14 @@
 mod choose;
+mod recorded;
 mod removal;
 
 use leptos::prelude::*;
 
 pub use self::choose::request_for;
-use self::removal::{removal_form, withdraw_form};
+use self::{
+    recorded::recorded,
+    removal::{removal_form, withdraw_form},
+};
 use super::id;
 use crate::{
     api::{SaveRequest, action},
@@ -117,6 +121,7 @@ async fn show(visit: &Visit, event: EventId, person: PersonId) -> Done<Page> {
                 <Field id="note" label=note_label hint=note_hint error=note_error>
                     <SafeTextarea id="note" name="note" rows=2 value=form.note wrong=wrong_note described_by="note-hint note-error"/>
                 </Field>
+                {recorded(&page)}
                 {copy}
                 {logged}
                 <button class="button wide">{label}</button>

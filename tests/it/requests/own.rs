@@ -147,4 +147,18 @@ both! {
         let html = town.browser_of(&town.asha).await.get(&format!("/events/{second}/request")).await;
         assert_eq!(html.count("input[name='tiers[]'][checked]"), 2);
     }
+
+    async fn the_form_says_what_of_a_request_becomes_public(town: Town) {
+        let number = town.match_day().await;
+        let path = format!("/events/{number}/request");
+        let mut asha = town.browser_of(&town.asha).await;
+        let everyone = "everyone who can see this event can download the draw record: the numbers each person accepted, under an entry ID, without names.";
+        let order = "Some draw methods also show the order of requests";
+        let says = |text: String, further: &str| assert!(text.contains(&format!("{everyone} {further}")), "{further} in {text}");
+        says(asha.get(&path).await.text(), &format!("{order}, or what each entry got earlier in the season."));
+        town.force(&format!("UPDATE events SET in_season = false WHERE id = {number}")).await.unwrap();
+        says(asha.get(&path).await.text(), &format!("{order}."));
+        town.force(&format!("UPDATE events SET draw_format = 1 WHERE id = {number}")).await.unwrap();
+        says(asha.get(&path).await.text(), "It also shows when each entry was made, and how far it is behind or ahead in the season.");
+    }
 }
