@@ -79,6 +79,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("events/:number/allocate") view=pages::allocate ssr=SsrMode::Async/>
                 <Route path=path!("events/:number/allocate/draw") view=pages::draw_desk ssr=SsrMode::Async/>
                 <Route path=path!("events/:number/draw") view=pages::draw ssr=SsrMode::Async/>
+                <Route path=path!("events/:number/statements") view=pages::statements ssr=SsrMode::Async/>
                 <Route path=path!("events/:number/review") view=pages::review ssr=SsrMode::Async/>
                 <Route path=path!("events/:number/results") view=pages::results ssr=SsrMode::Async/>
                 <Route path=path!("seasons") view=pages::seasons ssr=SsrMode::Async/>

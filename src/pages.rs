@@ -20,6 +20,7 @@ mod seasons;
 mod set_up;
 mod settings;
 mod sign_in;
+mod statements;
 mod styleguide;
 mod undo_address;
 
@@ -46,6 +47,7 @@ pub use seasons::seasons;
 pub use set_up::set_up;
 pub use settings::settings;
 pub use sign_in::{check_mail, landing, sign_in};
+pub use statements::statements;
 pub use styleguide::styleguide;
 pub use undo_address::undo_address;
 

@@ -161,8 +161,13 @@ pub fn record(id: EventId, draw: u32) -> String {
     format!("{EVENTS}/{id}/draws/{draw}.json")
 }
 
-/// What was stated of an event, as a file.
+/// What was stated of an event.
 pub fn statements(id: EventId) -> String {
+    format!("{EVENTS}/{id}/statements")
+}
+
+/// The same as a file.
+pub fn statements_file(id: EventId) -> String {
     format!("{EVENTS}/{id}/statements.json")
 }
 

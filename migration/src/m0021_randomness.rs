@@ -1,6 +1,6 @@
 use sea_orm_migration::{
     prelude::*,
-    schema::{big_integer, big_integer_null, integer, integer_null, pk_auto, string_len, text},
+    schema::{big_integer, big_integer_null, integer, integer_null, pk_auto, string_len, string_len_null, text},
     sea_orm::DbBackend,
 };
 
@@ -11,8 +11,8 @@ pub struct Migration;
 
 /// What goes into draws from outside, and draws that wait for it.
 ///
-/// `events.randomness` is the source: a round of drand, a text that is typed in, nothing. `events.known_at` is when the typed text
-/// becomes known. A plan is a draw that is settled (rule, list, pins) and waits for its round of drand; `file` is the request
+/// `events.randomness` is the source: a round of drand, a text that is typed in, nothing. `events.known_at` is when the typed text becomes
+/// known; `awaited_round` and `awaited_rule` are those of the draw that waits, as `draw_plans` has them. A plan is a draw that is settled (rule, list, pins) and waits for its round of drand; `file` is the request
 /// file without what is still to come, `round` the number of the round. A plan is never changed, only called off.
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {
@@ -21,6 +21,8 @@ impl MigrationTrait for Migration {
         let columns = [
             ("events", source.not_null().default("none").take()),
             ("events", instant_null("known_at")),
+            ("events", big_integer_null("awaited_round").take()),
+            ("events", string_len_null("awaited_rule", 41).take()),
             ("draws", big_integer_null("round").take()),
         ];
         for (table, mut column) in columns {
@@ -67,7 +69,14 @@ impl MigrationTrait for Migration {
         } else {
             connection.execute_unprepared("DROP TRIGGER draws_round_never_changes").await?;
         }
-        for (table, column) in [("draws", "round"), ("events", "known_at"), ("events", "randomness")] {
+        let columns = [
+            ("draws", "round"),
+            ("events", "awaited_rule"),
+            ("events", "awaited_round"),
+            ("events", "known_at"),
+            ("events", "randomness"),
+        ];
+        for (table, column) in columns {
             manager.alter_table(Table::alter().table(table).drop_column(column).take()).await?;
         }
         Ok(())

@@ -97,15 +97,17 @@ impl DrawForm {
     }
 }
 
+/// Reads [`rule_key`] back.
+pub fn rule_of_key(key: &str) -> Option<Rule> {
+    let (order, fill) = key.split_once('.')?;
+    Some(Rule { order: Order::parse(order)?, fill: Fill::parse(fill)? })
+}
+
 fn rule(raw: &str) -> Result<Rule, Problem> {
     if raw.trim().is_empty() {
         return Err(Problem::Missing);
     }
-    let read = || {
-        let (order, fill) = raw.trim().split_once('.')?;
-        Some(Rule { order: Order::parse(order)?, fill: Fill::parse(fill)? })
-    };
-    read().ok_or_else(|| Problem::NotAChoice {
+    rule_of_key(raw.trim()).ok_or_else(|| Problem::NotAChoice {
         seen: raw.chars().take(40).collect(),
         accepted: Rule::NAMED.map(rule_key).join(", "),
     })

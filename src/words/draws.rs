@@ -49,6 +49,30 @@ pub const fn randomness_choice(source: RandomnessSource) -> (&'static str, &'sta
     }
 }
 
+/// What the source of randomness says of whoever runs the site. `known_late`: what is typed in was announced as becoming known
+/// after requests had closed.
+pub const fn what_randomness_proves(source: RandomnessSource, known_late: bool) -> &'static str {
+    match (source, known_late) {
+        (RandomnessSource::Drand, _) => {
+            "The draw takes a public random number that nobody knew when the method and everything set by hand were fixed. So not \
+             even whoever runs this site, together with the organizer, could have known or steered the result."
+        }
+        (RandomnessSource::Typed, true) => {
+            "The public number was named before the first request and was to become known only after requests had closed. If \
+             that’s so, nobody could have known the result before, not even whoever runs this site. Whether it was typed in \
+             as published is for you to compare."
+        }
+        (RandomnessSource::Typed, false) => {
+            "The public number was named before the first request, but not announced as becoming known after requests close. \
+             Whoever runs this site may have known it, and the result, earlier."
+        }
+        (RandomnessSource::None, _) => {
+            "Whoever runs this site could have looked at the code early; you’re trusting that they didn’t. A public random \
+             number removes the need for that trust."
+        }
+    }
+}
+
 /// A rule in two sentences: who comes first, and how many each gets.
 pub fn rule_sentences(rule: Rule) -> String {
     let order = match rule.order {

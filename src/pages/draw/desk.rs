@@ -55,8 +55,8 @@ async fn show(visit: &Visit, id: EventId) -> Done<Page> {
     let name = desk.event.name.clone();
     let first = desk.draws.is_empty();
     let title = if first { "Draw".to_owned() } else { format!("Draw {}", desk.draws.len()) };
-    let reload = desk.waits.as_ref().filter(|_| pasted.is_none()).and_then(|plan| waits::reload(visit, plan));
-    let waiting = desk.waits.as_ref().map(|plan| waits::waits(visit, &desk, plan, pasted));
+    let reload = desk.event.awaited.as_ref().filter(|_| pasted.is_none()).and_then(|plan| waits::reload(visit, *plan));
+    let waiting = desk.event.awaited.as_ref().map(|plan| waits::waits(visit, &desk, *plan, pasted));
     let drawing = desk.compared.as_ref().map(|compared| draw_form(&desk, compared, form, &problems));
     let nobody = desk.requests.is_empty().then(|| {
         view! { <div class="empty"><Icon name="users"/><p>"Nobody asked. There is nothing to draw."</p></div> }
@@ -108,13 +108,13 @@ fn drawn(desk: &Desk) -> impl IntoView + use<> {
             </form>
         }
     };
-    let put = (count > 0 && !desk.stale && desk.waits.is_none()).then(|| {
+    let put = (count > 0 && !desk.stale && desk.event.awaited.is_none()).then(|| {
         let rows = words::counted(count, "row", "rows");
         button(action::<PutDraw>(), format!("Put it on the board ({rows})"), "button")
     });
-    let off = (desk.event.can_undo_draw && desk.waits.is_none())
+    let off = (desk.event.can_undo_draw && desk.event.awaited.is_none())
         .then(|| button(action::<TakeDrawOff>(), "Take it off the board again".to_owned(), "button quiet"));
-    let again = (desk.compared.is_none() && desk.waits.is_none()).then(|| {
+    let again = (desk.compared.is_none() && desk.event.awaited.is_none()).then(|| {
         view! { <a class="button quiet" href=paths::draw_again(id)>"Draw again, with a reason …"</a> }
     });
     let stale = desk.stale.then(|| view! { <Banner tone=Tone::Bad text=words::obstacle(Obstacle::DrawAgain)/> });

@@ -1,3 +1,4 @@
+use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 
 use crate::{
@@ -19,6 +20,15 @@ pub fn so_far(shown: &Shown, visit: &Visit) -> impl IntoView + use<> {
         (EventStatus::Open, Some(number)) => {
             format!(
                 "Draw {number} is made, but requests are open again until {until}. What is new or changed takes another draw."
+            )
+        }
+        (EventStatus::Closed, _) if let Some(awaited) = event.awaited => {
+            let at = visit.site.beacon.chain.instant(awaited.round);
+            let at = DateTime::from_timestamp_millis(at).unwrap_or(DateTime::<Utc>::MAX_UTC);
+            format!(
+                "Requests are frozen, and the draw is settled: {}. It’s made with a public random number that comes at {}.",
+                words::rule_name(awaited.rule),
+                words::to_the_second(at, event.schedule.zone)
             )
         }
         (EventStatus::Closed, None) if shown.lists.is_empty() => "Requests are closed.".to_owned(),

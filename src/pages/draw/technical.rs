@@ -22,6 +22,7 @@ pub fn technical(shown: &Shown, visit: &Visit) -> impl IntoView + use<> {
             {line(shown)}
             {all_draws(shown, visit)}
             {proof(shown)}
+            <p class="small"><a href=paths::statements(shown.event.id)>"Everything this site stated about the event, signed"</a></p>
         </details>
     }
 }
@@ -54,15 +55,17 @@ fn all_draws(shown: &Shown, visit: &Visit) -> impl IntoView + use<> {
     })
 }
 
+/// Whether what is typed in was to become known only after requests had closed.
+fn known_late(shown: &Shown) -> bool {
+    let event = &shown.event;
+    let closed = event.closed_at.into_iter().chain([event.schedule.requests_close_at()]).max();
+    event.known_at.zip(closed).is_some_and(|(known, closed)| known > closed)
+}
+
 /// Who could have cheated, in plain words.
 fn proof(shown: &Shown) -> impl IntoView + use<> {
-    let named = !shown.event.public_input_name.is_empty();
     let rule = shown.draws.last().map_or(Rule::EVEN_OUT_THE_SEASON, |drawn| drawn.rule);
-    let operator = if named {
-        "Because of the public number, which nobody could know before requests closed, not even whoever runs this site could have known the result."
-    } else {
-        "Whoever runs this site could have looked at the code early; you’re trusting that they didn’t. A public number removes the need for that trust."
-    };
+    let operator = words::what_randomness_proves(shown.event.randomness, known_late(shown));
     let again = matches!(rule, Rule::FIRST_COME).then(
         || view! { <p>"With “First come, first served,” the draw only breaks ties between requests made in the same millisecond."</p> },
     );

@@ -223,6 +223,7 @@ fn event_form(
                 {outside}
                 {visibility("shows_before", "Until it is finalized", &form.shows_before, problems.with("shows_before"))}
                 {visibility("shows_after", "Once it is finalized", &form.shows_after, problems.with("shows_after"))}
+                <p class="small muted">"If you run a draw, everyone who can see the event can still see and download, once it is finalized, the numbers each entry accepted and got, under an entry ID and without names. Some draw methods also show the order of requests, or what each entry got earlier in the season."</p>
             </details>
             <div class="actions">
                 <button class="button">{if is_new { "Create and open for requests" } else { "Save" }}</button>

@@ -1,7 +1,7 @@
 //! Events.
 
 use allocation::{
-    Format, Hash,
+    Format, Hash, Rule,
     beacon::{Chain, Round},
 };
 use chrono::{DateTime, TimeDelta, Utc};
@@ -12,7 +12,7 @@ use sea_orm::{
 
 use super::{WriteTx, corrupt, entity::event, held::Held};
 use crate::domain::{
-    draw::RandomnessSource,
+    draw::{RandomnessSource, rule_key, rule_of_key},
     event::{EventStatus, Visibility},
     event_details::EventDetails,
     ids::{EventId, PersonId, PoolId},
@@ -61,6 +61,8 @@ pub struct Event {
     pub public_input_name: String,
     /// When that becomes known.
     pub known_at: Option<DateTime<Utc>>,
+    /// The draw that is settled and waits for its round.
+    pub awaited: Option<Awaited>,
     /// When requests were closed last, by hand or on time.
     pub closed_at: Option<DateTime<Utc>>,
     /// Whether a draw was put on the board and can be taken off again.
@@ -69,6 +71,13 @@ pub struct Event {
     pub drawn_tickets: Option<u32>,
     /// The format of its draws.
     pub draw_format: Format,
+}
+
+/// A draw that waits for its round of the beacon.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Awaited {
+    pub round: Round,
+    pub rule: Rule,
 }
 
 impl Event {
@@ -141,6 +150,12 @@ impl TryFrom<event::Model> for Event {
                 randomness: RandomnessSource::parse(&row.randomness).ok()?,
                 public_input_name: row.public_input_name,
                 known_at: row.known_at,
+                awaited: match (row.awaited_round, row.awaited_rule) {
+                    (Some(round), Some(rule)) => {
+                        Some(Awaited { round: Round::new(round.try_into().ok()?)?, rule: rule_of_key(&rule)? })
+                    }
+                    _ => None,
+                },
                 closed_at: row.closed_at,
                 can_undo_draw: row.board_before_version == Some(row.board_version),
                 drawn_tickets: row.drawn_tickets.map(u32::try_from).transpose().ok()?,
@@ -301,6 +316,15 @@ pub async fn advance_board(tx: &WriteTx, event: &Held, version: i32) -> Result<b
         .exec(tx)
         .await?;
     Ok(advanced.rows_affected == 1)
+}
+
+/// Notes the draw that waits; `None`: none does.
+pub async fn set_awaited(tx: &WriteTx, event: &Held, awaited: Option<Awaited>) -> Result<(), DbErr> {
+    let round = awaited.and_then(|awaited| i64::try_from(awaited.round.get()).ok());
+    let change = event::Entity::update_many()
+        .col_expr(event::Column::AwaitedRound, Expr::value(round))
+        .col_expr(event::Column::AwaitedRule, Expr::value(awaited.map(|awaited| rule_key(awaited.rule))));
+    change.filter(event::Column::Id.eq(event.id)).exec(tx).await.map(|_| ())
 }
 
 /// Notes with how many tickets the last draw was made.

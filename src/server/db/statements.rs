@@ -49,6 +49,13 @@ pub struct Stated {
     pub at: DateTime<Utc>,
 }
 
+impl Stated {
+    /// What it says under a key.
+    pub fn value(&self, key: &str) -> Option<&str> {
+        self.body.lines().find_map(|line| line.strip_prefix(key)?.strip_prefix(": "))
+    }
+}
+
 /// The end of the chain.
 pub async fn head(c: &impl ConnectionTrait) -> Result<Head, DbErr> {
     read_head(statement_head::Entity::find_by_id(1).one(c).await?)

@@ -176,7 +176,7 @@ impl Held {
     /// # Errors
     /// A draw that waits: what is on the board is settled. A conflict, where the board has moved on since.
     pub async fn advance(&self, act: &Act<'_>, seen: i32) -> Done<i32> {
-        draw::must_not_wait(act, self).await?;
+        draw::must_not_wait(self)?;
         if events::advance_board(&act.tx, self, seen).await? { Ok(seen + 1) } else { Err(Refused::conflict()) }
     }
 }

@@ -9,7 +9,7 @@ mod say;
 
 pub(super) use append::append;
 pub use append::keep_key;
-pub use read::{head, of_event, shown};
+pub use read::{Shown, head, of_event, shown};
 pub(super) use say::NewStatement;
 
 #[cfg(doc)]

@@ -6,7 +6,7 @@ use crate::{
     components::{Problems, TextField},
     domain::draw::RoundForm,
     server::{
-        db::draw_plans::DrawPlan,
+        db::events::Awaited,
         http::Visit,
         services::{draft::Draft, draw::Desk},
     },
@@ -21,7 +21,7 @@ pub const BEFORE_SETTLING: &str = "Settling publishes the method and what you se
 const PATIENCE: TimeDelta = TimeDelta::seconds(30);
 
 /// The draw that waits for its round, and where to paste the round if this site cannot fetch it.
-pub fn waits(visit: &Visit, desk: &Desk, plan: &DrawPlan, pasted: Option<Draft<RoundForm>>) -> impl IntoView + use<> {
+pub fn waits(visit: &Visit, desk: &Desk, plan: Awaited, pasted: Option<Draft<RoundForm>>) -> impl IntoView + use<> {
     let problems = Problems::of(pasted.as_ref().map(|draft| &draft.refusal));
     let due = due(visit, plan);
     let overdue = is_overdue(visit, plan);
@@ -53,7 +53,7 @@ pub fn waits(visit: &Visit, desk: &Desk, plan: &DrawPlan, pasted: Option<Draft<R
     });
     view! {
         <section class="panel gold">
-            <p class="lead">{format!("Draw {} is settled", plan.number)}</p>
+            <p class="lead">{format!("Draw {} is settled", desk.draws.len() + 1)}</p>
             <p><b>{words::rule_name(plan.rule)}</b>". "{words::rule_sentences(plan.rule)}</p>
             <p>{said}</p>
             {by_hand}
@@ -62,17 +62,17 @@ pub fn waits(visit: &Visit, desk: &Desk, plan: &DrawPlan, pasted: Option<Draft<R
 }
 
 /// When the page looks again, in seconds; `None`: something may be being typed.
-pub fn reload(visit: &Visit, plan: &DrawPlan) -> Option<u32> {
+pub fn reload(visit: &Visit, plan: Awaited) -> Option<u32> {
     let left = (due(visit, plan) - visit.now).num_seconds();
     let soon = u32::try_from(left.clamp(0, 600)).unwrap_or(0);
     (!is_overdue(visit, plan)).then_some(soon + 5)
 }
 
-fn is_overdue(visit: &Visit, plan: &DrawPlan) -> bool {
+fn is_overdue(visit: &Visit, plan: Awaited) -> bool {
     let hosts = !visit.site.beacon.hosts.is_empty();
     due(visit, plan) + if hosts { PATIENCE } else { TimeDelta::zero() } <= visit.now
 }
 
-fn due(visit: &Visit, plan: &DrawPlan) -> DateTime<Utc> {
+fn due(visit: &Visit, plan: Awaited) -> DateTime<Utc> {
     DateTime::from_timestamp_millis(visit.site.beacon.chain.instant(plan.round)).unwrap_or(DateTime::<Utc>::MAX_UTC)
 }

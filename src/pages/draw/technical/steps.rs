@@ -1,7 +1,9 @@
-use chrono::TimeDelta;
+use allocation::beacon::Round;
+use chrono::{DateTime, TimeDelta, Utc};
 use leptos::prelude::*;
 
 use crate::{
+    domain::draw::RandomnessSource,
     server::{http::Visit, services::draw::Shown},
     words,
 };
@@ -45,11 +47,7 @@ pub fn steps(shown: &Shown, visit: &Visit) -> impl IntoView + use<> {
         });
         view! { <li class="stack">{lists.collect_view()}</li> }.into_any()
     };
-    let input = (!event.public_input_name.is_empty()).then(|| {
-        let added = shown.draws.last().map(|drawn| view! { ": "<b class="user-text">{drawn.public_input.clone()}</b> });
-        let class = added.is_none().then_some("todo");
-        view! { <li class=class>"Public number ("<span class="user-text">{event.public_input_name.clone()}</span>")"{added}</li> }
-    });
+    let input = randomness(shown, visit);
     let code = match shown.draws.last() {
         Some(drawn) => view! {
             <li>{format!("Draw code, revealed by draw {} {}", drawn.number, when(drawn.at))}{hash(drawn.code.to_string())}</li>
@@ -62,5 +60,45 @@ pub fn steps(shown: &Shown, visit: &Visit) -> impl IntoView + use<> {
         {frozen}
         {input}
         {code}
+    }
+}
+
+/// What goes in from outside: a round of drand, a number that is typed in, or nothing.
+fn randomness(shown: &Shown, visit: &Visit) -> AnyView {
+    let event = &shown.event;
+    let beacon = &visit.site.beacon;
+    let comes = |round| {
+        let at = DateTime::from_timestamp_millis(beacon.chain.instant(round)).unwrap_or(DateTime::<Utc>::MAX_UTC);
+        words::to_the_second(at, event.schedule.zone)
+    };
+    let link = |round: Round| view! { <a href=beacon.page(round) rel="noreferrer">{format!("round {} of drand", words::grouped(round.get()))}</a> };
+    let latest = shown.draws.last();
+    match (event.randomness, latest.and_then(|drawn| drawn.round), event.awaited) {
+        (RandomnessSource::Drand, _, Some(awaited)) => view! {
+            <li class="todo">"Public random number: "{link(awaited.round)}{format!(", which comes at {}. The draw is made with it.", comes(awaited.round))}</li>
+        }
+        .into_any(),
+        (RandomnessSource::Drand, Some(round), None) => {
+            let number = latest.map(|drawn| drawn.public_input.clone()).unwrap_or_default();
+            view! {
+                <li>"Public random number: "{link(round)}{format!(", which came at {}", comes(round))}<br/><code class="hash">{words::in_groups(&number)}</code></li>
+            }
+            .into_any()
+        }
+        (RandomnessSource::Drand, None, None) => {
+            let round = event.named_round(&beacon.chain);
+            view! {
+                <li class="todo">"Public random number: "{link(round)}{format!(", which comes at {}; a later one, if the draw is settled later", comes(round))}</li>
+            }
+            .into_any()
+        }
+        (RandomnessSource::Typed, ..) => {
+            let added = latest.map(|drawn| view! { ": "<b class="user-text">{drawn.public_input.clone()}</b> });
+            let class = added.is_none().then_some("todo");
+            let known = event.known_at.map(|at| format!(", known {}", words::when_short(at, event.schedule.zone, visit.now)));
+            view! { <li class=class>"Public number ("<span class="user-text">{event.public_input_name.clone()}</span>{known}")"{added}</li> }
+                .into_any()
+        }
+        (RandomnessSource::None, ..) => ().into_any(),
     }
 }

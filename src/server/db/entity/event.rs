@@ -44,6 +44,8 @@ pub struct Model {
     pub draw_format: i32,
     pub randomness: String,
     pub known_at: Option<DateTimeUtc>,
+    pub awaited_round: Option<i64>,
+    pub awaited_rule: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]

@@ -49,7 +49,7 @@ pub async fn save(site: &Site, actor: &Actor, id: EventId, form: &BoardForm) -> 
     let seen = version(&form.version);
     event.must_be(EventStatus::Closed, act.now)?;
     let mut requests = requests::of_event(&act.tx, id).await?;
-    draw::must_not_wait(&act, &event).await?;
+    draw::must_not_wait(&event)?;
     if !events::advance_board(&act.tx, &event, seen).await? {
         return Err(conflict(&act.tx, seen, &requests).await?);
     }

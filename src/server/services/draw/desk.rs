@@ -1,12 +1,11 @@
 use super::{is_stale, request_list};
 use crate::{
-    domain::{draw::RandomnessSource, event::EventStatus, ids::EventId, typed::FieldError},
+    domain::{event::EventStatus, ids::EventId, typed::FieldError},
     error::Refusal,
     server::{
         auth::Actor,
         comparisons::Compared,
         db::{
-            draw_plans::{self, DrawPlan},
             draws::{self, Drawn},
             events::Event,
             requests::{self, Request},
@@ -32,8 +31,6 @@ pub struct Desk {
     pub status: EventStatus,
     pub requests: Vec<Request>,
     pub draws: Vec<Drawn>,
-    /// The draw that is settled and waits for its round.
-    pub waits: Option<DrawPlan>,
     /// Whether the last draw no longer covers the event.
     pub stale: bool,
     /// What putting the last draw on the board would change.
@@ -46,16 +43,12 @@ pub struct Desk {
     pub objections: Vec<FieldError>,
 }
 
-/// The draw's desk. Four statements; five where draws wait for a beacon. `compare` asks for the comparison also where there is a draw.
+/// The draw's desk. Four statements. `compare` asks for the comparison also where there is a draw.
 pub async fn desk(site: &Site, actor: &Actor, id: EventId, compare: bool) -> Done<Desk> {
     let event = event::find_to_edit(site, actor, id).await?;
     let c = site.db.read();
     let requests = requests::of_event(c, id).await?;
     let draws = draws::of_event(c, id).await?;
-    let waits = match event.randomness {
-        RandomnessSource::Drand => draw_plans::waiting(c, id).await?,
-        RandomnessSource::Typed | RandomnessSource::None => None,
-    };
     let status = event.status_at(site.now());
     let stale = is_stale(&event, &requests);
     let given: u64 = requests.iter().filter_map(|request| request.allocated).map(u64::from).sum();
@@ -70,10 +63,10 @@ pub async fn desk(site: &Site, actor: &Actor, id: EventId, compare: bool) -> Don
         Err(other) => return Err(other),
     };
     let wanted = status == EventStatus::Closed && (compare || draws.is_empty() || stale) && !requests.is_empty();
-    let wanted = wanted && waits.is_none();
+    let wanted = wanted && event.awaited.is_none();
     let compared = match list.filter(|_| wanted) {
         Some(list) => Some(site.comparisons.of(list).await.map_err(Fault::from)?),
         None => None,
     };
-    Ok(Desk { event, status, requests, draws, waits, stale, moves, left, compared, objections })
+    Ok(Desk { event, status, requests, draws, stale, moves, left, compared, objections })
 }

@@ -73,7 +73,7 @@ pub async fn freeze_anew(act: &mut Act<'_>, event: &Held, by: Option<&Actor>) ->
 /// # Errors
 /// A draw that waits: its list is settled.
 pub async fn freeze(act: &mut Act<'_>, event: &Held, by: Option<PersonId>) -> Done<Frozen> {
-    must_not_wait(act, event).await?;
+    must_not_wait(event)?;
     publish(act, event, by, false).await
 }
 

@@ -12,7 +12,7 @@ use crate::{
     server::{
         auth::{Action, Actor},
         db::{
-            commitments, draw_plans, draws,
+            commitments, draws,
             events::{self, Event},
             held::Held,
         },
@@ -86,8 +86,8 @@ pub async fn make(site: &Site, actor: &Actor, id: EventId, form: &DrawForm) -> D
 ///
 /// # Errors
 /// A draw that waits.
-pub async fn must_not_wait(act: &Act<'_>, event: &Held) -> Done {
-    match draw_plans::waiting(&act.tx, event.id).await? {
+pub fn must_not_wait(event: &Held) -> Done {
+    match event.awaited {
         Some(_) => Err(Obstacle::DrawWaits.into()),
         None => Ok(()),
     }

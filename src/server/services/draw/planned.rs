@@ -20,6 +20,7 @@ use crate::{
             audit::Entry,
             commitments,
             draw_plans::{self, DrawPlan, NewPlan},
+            events::{self, Awaited},
             held::{Held, hold_unattended},
             requests,
         },
@@ -60,6 +61,7 @@ pub async fn settle(act: &mut Act<'_>, event: &Held, actor: &Actor, settled: Set
     };
     let statement = NewStatement::plan(event, &list, &plan, chain);
     draw_plans::insert(&act.tx, event, plan).await?;
+    events::set_awaited(&act.tx, event, Some(Awaited { round, rule })).await?;
     act.state(statement);
     let details = json!({ "draw": number.get(), "rule": rule.to_string(), "digest": list.digest().to_string(), "round": round.get() });
     act.note(Entry::of(Deed::DrawPlan).on(event.id).with(details));
@@ -148,11 +150,14 @@ async fn make_waiting(
         .map_err(|why| Fault::Record { event: event.id, why })?;
     let requests = requests::of_event(&act.tx, event.id).await?;
     keep(act, event, draw, Kept { requests, reason: plan.reason, by: plan.by }).await?;
+    events::set_awaited(&act.tx, event, None).await?;
     Ok(true)
 }
 
 /// Calls off what waits, where requests are opened again or the event does not take place.
 pub async fn call_off(act: &Act<'_>, event: &Held) -> Done {
-    draw_plans::call_off(&act.tx, event, act.now).await?;
+    if draw_plans::call_off(&act.tx, event, act.now).await? {
+        events::set_awaited(&act.tx, event, None).await?;
+    }
     Ok(())
 }

@@ -60,7 +60,7 @@ pub async fn take_off(site: &Site, actor: &Actor, id: EventId, seen: &str) -> Do
     let before = events::board_before(&act.tx, id).await?.filter(|_| event.can_undo_draw);
     let before: Option<Before> = before.and_then(|text| serde_json::from_str(&text).ok());
     let before = before.ok_or(Obstacle::BoardMovedOn)?;
-    must_not_wait(&act, &event).await?;
+    must_not_wait(&event)?;
     if !events::advance_board(&act.tx, &event, version(seen)).await? {
         return Err(Obstacle::BoardMovedOn.into());
     }

@@ -1,4 +1,4 @@
-use allocation::statement::{Kind, Said, StatementFile};
+use allocation::statement::{Kind, START, Said, StatementFile};
 
 use crate::{
     domain::{event::EventStatus, ids::EventId},
@@ -6,11 +6,11 @@ use crate::{
     server::{
         auth::{Action, Actor, permit},
         db::{
-            events::{self, Event},
+            events::Event,
             organizers, requests,
             statements::{self, Head, Stated},
         },
-        services::{Done, Fault, draw},
+        services::{Done, draw, look},
         site::Site,
     },
 };
@@ -20,11 +20,43 @@ pub async fn head(site: &Site) -> Done<Head> {
     Ok(statements::head(site.db.read()).await?)
 }
 
-/// What was said of an event, as far as a person may read it, first to last. One statement of SQL.
-pub async fn shown(site: &Site, event: &Event, runs: bool, label: Option<&str>) -> Done<Vec<Stated>> {
+/// What a person may read of what was said of an event, and where the chain stands.
+pub struct Shown {
+    pub event: Event,
+    /// First to last.
+    pub stated: Vec<Stated>,
+    /// What stands for the viewer in it, once they have asked.
+    pub label: Option<String>,
+    pub head: Head,
+}
+
+/// The page of an event's statements. Five statements of SQL.
+///
+/// # Errors
+/// An event that is not there, or not for them.
+pub async fn shown(site: &Site, actor: &Actor, id: EventId) -> Done<Shown> {
+    let (event, stated, label) = said(site, actor, id).await?;
+    let head = statements::head(site.db.read()).await?;
+    Ok(Shown { event, stated, label, head })
+}
+
+/// An event, what the viewer may read of what was said of it, and their label.
+async fn said(site: &Site, actor: &Actor, id: EventId) -> Done<(Event, Vec<Stated>, Option<String>)> {
+    let c = site.db.read();
+    let event = look::event(site, id).await?;
+    let standing = organizers::standing(c, &event, actor.person).await?;
+    let may = |action| permit(actor, action, standing, site.settings.everyone_creates());
+    if !may(Action::SeeEvent) {
+        return Err(Refusal::Forbidden.into());
+    }
+    let runs = may(Action::RunEvent);
+    let stands_for = draw::event_label(&event)?;
+    let mine = requests::find(c, id, actor.person).await?;
+    let label = mine.map(|mine| draw::label(&stands_for, &mine).to_string());
     let finalized = event.status_at(site.now()) == EventStatus::Finalized;
-    let all = statements::of_event(site.db.read(), &event.public_id).await?;
-    Ok(all.into_iter().filter(|one| runs || may_read(one, finalized, label)).collect())
+    let mut stated = statements::of_event(c, &event.public_id).await?;
+    stated.retain(|one| runs || may_read(one, finalized, label.as_deref()));
+    Ok((event, stated, label))
 }
 
 /// Receipts are for their person; what was changed by hand is for everyone once the event is finalized, as it is in the record.
@@ -44,21 +76,10 @@ fn may_read(one: &Stated, finalized: bool, label: Option<&str>) -> bool {
 /// # Errors
 /// An event that is not there or not for them; one of which nothing was said.
 pub async fn of_event(site: &Site, actor: &Actor, id: EventId) -> Done<String> {
-    let c = site.db.read();
-    let event = events::find(c, id).await?.filter(|event| event.deleted_at.is_none()).ok_or(Refusal::NotFound)?;
-    let standing = organizers::standing(c, &event, actor.person).await?;
-    let may = |action| permit(actor, action, standing, site.settings.everyone_creates());
-    if !may(Action::SeeEvent) {
-        return Err(Refusal::Forbidden.into());
-    }
-    let mine = requests::find(c, id, actor.person).await?;
-    let label =
-        mine.map(|mine| Ok::<_, Fault>(draw::label(&draw::event_label(&event)?, &mine).to_string())).transpose()?;
-    let open = shown(site, &event, may(Action::RunEvent), label.as_deref()).await?;
+    let (_, open, _) = said(site, actor, id).await?;
     let (Some(first), Some(last)) = (open.first(), open.last()) else { return Err(Refusal::NotFound.into()) };
-    let chain = statements::links(c, first.number - 1, last.number).await?;
-    let before =
-        if first.number == 1 { allocation::statement::START } else { chain.first().map_or(first.link, |one| one.link) };
+    let chain = statements::links(site.db.read(), first.number - 1, last.number).await?;
+    let before = if first.number == 1 { START } else { chain.first().map_or(first.link, |one| one.link) };
     let mut bodies = open.iter().peekable();
     let statements = chain.iter().filter(|one| one.number >= first.number).map(|one| {
         match bodies.next_if(|open| open.number == one.number) {
@@ -67,7 +88,6 @@ pub async fn of_event(site: &Site, actor: &Actor, id: EventId) -> Done<String> {
         }
     });
     let statements = statements.collect();
-    let file =
-        StatementFile { site: site.settings.app_url.clone(), key: first.key, before, first: first.number, statements };
-    Ok(file.write())
+    let address = site.settings.app_url.clone();
+    Ok(StatementFile { site: address, key: first.key, before, first: first.number, statements }.write())
 }
