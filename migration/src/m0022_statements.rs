@@ -32,6 +32,7 @@ impl MigrationTrait for Migration {
             .take();
         manager.create_table(statements).await?;
         manager.create_index(index("statements", &["event"])).await?;
+        manager.create_index(index("statements", &["label"])).await?;
 
         let head = Table::create()
             .table("statement_head")

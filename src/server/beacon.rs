@@ -48,30 +48,38 @@ impl Beacon {
         asked.inspect_err(|error| tracing::error!(%error, "asking for a round broke off")).ok().flatten()
     }
 
+    /// Asks for the latest round. The first that is verified is returned.
+    pub async fn fetch_latest(&self) -> Option<Round> {
+        let beacon = self.clone();
+        let asked = spawn_blocking(move || beacon.ask_all("latest", |_| true)).await;
+        asked.ok().flatten().map(|(round, _)| round)
+    }
+
     fn ask(&self, round: Round) -> Option<Signature> {
+        self.ask_all(&round.to_string(), |published| published == round).map(|(_, signature)| signature)
+    }
+
+    /// The first answer that holds: of a round that is wanted, with the signature of that round.
+    fn ask_all(&self, what: &str, is_wanted: impl Fn(Round) -> bool) -> Option<(Round, Signature)> {
         let agent = agent();
+        let ask = |host: &String| {
+            let (round, signature) = self.answer(&agent, &format!("{host}/{}/public/{what}", self.chain.hash))?;
+            if is_wanted(round) { Ok((round, signature)) } else { Err(format!("this is round {round}")) }
+        };
         self.hosts.iter().find_map(|host| {
-            let url = format!("{host}/{}/public/{round}", self.chain.hash);
-            match self.answer(&agent, &url, round) {
-                Ok(signature) => Some(signature),
-                Err(why) => {
-                    tracing::warn!(%host, %round, %why, "a beacon host did not give the round");
-                    None
-                }
-            }
+            let failed = |why: &String| tracing::warn!(%host, what, %why, "a beacon host did not give the round");
+            ask(host).inspect_err(failed).ok()
         })
     }
 
-    fn answer(&self, agent: &Agent, url: &str, round: Round) -> Result<Signature, String> {
+    fn answer(&self, agent: &Agent, url: &str) -> Result<(Round, Signature), String> {
         let mut answer = agent.get(url).call().map_err(|error| error.to_string())?;
         let body =
             answer.body_mut().with_config().limit(LONGEST).read_to_string().map_err(|error| error.to_string())?;
         let published: Published = serde_json::from_str(&body).map_err(|error| error.to_string())?;
-        if published.round != round.get() {
-            return Err(format!("this is round {}", published.round));
-        }
+        let round = Round::new(published.round).ok_or("this is no round")?;
         let signature = Signature::parse(&published.signature).ok_or("this is no signature")?;
-        self.chain.verify(round, &signature).map(|_| signature).map_err(|error| error.to_string())
+        self.chain.verify(round, &signature).map(|_| (round, signature)).map_err(|error| error.to_string())
     }
 }
 

@@ -1,5 +1,6 @@
-//! What an admin can do something about, looked at in one go: settings, database, mail, clock, the way from outside.
+//! What an admin can do something about, looked at in one go: settings, database, mail, clock, the way from outside, the public beacon.
 
+mod beacon;
 mod data;
 mod mail;
 mod web;
@@ -57,5 +58,6 @@ pub async fn look(settings: &Settings) -> Vec<Finding> {
     findings.extend(data::look(settings).await);
     findings.extend(mail::look(settings).await);
     findings.extend(web::look(settings).await);
+    findings.extend(beacon::look(settings).await);
     findings
 }

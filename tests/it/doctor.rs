@@ -39,7 +39,7 @@ fn account(sending: bool, production: bool) -> serde_json::Value {
 /// Exit status and every finding, in a folder of its own.
 async fn doctor(folder: &std::path::Path, settings: &[(&str, &str)]) -> (i32, Vec<String>) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_ticket-pool"));
-    command.arg("doctor").current_dir(folder).env_clear().envs(settings.iter().copied());
+    command.arg("doctor").current_dir(folder).env_clear().env("DRAND_URLS", "none").envs(settings.iter().copied());
     let output = spawn_blocking(move || command.output().unwrap()).await.unwrap();
     let text = String::from_utf8(output.stdout).unwrap();
     (output.status.code().unwrap(), text.lines().map(ToOwned::to_owned).collect())
@@ -84,6 +84,25 @@ async fn it_tells_a_proxy_that_hides_the_host_and_mail_that_cannot_leave() {
     let sender = about(&findings, "sender");
     assert!(sender.starts_with("FAULT") && sender.contains("tickets@example.org is not verified"), "{sender}");
     assert!(sender.contains("example.org is not verified"), "{sender}");
+}
+
+/// Round 1000 of quicknet, as the public hosts answer it: of August 2023.
+const OLD_ROUND: &str = r#"{"round":1000,"signature":"b44679b9a59af2ec876b1a6b1ad52ea9b1615fc3982b19576350f93447cb1125e342b73a8dd2bacbe47e4b6b63ed5e39"}"#;
+
+#[tokio::test(flavor = "multi_thread")]
+async fn it_compares_the_clock_with_the_public_beacon_and_says_when_no_round_can_be_had() {
+    let folder = tempfile::tempdir().unwrap();
+    let beacon = serve(Router::new().route("/{chain}/public/latest", get(|| async { OLD_ROUND }))).await;
+    let other = OLD_ROUND.replace("1000", "1001");
+    let forger = serve(Router::new().route("/{chain}/public/latest", get(move || async move { other }))).await;
+    for (hosts, said) in [
+        (format!("{forger},{beacon}"), "FAULT beacon    round 1000 came at 2023-08-23 15:59:24 UTC,"),
+        (forger, "note  beacon    no host of DRAND_URLS gives a round that can be verified"),
+        ("none".to_owned(), "ok    beacon    DRAND_URLS is none"),
+    ] {
+        let (_, findings) = doctor(folder.path(), &[("APP_URL", "http://localhost:9"), ("DRAND_URLS", &hosts)]).await;
+        assert!(about(&findings, "beacon").starts_with(said), "{findings:#?}");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -114,6 +114,8 @@ pub fn places(numbers: Numbers) -> Vec<Place> {
         of("/events/{number}/allocate", closed, For::ThoseWhoRunIt, true),
         of("/events/{number}/allocate/draw", closed, For::ThoseWhoRunIt, false),
         of("/events/{number}/allocate/draw", ready, For::ThoseWhoRunIt, false),
+        of("/events/{number}/statements", open, For::SignedIn, false),
+        of("/events/{number}/statements", finalized, For::SignedIn, false),
         of("/events/{number}/draw", open, For::SignedIn, false),
         of("/events/{number}/draw", closed, For::SignedIn, false),
         of("/events/{number}/draw", finalized, For::SignedIn, false),

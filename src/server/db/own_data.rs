@@ -13,6 +13,8 @@ use crate::domain::{
 /// change back.
 #[derive(Debug, FromQueryResult)]
 pub struct OwnAccount {
+    /// Makes what stands for the person in draws.
+    pub public_id: String,
     pub name: String,
     pub email: String,
     pub role: String,
@@ -37,6 +39,8 @@ pub struct OwnDevice {
 /// A request, with the event it is for.
 #[derive(Debug, FromQueryResult)]
 pub struct OwnRequest {
+    /// The event in draws.
+    pub public_id: String,
     pub event: EventId,
     pub event_name: String,
     pub starts_at: DateTime<Utc>,
@@ -49,6 +53,11 @@ pub struct OwnRequest {
     /// What it was given, once that is decided for good: before it is a draft of the organizer's.
     pub given: Option<i32>,
     pub told: Option<i32>,
+    /// Why another removed it; empty: nobody did.
+    pub removed_because: String,
+    /// What the person had been told before the number in `told`.
+    pub changed_from: Option<i32>,
+    pub changed_because: String,
 }
 
 /// A message to the person.
@@ -81,7 +90,7 @@ async fn all<T: FromQueryResult>(
 
 /// The account itself: once, or once for each address they had that can take a change back, the earliest first.
 pub async fn account(c: &impl ConnectionTrait, person: PersonId) -> Result<Vec<OwnAccount>, DbErr> {
-    let sql = "SELECT u.name, u.email, u.role, u.zone, u.created_at, a.email AS new_email, a.asked_at AS new_email_asked_at, \
+    let sql = "SELECT u.public_id, u.name, u.email, u.role, u.zone, u.created_at, a.email AS new_email, a.asked_at AS new_email_asked_at, \
                f.email AS former_email, f.expires_at AS former_email_until \
                FROM users u LEFT JOIN address_changes a ON a.user_id = u.id \
                LEFT JOIN (SELECT DISTINCT user_id, email, expires_at FROM address_undos WHERE used_at IS NULL) f \
@@ -99,8 +108,9 @@ pub async fn devices(c: &impl ConnectionTrait, person: PersonId) -> Result<Vec<O
 pub async fn requests(c: &impl ConnectionTrait, person: PersonId) -> Result<Vec<OwnRequest>, DbErr> {
     let tiers = joined_tiers(c.get_database_backend(), "r.id");
     let sql = format!(
-        "SELECT r.event_id AS event, e.name AS event_name, e.starts_at, {tiers} AS tiers, r.note, r.created_at, \
-         r.updated_at, r.withdrawn_at, CASE WHEN e.status = 'finalized' THEN r.allocated END AS given, r.told \
+        "SELECT r.event_id AS event, e.public_id, e.name AS event_name, e.starts_at, {tiers} AS tiers, r.note, r.created_at, \
+         r.updated_at, r.withdrawn_at, CASE WHEN e.status = 'finalized' THEN r.allocated END AS given, r.told, \
+         r.removed_because, r.changed_from, r.changed_because \
          FROM requests r JOIN events e ON e.id = r.event_id WHERE r.user_id = $1 ORDER BY r.id"
     );
     all(c, sql, person).await

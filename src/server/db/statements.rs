@@ -161,6 +161,13 @@ pub async fn of_event(c: &impl ConnectionTrait, public_id: &str) -> Result<Vec<S
     Ok(between)
 }
 
+/// What was said about someone, by the labels that stand for them, first to last.
+pub async fn about(c: &impl ConnectionTrait, labels: &[String]) -> Result<Vec<Stated>, DbErr> {
+    let said = statement::Entity::find().filter(statement::Column::Label.is_in(labels.iter().map(String::as_str)));
+    let rows = said.order_by_asc(statement::Column::Number).all(c).await?;
+    rows.into_iter().map(Stated::try_from).collect()
+}
+
 /// What stands in the chain without what it says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Link {

@@ -1,10 +1,14 @@
+use allocation::Label;
 use serde_json::{Value, json};
 
 use crate::{
     error::Refusal,
     server::{
         auth::Actor,
-        db::own_data::{self, OwnAccount, OwnEntry, OwnMessage, OwnRequest},
+        db::{
+            own_data::{self, OwnAccount, OwnEntry, OwnMessage, OwnRequest},
+            statements,
+        },
         mail::messages::kinds,
         services::Done,
         site::Site,
@@ -24,6 +28,9 @@ pub async fn own_data(site: &Site, actor: &Actor) -> Done<String> {
     let requests = own_data::requests(c, actor.person).await?;
     let messages = own_data::messages(c, actor.person, &kinds(|profile| profile.in_own_data)).await?;
     let entries = own_data::entries(c, actor.person).await?;
+    let labels: Vec<String> =
+        requests.iter().filter_map(|one| stands_for(&one.public_id, &account.public_id)).collect();
+    let stated = statements::about(c, &labels).await?.into_iter().map(|one| one.body);
     let devices = devices.into_iter().map(|one| {
         json!({
             "device": words::device(&one.device),
@@ -49,10 +56,20 @@ pub async fn own_data(site: &Site, actor: &Actor) -> Done<String> {
         },
         "devices": devices.collect::<Vec<_>>(),
         "requests": requests.into_iter().map(request).collect::<Vec<_>>(),
+        "statements_about_you": stated.collect::<Vec<_>>(),
         "messages_to_you": messages.into_iter().map(message).collect::<Vec<_>>(),
         "noted": entries.collect::<Vec<_>>(),
     });
     Ok(format!("{data:#}\n"))
+}
+
+/// What stands for someone in an event's draws and statements.
+fn stands_for(event: &str, person: &str) -> Option<String> {
+    Some(Label::of_account(&Label::parse(event).ok()?, person).to_string())
+}
+
+fn or_null(text: &str) -> Option<&str> {
+    (!text.is_empty()).then_some(text)
 }
 
 fn former_address(account: &OwnAccount) -> Option<Value> {
@@ -75,6 +92,9 @@ fn request(request: OwnRequest) -> Value {
         "withdrawn": request.withdrawn_at,
         "tickets_given": request.given,
         "tickets_told": request.told,
+        "tickets_told_before": request.changed_from,
+        "reason_for_another_number": or_null(&request.changed_because),
+        "removed_by_an_organizer_because": or_null(&request.removed_because),
     })
 }
 
