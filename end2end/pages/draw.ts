@@ -63,16 +63,16 @@ export class DrawPages {
 
   /** Checks a file that somebody has. */
   async checkFile(name: string, content: string): Promise<void> {
-    await this.page.getByText("Verify a saved record, or use your own software").click();
+    await this.page.getByText("Verify files you saved, or use your own software").click();
     const file = { name, mimeType: "application/json", buffer: Buffer.from(content) };
-    await this.page.getByLabel("Draw record file").setInputFiles(file);
+    await this.page.getByLabel("Draw records and files of statements").setInputFiles(file);
     await expect(this.said.first()).not.toHaveText(/Checking|Agrees/);
   }
 
   /** Checks several files that somebody has, by name. */
   async checkFiles(files: Record<string, string>): Promise<void> {
     const given = Object.entries(files).map(([name, content]) => ({ name, mimeType: "application/json", buffer: Buffer.from(content) }));
-    await this.page.getByLabel("Check a record you have").setInputFiles(given);
+    await this.page.getByLabel("Draw records and files of statements").setInputFiles(given);
     await expect(this.said.first()).not.toHaveText(/Checking/);
   }
 }

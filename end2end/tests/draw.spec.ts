@@ -186,3 +186,46 @@ test("what the public adds is named with the event and typed before the draw; dr
   await expect((await draws.details()).getByText("Reason for redraw: We typed yesterday's numbers")).toBeVisible();
   await lookAt(page);
 });
+
+test("a draw with the public beacon is settled first; the page says when it comes and takes only the right number", async ({ world, enter, site }) => {
+  const member = await world.person("Asha Rao");
+  const event = await world.event("Rovers v United", 3, { randomness: "drand", starts: inDays(20) });
+  await world.ask(event, member, [2, 1]);
+  await world.move(event, "close");
+  const page = await enter(site.admin);
+  const draws = new DrawPages(page);
+  await page.goto(`/events/${event}/allocate/draw`);
+  await draws.way("Lottery").getByRole("radio").check();
+  await page.getByRole("button", { name: "Settle the draw" }).click();
+  await new Frame(page).says("The draw is settled.");
+  await expect(page.getByText(/^It waits for round [\d,]+ of drand, which comes at /)).toBeVisible();
+  await lookAt(page);
+  // Round 1000: rightly signed, of another day.
+  const other = "b44679b9a59af2ec876b1a6b1ad52ea9b1615fc3982b19576350f93447cb1125e342b73a8dd2bacbe47e4b6b63ed5e39";
+  for (const [typed, said] of [["banana", "“banana” is not a round’s signature"], [other, "This is not drand’s signature of round"]]) {
+    await page.getByLabel("What the page shows").fill(typed ?? "");
+    await page.getByRole("button", { name: "Make the draw" }).click();
+    await expect(page.getByText(said ?? "")).toBeVisible();
+    await expect(page.getByLabel("What the page shows")).toHaveValue(typed ?? "");
+  }
+  await lookAt(page);
+  const theirs = await enter(member.address);
+  await theirs.goto(`/events/${event}/draw`);
+  await expect(theirs.getByText(/the draw is settled: Lottery\. It’s made with a public random number that comes at/)).toBeVisible();
+  await theirs.getByText("Technical details").click();
+  await theirs.getByRole("link", { name: "Everything this site stated about the event, signed" }).click();
+  await expect(theirs.getByText("Draw 1, Lottery.")).toBeVisible();
+  await expect(theirs.getByText("You. Request received")).toBeVisible();
+  await lookAt(theirs);
+});
+
+test("what a new event’s form asks of something typed in is there only where that is chosen", async ({ enter, site }) => {
+  const page = await enter(site.admin);
+  await page.goto("/events/new");
+  await page.getByText("Season, draw, and what people see of each other").click();
+  await expect(page.getByRole("radio", { name: /A round of drand/ })).toBeChecked();
+  await expect(page.getByLabel("What you’ll type in")).toBeHidden();
+  await page.getByRole("radio", { name: /Something typed in later/ }).check();
+  await expect(page.getByLabel("What you’ll type in")).toBeVisible();
+  await lookAt(page);
+});

@@ -17,7 +17,6 @@ use crate::{
     domain::{event::EventStatus, ids::EventId},
     paths,
     server::{
-        db::draws::Drawn,
         http::{Visit, assets::Assets},
         services::{
             Done,
@@ -54,13 +53,17 @@ async fn show(visit: &Visit, assets: &Assets, id: EventId) -> Done<Page> {
         None => so_far(&shown, visit).into_any(),
     };
     let to_come = latest.is_none() && matches!(shown.status, EventStatus::Open | EventStatus::Closed);
+    let settled =
+        event.awaited.map(|awaited| view! { <section class="panel">{method(awaited.rule)}{season(&shown)}</section> });
+    let to_come = to_come && settled.is_none();
     let closed_method =
-        latest.filter(|_| !shown.open).map(|drawn| view! { <section class="panel">{method(drawn)}</section> });
+        latest.filter(|_| !shown.open).map(|drawn| view! { <section class="panel">{method(drawn.rule)}</section> });
     let body = view! {
         <p class="crumbs small"><a class="user-text" href=paths::event(id)>{name.clone()}</a></p>
         <h1>{title}</h1>
         {top}
         {redrawn(&shown)}
+        {settled}
         {to_come.then(|| ways(&shown))}
         {closed_method}
         {opened.map(|drawn| order(&shown, drawn))}
@@ -106,9 +109,9 @@ fn season(shown: &Shown) -> impl IntoView + use<> {
     .into_any()
 }
 
-/// The method of a draw, and what it does.
-fn method(drawn: &Drawn) -> impl IntoView + use<> {
-    view! { <p class="small"><b>{words::rule_name(drawn.rule)}"."</b>" "{words::rule_sentences(drawn.rule)}</p> }
+/// A method to draw by, and what it does.
+fn method(rule: Rule) -> impl IntoView + use<> {
+    view! { <p class="small"><b>{words::rule_name(rule)}"."</b>" "{words::rule_sentences(rule)}</p> }
 }
 
 /// That it was drawn again, and why each time.
@@ -146,9 +149,9 @@ fn check(id: EventId, draw: u32, assets: &Assets) -> impl IntoView + use<> {
             <noscript><p class="small muted">"Turn on JavaScript to verify the draw here with one button, or download the draw record and run the command below."</p></noscript>
             <p class="small"><a href=file download=""><Icon name="download"/>"Download draw record"</a></p>
             <details class="more">
-                <summary>"Verify a saved record, or use your own software"</summary>
-                <label class="field" data-file="" hidden=""><span>"Draw record file"</span><input type="file" accept=".json,application/json"/></label>
-                <p class="small">"On your computer: "<code>"ticket-pool verify event-"{id.get()}"-draw-"{draw}".json"</code></p>
+                <summary>"Verify files you saved, or use your own software"</summary>
+                <label class="field" data-file="" hidden=""><span>"Draw records and files of statements"</span><input type="file" accept=".json,application/json"/></label>
+                <p class="small">"On your computer: "<code>"ticket-pool verify event-"{id.get()}"-draw-"{draw}".json event-"{id.get()}"-statements.json"</code></p>
                 <p class="small">"The file format is documented, and a second program of 200 lines comes with the source code."</p>
             </details>
         </div>

@@ -78,7 +78,7 @@ pub const fn notice(notice: Notice) -> &'static str {
         Notice::StewardAdded => "They’re a steward of this season now.",
         Notice::StewardRemoved => "They’re no longer a steward of this season.",
         Notice::Drawn => "The draw is made. Its code is public now and the record is kept for ever.",
-        Notice::DrawPlanned => "The draw is settled. It’s made by itself when its public random number comes.",
+        Notice::DrawPlanned => "The draw is settled. It waits for its public random number.",
         Notice::DrawPut => "The draw is on the board.",
         Notice::DrawTakenOff => "The board is as it was before the draw. The draw itself stays.",
         Notice::FilledFurther => "What was left is given out, in the same order.",

@@ -37,7 +37,7 @@ pub fn order(shown: &Shown, drawn: &Drawn) -> impl IntoView + use<> {
     view! {
         <section>
             <div class="head"><h2>"Draw order"</h2><span class="count num">{shown.places.len()}</span></div>
-            {method(drawn)}
+            {method(drawn.rule)}
             {draft}
             <ol class="places">{rows}</ol>
             {more}

@@ -270,10 +270,11 @@ fn randomness(form: &EventForm, problems: &Problems) -> impl IntoView + use<> {
             <div class="choices">{choices.into_iter().collect_view()}</div>
             {error}
         </fieldset>
+        <div class="typed-in">
         <TextField
             id="public_input_name"
             label="What you’ll type in"
-            hint="Only for “Something typed in later”: what exactly, and how it’s written. For example: the six numbers of the December 5 lottery, ascending, one space between."
+            hint="What exactly, and how it’s written. For example: the six numbers of the December 5 lottery, ascending, one space between."
             value=form.public_input_name.clone()
             problems=problems.clone()
         />
@@ -285,6 +286,7 @@ fn randomness(form: &EventForm, problems: &Problems) -> impl IntoView + use<> {
             value=form.known_at.clone()
             problems=problems.clone()
         />
+        </div>
     }
 }
 

@@ -2,6 +2,8 @@
 
 use allocation::statement::Kind;
 
+use crate::words::{counted, grouped, rule_name};
+
 /// What a statement is.
 pub const fn statement(kind: Kind) -> &'static str {
     match kind {
@@ -26,11 +28,17 @@ pub const fn statement(kind: Kind) -> &'static str {
 /// The part of it that people look for; the rest stands in its text.
 pub fn stated<'a>(kind: Kind, says: impl Fn(&str) -> Option<&'a str>) -> Option<String> {
     let text = |key| says(key).unwrap_or("?");
+    let count = |key, one, many| match text(key).parse::<u64>() {
+        Ok(number) => counted(number, one, many),
+        Err(_) => format!("? {many}"),
+    };
     Some(match kind {
         Kind::Commitment => {
             let source = text("randomness").split(' ').collect::<Vec<_>>();
             match source.as_slice() {
-                ["drand", _, round] => format!("Public random number: round {round} of drand, or a later one."),
+                ["drand", _, round] => {
+                    format!("Public random number: round {} of drand, or a later one.", grouped_digits(round))
+                }
                 ["typed", ..] => {
                     format!("Public number, typed in: {}.", text("randomness").trim_start_matches("typed "))
                 }
@@ -42,10 +50,12 @@ pub fn stated<'a>(kind: Kind, says: impl Fn(&str) -> Option<&'a str>) -> Option<
             format!("Would take {}{by}.", text("tiers").replace(',', ", or "))
         }
         Kind::Removal => format!("Reason: {}", text("reason")),
-        Kind::Close => format!("{} requests for {} tickets.", text("requests"), text("tickets")),
+        Kind::Close => {
+            format!("{} for {}.", count("requests", "request", "requests"), count("tickets", "ticket", "tickets"))
+        }
         Kind::Plan | Kind::Draw => {
             let why = says("reason").map(|reason| format!(" Reason: {reason}")).unwrap_or_default();
-            let rule = crate::domain::draw::rule_of_key(text("rule")).map(crate::words::rule_name);
+            let rule = crate::domain::draw::rule_of_key(text("rule")).map(rule_name);
             format!("Draw {}, {}.{why}", text("draw"), rule.unwrap_or_default())
         }
         Kind::Override => format!("Drawn {}, now {}. Reason: {}", text("drawn"), text("now"), text("reason")),
@@ -54,7 +64,11 @@ pub fn stated<'a>(kind: Kind, says: impl Fn(&str) -> Option<&'a str>) -> Option<
         Kind::Reopen => "For requests.".to_owned(),
         Kind::Trash if says("is") == Some("in") => "Put into the trash.".to_owned(),
         Kind::Trash => "Taken out of the trash.".to_owned(),
-        Kind::Finalize => format!("{} tickets are given.", text("given")),
+        Kind::Finalize => format!("{} given.", count("given", "ticket", "tickets")),
         Kind::Withdrawal | Kind::Cancel | Kind::Uncancel | Kind::Key => return None,
     })
+}
+
+fn grouped_digits(digits: &str) -> String {
+    digits.parse().map_or_else(|_| digits.to_owned(), grouped)
 }

@@ -25,24 +25,30 @@ pub fn waits(visit: &Visit, desk: &Desk, plan: Awaited, pasted: Option<Draft<Rou
     let problems = Problems::of(pasted.as_ref().map(|draft| &draft.refusal));
     let due = due(visit, plan);
     let overdue = is_overdue(visit, plan);
-    let by_hand = overdue || pasted.is_some();
-    let typed = pasted.map(|draft| draft.form.signature).unwrap_or_default();
     let page = visit.site.beacon.page(plan.round);
     let zone = desk.event.schedule.zone;
     let (round, when) = (words::grouped(plan.round.get()), words::to_the_second(due, zone));
-    let said = if overdue {
-        format!("Round {round} of drand came at {when}, but this site couldn’t fetch it. It keeps trying.")
-    } else if due <= visit.now {
-        format!("Round {round} of drand is here since {when}. The draw is being made.")
-    } else {
-        format!("It’s made by itself with round {round} of drand, which comes at {when}. This page reloads.")
+    let said = match (due <= visit.now, fetches(visit)) {
+        (false, true) => {
+            format!("It’s made by itself with round {round} of drand, which comes at {when}. This page reloads.")
+        }
+        (false, false) => {
+            format!("It waits for round {round} of drand, which comes at {when}. This site doesn’t fetch it by itself.")
+        }
+        (true, true) if overdue => {
+            format!("Round {round} of drand came at {when}, but this site couldn’t fetch it. It keeps trying.")
+        }
+        (true, true) => format!("Round {round} of drand is here since {when}. The draw is being made."),
+        (true, false) => format!("Round {round} of drand is here since {when}."),
     };
+    let by_hand = overdue || pasted.is_some() || !fetches(visit);
+    let typed = pasted.map(|draft| draft.form.signature).unwrap_or_default();
     let by_hand = by_hand.then(|| {
         view! {
             <form class="form" method="post" action={action::<PasteRound>()}>
                 <input type="hidden" name="event" value=desk.event.id.get()/>
                 <p>
-                    "You can bring the number yourself. Open "
+                    {if fetches(visit) { "You can bring the number yourself. Open " } else { "Once it’s here, open " }}
                     <a class="hash" href=page.clone() rel="noreferrer">{page.clone()}</a>
                     " on any device and paste everything it shows. It’s checked here: another number isn’t accepted."
                 </p>
@@ -65,12 +71,16 @@ pub fn waits(visit: &Visit, desk: &Desk, plan: Awaited, pasted: Option<Draft<Rou
 pub fn reload(visit: &Visit, plan: Awaited) -> Option<u32> {
     let left = (due(visit, plan) - visit.now).num_seconds();
     let soon = u32::try_from(left.clamp(0, 600)).unwrap_or(0);
-    (!is_overdue(visit, plan)).then_some(soon + 5)
+    (fetches(visit) && !is_overdue(visit, plan)).then_some(soon + 5)
 }
 
 fn is_overdue(visit: &Visit, plan: Awaited) -> bool {
-    let hosts = !visit.site.beacon.hosts.is_empty();
-    due(visit, plan) + if hosts { PATIENCE } else { TimeDelta::zero() } <= visit.now
+    due(visit, plan) + PATIENCE <= visit.now
+}
+
+/// Whether the site gets rounds by itself.
+fn fetches(visit: &Visit) -> bool {
+    !visit.site.beacon.hosts.is_empty()
 }
 
 fn due(visit: &Visit, plan: Awaited) -> DateTime<Utc> {
