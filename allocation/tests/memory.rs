@@ -214,7 +214,7 @@ fn counting(season: &[Event<u8>]) -> Vec<Remembered<u8>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 4_000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 10_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn a_second_program_comes_to_the_same(season in season()) {
