@@ -19,6 +19,18 @@ test("two hundred made-up records agree in the browser", async ({ page }) => {
   expect(verdicts).toHaveLength(200);
 });
 
+test("the worked records agree in the browser", async ({ page }) => {
+  await page.goto("/");
+  const checker = await Checker.on(page);
+  const vectors = ["draws", "limit"].map((name) => `../allocation/tests/vectors/${name}.json`);
+  const examples = ["season", "worked-season", "slips", "first-come", "drand"].map((name) => `../tests/second/examples/${name}.json`);
+  const files = await Promise.all([...vectors, ...examples].map(async (file) => JSON.parse(await readFile(file, "utf8"))));
+  const records = files.flat();
+  expect(records.length).toBeGreaterThan(10);
+  const verdicts = await checker.each(records.map((record) => [{ name: "record.json", text: JSON.stringify(record) }]));
+  expect(verdicts.flat().map(({ verdict }) => verdict)).toEqual(records.map(() => "agrees"));
+});
+
 test("a round that a beacon published is taken, and nothing that only looks like it", async ({ page }) => {
   await page.goto("/");
   const checker = await Checker.on(page);

@@ -56,6 +56,25 @@ fn draw_prints_the_record_and_verify_agrees_with_it() {
 }
 
 #[test]
+fn verify_agrees_with_every_worked_record() {
+    let folder = tempfile::tempdir().unwrap();
+    let limits: Vec<Value> =
+        serde_json::from_str(include_str!("../../../allocation/tests/vectors/limit.json")).unwrap();
+    let examples = [
+        include_str!("../../second/examples/season.json"),
+        include_str!("../../second/examples/worked-season.json"),
+        include_str!("../../second/examples/slips.json"),
+        include_str!("../../second/examples/first-come.json"),
+        include_str!("../../second/examples/drand.json"),
+    ];
+    for record in limits.iter().map(ToString::to_string).chain(examples.map(ToOwned::to_owned)) {
+        let (status, verdict, complaint) = said(&run(folder.path(), &["verify", "-"], &record));
+        assert_eq!((status, complaint.as_str()), (0, ""), "{verdict}");
+        assert!(verdict.starts_with("agrees: event "), "{verdict}");
+    }
+}
+
+#[test]
 fn verify_names_every_difference_with_exit_status_1() {
     let folder = tempfile::tempdir().unwrap();
     let mut record = vectors().swap_remove(0);
