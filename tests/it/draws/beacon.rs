@@ -201,6 +201,22 @@ both! {
         assert_eq!(draw::draw_due(&town.site).await.unwrap(), 1);
     }
 
+    async fn a_draw_that_cannot_be_made_keeps_no_other_from_being_made(town: Town) {
+        let town = town.with_hosts(&[Host::Honest]).await;
+        let (broken, whole) = (closed(&town).await, closed(&town).await);
+        for event in [broken, whole] {
+            order(&town, event, "").await.unwrap();
+        }
+        town.force(&format!("UPDATE events SET sealed_with = 'another' WHERE id = {broken}")).await.unwrap();
+        town.wait(TimeDelta::minutes(11));
+        assert_eq!(draw::draw_due(&town.site).await.unwrap(), 1);
+        assert!(town.record(whole, 1).await.check(&mut |_, _, _| {}).unwrap().is_empty());
+        assert_eq!(town.count("draws", &format!("event_id = {broken}")).await, 0);
+        let key = town.site.settings.secret_key.id();
+        town.force(&format!("UPDATE events SET sealed_with = '{key}' WHERE id = {broken}")).await.unwrap();
+        assert_eq!(draw::draw_due(&town.site).await.unwrap(), 1, "it waited");
+    }
+
     async fn a_further_draw_has_a_round_of_its_own(town: Town) {
         let event = closed(&town).await;
         order(&town, event, "").await.unwrap();

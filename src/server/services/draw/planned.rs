@@ -69,7 +69,7 @@ pub async fn settle(act: &mut Act<'_>, event: &Held, actor: &Actor, settled: Set
 }
 
 /// Makes the draws whose round has come, with what the beacon's hosts answer. Returns how many. One that no host answers for
-/// waits on.
+/// waits on; so does one that cannot be made, and keeps no other from being made.
 pub async fn draw_due(site: &Site) -> Done<u64> {
     let mut made = 0;
     if site.beacon.hosts.is_empty() {
@@ -81,14 +81,22 @@ pub async fn draw_due(site: &Site) -> Done<u64> {
         }
         // Nothing is locked while hosts are asked.
         let Some(signature) = site.beacon.fetch(plan.round).await else { continue };
-        let mut act = Act::unattended(site).await?;
-        let Some(event) = hold_unattended(&act.tx, plan.event).await?.filter(|event| event.deleted_at.is_none()) else {
-            continue;
-        };
-        if make_waiting(&mut act, &event, |waiting| Ok((waiting.id == plan.id).then_some(signature))).await? {
-            act.commit().await?;
-            made += 1;
+        match make_planned(site, &plan, signature).await {
+            Ok(done) => made += u64::from(done),
+            Err(why) => tracing::error!(event = %plan.event, %why, "a draw that waits could not be made"),
         }
+    }
+    Ok(made)
+}
+
+/// Makes the draw of a plan, if it still waits.
+async fn make_planned(site: &Site, plan: &DrawPlan, signature: Signature) -> Done<bool> {
+    let mut act = Act::unattended(site).await?;
+    let event = hold_unattended(&act.tx, plan.event).await?.filter(|event| event.deleted_at.is_none());
+    let Some(event) = event else { return Ok(false) };
+    let made = make_waiting(&mut act, &event, |waiting| Ok((waiting.id == plan.id).then_some(signature))).await?;
+    if made {
+        act.commit().await?;
     }
     Ok(made)
 }
