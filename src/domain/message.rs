@@ -36,6 +36,8 @@ pub enum Kind {
     AddressUndo,
     /// An admin changed someone's address; it goes to the new one.
     AddressSet,
+    /// Someone else signed someone out, deactivated them, or activated them again.
+    Access,
     /// Someone signed in by a link that a command printed.
     Command,
     /// An admin wants to see whether email works.
@@ -110,6 +112,7 @@ mod tests {
             "address-changed",
             "address-undo",
             "address-set",
+            "access",
             "command",
             "test",
         ];

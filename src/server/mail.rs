@@ -22,7 +22,7 @@ pub use calendar::{CalendarEntry, CalendarFacts};
 pub use console::Console;
 pub use event::{EventFacts, EventTime};
 pub use letter::{Attachment, Composed, Letter, To};
-pub use message::{FromFacts, Holds, Message, MessageKind, NoFacts, Profile, Unwritten, Writing};
+pub use message::{FromFacts, Holds, Message, MessageKind, NoFacts, Profile, Reaches, Unwritten, Writing};
 pub use sample::{Sample, Scene};
 pub use ses::{Account, Health, Ses};
 pub use transport::{Class, ConfiguredTransport, LONGEST_SEND, Transport, TransportError};

@@ -2,3 +2,5 @@
 
 mod attacks;
 mod everything;
+mod functions;
+mod people;

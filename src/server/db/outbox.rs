@@ -245,13 +245,13 @@ pub async fn is_overtaken(c: &impl ConnectionTrait, message: &StoredMessage, by:
     Ok(outbox::Entity::find().filter(newer.and(same).and(is_of(by))).one(c).await?.is_some())
 }
 
-/// Cancels what is still in the queue for a person.
-pub async fn skip_waiting(c: &impl ConnectionTrait, person: PersonId, reason: &str) -> Result<(), DbErr> {
+/// Cancels what is still in the queue for a person, but for messages of these kinds.
+pub async fn skip_waiting(c: &impl ConnectionTrait, person: PersonId, reason: &str, but: &[Kind]) -> Result<(), DbErr> {
     let change = outbox::Entity::update_many()
         .col_expr(outbox::Column::Status, Expr::value(Delivery::Skipped.as_str()))
         .col_expr(outbox::Column::Reason, Expr::value(reason.to_owned()));
     let waiting = outbox::Column::UserId.eq(person).and(outbox::Column::Status.eq("waiting"));
-    change.filter(waiting).exec(c).await.map(|_| ())
+    change.filter(waiting.and(is_of(but).not())).exec(c).await.map(|_| ())
 }
 
 /// Takes back the sign-in emails for a person that have not left. Before they are sent only their attempt's address says whose they are.

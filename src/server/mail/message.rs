@@ -37,6 +37,8 @@ pub trait MessageKind: Sized {
     const TELLS_OUTCOME: bool = false;
     /// How old it gets once it was sent, or had nobody to go to. Without a limit it stays as long as its person.
     const REMOVED_AFTER: Option<TimeDelta> = None;
+    /// Whether it goes to someone who is deactivated, too.
+    const REACHES: Reaches = Reaches::Active;
     /// Whether its person finds it in the file about themselves.
     const IN_OWN_DATA: bool = true;
 
@@ -100,6 +102,15 @@ pub struct NoFacts {}
 /// Makes a letter of the facts in the outbox.
 pub type Write = fn(&Value, &To<'_>, &Settings) -> Result<Letter, Unwritten>;
 
+/// Whom a kind of message is sent to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reaches {
+    /// Those who are active.
+    Active,
+    /// Those who are deactivated, too: it tells of that, or of their address.
+    DeactivatedToo,
+}
+
 /// How a letter comes about. Where a secret stands in it, that is made by the worker in the step of the same name in
 /// `worker/prepare`, so that nothing which could be redeemed lies in the outbox.
 #[derive(Clone, Copy, Debug)]
@@ -147,6 +158,7 @@ pub struct Profile {
     pub holds_while: Option<Holds>,
     pub tells_outcome: bool,
     pub removed_after: Option<TimeDelta>,
+    pub reaches: Reaches,
     pub in_own_data: bool,
     pub samples: fn(&Scene<'_>) -> Result<Vec<Sample>, askama::Error>,
 }
@@ -161,6 +173,7 @@ impl Profile {
             holds_while: M::HOLDS_WHILE,
             tells_outcome: M::TELLS_OUTCOME,
             removed_after: M::REMOVED_AFTER,
+            reaches: M::REACHES,
             in_own_data: M::IN_OWN_DATA,
             samples: M::samples,
         }

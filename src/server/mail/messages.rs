@@ -3,6 +3,7 @@
 //! A new one is a file here, a line in [`profile`], and its name in [`Kind`]. Whatever lists, sends or shows messages asks
 //! for their [`Profile`].
 
+mod access;
 mod address_changed;
 mod address_code;
 mod address_set;
@@ -21,6 +22,7 @@ mod test;
 mod welcome;
 
 pub use self::{
+    access::{AccessBy, AccessChange, AccessFacts, AccessMessage},
     address_changed::{AddressChangedMessage, AddressFacts, ChangedBy},
     address_code::AddressCodeMessage,
     address_set::{AddressSetMessage, SetFacts},
@@ -58,6 +60,7 @@ pub const fn profile(kind: Kind) -> Profile {
         Kind::AddressChanged => Profile::of::<AddressChangedMessage>(),
         Kind::AddressUndo => Profile::of::<AddressUndoMessage>(),
         Kind::AddressSet => Profile::of::<AddressSetMessage>(),
+        Kind::Access => Profile::of::<AccessMessage>(),
         Kind::Command => Profile::of::<CommandMessage>(),
         Kind::Test => Profile::of::<TestMessage>(),
     }

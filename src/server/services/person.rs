@@ -1,6 +1,7 @@
 //! People, for admins; one's own name, address, zone, devices and data.
 
 mod about;
+pub(super) mod access;
 mod add;
 mod address;
 mod alike;

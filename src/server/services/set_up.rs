@@ -4,6 +4,7 @@ use chrono::TimeDelta;
 
 use super::{
     Done, Refused,
+    person::access,
     sign_in::{Browser, SignedIn, Way, start_session},
 };
 use crate::{
@@ -21,6 +22,7 @@ use crate::{
             people, set_up_links,
             sign_in::{self, NewLink, Purpose},
         },
+        mail::messages::{AccessBy, AccessChange},
         services::Act,
         site::Site,
     },
@@ -80,6 +82,9 @@ pub async fn make_admin(site: &Site, form: &PersonForm) -> Done<PersonId> {
     let id = match people::find_by_email(&act.tx, &details.email).await? {
         Some(person) => {
             let details = PersonDetails { name: person.name, ..details };
+            if !person.active {
+                access::tell(&mut act, person.id, AccessChange::Activated, AccessBy::Server);
+            }
             people::update(&act.tx, person.id, person.version, &details).await?;
             act.note(Entry::of(Deed::PersonMakeAdmin).about(person.id));
             person.id

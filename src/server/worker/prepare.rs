@@ -13,7 +13,7 @@ use crate::{
             people::{self, Person},
             statements,
         },
-        mail::{Composed, Letter, To, Unwritten, Writing, messages::profile},
+        mail::{Composed, Letter, Reaches, To, Unwritten, Writing, messages::profile},
         site::Site,
     },
     words,
@@ -21,6 +21,7 @@ use crate::{
 
 const TAKEN_BACK: &str = "All ways in were ended, or the address was changed.";
 const UNREADABLE: &str = "What this message tells cannot be read.";
+const NOBODY: &str = "Nobody here has this address.";
 const NO_ADDRESS: &str = "The address is none.";
 
 /// What a message became.
@@ -35,25 +36,34 @@ pub(super) enum Prepared {
 /// Makes the letter. Name and address are those of this moment; a link is made now and its hash is committed before
 /// anything leaves, so nothing that could be redeemed ever lies in the queue.
 pub(super) async fn prepare(site: &Site, message: &StoredMessage) -> Result<Prepared, DbErr> {
-    let write = match profile(message.kind).writing {
+    let profile = profile(message.kind);
+    let write = match profile.writing {
         Writing::FromFacts(write) => write,
         Writing::SignIn => return sign_in::prepare(site, message).await,
         Writing::Welcome => return welcome::prepare(site, message).await,
         Writing::AddressCode => return address_code::prepare(site, message).await,
         Writing::AddressUndo => return address_undo::prepare(site, message).await,
     };
-    Ok(match find(site.db.read(), message.person).await? {
+    let person = known(site.db.read(), message.person).await?;
+    let reached = match profile.reaches {
+        Reaches::Active => active(person),
+        Reaches::DeactivatedToo => person.ok_or(NOBODY),
+    };
+    Ok(match reached {
         Ok(person) => prepared(write(&message.payload, &to(&person, &chain(site).await?), &site.settings)),
         Err(why) => Prepared::Nobody(why),
     })
 }
 
 async fn find(c: &impl ConnectionTrait, id: Option<PersonId>) -> Result<Result<Person, &'static str>, DbErr> {
-    let person = match id {
-        Some(id) => people::find(c, id).await?,
-        None => None,
-    };
-    Ok(active(person))
+    Ok(active(known(c, id).await?))
+}
+
+async fn known(c: &impl ConnectionTrait, id: Option<PersonId>) -> Result<Option<Person>, DbErr> {
+    match id {
+        Some(id) => people::find(c, id).await,
+        None => Ok(None),
+    }
 }
 
 /// Someone to write to, or why there is nobody.
@@ -61,7 +71,7 @@ fn active(person: Option<Person>) -> Result<Person, &'static str> {
     match person {
         Some(person) if person.active => Ok(person),
         Some(_) => Err("This person is deactivated."),
-        None => Err("Nobody here has this address."),
+        None => Err(NOBODY),
     }
 }
 

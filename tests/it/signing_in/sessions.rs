@@ -33,7 +33,10 @@ both! {
         town.change(&town.asha, Role::Member, false).await;
         let of_asha = format!("user_id = {} AND status = 'skipped'", town.asha.person);
         assert_eq!(town.count("outbox", &of_asha).await, 1);
-        assert!(town.post().await.iter().all(|letter| letter.to_address != "asha@example.org"));
+        let letters = town.post().await;
+        let to_asha = letters.iter().filter(|letter| letter.to_address == "asha@example.org");
+        let subjects: Vec<_> = to_asha.map(|letter| &*letter.subject).collect();
+        assert_eq!(subjects, ["Your Ticket Pool account was deactivated"]);
     }
 
     async fn a_role_is_read_at_every_request(town: Town) {

@@ -3,18 +3,18 @@
 
 use ticket_pool::{
     domain::{
-        draw::{DrawForm, rule_key},
+        draw::{DrawForm, RoundForm, rule_key},
         event::{EventForm, EventStatus, NO_SEASON},
         ids::EventId,
     },
     server::{
         auth::Actor,
-        db::{events, pools, requests},
+        db::{draw_plans, events, pools, requests},
         services::{Done, allocation, draw, event, request},
     },
 };
 
-use crate::harness::{Town, board, event_form, finalizing, wish};
+use crate::harness::{Town, beacon, board, event_form, finalizing, wish};
 
 /// Where an event can stand.
 #[derive(Clone, Copy, Debug)]
@@ -22,6 +22,8 @@ enum State {
     Open,
     Closed,
     Decided,
+    /// A draw waits for its round.
+    Settled,
     Drawn,
     Finalized,
     Reopened,
@@ -32,10 +34,11 @@ enum State {
     Deleted,
 }
 
-const STATES: [State; 10] = [
+const STATES: [State; 11] = [
     State::Open,
     State::Closed,
     State::Decided,
+    State::Settled,
     State::Drawn,
     State::Finalized,
     State::Reopened,
@@ -47,9 +50,11 @@ const STATES: [State; 10] = [
 
 /// What can be done to it by others.
 #[derive(Clone, Copy, Debug)]
-enum Move {
+pub enum Move {
     Edit(&'static str),
     Close,
+    /// The closing time comes.
+    CloseDue,
     OpenAgain,
     Reopen,
     Cancel,
@@ -67,12 +72,43 @@ enum Move {
     Give(u32),
     Finalize(allocation::Telling),
     Draw,
+    PasteRound,
     PutDraw,
     TakeDrawOff,
     FillFurther,
 }
 
-const MOVES: [Move; 31] = [
+impl Move {
+    /// The server function that does it; `None`: it happens by itself.
+    pub const fn path(self) -> Option<&'static str> {
+        Some(match self {
+            Self::Edit(_) => "/api/event/edit",
+            Self::Close => "/api/event/close",
+            Self::CloseDue => return None,
+            Self::OpenAgain => "/api/event/open-again",
+            Self::Reopen => "/api/event/reopen",
+            Self::Cancel => "/api/event/cancel",
+            Self::Uncancel => "/api/event/uncancel",
+            Self::Delete => "/api/event/delete",
+            Self::Restore => "/api/event/restore",
+            Self::HandOver => "/api/event/organizers/hand-over",
+            Self::AddOrganizer => "/api/event/organizers/add",
+            Self::RemoveOrganizer => "/api/event/organizers/remove",
+            Self::Enter | Self::Correct | Self::CorrectNote => "/api/request/save",
+            Self::Remove => "/api/request/withdraw",
+            Self::BringBack => "/api/request/restore",
+            Self::Give(_) => "/api/allocation/save",
+            Self::Finalize(_) => "/api/allocation/finalize",
+            Self::Draw => "/api/draw/make",
+            Self::PasteRound => "/api/draw/paste",
+            Self::PutDraw => "/api/draw/put",
+            Self::TakeDrawOff => "/api/draw/take-off",
+            Self::FillFurther => "/api/draw/fill-further",
+        })
+    }
+}
+
+pub const MOVES: [Move; 33] = [
     Move::Edit("name"),
     Move::Edit("starts"),
     Move::Edit("closes"),
@@ -83,6 +119,7 @@ const MOVES: [Move; 31] = [
     Move::Edit("new_pool"),
     Move::Edit("no season"),
     Move::Close,
+    Move::CloseDue,
     Move::OpenAgain,
     Move::Reopen,
     Move::Cancel,
@@ -101,6 +138,7 @@ const MOVES: [Move; 31] = [
     Move::Finalize(allocation::Telling::Changed),
     Move::Finalize(allocation::Telling::Nobody),
     Move::Draw,
+    Move::PasteRound,
     Move::PutDraw,
     Move::TakeDrawOff,
     Move::FillFurther,
@@ -115,11 +153,15 @@ async fn in_state(town: &Town, state: State) -> EventId {
             number
         }
         State::Closed | State::Decided | State::Drawn => town.closed_match().await,
+        State::Settled => {
+            town.closed_match_like(&EventForm { randomness: "drand".into(), ..event_form("Rovers v United") }).await
+        }
         _ => town.finalized_match().await,
     };
     let (site, otto) = (&town.site, &town.otto);
     match state {
         State::Decided => drop(town.give(number, &[(&town.asha, Some(2)), (&town.bram, Some(3))]).await.unwrap()),
+        State::Settled => drop(town.draw(number, ::allocation::Rule::LOTTERY, "").await.unwrap()),
         State::Drawn => {
             town.draw(number, ::allocation::Rule::LOTTERY, "").await.unwrap();
             town.put_draw(number).await.unwrap();
@@ -159,6 +201,13 @@ async fn make(town: &Town, number: EventId, this: Move) -> Done {
             event::edit(site, dana, number, &form).await
         }
         Move::Close => event::close(site, dana, number).await,
+        Move::CloseDue => {
+            let time = chrono::TimeDelta::days(13);
+            town.wait(time);
+            let closed = event::close_due(site).await;
+            town.wait(-time);
+            closed.map(drop)
+        }
         Move::OpenAgain => event::open_again(site, dana, number).await,
         Move::Reopen => event::reopen(site, dana, number).await,
         Move::Cancel => event::cancel(site, dana, number).await,
@@ -191,6 +240,11 @@ async fn make(town: &Town, number: EventId, this: Move) -> Done {
             let (version, reason) = (board_version, "Once more.".into());
             let rule = rule_key(::allocation::Rule::LOTTERY);
             draw::make(site, dana, number, &DrawForm { version, rule, reason, ..DrawForm::default() }).await.map(drop)
+        }
+        Move::PasteRound => {
+            let waits = draw_plans::waiting(site.db.read(), number).await?;
+            let signature = waits.map(|plan| beacon::sign(plan.round).to_string()).unwrap_or_default();
+            draw::paste_round(site, dana, number, &RoundForm { signature }).await
         }
         Move::PutDraw => draw::put(site, dana, number, &board_version).await.map(drop),
         Move::TakeDrawOff => draw::take_off(site, dana, number, &board_version).await.map(drop),

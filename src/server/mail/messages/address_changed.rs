@@ -6,7 +6,7 @@ use crate::{
     paths,
     server::{
         config::Settings,
-        mail::{Composed, FromFacts, Message, MessageKind, Sample, Scene, To, Writing, page::Page},
+        mail::{Composed, FromFacts, Message, MessageKind, Reaches, Sample, Scene, To, Writing, page::Page},
     },
     words,
 };
@@ -53,6 +53,7 @@ impl MessageKind for AddressChangedMessage {
     const TITLE: &'static str = "Address changed";
     const WRITING: Writing = Writing::from_facts::<Self>();
     const REMOVED_AFTER: Option<TimeDelta> = Some(TimeDelta::days(7));
+    const REACHES: Reaches = Reaches::DeactivatedToo;
 
     type Facts = AddressFacts;
 

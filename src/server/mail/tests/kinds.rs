@@ -8,13 +8,16 @@ use crate::{
     },
     server::{
         db::outbox::NewMessage,
-        mail::messages::{
-            AddressChangedMessage, AddressCodeMessage, AddressFacts, AddressSetMessage, AddressUndoFacts,
-            AddressUndoMessage, CancelledFacts, CancelledMessage, ChangedBy, ChangedMessage, ClosedFacts,
-            ClosedMessage, CommandMessage, DeviceFacts, DeviceMessage, EventChange, EventChangedFacts,
-            EventChangedMessage, ReceivedFacts, ReceivedMessage, RequestChange, RequestChangedFacts,
-            RequestChangedMessage, ResultMessage, SetFacts, SignInMessage, TestMessage, WelcomeMessage, kinds, profile,
-            profiles, title,
+        mail::{
+            Reaches,
+            messages::{
+                AccessBy, AccessChange, AccessFacts, AccessMessage, AddressChangedMessage, AddressCodeMessage,
+                AddressFacts, AddressSetMessage, AddressUndoFacts, AddressUndoMessage, CancelledFacts,
+                CancelledMessage, ChangedBy, ChangedMessage, ClosedFacts, ClosedMessage, CommandMessage, DeviceFacts,
+                DeviceMessage, EventChange, EventChangedFacts, EventChangedMessage, ReceivedFacts, ReceivedMessage,
+                RequestChange, RequestChangedFacts, RequestChangedMessage, ResultMessage, SetFacts, SignInMessage,
+                TestMessage, WelcomeMessage, kinds, profile, profiles, title,
+            },
         },
     },
 };
@@ -39,6 +42,7 @@ fn what_is_special_about_a_kind_is_so_of_these_and_no_others() {
     assert_eq!(kinds(|profile| profile.waited_for), [sign_in, code]);
     let hints = [sign_in, code, old, Kind::AddressUndo, Kind::AddressSet];
     assert_eq!(kinds(|profile| profile.removed_after.is_some()), hints);
+    assert_eq!(kinds(|profile| profile.reaches == Reaches::DeactivatedToo), [old, Kind::AddressSet, Kind::Access]);
     assert_eq!(kinds(|profile| !profile.in_own_data), [code]);
     assert_eq!(kinds(|profile| profile.tells_outcome), outcomes);
     assert_eq!(kinds(|profile| profile.holds_while.is_some()), outcomes);
@@ -107,6 +111,10 @@ fn one_of(kind: Kind) -> NewMessage {
             let facts = SetFacts { old: "a…@example.com".into(), at: at() };
             NewMessage::to(ASHA_ID, &AddressSetMessage { version: 6, facts })
         }
+        Kind::Access => {
+            let facts = AccessFacts { change: AccessChange::SignedOut, by: AccessBy::Admin, at: at() };
+            NewMessage::to(ASHA_ID, &AccessMessage { facts })
+        }
         Kind::Command => NewMessage::to(
             ASHA_ID,
             &CommandMessage { session: SessionId::new(9), facts: DeviceFacts { device: "Firefox".into(), at: at() } },
@@ -133,6 +141,7 @@ fn the_keys_stay_as_they_are() {
         "address-changed:5:6",
         "address-undo:8",
         "address-set:5:6",
+        "access:5:signed-out:1795348800000",
         "command:9",
         "test:5:29922480",
     ]) {

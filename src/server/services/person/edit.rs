@@ -1,6 +1,7 @@
 use serde_json::json;
 
 use super::{
+    access,
     alike::{AdminNames, noting_look},
     revoke_sessions::end_every_way_in,
 };
@@ -21,7 +22,13 @@ use crate::{
             people::{self, Person},
             sign_in,
         },
-        mail::messages::{AddressChangedMessage, AddressFacts, AddressSetMessage, ChangedBy, SetFacts},
+        mail::{
+            Reaches,
+            messages::{
+                AccessBy, AccessChange, AddressChangedMessage, AddressFacts, AddressSetMessage, ChangedBy, SetFacts,
+                kinds,
+            },
+        },
         services::{Act, Done, Refused},
         site::Site,
     },
@@ -30,8 +37,8 @@ use crate::{
 
 /// Changes a person's name, address, role and status.
 ///
-/// Deactivating ends their sessions, voids their links and takes their queued email back, all in the same transaction. Of
-/// another address both are told, the one they had and the one they have.
+/// Deactivating ends their sessions, voids their links and takes their queued email back, all in the same transaction. They are
+/// told of it, and of being activated again. Of another address both are told, the one they had and the one they have.
 ///
 /// # Errors
 /// One's own role or status, the last active admin, a taken address, a stale version.
@@ -85,7 +92,8 @@ pub(super) async fn change(
     }
     if before.active && !details.active {
         end_every_way_in(tx, id, now).await?;
-        outbox::skip_waiting(tx, id, "the person was deactivated").await?;
+        let stay = kinds(|profile| profile.reaches == Reaches::DeactivatedToo);
+        outbox::skip_waiting(tx, id, "the person was deactivated", &stay).await?;
     }
     if moves {
         sign_in::void_all(tx, id, now).await?;
@@ -102,6 +110,10 @@ pub(super) async fn change(
     act.note(Entry::of(Deed::PersonEdit).about(id).with(noting_look(changed, alike)));
     if moves {
         tell_both(act, before, details);
+    }
+    if before.active != details.active {
+        let change = if details.active { AccessChange::Activated } else { AccessChange::Deactivated };
+        access::tell(act, id, change, AccessBy::Admin);
     }
     Ok(())
 }
