@@ -10,6 +10,7 @@ mod assurance;
 mod bad_input;
 mod border;
 mod calendar;
+mod cheating;
 mod constraints;
 mod container;
 mod direction;

@@ -83,22 +83,37 @@ impl Town {
 
     /// Takes back everything that was stated, as nothing in the program can.
     pub async fn forget_statements(&self) {
+        self.rewrite_statements("DELETE FROM statements").await;
+    }
+
+    /// Takes back what was stated after this number, and goes on from there: as a restored copy of the database would, or one
+    /// who has key and database.
+    pub async fn go_back_to_statement(&self, number: u64) {
+        self.rewrite_statements(&format!("DELETE FROM statements WHERE number > {number}")).await;
+        let link = format!("(SELECT link FROM statements WHERE number = {number})");
+        self.force(&format!("UPDATE statement_head SET number = {number}, link = {link}")).await.unwrap();
+    }
+
+    /// Changes what was stated, past the triggers that forbid it.
+    pub async fn rewrite_statements(&self, sql: &str) {
+        let never = "BEGIN SELECT RAISE(ABORT, 'a statement is never changed'); END";
         let steps = if self.site.db.backend() == DbBackend::Postgres {
-            [
-                "ALTER TABLE statements DISABLE TRIGGER statements_never_change",
-                "DELETE FROM statements",
-                "ALTER TABLE statements ENABLE TRIGGER statements_never_change",
-            ]
+            let trigger = |switch: &str| format!("ALTER TABLE statements {switch} TRIGGER statements_never_change");
+            vec![trigger("DISABLE"), sql.to_owned(), trigger("ENABLE")]
         } else {
-            [
-                "DROP TRIGGER statements_never_go",
-                "DELETE FROM statements",
-                "CREATE TRIGGER statements_never_go BEFORE DELETE ON statements \
-                 BEGIN SELECT RAISE(ABORT, 'a statement is never changed'); END",
+            let trigger = |name: &str, on: &str| {
+                format!("CREATE TRIGGER statements_never_{name} BEFORE {on} ON statements {never}")
+            };
+            vec![
+                "DROP TRIGGER statements_never_change".to_owned(),
+                "DROP TRIGGER statements_never_go".to_owned(),
+                sql.to_owned(),
+                trigger("change", "UPDATE"),
+                trigger("go", "DELETE"),
             ]
         };
         for step in steps {
-            self.force(step).await.unwrap();
+            self.force(&step).await.unwrap();
         }
     }
 
