@@ -2,6 +2,7 @@
 
 mod accounts;
 mod clock;
+mod document;
 mod histories;
 mod outside;
 mod records;
