@@ -49,6 +49,7 @@ both! {
         let to_asha = file(&town, &town.asha, number).await;
         town.go_back_to_statement(before).await;
         town.force("DELETE FROM draw_plans").await.unwrap();
+        town.force("UPDATE events SET awaited_round = NULL, awaited_rule = NULL").await.unwrap();
         settle(&town, number, Rule::FIRST_COME).await.unwrap();
         let to_bram = file(&town, &town.bram, number).await;
         let found = contradictions(&[to_asha, to_bram]);

@@ -112,7 +112,7 @@ both! {
         }
         // The form of an event says who will read it.
         let page = town.browser_of(&town.otto).await.get("/events/new").await.text();
-        assert!(page.contains("the draw record shows to everybody, without names, how many each person would take"), "{page}");
+        assert!(page.contains("the numbers each entry accepted and got, under an entry ID and without names"), "{page}");
     }
 
     /// A database that a later version wrote: the page does not show what it cannot read, and says nothing false.

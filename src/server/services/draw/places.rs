@@ -49,6 +49,8 @@ pub(super) struct Viewer {
     pub label: Option<String>,
     /// Whether they run the event, and see names.
     pub runs: bool,
+    /// Whether the event is finalized: what each has then stands, whatever was drawn.
+    pub finalized: bool,
 }
 
 /// Computes on a thread for long work: reading a record, and an order from it, keep a core busy.
@@ -65,6 +67,8 @@ pub(super) fn read(event: EventId, record: &str, chain: &Chain) -> Result<Draw, 
 pub(super) fn places(draw: &Draw, requests: &[Request], viewer: &Viewer, event: &Label) -> (Outcome, Vec<Place>) {
     let (outcome, reasons) = draw.run_with_reasons();
     let entries = draw.list().requests();
+    // Before that, a draw that is not on the board yet changed nothing: nobody was given anything else.
+    let pending = |request: &Request| request.not_put().filter(|_| !viewer.finalized);
     let by_label: HashMap<String, &Request> =
         requests.iter().map(|request| (label(event, request).to_string(), request)).collect();
     let place = |place: usize, why: Option<Reason>| {
@@ -81,7 +85,7 @@ pub(super) fn places(draw: &Draw, requests: &[Request], viewer: &Viewer, event: 
             drawn: outcome.allocated[place],
             why,
             removed: of.and_then(|request| request.removed.as_ref()).map(|removed| removed.reason.clone()),
-            kept: standing.map(|request| request.not_put().or(request.allocated).unwrap_or(0)),
+            kept: standing.map(|request| pending(request).or(request.allocated).unwrap_or(0)),
             reason: standing.map(|request| request.reason.clone()).unwrap_or_default(),
         }
     };

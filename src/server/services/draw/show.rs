@@ -67,7 +67,7 @@ pub async fn show(site: &Site, actor: &Actor, id: EventId) -> Done<Shown> {
     let counting = mine.as_ref().filter(|mine| mine.withdrawn_at.is_none()).and_then(|mine| mine.frozen);
     let (mut everybody, mut left, mut ran_out, mut my_line) = (Vec::new(), 0, None, None);
     if let (Some(record), Some(latest)) = (record, draws.last()) {
-        let viewer = Viewer { label: my_label.clone(), runs };
+        let viewer = Viewer { label: my_label.clone(), runs, finalized: status == EventStatus::Finalized };
         let (fill, tickets, chain) = (latest.rule.fill, latest.tickets, site.beacon.chain);
         let computed = move || {
             let draw = read(id, &record, &chain)?;
@@ -158,7 +158,8 @@ pub async fn record(site: &Site, actor: &Actor, id: EventId, draw: i32) -> Done<
     let chain = site.beacon.chain;
     let written = beside(move || {
         let draw = read(id, &stored, &chain)?;
-        let (outcome, last) = places(&draw, &requests, &Viewer { label: None, runs: false }, &stands_for);
+        let (outcome, last) =
+            places(&draw, &requests, &Viewer { label: None, runs: false, finalized: true }, &stands_for);
         let last = last.into_iter().map(|place| {
             let reason = if place.kept == Some(place.drawn) { Value::Null } else { json!(place.reason) };
             let mut line = json!({ "label": place.label, "drawn": place.drawn, "kept": place.kept, "reason": reason });
