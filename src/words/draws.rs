@@ -54,8 +54,9 @@ pub const fn randomness_choice(source: RandomnessSource) -> (&'static str, &'sta
 pub const fn what_randomness_proves(source: RandomnessSource, known_late: bool) -> &'static str {
     match (source, known_late) {
         (RandomnessSource::Drand, _) => {
-            "The draw takes a public random number that nobody knew when the method and everything set by hand were fixed. So not \
-             even whoever runs this site, together with the organizer, could have known or steered the result."
+            "The draw takes a public random number that came after the method and everything set by hand were fixed, as the \
+             signed statements say. If their times are true, not even whoever runs this site, together with the organizer, \
+             could have known or steered the result. Whoever saw the settled draw before its number came knows that they are."
         }
         (RandomnessSource::Typed, true) => {
             "The public number was named before the first request and was to become known only after requests had closed. If \

@@ -2,6 +2,7 @@
 
 import { ed25519 } from "@noble/curves/ed25519.js";
 import { compare, sha256 } from "./bytes.mjs";
+import { QUICKNET } from "./drand.mjs";
 import { digests, pinsDigest } from "./lists.mjs";
 import { second } from "./season.mjs";
 
@@ -46,12 +47,21 @@ function* statements({ site, key, before, first, statements }) {
     } catch (error) {
       wrong.push(error.message);
     }
+    if (untimely(said)) wrong.push("is dated on the wrong side of its round");
     const message = Buffer.concat([Buffer.from(`${FORMAT}\n`), link]);
     if (said.get("kind") === "key" && hex(64)(said.get("key"))) signing = said.get("key");
     const [signed, holder] = [signature, signing].map((text) => Buffer.from(text, "hex"));
     if (!ed25519.verify(signed, message, holder)) wrong.push("is not signed with the key");
     yield { number, said, wrong };
   }
+}
+
+// Quicknet's rounds: every three seconds since its beginning. A plan comes before its round, a draw after.
+function untimely(said) {
+  const [source, chain, round] = (said.get("randomness") ?? "").split(" ");
+  if (source !== "drand" || chain !== QUICKNET) return false;
+  const came = Date.parse(said.get("at")) >= (1692803367 + 3 * (Number(round) - 1)) * 1000;
+  return { plan: came, draw: !came }[said.get("kind")] ?? false;
 }
 
 function wellFormed({ format, site, key, before, first, statements }) {

@@ -168,6 +168,14 @@ impl Statement {
         &self.at
     }
 
+    /// The same in milliseconds since 1970.
+    #[must_use]
+    pub fn at_millis(&self) -> i64 {
+        let part = |place: core::ops::Range<usize>| self.at.get(place).and_then(|part| part.parse().ok()).unwrap_or(0);
+        let days = days_since_1970(part(0..4), part(5..7), part(8..10));
+        ((days * 24 + part(11..13)) * 60 + part(14..16)) * 60_000 + part(17..19) * 1_000 + part(20..23)
+    }
+
     /// What it is about.
     #[must_use]
     pub fn kind(&self) -> Kind {
@@ -242,6 +250,14 @@ fn is_instant(text: &str) -> bool {
         && within(11..13, "00", "23")
         && within(14..16, "00", "59")
         && within(17..19, "00", "59")
+}
+
+/// Days from January 1, 1970 to a day of the Gregorian calendar (E. G. Richards, "Mapping Time", 1998, chapter 25, algorithm E).
+fn days_since_1970(year: i64, month: i64, day: i64) -> i64 {
+    // Years begin with March, so that the day that leaps is the last.
+    let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
+    365 * year + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400) + (153 * month + 2) / 5 + day
+        - 719_469
 }
 
 /// What is quoted of a text that may be of any length.

@@ -1,8 +1,15 @@
-use alloc::{collections::BTreeMap, string::String, vec::Vec};
+use alloc::{
+    collections::BTreeMap,
+    string::{String, ToString},
+    vec::Vec,
+};
 use core::fmt;
 
 use super::{Kind, PublicKey, START, Said, Signature, Statement, StatementError, StatementFile};
-use crate::Hash;
+use crate::{
+    Hash,
+    beacon::{QUICKNET, Round},
+};
 
 /// Something that is wrong with a file of statements.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,6 +44,17 @@ pub enum Fault {
     Signature {
         /// Which statement.
         number: u64,
+    },
+    /// A plan is dated after its round of the public beacon had come, or a draw before.
+    Untimely {
+        /// Which statement.
+        number: u64,
+        /// Plan or draw.
+        kind: Kind,
+        /// What it is dated.
+        at: String,
+        /// The round that it names.
+        round: Round,
     },
     /// The chain does not lead to a link that was noted elsewhere.
     Link {
@@ -75,6 +93,9 @@ impl StatementFile {
                     if read.number() != number {
                         found.push(Fault::Number { number, said: read.number() });
                     }
+                    if let Some(round) = untimely(&read) {
+                        found.push(Fault::Untimely { number, kind: read.kind(), at: read.at().into(), round });
+                    }
                     if read.site() != self.site {
                         found.push(Fault::Site { number, said: read.site().into() });
                     }
@@ -95,6 +116,21 @@ impl StatementFile {
     }
 }
 
+/// The round that a plan names and that had come already, or that a draw names and that had not. Of other beacons nobody here knows
+/// when their rounds come.
+fn untimely(statement: &Statement) -> Option<Round> {
+    let mut words = statement.get("randomness")?.strip_prefix("drand ")?.split(' ');
+    words.next().filter(|chain| *chain == QUICKNET.hash.to_string())?;
+    let round = words.next()?.parse().ok().and_then(Round::new)?;
+    let has_come = QUICKNET.instant(round) <= statement.at_millis();
+    let as_it_should = match statement.kind() {
+        Kind::Plan => !has_come,
+        Kind::Draw => has_come,
+        _ => true,
+    };
+    (!as_it_should).then_some(round)
+}
+
 /// The key that signs from this statement on; `None` where it stays.
 fn named(statement: &Statement) -> Option<PublicKey> {
     let key = statement.get("key").filter(|_| statement.kind() == Kind::Key)?;
@@ -111,6 +147,15 @@ impl fmt::Display for Fault {
             Self::Signature { number } => {
                 write!(f, "statement {number}: the signature is not that of the key for this text after all before it")
             }
+            Self::Untimely { number, kind: Kind::Plan, at, round } => write!(
+                f,
+                "statement {number} (plan): is dated {at}, when round {round} had come: whoever settled the draw could know it"
+            ),
+            Self::Untimely { number, kind, at, round } => write!(
+                f,
+                "statement {number} ({kind}): is dated {at}, before round {round} came: the site's clock was behind, and the \
+                 round may have been known when the draw was settled"
+            ),
             Self::Link { number, noted, computed } => {
                 write!(f, "statement {number}: the link that was noted is {noted}, the file leads to {computed}")
             }

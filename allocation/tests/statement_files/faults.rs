@@ -1,6 +1,6 @@
 use allocation::{
     Hash,
-    statement::{Fault, Kind, START, Said, Signature, SigningKey, StatementFile},
+    statement::{Fault, Kind, START, Said, Signature, SigningKey, Statement, StatementFile},
 };
 
 use super::{SITE, Site, key, three};
@@ -111,4 +111,40 @@ fn a_link_that_was_noted_elsewhere_is_held_against_the_file() {
     let mut site = Site::new();
     site.say(Kind::Finalize, Some("autumn"), &[]);
     assert_eq!(site.file.check(&three().links().collect::<Vec<_>>()).len(), 1);
+}
+
+/// Round 1000 of quicknet came on August 23, 2023, at 15:59:24.
+#[test]
+fn a_plan_dated_after_its_round_and_a_draw_dated_before_are_named() {
+    let quicknet = "52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971";
+    let (before, after) = ("2023-08-23T15:59:23.999Z", "2023-08-23T15:59:24.000Z");
+    let dated = |at: &str, kind, randomness: String| {
+        let mut site = Site::new();
+        let statement = Statement::new(SITE, 1, at, kind, Some("autumn")).unwrap();
+        site.say_text(statement.with("randomness", &randomness).unwrap().body());
+        said(&site.file)
+    };
+    let round = format!("drand {quicknet} 1000");
+    assert_eq!(dated(before, Kind::Plan, round.clone()), Vec::<String>::new());
+    assert_eq!(
+        dated(after, Kind::Plan, round.clone()),
+        [format!(
+            "statement 1 (plan): is dated {after}, when round 1000 had come: whoever settled the draw could know it"
+        )]
+    );
+    let signed = format!("{round} {}", "0".repeat(96));
+    assert_eq!(dated(after, Kind::Draw, signed.clone()), Vec::<String>::new());
+    let [early] = &dated(before, Kind::Draw, signed)[..] else { panic!("one fault") };
+    assert!(early.starts_with(&format!("statement 1 (draw): is dated {before}, before round 1000 came:")), "{early}");
+    // What is announced, another chain, another source: nobody here knows better.
+    for (kind, randomness) in [
+        (Kind::Commitment, round),
+        (Kind::Plan, format!("drand {} 1000", "0".repeat(64))),
+        (Kind::Plan, format!("drand {quicknet} soon")),
+        (Kind::Plan, format!("drand {quicknet}")),
+        (Kind::Plan, "none".to_owned()),
+        (Kind::Plan, "typed drand".to_owned()),
+    ] {
+        assert_eq!(dated(after, kind, randomness.clone()), Vec::<String>::new(), "{randomness}");
+    }
 }

@@ -266,7 +266,7 @@ fn randomness(form: &EventForm, problems: &Problems) -> impl IntoView + use<> {
     view! {
         <fieldset class="field">
             <legend>"Public randomness in the draw"</legend>
-            <p class="hint">"It makes sure that nobody, not even whoever runs this site, could have known the result beforehand. It can’t be changed after the first request."</p>
+            <p class="hint">"With a public random number, nobody can know the result before that number comes, not even whoever runs this site. This can’t be changed after the first request."</p>
             <div class="choices">{choices.into_iter().collect_view()}</div>
             {error}
         </fieldset>

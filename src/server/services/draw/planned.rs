@@ -117,6 +117,9 @@ pub async fn paste_round(site: &Site, actor: &Actor, id: EventId, form: &RoundFo
     let made = make_waiting(&mut act, &event, |plan| {
         let signature = pasted(&form.signature, plan.round).map_err(|why| Refused::field("signature", why))?;
         let of_round = site.beacon.chain.verify(plan.round, &signature);
+        if of_round.is_ok() && !has_come(&site.beacon.chain, plan.round, site) {
+            tracing::error!(event = %id, round = %plan.round, "the round is here before this site's clock says: the clock is behind");
+        }
         let wrong = |_| Refused::field("signature", Problem::NotOfThisRound { round: plan.round.get() });
         of_round.map(|_| Some(signature)).map_err(wrong)
     });
