@@ -104,7 +104,7 @@ both! {
     async fn a_page_about_nothing_is_not_found(town: Town) {
         let places = places(found(&town).await);
         let routes: BTreeSet<&str> = places.iter().map(|place| place.route).filter(|route| route.contains("{number}")).collect();
-        assert_eq!(routes.len(), 12);
+        assert_eq!(routes.len(), 13);
         let mut dana = town.browser_of(&town.dana).await;
         let before = town.snapshot(&DOMAIN).await;
         for garbled in GARBLED {
@@ -123,7 +123,7 @@ both! {
                     assert!(answer.text().contains("There is nothing at this address any more, or nothing that you may see."), "{path}");
                 }
             }
-            for file in ["results.csv", "event.ics", "draws/1.json"].iter().filter(|_| !garbled.is_empty()) {
+            for file in ["results.csv", "event.ics", "draws/1.json", "statements.json"].iter().filter(|_| !garbled.is_empty()) {
                 let path = format!("/events/{encoded}/{file}");
                 let answer = dana.get(&path).await;
                 assert_eq!((answer.status, answer.location()), (StatusCode::SEE_OTHER, "/problem/not-found"), "{path}");
