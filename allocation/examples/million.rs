@@ -6,9 +6,10 @@
 //! cargo run --release -q -p allocation --example million -- 10000 30
 //! ```
 //!
-//! The first number is how many requests; a million when it is left out. A second one is how many events the season had: then a
-//! record of format 2 with its ledger is measured, and nothing else. Memory comes from Linux's `/proc`: the peak of what is
-//! resident, set back before each step, above what the empty program takes; and above what was there before the step.
+//! The first number is how many requests; a million when it is left out. A second one is how many events the season
+//! had: then a record of format 2 with its ledger is measured, and nothing else. Memory comes from Linux's `/proc`: the
+//! peak of what is resident, set back before each step, above what the empty program takes; and above what was there
+//! before the step.
 
 #[path = "../benches/draw/crowd.rs"]
 mod crowd;

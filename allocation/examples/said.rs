@@ -4,8 +4,8 @@
 //! cargo run -q -p allocation --example said -- 100
 //! ```
 //!
-//! `record` and `statements` are a record and a file of statements; `broken` says in words what is wrong with the latter, and is
-//! `null` where nothing is. The same number gives the same lines on every machine.
+//! `record` and `statements` are a record and a file of statements; `broken` says in words what is wrong with the
+//! latter, and is `null` where nothing is. The same number gives the same lines on every machine.
 
 use std::{
     env,

@@ -46,7 +46,8 @@ pub struct Chain {
 }
 
 impl Chain {
-    /// The first round that comes at this instant or later, in milliseconds since 1970 in UTC; round 1 before the chain began.
+    /// The first round that comes at this instant or later, in milliseconds since 1970 in UTC; round 1 before the chain
+    /// began.
     #[must_use]
     pub fn at_or_after(&self, unix_millis: i64) -> Round {
         let period = 1_000 * i64::from(self.period.max(1));

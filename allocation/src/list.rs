@@ -113,8 +113,9 @@ impl RequestList {
         Ok(Self { event, tickets, requests, by_label, season: None })
     }
 
-    /// Puts a list of format 2 together: what each request holds as slips and balance is what the ledger gives, and `since`
-    /// is its rank, from 1, among all requests by the time of the last change that added an amount; equal times, equal ranks.
+    /// Puts a list of format 2 together: what each request holds as slips and balance is what the ledger gives, and
+    /// `since` is its rank, from 1, among all requests by the time of the last change that added an amount; equal
+    /// times, equal ranks.
     ///
     /// # Errors
     /// As [`RequestList::new`].
@@ -198,8 +199,8 @@ impl RequestList {
         self.hashed(head, |request| self.line(request))
     }
 
-    /// What is published of who asked when: SHA-256 of `ticket-pool/ranks/v2 TAB event` and a line `label TAB rank` for every
-    /// request, by label in byte order, each ended by LF. A record holds ranks only where its rule uses them.
+    /// What is published of who asked when: SHA-256 of `ticket-pool/ranks/v2 TAB event` and a line `label TAB rank` for
+    /// every request, by label in byte order, each ended by LF. A record holds ranks only where its rule uses them.
     #[must_use]
     pub fn ranks_digest(&self) -> Hash {
         let head = format!("ticket-pool/ranks/v2\t{}", self.event);
@@ -212,8 +213,8 @@ impl RequestList {
         self.season.as_ref().map(|season| season.digest(&self.event))
     }
 
-    /// What is published of what was set by hand: SHA-256 of `ticket-pool/pins/v1 TAB event` and a line `label TAB number` for
-    /// every pinned request, by label in byte order, each ended by LF. The same in both formats.
+    /// What is published of what was set by hand: SHA-256 of `ticket-pool/pins/v1 TAB event` and a line `label TAB
+    /// number` for every pinned request, by label in byte order, each ended by LF. The same in both formats.
     #[must_use]
     pub fn pins_digest(&self) -> Hash {
         let head = format!("ticket-pool/pins/v1\t{}", self.event);

@@ -11,8 +11,9 @@ pub struct Migration;
 
 /// What goes into draws from outside, and draws that wait for it.
 ///
-/// `events.randomness` is the source: a round of drand, a text that is typed in, nothing. `events.known_at` is when the typed text becomes
-/// known; `awaited_round` and `awaited_rule` are those of the draw that waits, as `draw_plans` has them. A plan is a draw that is settled (rule, list, pins) and waits for its round of drand; `file` is the request
+/// `events.randomness` is the source: a round of drand, a text that is typed in, nothing. `events.known_at` is when the
+/// typed text becomes known; `awaited_round` and `awaited_rule` are those of the draw that waits, as `draw_plans` has
+/// them. A plan is a draw that is settled (rule, list, pins) and waits for its round of drand; `file` is the request
 /// file without what is still to come, `round` the number of the round. A plan is never changed, only called off.
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {

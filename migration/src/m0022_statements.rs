@@ -11,9 +11,10 @@ pub struct Migration;
 
 /// What the site said, in one chain that it signs.
 ///
-/// `event` is the public id, not a reference: what was said of an event stays when the event is gone. `label` stands for whom it
-/// is about. `key` is the public key behind the signature. The one row of `statement_head` is the end of the chain, with the key
-/// that signs next, sealed under the secret key named by `sealed_with`; whoever writes a statement locks it.
+/// `event` is the public id, not a reference: what was said of an event stays when the event is gone. `label` stands
+/// for whom it is about. `key` is the public key behind the signature. The one row of `statement_head` is the end of
+/// the chain, with the key that signs next, sealed under the secret key named by `sealed_with`; whoever writes a
+/// statement locks it.
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {

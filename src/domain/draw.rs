@@ -1,6 +1,6 @@
 //! What an organizer says about a draw before its code is revealed.
 
-use allocation::{Fill, MAX_PUBLIC_INPUT, Order, PublicInput, PublicInputError, Rule};
+use allocation::{Fill, MAX_PUBLIC_INPUT, Order, PublicInput, PublicInputError, Rule, statement::rule_name};
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -74,9 +74,9 @@ pub struct DrawChoice {
     pub reason: String,
 }
 
-/// A rule as forms name it: `balance.turns`.
+/// A rule as forms name it, and statements too: `balance.turns`.
 pub fn rule_key(rule: Rule) -> String {
-    format!("{}.{}", rule.order.as_str(), rule.fill.as_str())
+    rule_name(rule)
 }
 
 impl DrawForm {

@@ -1,5 +1,7 @@
 //! An event's details, read from the form. On the server only: the browser never needs to know zones.
 
+use chrono::{DateTime, Utc};
+
 use super::{
     draw::{MAX_INPUT_NAME, RandomnessSource},
     event::{
@@ -8,8 +10,6 @@ use super::{
     schedule::{Schedule, Zone},
     typed::{FieldError, Fields, Problem, line, lines, number, optional_line, plain_line},
 };
-
-use chrono::{DateTime, Utc};
 
 use crate::domain::ids::PoolId;
 
@@ -41,7 +41,7 @@ pub struct EventDetails {
 }
 
 /// What goes into the draws of an event from outside.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Outside {
     /// `None`: nothing was said.
     pub source: Option<RandomnessSource>,

@@ -13,6 +13,7 @@ use crate::{
     error::Refusal,
     paths,
     server::{
+        auth::Actor,
         db::people::Among,
         http::{Visitor, guard, reply},
         services::{self, Done, allocation, audit::SearchForm, event, person},
@@ -35,6 +36,11 @@ pub fn routes(site: &Site) -> Router {
     super::looked_at(files, site)
 }
 
+/// Who asks for a file of which event; `None` for a garbled one.
+fn asked(visitor: Visitor, number: &str) -> Option<(Actor, EventId)> {
+    Some((visitor.actor?, EventId::parse(number)?))
+}
+
 /// The record of a draw as a JSON file: `{draw}.json`.
 async fn record(
     Extension(site): Extension<Site>,
@@ -55,9 +61,7 @@ async fn statements(
     Extension(visitor): Extension<Visitor>,
     Path(number): Path<String>,
 ) -> Response {
-    let (Some(actor), Some(event)) = (visitor.actor, EventId::parse(&number)) else {
-        return problem(&Refusal::NotFound);
-    };
+    let Some((actor, event)) = asked(visitor, &number) else { return problem(&Refusal::NotFound) };
     let stated = services::statements::of_event(&site, &actor, event).await;
     file_or_why(&site, stated, "application/json", &format!("event-{event}-statements.json"))
 }
@@ -68,9 +72,7 @@ async fn calendar(
     Extension(visitor): Extension<Visitor>,
     Path(number): Path<String>,
 ) -> Response {
-    let (Some(actor), Some(event)) = (visitor.actor, EventId::parse(&number)) else {
-        return problem(&Refusal::NotFound);
-    };
+    let Some((actor, event)) = asked(visitor, &number) else { return problem(&Refusal::NotFound) };
     let entry = event::calendar(&site, &actor, event).await;
     file_or_why(&site, entry, "text/calendar; charset=utf-8", &format!("event-{event}.ics"))
 }
@@ -81,9 +83,7 @@ async fn results_csv(
     Extension(visitor): Extension<Visitor>,
     Path(number): Path<String>,
 ) -> Response {
-    let (Some(actor), Some(event)) = (visitor.actor, EventId::parse(&number)) else {
-        return problem(&Refusal::NotFound);
-    };
+    let Some((actor, event)) = asked(visitor, &number) else { return problem(&Refusal::NotFound) };
     match allocation::results_csv(&site, &actor, event).await {
         Ok(csv) => file(CSV, &format!("tickets-{event}.csv"), csv),
         Err(refused) => match reply::refusal(&site, refused) {

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use allocation::beacon::{Chain, QUICKNET, Round, Signature};
+use chrono::{DateTime, Utc};
 use serde::Deserialize;
 use tokio::task::spawn_blocking;
 use ureq::Agent;
@@ -21,8 +22,8 @@ pub struct Beacon {
     pub hosts: Vec<String>,
 }
 
-/// A round as drand publishes it (<https://docs.drand.love/dev-guide/API%20Documentation%20v1/public-round>). Further keys are passed
-/// over.
+/// A round as drand publishes it (<https://docs.drand.love/dev-guide/API%20Documentation%20v1/public-round>). Further
+/// keys are passed over.
 #[derive(Debug, Deserialize)]
 pub struct Published {
     pub round: u64,
@@ -35,13 +36,19 @@ impl Beacon {
         Self { chain: QUICKNET, hosts }
     }
 
+    /// When a round comes.
+    pub fn instant(&self, round: Round) -> DateTime<Utc> {
+        DateTime::from_timestamp_millis(self.chain.instant(round)).unwrap_or(DateTime::<Utc>::MAX_UTC)
+    }
+
     /// Where anyone can look a round up.
     pub fn page(&self, round: Round) -> String {
         let host = self.hosts.first().map_or("https://api.drand.sh", String::as_str);
         format!("{host}/{}/public/{round}", self.chain.hash)
     }
 
-    /// Asks for a round. The first signature that belongs to it is returned; `None`: nobody has it, or nobody can be reached.
+    /// Asks for a round. The first signature that belongs to it is returned; `None`: nobody has it, or nobody can be
+    /// reached.
     pub async fn fetch(&self, round: Round) -> Option<Signature> {
         let beacon = self.clone();
         let asked = spawn_blocking(move || beacon.ask(round)).await;

@@ -32,6 +32,7 @@ pub mod people;
 pub mod pools;
 pub mod request_lists;
 pub mod requests;
+mod rounds;
 pub mod seasons;
 pub mod sessions;
 pub mod set_up_links;

@@ -1,4 +1,5 @@
-//! What an admin can do something about, looked at in one go: settings, database, mail, clock, the way from outside, the public beacon.
+//! What an admin can do something about, looked at in one go: settings, database, mail, clock, the way from outside, the
+//! public beacon.
 
 mod beacon;
 mod data;

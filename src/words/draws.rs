@@ -49,8 +49,8 @@ pub const fn randomness_choice(source: RandomnessSource) -> (&'static str, &'sta
     }
 }
 
-/// What the source of randomness says of whoever runs the site. `known_late`: what is typed in was announced as becoming known
-/// after requests had closed.
+/// What the source of randomness says of whoever runs the site. `known_late`: what is typed in was announced as
+/// becoming known after requests had closed.
 pub const fn what_randomness_proves(source: RandomnessSource, known_late: bool) -> &'static str {
     match (source, known_late) {
         (RandomnessSource::Drand, _) => {
@@ -187,8 +187,8 @@ pub fn chance(hits: u32, of: u32) -> String {
     }
 }
 
-/// Where the chain of statements stands: what people compare when they wonder whether a site tells everyone the same. Half of the
-/// link and a quarter of the key: nobody finds others that begin like them.
+/// Where the chain of statements stands: what people compare when they wonder whether a site tells everyone the same.
+/// Half of the link and a quarter of the key: nobody finds others that begin like them.
 #[cfg(feature = "ssr")]
 pub fn chain(number: u64, link: allocation::Hash, key: allocation::statement::PublicKey) -> String {
     let (link, key) = (link.to_string(), key.to_string());

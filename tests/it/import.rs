@@ -101,7 +101,7 @@ both! {
             shows_before: Visibility::Own,
             shows_after: Visibility::Own,
             season: ticket_pool::domain::event_details::SeasonChoice::Unsaid,
-            outside: ticket_pool::domain::event_details::Outside { source: None, name: String::new(), known_at: None },
+            outside: ticket_pool::domain::event_details::Outside::default(),
         };
         let next = events::insert(&tx, (&details, mahler.season()), town.dana.person, town.site.chance.id(), town.now()).await.unwrap();
         assert_eq!(next, EventId::new(19));

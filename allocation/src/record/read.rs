@@ -37,9 +37,9 @@ impl Record {
     /// Reads a request file or a record of either format. Further keys are passed over.
     ///
     /// # Errors
-    /// Text that is not UTF-8 or not JSON, a key twice, a field that is missing, of the wrong kind or out of its limits, tiers
-    /// that do not descend, a label twice, pins above the tickets, a code that does not open the commitment, a signature that
-    /// is not the round's. The first one is named with its place.
+    /// Text that is not UTF-8 or not JSON, a key twice, a field that is missing, of the wrong kind or out of its
+    /// limits, tiers that do not descend, a label twice, pins above the tickets, a code that does not open the
+    /// commitment, a signature that is not the round's. The first one is named with its place.
     #[cfg(feature = "drand")]
     pub fn read(bytes: &[u8]) -> Result<Self, RecordError> {
         Self::read_with(bytes, &QUICKNET)

@@ -45,7 +45,8 @@ pub struct Disagreement {
     pub record: String,
 }
 
-/// Compares a record with what was said of its event: the commitment, the close, the plan, and the draw. [`against`] says how.
+/// Compares a record with what was said of its event: the commitment, the close, the plan, and the draw. [`against`]
+/// says how.
 #[must_use]
 pub fn against_record(file: &StatementFile, record: &Record) -> Compared {
     against(file, &Facts::of(record))
@@ -53,10 +54,11 @@ pub fn against_record(file: &StatementFile, record: &Record) -> Compared {
 
 /// Compares what a record says with what was said of its event.
 ///
-/// Every `commitment` has to name the record's; the last one before the draw also what was announced (the source, and the chain of a beacon), if this is draw 1. The
-/// last `close` before the draw counts, unless an earlier draw was made since: a new draw may have another list, and says so.
-/// Every `plan` and `draw` of this draw has to say all that the record does; a plan that was called off counts no more. Lines that the record has no counterpart for
-/// are passed over, as are statements that cannot be read, which [`StatementFile::check`] names.
+/// Every `commitment` has to name the record's; the last one before the draw also what was announced (the source, and
+/// the chain of a beacon), if this is draw 1. The last `close` before the draw counts, unless an earlier draw was made
+/// since: a new draw may have another list, and says so. Every `plan` and `draw` of this draw has to say all that the
+/// record does; a plan that was called off counts no more. Lines that the record has no counterpart for are passed
+/// over, as are statements that cannot be read, which [`StatementFile::check`] names.
 #[must_use]
 pub fn against(file: &StatementFile, facts: &Facts) -> Compared {
     let of_event: Vec<Statement> = file.shown().filter(|one| one.event() == Some(&facts.event)).collect();
@@ -98,8 +100,8 @@ pub fn against(file: &StatementFile, facts: &Facts) -> Compared {
     found
 }
 
-/// Whether requests were opened again or the event was canceled after a plan and before its draw: then it counts no more, and
-/// there may be another. `of_event` in order.
+/// Whether requests were opened again or the event was canceled after a plan and before its draw: then it counts no
+/// more, and there may be another. `of_event` in order.
 pub(super) fn called_off(of_event: &[Statement], plan: &Statement) -> bool {
     let after = of_event.iter().filter(|one| one.number() > plan.number());
     let is_draw = |one: &&Statement| one.kind() == Kind::Draw && one.get("draw") == plan.get("draw");

@@ -90,8 +90,9 @@ impl Statement {
     /// Reads a body.
     ///
     /// # Errors
-    /// Another format, a line that is missing, out of place, not `key: value`, or not ended by LF; what [`Statement::new`] and
-    /// [`Statement::with`] refuse; an unknown kind; a number with leading zeros. The first one is named with its place.
+    /// Another format, a line that is missing, out of place, not `key: value`, or not ended by LF; what
+    /// [`Statement::new`] and [`Statement::with`] refuse; an unknown kind; a number with leading zeros. The first one
+    /// is named with its place.
     pub fn parse(body: &str) -> Result<Self, StatementError> {
         let mut lines = (1..).zip(body.split('\n'));
         let first = lines.next().map_or("", |(_, line)| line);
@@ -252,7 +253,8 @@ fn is_instant(text: &str) -> bool {
         && within(17..19, "00", "59")
 }
 
-/// Days from January 1, 1970 to a day of the Gregorian calendar (E. G. Richards, "Mapping Time", 1998, chapter 25, algorithm E).
+/// Days from January 1, 1970 to a day of the Gregorian calendar (E. G. Richards, "Mapping Time", 1998, chapter 25,
+/// algorithm E).
 fn days_since_1970(year: i64, month: i64, day: i64) -> i64 {
     // Years begin with March, so that the day that leaps is the last.
     let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };

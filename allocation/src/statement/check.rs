@@ -68,8 +68,9 @@ pub enum Fault {
 }
 
 impl StatementFile {
-    /// Checks every statement, each with the file's key or the one that a `key` statement named last, and the links against those that were `noted` elsewhere, by the numbers of their statements;
-    /// numbers outside the file are passed over. An empty answer: the holder of the key said all of this, in this order.
+    /// Checks every statement, each with the file's key or the one that a `key` statement named last, and the links
+    /// against those that were `noted` elsewhere, by the numbers of their statements; numbers outside the file are
+    /// passed over. An empty answer: the holder of the key said all of this, in this order.
     #[cfg(feature = "ed25519")]
     #[must_use]
     pub fn check(&self, noted: &[(u64, Hash)]) -> Vec<Fault> {
@@ -116,8 +117,8 @@ impl StatementFile {
     }
 }
 
-/// The round that a plan names and that had come already, or that a draw names and that had not. Of other beacons nobody here knows
-/// when their rounds come.
+/// The round that a plan names and that had come already, or that a draw names and that had not. Of other beacons
+/// nobody here knows when their rounds come.
 fn untimely(statement: &Statement) -> Option<Round> {
     let mut words = statement.get("randomness")?.strip_prefix("drand ")?.split(' ');
     words.next().filter(|chain| *chain == QUICKNET.hash.to_string())?;

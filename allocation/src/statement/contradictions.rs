@@ -38,8 +38,9 @@ pub enum Contradiction {
     },
 }
 
-/// Finds where files of the same site and key contradict each other or themselves: different links for one number; two plans
-/// or two draws for one draw of one event with different lines (a plan that was called off counts no more); a draw that is not the one planned.
+/// Finds where files of the same site and key contradict each other or themselves: different links for one number; two
+/// plans or two draws for one draw of one event with different lines (a plan that was called off counts no more); a
+/// draw that is not the one planned.
 #[must_use]
 pub fn contradictions(files: &[StatementFile]) -> Vec<Contradiction> {
     let mut of: BTreeMap<(&str, PublicKey), Vec<usize>> = BTreeMap::new();

@@ -1,4 +1,3 @@
-use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 
 use crate::{
@@ -23,12 +22,10 @@ pub fn so_far(shown: &Shown, visit: &Visit) -> impl IntoView + use<> {
             )
         }
         (EventStatus::Closed, _) if let Some(awaited) = event.awaited => {
-            let at = visit.site.beacon.chain.instant(awaited.round);
-            let at = DateTime::from_timestamp_millis(at).unwrap_or(DateTime::<Utc>::MAX_UTC);
             format!(
                 "Requests are frozen, and the draw is settled: {}. It’s made with a public random number that comes at {}.",
                 words::rule_name(awaited.rule),
-                words::to_the_second(at, event.schedule.zone)
+                words::to_the_second(visit.site.beacon.instant(awaited.round), event.schedule.zone)
             )
         }
         (EventStatus::Closed, None) if shown.lists.is_empty() => "Requests are closed.".to_owned(),

@@ -1,34 +1,29 @@
 //! Draws that are settled and wait for their round of the beacon.
 
-use allocation::{Fill, Order, Rule, beacon::Round};
+use allocation::{Rule, beacon::Round};
 use chrono::{DateTime, Utc};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, QueryFilter,
     QueryOrder, sea_query::Expr,
 };
 
-use super::{WriteTx, corrupt, entity::draw_plan, events::column, held::Held};
+use super::{WriteTx, corrupt, entity::draw_plan, events::column, held::Held, rounds};
 use crate::domain::ids::{EventId, PersonId};
 
-/// A draw that was settled.
+/// A draw that waits, as it was settled.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DrawPlan {
     pub id: i32,
     pub event: EventId,
     /// The draw's number, 1 to 31.
     pub number: u32,
-    pub rule: Rule,
     /// Why it is drawn again; empty for the first.
     pub reason: String,
-    pub tickets: u32,
     /// The request file without code and signature.
     pub file: String,
     pub round: Round,
-    pub at: DateTime<Utc>,
     /// Who settled it; `None`: their account is gone.
     pub by: Option<PersonId>,
-    /// When it was called off: requests were opened again, or the event was canceled.
-    pub called_off_at: Option<DateTime<Utc>>,
 }
 
 impl TryFrom<draw_plan::Model> for DrawPlan {
@@ -41,25 +36,14 @@ impl TryFrom<draw_plan::Model> for DrawPlan {
                 id: row.id,
                 event: row.event_id,
                 number: row.number.try_into().ok()?,
-                rule: Rule { order: Order::parse(&row.order_rule)?, fill: Fill::parse(&row.fill_rule)? },
                 reason: row.reason,
-                tickets: row.tickets.try_into().ok()?,
                 file: row.file,
-                round: Round::new(row.round.try_into().ok()?)?,
-                at: row.planned_at,
+                round: rounds::read(row.round)?,
                 by: row.planned_by,
-                called_off_at: row.called_off_at,
             })
         };
         read(row).ok_or_else(|| corrupt("draw_plans", id))
     }
-}
-
-/// The plans of an event, first to last: made into draws, called off, or waiting.
-pub async fn of_event(c: &impl ConnectionTrait, event: EventId) -> Result<Vec<DrawPlan>, DbErr> {
-    let plans = draw_plan::Entity::find().filter(draw_plan::Column::EventId.eq(event));
-    let rows = plans.order_by_asc(draw_plan::Column::Id).all(c).await?;
-    rows.into_iter().map(DrawPlan::try_from).collect()
 }
 
 /// The plan of an event that waits for its round.
@@ -106,7 +90,7 @@ pub async fn insert(tx: &WriteTx, event: &Held, plan: NewPlan) -> Result<(), DbE
         reason: Set(plan.reason),
         tickets: Set(column(plan.tickets)),
         file: Set(plan.file),
-        round: Set(i64::try_from(plan.round.get()).unwrap_or(i64::MAX)),
+        round: Set(rounds::column(plan.round)),
         planned_at: Set(plan.at),
         planned_by: Set(Some(plan.by)),
         ..Default::default()

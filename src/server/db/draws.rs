@@ -7,7 +7,7 @@ use sea_orm::{
     QueryFilter, QuerySelect, Statement,
 };
 
-use super::{WriteTx, corrupt, entity::draw, events::column, held::Held};
+use super::{WriteTx, corrupt, entity::draw, events::column, held::Held, rounds};
 
 use crate::domain::ids::{EventId, PersonId};
 
@@ -55,11 +55,10 @@ impl TryFrom<Row> for Drawn {
                 rule: Rule { order: Order::parse(&row.order_rule)?, fill: Fill::parse(&row.fill_rule)? },
                 code: Hash::parse(&row.code)?,
                 public_input: row.public_input,
-                round: row
-                    .round
-                    .map(|round| u64::try_from(round).ok().and_then(Round::new).ok_or(()))
-                    .transpose()
-                    .ok()?,
+                round: match row.round {
+                    Some(round) => Some(rounds::read(round)?),
+                    None => None,
+                },
                 reason: row.reason,
                 tickets: row.tickets.try_into().ok()?,
                 at: row.drawn_at,
@@ -72,7 +71,8 @@ impl TryFrom<Row> for Drawn {
 
 /// The draws of an event, first to last, the last with its record. One statement.
 pub async fn of_event(c: &impl ConnectionTrait, event: EventId) -> Result<Vec<Drawn>, DbErr> {
-    let sql = "SELECT d.id, d.number, d.order_rule, d.fill_rule, d.code, d.public_input, d.round, d.reason, d.tickets, d.drawn_at, \
+    let sql = "SELECT d.id, d.number, d.order_rule, d.fill_rule, d.code, d.public_input, d.round, d.reason, d.tickets, \
+               d.drawn_at, \
                CASE WHEN d.number = (SELECT MAX(x.number) FROM draws x WHERE x.event_id = $1) THEN d.record END AS record \
                FROM draws d WHERE d.event_id = $1 ORDER BY d.number";
     let rows = Row::find_by_statement(Statement::from_sql_and_values(c.get_database_backend(), sql, [event.into()]));
@@ -105,7 +105,7 @@ pub async fn insert(tx: &WriteTx, event: &Held, new: NewDraw<'_>) -> Result<(), 
         fill_rule: Set(new.draw.rule().fill.as_str().to_owned()),
         code: Set(new.draw.code().to_string()),
         public_input: Set(new.draw.randomness().text()),
-        round: Set(round_of(new.draw).and_then(|round| i64::try_from(round.get()).ok())),
+        round: Set(round_of(new.draw).map(rounds::column)),
         reason: Set(new.reason),
         tickets: Set(column(new.draw.list().tickets())),
         record: Set(new.record),

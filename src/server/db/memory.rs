@@ -28,9 +28,9 @@ struct Row {
 
 /// The ledger of a season, without `event` itself. One statement; none for an event that is in no season.
 ///
-/// An event counts as it was last finalized, also while it is reopened; not if it is canceled, in the trash, or imported with
-/// numbers that cannot be. In it counts a request that its person made, or made theirs by saving it, and whose number they
-/// were told; not one that an organizer removed. What someone gave back themselves stays with them.
+/// An event counts as it was last finalized, also while it is reopened; not if it is canceled, in the trash, or
+/// imported with numbers that cannot be. In it counts a request that its person made, or made theirs by saving it, and
+/// whose number they were told; not one that an organizer removed. What someone gave back themselves stays with them.
 pub async fn ledger_of(c: &impl ConnectionTrait, (pool, event): (Option<PoolId>, EventId)) -> Result<Ledger, DbErr> {
     let Some(pool) = pool else { return Ok(Ledger::new()) };
     let backend = c.get_database_backend();

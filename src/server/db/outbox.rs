@@ -254,7 +254,8 @@ pub async fn skip_waiting(c: &impl ConnectionTrait, person: PersonId, reason: &s
     change.filter(waiting.and(is_of(but).not())).exec(c).await.map(|_| ())
 }
 
-/// Takes back the sign-in emails for a person that have not left. Before they are sent only their attempt's address says whose they are.
+/// Takes back the sign-in emails for a person that have not left. Before they are sent only their attempt's address
+/// says whose they are.
 pub async fn take_back_sign_in(c: &impl ConnectionTrait, person: PersonId) -> Result<(), DbErr> {
     let address =
         Query::select().column(user::Column::Email).from(user::Entity).and_where(user::Column::Id.eq(person)).take();

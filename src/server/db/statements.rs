@@ -15,8 +15,9 @@ use super::{
     WriteTx,
     commitments::Sealed,
     corrupt,
-    entity::{statement, statement_head},
+    entity::{event, statement, statement_head},
 };
+use crate::domain::ids::EventId;
 
 /// How many rows one statement of SQL adds.
 const CHUNK: usize = 500;
@@ -191,8 +192,7 @@ pub async fn links(c: &impl ConnectionTrait, from: u64, to: u64) -> Result<Vec<L
 }
 
 /// Ids of the events that can still be drawn, are committed, and of which nothing was said yet.
-pub async fn unsaid(c: &impl ConnectionTrait) -> Result<Vec<crate::domain::ids::EventId>, DbErr> {
-    use super::entity::event;
+pub async fn unsaid(c: &impl ConnectionTrait) -> Result<Vec<EventId>, DbErr> {
     let said = Expr::cust("EXISTS (SELECT 1 FROM statements s WHERE s.event = events.public_id)");
     let alive = event::Column::Status.is_in(["open", "closed"]).and(event::Column::Commitment.is_not_null());
     let columns = event::Entity::find().select_only().column(event::Column::Id);

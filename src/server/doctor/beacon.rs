@@ -1,4 +1,4 @@
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::TimeDelta;
 
 use super::Finding;
 use crate::server::{
@@ -11,8 +11,8 @@ const BEACON: &str = "beacon";
 /// A round comes every three seconds: what differs more than this is no delay on the way.
 const TOLERANCE: TimeDelta = TimeDelta::seconds(30);
 
-/// Whether rounds of the public beacon can be fetched, and whether this machine's clock agrees with them: with a clock that is
-/// behind, a draw would be settled for a round that is known already.
+/// Whether rounds of the public beacon can be fetched, and whether this machine's clock agrees with them: with a clock that
+/// is behind, a draw would be settled for a round that is known already.
 pub(super) async fn look(settings: &Settings) -> Option<Finding> {
     let beacon = Beacon::public(settings.drand_hosts.clone());
     if beacon.hosts.is_empty() {
@@ -27,7 +27,7 @@ pub(super) async fn look(settings: &Settings) -> Option<Finding> {
         return Some(Finding::note(BEACON, said));
     };
     let now = SystemClock.now();
-    let came = DateTime::from_timestamp_millis(beacon.chain.instant(latest)).unwrap_or(DateTime::<Utc>::MAX_UTC);
+    let came = beacon.instant(latest);
     let apart = now - came;
     Some(if apart.abs() > TOLERANCE {
         let said = format!(

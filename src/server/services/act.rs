@@ -26,8 +26,8 @@ use crate::{
 
 /// One unit of work: a writing transaction with everything that belongs to it.
 ///
-/// A service begins one, holds what it changes, changes it, notes what was done and whom to tell, and commits. Dropped without
-/// [`Act::commit`], it leaves no trace. All of it has one instant.
+/// A service begins one, holds what it changes, changes it, notes what was done and whom to tell, and commits. Dropped
+/// without [`Act::commit`], it leaves no trace. All of it has one instant.
 pub struct Act<'a> {
     pub site: &'a Site,
     pub tx: WriteTx,
@@ -115,7 +115,8 @@ impl<'a> Act<'a> {
         self.said.push(statement);
     }
 
-    /// Makes everything stay: the audit log, the outbox, the statements, the transaction; then wakes the worker, if there is something to send.
+    /// Makes everything stay: the audit log, the outbox, the statements, the transaction; then wakes the worker, if
+    /// there is something to send.
     pub async fn commit(self) -> Done {
         let Self { site, tx, now, deeds, messages, said, .. } = self;
         audit::note_all(&tx, now, deeds).await?;

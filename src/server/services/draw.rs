@@ -2,8 +2,8 @@
 //!
 //! An event publishes its commitment when it is created ([`commit`]) and its list when requests close ([`freeze`]). A draw
 //! ([`make`]) reveals the next code of the chain, computes and keeps the record; it becomes the board only when it is put
-//! there ([`put`]), and can be taken off again ([`take_off`]). With a beacon it is settled first and made when the round comes
-//! ([`draw_due`], [`paste_round`]). What comes back or is added is given out in the same order
+//! there ([`put`]), and can be taken off again ([`take_off`]). With a beacon it is settled first and made when the round
+//! comes ([`draw_due`], [`paste_round`]). What comes back or is added is given out in the same order
 //! ([`fill_further`]). [`show`] is what everyone sees of it, [`desk`] what its organizers decide with.
 
 mod catch_up;
@@ -22,7 +22,7 @@ mod season;
 mod show;
 
 pub use catch_up::{catch_up, keys_missing};
-pub(super) use commit::{announce, commit};
+pub(super) use commit::commit;
 pub use cut::Cut;
 pub use desk::{Desk, Move, desk};
 pub(super) use freeze::{freeze, freeze_anew};

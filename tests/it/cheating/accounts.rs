@@ -21,8 +21,8 @@ async fn label(town: &Town, who: &Actor, number: ticket_pool::domain::ids::Event
 }
 
 both! {
-    /// An admin makes people up and asks as them. In the draw they are people like others; only the audit log, which admins read
-    /// and nobody can change, says who added them.
+    /// An admin makes people up and asks as them. In the draw they are people like others; only the audit log, which
+    /// admins read and nobody can change, says who added them.
     async fn people_whom_an_admin_makes_up_are_drawn_and_only_the_log_says_who_added_them(town: Town) {
         let number = town.match_day().await;
         town.ask(number, &town.asha, &[4]).await.unwrap();

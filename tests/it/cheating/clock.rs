@@ -24,8 +24,8 @@ fn at(file: &StatementFile, kind: Kind) -> DateTime<Utc> {
 }
 
 both! {
-    /// For the world it is one o'clock, for the site noon: the round it takes, of ten past twelve, is known to everybody. Whoever
-    /// uses that draws before the time of the round, and says so over a signature.
+    /// For the world it is one o'clock, for the site noon: the round it takes, of ten past twelve, is known to
+    /// everybody. Whoever uses that draws before the time of the round, and says so over a signature.
     async fn an_hour_behind_a_draw_is_stated_before_the_time_of_its_round(town: Town) {
         let number = closed(&town).await;
         settle(&town, number, Rule::LOTTERY).await.unwrap();
@@ -40,8 +40,8 @@ both! {
         assert_eq!(against_record(&said, &town.record(number, 1).await).differences, Vec::new());
     }
 
-    /// Who waits until the site's clock is there draws nothing suspicious. The email about the close then comes, by the clock of
-    /// whoever gets it, after the round that it names.
+    /// Who waits until the site's clock is there draws nothing suspicious. The email about the close then comes, by the
+    /// clock of whoever gets it, after the round that it names.
     async fn an_hour_behind_the_email_about_the_close_names_a_round_that_is_past(town: Town) {
         let form = EventForm { randomness: "drand".into(), ..event_form("Rovers v United") };
         let number = event::create(&town.site, &town.otto, &form).await.unwrap();
@@ -54,8 +54,8 @@ both! {
         assert!(letter.text.contains(&says), "it arrives at one o'clock: {}", letter.text);
     }
 
-    /// For the world it is eleven, for the site noon: the round comes an hour later than the site thinks. Nobody gives it before,
-    /// and the draw waits.
+    /// For the world it is eleven, for the site noon: the round comes an hour later than the site thinks. Nobody gives
+    /// it before, and the draw waits.
     async fn an_hour_ahead_the_draw_waits_for_the_world(town: Town) {
         let town = town.with_hosts(&[Host::AnHourLater]).await;
         let number = closed(&town).await;

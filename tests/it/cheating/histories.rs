@@ -76,8 +76,8 @@ both! {
         }
     }
 
-    /// With key, database and clock, a plan can be said after its round and dated before. The chain is whole; only who looked in
-    /// between knows that there was no plan.
+    /// With key, database and clock, a plan can be said after its round and dated before. The chain is whole; only who
+    /// looked in between knows that there was no plan.
     async fn a_plan_dated_back_shows_only_to_who_looked_before_the_round(town: Town) {
         let number = closed(&town).await;
         town.wait(TimeDelta::minutes(9));

@@ -42,7 +42,8 @@ async fn unlucky_for_bram(town: &Town) {
 }
 
 both! {
-    /// Whoever has everything makes a record that agrees with itself. It does not agree with what was stated before the round.
+    /// Whoever has everything makes a record that agrees with itself. It does not agree with what was stated before the
+    /// round.
     async fn a_record_forged_with_all_that_follows_from_it_is_not_what_was_stated(town: Town) {
         let number = closed(&town).await;
         settle(&town, number, Rule::LOTTERY).await.unwrap();

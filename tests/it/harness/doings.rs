@@ -27,7 +27,8 @@ use ticket_pool::{
 
 use super::Town;
 
-/// A match in two weeks with five tickets, four at most a request; requests close two days before. Its draws wait for nothing.
+/// A match in two weeks with five tickets, four at most a request; requests close two days before. Its draws wait for
+/// nothing.
 pub fn event_form(name: &str) -> EventForm {
     EventForm {
         name: name.into(),

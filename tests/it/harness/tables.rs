@@ -86,8 +86,8 @@ impl Town {
         self.rewrite_statements("DELETE FROM statements").await;
     }
 
-    /// Takes back what was stated after this number, and goes on from there: as a restored copy of the database would, or one
-    /// who has key and database.
+    /// Takes back what was stated after this number, and goes on from there: as a restored copy of the database would,
+    /// or one who has key and database.
     pub async fn go_back_to_statement(&self, number: u64) {
         self.rewrite_statements(&format!("DELETE FROM statements WHERE number > {number}")).await;
         let link = format!("(SELECT link FROM statements WHERE number = {number})");

@@ -1,4 +1,5 @@
-//! Nothing is left out of what the properties try: every server function, every command, and every deed is on one of these lists.
+//! Nothing is left out of what the properties try: every server function, every command, and every deed is on one of
+//! these lists.
 
 use std::{collections::BTreeSet, process::Command};
 

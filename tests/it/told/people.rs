@@ -1,5 +1,5 @@
-//! One property over everything that others can do to a person, whatever way they stand: what Asha was told and is owed, what
-//! she asked for, her address and her ways in change only with a letter to her.
+//! One property over everything that others can do to a person, whatever way they stand: what Asha was told and is
+//! owed, what she asked for, her address and her ways in change only with a letter to her.
 
 mod moves;
 
@@ -38,7 +38,8 @@ enum State {
 
 const STATES: [State; 4] = [State::Member, State::Between, State::Deactivated, State::Organizer];
 
-/// An event of Otto's with too few tickets, and one person for each move who was told that they got one of the two they wanted.
+/// An event of Otto's with too few tickets, and one person for each move who was told that they got one of the two they
+/// wanted.
 async fn crowd(town: &Town, place: usize) -> (EventId, Vec<Actor>) {
     let form = EventForm { tickets: "20".into(), ..event_form("Rovers v United") };
     let number = event::create(&town.site, &town.otto, &form).await.unwrap();
@@ -75,8 +76,8 @@ async fn bring(town: &Town, (who, number): (&Actor, EventId), state: State) {
     town.post().await;
 }
 
-/// What someone knows of themselves: where mail for them goes, whether and how they come in, what they asked for, were told and
-/// are owed, and what their season says.
+/// What someone knows of themselves: where mail for them goes, whether and how they come in, what they asked for, were
+/// told and are owed, and what their season says.
 async fn known(town: &Town, number: EventId, who: &Actor) -> String {
     let c = town.site.db.read();
     let person = people::find(c, who.person).await.unwrap().unwrap();
@@ -165,8 +166,8 @@ both! {
         }
     }
 
-    /// An admin sets an address of their own, and deactivates the account for a minute, so that the email to the one before is
-    /// not sent: it waits while that is done, or it is to be sent meanwhile.
+    /// An admin sets an address of their own, and deactivates the account for a minute, so that the email to the one
+    /// before is not sent: it waits while that is done, or it is to be sent meanwhile.
     async fn another_address_is_told_of_whatever_is_done_to_the_account_meanwhile(town: Town) {
         for (sent_meanwhile, email) in [(false, "dana2@example.net"), (true, "dana3@example.net")] {
             for active in [None, Some(""), Some("on")] {

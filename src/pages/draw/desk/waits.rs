@@ -1,4 +1,4 @@
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::TimeDelta;
 use leptos::prelude::*;
 
 use crate::{
@@ -23,7 +23,7 @@ const PATIENCE: TimeDelta = TimeDelta::seconds(30);
 /// The draw that waits for its round, and where to paste the round if this site cannot fetch it.
 pub fn waits(visit: &Visit, desk: &Desk, plan: Awaited, pasted: Option<Draft<RoundForm>>) -> impl IntoView + use<> {
     let problems = Problems::of(pasted.as_ref().map(|draft| &draft.refusal));
-    let due = due(visit, plan);
+    let due = visit.site.beacon.instant(plan.round);
     let overdue = is_overdue(visit, plan);
     let page = visit.site.beacon.page(plan.round);
     let zone = desk.event.schedule.zone;
@@ -69,20 +69,16 @@ pub fn waits(visit: &Visit, desk: &Desk, plan: Awaited, pasted: Option<Draft<Rou
 
 /// When the page looks again, in seconds; `None`: something may be being typed.
 pub fn reload(visit: &Visit, plan: Awaited) -> Option<u32> {
-    let left = (due(visit, plan) - visit.now).num_seconds();
+    let left = (visit.site.beacon.instant(plan.round) - visit.now).num_seconds();
     let soon = u32::try_from(left.clamp(0, 600)).unwrap_or(0);
     (fetches(visit) && !is_overdue(visit, plan)).then_some(soon + 5)
 }
 
 fn is_overdue(visit: &Visit, plan: Awaited) -> bool {
-    due(visit, plan) + PATIENCE <= visit.now
+    visit.site.beacon.instant(plan.round) + PATIENCE <= visit.now
 }
 
 /// Whether the site gets rounds by itself.
 fn fetches(visit: &Visit) -> bool {
     !visit.site.beacon.hosts.is_empty()
-}
-
-fn due(visit: &Visit, plan: Awaited) -> DateTime<Utc> {
-    DateTime::from_timestamp_millis(visit.site.beacon.chain.instant(plan.round)).unwrap_or(DateTime::<Utc>::MAX_UTC)
 }

@@ -1,5 +1,5 @@
 use allocation::beacon::Round;
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::TimeDelta;
 use leptos::prelude::*;
 
 use crate::{
@@ -67,10 +67,7 @@ pub fn steps(shown: &Shown, visit: &Visit) -> impl IntoView + use<> {
 fn randomness(shown: &Shown, visit: &Visit) -> AnyView {
     let event = &shown.event;
     let beacon = &visit.site.beacon;
-    let comes = |round| {
-        let at = DateTime::from_timestamp_millis(beacon.chain.instant(round)).unwrap_or(DateTime::<Utc>::MAX_UTC);
-        words::to_the_second(at, event.schedule.zone)
-    };
+    let comes = |round| words::to_the_second(beacon.instant(round), event.schedule.zone);
     let link = |round: Round| view! { <a href=beacon.page(round) rel="noreferrer">{format!("round {} of drand", words::grouped(round.get()))}</a> };
     let latest = shown.draws.last();
     match (event.randomness, latest.and_then(|drawn| drawn.round), event.awaited) {

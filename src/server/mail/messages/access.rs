@@ -12,7 +12,8 @@ use crate::{
     words,
 };
 
-/// That someone else changed whether, or where, someone is signed in. It reaches those who are deactivated: that is what it tells.
+/// That someone else changed whether, or where, someone is signed in. It reaches those who are deactivated: that is
+/// what it tells.
 #[derive(Clone, Debug)]
 pub struct AccessMessage {
     pub facts: AccessFacts,

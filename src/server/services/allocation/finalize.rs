@@ -89,7 +89,8 @@ pub fn is_other_than_told(request: &Request) -> bool {
 /// Locks the event and writes the messages that tell people, all or nothing.
 ///
 /// One transaction: version checked, everything decided, the sum at most the tickets, status set, one message for each
-/// person to be told, and a note beside their request, and beside no other, of what they are told. Returns how many messages.
+/// person to be told, and a note beside their request, and beside no other, of what they are told. Returns how many
+/// messages.
 ///
 /// # Errors
 /// A stale version, anything [`allocation::Sheet::final_objections`] objects to, a draw that no longer covers the event, an

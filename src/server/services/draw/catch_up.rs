@@ -1,4 +1,8 @@
-use super::{announce, commit, commit::open, freeze_anew};
+use super::{
+    commit,
+    commit::{announce, open},
+    freeze_anew,
+};
 use crate::{
     domain::event::EventStatus,
     server::{
@@ -13,13 +17,12 @@ use crate::{
     },
 };
 
-/// Publishes and states what events lack that came from elsewhere or from before there were draws, and seals anew what was sealed with
-/// the previous key. Said on their pages as published later.
+/// Publishes and states what events lack that came from elsewhere or from before there were draws, and seals anew what was
+/// sealed with the previous key. Said on their pages as published later.
 pub async fn catch_up(site: &Site) -> Done {
     for (id, public_id) in commitments::missing(site.db.read()).await? {
         let mut act = Act::unattended(site).await?;
-        commit(site, &act.tx, id, &public_id).await?;
-        announce(&mut act, id).await?;
+        commit(&mut act, id, &public_id).await?;
         if let Some(event) = hold_unattended(&act.tx, id).await?.filter(|event| event.status == EventStatus::Closed)
             && request_lists::of_event(&act.tx, id).await?.is_empty()
         {

@@ -15,10 +15,11 @@ pub struct Cut {
 
 /// Where tickets ran out in a draw of so many `tickets`; `None` where no place in the order says it.
 ///
-/// Below the cut nobody was drawn any ticket, and for someone there it was for want of tickets, not because they asked for
-/// more than there ever were, or because of their limit by lot. Rules that go down the order once ([`Fill::Straight`], [`Fill::Turns`], [`Fill::Limit`]) may
-/// pass over someone above it, for whom too few were left. Rules that go by numbers first ([`Fill::Rising`],
-/// [`Fill::MostPeople`]) run out at a number: of these only an order without gaps has a cut.
+/// Below the cut nobody was drawn any ticket, and for someone there it was for want of tickets, not because they asked
+/// for more than there ever were, or because of their limit by lot. Rules that go down the order once
+/// ([`Fill::Straight`], [`Fill::Turns`], [`Fill::Limit`]) may pass over someone above it, for whom too few were left.
+/// Rules that go by numbers first ([`Fill::Rising`], [`Fill::MostPeople`]) run out at a number: of these only an order
+/// without gaps has a cut.
 pub(super) fn cut(places: &[Place], fill: Fill, tickets: u32) -> Option<Cut> {
     let drawn: Vec<_> = places.iter().filter_map(|place| Some((place, place.why?))).collect();
     let last = drawn.iter().rposition(|(_, why)| why.given > 0)?;

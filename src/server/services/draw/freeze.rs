@@ -1,10 +1,10 @@
 use std::collections::{HashMap, HashSet};
 
-use allocation::{Format, RequestList, beacon::Chain};
+use allocation::{Format, RequestList};
 use chrono::{DateTime, Utc};
 
 use super::{
-    announce, commit, must_not_wait, request_list,
+    commit, must_not_wait, request_list,
     season::{continued, list_with_season, standing, standings},
 };
 use crate::{
@@ -12,11 +12,12 @@ use crate::{
         draw::RandomnessSource,
         ids::{PersonId, RequestId},
     },
-    error::Refusal,
     server::{
         auth::Actor,
+        beacon::Beacon,
         db::{
-            WriteTx, decisions, events,
+            decisions,
+            events::Event,
             held::Held,
             memory::{self, Ledger},
             request_lists::{self, FrozenList},
@@ -79,8 +80,7 @@ pub async fn freeze(act: &mut Act<'_>, event: &Held, by: Option<PersonId>) -> Do
 
 async fn publish(act: &mut Act<'_>, event: &Held, by: Option<PersonId>, anew: bool) -> Done<Frozen> {
     if event.commitment.is_none() {
-        commit(act.site, &act.tx, event.id, &event.public_id).await?;
-        announce(act, event.id).await?;
+        commit(act, event.id, &event.public_id).await?;
     }
     let mut requests = requests::of_event(&act.tx, event.id).await?;
     let ledger = ledger(act, event, &requests, anew).await?;
@@ -100,10 +100,7 @@ async fn publish(act: &mut Act<'_>, event: &Held, by: Option<PersonId>, anew: bo
     if anew || !before.last().is_some_and(same) {
         let season = (event.draw_format == Format::Two).then(|| memory::write(&frozen.ledger));
         request_lists::insert(&act.tx, event, &list, season).await?;
-        // As it is now: a close by hand brings the round forward.
-        let closed = events::find(&act.tx, event.id).await?.ok_or(Refusal::NotFound)?;
-        let statement = NewStatement::close(&closed, &list, &act.site.beacon.chain);
-        act.state(statement);
+        act.state(NewStatement::close(event, &list, &act.site.beacon.chain));
     }
     Ok(frozen)
 }
@@ -162,7 +159,7 @@ async fn tell(act: &mut Act<'_>, event: &Held, by: Option<&Actor>, frozen: &Froz
         tickets: event.tickets,
         by: by.map(|by| by.name.clone()),
         season: list.season_digest().filter(|_| event.season().is_some()).map(|digest| digest.to_string()),
-        round: awaited(&act.tx, event, &act.site.beacon.chain).await?,
+        round: named_round(event, &act.site.beacon),
     };
     for (request, entry) in frozen.requests.iter().zip(list.requests()).filter(|(request, _)| request.person_active) {
         let accepted = request.tiers.amounts().to_vec();
@@ -172,13 +169,8 @@ async fn tell(act: &mut Act<'_>, event: &Held, by: Option<&Actor>, frozen: &Froz
     Ok(())
 }
 
-/// The round that is named for the draws of an event, as it stands now, and when it comes.
-async fn awaited(tx: &WriteTx, event: &Held, chain: &Chain) -> Done<Option<(u64, DateTime<Utc>)>> {
-    if event.randomness != RandomnessSource::Drand {
-        return Ok(None);
-    }
-    let closed = events::find(tx, event.id).await?.ok_or(Refusal::NotFound)?;
-    let round = closed.named_round(chain);
-    let at = DateTime::from_timestamp_millis(chain.instant(round)).unwrap_or(DateTime::<Utc>::MAX_UTC);
-    Ok(Some((round.get(), at)))
+/// The round that is named for the draws of an event, and when it comes; `None` where no beacon decides them.
+fn named_round(event: &Event, beacon: &Beacon) -> Option<(u64, DateTime<Utc>)> {
+    let round = event.named_round(&beacon.chain);
+    (event.randomness == RandomnessSource::Drand).then(|| (round.get(), beacon.instant(round)))
 }

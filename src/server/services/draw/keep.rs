@@ -29,8 +29,8 @@ pub struct Kept {
     pub by: Option<PersonId>,
 }
 
-/// Computes a draw and keeps it: the record, and with each request what it was drawn. A request that was changed since the list
-/// was settled is noted as not drawn.
+/// Computes a draw and keeps it: the record, and with each request what it was drawn. A request that was changed since
+/// the list was settled is noted as not drawn.
 pub async fn keep(act: &mut Act<'_>, event: &Held, draw: Draw, kept: Kept) -> Done {
     let draw = Arc::new(draw);
     let computing = Arc::clone(&draw);

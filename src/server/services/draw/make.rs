@@ -1,6 +1,6 @@
 use allocation::{Draw, DrawNumber, Format, PublicInput, Randomness, RequestList};
 
-use super::{commit::open, freeze, freeze_anew, keep, planned};
+use super::{commit::secret, freeze, freeze_anew, keep, planned};
 use crate::{
     domain::{
         draw::{DrawChoice, DrawForm, MAX_DRAW_REASON, RandomnessSource},
@@ -12,7 +12,7 @@ use crate::{
     server::{
         auth::{Action, Actor},
         db::{
-            commitments, draws,
+            draws,
             events::{self, Event},
             held::Held,
         },
@@ -39,27 +39,30 @@ impl Made {
     }
 }
 
-/// Draws: reveals the next code of the chain, computes, and keeps the record forever. With a beacon the draw is settled, and
-/// [`super::draw_due`] makes it when the round comes.
+/// Draws: reveals the next code of the chain, computes, and keeps the record forever. With a beacon the draw is settled,
+/// and [`super::draw_due`] makes it when the round comes.
 ///
 /// The rule, the pins (what was decided by hand) and the reason are settled before the code is revealed. The board does not
 /// change; [`super::put`] does that. Of two organizers who draw at once one is told: the board's version moves.
 ///
 /// # Errors
-/// An event that is not closed, a draw that waits already, a stale version, a further draw without a reason, an input that was
-/// named and not given (or given and not named), more pinned than there is, a key that does not open the secret, a 32nd draw.
+/// An event that is not closed, a draw that waits already, a stale version, a further draw without a reason, an input that
+/// was named and not given (or given and not named), more pinned than there is, a key that does not open the secret, a 32nd
+/// draw.
 pub async fn make(site: &Site, actor: &Actor, id: EventId, form: &DrawForm) -> Done<Made> {
     let mut act = Act::by(site, actor).await?;
     let event = act.event(id, Action::RunEvent).await?;
     let choice = form.parse()?;
     event.must_be(EventStatus::Closed, act.now)?;
     event.advance(&act, version(&form.version)).await?;
-    let frozen = if event.status == EventStatus::Open {
+    let (event, frozen) = if event.status == EventStatus::Open {
         // The closing time has come and the worker not yet.
-        events::set_status(&act.tx, &event, EventStatus::Closed, act.now).await?;
-        freeze_anew(&mut act, &event, None).await?
+        let event = events::close(&act.tx, event, act.now).await?;
+        let frozen = freeze_anew(&mut act, &event, None).await?;
+        (event, frozen)
     } else {
-        freeze(&mut act, &event, Some(actor.person)).await?
+        let frozen = freeze(&mut act, &event, Some(actor.person)).await?;
+        (event, frozen)
     };
     let before = draws::of_event(&act.tx, id).await?;
     let this = match before.last() {
@@ -75,7 +78,7 @@ pub async fn make(site: &Site, actor: &Actor, id: EventId, form: &DrawForm) -> D
         act.commit().await?;
         return Ok(Made::Waits(this.get().into()));
     }
-    let draw = opened(site, &act, &event, (list, choice, this)).await?;
+    let draw = opened(&act, &event, (list, choice, this)).await?;
     keep::keep(&mut act, &event, draw, keep::Kept { requests: frozen.requests, reason, by: Some(actor.person) })
         .await?;
     act.commit().await?;
@@ -94,13 +97,11 @@ pub fn must_not_wait(event: &Held) -> Done {
 }
 
 async fn opened(
-    site: &Site,
     act: &Act<'_>,
     event: &Held,
     (list, choice, this): (RequestList, DrawChoice, DrawNumber),
 ) -> Done<Draw> {
-    let sealed = commitments::sealed(&act.tx, event.id).await?.ok_or(Obstacle::SecretSealed)?;
-    let secret = open(site, &event.public_id, &sealed).ok_or(Obstacle::SecretSealed)?;
+    let secret = secret(act, event).await?;
     let opening = (secret.commitment(), this, secret.code(this));
     let drawn = Draw::new(list, choice.rule, opening, added(choice.public_input, event));
     Ok(drawn.map_err(|_| Obstacle::SecretSealed)?)

@@ -1,13 +1,13 @@
 use allocation::{
     DrawNumber, RequestList, Rule,
-    beacon::{Chain, Round, Signature},
+    beacon::{Round, Signature},
     opened, write_plan,
 };
 use chrono::TimeDelta;
 use serde_json::json;
 
 use super::{
-    commit::open,
+    commit::secret,
     keep::{Kept, keep},
 };
 use crate::{
@@ -18,7 +18,6 @@ use crate::{
         beacon::Published,
         db::{
             audit::Entry,
-            commitments,
             draw_plans::{self, DrawPlan, NewPlan},
             events::{self, Awaited},
             held::{Held, hold_unattended},
@@ -40,12 +39,11 @@ pub struct Settled {
     pub reason: String,
 }
 
-/// Settles a draw: rule, list and pins are published, and the round that will be taken. It is the one named for the event, as
-/// long as that has not come; otherwise the first one to come.
+/// Settles a draw: rule, list and pins are published, and the round that will be taken. It is the one named for the event,
+/// as long as that has not come; otherwise the first one to come.
 pub async fn settle(act: &mut Act<'_>, event: &Held, actor: &Actor, settled: Settled) -> Done {
     let chain = &act.site.beacon.chain;
-    let sealed = commitments::sealed(&act.tx, event.id).await?.ok_or(Obstacle::SecretSealed)?;
-    let secret = open(act.site, &event.public_id, &sealed).ok_or(Obstacle::SecretSealed)?;
+    let secret = secret(act, event).await?;
     let soon = chain.at_or_after((act.now + AHEAD).timestamp_millis());
     let round = event.named_round(chain).max(soon);
     let Settled { list, rule, number, reason } = settled;
@@ -76,7 +74,7 @@ pub async fn draw_due(site: &Site) -> Done<u64> {
         return Ok(made);
     }
     for plan in draw_plans::all_waiting(site.db.read()).await? {
-        if !has_come(&site.beacon.chain, plan.round, site) {
+        if site.beacon.instant(plan.round) > site.now() {
             continue;
         }
         // Nothing is locked while hosts are asked.
@@ -101,10 +99,6 @@ async fn make_planned(site: &Site, plan: &DrawPlan, signature: Signature) -> Don
     Ok(made)
 }
 
-fn has_come(chain: &Chain, round: Round, site: &Site) -> bool {
-    chain.instant(round) <= site.now().timestamp_millis()
-}
-
 /// Makes the draw that waits, with a round that an organizer looked up: for a site that reaches no beacon. A signature that
 /// fits proves that the round has come, whatever this site's clock says.
 ///
@@ -117,8 +111,8 @@ pub async fn paste_round(site: &Site, actor: &Actor, id: EventId, form: &RoundFo
     let made = make_waiting(&mut act, &event, |plan| {
         let signature = pasted(&form.signature, plan.round).map_err(|why| Refused::field("signature", why))?;
         let of_round = site.beacon.chain.verify(plan.round, &signature);
-        if of_round.is_ok() && !has_come(&site.beacon.chain, plan.round, site) {
-            tracing::error!(event = %id, round = %plan.round, "the round is here before this site's clock says: the clock is behind");
+        if of_round.is_ok() && site.beacon.instant(plan.round) > site.now() {
+            tracing::error!(event = %id, round = %plan.round, "the round came before its time: this site's clock is behind");
         }
         let wrong = |_| Refused::field("signature", Problem::NotOfThisRound { round: plan.round.get() });
         of_round.map(|_| Some(signature)).map_err(wrong)
@@ -154,8 +148,7 @@ async fn make_waiting(
 ) -> Done<bool> {
     let Some(plan) = draw_plans::waiting(&act.tx, event.id).await? else { return Ok(false) };
     let Some(signature) = signature(&plan)? else { return Ok(false) };
-    let sealed = commitments::sealed(&act.tx, event.id).await?.ok_or(Obstacle::SecretSealed)?;
-    let secret = open(act.site, &event.public_id, &sealed).ok_or(Obstacle::SecretSealed)?;
+    let secret = secret(act, event).await?;
     let number = DrawNumber::new(plan.number.into()).ok_or(Obstacle::NoCodesLeft)?;
     let draw = opened(&plan.file, secret.code(number), signature, &act.site.beacon.chain)
         .map_err(|why| Fault::Record { event: event.id, why })?;

@@ -35,8 +35,9 @@ pub async fn standings(
     }
 }
 
-/// The ledger to be kept with a list: of those whose requests were frozen before it says what it said then, of the others what
-/// the same events add for them now. So a later list differs from the one before in what changed, and in nothing else.
+/// The ledger to be kept with a list: of those whose requests were frozen before it says what it said then, of the
+/// others what the same events add for them now. So a later list differs from the one before in what changed, and in
+/// nothing else.
 pub(super) fn continued(kept: Ledger, now: Ledger, frozen: &HashSet<PersonId>) -> Ledger {
     let mut now: HashMap<String, Entry<PersonId>> = now.into_iter().collect();
     kept.into_iter()

@@ -36,8 +36,8 @@ pub async fn cancel(site: &Site, actor: &Actor, id: EventId) -> Done {
     act.commit().await
 }
 
-/// Takes a cancellation back: the event stands as closed, with everything it had. One that was finalized and counted in a season
-/// is for those who keep it.
+/// Takes a cancellation back: the event stands as closed, with everything it had. One that was finalized and counted in a
+/// season is for those who keep it.
 pub async fn uncancel(site: &Site, actor: &Actor, id: EventId) -> Done {
     let mut act = Act::by(site, actor).await?;
     let event = act.event(id, Action::RunEvent).await?;
@@ -46,7 +46,7 @@ pub async fn uncancel(site: &Site, actor: &Actor, id: EventId) -> Done {
     if event.revision > 0 {
         season::must_keep(&act, &event).await?;
     }
-    events::set_status(&act.tx, &event, EventStatus::Closed, act.now).await?;
+    let event = events::close(&act.tx, event, act.now).await?;
     draw::freeze(&mut act, &event, Some(actor.person)).await?;
     told::tell(&mut act, &event, actor, vec![EventChange::TakesPlace]).await?;
     act.state(NewStatement::of(Kind::Uncancel, &event));

@@ -16,7 +16,7 @@ pub async fn close(site: &Site, actor: &Actor, id: EventId) -> Done {
     if event.status == EventStatus::Closed {
         return Ok(());
     }
-    events::set_status(&act.tx, &event, EventStatus::Closed, act.now).await?;
+    let event = events::close(&act.tx, event, act.now).await?;
     draw::freeze_anew(&mut act, &event, Some(actor)).await?;
     act.note(Entry::of(Deed::EventClose).on(id));
     act.commit().await

@@ -17,7 +17,7 @@ pub async fn close_due(site: &Site) -> Done<u64> {
         let due =
             event.filter(|event| event.status == EventStatus::Open && event.status_at(act.now) == EventStatus::Closed);
         let Some(event) = due else { continue };
-        events::set_status(&act.tx, &event, EventStatus::Closed, act.now).await?;
+        let event = events::close(&act.tx, event, act.now).await?;
         draw::freeze_anew(&mut act, &event, None).await?;
         act.note(Entry::of(Deed::EventCloseDue).on(id));
         act.commit().await?;

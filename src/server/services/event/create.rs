@@ -23,8 +23,7 @@ pub async fn create(site: &Site, actor: &Actor, form: &EventForm) -> Done<EventI
     let season = season::choose(&mut act, actor, &details.season, None).await?;
     let public_id = site.chance.id();
     let id = events::insert(&act.tx, (&details, season), actor.person, public_id.clone(), act.now).await?;
-    draw::commit(site, &act.tx, id, &public_id).await?;
-    draw::announce(&mut act, id).await?;
+    draw::commit(&mut act, id, &public_id).await?;
     act.note(Entry::of(Deed::EventCreate).on(id).with(json!({ "tickets": details.tickets })));
     act.commit().await?;
     Ok(id)

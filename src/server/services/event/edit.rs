@@ -17,7 +17,7 @@ use crate::{
             events::{self, Event},
             requests,
         },
-        services::{Act, Done, Refused, draw},
+        services::{Act, Done, Refused, draw, statements::NewStatement},
         site::Site,
     },
 };
@@ -28,8 +28,8 @@ use crate::{
 /// is possible: the board then says how many are too many, and finalizing waits until it fits.
 ///
 /// # Errors
-/// A finalized or canceled event, a stale version, fields that cannot be accepted, a season that is not theirs to put it into
-/// or take it out of.
+/// A finalized or canceled event, a stale version, fields that cannot be accepted, a season that is not theirs to put it
+/// into or take it out of.
 pub async fn edit(site: &Site, actor: &Actor, id: EventId, form: &EventForm) -> Done {
     let mut act = Act::by(site, actor).await?;
     let before = act.event(id, Action::RunEvent).await?;
@@ -50,23 +50,19 @@ pub async fn edit(site: &Site, actor: &Actor, id: EventId, form: &EventForm) -> 
     }
     let season = season::choose(&mut act, actor, &details.season, Some(&before)).await?;
     events::update(&act.tx, &before, (&details, season)).await?;
-    let announced = |event: &Event| {
-        let round = event.named_round(&site.beacon.chain);
-        (event.randomness, event.public_input_name.clone(), event.known_at, round, event.tickets)
-    };
     let now = events::find(&act.tx, id).await?.ok_or(Refusal::NotFound)?;
+    let announced = |event: &Event| NewStatement::commitment(event, &site.beacon.chain);
     if announced(&now) != announced(&before) {
-        draw::announce(&mut act, id).await?;
+        act.state(announced(&now));
     }
-    let changes = told::differences(&act, &before).await?;
+    let changes = told::differences(&act, &before, &now).await?;
     told::tell(&mut act, &before, actor, changes).await?;
     let mut noted = json!({ "tickets": { "before": before.tickets, "now": details.tickets } });
     if before.season() != season {
         noted["season"] = json!({ "before": before.season(), "now": season });
     }
     if before.status == EventStatus::Closed && details.tickets != before.tickets {
-        let event = before.changed(|event| Event { tickets: details.tickets, ..event });
-        draw::freeze(&mut act, &event, Some(actor.person)).await?;
+        draw::freeze(&mut act, &before.changed(|_| now), Some(actor.person)).await?;
     }
     act.note(Entry::of(Deed::EventEdit).on(id).with(noted));
     act.commit().await

@@ -32,8 +32,8 @@ pub async fn purge(site: &Site, before: DateTime<Utc>) -> Done<u64> {
     Ok(purged)
 }
 
-/// The public facts of an event's draws: which event it was, the commitment, every fingerprint that was published, and each draw with
-/// its code. No name of a person, and no reason, which may hold one.
+/// The public facts of an event's draws: which event it was, the commitment, every fingerprint that was published, and
+/// each draw with its code. No name of a person, and no reason, which may hold one.
 async fn what_stays(act: &Act<'_>, event: &Held) -> Done<Entry> {
     let lists = request_lists::of_event(&act.tx, event.id).await?;
     let draws = draws::of_event(&act.tx, event.id).await?;

@@ -34,8 +34,7 @@ pub(super) async fn tell(act: &mut Act<'_>, event: &Held, by: &Actor, changes: V
 }
 
 /// What of an event is not as people knew it, after its details were edited.
-pub(super) async fn differences(act: &Act<'_>, before: &Held) -> Done<Vec<EventChange>> {
-    let now = events::find(&act.tx, before.id).await?.ok_or(Refusal::NotFound)?;
+pub(super) async fn differences(act: &Act<'_>, before: &Event, now: &Event) -> Done<Vec<EventChange>> {
     let (old, new) = (&before.schedule, &now.schedule);
     let mut changes = Vec::new();
     if old.starts_at != new.starts_at {
@@ -52,7 +51,7 @@ pub(super) async fn differences(act: &Act<'_>, before: &Held) -> Done<Vec<EventC
         changes.push(EventChange::Name { before: before.name.clone(), now: now.name.clone() });
     }
     if before.season() != now.season() {
-        let (before, now) = (season_name(act, before).await?, season_name(act, &now).await?);
+        let (before, now) = (season_name(act, before).await?, season_name(act, now).await?);
         changes.push(EventChange::Season { before, now });
     }
     if (before.shows_before, before.shows_after) != (now.shows_before, now.shows_after) {

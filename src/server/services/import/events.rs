@@ -100,7 +100,7 @@ fn event(row: &OriginalEvent, zone: Zone, (owner, pool): (PersonId, PoolId), rep
         name,
         notes,
         season: SeasonChoice::This(pool),
-        outside: Outside { source: None, name: String::new(), known_at: None },
+        outside: Outside::default(),
     };
     NewEvent {
         id: of.event,

@@ -37,8 +37,9 @@ use crate::{
 
 /// Changes a person's name, address, role and status.
 ///
-/// Deactivating ends their sessions, voids their links and takes their queued email back, all in the same transaction. They are
-/// told of it, and of being activated again. Of another address both are told, the one they had and the one they have.
+/// Deactivating ends their sessions, voids their links and takes their queued email back, all in the same transaction.
+/// They are told of it, and of being activated again. Of another address both are told, the one they had and the one
+/// they have.
 ///
 /// # Errors
 /// One's own role or status, the last active admin, a taken address, a stale version.

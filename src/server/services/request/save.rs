@@ -34,7 +34,8 @@ use crate::{
 /// not seen.
 ///
 /// # Errors
-/// A person whom someone who may not list people has not named exactly, a state in which nobody may ask, a number above the event's limit, a stale version.
+/// A person whom someone who may not list people has not named exactly, a state in which nobody may ask, a number above
+/// the event's limit, a stale version.
 pub async fn save(site: &Site, actor: &Actor, id: EventId, person: PersonId, form: &RequestForm) -> Done {
     let own = person == actor.person;
     let mut act = Act::by(site, actor).await?;

@@ -89,7 +89,7 @@ fn event(plan: &Plan, (id, owner, pool): (EventId, PersonId, PoolId), now: DateT
         shows_before: plan.shows_before,
         shows_after: Visibility::Names,
         season: SeasonChoice::This(pool),
-        outside: Outside { source: None, name: String::new(), known_at: None },
+        outside: Outside::default(),
     };
     NewEvent {
         id,

@@ -16,8 +16,8 @@ use crate::server::{
 /// What the seed of the signing key is sealed for.
 const PURPOSE: &str = "statement key";
 
-/// Adds statements to the chain, each signed, in the transaction of what they are about. The chain is locked from here to the
-/// end of the transaction.
+/// Adds statements to the chain, each signed, in the transaction of what they are about. The chain is locked from here
+/// to the end of the transaction.
 ///
 /// The first statement of all, and the first after the key was lost with the secret key, is that of the new key.
 pub async fn append(site: &Site, tx: &WriteTx, now: DateTime<Utc>, new: Vec<NewStatement>) -> Done {
@@ -33,8 +33,8 @@ pub async fn append(site: &Site, tx: &WriteTx, now: DateTime<Utc>, new: Vec<NewS
     Ok(())
 }
 
-/// Makes the signing key where there is none yet, and has it sealed with the present secret key if the one before sealed it. One
-/// that neither opens stays until something is stated: a start with a wrong secret key changes nothing.
+/// Makes the signing key where there is none yet, and has it sealed with the present secret key if the one before
+/// sealed it. One that neither opens stays until something is stated: a start with a wrong secret key changes nothing.
 pub async fn keep_key(site: &Site) -> Done {
     let tx = site.db.write_tx().await?;
     let head = statements::lock_head(&tx).await?;

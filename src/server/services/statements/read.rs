@@ -59,7 +59,8 @@ async fn said(site: &Site, actor: &Actor, id: EventId) -> Done<(Event, Vec<State
     Ok((event, stated, label))
 }
 
-/// Receipts are for their person; what was changed by hand is for everyone once the event is finalized, as it is in the record.
+/// Receipts are for their person; what was changed by hand is for everyone once the event is finalized, as it is in the
+/// record.
 fn may_read(one: &Stated, finalized: bool, label: Option<&str>) -> bool {
     match one.kind {
         Kind::Receipt | Kind::Withdrawal => one.label.as_deref() == label && label.is_some(),

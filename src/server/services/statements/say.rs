@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// A statement to be made.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewStatement {
     pub(super) kind: Kind,
     /// The public id of the event.
