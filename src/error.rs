@@ -54,9 +54,9 @@ pub enum Obstacle {
     /// The event is not finalized.
     NotFinalized,
     /// The event is canceled.
-    Cancelled,
+    Canceled,
     /// The event is not canceled.
-    NotCancelled,
+    NotCanceled,
     /// Nobody may change their own role or status.
     OwnRole,
     /// There must always be an active admin.

@@ -12,7 +12,7 @@ mod tiers;
 #[cfg(feature = "ssr")]
 pub use draws::chain;
 pub use draws::{
-    BESIDE_NAMES, balance_of, chance, counting, even_share, in_groups, mean, randomness_choice, rule_name,
+    BESIDE_NAMES, balance_of, chance, counting, fair_share, in_groups, mean, randomness_choice, rule_name,
     rule_sentences, slips, standing, what_randomness_proves,
 };
 pub use fate::{Fate, because, fate, got, limit_of, place_in_order};

@@ -1,4 +1,4 @@
-//! Serves a beacon with a secret that everybody knows, as drand does over HTTP, for a try of a whole site without the
+//! Serves a beacon with a secret that everyone knows, as drand does over HTTP, for a try of a whole site without the
 //! public one. No site takes its rounds unless it is told its key.
 //!
 //! ```text

@@ -116,7 +116,7 @@ fn round(chance: &mut Chance) -> Result<Randomness, Box<dyn Error>> {
 }
 
 /// The same people with ranks instead of times, and a season behind them: some played in every event, some in none, and now
-/// and then somebody who does not ask this time.
+/// and then someone who does not ask this time.
 fn of_format_two(chance: &mut Chance, list: &RequestList) -> Result<RequestList, Box<dyn Error>> {
     let mut requests = list.requests().to_vec();
     let times: Vec<_> = requests.iter().map(|request| request.since).collect();

@@ -1,7 +1,7 @@
-//! What a season remembers of a person (format 2): what they had of the events that were short, against an even share.
+//! What a season remembers of a person (format 2): what they had of the events that were short, against a fair share.
 //!
 //! [`ledger`] turns what happened in a season into one [`Entry`] an event; a record prints these. [`standing`] takes nothing
-//! but entries, so that whoever holds a record can recompute everybody's slips and balance. Amounts are in thousandths of a
+//! but entries, so that whoever holds a record can recompute everyone's slips and balance. Amounts are in thousandths of a
 //! ticket. [`crate::Past`] says the same for format 1, by another rule.
 
 use alloc::{
@@ -13,17 +13,17 @@ use crate::{Exact, MAX_EXACT, Standing, Tiers};
 
 /// What a ticket counts for whoever had it.
 const WHOLE: i64 = 1_000;
-/// What is taken off for a ticket that was given back and that somebody else took.
+/// What is taken off for a ticket that was given back and that someone else took.
 const PASSED_ON: i64 = 500;
 
-/// An event that counts: finalized, or reopened and taken as it was last finalized. One that was cancelled is never one.
+/// An event that counts: finalized, or reopened and taken as it was last finalized. One that was canceled is never one.
 ///
 /// `P` stands for a person: an account's id on the server, a label in a record.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Remembered<P> {
     /// Tickets there were; at most [`crate::MAX_TICKETS`].
     pub tickets: u32,
-    /// Everybody who asked, and whoever had a ticket without having asked.
+    /// Everyone who asked, and whoever had a ticket without having asked.
     pub people: BTreeMap<P, Part>,
 }
 
@@ -36,7 +36,7 @@ pub struct Part {
     pub given: u32,
     /// Tickets they took from offers.
     pub accepted: u32,
-    /// Of what they gave back: what somebody else took.
+    /// Of what they gave back: what someone else took.
     pub passed: u32,
     /// Neither used nor given back, if the organizer recorded it.
     pub unused: u32,
@@ -74,7 +74,7 @@ impl<P: Ord> Remembered<P> {
         first.map(u64::from).sum::<u64>() > u64::from(self.tickets)
     }
 
-    /// Tickets that somebody has or had, each once.
+    /// Tickets that someone has or had, each once.
     fn out(&self) -> u64 {
         let got: u64 = self.people.values().map(|part| u64::from(part.given) + u64::from(part.accepted)).sum();
         let passed: u64 = self.people.values().map(|part| u64::from(part.passed)).sum();
@@ -87,16 +87,16 @@ impl<P: Ord> Remembered<P> {
 pub struct Entry<P> {
     /// Whether more was asked for than there was. An event that was not short moves nobody.
     pub short: bool,
-    /// Tickets that somebody has or had, each once.
+    /// Tickets that someone has or had, each once.
     pub out: u64,
     /// How many take part: whoever asked for this event or the counting one before it, for an amount that could be had.
     pub part: u32,
-    /// Everybody who takes part or had a ticket.
+    /// Everyone who takes part or had a ticket.
     pub lines: BTreeMap<P, Line>,
 }
 
 impl<P> Entry<P> {
-    /// What everybody who takes part could have had: `floor(1000·out / part)`, at most [`MAX_EXACT`].
+    /// What everyone who takes part could have had: `floor(1000·out / part)`, at most [`MAX_EXACT`].
     ///
     /// It depends on how many asked, never on how much. Together the shares are less than `part` thousandths below `out`.
     #[must_use]

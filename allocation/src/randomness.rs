@@ -46,7 +46,7 @@ impl BeaconRound {
         Ok(Self { chain: chain.hash, round, signature, randomness })
     }
 
-    /// Lets somebody else check the signature of a round.
+    /// Lets someone else check the signature of a round.
     ///
     /// # Errors
     /// What they say against it.

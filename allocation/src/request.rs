@@ -15,7 +15,7 @@ pub struct Request {
     pub tiers: Tiers,
     /// Chances under [`crate::Order::Slips`].
     pub slips: Slips,
-    /// Under [`crate::Order::Balance`]: thousandths of a ticket behind (above 0) or ahead (below 0) of an even share.
+    /// Under [`crate::Order::Balance`]: thousandths of a ticket behind (above 0) or ahead (below 0) of a fair share.
     pub balance: Exact,
     /// Under [`crate::Order::FirstCome`]: the last change that added an amount, milliseconds since 1970 in UTC.
     pub since: Exact,

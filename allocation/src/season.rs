@@ -25,7 +25,7 @@ impl Past {
         self.first_choices > u64::from(self.tickets) && self.smallest <= self.tickets
     }
 
-    /// The even share minus what was kept, in thousandths of a ticket. It does not depend on how much one asked for.
+    /// The fair share minus what was kept, in thousandths of a ticket. It does not depend on how much one asked for.
     #[must_use]
     pub fn balance(&self) -> i64 {
         let share = 1_000 * i64::from(self.tickets) / i64::from(self.requesters.max(1));

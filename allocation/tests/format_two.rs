@@ -242,7 +242,7 @@ fn the_examples_of_the_second_program_agree() {
     }
 }
 
-/// Somebody else says whether a round is one: asked once, with what the record says, and only where it names a round.
+/// Someone else says whether a round is one: asked once, with what the record says, and only where it names a round.
 #[test]
 fn who_verifies_rounds_is_asked_once_and_believed() {
     struct Somebody<'a>(RefCell<Vec<(u64, String)>>, &'a dyn Fn() -> Result<(), Unverified>);

@@ -186,7 +186,7 @@ proptest! {
         prop_assert!(given(Fill::Limit, &in_order, &limits, tickets).0[hana] <= honest);
     }
 
-    /// Where someone has more than their limit, everybody had their turn within theirs before.
+    /// Where someone has more than their limit, everyone had their turn within theirs before.
     #[test]
     fn nobody_goes_above_their_limit_while_igor_could_have_something_within_his(
         (requests, limits) in asking(),

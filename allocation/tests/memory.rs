@@ -77,14 +77,14 @@ fn the_worked_season_adds_up() {
 
 /// With `two` gone, whoever asked for `one` takes part in `three`.
 #[test]
-fn an_event_that_was_cancelled_is_as_if_it_had_never_been() {
+fn an_event_that_was_canceled_is_as_if_it_had_never_been() {
     let season = |state| {
         let event = |state, happened: Happened| Event { state, happened };
         [event(State::Finalized, one()), event(state, two()), event(State::Finalized, three())]
     };
     let left = [one(), three()];
     for person in ALL {
-        for state in [State::Cancelled, State::Binned, State::ImportedOdd] {
+        for state in [State::Canceled, State::Binned, State::ImportedOdd] {
             assert_eq!(plainly::balance(&season(state), &person), balance(&left, person));
         }
         assert_eq!(plainly::balance(&season(State::Reopened), &person), balance(&[one(), two(), three()], person));
@@ -103,7 +103,7 @@ fn asking_for_what_cannot_be_had_moves_nobody() {
 }
 
 #[test]
-fn what_ada_gives_back_lowers_nothing_until_somebody_takes_it() {
+fn what_ada_gives_back_lowers_nothing_until_someone_takes_it() {
     let counted = |event: Happened, person| ledger(&[event])[0].lines[person].counted;
     assert_eq!(counted(one(), "Ada"), 2_000);
     let mut taken = one();
@@ -114,7 +114,7 @@ fn what_ada_gives_back_lowers_nothing_until_somebody_takes_it() {
 }
 
 #[test]
-fn nobody_loses_or_wins_by_an_event_that_had_enough_for_everybody() {
+fn nobody_loses_or_wins_by_an_event_that_had_enough_for_everyone() {
     let enough = event(6, [("Ada", asked(&[4], 4)), ("Ben", asked(&[2], 2)), ("Cleo", asked(&[7], 0))]);
     let short = event(5, [("Ada", asked(&[5], 5)), ("Ben", asked(&[1], 0))]);
     assert!(!ledger(std::slice::from_ref(&enough))[0].short);
@@ -179,7 +179,7 @@ fn numbers_beyond_all_reason_stay_within_what_a_record_can_hold() {
     assert_eq!(Entry::<&str> { short: true, out: 7, part: 0, lines: BTreeMap::new() }.share(), 7_000);
 }
 
-/// One person and one event. Every ticket passed on is taken by somebody, which [`season`] sees to.
+/// One person and one event. Every ticket passed on is taken by someone, which [`season`] sees to.
 fn part() -> impl Strategy<Value = Part> {
     let amounts = prop::option::weighted(0.8, prop::collection::btree_set(1..=7_u32, 1..=4));
     let numbers = (0..=3_u32, 0..=2_u32, 0..=2_u32, 0..=1_u32, prop::bool::weighted(0.2));
@@ -195,7 +195,7 @@ fn season() -> impl Strategy<Value = Vec<Event<u8>>> {
         State::Finalized,
         State::Finalized,
         State::Reopened,
-        State::Cancelled,
+        State::Canceled,
         State::Binned,
         State::ImportedOdd,
     ]);
@@ -283,7 +283,7 @@ proptest! {
 
     /// A line of one's own is enough; those of others are not looked at.
     #[test]
-    fn whoever_has_the_entries_can_recompute_where_somebody_stands(season in season(), person in 0..8_u8) {
+    fn whoever_has_the_entries_can_recompute_where_someone_stands(season in season(), person in 0..8_u8) {
         let ledger = ledger(&counting(&season));
         let own: Vec<_> = ledger.iter().map(|entry| {
             let lines = entry.lines.iter().filter(|&(&label, _)| label == person).map(|(&label, &line)| (label, line));

@@ -59,7 +59,7 @@ fn what_emil_asks_for_does_not_move_his_balance() {
 }
 
 #[test]
-fn an_event_with_enough_for_everybody_leaves_farah_where_she_was() {
+fn an_event_with_enough_for_everyone_leaves_farah_where_she_was() {
     let enough = Past { first_choices: 12, ..SHORT };
     assert!(!enough.counts());
     assert!(Past { first_choices: 13, ..SHORT }.counts());

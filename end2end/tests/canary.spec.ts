@@ -4,10 +4,10 @@ import { World, type Person } from "../fixtures/world";
 
 /** Breaks out of a title, a field, an attribute and plain text, and then runs; with a word before it as long as a name may be. */
 const HOSTILE = `</title></textarea><script>window.pwned=1</script><img src=x onerror="window.pwned=2">"'&lt;\u202e🎟`;
-/** The same for the name of a pool, which stands in a list to choose from. */
+/** The same for the name of a season, which stands in a list to choose from. */
 const POOL = "Pool</option></select><script>window.pwned=3</script>\u202e🎟";
 
-/** What somebody types into this field: known again by its first letters. */
+/** What someone types into this field: known again by its first letters. */
 function typed(field: string): string {
   const text = field + HOSTILE;
   // What is compared letter by letter with what was announced is plain ASCII.
@@ -51,7 +51,7 @@ interface Scene {
 
 async function asked(otto: World, people: Person[]): Promise<number> {
   const shown = { shows_before: "names", shows_after: "names" };
-  const texts = { notes: typed("Notes"), new_pool: POOL, randomness: "typed", public_input_name: typed("Public") };
+  const texts = { notes: typed("Notes"), new_season: POOL, randomness: "typed", public_input_name: typed("Public") };
   const event = await otto.event(typed("Event"), 6, { ...shown, ...texts });
   for (const person of people) await otto.ask(event, person, [2, 1], typed("Note"));
   return event;
@@ -163,7 +163,7 @@ async function refused(role: Role, scene: Scene, world: World): Promise<[string,
     ];
   }
   if (role === "admin") return [["people/add", { name: HOSTILE.repeat(2), email: HOSTILE, role: HOSTILE }]];
-  const details = ["name", "starts", "zone", "closes", "tickets", "limit", "notes", "pool", "new_pool", "randomness", "public_input_name", "known_at"];
+  const details = ["name", "starts", "zone", "closes", "tickets", "limit", "notes", "season", "new_season", "randomness", "public_input_name", "known_at"];
   const event = Object.fromEntries([...details, "shows_before", "shows_after"].map((field) => [field, HOSTILE]));
   const { key, version } = await world.row(closed, scene.asha);
   const chosen = { [`amount[${key}]`]: "other", [`other[${key}]`]: HOSTILE, [`reason[${key}]`]: HOSTILE };

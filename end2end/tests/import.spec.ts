@@ -31,7 +31,7 @@ test("an event of the original program is taken to its end", async ({ enter, mai
   await expect(people).toHaveCount(12);
   await expect(page.getByText("</textarea><script>alert(1)</script>").first()).toBeVisible();
   await lookAt(page);
-  // Everybody's smallest number as long as it fits, then none.
+  // Everyone's smallest number as long as it fits, then none.
   let left = 6;
   for (const person of await people.all()) {
     const values = await person.getByRole("radio").evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value));

@@ -20,7 +20,7 @@ function word(begins: string, length: number): string {
 const EVENT = word("Finale", LONGEST.event);
 const NAMES = [word("Maximiliane", LONGEST.person), "X", "שלמה בן־אברהם הלוי", "عبد الرحمن محمد", "🦁 Leo 👩‍👩‍👧‍👦", "Nguyễn Thị Ánh"];
 
-/** Events of that name, open and closed and finalized, for which everybody asked with a note of one word. */
+/** Events of that name, open and closed and finalized, for which everyone asked with a note of one word. */
 async function build(world: World): Promise<{ open: number; closed: number; finalized: number; people: Person[] }> {
   const people: Person[] = [];
   for (const [place, name] of NAMES.entries()) people.push(await world.person(name, "member", `${"m".repeat(50)}${place}`));

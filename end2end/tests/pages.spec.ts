@@ -37,7 +37,7 @@ async function eventsByStatus(page: Page): Promise<Record<string, string>> {
   return found;
 }
 
-/** The address and page of somebody with this role. */
+/** The address and page of someone with this role. */
 async function somebody(page: Page, role: "Organizer" | "member"): Promise<{ address: string; path: string }> {
   await page.goto("/admin/people");
   const all = page.getByRole("main").getByRole("list").getByRole("link");

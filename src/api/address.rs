@@ -35,7 +35,7 @@ pub async fn cancel_address() -> Result<Reply, ServerFnError> {
     use crate::server::http::prelude::*;
     answer(Needs::Nothing, forms::ACCOUNT.on(paths::ACCOUNT, &forms::AccountForm::default()), async |site, actor| {
         services::person::cancel_address(site, actor).await?;
-        Ok(Onward::same_page().saying(Notice::AddressCancelled))
+        Ok(Onward::same_page().saying(Notice::AddressCanceled))
     })
     .await
 }

@@ -57,7 +57,7 @@ pub async fn cancel_event(#[server(default)] event: String) -> Result<Reply, Ser
     answer(Needs::Event(&event, Action::RunEvent), on_event_page(&event), async |site, actor| {
         let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;
         services::event::cancel(site, actor, event).await?;
-        Ok(Onward::same_page().saying(Notice::EventCancelled))
+        Ok(Onward::same_page().saying(Notice::EventCanceled))
     })
     .await
 }
@@ -69,7 +69,7 @@ pub async fn uncancel_event(#[server(default)] event: String) -> Result<Reply, S
     answer(Needs::Event(&event, Action::RunEvent), on_event_page(&event), async |site, actor| {
         let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;
         services::event::uncancel(site, actor, event).await?;
-        Ok(Onward::same_page().saying(Notice::EventUncancelled))
+        Ok(Onward::same_page().saying(Notice::EventUncanceled))
     })
     .await
 }

@@ -13,7 +13,7 @@ pub async fn add_steward(
     use crate::server::http::prelude::*;
     let typed = forms::StewardForm { season: season.clone(), email: email.clone() };
     answer(Needs::Season(&season), forms::SEASONS.on(paths::SEASONS, &typed), async |site, actor| {
-        let season = PoolId::parse(&season).ok_or(Refusal::NotFound)?;
+        let season = SeasonId::parse(&season).ok_or(Refusal::NotFound)?;
         services::season::add_steward(site, actor, season, &email).await?;
         Ok(Onward::same_page().saying(Notice::StewardAdded))
     })
@@ -29,7 +29,7 @@ pub async fn remove_steward(
     use crate::server::http::prelude::*;
     let typed = forms::StewardForm { season: season.clone(), ..forms::StewardForm::default() };
     answer(Needs::Season(&season), forms::SEASONS.on(paths::SEASONS, &typed), async |site, actor| {
-        let season = PoolId::parse(&season).ok_or(Refusal::NotFound)?;
+        let season = SeasonId::parse(&season).ok_or(Refusal::NotFound)?;
         services::season::remove_steward(site, actor, season, &person).await?;
         let keeps = services::season::list(site, actor).await.is_ok();
         let onward = if keeps { Onward::same_page() } else { Onward::to(paths::DASHBOARD.to_owned()) };

@@ -11,7 +11,7 @@ pub async fn set_up(
 ) -> Result<Reply, ServerFnError> {
     use crate::server::http::prelude::*;
     answer_anyone(
-        Needs::SetUpLink(&token),
+        Needs::SetupLink(&token),
         forms::SET_UP.on(paths::set_up(token_or_spent(&token)), &form),
         async |visit| {
             let signed_in = services::set_up::complete(&visit.site, &token, &form, &visit.browser()).await?;

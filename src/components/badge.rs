@@ -15,7 +15,7 @@ pub fn StatusBadge(
         EventStatus::Open => ("badge info", words::status(status)),
         EventStatus::Closed => ("badge", words::status(status)),
         EventStatus::Finalized => ("badge ok", words::status(status)),
-        EventStatus::Cancelled => ("badge bad", words::status(status)),
+        EventStatus::Canceled => ("badge bad", words::status(status)),
     };
     view! { <span class=tone>{word}</span> }
 }

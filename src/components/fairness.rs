@@ -2,38 +2,37 @@ use allocation::Standing;
 use leptos::prelude::*;
 
 use super::{Dots, dots::dots_legend};
-use crate::{server::services::event::InPool, words};
+use crate::{server::services::event::InSeason, words};
 
-/// How many pools are told one by one.
-const POOLS: usize = 12;
+/// How many seasons are told one by one.
+const SEASONS: usize = 12;
 
-/// How it went for the viewer: all in all, then by pool where there are several, with what counts in their favor.
-pub fn own_fairness(pools: Vec<InPool>) -> impl IntoView {
-    let several = pools.len() > 1;
-    let rest = pools.len().saturating_sub(POOLS);
-    let all = all_in_all("You", &pools);
-    let none = pools.is_empty();
-    let one = |pool: InPool| {
+/// How it went for the viewer: all in all, then by season where there are several, with what counts in their favor.
+pub fn own_fairness(seasons: Vec<InSeason>) -> impl IntoView {
+    let several = seasons.len() > 1;
+    let rest = seasons.len().saturating_sub(SEASONS);
+    let all = all_in_all("You", &seasons);
+    let none = seasons.is_empty();
+    let one = |season: InSeason| {
         let head = several.then(|| {
-            let season = pool.season;
             view! {
-                <h3 class="user-text">{pool.pool}</h3>
-                <p>{words::went("You", season.asked, season.got)}</p>
+                <h3 class="user-text">{season.name}</h3>
+                <p>{words::went("You", season.so_far.asked, season.so_far.got)}</p>
             }
         });
-        let standing = in_their_favor(pool.season.standing);
+        let standing = in_their_favor(season.so_far.standing);
         view! {
             <div>
                 {head}
-                <p><Dots got=pool.got/></p>
+                <p><Dots got=season.got/></p>
                 {standing.map(|text| view! { <p class="small">{text}</p> })}
             </div>
         }
     };
-    let told = pools.into_iter().take(POOLS).map(one).collect_view();
+    let told = seasons.into_iter().take(SEASONS).map(one).collect_view();
     let rest = (rest > 0).then(|| {
-        let pools = words::counted(rest as u64, "more season", "more seasons");
-        view! { <p class="small muted">{format!("… and {pools} in which you asked.")}</p> }
+        let seasons = words::counted(rest as u64, "more season", "more seasons");
+        view! { <p class="small muted">{format!("… and {seasons} in which you asked.")}</p> }
     });
     view! {
         <section aria-labelledby="went">
@@ -48,10 +47,10 @@ pub fn own_fairness(pools: Vec<InPool>) -> impl IntoView {
     }
 }
 
-/// All pools in one sentence. `who` is "You" or "They".
-pub fn all_in_all(who: &str, pools: &[InPool]) -> String {
-    let sum = |of: fn(&InPool) -> u64| pools.iter().map(of).sum();
-    words::went(who, sum(|pool| pool.season.asked), sum(|pool| pool.season.got))
+/// All seasons in one sentence. `who` is "You" or "They".
+pub fn all_in_all(who: &str, seasons: &[InSeason]) -> String {
+    let sum = |of: fn(&InSeason) -> u64| seasons.iter().map(of).sum();
+    words::went(who, sum(|season| season.so_far.asked), sum(|season| season.so_far.got))
 }
 
 /// What counts in the next draw, where anything does yet.

@@ -28,7 +28,7 @@ pub fn Ticket(
     let closes_at = event.schedule.requests_close_at();
     let soon = event.schedule.closes_soon(now);
     let class = match event.status {
-        EventStatus::Cancelled => "ticket cancelled",
+        EventStatus::Canceled => "ticket cancelled",
         _ if needs => "ticket needs",
         _ if past => "ticket past",
         _ => "ticket",
@@ -84,7 +84,7 @@ fn sentence(event: &Summary) -> Option<String> {
                 requested: event.requested,
             })
         }),
-        EventStatus::Cancelled => Some("This event is cancelled.".to_owned()),
+        EventStatus::Canceled => Some("This event is cancelled.".to_owned()),
         EventStatus::Open | EventStatus::Closed => Some(format!("You asked for {}.", words::wish(&mine.tiers))),
     }
 }

@@ -8,8 +8,8 @@ use super::{person::choice, typed::Problem};
 pub const MAX_NAME: usize = 120;
 /// The longest notes, in characters.
 pub const MAX_NOTES: usize = 4_000;
-/// The longest name of a pool, in characters.
-pub const MAX_POOL_NAME: usize = 60;
+/// The longest name of a season, in characters.
+pub const MAX_SEASON_NAME: usize = 60;
 /// What stands in the form of an event that is to count in no season.
 pub const NO_SEASON: &str = "none";
 /// The largest number of tickets an event is created with.
@@ -19,7 +19,7 @@ pub const MAX_LIMIT: u32 = 1_000;
 /// The limit of a request where the organizer says nothing.
 pub const DEFAULT_LIMIT: u32 = 8;
 
-/// Where an event stands: `open ↔ closed → finalized → closed`, and `cancelled` from each.
+/// Where an event stands: `open ↔ closed → finalized → closed`, and `canceled` from each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum EventStatus {
@@ -30,12 +30,12 @@ pub enum EventStatus {
     /// Locked; everyone was told.
     Finalized,
     /// Does not take place.
-    Cancelled,
+    Canceled,
 }
 
 impl EventStatus {
     /// All states.
-    pub const ALL: [Self; 4] = [Self::Open, Self::Closed, Self::Finalized, Self::Cancelled];
+    pub const ALL: [Self; 4] = [Self::Open, Self::Closed, Self::Finalized, Self::Canceled];
 
     /// The word used in the database.
     pub const fn as_str(self) -> &'static str {
@@ -43,7 +43,7 @@ impl EventStatus {
             Self::Open => "open",
             Self::Closed => "closed",
             Self::Finalized => "finalized",
-            Self::Cancelled => "cancelled",
+            Self::Canceled => "cancelled",
         }
     }
 
@@ -104,9 +104,9 @@ pub struct EventForm {
     /// [`Visibility`] once it is finalized.
     pub shows_after: String,
     /// The number of a season, [`NO_SEASON`], or empty: nothing is said.
-    pub pool: String,
-    /// The name of a season to make, instead of `pool`.
-    pub new_pool: String,
+    pub season: String,
+    /// The name of a season to make, instead of `season`.
+    pub new_season: String,
     /// What the public will add to the draw, such as "the lottery numbers of December 5"; empty: nothing.
     pub public_input_name: String,
     /// When that becomes known, as `starts`; empty: nothing is said.

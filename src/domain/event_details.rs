@@ -5,13 +5,13 @@ use chrono::{DateTime, Utc};
 use super::{
     draw::{MAX_INPUT_NAME, RandomnessSource},
     event::{
-        DEFAULT_LIMIT, EventForm, MAX_LIMIT, MAX_NAME, MAX_NOTES, MAX_POOL_NAME, MAX_TICKETS, NO_SEASON, Visibility,
+        DEFAULT_LIMIT, EventForm, MAX_LIMIT, MAX_NAME, MAX_NOTES, MAX_SEASON_NAME, MAX_TICKETS, NO_SEASON, Visibility,
     },
     schedule::{Schedule, Zone},
     typed::{FieldError, Fields, Problem, line, lines, number, optional_line, plain_line},
 };
 
-use crate::domain::ids::PoolId;
+use crate::domain::ids::SeasonId;
 
 /// In which season an event is to count. Whether it exists, and whose it is, is for the service to see.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,7 +21,7 @@ pub enum SeasonChoice {
     /// In none.
     None,
     /// In this one.
-    This(PoolId),
+    This(SeasonId),
     /// In the one of this name; it is made if there is none.
     Named(String),
 }
@@ -119,14 +119,14 @@ impl EventForm {
 
     /// The name of a new season goes before what was chosen.
     fn season(&self, fields: &mut Fields) -> Option<SeasonChoice> {
-        let chosen = match self.pool.trim() {
+        let chosen = match self.season.trim() {
             "" => Some(SeasonChoice::Unsaid),
             NO_SEASON => Some(SeasonChoice::None),
             number_of => fields
-                .take("pool", number(number_of, 1, 1_000_000))
-                .and_then(|id| Some(SeasonChoice::This(PoolId::new(i32::try_from(id).ok()?)))),
+                .take("season", number(number_of, 1, 1_000_000))
+                .and_then(|id| Some(SeasonChoice::This(SeasonId::new(i32::try_from(id).ok()?)))),
         };
-        let named = fields.take("new_pool", optional_line(&self.new_pool, MAX_POOL_NAME))?;
+        let named = fields.take("new_season", optional_line(&self.new_season, MAX_SEASON_NAME))?;
         if named.is_empty() { chosen } else { Some(SeasonChoice::Named(named)) }
     }
 }

@@ -52,8 +52,8 @@ ids! {
     SessionId
     /// A message in the outbox.
     MessageId
-    /// A pool of events, such as a season.
-    PoolId
+    /// A season: a series of events over which fairness is counted.
+    SeasonId
     /// An asking for a way in, from an address that may be nobody's.
     AttemptId
     /// A pair of a sign-in link and its code.

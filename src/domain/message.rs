@@ -21,7 +21,8 @@ pub enum Kind {
     /// What someone got, which is not what they were told before.
     Changed,
     /// An event does not take place.
-    Cancelled,
+    #[strum(serialize = "cancelled")]
+    Canceled,
     /// Something about an event is not as people were told when they asked.
     EventChanged,
     /// Someone's request was entered, changed, removed or brought back by who runs the event.

@@ -85,8 +85,8 @@ pub enum Problem {
     NoSuchPerson,
     /// Nobody has this address.
     NobodyThere { seen: String },
-    /// No pool with that number.
-    NoSuchPool,
+    /// No season with that number.
+    NoSuchSeason,
     /// A season that the person does not keep.
     NotYourSeason,
     /// The person is a steward of this season already.

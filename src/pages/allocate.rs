@@ -37,7 +37,7 @@ async fn show(visit: &Visit, assets: &Assets, id: EventId) -> Done<Page> {
     match desk.status {
         EventStatus::Open => return Ok(still_open(&desk)),
         EventStatus::Finalized => return Ok(locked(&desk.event)),
-        EventStatus::Cancelled => return Err(Obstacle::Cancelled.into()),
+        EventStatus::Canceled => return Err(Obstacle::Canceled.into()),
         EventStatus::Closed => {}
     }
     let draft = visit.draft(forms::BOARD).await?;

@@ -33,7 +33,7 @@ pub fn dashboard() -> impl IntoView {
             events.iter().filter(|e| of(EventStatus::Finalized)(e) && (e.mine.is_some() || e.runs)).cloned().collect();
         let cancelled: Vec<_> = events
             .iter()
-            .filter(|e| of(EventStatus::Cancelled)(e) && to_come(e) && (e.mine.is_some() || e.runs))
+            .filter(|e| of(EventStatus::Canceled)(e) && to_come(e) && (e.mine.is_some() || e.runs))
             .cloned()
             .collect();
         waiting.extend(closed);

@@ -44,7 +44,7 @@ async fn show(visit: &Visit, assets: &Assets, id: EventId) -> Done<Page> {
     let title = match (latest, shown.status) {
         (Some(_), EventStatus::Finalized) => format!("How {tickets} were drawn"),
         (Some(drawn), _) => format!("Draw {} is made", drawn.number),
-        (None, EventStatus::Finalized | EventStatus::Cancelled) => "There was no draw".to_owned(),
+        (None, EventStatus::Finalized | EventStatus::Canceled) => "There was no draw".to_owned(),
         (None, _) => format!("How {tickets} will be drawn"),
     };
     let opened = latest.filter(|_| shown.open);
@@ -103,7 +103,7 @@ fn season(shown: &Shown) -> impl IntoView + use<> {
         None => ().into_any(),
     };
     view! {
-        <p class="small muted">{words::even_share(event.draw_format)}</p>
+        <p class="small muted">{words::fair_share(event.draw_format)}</p>
         {mine}
     }
     .into_any()

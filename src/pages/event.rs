@@ -55,7 +55,7 @@ async fn show(visit: &Visit, id: EventId) -> Done<Page> {
     let has_more = view.runs || !view.event.notes.is_empty();
     let (below, beside) = if has_more { (Some(second), None) } else { (None, Some(second)) };
     // Just canceled, the notice of that says it.
-    let cancelled = (view.status == EventStatus::Cancelled && visit.notice.is_none())
+    let cancelled = (view.status == EventStatus::Canceled && visit.notice.is_none())
         .then(|| view! { <Banner tone=Tone::Warning text="This event is cancelled."/> });
     // Before the result it is small print, after it the reason for it.
     let draw = (view.status != EventStatus::Finalized).then(|| draw_panel(&view));
@@ -102,7 +102,7 @@ fn facts(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
             Some(format!("Requests close {when} ({})", words::distance(closes_at, zone, now)))
         }
         EventStatus::Closed => Some("Requests are closed.".to_owned()),
-        EventStatus::Finalized | EventStatus::Cancelled => None,
+        EventStatus::Finalized | EventStatus::Canceled => None,
     };
     let shows = view.visibility != Visibility::Own;
     let (requested, tickets) = (view.totals.first_choices, event.tickets);
@@ -116,7 +116,7 @@ fn facts(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
         }
     });
     let supply = (!shows).then(|| view! { <p class="num">{words::tickets(tickets)}</p> });
-    let to_come = view.status != EventStatus::Cancelled && event.schedule.starts_at > now;
+    let to_come = view.status != EventStatus::Canceled && event.schedule.starts_at > now;
     let calendar = to_come.then(|| {
         view! { <p><a href=paths::calendar(event.id) download=""><Icon name="calendar"/>"Add to calendar"</a></p> }
     });
@@ -148,7 +148,7 @@ fn draw_link(view: &EventView) -> Option<impl IntoView + use<>> {
         EventStatus::Open => "How the draw can be checked",
         EventStatus::Closed => "The draw: what is published",
         EventStatus::Finalized if event.drawn_tickets.is_some() => "How the tickets were drawn, and why",
-        EventStatus::Finalized | EventStatus::Cancelled => return None,
+        EventStatus::Finalized | EventStatus::Canceled => return None,
     };
     let hash = event.commitment.map(|(commitment, _)| commitment.to_string());
     let short = hash.map(|hash| view! { <br/><span class="small muted">"Commitment "<code>{format!("{} …", words::in_groups(&hash[..16]))}</code></span> });

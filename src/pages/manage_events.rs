@@ -80,7 +80,7 @@ fn empty(status: Option<EventStatus>) -> impl IntoView {
         Some(EventStatus::Open) => "No event is open for requests.",
         Some(EventStatus::Closed) => "No event is closed and waits for its result.",
         Some(EventStatus::Finalized) => "No event is finalized yet.",
-        Some(EventStatus::Cancelled) => "No event is cancelled.",
+        Some(EventStatus::Canceled) => "No event is cancelled.",
     };
     view! {
         <div class="empty">
@@ -93,7 +93,7 @@ fn empty(status: Option<EventStatus>) -> impl IntoView {
 fn row(event: ListedEvent, now: DateTime<Utc>) -> impl IntoView {
     let id = event.id;
     let about = format!(": {}", event.name);
-    let cancel = (event.status != EventStatus::Cancelled).then(|| view! { <CancelMove event=id people=event.people/> });
+    let cancel = (event.status != EventStatus::Canceled).then(|| view! { <CancelMove event=id people=event.people/> });
     view! {
         <tr>
             <th scope="row"><a class="user-text" href=paths::event(id)>{event.name}</a></th>

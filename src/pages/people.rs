@@ -82,7 +82,7 @@ fn lists(search: &str, shown: Among) -> impl IntoView + use<> {
             Among::With(Role::Admin) => "Admins",
             Among::With(Role::Organizer) => "Organizers",
             Among::With(Role::Member) => "Members",
-            Among::Inactive => "Inactive",
+            Among::Deactivated => "Inactive",
         };
         let here = (among == shown).then_some("page");
         view! { <a href=narrowed(paths::PEOPLE, search, among) aria-current=here>{label}</a> }

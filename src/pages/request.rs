@@ -166,13 +166,13 @@ fn title(page: &RequestPage, own: bool) -> String {
 
 /// What the season counts for them in the draw.
 fn season(page: &RequestPage) -> AnyView {
-    let standing = page.season.standing;
+    let standing = page.so_far.standing;
     if page.event.season().is_none() {
         let text = format!("{}: this event does not count for others, nor others for it. ", words::NO_SEASON);
         return view! { <p class="note small">{text}<a href=paths::draw(page.event.id)>"How the draw works"</a></p> }
             .into_any();
     }
-    let past = match page.season.asked {
+    let past = match page.so_far.asked {
         0 => "This is your first request this season. Everyone starts even.".to_owned(),
         _ => words::standing(standing.losses, standing.slips(), standing.balance),
     };

@@ -30,7 +30,7 @@ async fn show(visit: &Visit, id: EventId) -> Done<Page> {
     match review.status {
         EventStatus::Open => return Err(Obstacle::RequestsOpen.into()),
         EventStatus::Finalized => return Ok(locked(&review.event)),
-        EventStatus::Cancelled => return Err(Obstacle::Cancelled.into()),
+        EventStatus::Canceled => return Err(Obstacle::Canceled.into()),
         EventStatus::Closed => {}
     }
     let draft = visit.draft(forms::FINALIZE).await?;

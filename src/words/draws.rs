@@ -123,7 +123,7 @@ fn beside_even(balance: Exact) -> Option<String> {
 }
 
 /// What a season remembers of someone, and how it counts in draws of this format.
-pub const fn even_share(format: Format) -> &'static str {
+pub const fn fair_share(format: Format) -> &'static str {
     match format {
         Format::One => {
             "Your fair share of an event is its tickets divided by the people who requested them. Everyone starts with one \
@@ -208,7 +208,7 @@ mod tests {
     use super::{chance, counting, mean, rule_name, standing};
 
     #[test]
-    fn what_counts_for_somebody_is_one_plain_sentence_each() {
+    fn what_counts_for_someone_is_one_plain_sentence_each() {
         let behind = standing(2, Slips::after(2), Exact::clamped(1_149));
         assert_eq!(
             behind,

@@ -75,6 +75,6 @@ pub const fn status(status: EventStatus) -> &'static str {
         EventStatus::Open => "Open",
         EventStatus::Closed => "Closed",
         EventStatus::Finalized => "Finalized",
-        EventStatus::Cancelled => "Cancelled",
+        EventStatus::Canceled => "Cancelled",
     }
 }

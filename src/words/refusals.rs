@@ -72,7 +72,7 @@ pub fn problem(problem: &Problem) -> String {
         Problem::OtherRound { seen, round } => format!("This is round {seen}; the draw waits for round {round}."),
         Problem::NoSuchPerson => "There is no active person to choose here.".into(),
         Problem::NobodyThere { seen } => format!("Nobody here has the address {seen}."),
-        Problem::NoSuchPool => "Choose a season from the list.".into(),
+        Problem::NoSuchSeason => "Choose a season from the list.".into(),
         Problem::NotYourSeason => {
             "Only this season’s stewards and admins can put events into it or take them out. Choose another season, or ask \
              one of them."
@@ -106,8 +106,8 @@ pub const fn obstacle(why: Obstacle) -> &'static str {
         Obstacle::EventBegan => "The event has begun; requests cannot open again.",
         Obstacle::Finalized => "This event is finalized and locked. Reopen it to change something.",
         Obstacle::NotFinalized => "This event is not finalized.",
-        Obstacle::Cancelled => "This event is cancelled.",
-        Obstacle::NotCancelled => "This event is not cancelled.",
+        Obstacle::Canceled => "This event is cancelled.",
+        Obstacle::NotCanceled => "This event is not cancelled.",
         Obstacle::OwnRole => "Nobody can change their own role or status. Another admin can.",
         Obstacle::LastAdmin => "This is the last active admin. Make somebody else an admin first.",
         Obstacle::NotFailed => "That message did not fail, or was settled in the meantime.",

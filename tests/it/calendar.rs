@@ -125,7 +125,7 @@ both! {
         assert_eq!(file_to(&letters, BRAM), None);
     }
 
-    async fn a_cancelled_event_is_taken_out_of_the_calendar_it_was_put_into(town: Town) {
+    async fn a_canceled_event_is_taken_out_of_the_calendar_it_was_put_into(town: Town) {
         town.post().await;
         let number = town.finalized_match().await;
         let told = file_to(&town.post().await, ASHA).unwrap();

@@ -104,7 +104,7 @@ both! {
         refused(&town, "UPDATE outbox SET dedupe_key = NULL").await;
     }
 
-    async fn somebody_who_asked_cannot_be_removed(town: Town) {
+    async fn someone_who_asked_cannot_be_removed(town: Town) {
         town.closed_match().await;
         refused(&town, "DELETE FROM users WHERE name = 'Asha'").await;
         refused(&town, "DELETE FROM users WHERE name = 'Otto'").await;

@@ -161,7 +161,7 @@ both! {
         assert_eq!(town.rows(&format!("SELECT status FROM outbox WHERE id = {message}")).await[0]["status"], "failed");
     }
 
-    async fn of_an_event_cancelled_before_any_result_its_organizers_see_who_was_not_told(town: Town) {
+    async fn of_an_event_canceled_before_any_result_its_organizers_see_who_was_not_told(town: Town) {
         let event = town.closed_match().await;
         event::cancel(&town.site, &town.otto, event).await.unwrap();
         let fails = format!("UPDATE outbox SET status = 'failed', reason = 'No such mailbox.' WHERE event_id = {event} AND kind = 'cancelled'");

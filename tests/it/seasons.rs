@@ -7,14 +7,14 @@ mod stewards;
 use ticket_pool::{
     domain::{
         event::EventForm,
-        ids::{EventId, PoolId},
+        ids::{EventId, SeasonId},
         person::Role,
     },
     server::{
         auth::Actor,
         db::{
             requests,
-            seasons::{self, Whose},
+            standings::{self, Whose},
         },
         services::{
             allocation::{self, Finalizing, Telling},
@@ -26,7 +26,7 @@ use ticket_pool::{
 use crate::harness::{Town, board, event_form, finalizing, person_form};
 
 /// The season that is there from the beginning; Otto and Olga keep it.
-const GENERAL: PoolId = PoolId::new(1);
+const GENERAL: SeasonId = SeasonId::new(1);
 
 /// An organizer who keeps no season.
 async fn carla(town: &Town) -> Actor {
@@ -36,7 +36,7 @@ async fn carla(town: &Town) -> Actor {
 
 /// The form of an event that is to count there.
 fn in_season(season: &str) -> EventForm {
-    EventForm { pool: season.into(), limit: "10".into(), ..event_form("Sham") }
+    EventForm { season: season.into(), limit: "10".into(), ..event_form("Sham") }
 }
 
 /// Closes an event as whoever runs it, gives these numbers, and finalizes it.
@@ -55,8 +55,8 @@ async fn finish(town: &Town, by: &Actor, number: EventId, gives: &[(&Actor, u32)
 }
 
 /// What a season remembers of someone: entries in the next draw, and thousandths of a ticket behind.
-pub async fn remembered(town: &Town, season: PoolId, who: &Actor) -> (u8, i64) {
-    let all = seasons::of_pool(town.site.db.read(), (Some(season), EventId::new(0)), Whose::Person(who.person));
+pub async fn remembered(town: &Town, season: SeasonId, who: &Actor) -> (u8, i64) {
+    let all = standings::of_season(town.site.db.read(), (Some(season), EventId::new(0)), Whose::Person(who.person));
     let standing = all.await.unwrap().get(&who.person).copied().unwrap_or_default().standing;
     (standing.slips().get(), standing.balance.get())
 }

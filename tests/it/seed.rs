@@ -15,7 +15,7 @@ both! {
     async fn the_made_up_organization_has_3_pools_60_people_20_events_and_writes_to_nobody(town: Town) {
         town.empty().await;
         let report = seed::run(&town.site, 0).await.unwrap();
-        assert_eq!((report.people, report.pools, report.events), (60, 3, 20));
+        assert_eq!((report.people, report.seasons, report.events), (60, 3, 20));
         assert!(report.to_string().ends_with("ticket-pool login-link dana@example.org"));
         assert_eq!(town.count("users", "status = 'active'").await, 56);
         assert_eq!(town.count("users", "role = 'admin'").await, 2);

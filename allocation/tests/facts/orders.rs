@@ -33,7 +33,7 @@ proptest! {
     }
 
     #[test]
-    fn everybody_who_is_not_pinned_stands_in_the_order_once(list in list(), secret in secret()) {
+    fn everyone_who_is_not_pinned_stands_in_the_order_once(list in list(), secret in secret()) {
         for rule in Rule::all() {
             let mut places = drawn(&list, rule, secret).run().order;
             places.sort_unstable();
@@ -74,7 +74,7 @@ proptest! {
     }
 
     #[test]
-    fn one_slip_for_everybody_is_the_equal_order(list in list(), secret in secret()) {
+    fn one_slip_for_everyone_is_the_equal_order(list in list(), secret in secret()) {
         let list = changed(&list, |request| request.slips = Slips::ONE);
         for fill in Fill::ALL {
             let [equal, slips] = [Order::Equal, Order::Slips].map(|order| drawn(&list, Rule { order, fill }, secret));

@@ -11,7 +11,7 @@ const WINDOW: usize = 1;
 pub enum State {
     Finalized,
     Reopened,
-    Cancelled,
+    Canceled,
     Binned,
     ImportedOdd,
 }

@@ -54,7 +54,7 @@ fn asha_and_chen_who_changed_places_are_found() {
 }
 
 #[test]
-fn somebody_missing_in_the_order_or_one_too_many_is_found() {
+fn someone_missing_in_the_order_or_one_too_many_is_found() {
     found(&with("/result/order", json!(["chen"])), &["order, place 2: the record says nobody, the draw gives asha"]);
     let with_bela = with("/result/order", json!(["chen", "asha", "bela"]));
     found(&with_bela, &["order, place 3: the record says bela, the draw gives nobody"]);
@@ -109,7 +109,7 @@ fn a_number_that_is_missing_is_found_even_if_it_would_be_none() {
 }
 
 #[test]
-fn a_number_for_somebody_who_never_asked_is_found_even_if_it_is_none() {
+fn a_number_for_someone_who_never_asked_is_found_even_if_it_is_none() {
     found(&with("/result/allocated/zoe", json!(0)), &["allocated, zoe: the record says 0, no request has this label"]);
 }
 

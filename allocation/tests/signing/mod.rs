@@ -1,4 +1,4 @@
-//! A beacon with a secret that everybody knows, for tests: it signs any round of a chain of its own, and of no other.
+//! A beacon with a secret that everyone knows, for tests: it signs any round of a chain of its own, and of no other.
 
 use allocation::{
     Hash,

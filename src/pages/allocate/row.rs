@@ -6,7 +6,7 @@ use crate::{
     components::Problems,
     domain::board::{BoardForm, OTHER, key},
     server::{
-        db::{events::Event, seasons::Season},
+        db::{events::Event, standings::SoFar},
         services::allocation::BoardRow,
     },
     words,
@@ -131,7 +131,7 @@ fn chosen(row: &BoardRow, typed: Option<&BoardForm>, key: &str) -> Chosen {
 
 /// "got tickets 3 of 7 times · 4 slips · 1.2 behind".
 fn past(row: &BoardRow) -> String {
-    let Season { asked, got, .. } = row.season;
+    let SoFar { asked, got, .. } = row.so_far;
     if asked == 0 {
         return "first request this season".to_owned();
     }
@@ -141,7 +141,7 @@ fn past(row: &BoardRow) -> String {
 
 /// What the season counts for someone in the draw: "4 slips", "1.2 behind"; nothing where it is as for everyone.
 pub(super) fn counts(row: &BoardRow) -> impl Iterator<Item = String> + use<> {
-    let Season { asked, standing, .. } = row.season;
+    let SoFar { asked, standing, .. } = row.so_far;
     let (slips, balance) = row.request.frozen.unwrap_or((standing.slips(), standing.balance));
     [words::slips(slips), words::balance_of(balance)].into_iter().flatten().filter(move |_| asked > 0)
 }

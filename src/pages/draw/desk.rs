@@ -38,7 +38,7 @@ async fn show(visit: &Visit, id: EventId) -> Done<Page> {
     match desk.status {
         EventStatus::Open => return Err(Obstacle::RequestsOpen.into()),
         EventStatus::Finalized => return Ok(locked(&desk.event)),
-        EventStatus::Cancelled => return Err(Obstacle::Cancelled.into()),
+        EventStatus::Canceled => return Err(Obstacle::Canceled.into()),
         EventStatus::Closed => {}
     }
     let any_draft = visit.any_draft().await?;

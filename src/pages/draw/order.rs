@@ -19,7 +19,7 @@ pub fn order(shown: &Shown, drawn: &Drawn) -> impl IntoView + use<> {
     let fill = drawn.rule.fill;
     let draft = match shown.status {
         EventStatus::Finalized => None,
-        EventStatus::Cancelled => Some("Only organizers can see this list."),
+        EventStatus::Canceled => Some("Only organizers can see this list."),
         EventStatus::Open | EventStatus::Closed => {
             Some("Only organizers can see this list until the event is finalized.")
         }

@@ -39,7 +39,7 @@ pub fn so_far(shown: &Shown, visit: &Visit) -> impl IntoView + use<> {
             format!("Requests are frozen. Draw {number} is made. {numbers}")
         }
         (EventStatus::Finalized, _) => "Tickets were assigned without a draw.".to_owned(),
-        (EventStatus::Cancelled, _) => "This event was canceled.".to_owned(),
+        (EventStatus::Canceled, _) => "This event was canceled.".to_owned(),
     };
     let assured = (shown.status == EventStatus::Closed && latest.is_some() && !shown.open).then(|| {
         view! { <p class="note small">"The draw can’t be deleted, and every change to it is shown with a reason."</p> }

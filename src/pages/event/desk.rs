@@ -35,8 +35,8 @@ pub fn desk(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
             {(!view.may_reopen).then(not_theirs)}
         }
         .into_any(),
-        EventStatus::Cancelled if !view.may_reopen => not_theirs().into_any(),
-        EventStatus::Cancelled => step(id, action::<UncancelEvent>(), "Take the cancellation back", "button quiet").into_any(),
+        EventStatus::Canceled if !view.may_reopen => not_theirs().into_any(),
+        EventStatus::Canceled => step(id, action::<UncancelEvent>(), "Take the cancellation back", "button quiet").into_any(),
     };
     let editable = matches!(view.status, EventStatus::Open | EventStatus::Closed);
     let edit = editable.then(|| {
@@ -51,7 +51,7 @@ pub fn desk(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
         }
     });
     let people = view.people;
-    let cancel = (view.status != EventStatus::Cancelled).then(|| {
+    let cancel = (view.status != EventStatus::Canceled).then(|| {
         view! { <AskFirst summary="Cancel the event …"><CancelMove event=id people=people/></AskFirst> }
     });
     let delete = view.may_delete.then(|| {

@@ -119,7 +119,7 @@ pub fn edit_event() -> impl IntoView {
         let event = events::find_to_edit(&visit.site, visit.actor()?, id).await?;
         match event.status {
             EventStatus::Finalized => return Err(Obstacle::Finalized.into()),
-            EventStatus::Cancelled => return Err(Obstacle::Cancelled.into()),
+            EventStatus::Canceled => return Err(Obstacle::Canceled.into()),
             EventStatus::Open | EventStatus::Closed => {}
         }
         let draft = visit.draft(forms::EVENT).await?;
@@ -145,8 +145,8 @@ fn form_of(event: &Event) -> EventForm {
         notes: event.notes.clone(),
         shows_before: event.shows_before.as_str().into(),
         shows_after: event.shows_after.as_str().into(),
-        pool: event.season().map_or_else(|| NO_SEASON.to_owned(), |season| season.to_string()),
-        new_pool: String::new(),
+        season: event.season().map_or_else(|| NO_SEASON.to_owned(), |season| season.to_string()),
+        new_season: String::new(),
         public_input_name: event.public_input_name.clone(),
         known_at: event.known_at.map(|at| zone.field(at)).unwrap_or_default(),
         randomness: event.randomness.as_str().into(),
@@ -184,10 +184,11 @@ fn event_form(
     let zones = COMMON_ZONES.map(|zone| view! { <option value=zone></option> }).into_iter().collect_view();
     let is_new = event.is_none();
     let outside = randomness(&form, &problems);
-    let pool = season_field(offer, &form.pool, problems.with("pool"));
-    let open_more = ["pool", "new_pool", "randomness", "public_input_name", "known_at", "shows_before", "shows_after"]
-        .iter()
-        .any(|field| problems.with(field).is_some());
+    let season = season_field(offer, &form.season, problems.with("season"));
+    let open_more =
+        ["season", "new_season", "randomness", "public_input_name", "known_at", "shows_before", "shows_after"]
+            .iter()
+            .any(|field| problems.with(field).is_some());
     let id = event.as_ref().map(|event| view! { <input type="hidden" name="event" value=event.id.get()/> });
     let back = event.as_ref().map_or(paths::DASHBOARD.to_owned(), |event| paths::event(event.id));
     let to = if is_new { action::<CreateEvent>() } else { action::<EditEvent>() };
@@ -221,8 +222,8 @@ fn event_form(
             </Field>
             <details class="more" open=open_more>
                 <summary>"Season, draw, and what people see of each other"</summary>
-                {pool}
-                <TextField id="new_pool" label="New season" hint="For example, “Fall 2026”. You become its steward." value=form.new_pool problems=problems.clone()/>
+                {season}
+                <TextField id="new_season" label="New season" hint="For example, “Fall 2026”. You become its steward." value=form.new_season problems=problems.clone()/>
                 {outside}
                 {visibility("shows_before", "Until it is finalized", &form.shows_before, problems.with("shows_before"))}
                 {visibility("shows_after", "Once it is finalized", &form.shows_after, problems.with("shows_after"))}
@@ -246,8 +247,8 @@ fn season_field(offer: &Offer, chosen: &str, error: Option<String>) -> impl Into
     });
     let options = options.collect_view();
     view! {
-        <Field id="pool" label="Season" hint="We track fairness across all events in a season. Only its stewards put events into it." error=error>
-            <select id="pool" name="pool">{options}</select>
+        <Field id="season" label="Season" hint="We track fairness across all events in a season. Only its stewards put events into it." error=error>
+            <select id="season" name="season">{options}</select>
         </Field>
     }
 }

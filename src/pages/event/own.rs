@@ -56,7 +56,7 @@ fn my_request(mine: &Request, status: EventStatus, view: &EventView, visit: &Vis
         }
         .into_any(),
         EventStatus::Closed => view! { <p class="note small">"Requests are closed; the result comes when the organizer finalizes it."</p> }.into_any(),
-        EventStatus::Cancelled => ().into_any(),
+        EventStatus::Canceled => ().into_any(),
         EventStatus::Finalized => {
             let given = mine.allocated.unwrap_or(0);
             let outcome = Outcome {

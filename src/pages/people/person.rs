@@ -13,7 +13,7 @@ use crate::{
         services::{
             Done,
             draft::{Draft, forms},
-            event::InPool,
+            event::InSeason,
             person::{self as persons, About},
         },
     },
@@ -71,7 +71,7 @@ async fn show_person(visit: &Visit, id: PersonId) -> Done<Page> {
 }
 
 /// What they asked for in 24 months, and how it went.
-fn history(asked: Vec<Asked>, seasons: &[InPool], visit: &Visit) -> impl IntoView + use<> {
+fn history(asked: Vec<Asked>, seasons: &[InSeason], visit: &Visit) -> impl IntoView + use<> {
     let now = visit.now;
     let count = asked.len();
     let rows = asked.into_iter().take(LISTED).map(|asked| {
@@ -118,14 +118,14 @@ fn history(asked: Vec<Asked>, seasons: &[InPool], visit: &Visit) -> impl IntoVie
     }
 }
 
-/// What counts for them in the next draw of each pool, where it differs from everyone's.
-fn standings(seasons: &[InPool]) -> impl IntoView + use<> {
-    let one = |pool: &InPool| {
-        let standing = pool.season.standing;
+/// What counts for them in the next draw of each season, where it differs from everyone's.
+fn standings(seasons: &[InSeason]) -> impl IntoView + use<> {
+    let one = |season: &InSeason| {
+        let standing = season.so_far.standing;
         let counts: Vec<String> =
             [words::slips(standing.slips()), words::balance_of(standing.balance)].into_iter().flatten().collect();
         (!counts.is_empty()).then(|| {
-            view! { <li class="small"><span class="user-text">{pool.pool.clone()}</span>{format!(": {}", counts.join(" · "))}</li> }
+            view! { <li class="small"><span class="user-text">{season.name.clone()}</span>{format!(": {}", counts.join(" · "))}</li> }
         })
     };
     let lines: Vec<_> = seasons.iter().take(12).filter_map(one).collect();

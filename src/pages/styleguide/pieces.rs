@@ -47,7 +47,7 @@ pub fn buttons() -> impl IntoView {
 }
 
 pub fn badges() -> impl IntoView {
-    let states = [EventStatus::Open, EventStatus::Closed, EventStatus::Finalized, EventStatus::Cancelled];
+    let states = [EventStatus::Open, EventStatus::Closed, EventStatus::Finalized, EventStatus::Canceled];
     let badges = states.map(|status| view! { <StatusBadge status=status/> });
     sample(
         "Badges",

@@ -28,7 +28,7 @@ pub fn tickets() -> impl IntoView {
         event("Got the first choice", EventStatus::Finalized, (5, -4), asked(Some(4)), now),
         event("Got another number", EventStatus::Finalized, (5, -4), asked(Some(2)), now),
         event("Went without", EventStatus::Finalized, (-5, -9), asked(Some(0)), now),
-        event("Does not take place", EventStatus::Cancelled, (5, -4), asked(None), now),
+        event("Does not take place", EventStatus::Canceled, (5, -4), asked(None), now),
         event(
             "Maximiliane Wolkenstein-Trostburg liest aus ihrem Gesamtwerk, dritter Abend שלום",
             EventStatus::Open,

@@ -1,4 +1,4 @@
-//! What one person asked for, in all pools, and how it went. One statement, however many.
+//! What one person asked for, in all seasons, and how it went. One statement, however many.
 
 use allocation::{Past, Tiers};
 use chrono::{DateTime, Utc};
@@ -8,11 +8,11 @@ use super::{
     corrupt,
     events::status_at,
     requests::{joined_tiers, read_tiers},
-    seasons::COUNTS,
+    standings::COUNTS,
 };
 use crate::domain::{
     event::EventStatus,
-    ids::{EventId, PersonId, PoolId},
+    ids::{EventId, PersonId, SeasonId},
     schedule::{Schedule, Zone},
 };
 
@@ -21,8 +21,8 @@ use crate::domain::{
 pub struct Asked {
     pub event: EventId,
     pub name: String,
-    pub pool: PoolId,
-    pub pool_name: String,
+    pub season: SeasonId,
+    pub season_name: String,
     pub schedule: Schedule,
     /// What time has made of the stored state.
     pub status: EventStatus,
@@ -38,8 +38,8 @@ pub struct Asked {
 struct Row {
     event: EventId,
     name: String,
-    pool: PoolId,
-    pool_name: String,
+    season: SeasonId,
+    season_name: String,
     starts_at: DateTime<Utc>,
     closes_at: Option<DateTime<Utc>>,
     zone: String,
@@ -64,7 +64,7 @@ pub async fn of_person(c: &impl ConnectionTrait, person: PersonId, now: DateTime
            WHERE {COUNTS} AND r.event_id IN (SELECT event_id FROM mine) GROUP BY r.event_id, r.id), \
          demand AS (SELECT event_id, COUNT(*) AS requesters, CAST(SUM(most) AS bigint) AS first_choices \
            FROM wishes GROUP BY event_id) \
-         SELECT e.id AS event, e.name, e.pool_id AS pool, p.name AS pool_name, e.starts_at, e.closes_at, e.zone, \
+         SELECT e.id AS event, e.name, e.pool_id AS season, p.name AS season_name, e.starts_at, e.closes_at, e.zone, \
            e.status, e.tickets, COALESCE(d.requesters, 0) AS requesters, COALESCE(d.first_choices, 0) AS first_choices, \
            {tiers} AS tiers, m.allocated, \
            (e.in_season AND m.counts AND NOT EXISTS \
@@ -96,8 +96,8 @@ fn asked(row: Row, now: DateTime<Utc>) -> Result<Asked, DbErr> {
         Some(Asked {
             event: id,
             name: row.name,
-            pool: row.pool,
-            pool_name: row.pool_name,
+            season: row.season,
+            season_name: row.season_name,
             schedule,
             status,
             tiers,

@@ -19,7 +19,7 @@ use super::{corrupt, entity::event, rounds};
 use crate::domain::{
     draw::{RandomnessSource, rule_of_key},
     event::{EventStatus, Visibility},
-    ids::{EventId, PersonId, PoolId},
+    ids::{EventId, PersonId, SeasonId},
     schedule::{Schedule, Zone},
 };
 
@@ -32,8 +32,8 @@ pub struct Event {
     pub id: EventId,
     /// Stands for the event in draws.
     pub public_id: String,
-    /// The pool it is or was in last; [`Event::season`] says whether that means anything.
-    pub pool: PoolId,
+    /// The season it is or was in last; [`Event::season`] says whether that means anything.
+    pub last_season: SeasonId,
     pub in_season: bool,
     pub owner: PersonId,
     pub name: String,
@@ -103,8 +103,8 @@ impl Event {
     }
 
     /// The season in which it counts; `None`: it counts in none.
-    pub fn season(&self) -> Option<PoolId> {
-        self.in_season.then_some(self.pool)
+    pub fn season(&self) -> Option<SeasonId> {
+        self.in_season.then_some(self.last_season)
     }
 }
 
@@ -124,7 +124,7 @@ impl TryFrom<event::Model> for Event {
             Some(Self {
                 id: row.id,
                 public_id: row.public_id,
-                pool: row.pool_id,
+                last_season: row.pool_id,
                 in_season: row.in_season,
                 owner: row.owner_id,
                 name: row.name,

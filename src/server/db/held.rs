@@ -6,14 +6,14 @@ use sea_orm::{ConnectionTrait, DbBackend, EntityTrait, QuerySelect, sea_query::L
 
 use super::{
     DbErr, WriteTx,
-    entity::{event, pool},
+    entity::{event, season},
     events::Event,
     organizers,
-    pools::Pool,
+    seasons::Season,
     stewards,
 };
 use crate::{
-    domain::ids::{EventId, PoolId},
+    domain::ids::{EventId, SeasonId},
     server::auth::{Action, Actor, Standing, permit},
 };
 
@@ -31,7 +31,7 @@ pub struct Held {
 /// A season whose row is locked until the transaction ends, for someone who keeps it.
 #[derive(Debug)]
 pub struct HeldSeason {
-    season: Pool,
+    season: Season,
 }
 
 /// What someone is about to do to an event or a season.
@@ -74,12 +74,12 @@ pub async fn hold_in_trash(tx: &WriteTx, id: EventId, intent: Intent<'_>) -> Res
 }
 
 /// Holds a season for someone. Events are added to it meanwhile: those only need it to stay.
-pub async fn hold_season(tx: &WriteTx, id: PoolId, intent: Intent<'_>) -> Result<Result<HeldSeason, NotHeld>, DbErr> {
-    let mut query = pool::Entity::find_by_id(id);
+pub async fn hold_season(tx: &WriteTx, id: SeasonId, intent: Intent<'_>) -> Result<Result<HeldSeason, NotHeld>, DbErr> {
+    let mut query = season::Entity::find_by_id(id);
     if tx.get_database_backend() == DbBackend::Postgres {
         query = query.lock(LockType::NoKeyUpdate);
     }
-    let Some(season) = query.one(tx).await?.map(Pool::from) else { return Ok(Err(NotHeld::NotThere)) };
+    let Some(season) = query.one(tx).await?.map(Season::from) else { return Ok(Err(NotHeld::NotThere)) };
     let standing = stewards::standing(tx, id, intent.actor.person).await?;
     let held = intent.is_permitted(intent.action, standing).then_some(HeldSeason { season });
     Ok(held.ok_or(NotHeld::Forbidden))
@@ -128,9 +128,9 @@ impl Deref for Held {
 }
 
 impl Deref for HeldSeason {
-    type Target = Pool;
+    type Target = Season;
 
-    fn deref(&self) -> &Pool {
+    fn deref(&self) -> &Season {
         &self.season
     }
 }

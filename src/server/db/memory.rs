@@ -9,9 +9,9 @@ use serde::{Deserialize, Serialize};
 use super::{
     corrupt,
     requests::{joined_tiers, read_tiers},
-    seasons::Season,
+    standings::SoFar,
 };
-use crate::domain::ids::{EventId, PersonId, PoolId, RequestId};
+use crate::domain::ids::{EventId, PersonId, RequestId, SeasonId};
 
 /// The events of a season that count, oldest first, each by its public id with what it adds for whom.
 pub type Ledger = Vec<(String, Entry<PersonId>)>;
@@ -31,8 +31,11 @@ struct Row {
 /// An event counts as it was last finalized, also while it is reopened; not if it is canceled, in the trash, or
 /// imported with numbers that cannot be. In it counts a request that its person made, or made theirs by saving it, and
 /// whose number they were told; not one that an organizer removed. What someone gave back themselves stays with them.
-pub async fn ledger_of(c: &impl ConnectionTrait, (pool, event): (Option<PoolId>, EventId)) -> Result<Ledger, DbErr> {
-    let Some(pool) = pool else { return Ok(Ledger::new()) };
+pub async fn ledger_of(
+    c: &impl ConnectionTrait,
+    (season, event): (Option<SeasonId>, EventId),
+) -> Result<Ledger, DbErr> {
+    let Some(season) = season else { return Ok(Ledger::new()) };
     let backend = c.get_database_backend();
     let tiers = joined_tiers(backend, "r.id");
     let closed =
@@ -45,7 +48,7 @@ pub async fn ledger_of(c: &impl ConnectionTrait, (pool, event): (Option<PoolId>,
            AND r.told IS NOT NULL AND r.entered_by IS NULL AND r.removed_because = '' \
          ORDER BY {closed}, e.id"
     );
-    let statement = Statement::from_sql_and_values(backend, sql, [pool.into(), event.into()]);
+    let statement = Statement::from_sql_and_values(backend, sql, [season.into(), event.into()]);
     let mut names: Vec<String> = Vec::new();
     let mut events: Vec<Remembered<PersonId>> = Vec::new();
     for row in Row::find_by_statement(statement).all(c).await? {
@@ -104,17 +107,17 @@ pub fn read(text: &str) -> Option<Ledger> {
 }
 
 /// Where a ledger leaves those who stand in it and are sought.
-pub fn seasons(ledger: &Ledger, sought: impl Fn(PersonId) -> bool) -> HashMap<PersonId, Season> {
-    let mut seasons: HashMap<PersonId, Season> = HashMap::new();
+pub fn standings(ledger: &Ledger, sought: impl Fn(PersonId) -> bool) -> HashMap<PersonId, SoFar> {
+    let mut people: HashMap<PersonId, SoFar> = HashMap::new();
     for (_, entry) in ledger {
         for (&person, line) in entry.lines.iter().filter(|(person, _)| sought(**person)) {
-            let season = seasons.entry(person).or_default();
-            season.asked += u64::from(line.met);
-            season.got += u64::from(line.met && line.got > 0);
+            let so_far = people.entry(person).or_default();
+            so_far.asked += u64::from(line.met);
+            so_far.got += u64::from(line.met && line.got > 0);
         }
     }
-    for (person, season) in &mut seasons {
-        season.standing = standing(ledger.iter().map(|(_, entry)| entry), person);
+    for (person, so_far) in &mut people {
+        so_far.standing = standing(ledger.iter().map(|(_, entry)| entry), person);
     }
-    seasons
+    people
 }

@@ -43,7 +43,7 @@ impl Counts {
             Some(EventStatus::Open) => self.open,
             Some(EventStatus::Closed) => self.closed,
             Some(EventStatus::Finalized) => self.finalized,
-            Some(EventStatus::Cancelled) => self.cancelled,
+            Some(EventStatus::Canceled) => self.cancelled,
             None => self.open + self.closed + self.finalized + self.cancelled,
         }
     }

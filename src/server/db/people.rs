@@ -22,7 +22,7 @@ pub enum Among {
     Everybody,
     /// Active or not.
     With(Role),
-    Inactive,
+    Deactivated,
 }
 
 impl Among {
@@ -32,7 +32,7 @@ impl Among {
         Self::With(Role::Admin),
         Self::With(Role::Organizer),
         Self::With(Role::Member),
-        Self::Inactive,
+        Self::Deactivated,
     ];
 
     /// The word used in URLs.
@@ -40,7 +40,7 @@ impl Among {
         match self {
             Self::Everybody => "",
             Self::With(role) => role.as_str(),
-            Self::Inactive => "inactive",
+            Self::Deactivated => "inactive",
         }
     }
 
@@ -107,7 +107,7 @@ pub async fn list(c: &impl ConnectionTrait, search: &str, among: Among) -> Resul
     let mut query = match among {
         Among::Everybody => user::Entity::find(),
         Among::With(role) => user::Entity::find().filter(user::Column::Role.eq(role.as_str())),
-        Among::Inactive => user::Entity::find().filter(user::Column::Status.eq("inactive")),
+        Among::Deactivated => user::Entity::find().filter(user::Column::Status.eq("inactive")),
     };
     if !search.is_empty() {
         let escaped = search.to_lowercase().replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");

@@ -1,102 +1,58 @@
-//! What a pool remembers of people.
+//! Pools: named series of events. To people they are seasons.
 
-use std::collections::HashMap;
+use chrono::{DateTime, Utc};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder,
+};
 
-use allocation::{Past, Standing};
-use sea_orm::{ConnectionTrait, DbErr, FromQueryResult, Statement};
+use super::entity::season;
 
-use super::corrupt;
+use crate::domain::ids::SeasonId;
 
-use crate::domain::ids::{EventId, PersonId, PoolId};
-
-/// A person's past in a pool.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// A season as stored. There is always one, "General", with the number 1.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Season {
-    /// Finalized events they asked for.
-    pub asked: u64,
-    /// Of these, how many gave them at least one ticket.
-    pub got: u64,
-    /// What counts in the next draw.
-    pub standing: Standing,
+    pub id: SeasonId,
+    pub name: String,
 }
 
-#[derive(FromQueryResult)]
-struct Row {
-    person: PersonId,
-    tickets: i32,
-    requesters: i64,
-    first_choices: i64,
-    smallest: i32,
-    kept: i32,
-}
-
-/// Whether a request `r` counts: its person made it, and was told what came of it.
-pub(super) const COUNTS: &str = "r.withdrawn_at IS NULL AND r.entered_by IS NULL AND r.told_at IS NOT NULL";
-
-/// Whose past.
-#[derive(Clone, Copy, Debug)]
-pub enum Whose {
-    /// Everyone who asks for the event.
-    Requesters,
-    /// One person.
-    Person(PersonId),
-}
-
-/// The past of people in the finalized events of the season, without `event` itself, by person; nothing where there is no
-/// season. One statement.
-///
-/// Only requests count that their person made, and whose outcome they were told: as if there were no others, nor tickets
-/// fewer for them. So nobody's chances move by what others typed in, or by what nobody heard of. Events for which a former
-/// system said something impossible are left out.
-pub async fn of_pool(
-    c: &impl ConnectionTrait,
-    (season, event): (Option<PoolId>, EventId),
-    whose: Whose,
-) -> Result<HashMap<PersonId, Season>, DbErr> {
-    let Some(pool) = season else { return Ok(HashMap::new()) };
-    let mut values = vec![pool.into(), event.into()];
-    let people = match whose {
-        Whose::Requesters => "r.user_id IN (SELECT x.user_id FROM requests x WHERE x.event_id = $2)",
-        Whose::Person(person) => {
-            values.push(person.into());
-            "r.user_id = $3"
-        }
-    };
-    let sql = format!(
-        "WITH size AS (SELECT t.request_id, MIN(t.amount) AS smallest, MAX(t.amount) AS largest FROM request_tiers t \
-           JOIN requests r ON r.id = t.request_id JOIN events e ON e.id = r.event_id \
-           WHERE e.pool_id = $1 AND e.in_season AND e.status = 'finalized' AND {COUNTS} GROUP BY t.request_id), \
-         past AS (SELECT e.id, e.tickets, e.starts_at, COUNT(*) AS requesters, SUM(s.largest) AS first_choices \
-           FROM events e JOIN requests r ON r.event_id = e.id \
-           JOIN size s ON s.request_id = r.id \
-           WHERE e.pool_id = $1 AND e.in_season AND e.id <> $2 AND e.status = 'finalized' AND e.deleted_at IS NULL \
-           AND NOT EXISTS (SELECT 1 FROM requests y WHERE y.event_id = e.id AND y.legacy_allocated IS NOT NULL) \
-           GROUP BY e.id, e.tickets, e.starts_at) \
-         SELECT r.user_id AS person, p.tickets, p.requesters, CAST(p.first_choices AS bigint) AS first_choices, \
-           s.smallest, COALESCE(r.allocated, 0) AS kept \
-         FROM past p JOIN requests r ON r.event_id = p.id \
-         JOIN size s ON s.request_id = r.id \
-         WHERE {people} ORDER BY p.starts_at, p.id"
-    );
-    let rows =
-        Row::find_by_statement(Statement::from_sql_and_values(c.get_database_backend(), sql, values)).all(c).await?;
-    let mut seasons: HashMap<PersonId, Season> = HashMap::new();
-    for row in rows {
-        let season = seasons.entry(row.person).or_default();
-        let past = past(&row).ok_or_else(|| corrupt("requests of", row.person))?;
-        season.asked += 1;
-        season.got += u64::from(past.kept > 0);
-        season.standing.add(&past);
+impl From<season::Model> for Season {
+    fn from(row: season::Model) -> Self {
+        Self { id: row.id, name: row.name }
     }
-    Ok(seasons)
 }
 
-fn past(row: &Row) -> Option<Past> {
-    Some(Past {
-        tickets: row.tickets.try_into().ok()?,
-        requesters: row.requesters.try_into().ok()?,
-        first_choices: row.first_choices.try_into().ok()?,
-        smallest: row.smallest.try_into().ok()?,
-        kept: row.kept.try_into().ok()?,
-    })
+/// All seasons, oldest first.
+pub async fn list(c: &impl ConnectionTrait) -> Result<Vec<Season>, DbErr> {
+    let rows = season::Entity::find().order_by_asc(season::Column::Id).all(c).await?;
+    Ok(rows.into_iter().map(Season::from).collect())
+}
+
+/// The number of the season with this name, which is made if there is none. Nobody becomes its steward.
+pub async fn find_or_insert(c: &impl ConnectionTrait, name: &str, now: DateTime<Utc>) -> Result<SeasonId, DbErr> {
+    match find_by_name(c, name).await? {
+        Some(found) => Ok(found),
+        None => insert(c, name, now).await,
+    }
+}
+
+/// The number of the season with this name.
+pub async fn find_by_name(c: &impl ConnectionTrait, name: &str) -> Result<Option<SeasonId>, DbErr> {
+    Ok(season::Entity::find().filter(season::Column::Name.eq(name)).one(c).await?.map(|row| row.id))
+}
+
+/// Makes a season, still without steward. The name must be free.
+pub(super) async fn insert(c: &impl ConnectionTrait, name: &str, now: DateTime<Utc>) -> Result<SeasonId, DbErr> {
+    let row = season::ActiveModel { name: Set(name.to_owned()), created_at: Set(now), ..Default::default() };
+    Ok(row.insert(c).await?.id)
+}
+
+/// The name of a season; empty if there is none with this id.
+pub async fn name(c: &impl ConnectionTrait, id: SeasonId) -> Result<String, DbErr> {
+    Ok(find(c, id).await?.map(|season| season.name).unwrap_or_default())
+}
+
+/// The season with this id.
+pub async fn find(c: &impl ConnectionTrait, id: SeasonId) -> Result<Option<Season>, DbErr> {
+    Ok(season::Entity::find_by_id(id).one(c).await?.map(Season::from))
 }

@@ -1,7 +1,7 @@
 //! What the bodies of server functions start from. They run on the server only.
 
 pub use crate::{
-    domain::ids::{EventId, MessageId, PersonId, PoolId, SessionId},
+    domain::ids::{EventId, MessageId, PersonId, SeasonId, SessionId},
     error::Refusal,
     paths,
     server::{

@@ -52,7 +52,7 @@ pub const fn profile(kind: Kind) -> Profile {
         Kind::Closed => Profile::of::<ClosedMessage>(),
         Kind::Result => Profile::of::<ResultMessage>(),
         Kind::Changed => Profile::of::<ChangedMessage>(),
-        Kind::Cancelled => Profile::of::<CancelledMessage>(),
+        Kind::Canceled => Profile::of::<CancelledMessage>(),
         Kind::EventChanged => Profile::of::<EventChangedMessage>(),
         Kind::RequestChanged => Profile::of::<RequestChangedMessage>(),
         Kind::Device => Profile::of::<DeviceMessage>(),

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     domain::{
         event::EventStatus,
-        ids::{EventId, PersonId, PoolId},
+        ids::{EventId, PersonId, SeasonId},
     },
     error::{Obstacle, Refusal},
     server::{
@@ -78,7 +78,7 @@ impl<'a> Act<'a> {
     ///
     /// # Errors
     /// A season that is not there; one that is not theirs to keep.
-    pub async fn season(&self, id: PoolId) -> Done<HeldSeason> {
+    pub async fn season(&self, id: SeasonId) -> Done<HeldSeason> {
         let held = held::hold_season(&self.tx, id, self.intent(Action::KeepSeason)?).await?;
         Ok(held.map_err(refusal)?)
     }
@@ -151,9 +151,9 @@ impl Held {
         }
         Err(match (wanted, status) {
             (EventStatus::Finalized, _) => Obstacle::NotFinalized,
-            (EventStatus::Cancelled, _) => Obstacle::NotCancelled,
+            (EventStatus::Canceled, _) => Obstacle::NotCanceled,
             (_, EventStatus::Finalized) => Obstacle::Finalized,
-            (_, EventStatus::Cancelled) => Obstacle::Cancelled,
+            (_, EventStatus::Canceled) => Obstacle::Canceled,
             (_, EventStatus::Closed) => Obstacle::RequestsClosed,
             (_, EventStatus::Open) => Obstacle::RequestsOpen,
         }
@@ -168,7 +168,7 @@ impl Held {
         match self.status {
             EventStatus::Open | EventStatus::Closed => Ok(()),
             EventStatus::Finalized => Err(Obstacle::Finalized.into()),
-            EventStatus::Cancelled => Err(Obstacle::Cancelled.into()),
+            EventStatus::Canceled => Err(Obstacle::Canceled.into()),
         }
     }
 

@@ -1,5 +1,6 @@
 //! Events: their life, who runs them, and what people see of them.
 
+mod announce;
 mod calendar;
 mod cancel;
 mod close;
@@ -14,7 +15,6 @@ mod purge;
 mod read;
 mod reopen;
 mod season;
-mod told;
 
 pub use calendar::calendar;
 pub use cancel::{cancel, uncancel};
@@ -23,8 +23,8 @@ pub use close_due::close_due;
 pub use create::create;
 pub use delete::{delete, restore};
 pub use edit::edit;
-pub use history::{InPool, fairness, history, history_csv};
-pub(super) use history::{by_pool, recent};
+pub use history::{InSeason, fairness, history, history_csv};
+pub(super) use history::{by_season, recent};
 pub use manage::{Managed, manage, trash};
 pub use organizers::{add_organizer, hand_over, list_organizers, remove_organizer};
 pub use purge::purge;

@@ -8,7 +8,7 @@
 //! admins stay admins, those who created an event become organizers, all others members; inactive stays inactive.
 //! Whoever events or requests name without being in the file gets a name and an address that reaches nobody.
 //!
-//! **Events** go to the oldest pool and are marked as imported. While open they show numbers, once finalized names. The
+//! **Events** go to the oldest season and are marked as imported. While open they show numbers, once finalized names. The
 //! limit of a request is 8 or the largest number anyone asked for. Open ones stay open: one whose date has passed
 //! closes by our own rule.
 //!
@@ -42,7 +42,7 @@ use serde_json::json;
 use crate::{
     domain::{deed::Deed, schedule::Zone},
     server::{
-        db::{audit::Entry, import::continue_event_numbers, legacy, pools},
+        db::{audit::Entry, import::continue_event_numbers, legacy, seasons},
         services::Act,
         site::Site,
     },
@@ -67,11 +67,11 @@ pub async fn run(site: &Site, file: &Path, zone: Zone, dry_run: bool) -> Result<
     let mut act = Act::unattended(site).await?;
     let now = act.now;
     let people = people::bring(&act.tx, site, &original, &mut report).await?;
-    let pool = match pools::list(&act.tx).await?.first() {
+    let season = match seasons::list(&act.tx).await?.first() {
         Some(oldest) => oldest.id,
-        None => pools::find_or_insert(&act.tx, "General", now).await?,
+        None => seasons::find_or_insert(&act.tx, "General", now).await?,
     };
-    let read = events::read(site, (&original, zone), pool, &people, &mut report);
+    let read = events::read(site, (&original, zone), season, &people, &mut report);
     bring::bring(&act.tx, read, &people, now, &mut report).await?;
     // Left without a commit, the transaction leaves no trace.
     if !dry_run && report.writes() {

@@ -1,6 +1,6 @@
 use super::{Done, Look, look, season, set_up};
 use crate::{
-    domain::ids::{EventId, PersonId, PoolId},
+    domain::ids::{EventId, PersonId, SeasonId},
     error::{Obstacle, Refusal},
     server::{
         auth::{Action, Actor},
@@ -27,7 +27,7 @@ pub enum Needs<'a> {
     /// A request for this event: one's own where `person` is empty, else that person's.
     Request { event: &'a str, person: &'a str },
     /// The setup link with this token.
-    SetUpLink(&'a str),
+    SetupLink(&'a str),
 }
 
 impl Needs<'_> {
@@ -46,7 +46,7 @@ impl Needs<'_> {
                 look::must(site, actor()?, action)
             }
             Self::Season(season) => {
-                let season = PoolId::parse(season).ok_or(Refusal::NotFound)?;
+                let season = SeasonId::parse(season).ok_or(Refusal::NotFound)?;
                 season::must_keep(site, actor()?, season).await
             }
             Self::Request { event, person } => {
@@ -55,8 +55,8 @@ impl Needs<'_> {
                 let own = person.is_empty() || PersonId::parse(person).ok_or(Refusal::NotFound)? == actor.person;
                 may(site, actor, event, if own { Action::Ask } else { Action::RunEvent }).await
             }
-            Self::SetUpLink(token) if set_up::link_lives(site, token).await? => Ok(()),
-            Self::SetUpLink(_) => Err(Obstacle::LinkSpent.into()),
+            Self::SetupLink(token) if set_up::link_lives(site, token).await? => Ok(()),
+            Self::SetupLink(_) => Err(Obstacle::LinkSpent.into()),
         }
     }
 }

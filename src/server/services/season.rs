@@ -1,4 +1,4 @@
-//! Seasons: who keeps them. To the program they are pools.
+//! Seasons: who keeps them.
 
 mod keep;
 mod stewards;

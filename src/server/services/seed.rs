@@ -1,4 +1,4 @@
-//! A made-up organization to look at: 3 pools, 60 people, 20 events in every state, with requests and results.
+//! A made-up organization to look at: 3 seasons, 60 people, 20 events in every state, with requests and results.
 
 mod asking;
 mod crowd;
@@ -16,7 +16,7 @@ use super::Done;
 use crate::{
     domain::{
         deed::Deed,
-        ids::{EventId, PersonId, PoolId},
+        ids::{EventId, PersonId, SeasonId},
         person::Role,
     },
     error::Obstacle,
@@ -29,7 +29,7 @@ use crate::{
                 insert_people, insert_requests, last_event,
             },
             people::{self, Among},
-            pools, stewards,
+            seasons, stewards,
         },
         services::Act,
         site::Site,
@@ -45,7 +45,7 @@ pub struct SeedReport {
     /// The address of an admin to sign in as: `ticket-pool login-link` makes the link.
     pub admin: String,
     pub people: usize,
-    pub pools: usize,
+    pub seasons: usize,
     pub events: usize,
     pub requests: usize,
 }
@@ -73,10 +73,10 @@ pub async fn run(site: &Site, crowd: usize) -> Done<SeedReport> {
     }
     let dice = Dice::default();
     let (admin, members, new_people) = bring_people(&act.tx, site, now).await?;
-    let mut pool_numbers = HashMap::new();
+    let mut season_ids = HashMap::new();
     for plan in EVENTS {
-        let id = pools::find_or_insert(&act.tx, plan.pool, now - TimeDelta::days(460)).await?;
-        pool_numbers.insert(plan.pool, id);
+        let id = seasons::find_or_insert(&act.tx, plan.season, now - TimeDelta::days(460)).await?;
+        season_ids.insert(plan.season, id);
     }
     let owners: Vec<Member> = members.iter().copied().filter(|member| member.role > Role::Member).collect();
     // Nobody left to run anything: only where every organizer of the table was here before as a member.
@@ -84,8 +84,8 @@ pub async fn run(site: &Site, crowd: usize) -> Done<SeedReport> {
     let (mut events, mut requests, mut helpers) = (Vec::new(), Vec::new(), Vec::new());
     for (id, plan) in (1..).map(EventId::new).zip(EVENTS) {
         let owner = owners[dice.below(owners.len())].id;
-        let pool = pool_numbers.get(plan.pool).copied().unwrap_or(PoolId::new(1));
-        let story = story::tell(&dice, plan, (id, owner, pool), &members, now);
+        let season = season_ids.get(plan.season).copied().unwrap_or(SeasonId::new(1));
+        let story = story::tell(&dice, plan, (id, owner, season), &members, now);
         let helper = owners[dice.below(owners.len())].id;
         if helper != owner && dice.one_in(3) {
             helpers.push(NewOrganizer { event: id, person: helper, since: story.event.created_at });
@@ -98,14 +98,14 @@ pub async fn run(site: &Site, crowd: usize) -> Done<SeedReport> {
         let members = crowd::bring(&act.tx, site, crowd, now).await?;
         let (id, owner) = (EventId::new(i32::try_from(events.len() + 1).unwrap_or(i32::MAX)), owners[0].id);
         let plan = crowd::plan(crowd);
-        let pool = pool_numbers.get(plan.pool).copied().unwrap_or(PoolId::new(1));
-        let story = story::tell(&dice, &plan, (id, owner, pool), &members, now);
+        let season = season_ids.get(plan.season).copied().unwrap_or(SeasonId::new(1));
+        let story = story::tell(&dice, &plan, (id, owner, season), &members, now);
         events.push(NewEvent { public_id: site.chance.id(), ..story.event });
         requests.extend(story.requests);
         new_people += members.len();
     }
     let made = events.len();
-    let keep: Vec<_> = events.iter().map(|event| (event.pool, event.owner, event.created_at)).collect();
+    let keep: Vec<_> = events.iter().map(|event| (event.season, event.owner, event.created_at)).collect();
     insert_events(&act.tx, events).await?;
     insert_organizers(&act.tx, helpers).await?;
     stewards::insert_all(&act.tx, keep).await?;
@@ -113,7 +113,7 @@ pub async fn run(site: &Site, crowd: usize) -> Done<SeedReport> {
     let report = SeedReport {
         admin,
         people: new_people,
-        pools: pools::list(&act.tx).await?.len(),
+        seasons: seasons::list(&act.tx).await?.len(),
         events: made,
         requests: requests.len(),
     };
@@ -158,8 +158,11 @@ async fn bring_people(
 
 impl fmt::Display for SeedReport {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { admin, people, pools, events, requests } = self;
-        writeln!(f, "Made {people} people, {events} events in {pools} pools, {requests} requests. No mail was sent.")?;
+        let Self { admin, people, seasons, events, requests } = self;
+        writeln!(
+            f,
+            "Made {people} people, {events} events in {seasons} seasons, {requests} requests. No mail was sent."
+        )?;
         write!(f, "To look around as an admin: ticket-pool login-link {admin}")
     }
 }

@@ -19,7 +19,7 @@ use crate::{
         auth::Secret,
         db::{
             audit::Entry,
-            people, set_up_links,
+            people, setup_links,
             sign_in::{self, NewLink, Purpose},
         },
         mail::messages::{AccessBy, AccessChange},
@@ -38,7 +38,7 @@ pub async fn offer(site: &Site) -> Done<Option<Secret>> {
     }
     let token = Secret::new(&*site.chance);
     let act = Act::unattended(site).await?;
-    set_up_links::replace(&act.tx, token.hash(), act.now, act.now + LINK_LASTS).await?;
+    setup_links::replace(&act.tx, token.hash(), act.now, act.now + LINK_LASTS).await?;
     act.commit().await?;
     Ok(Some(token))
 }
@@ -46,7 +46,7 @@ pub async fn offer(site: &Site) -> Done<Option<Secret>> {
 /// Looks at a set-up link without touching it.
 pub async fn link_lives(site: &Site, token: &str) -> Done<bool> {
     let Some(token) = Secret::presented(token) else { return Ok(false) };
-    Ok(set_up_links::lives(site.db.read(), &token.hash(), site.now()).await?)
+    Ok(setup_links::lives(site.db.read(), &token.hash(), site.now()).await?)
 }
 
 /// Spends the set-up link: makes the first admin and signs them in.
@@ -61,7 +61,7 @@ pub async fn complete(site: &Site, token: &str, form: &PersonForm, browser: &Bro
     let form = PersonForm { role: "admin".into(), active: "on".into(), ..form.clone() };
     let details = form.parse()?;
     let mut act = Act::unattended(site).await?;
-    if !set_up_links::spend(&act.tx, &secret.hash(), act.now).await? {
+    if !setup_links::spend(&act.tx, &secret.hash(), act.now).await? {
         return Err(Obstacle::LinkSpent.into());
     }
     if people::count(&act.tx).await? > 0 {

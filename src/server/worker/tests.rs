@@ -1,4 +1,4 @@
-mod pool;
+mod office;
 mod tries;
 
 use std::{sync::Arc, time::Duration};
@@ -7,7 +7,7 @@ use chrono::TimeDelta;
 use serde_json::json;
 use tokio::sync::watch;
 
-use self::pool::{Kept, Pool};
+use self::office::{Kept, Office};
 use super::{deliver, start, tidy};
 use crate::{
     domain::message::Kind,
@@ -20,118 +20,118 @@ use crate::{
 
 #[tokio::test]
 async fn a_sign_in_letter_carries_a_link_that_works_for_fifteen_minutes() {
-    let pool = Pool::new().await;
-    let asha = pool.person("asha", true).await;
-    pool.write(Kind::SignIn, "sign-in:1", Some(asha), json!({})).await;
-    pool.clock.advance(TimeDelta::hours(1));
+    let office = Office::new().await;
+    let asha = office.person("asha", true).await;
+    office.write(Kind::SignIn, "sign-in:1", Some(asha), json!({})).await;
+    office.clock.advance(TimeDelta::hours(1));
     let transport = Kept::default();
-    assert_eq!(pool.round(&transport).await, 1);
-    assert_eq!(pool.round(&transport).await, 0);
+    assert_eq!(office.round(&transport).await, 1);
+    assert_eq!(office.round(&transport).await, 0);
     let [letter] = &transport.letters()[..] else { panic!("one letter") };
     assert_eq!(letter.to_address, "asha@example.com");
-    assert_eq!(pool.only().await.status, "sent");
-    pool.clock.advance(TimeDelta::minutes(14));
-    assert!(pool.works(letter).await);
-    pool.clock.advance(TimeDelta::minutes(2));
-    assert!(!pool.works(letter).await);
+    assert_eq!(office.only().await.status, "sent");
+    office.clock.advance(TimeDelta::minutes(14));
+    assert!(office.works(letter).await);
+    office.clock.advance(TimeDelta::minutes(2));
+    assert!(!office.works(letter).await);
 }
 
 #[tokio::test]
 async fn a_welcome_letter_works_for_three_days() {
-    let pool = Pool::new().await;
-    let asha = pool.person("asha", true).await;
-    pool.write(Kind::Welcome, "welcome:1", Some(asha), json!({})).await;
+    let office = Office::new().await;
+    let asha = office.person("asha", true).await;
+    office.write(Kind::Welcome, "welcome:1", Some(asha), json!({})).await;
     let transport = Kept::default();
-    pool.round(&transport).await;
-    pool.clock.advance(TimeDelta::hours(71));
-    assert!(pool.works(&transport.letters()[0]).await);
+    office.round(&transport).await;
+    office.clock.advance(TimeDelta::hours(71));
+    assert!(office.works(&transport.letters()[0]).await);
 }
 
 #[tokio::test]
 async fn nobody_is_written_to_who_is_unknown_or_deactivated() {
-    let pool = Pool::new().await;
-    let gone = pool.person("gone", false).await;
-    pool.write(Kind::SignIn, "sign-in:1", None, json!({})).await;
-    pool.write(Kind::SignIn, "sign-in:2", Some(gone), json!({})).await;
-    pool.result_for(gone).await;
+    let office = Office::new().await;
+    let gone = office.person("gone", false).await;
+    office.write(Kind::SignIn, "sign-in:1", None, json!({})).await;
+    office.write(Kind::SignIn, "sign-in:2", Some(gone), json!({})).await;
+    office.result_for(gone).await;
     let transport = Kept::default();
-    assert_eq!(pool.round(&transport).await, 3);
+    assert_eq!(office.round(&transport).await, 3);
     assert_eq!(transport.letters().len(), 0);
-    for listed in pool.queue().await {
+    for listed in office.queue().await {
         assert_eq!((&*listed.status, listed.reason.as_deref()), ("skipped", Some("This person is deactivated.")));
     }
 }
 
 #[tokio::test]
 async fn only_the_three_newest_links_work() {
-    let pool = Pool::new().await;
-    let asha = pool.person("asha", true).await;
+    let office = Office::new().await;
+    let asha = office.person("asha", true).await;
     let transport = Kept::default();
     for count in 0..4 {
-        pool.write(Kind::SignIn, &format!("sign-in:{count}"), Some(asha), json!({})).await;
-        pool.round(&transport).await;
+        office.write(Kind::SignIn, &format!("sign-in:{count}"), Some(asha), json!({})).await;
+        office.round(&transport).await;
     }
     let mut works = Vec::new();
     for letter in transport.letters() {
-        works.push(pool.works(&letter).await);
+        works.push(office.works(&letter).await);
     }
     assert_eq!(works, [false, true, true, true]);
 }
 
 #[tokio::test]
 async fn a_message_that_did_not_leave_waits_longer_each_time_and_fails_visibly_in_the_end() {
-    let pool = Pool::new().await;
-    let asha = pool.person("asha", true).await;
-    pool.result_for(asha).await;
+    let office = Office::new().await;
+    let asha = office.person("asha", true).await;
+    office.result_for(asha).await;
     let transport = Kept::failing(&[Class::Retry; 8]);
     for wait in [5, 30, 120, 600, 1_800, 7_200, 21_600] {
-        assert_eq!(pool.round(&transport).await, 1);
-        let listed = pool.only().await;
+        assert_eq!(office.round(&transport).await, 1);
+        let listed = office.only().await;
         assert_eq!((&*listed.status, listed.reason.as_deref()), ("waiting", Some("It did not work.")));
-        let waits = (listed.due_at - pool.site.now()).num_milliseconds();
+        let waits = (listed.due_at - office.site.now()).num_milliseconds();
         assert!((wait * 1_000..=wait * 1_200).contains(&waits), "{wait} s: {waits} ms");
-        assert_eq!(pool.round(&transport).await, 0);
-        pool.clock.advance(TimeDelta::milliseconds(waits));
+        assert_eq!(office.round(&transport).await, 0);
+        office.clock.advance(TimeDelta::milliseconds(waits));
     }
-    pool.round(&transport).await;
-    let listed = pool.only().await;
+    office.round(&transport).await;
+    let listed = office.only().await;
     assert_eq!(listed.status, "failed");
     assert_eq!(listed.reason.as_deref(), Some("It did not work. Given up after 8 tries."));
 }
 
 #[tokio::test]
 async fn what_will_never_be_taken_fails_at_once_and_can_be_sent_again() {
-    let pool = Pool::new().await;
-    let asha = pool.person("asha", true).await;
-    pool.result_for(asha).await;
+    let office = Office::new().await;
+    let asha = office.person("asha", true).await;
+    office.result_for(asha).await;
     let transport = Kept::failing(&[Class::Permanent]);
-    pool.round(&transport).await;
-    let failed = pool.only().await;
+    office.round(&transport).await;
+    let failed = office.only().await;
     assert_eq!((&*failed.status, failed.reason.as_deref()), ("failed", Some("It did not work.")));
-    let tx = pool.site.db.write_tx().await.unwrap();
-    assert!(outbox::resend(&tx, failed.id, pool.site.now()).await.unwrap());
+    let tx = office.site.db.write_tx().await.unwrap();
+    assert!(outbox::resend(&tx, failed.id, office.site.now()).await.unwrap());
     tx.commit().await.unwrap();
-    pool.round(&transport).await;
-    let sent = pool.only().await;
+    office.round(&transport).await;
+    let sent = office.only().await;
     assert_eq!((&*sent.status, sent.reason), ("sent", None));
 }
 
 #[tokio::test]
 async fn an_unknown_outcome_is_slow_for_results_and_fast_for_signing_in() {
-    let pool = Pool::new().await;
-    let asha = pool.person("asha", true).await;
-    pool.result_for(asha).await;
-    pool.write(Kind::SignIn, "sign-in:1", Some(asha), json!({})).await;
+    let office = Office::new().await;
+    let asha = office.person("asha", true).await;
+    office.result_for(asha).await;
+    office.write(Kind::SignIn, "sign-in:1", Some(asha), json!({})).await;
     let transport = Kept::failing(&[Class::Unknown, Class::Unknown, Class::Unknown]);
-    assert_eq!(pool.round(&transport).await, 2);
-    assert_eq!(pool.round(&transport).await, 1);
-    assert_eq!(pool.round(&transport).await, 0);
+    assert_eq!(office.round(&transport).await, 2);
+    assert_eq!(office.round(&transport).await, 1);
+    assert_eq!(office.round(&transport).await, 0);
     let letters = transport.letters();
     assert_eq!(letters.len(), 3);
     assert_ne!(letters[0].text, letters[2].text);
-    assert!(pool.works(&letters[2]).await);
-    for listed in pool.queue().await {
-        let wait = listed.due_at - pool.site.now();
+    assert!(office.works(&letters[2]).await);
+    for listed in office.queue().await {
+        let wait = listed.due_at - office.site.now();
         assert!(
             if listed.kind == "result" { wait.num_minutes() == 10 } else { (30..=36).contains(&wait.num_seconds()) },
             "{wait}"
@@ -142,122 +142,122 @@ async fn an_unknown_outcome_is_slow_for_results_and_fast_for_signing_in() {
 /// Someone sits there and waits for it, so it goes at once, before others, with a code that makes the first worthless.
 #[tokio::test]
 async fn a_code_for_a_new_address_is_as_urgent_as_one_to_sign_in() {
-    let pool = Pool::new().await;
-    let asha = pool.person("asha", true).await;
-    pool.result_for(asha).await;
-    pool.new_address_for(asha, "asha@example.net").await;
+    let office = Office::new().await;
+    let asha = office.person("asha", true).await;
+    office.result_for(asha).await;
+    office.new_address_for(asha, "asha@example.net").await;
     let transport = Kept::failing(&[Class::Unknown]);
-    assert_eq!((pool.round(&transport).await, pool.round(&transport).await), (2, 1));
+    assert_eq!((office.round(&transport).await, office.round(&transport).await), (2, 1));
     let letters = transport.letters();
     let to: Vec<_> = letters.iter().map(|letter| &*letter.to_address).collect();
     assert_eq!(to, ["asha@example.net", "asha@example.com", "asha@example.net"]);
     assert_ne!(letters[0].subject, letters[2].subject);
-    let change = address_changes::of_person(pool.site.db.read(), asha, pool.site.now()).await.unwrap().unwrap();
-    let hash = [change.code_hash(pool.site.now())];
+    let change = address_changes::of_person(office.site.db.read(), asha, office.site.now()).await.unwrap().unwrap();
+    let hash = [change.code_hash(office.site.now())];
     for (letter, counts) in [(&letters[0], false), (&letters[2], true)] {
         let code = Code::presented(&letter.subject[..9]).unwrap();
-        let found = code.position(&hash, &pool.site.settings.secret_key).await;
+        let found = code.position(&hash, &office.site.settings.secret_key).await;
         assert_eq!(found.is_some(), counts);
     }
 }
 
 #[tokio::test]
 async fn a_paused_account_keeps_everything_waiting() {
-    let pool = Pool::new().await;
-    let asha = pool.person("asha", true).await;
-    pool.result_for(asha).await;
+    let office = Office::new().await;
+    let asha = office.person("asha", true).await;
+    office.result_for(asha).await;
     let transport = Kept::failing(&[Class::Paused; 200]);
     for _ in 0..200 {
-        assert_eq!(pool.round(&transport).await, 1);
-        pool.clock.advance(TimeDelta::minutes(10));
+        assert_eq!(office.round(&transport).await, 1);
+        office.clock.advance(TimeDelta::minutes(10));
     }
-    assert_eq!(pool.only().await.status, "waiting");
+    assert_eq!(office.only().await.status, "waiting");
 }
 
 #[tokio::test]
 async fn a_payload_that_cannot_be_read_fails_visibly() {
-    let pool = Pool::new().await;
-    let asha = pool.person("asha", true).await;
-    pool.write(Kind::Result, "result:1", Some(asha), json!({ "given": "two" })).await;
-    pool.round(&Kept::default()).await;
-    assert_eq!(pool.only().await.reason.as_deref(), Some("What this message tells cannot be read."));
+    let office = Office::new().await;
+    let asha = office.person("asha", true).await;
+    office.write(Kind::Result, "result:1", Some(asha), json!({ "given": "two" })).await;
+    office.round(&Kept::default()).await;
+    assert_eq!(office.only().await.reason.as_deref(), Some("What this message tells cannot be read."));
 }
 
 #[tokio::test]
 async fn stopping_finishes_the_letter_in_hand_and_gives_the_others_back() {
-    let pool = Pool::new().await;
+    let office = Office::new().await;
     for name in ["asha", "ben", "chen"] {
-        let person = pool.person(name, true).await;
-        pool.result_for(person).await;
+        let person = office.person(name, true).await;
+        office.result_for(person).await;
     }
     let (stop, stopping) = watch::channel(false);
     let transport = Kept { stop: Some(stop), ..Kept::default() };
-    deliver::drain(&pool.site, &transport, &stopping).await.unwrap();
+    deliver::drain(&office.site, &transport, &stopping).await.unwrap();
     assert_eq!(transport.letters().len(), 1);
-    let due = pool.queue().await.into_iter().filter(|listed| listed.status == "waiting");
-    assert_eq!(due.filter(|listed| listed.due_at <= pool.site.now()).count(), 2);
+    let due = office.queue().await.into_iter().filter(|listed| listed.status == "waiting");
+    assert_eq!(due.filter(|listed| listed.due_at <= office.site.now()).count(), 2);
 }
 
 #[tokio::test]
 async fn nothing_is_sent_that_another_worker_could_hold_by_then() {
-    let pool = Pool::new().await;
+    let office = Office::new().await;
     for name in ["asha", "ben", "chen"] {
-        let person = pool.person(name, true).await;
-        pool.result_for(person).await;
+        let person = office.person(name, true).await;
+        office.result_for(person).await;
     }
-    let transport = Kept { slow: Some((Arc::clone(&pool.clock), TimeDelta::seconds(20))), ..Kept::default() };
-    assert_eq!(pool.round(&transport).await, 2);
-    assert_eq!(pool.round(&transport).await, 1);
-    assert_eq!(pool.queue().await.iter().filter(|listed| listed.status == "sent").count(), 3);
+    let transport = Kept { slow: Some((Arc::clone(&office.clock), TimeDelta::seconds(20))), ..Kept::default() };
+    assert_eq!(office.round(&transport).await, 2);
+    assert_eq!(office.round(&transport).await, 1);
+    assert_eq!(office.queue().await.iter().filter(|listed| listed.status == "sent").count(), 3);
 }
 
 #[tokio::test]
 async fn what_a_dead_worker_held_is_sent_when_its_lease_ends() {
-    let pool = Pool::new().await;
-    let asha = pool.person("asha", true).await;
-    pool.result_for(asha).await;
-    let tx = pool.site.db.write_tx().await.unwrap();
-    outbox::claim(&tx, 10, pool.site.now(), TimeDelta::seconds(60)).await.unwrap();
+    let office = Office::new().await;
+    let asha = office.person("asha", true).await;
+    office.result_for(asha).await;
+    let tx = office.site.db.write_tx().await.unwrap();
+    outbox::claim(&tx, 10, office.site.now(), TimeDelta::seconds(60)).await.unwrap();
     tx.commit().await.unwrap();
     let transport = Kept::default();
-    assert_eq!(pool.round(&transport).await, 0);
-    pool.clock.advance(TimeDelta::seconds(60));
-    assert_eq!(pool.round(&transport).await, 1);
+    assert_eq!(office.round(&transport).await, 0);
+    office.clock.advance(TimeDelta::seconds(60));
+    assert_eq!(office.round(&transport).await, 1);
 }
 
 #[tokio::test]
 async fn no_secret_and_no_address_lies_in_the_queue() {
-    let pool = Pool::new().await;
-    let asha = pool.person("asha", true).await;
-    pool.write(Kind::SignIn, "sign-in:1", Some(asha), json!({})).await;
+    let office = Office::new().await;
+    let asha = office.person("asha", true).await;
+    office.write(Kind::SignIn, "sign-in:1", Some(asha), json!({})).await;
     let transport = Kept::default();
-    pool.round(&transport).await;
-    let queue = format!("{:?}", pool.queue().await);
+    office.round(&transport).await;
+    let queue = format!("{:?}", office.queue().await);
     assert!(!queue.contains('@') && !queue.contains("/sign-in/link"), "{queue}");
 }
 
 #[tokio::test]
 async fn tidying_removes_ways_in_a_day_after_they_ran_out() {
-    let pool = Pool::new().await;
-    let attempt = pool.attempt(None).await;
-    let there = async || attempts::find(pool.site.db.read(), attempt).await.unwrap().is_some();
-    pool.clock.advance(TimeDelta::hours(24));
-    tidy(&pool.site).await.unwrap();
+    let office = Office::new().await;
+    let attempt = office.attempt(None).await;
+    let there = async || attempts::find(office.site.db.read(), attempt).await.unwrap().is_some();
+    office.clock.advance(TimeDelta::hours(24));
+    tidy(&office.site).await.unwrap();
     assert!(there().await);
-    pool.clock.advance(TimeDelta::hours(1));
-    tidy(&pool.site).await.unwrap();
+    office.clock.advance(TimeDelta::hours(1));
+    tidy(&office.site).await.unwrap();
     assert!(!there().await);
 }
 
 #[tokio::test]
 async fn a_started_worker_sends_when_it_is_woken_and_ends_when_it_is_told() {
-    let pool = Pool::new().await;
-    let asha = pool.person("asha", true).await;
+    let office = Office::new().await;
+    let asha = office.person("asha", true).await;
     let (stop, stopping) = watch::channel(false);
-    let worker = start(pool.site.clone(), stopping);
-    pool.result_for(asha).await;
-    pool.site.mail_waits.notify_one();
-    let sent = async { while pool.only().await.status != "sent" {} };
+    let worker = start(office.site.clone(), stopping);
+    office.result_for(asha).await;
+    office.site.mail_waits.notify_one();
+    let sent = async { while office.only().await.status != "sent" {} };
     tokio::time::timeout(Duration::from_secs(4), sent).await.unwrap();
     stop.send_replace(true);
     tokio::time::timeout(Duration::from_secs(4), worker).await.unwrap().unwrap();

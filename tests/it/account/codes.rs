@@ -95,7 +95,7 @@ both! {
         assert_eq!(letters.iter().map(|letter| &*letter.to_address).collect::<Vec<_>>(), [NEW]);
     }
 
-    async fn a_code_is_worth_nothing_to_somebody_else(town: Town) {
+    async fn a_code_is_worth_nothing_to_someone_else(town: Town) {
         let asha = town.asks_for_address(&town.asha, NEW).await.unwrap();
         town.asks_for_address(&town.bram, "b@example.net").await.unwrap();
         assert_eq!(problem(confirm_address(&town.site, &town.bram, &asha).await), Problem::WrongCode { left: 4 });

@@ -39,7 +39,7 @@ both! {
         assert_eq!((town.post().await.len(), town.skipped("address-code").await), (0, vec![OVER.to_owned()]));
     }
 
-    async fn nobody_cancels_for_somebody_else(town: Town) {
+    async fn nobody_cancels_for_someone_else(town: Town) {
         let code = town.asks_for_address(&town.asha, NEW).await.unwrap();
         cancel_address(&town.site, &town.bram).await.unwrap();
         confirm_address(&town.site, &town.asha, &code).await.unwrap();

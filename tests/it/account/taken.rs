@@ -50,7 +50,7 @@ async fn everything(browser: &mut Browser, address: &'static str) -> Vec<(String
 }
 
 both! {
-    async fn an_address_that_somebody_has_is_asked_for_like_any_other(town: Town) {
+    async fn an_address_that_someone_has_is_asked_for_like_any_other(town: Town) {
         let gone = town.newcomer("Gone").await;
         town.change(&gone, Role::Member, false).await;
         let mut asha = town.browser_of(&town.asha).await;
@@ -75,7 +75,7 @@ both! {
         assert!(free.iter().all(|(_, sent)| *sent > 0));
     }
 
-    async fn to_an_address_that_somebody_has_no_mail_goes(town: Town) {
+    async fn to_an_address_that_someone_has_no_mail_goes(town: Town) {
         town.post().await;
         for taken in ["bram@example.org", "dana@example.org"] {
             assert_eq!(town.asks_for_address(&town.asha, taken).await, None);

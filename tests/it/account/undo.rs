@@ -178,7 +178,7 @@ both! {
         assert_eq!(town.undo(&second).await, Err(SPENT));
     }
 
-    async fn where_somebody_else_has_the_address_by_now_they_are_told(town: Town) {
+    async fn where_someone_else_has_the_address_by_now_they_are_told(town: Town) {
         let token = town.moved(&town.asha, EVIL).await;
         let form = ticket_pool::domain::person::PersonForm { email: "asha@example.org".into(), ..person_form("Ash", Role::Member) };
         person::add(&town.site, &town.dana, &form).await.unwrap();

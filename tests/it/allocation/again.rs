@@ -64,7 +64,7 @@ both! {
         assert!(page.contains("You were told 3 tickets"), "{page}");
     }
 
-    async fn who_was_added_after_reopening_is_told_like_everybody(town: Town) {
+    async fn who_was_added_after_reopening_is_told_like_everyone(town: Town) {
         let number = town.finalized_match().await;
         event::reopen(&town.site, &town.otto, number).await.unwrap();
         town.give(number, &[(&town.bram, Some(1))]).await.unwrap();

@@ -124,14 +124,14 @@ both! {
         assert_eq!(amounts(&town, other).await, [None, None]);
     }
 
-    async fn the_board_counts_how_often_somebody_got_tickets_in_the_pool(town: Town) {
+    async fn the_board_counts_how_often_someone_got_tickets_in_the_pool(town: Town) {
         town.finalized_match().await;
         let lost = town.closed_match().await;
         town.give(lost, &[(&town.asha, Some(0)), (&town.bram, Some(3))]).await.unwrap();
         town.finalize(lost, allocation::Telling::Changed).await.unwrap();
         let number = town.closed_match().await;
         let desk = allocation::board(&town.site, &town.otto, number).await.unwrap();
-        let records: Vec<_> = desk.rows.iter().map(|row| (row.season.got, row.season.asked)).collect();
+        let records: Vec<_> = desk.rows.iter().map(|row| (row.so_far.got, row.so_far.asked)).collect();
         assert_eq!(records, [(1, 2), (2, 2)]);
     }
 }

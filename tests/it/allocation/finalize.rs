@@ -14,7 +14,7 @@ pub async fn told(town: &Town, event: EventId) -> Vec<(String, i64)> {
 }
 
 both! {
-    async fn everybody_who_asked_is_told_once_those_with_none_too(town: Town) {
+    async fn everyone_who_asked_is_told_once_those_with_none_too(town: Town) {
         let number = town.closed_match().await;
         town.give(number, &[(&town.asha, Some(4)), (&town.bram, Some(0))]).await.unwrap();
         town.post().await;

@@ -80,7 +80,7 @@ both! {
         }
     }
 
-    async fn that_no_mail_leaves_is_said_to_everybody_alike(town: Town) {
+    async fn that_no_mail_leaves_is_said_to_everyone_alike(town: Town) {
         for down in [true, false] {
             town.site.mail_is_down.store(down, Ordering::Relaxed);
             for email in ["asha@example.org", "nobody@example.org"] {

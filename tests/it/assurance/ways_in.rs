@@ -8,7 +8,7 @@ use ticket_pool::{
 use crate::signing_in::{browser_at, token_in};
 
 both! {
-    async fn no_way_in_is_open_to_somebody_deactivated(town: Town) {
+    async fn no_way_in_is_open_to_someone_deactivated(town: Town) {
         let welcome = town.post().await;
         let welcome = welcome.iter().find(|letter| letter.to_address == town.asha.email).unwrap();
         let pair = town.mailed_pair(&town.asha, &browser_at("192.0.2.5")).await;

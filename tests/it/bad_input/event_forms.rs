@@ -20,11 +20,11 @@ fn details(valid: &Case) -> Vec<Case> {
         with("notes", "bell\u{7}", "There is a line break or an invisible control character"),
         with("shows_before", "everything", "“everything” is not one of: own, numbers, names."),
         with("shows_after", "<b>", "“<b>” is not one of: own, numbers, names."),
-        with("pool", "99", "Choose a season from the list."),
-        with("pool", "2", "Only this season’s stewards and admins can put events into it"),
-        with("new_pool", "Cup", "Only this season’s stewards and admins can put events into it"),
-        with("pool", "0", "0 is not between 1 and 1000000."),
-        with("pool", "General", "“General” is not a whole number."),
+        with("season", "99", "Choose a season from the list."),
+        with("season", "2", "Only this season’s stewards and admins can put events into it"),
+        with("new_season", "Cup", "Only this season’s stewards and admins can put events into it"),
+        with("season", "0", "0 is not between 1 and 1000000."),
+        with("season", "General", "“General” is not a whole number."),
     ];
     for (value, says) in [
         ("", "Please fill this in."),

@@ -62,7 +62,7 @@ both! {
         all_right(&scene, cases).await;
     }
 
-    async fn a_request_for_somebody_else_needs_who_runs_the_event_and_somebody_there(town: Town) {
+    async fn a_request_for_someone_else_needs_who_runs_the_event_and_someone_there(town: Town) {
         let scene = Scene::set(town).await;
         let (open, asha, gone) =
             (scene.open.to_string(), scene.town.asha.person.to_string(), scene.gone.person.to_string());

@@ -2,7 +2,7 @@ use ticket_pool::{
     domain::ids::EventId,
     server::{
         auth::{Actor, Secret},
-        db::set_up_links,
+        db::setup_links,
         services::{allocation::Telling, event},
     },
 };
@@ -78,7 +78,7 @@ impl Scene {
 async fn offer_set_up(town: &Town) -> String {
     let token = Secret::new(&*town.site.chance);
     let tx = town.site.db.write_tx().await.unwrap();
-    set_up_links::replace(&tx, token.hash(), town.now(), town.now() + chrono::TimeDelta::minutes(30)).await.unwrap();
+    setup_links::replace(&tx, token.hash(), town.now(), town.now() + chrono::TimeDelta::minutes(30)).await.unwrap();
     tx.commit().await.unwrap();
     token.expose().to_owned()
 }

@@ -36,7 +36,7 @@ both! {
         all_right(&scene, cases).await;
     }
 
-    async fn only_an_admin_signs_others_out_and_only_somebody(town: Town) {
+    async fn only_an_admin_signs_others_out_and_only_someone(town: Town) {
         let scene = Scene::set(town).await;
         let bram = scene.town.bram.person.to_string();
         let valid = Case::of("/api/people/sign-out", Who::Dana, &[("person", &*bram)]);

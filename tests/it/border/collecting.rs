@@ -32,7 +32,7 @@ async fn refused(town: &Town, browser: &mut Browser, path: &str, fields: &[(&str
     refusal
 }
 
-/// Where a page shows somebody's request form.
+/// Where a page shows someone's request form.
 fn leads_to(page: &crate::harness::Answer, number: EventId, who: &Actor) -> bool {
     page.body.contains(&format!("/events/{number}/request-for/{}", who.person))
 }

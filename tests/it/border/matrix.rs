@@ -78,27 +78,27 @@ fn every_server_function_stands_in_the_table() {
 }
 
 both! {
-    async fn everybody_does_with_events_what_the_table_says(town: Town) {
+    async fn everyone_does_with_events_what_the_table_says(town: Town) {
         all_right(&town, &EVENTS).await;
     }
 
-    async fn everybody_does_with_boards_and_draws_what_the_table_says(town: Town) {
+    async fn everyone_does_with_boards_and_draws_what_the_table_says(town: Town) {
         all_right(&town, &BOARDS).await;
     }
 
-    async fn everybody_does_with_requests_what_the_table_says(town: Town) {
+    async fn everyone_does_with_requests_what_the_table_says(town: Town) {
         all_right(&town, &REQUESTS).await;
     }
 
-    async fn everybody_does_with_seasons_what_the_table_says(town: Town) {
+    async fn everyone_does_with_seasons_what_the_table_says(town: Town) {
         all_right(&town, &SEASONS).await;
     }
 
-    async fn everybody_does_with_people_and_mail_what_the_table_says(town: Town) {
+    async fn everyone_does_with_people_and_mail_what_the_table_says(town: Town) {
         all_right(&town, &PEOPLE).await;
     }
 
-    async fn everybody_does_at_the_door_what_the_table_says(town: Town) {
+    async fn everyone_does_at_the_door_what_the_table_says(town: Town) {
         all_right(&town, &AT_THE_DOOR).await;
     }
 }

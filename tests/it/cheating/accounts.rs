@@ -87,7 +87,7 @@ both! {
     }
 
     /// After the close a member changes nothing; what an organizer changes is published and told.
-    async fn after_the_close_a_request_changes_only_before_everybodys_eyes(town: Town) {
+    async fn after_the_close_a_request_changes_only_before_everyones_eyes(town: Town) {
         let number = town.closed_match().await;
         let lists = town.count("request_lists", "1 = 1").await;
         for tiers in [&[1][..], &[4, 3, 2, 1]] {

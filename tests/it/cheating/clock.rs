@@ -25,7 +25,7 @@ fn at(file: &StatementFile, kind: Kind) -> DateTime<Utc> {
 
 both! {
     /// For the world it is one o'clock, for the site noon: the round it takes, of ten past twelve, is known to
-    /// everybody. Whoever uses that draws before the time of the round, and says so over a signature.
+    /// everyone. Whoever uses that draws before the time of the round, and says so over a signature.
     async fn an_hour_behind_a_draw_is_stated_before_the_time_of_its_round(town: Town) {
         let number = closed(&town).await;
         settle(&town, number, Rule::LOTTERY).await.unwrap();

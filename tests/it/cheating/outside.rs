@@ -1,4 +1,4 @@
-//! What goes into a draw from outside and is typed in: everybody sees it, and nothing hides in it.
+//! What goes into a draw from outside and is typed in: everyone sees it, and nothing hides in it.
 
 use ::allocation::Rule;
 use ticket_pool::{

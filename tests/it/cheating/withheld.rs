@@ -1,4 +1,4 @@
-//! A draw that somebody would rather not have: called off, kept back, or not told.
+//! A draw that someone would rather not have: called off, kept back, or not told.
 
 use ::allocation::{
     Rule,

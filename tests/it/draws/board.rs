@@ -11,7 +11,7 @@ use ticket_pool::{
 use crate::harness::{amounts, board, refusal, wish};
 
 both! {
-    async fn another_number_than_drawn_needs_a_reason_which_everybody_can_read(town: Town) {
+    async fn another_number_than_drawn_needs_a_reason_which_everyone_can_read(town: Town) {
         let number = town.closed_in_turn().await;
         town.draw(number, Rule::FIRST_COME, "").await.unwrap();
         town.put_draw(number).await.unwrap();

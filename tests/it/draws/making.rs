@@ -97,14 +97,14 @@ both! {
         assert!(asha.pinned && asha.by_hand);
     }
 
-    async fn an_open_finalized_or_cancelled_event_is_not_drawn(town: Town) {
+    async fn an_open_finalized_or_canceled_event_is_not_drawn(town: Town) {
         let open = town.match_day().await;
         assert_eq!(refusal(town.draw(open, Rule::LOTTERY, "").await), Refusal::NotNow { why: Obstacle::RequestsOpen });
         let finalized = town.finalized_match().await;
         assert_eq!(refusal(town.draw(finalized, Rule::LOTTERY, "").await), Refusal::NotNow { why: Obstacle::Finalized });
         let cancelled = town.closed_match().await;
         event::cancel(&town.site, &town.otto, cancelled).await.unwrap();
-        assert_eq!(refusal(town.draw(cancelled, Rule::LOTTERY, "").await), Refusal::NotNow { why: Obstacle::Cancelled });
+        assert_eq!(refusal(town.draw(cancelled, Rule::LOTTERY, "").await), Refusal::NotNow { why: Obstacle::Canceled });
         assert_eq!(town.count("draws", "1 = 1").await, 0);
     }
 
@@ -143,7 +143,7 @@ both! {
         assert_eq!(refusal(town.draw(number, Rule::LOTTERY, "To see").await), Refusal::NotNow { why: Obstacle::NoCodesLeft });
     }
 
-    async fn an_event_cancelled_while_open_and_taken_back_has_a_frozen_list(town: Town) {
+    async fn an_event_canceled_while_open_and_taken_back_has_a_frozen_list(town: Town) {
         let number = town.match_day().await;
         town.ask(number, &town.asha, &[2]).await.unwrap();
         event::cancel(&town.site, &town.otto, number).await.unwrap();

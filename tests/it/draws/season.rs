@@ -5,7 +5,7 @@ use ticket_pool::{
         person::Role,
     },
     server::{
-        db::{events, seasons::Whose},
+        db::{events, standings::Whose},
         services::{allocation::Telling, draw, event, request},
     },
 };
@@ -38,7 +38,7 @@ const NOTHING: (u64, u64, u32, u32, i64) = (0, 0, 0, 0, 0);
 
 both! {
     async fn who_went_without_has_more_slips_and_who_had_more_is_ahead(town: Town) {
-        // 5 tickets, 4 and 3 wanted: short. Four went out to two people: the even share is 2.
+        // 5 tickets, 4 and 3 wanted: short. Four went out to two people: the fair share is 2.
         for _ in 0..2 {
             unlucky_for_bram(&town, Telling::Changed).await;
         }
@@ -88,7 +88,7 @@ both! {
         assert_eq!(of(&town, next, town.bram.person).await, NOTHING);
     }
 
-    /// An organizer finalizes silently, and somebody's chances move without their knowing.
+    /// An organizer finalizes silently, and someone's chances move without their knowing.
     async fn what_nobody_was_told_moves_nobody(town: Town) {
         unlucky_for_bram(&town, Telling::Nobody).await;
         let next = town.match_day().await;

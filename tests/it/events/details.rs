@@ -76,7 +76,7 @@ both! {
         assert_eq!(refusal(done), Refusal::field("starts", Problem::InThePast));
     }
 
-    async fn cancelling_tells_everybody_who_asks(town: Town) {
+    async fn cancelling_tells_everyone_who_asks(town: Town) {
         let number = town.closed_match().await;
         ticket_pool::server::services::request::withdraw(&town.site, &town.otto, number, town.bram.person, "Asked twice.")
             .await

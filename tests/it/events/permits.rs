@@ -53,13 +53,13 @@ fn state_for(done: Move) -> EventStatus {
     match done {
         Move::Save | Move::Finalize | Move::Open => EventStatus::Closed,
         Move::Reopen => EventStatus::Finalized,
-        Move::Uncancel => EventStatus::Cancelled,
+        Move::Uncancel => EventStatus::Canceled,
         _ => EventStatus::Open,
     }
 }
 
 both! {
-    async fn everybody_can_do_just_what_the_table_of_rights_says(town: Town) {
+    async fn everyone_can_do_just_what_the_table_of_rights_says(town: Town) {
         for done in Move::ALL {
             for who in Who::ALL {
                 let number = event_in(&town, state_for(done)).await;

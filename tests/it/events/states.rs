@@ -96,7 +96,7 @@ pub async fn event_in(town: &Town, state: EventStatus) -> EventId {
         EventStatus::Finalized => {
             town.finalize(number, Telling::Changed).await.unwrap();
         }
-        EventStatus::Cancelled => event::cancel(&town.site, &town.otto, number).await.unwrap(),
+        EventStatus::Canceled => event::cancel(&town.site, &town.otto, number).await.unwrap(),
         _ => {}
     }
     assert_eq!(town.event(number).await.status, state);
@@ -106,7 +106,7 @@ pub async fn event_in(town: &Town, state: EventStatus) -> EventId {
 /// What comes of it: the state after, or why not.
 #[expect(clippy::match_same_arms, reason = "a table is read line by line")]
 fn outcome(state: EventStatus, done: Move) -> Result<EventStatus, Obstacle> {
-    use EventStatus::{Cancelled, Closed, Finalized, Open};
+    use EventStatus::{Canceled, Closed, Finalized, Open};
     use Obstacle as No;
     match (done, state) {
         (Move::Edit | Move::Enter | Move::Withdraw, Open | Closed) => Ok(state),
@@ -117,13 +117,13 @@ fn outcome(state: EventStatus, done: Move) -> Result<EventStatus, Obstacle> {
         (Move::Save | Move::Finalize, Open) => Err(No::RequestsOpen),
         (Move::Reopen, Finalized) => Ok(Closed),
         (Move::Reopen, _) => Err(No::NotFinalized),
-        (Move::Cancel, _) => Ok(Cancelled),
-        (Move::Uncancel, Cancelled) => Ok(Closed),
-        (Move::Uncancel, _) => Err(No::NotCancelled),
+        (Move::Cancel, _) => Ok(Canceled),
+        (Move::Uncancel, Canceled) => Ok(Closed),
+        (Move::Uncancel, _) => Err(No::NotCanceled),
         // Otto runs it, so he may also ask for himself once it is closed.
         (Move::Ask, Open | Closed) => Ok(state),
         (_, Finalized) => Err(No::Finalized),
-        (_, Cancelled) => Err(No::Cancelled),
+        (_, Canceled) => Err(No::Canceled),
         (Move::Delete | Move::Restore | Move::HandOver, _) => unreachable!("not a matter of the state"),
     }
 }
@@ -161,7 +161,7 @@ both! {
         for (state, why) in [
             (EventStatus::Closed, Obstacle::RequestsClosed),
             (EventStatus::Finalized, Obstacle::Finalized),
-            (EventStatus::Cancelled, Obstacle::Cancelled),
+            (EventStatus::Canceled, Obstacle::Canceled),
         ] {
             let number = event_in(&town, state).await;
             let before = town.snapshot(&["requests", "request_tiers"]).await;

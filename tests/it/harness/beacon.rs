@@ -1,4 +1,4 @@
-//! A public beacon of the tests' own, with a secret that everybody knows, and hosts that serve it by HTTP.
+//! A public beacon of the tests' own, with a secret that everyone knows, and hosts that serve it by HTTP.
 
 #[path = "../../../allocation/tests/signing/mod.rs"]
 mod signing;

@@ -7,7 +7,7 @@ use axum::Router;
 use chrono::{DateTime, TimeDelta, Utc};
 use ticket_pool::{
     domain::{
-        ids::{PoolId, SessionId},
+        ids::{SeasonId, SessionId},
         person::{Email, Role},
     },
     error::Refusal,
@@ -65,7 +65,7 @@ impl Town {
         }
         let [otto, olga] = [actor(&site, "Otto").await.person, actor(&site, "Olga").await.person];
         let tx = db.write_tx().await.unwrap();
-        let general = PoolId::new(1);
+        let general = SeasonId::new(1);
         stewards::insert_all(&tx, [otto, olga].map(|who| (general, who, site.now()))).await.unwrap();
         tx.commit().await.unwrap();
     }

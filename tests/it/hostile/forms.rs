@@ -20,7 +20,7 @@ use crate::harness::{Answer, Browser, Town};
 /// Names of fields, in all the ways that mean something to the decoder.
 const NAMES: &str = "event|event|event|person|person|version|version|name|email|role|active|tiers[]|tiers[]|tiers[0]|\
     tiers[9999999999]|note|copy|amount[r1]|amount[r2]|other[r1]|reason[r1]|reason|rule|public_input|public_input_name|\
-    rows|welcome|telling|line|starts|closes|zone|tickets|limit|pool|new_pool|season|device|message|token|code|next|x";
+    rows|welcome|telling|line|starts|closes|zone|tickets|limit|season|new_season|device|message|token|code|next|x";
 
 /// Values that some field takes, and some that none takes.
 const VALUES: &str = "1|1|1|2|2|3|0|0|4|-1|4711|2147483647|-2147483648|2147483648|18446744073709551616|1e9|NaN|| |on|\

@@ -27,7 +27,7 @@ both! {
         assert_eq!(town.snapshot(&DOMAIN).await, before);
     }
 
-    async fn somebody_who_is_here_stays_as_they_are(town: Town) {
+    async fn someone_who_is_here_stays_as_they_are(town: Town) {
         let folder = tempfile::tempdir().unwrap();
         let also_asha = "UPDATE users SET name = 'Asha the Admin', email = ' ASHA@example.org'";
         let report = import::run(&town.site, &original(&folder, also_asha).await, london(), false).await.unwrap();

@@ -18,7 +18,7 @@ fn sections(page: &Answer) -> Vec<(String, Vec<String>)> {
 }
 
 both! {
-    async fn each_event_stands_where_it_waits_for_somebody(town: Town) {
+    async fn each_event_stands_where_it_waits_for_someone(town: Town) {
         let numbers = found(&town).await;
         let asked = town.match_day().await;
         town.ask(asked, &town.asha, &[1]).await.unwrap();

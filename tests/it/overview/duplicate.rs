@@ -21,7 +21,7 @@ both! {
             zone: "Asia/Kolkata".into(),
             shows_before: "own".into(),
             shows_after: "numbers".into(),
-            new_pool: "Season 2027".into(),
+            new_season: "Season 2027".into(),
             randomness: "typed".into(),
             public_input_name: "the lottery numbers of December 5".into(),
             ..event_form("Rovers v United")
@@ -36,7 +36,7 @@ both! {
             ("tickets", "5"),
             ("limit", "4"),
             ("closes", ""),
-            ("new_pool", ""),
+            ("new_season", ""),
             ("public_input_name", ""),
             ("known_at", ""),
             ("randomness", "drand"),
@@ -44,7 +44,7 @@ both! {
             ("shows_after", "numbers"),
         ];
         assert_eq!(fields(&page), expected.map(|(name, value)| (name.to_owned(), value.to_owned())));
-        assert_eq!(texts(&page, "select[name=pool] option[selected]"), ["Season 2027"]);
+        assert_eq!(texts(&page, "select[name=season] option[selected]"), ["Season 2027"]);
         assert_eq!(texts(&page, "textarea[name=notes]"), ["Gate 4"]);
         assert_eq!(attributes(&page, "form.panel", "action"), ["/api/event/create"]);
         assert_eq!(page.count("form.panel input[name=event]"), 0, "nothing of the first one is changed");

@@ -1,10 +1,10 @@
 //! How it went for someone: in words, in dots, and the same as a draw counts it.
 
 use ticket_pool::{
-    domain::ids::{EventId, PoolId},
+    domain::ids::{EventId, SeasonId},
     server::{
         auth::Actor,
-        db::seasons::{self, Whose},
+        db::standings::{self, Whose},
         services::{allocation::Telling, event},
     },
 };
@@ -20,7 +20,7 @@ async fn went(town: &Town, asha: u32, bram: u32) -> EventId {
     number
 }
 
-/// The sentence on top, the names of pools, what the dots say, and how many there are, full ones beside.
+/// The sentence on top, the names of seasons, what the dots say, and how many there are, full ones beside.
 async fn told(town: &Town, who: &Actor) -> (String, Vec<String>, Vec<String>, (usize, usize)) {
     let page = town.browser_of(who).await.get("/events").await;
     let section = "section[aria-labelledby=went]";
@@ -35,9 +35,9 @@ both! {
         for (asha, bram) in [(4, 0), (4, 1), (2, 0), (4, 0)] {
             went(&town, asha, bram).await;
         }
-        let (first, pools, dots, counts) = told(&town, &town.asha).await;
+        let (first, seasons, dots, counts) = told(&town, &town.asha).await;
         assert_eq!(first, "You asked 4 times and got tickets every time.");
-        assert_eq!((pools, dots, counts), (vec![], vec!["Oldest first: 4 with tickets".to_owned()], (4, 4)));
+        assert_eq!((seasons, dots, counts), (vec![], vec!["Oldest first: 4 with tickets".to_owned()], (4, 4)));
         let (first, _, dots, counts) = told(&town, &town.bram).await;
         assert_eq!(first, "You asked 4 times and got tickets once.");
         assert_eq!((dots, counts), (vec!["Oldest first: 1 without, 1 with tickets, 2 without".to_owned()], (4, 1)));
@@ -48,7 +48,7 @@ both! {
         assert!(section.contains("got tickets · got none · the oldest first"), "{section}");
     }
 
-    async fn what_is_open_closed_drafted_cancelled_or_withdrawn_is_not_told_as_an_outcome(town: Town) {
+    async fn what_is_open_closed_drafted_canceled_or_withdrawn_is_not_told_as_an_outcome(town: Town) {
         let open = town.match_day().await;
         town.ask(open, &town.asha, &[4, 2]).await.unwrap();
         let drafted = town.closed_match().await;
@@ -78,10 +78,10 @@ both! {
         for who in [&town.asha, &town.bram] {
             let told = event::fairness(&town.site, who).await.unwrap();
             let whose = Whose::Person(who.person);
-            let remembered = seasons::of_pool(town.site.db.read(), (Some(PoolId::new(1)), EventId::new(0)), whose).await.unwrap();
+            let remembered = standings::of_season(town.site.db.read(), (Some(SeasonId::new(1)), EventId::new(0)), whose).await.unwrap();
             assert_eq!(told.len(), 1, "{}", who.name);
-            assert_eq!(told[0].season, remembered[&who.person], "{}", who.name);
-            assert_eq!((told[0].season.asked, told[0].got.len()), (4, 4), "{}", who.name);
+            assert_eq!(told[0].so_far, remembered[&who.person], "{}", who.name);
+            assert_eq!((told[0].so_far.asked, told[0].got.len()), (4, 4), "{}", who.name);
         }
     }
 
@@ -91,9 +91,9 @@ both! {
             .await
             .unwrap();
         town.force(&format!("UPDATE events SET pool_id = 77 WHERE id = {cup}")).await.unwrap();
-        let (first, pools, dots, counts) = told(&town, &town.asha).await;
+        let (first, seasons, dots, counts) = told(&town, &town.asha).await;
         assert_eq!(first, "You asked 3 times and got tickets twice.");
-        assert_eq!(pools, ["General", "<b>Cup</b>"]);
+        assert_eq!(seasons, ["General", "<b>Cup</b>"]);
         assert_eq!(dots, ["Oldest first: 1 without, 1 with tickets", "Oldest first: 1 with tickets"]);
         assert_eq!(counts, (3, 2));
         town.force(&format!("UPDATE events SET pool_id = 77 WHERE id = {league}")).await.unwrap();

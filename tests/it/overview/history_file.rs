@@ -41,7 +41,7 @@ both! {
 
     async fn no_cell_of_it_is_run_as_a_formula(town: Town) {
         for name in ["=HYPERLINK(\"https://evil.example\")", "+1", "-2+3", "@SUM(A1)"] {
-            let form = EventForm { new_pool: name.into(), ..event_form(name) };
+            let form = EventForm { new_season: name.into(), ..event_form(name) };
             event::create(&town.site, &town.otto, &form).await.unwrap();
         }
         let rows = rows(&town.browser_of(&town.asha).await.get("/events.csv").await);

@@ -68,7 +68,7 @@ both! {
             dana.post(&to, &[("event", &event)]).await;
         }
         let moved = town.event(numbers.open).await;
-        assert!(moved.status == EventStatus::Cancelled && moved.deleted_at.is_some(), "{moved:?}");
+        assert!(moved.status == EventStatus::Canceled && moved.deleted_at.is_some(), "{moved:?}");
     }
 
     async fn only_admins_are_led_there_and_let_in(town: Town) {

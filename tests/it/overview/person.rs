@@ -81,7 +81,7 @@ both! {
         assert!(page.text().lines().any(|line| line == "nowhere"));
     }
 
-    async fn somebody_who_asked_three_hundred_times_makes_no_heavy_page(town: Town) {
+    async fn someone_who_asked_three_hundred_times_makes_no_heavy_page(town: Town) {
         many(&town, 300, "finalized", &[&town.asha, &town.bram]).await;
         let mut dana = town.browser_of(&town.dana).await;
         let path = format!("/admin/people/{}", town.asha.person);

@@ -51,7 +51,7 @@ both! {
         assert!(page.text().contains("You asked for 4, else 2"), "{}", page.text());
     }
 
-    async fn what_is_cancelled_or_over_is_offered_to_no_calendar(town: Town) {
+    async fn what_is_canceled_or_over_is_offered_to_no_calendar(town: Town) {
         let number = town.closed_match().await;
         let path = format!("/events/{number}");
         let mut asha = town.browser_of(&town.asha).await;

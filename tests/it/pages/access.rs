@@ -41,7 +41,7 @@ both! {
         assert_eq!(there, mapped);
     }
 
-    async fn the_parts_for_everybody_are_those_of_the_map(town: Town) {
+    async fn the_parts_for_everyone_are_those_of_the_map(town: Town) {
         let map = places(found(&town).await);
         let part = |place: &Place| format!("/{}", place.route.split('/').nth(1).unwrap());
         let parts = |everybody| -> BTreeSet<String> {
@@ -51,7 +51,7 @@ both! {
         assert!(parts(false).is_disjoint(&parts(true)), "no part is for both");
     }
 
-    async fn around_a_page_for_everybody_nobody_is_led_to_the_way_in(town: Town) {
+    async fn around_a_page_for_everyone_nobody_is_led_to_the_way_in(town: Town) {
         let nothing = "There is nothing at this address any more, or nothing that you may see.";
         for path in [
             "/sign-in/nothing",

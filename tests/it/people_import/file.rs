@@ -21,7 +21,7 @@ fn names(file: &Answer) -> Vec<String> {
 }
 
 both! {
-    async fn the_file_holds_everybody_with_role_and_access(town: Town) {
+    async fn the_file_holds_everyone_with_role_and_access(town: Town) {
         town.change(&town.bram, Role::Member, false).await;
         let mut dana = town.browser_of(&town.dana).await;
         let file = dana.get("/admin/people.csv").await;
@@ -72,7 +72,7 @@ both! {
         assert!(answer.location().starts_with("/sign-in?"), "{}", answer.location());
     }
 
-    async fn a_file_that_is_brought_back_finds_everybody_unchanged(town: Town) {
+    async fn a_file_that_is_brought_back_finds_everyone_unchanged(town: Town) {
         let odd = ["=SUM(1)", "'=SUM(1)", "\"Bram\", \u{5e9}\u{5dc} 🎟; x", "''+44"];
         for (who, name) in [&town.asha, &town.bram, &town.olga, &town.otto].into_iter().zip(odd) {
             person::rename(&town.site, who, name).await.unwrap();

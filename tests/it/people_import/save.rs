@@ -18,7 +18,7 @@ const LIST: &str = "name,email,role,active\nCleo,cleo@example.org,,\nFay,fay@exa
                     Bram,bram@example.org,,no\nOlga,olga@example.org,,\n";
 
 /// Name, role and status of everyone, by address.
-async fn everybody(town: &Town) -> Vec<String> {
+async fn everyone(town: &Town) -> Vec<String> {
     let rows = town.rows("SELECT name, role, status FROM users ORDER BY email").await;
     let word = |value: &Value| value.as_str().unwrap().to_owned();
     rows.iter().map(|row| [&row["name"], &row["role"], &row["status"]].map(word).join(" ")).collect()
@@ -33,7 +33,7 @@ async fn save(browser: &mut Browser, rows: &str) -> String {
 }
 
 both! {
-    async fn a_list_adds_and_changes_everybody_on_it(town: Town) {
+    async fn a_list_adds_and_changes_everyone_on_it(town: Town) {
         town.post().await;
         let bram = town.browser_of(&town.bram).await;
         let imported = town.import(LIST).await.unwrap();
@@ -49,7 +49,7 @@ both! {
             "Olga organizer active",
             "Otto organizer active",
         ];
-        assert_eq!(everybody(&town).await, expected);
+        assert_eq!(everyone(&town).await, expected);
         assert_eq!(bram.clone().get("/").await.location(), "/sign-in", "who goes is signed out at once");
         let mut letters: Vec<_> = town.post().await.into_iter().map(|letter| letter.to_address).collect();
         letters.sort();
@@ -98,7 +98,7 @@ both! {
         assert!(save(&mut dana, "name,email\nAsha,asha@example.org").await.contains("The people are in."));
     }
 
-    async fn of_two_at_once_the_second_finds_everybody_there(town: Town) {
+    async fn of_two_at_once_the_second_finds_everyone_there(town: Town) {
         let (first, second) = tokio::join!(town.import(LIST), town.import(LIST));
         let (first, second) = (first.unwrap(), second.unwrap());
         assert_eq!((first.new + second.new, first.changed + second.changed), (4, 2));

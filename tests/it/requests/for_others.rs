@@ -18,7 +18,7 @@ async fn latest_note(town: &Town, event: EventId) -> (String, String) {
 }
 
 both! {
-    async fn otto_asks_for_somebody_and_it_is_noted(town: Town) {
+    async fn otto_asks_for_someone_and_it_is_noted(town: Town) {
         let number = town.match_day().await;
         request::save(&town.site, &town.otto, number, town.asha.person, &wish(&[2, 1], 0)).await.unwrap();
         assert_eq!(town.request(number, &town.asha).await.entered_by, Some(town.otto.person));
@@ -110,7 +110,7 @@ both! {
         assert_eq!(refusal(done), Refusal::field("person", Problem::NoSuchPerson));
     }
 
-    async fn a_request_of_somebody_deactivated_stays_on_the_board(town: Town) {
+    async fn a_request_of_someone_deactivated_stays_on_the_board(town: Town) {
         let number = town.closed_match().await;
         town.change(&town.asha, Role::Member, false).await;
         town.give(number, &[(&town.asha, Some(0)), (&town.bram, Some(3))]).await.unwrap();

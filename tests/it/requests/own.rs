@@ -124,7 +124,7 @@ both! {
         assert_eq!(refused, Refusal::field("tiers", Problem::TooManyNumbers { max: 64 }));
     }
 
-    async fn nobody_reaches_the_request_of_somebody_else(town: Town) {
+    async fn nobody_reaches_the_request_of_someone_else(town: Town) {
         let number = town.match_day().await;
         town.ask(number, &town.asha, &[2]).await.unwrap();
         let (site, bram, asha) = (&town.site, &town.bram, town.asha.person);

@@ -36,7 +36,7 @@ both! {
     async fn sham_events_of_who_keeps_no_season_move_nobody(town: Town) {
         let carla = carla(&town).await;
         let refused = event::create(&town.site, &carla, &in_season("1")).await;
-        assert_eq!(refusal(refused), Refusal::field("pool", Problem::NotYourSeason));
+        assert_eq!(refusal(refused), Refusal::field("season", Problem::NotYourSeason));
         assert_eq!(town.count("events", "1 = 1").await, 0);
         for season in ["", "none", ""] {
             let number = event::create(&town.site, &carla, &in_season(season)).await.unwrap();
@@ -117,10 +117,10 @@ both! {
         let mut form = in_season("1");
         form.version = town.event(number).await.version.to_string();
         let moved = event::edit(&town.site, &carla, number, &form).await;
-        assert_eq!(refusal(moved), Refusal::field("pool", Problem::NotYourSeason));
-        let named = EventForm { pool: String::new(), new_pool: "General".into(), ..form.clone() };
+        assert_eq!(refusal(moved), Refusal::field("season", Problem::NotYourSeason));
+        let named = EventForm { season: String::new(), new_season: "General".into(), ..form.clone() };
         let named = event::edit(&town.site, &carla, number, &named).await;
-        assert_eq!(refusal(named), Refusal::field("new_pool", Problem::NotYourSeason));
+        assert_eq!(refusal(named), Refusal::field("new_season", Problem::NotYourSeason));
         assert_eq!(town.event(number).await.season(), None);
 
         event::add_organizer(&town.site, &carla, number, &town.otto.person.to_string()).await.unwrap();
@@ -140,15 +140,15 @@ both! {
         let mut form = in_season("none");
         form.version = town.event(number).await.version.to_string();
         let out = event::edit(&town.site, &carla, number, &form).await;
-        assert_eq!(refusal(out), Refusal::field("pool", Problem::NotYourSeason));
-        form.new_pool = "Carla's own".into();
+        assert_eq!(refusal(out), Refusal::field("season", Problem::NotYourSeason));
+        form.new_season = "Carla's own".into();
         let out = event::edit(&town.site, &carla, number, &form).await;
-        assert_eq!(refusal(out), Refusal::field("new_pool", Problem::NotYourSeason));
+        assert_eq!(refusal(out), Refusal::field("new_season", Problem::NotYourSeason));
         assert_eq!((town.event(number).await.season(), town.count("pools", "1 = 1").await), (Some(GENERAL), 1));
         // All the rest is hers to change.
         for stays in ["1", ""] {
             let version = town.event(number).await.version.to_string();
-            let form = EventForm { pool: stays.into(), new_pool: String::new(), version, ..form.clone() };
+            let form = EventForm { season: stays.into(), new_season: String::new(), version, ..form.clone() };
             event::edit(&town.site, &carla, number, &form).await.unwrap();
             assert_eq!(town.event(number).await.season(), Some(GENERAL));
         }

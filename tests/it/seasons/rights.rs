@@ -15,8 +15,8 @@ use crate::{
 /// The seasons that a page's form offers, and the one that is chosen at first.
 async fn offered(town: &Town, who: &ticket_pool::server::auth::Actor, path: &str) -> (Vec<String>, String) {
     let page = town.browser_of(who).await.get(path).await;
-    let all = texts(&page, "select[name=pool] option");
-    let chosen = texts(&page, "select[name=pool] option[selected]");
+    let all = texts(&page, "select[name=season] option");
+    let chosen = texts(&page, "select[name=season] option[selected]");
     let first = chosen.first().or(all.first()).cloned().unwrap_or_default();
     (all, first)
 }
@@ -28,7 +28,7 @@ fn names(all: &[&str]) -> Vec<String> {
 both! {
     async fn the_form_offers_only_seasons_that_are_theirs(town: Town) {
         let carla = carla(&town).await;
-        let cup = event::create(&town.site, &town.olga, &EventForm { new_pool: "Cup".into(), ..event_form("Final") }).await.unwrap();
+        let cup = event::create(&town.site, &town.olga, &EventForm { new_season: "Cup".into(), ..event_form("Final") }).await.unwrap();
         let new = "/events/new";
         assert_eq!(offered(&town, &carla, new).await, (names(&["No season"]), "No season".into()));
         assert_eq!(offered(&town, &town.otto, new).await, (names(&["General", "No season"]), "General".into()));
@@ -48,7 +48,7 @@ both! {
 
     async fn whoever_makes_a_season_keeps_it(town: Town) {
         let carla = carla(&town).await;
-        let form = EventForm { new_pool: "Carla’s Cup".into(), ..in_season("none") };
+        let form = EventForm { new_season: "Carla’s Cup".into(), ..in_season("none") };
         let number = event::create(&town.site, &carla, &form).await.unwrap();
         let cup = town.event(number).await.season().unwrap();
         assert_ne!(cup, GENERAL);
@@ -62,7 +62,7 @@ both! {
 
     async fn members_keep_seasons_where_everyone_creates_events(town: Town) {
         let everyone = town.with_settings(&[("WHO_CREATES", "everyone")]);
-        let form = EventForm { new_pool: "Walks".into(), ..event_form("Sunday walk") };
+        let form = EventForm { new_season: "Walks".into(), ..event_form("Sunday walk") };
         event::create(&everyone.site, &town.asha, &form).await.unwrap();
         assert!(season::list(&everyone.site, &town.asha).await.is_ok());
         assert!(season::list(&town.site, &town.asha).await.is_err(), "but no longer where they do not");

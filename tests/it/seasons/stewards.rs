@@ -25,7 +25,7 @@ both! {
         let removed = otto.post("/api/season/stewards/remove", &[("season", "1"), ("person", &person)]).await;
         assert_eq!(removed.location(), "/seasons");
         let again = event::create(&town.site, &carla, &in_season("1")).await;
-        assert_eq!(refusal(again), Refusal::field("pool", Problem::NotYourSeason));
+        assert_eq!(refusal(again), Refusal::field("season", Problem::NotYourSeason));
         let noted = "SELECT action, actor_id, user_id, details FROM audit_log WHERE action LIKE 'season.%' ORDER BY id";
         let noted = town.rows(noted).await;
         let words: Vec<_> = noted.iter().map(|row| row["action"].as_str().unwrap()).collect();

@@ -118,7 +118,7 @@ both! {
         assert!(is_out(&mut laptop).await && !is_out(&mut phone).await);
     }
 
-    async fn somebody_elses_session_is_as_good_as_gone_and_stays(town: Town) {
+    async fn someone_elses_session_is_as_good_as_gone_and_stays(town: Town) {
         let (mut asha, mut bram) = (town.browser_of(&town.asha).await, town.browser_of(&town.bram).await);
         let of_bram = sessions(&town, &town.bram).await.remove(0);
         let before = town.snapshot(&DOMAIN).await;

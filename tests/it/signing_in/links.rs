@@ -141,7 +141,7 @@ both! {
         }
     }
 
-    async fn the_welcome_mail_signs_somebody_new_in(town: Town) {
+    async fn the_welcome_mail_signs_someone_new_in(town: Town) {
         let letters = town.post().await;
         let letter = letters.iter().find(|letter| letter.to_address == "bram@example.org").unwrap();
         town.wait(TimeDelta::days(2));

@@ -2,7 +2,7 @@
 
 use sea_orm::entity::prelude::*;
 
-use crate::domain::ids::{EventId, PersonId, PoolId};
+use crate::domain::ids::{EventId, PersonId, SeasonId};
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "events")]
@@ -10,7 +10,7 @@ pub struct Model {
     #[sea_orm(primary_key)]
     pub id: EventId,
     pub public_id: String,
-    pub pool_id: PoolId,
+    pub pool_id: SeasonId,
     pub in_season: bool,
     pub owner_id: PersonId,
     pub name: String,
@@ -50,15 +50,15 @@ pub struct Model {
 
 #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]
 pub enum Relation {
-    #[sea_orm(belongs_to = "super::pool::Entity", from = "Column::PoolId", to = "super::pool::Column::Id")]
-    Pool,
+    #[sea_orm(belongs_to = "super::season::Entity", from = "Column::PoolId", to = "super::season::Column::Id")]
+    Season,
     #[sea_orm(belongs_to = "super::user::Entity", from = "Column::OwnerId", to = "super::user::Column::Id")]
     User,
 }
 
-impl Related<super::pool::Entity> for Entity {
+impl Related<super::season::Entity> for Entity {
     fn to() -> RelationDef {
-        Relation::Pool.def()
+        Relation::Season.def()
     }
 }
 

@@ -14,23 +14,23 @@ use crate::domain::{
     draw::{RandomnessSource, rule_key},
     event::EventStatus,
     event_details::EventDetails,
-    ids::{EventId, PersonId, PoolId},
+    ids::{EventId, PersonId, SeasonId},
 };
 
 /// Where an event is filed that never was in a season.
-const FIRST_POOL: PoolId = PoolId::new(1);
+const FIRST_SEASON: SeasonId = SeasonId::new(1);
 
 /// Adds an event, in this season or in none, and returns its id.
 pub async fn insert(
     c: &impl ConnectionTrait,
-    (details, season): (&EventDetails, Option<PoolId>),
+    (details, season): (&EventDetails, Option<SeasonId>),
     owner: PersonId,
     public_id: String,
     now: DateTime<Utc>,
 ) -> Result<EventId, DbErr> {
     let row = event::ActiveModel {
         public_id: Set(public_id),
-        pool_id: Set(season.unwrap_or(FIRST_POOL)),
+        pool_id: Set(season.unwrap_or(FIRST_SEASON)),
         in_season: Set(season.is_some()),
         owner_id: Set(owner),
         name: Set(details.name.clone()),
@@ -62,10 +62,10 @@ pub async fn insert(
 pub async fn update(
     tx: &WriteTx,
     event: &Held,
-    (details, season): (&EventDetails, Option<PoolId>),
+    (details, season): (&EventDetails, Option<SeasonId>),
 ) -> Result<(), DbErr> {
     let change = event::Entity::update_many()
-        .col_expr(event::Column::PoolId, Expr::value(season.unwrap_or(event.pool)))
+        .col_expr(event::Column::PoolId, Expr::value(season.unwrap_or(event.last_season)))
         .col_expr(event::Column::InSeason, Expr::value(season.is_some()))
         .col_expr(event::Column::Name, Expr::value(details.name.clone()))
         .col_expr(event::Column::StartsAt, Expr::value(details.schedule.starts_at))
@@ -95,7 +95,7 @@ pub async fn set_status(tx: &WriteTx, event: &Held, status: EventStatus, now: Da
     let change = match status {
         EventStatus::Open => change.col_expr(event::Column::ClosedAt, Expr::value(None::<DateTime<Utc>>)),
         EventStatus::Closed => change.col_expr(event::Column::ClosedAt, Expr::value(now)),
-        EventStatus::Cancelled => change.col_expr(event::Column::CancelledAt, Expr::value(now)),
+        EventStatus::Canceled => change.col_expr(event::Column::CancelledAt, Expr::value(now)),
         EventStatus::Finalized => change
             .col_expr(event::Column::FinalizedAt, Expr::value(now))
             .col_expr(event::Column::Revision, Expr::col(event::Column::Revision).add(1)),

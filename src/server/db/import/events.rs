@@ -11,7 +11,7 @@ use crate::{
         draw::RandomnessSource,
         event::EventStatus,
         event_details::EventDetails,
-        ids::{EventId, PersonId, PoolId},
+        ids::{EventId, PersonId, SeasonId},
     },
     server::db::{
         entity::event,
@@ -26,7 +26,7 @@ pub struct NewEvent {
     pub public_id: String,
     pub owner: PersonId,
     /// Its season.
-    pub pool: PoolId,
+    pub season: SeasonId,
     pub details: EventDetails,
     pub status: EventStatus,
     pub winners_line: String,
@@ -63,7 +63,7 @@ fn row(event: NewEvent) -> event::ActiveModel {
     event::ActiveModel {
         id: Set(event.id),
         public_id: Set(event.public_id),
-        pool_id: Set(event.pool),
+        pool_id: Set(event.season),
         owner_id: Set(event.owner),
         name: Set(details.name),
         starts_at: Set(details.schedule.starts_at),

@@ -95,7 +95,7 @@ pub struct Removal<'a> {
     pub reason: &'a str,
 }
 
-/// Withdraws a request, or removes it for somebody else; what it was given is free again.
+/// Withdraws a request, or removes it for someone else; what it was given is free again.
 pub async fn withdraw(
     tx: &WriteTx,
     event: &Held,

@@ -95,7 +95,7 @@ fn another_program_reads_the_event() {
 }
 
 #[test]
-fn what_is_cancelled_says_so_under_the_same_name() {
+fn what_is_canceled_says_so_under_the_same_name() {
     let entry =
         CalendarEntry { id: EventId::new(12), name: "Rovers v United", facts: &facts(), text: "", cancelled: true };
     let cancelled = entry.file(&settings_of("Ticket Pool"));

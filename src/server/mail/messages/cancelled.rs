@@ -27,10 +27,10 @@ pub struct CancelledFacts {
 }
 
 impl MessageKind for CancelledMessage {
-    const KIND: Kind = Kind::Cancelled;
+    const KIND: Kind = Kind::Canceled;
     const TITLE: &'static str = "Cancelled";
     const WRITING: Writing = Writing::from_facts::<Self>();
-    const HOLDS_WHILE: Option<Holds> = Some(|event, now| event.status_at(now) == EventStatus::Cancelled);
+    const HOLDS_WHILE: Option<Holds> = Some(|event, now| event.status_at(now) == EventStatus::Canceled);
     const TELLS_OUTCOME: bool = true;
 
     type Facts = CancelledFacts;

@@ -14,7 +14,7 @@ use crate::{
     words,
 };
 
-/// That requests are closed, to everyone who asked: what was frozen of them, and what of everybody. Whoever keeps the letter
+/// That requests are closed, to everyone who asked: what was frozen of them, and what of everyone. Whoever keeps the letter
 /// can tell later whether their line, or the list it stands in, was changed.
 #[derive(Clone, Debug)]
 pub struct ClosedMessage {

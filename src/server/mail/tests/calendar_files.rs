@@ -39,7 +39,7 @@ fn who_has_tickets_no_more_has_the_date_taken_back() {
 }
 
 #[test]
-fn a_cancelled_event_leaves_the_calendar() {
+fn a_canceled_event_leaves_the_calendar() {
     let cancelled = CancelledFacts { event: event() };
     let file = file(&CancelledMessage::letter(&cancelled, &ASHA, &settings()).unwrap()).unwrap();
     assert!(file.contains("\r\nSTATUS:CANCELLED\r\n"), "{file}");

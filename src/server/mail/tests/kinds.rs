@@ -38,7 +38,7 @@ fn each_kind_has_its_own_file_and_title() {
 #[test]
 fn what_is_special_about_a_kind_is_so_of_these_and_no_others() {
     let (sign_in, code, old) = (Kind::SignIn, Kind::AddressCode, Kind::AddressChanged);
-    let outcomes = [Kind::Result, Kind::Changed, Kind::Cancelled];
+    let outcomes = [Kind::Result, Kind::Changed, Kind::Canceled];
     assert_eq!(kinds(|profile| profile.waited_for), [sign_in, code]);
     let hints = [sign_in, code, old, Kind::AddressUndo, Kind::AddressSet];
     assert_eq!(kinds(|profile| profile.removed_after.is_some()), hints);
@@ -73,7 +73,7 @@ fn one_of(kind: Kind) -> NewMessage {
         }
         Kind::Result => NewMessage::to(ASHA_ID, &ResultMessage { revision: 1, facts: facts(2, None) }),
         Kind::Changed => NewMessage::to(ASHA_ID, &ChangedMessage { revision: 2, facts: facts(3, Some(2)) }),
-        Kind::Cancelled => {
+        Kind::Canceled => {
             NewMessage::to(ASHA_ID, &CancelledMessage { version: 4, facts: CancelledFacts { event: event() } })
         }
         Kind::EventChanged => {
@@ -161,7 +161,7 @@ fn a_message_says_to_whom_it_goes_and_what_it_is_about() {
                 | Kind::Closed
                 | Kind::Result
                 | Kind::Changed
-                | Kind::Cancelled
+                | Kind::Canceled
                 | Kind::EventChanged
                 | Kind::RequestChanged
         );

@@ -52,7 +52,7 @@ fn old(kind: Kind) -> Option<(Value, &'static str)> {
         }
         Kind::Result => (old_result(4, None), "result-4"),
         Kind::Changed => (old_result(3, Some(2)), "changed-2-3"),
-        Kind::Cancelled => (json!({ "event": old_event() }), "cancelled"),
+        Kind::Canceled => (json!({ "event": old_event() }), "cancelled"),
         Kind::Device => {
             (json!({ "at": "2026-11-22T12:00:00Z", "device": "Mozilla/5.0 (Android 16) Firefox/140.0" }), "device")
         }
@@ -99,7 +99,7 @@ fn an_event_is_kept_with_its_instant_and_read_as_it_was_written() {
 
 #[test]
 fn what_is_of_another_shape_cannot_be_read() {
-    let Writing::FromFacts(write) = profile(Kind::Cancelled).writing else { panic!("it needs no secret") };
+    let Writing::FromFacts(write) = profile(Kind::Canceled).writing else { panic!("it needs no secret") };
     let event = |field: &str, value: Value| {
         let mut event = serde_json::to_value(event()).unwrap();
         event.as_object_mut().unwrap().insert(field.into(), value);

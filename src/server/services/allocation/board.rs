@@ -8,7 +8,7 @@ use crate::{
         db::{
             events::Event,
             requests::{self, Request},
-            seasons::{Season, Whose},
+            standings::{SoFar, Whose},
         },
         services::{Done, draw, event},
         site::Site,
@@ -19,8 +19,8 @@ use crate::{
 #[derive(Debug)]
 pub struct BoardRow {
     pub request: Request,
-    /// In finalized events of the same pool before.
-    pub season: Season,
+    /// In finalized events of the same season before.
+    pub so_far: SoFar,
 }
 
 /// The organizer's desk.
@@ -32,15 +32,15 @@ pub struct Board {
     pub totals: Totals,
 }
 
-/// Every request of an event with what its pool remembers of the person. Four statements.
+/// Every request of an event with what its season remembers of the person. Four statements.
 pub async fn board(site: &Site, actor: &Actor, id: EventId) -> Done<Board> {
     let event = event::find_to_edit(site, actor, id).await?;
     let c = site.db.read();
     let requests = requests::of_event(c, id).await?;
-    let seasons = draw::standings(c, &event, Whose::Requesters).await?;
+    let standings = draw::standings(c, &event, Whose::Requesters).await?;
     let totals = sheet(event.tickets, &requests).totals();
     let row =
-        |request: Request| BoardRow { season: seasons.get(&request.person).copied().unwrap_or_default(), request };
+        |request: Request| BoardRow { so_far: standings.get(&request.person).copied().unwrap_or_default(), request };
     let rows = requests.into_iter().map(row).collect();
     Ok(Board { status: event.status_at(site.now()), event, rows, totals })
 }

@@ -22,7 +22,7 @@ use crate::{
             memory::{self, Ledger},
             request_lists::{self, FrozenList},
             requests::{self, Request},
-            seasons::Whose,
+            standings::Whose,
         },
         mail::messages::{ClosedFacts, ClosedMessage},
         services::{Act, Done, Fault, mail::event_facts, statements::NewStatement},
@@ -130,14 +130,14 @@ async fn stand(act: &Act<'_>, event: &Held, (requests, ledger): (&mut [Request],
     if !requests.iter().any(to_freeze) {
         return Ok(());
     }
-    let of_pool = match event.draw_format {
+    let of_season = match event.draw_format {
         Format::One => standings(&act.tx, event, Whose::Requesters).await?,
         Format::Two => HashMap::default(),
     };
     let mut frozen: Vec<(RequestId, allocation::Slips, allocation::Exact)> = Vec::new();
     for request in requests.iter_mut().filter(|request| to_freeze(request)) {
         let standing = match event.draw_format {
-            Format::One => of_pool.get(&request.person).copied().unwrap_or_default().standing,
+            Format::One => of_season.get(&request.person).copied().unwrap_or_default().standing,
             Format::Two => standing(ledger, request.person),
         };
         request.frozen = Some((standing.slips(), standing.balance));

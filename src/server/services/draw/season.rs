@@ -11,7 +11,7 @@ use crate::{
             events::Event,
             memory::{self, Ledger},
             requests::Request,
-            seasons::{self, Season, Whose},
+            standings::{self, SoFar, Whose},
         },
         services::{Done, Fault},
     },
@@ -22,12 +22,12 @@ pub async fn standings(
     c: &impl ConnectionTrait,
     event: &Event,
     whose: Whose,
-) -> Result<HashMap<PersonId, Season>, sea_orm::DbErr> {
+) -> Result<HashMap<PersonId, SoFar>, sea_orm::DbErr> {
     match event.draw_format {
-        Format::One => seasons::of_pool(c, (event.season(), event.id), whose).await,
+        Format::One => standings::of_season(c, (event.season(), event.id), whose).await,
         Format::Two => {
             let ledger = memory::ledger_of(c, (event.season(), event.id)).await?;
-            Ok(memory::seasons(&ledger, |person| match whose {
+            Ok(memory::standings(&ledger, |person| match whose {
                 Whose::Requesters => true,
                 Whose::Person(one) => person == one,
             }))

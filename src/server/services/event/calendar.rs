@@ -13,7 +13,7 @@ pub async fn calendar(site: &Site, actor: &Actor, id: EventId) -> Done<String> {
     let event = look::event(site, id).await?;
     look::must(site, actor, Action::SeeEvent)?;
     let facts = CalendarFacts::of(&event, site.now());
-    let cancelled = event.status == EventStatus::Cancelled;
+    let cancelled = event.status == EventStatus::Canceled;
     let entry = CalendarEntry { id, name: &event.name, facts: &facts, text: &event.notes, cancelled };
     Ok(entry.file(&site.settings))
 }

@@ -1,7 +1,7 @@
 use allocation::statement::Kind;
 use serde_json::json;
 
-use super::{season, told};
+use super::{announce, season};
 use crate::{
     domain::{deed::Deed, event::EventStatus, ids::EventId},
     error::Refusal,
@@ -18,11 +18,11 @@ use crate::{
 pub async fn cancel(site: &Site, actor: &Actor, id: EventId) -> Done {
     let mut act = Act::by(site, actor).await?;
     let event = act.event(id, Action::RunEvent).await?;
-    if event.status == EventStatus::Cancelled {
+    if event.status == EventStatus::Canceled {
         return Ok(());
     }
     draw::call_off(&act, &event).await?;
-    events::set_status(&act.tx, &event, EventStatus::Cancelled, act.now).await?;
+    events::set_status(&act.tx, &event, EventStatus::Canceled, act.now).await?;
     // As it is now, so that a calendar takes this for later than what it has.
     let cancelled = events::find(&act.tx, id).await?.ok_or(Refusal::NotFound)?;
     let facts = CancelledFacts { event: event_facts(&act.tx, &cancelled, act.now).await? };
@@ -41,14 +41,14 @@ pub async fn cancel(site: &Site, actor: &Actor, id: EventId) -> Done {
 pub async fn uncancel(site: &Site, actor: &Actor, id: EventId) -> Done {
     let mut act = Act::by(site, actor).await?;
     let event = act.event(id, Action::RunEvent).await?;
-    event.must_be(EventStatus::Cancelled, act.now)?;
+    event.must_be(EventStatus::Canceled, act.now)?;
     // What was finalized before is reopened that way, too.
     if event.revision > 0 {
         season::must_keep(&act, &event).await?;
     }
     let event = events::close(&act.tx, event, act.now).await?;
     draw::freeze(&mut act, &event, Some(actor.person)).await?;
-    told::tell(&mut act, &event, actor, vec![EventChange::TakesPlace]).await?;
+    announce::tell(&mut act, &event, actor, vec![EventChange::TakesPlace]).await?;
     act.state(NewStatement::of(Kind::Uncancel, &event));
     act.note(Entry::of(Deed::EventUncancel).on(id));
     act.commit().await

@@ -1,6 +1,6 @@
 use allocation::statement::Kind;
 
-use super::told;
+use super::announce;
 use crate::{
     domain::{deed::Deed, event::EventStatus, ids::EventId},
     server::{
@@ -18,8 +18,8 @@ pub async fn delete(site: &Site, actor: &Actor, id: EventId) -> Done {
     let mut act = Act::by(site, actor).await?;
     let event = act.event(id, Action::DeleteEvent).await?;
     events::set_deleted(&act.tx, &event, Some(act.now)).await?;
-    if event.status != EventStatus::Cancelled {
-        told::tell(&mut act, &event, actor, vec![EventChange::Deleted]).await?;
+    if event.status != EventStatus::Canceled {
+        announce::tell(&mut act, &event, actor, vec![EventChange::Deleted]).await?;
     }
     act.state(NewStatement::of(Kind::Trash, &event).line("is", "in"));
     act.note(Entry::of(Deed::EventDelete).on(id));
@@ -31,8 +31,8 @@ pub async fn restore(site: &Site, actor: &Actor, id: EventId) -> Done {
     let mut act = Act::by(site, actor).await?;
     let event = act.event_in_trash(id, Action::DeleteEvent).await?;
     events::set_deleted(&act.tx, &event, None).await?;
-    if event.status != EventStatus::Cancelled {
-        told::tell(&mut act, &event, actor, vec![EventChange::Restored]).await?;
+    if event.status != EventStatus::Canceled {
+        announce::tell(&mut act, &event, actor, vec![EventChange::Restored]).await?;
     }
     act.state(NewStatement::of(Kind::Trash, &event).line("is", "out"));
     act.note(Entry::of(Deed::EventRestore).on(id));

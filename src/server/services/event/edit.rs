@@ -1,6 +1,6 @@
 use serde_json::json;
 
-use super::{season, told};
+use super::{announce, season};
 use crate::{
     domain::{
         deed::Deed,
@@ -55,8 +55,8 @@ pub async fn edit(site: &Site, actor: &Actor, id: EventId, form: &EventForm) -> 
     if announced(&now) != announced(&before) {
         act.state(announced(&now));
     }
-    let changes = told::differences(&act, &before, &now).await?;
-    told::tell(&mut act, &before, actor, changes).await?;
+    let changes = announce::differences(&act, &before, &now).await?;
+    announce::tell(&mut act, &before, actor, changes).await?;
     let mut noted = json!({ "tickets": { "before": before.tickets, "now": details.tickets } });
     if before.season() != season {
         noted["season"] = json!({ "before": before.season(), "now": season });

@@ -3,12 +3,12 @@ use std::collections::BTreeMap;
 use chrono::TimeDelta;
 
 use crate::{
-    domain::ids::PoolId,
+    domain::ids::SeasonId,
     server::{
         auth::Actor,
         db::{
             asked::{self, Asked},
-            seasons::Season,
+            standings::SoFar,
             summaries::{self, Summary},
         },
         services::{Done, spreadsheet},
@@ -54,37 +54,37 @@ pub async fn history_csv(site: &Site, actor: &Actor) -> Done<Vec<u8>> {
     spreadsheet::csv(header, rows)
 }
 
-/// How it went for someone in one pool.
+/// How it went for someone in one season.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct InPool {
-    pub pool: String,
-    /// What the pool remembers, the same as a draw takes.
-    pub season: Season,
-    /// Whether each event the pool remembers gave them a ticket, the oldest first.
+pub struct InSeason {
+    pub name: String,
+    /// What the season remembers, the same as a draw takes.
+    pub so_far: SoFar,
+    /// Whether each event the season remembers gave them a ticket, the oldest first.
     pub got: Vec<bool>,
 }
 
-/// How it went for the viewer so far, by pool; pools that remember nothing of them are left out. One statement.
-pub async fn fairness(site: &Site, actor: &Actor) -> Done<Vec<InPool>> {
-    Ok(by_pool(&asked::of_person(site.db.read(), actor.person, site.now()).await?))
+/// How it went for the viewer so far, by season; seasons that remember nothing of them are left out. One statement.
+pub async fn fairness(site: &Site, actor: &Actor) -> Done<Vec<InSeason>> {
+    Ok(by_season(&asked::of_person(site.db.read(), actor.person, site.now()).await?))
 }
 
-/// Sums up what one person asked for, the oldest first, by pool: the pool they asked in last comes first.
-pub(in crate::server::services) fn by_pool(asked: &[Asked]) -> Vec<InPool> {
-    let mut pools: BTreeMap<PoolId, (usize, InPool)> = BTreeMap::new();
+/// Sums up what one person asked for, the oldest first, by season: the season they asked in last comes first.
+pub(in crate::server::services) fn by_season(asked: &[Asked]) -> Vec<InSeason> {
+    let mut seasons: BTreeMap<SeasonId, (usize, InSeason)> = BTreeMap::new();
     for (place, asked) in asked.iter().enumerate() {
         let Some(past) = asked.past else { continue };
-        let (latest, pool) = pools.entry(asked.pool).or_default();
+        let (latest, season) = seasons.entry(asked.season).or_default();
         *latest = place;
-        asked.pool_name.clone_into(&mut pool.pool);
-        pool.season.asked += 1;
-        pool.season.got += u64::from(past.kept > 0);
-        pool.season.standing.add(&past);
-        pool.got.push(past.kept > 0);
+        asked.season_name.clone_into(&mut season.name);
+        season.so_far.asked += 1;
+        season.so_far.got += u64::from(past.kept > 0);
+        season.so_far.standing.add(&past);
+        season.got.push(past.kept > 0);
     }
-    let mut pools: Vec<_> = pools.into_values().collect();
-    pools.sort_by_key(|(latest, _)| std::cmp::Reverse(*latest));
-    pools.into_iter().map(|(_, pool)| pool).collect()
+    let mut seasons: Vec<_> = seasons.into_values().collect();
+    seasons.sort_by_key(|(latest, _)| std::cmp::Reverse(*latest));
+    seasons.into_iter().map(|(_, season)| season).collect()
 }
 
 /// Of what someone asked for: the events of the past 24 months and to come, the latest first.

@@ -88,7 +88,7 @@ pub async fn view(site: &Site, actor: &Actor, id: EventId) -> Done<EventView> {
         }
     }
     // Before the first result only a cancellation tells people anything.
-    let messages = if runs && (event.revision > 0 || status == EventStatus::Cancelled) {
+    let messages = if runs && (event.revision > 0 || status == EventStatus::Canceled) {
         messages::of_event(c, id, &kinds(|profile| profile.tells_outcome)).await?
     } else {
         Vec::new()

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::{
-    domain::{deed::Deed, event_details::SeasonChoice, ids::PoolId, typed::Problem},
+    domain::{deed::Deed, event_details::SeasonChoice, ids::SeasonId, typed::Problem},
     error::Refusal,
     server::{
         auth::Actor,
@@ -11,7 +11,7 @@ use crate::{
             audit::Entry,
             events::Event,
             held::Held,
-            pools::{self, Pool},
+            seasons::{self, Season},
             stewards,
         },
         services::{Act, Done, Refused, season},
@@ -29,7 +29,7 @@ pub(super) async fn choose(
     actor: &Actor,
     choice: &SeasonChoice,
     before: Option<&Held>,
-) -> Done<Option<PoolId>> {
+) -> Done<Option<SeasonId>> {
     let stays = before.map(|before| before.season());
     let season = match choice {
         SeasonChoice::Unsaid => match stays {
@@ -39,9 +39,9 @@ pub(super) async fn choose(
         SeasonChoice::None => None,
         SeasonChoice::This(id) => Some(*id),
         SeasonChoice::Named(name) => {
-            let found = pools::find_by_name(&act.tx, name).await?;
+            let found = seasons::find_by_name(&act.tx, name).await?;
             if found.is_none() {
-                must_be_theirs(act, stays.flatten(), "new_pool").await?;
+                must_be_theirs(act, stays.flatten(), "new_season").await?;
                 let season = stewards::found(&act.tx, name, actor.person, act.now).await?;
                 act.note(Entry::of(Deed::SeasonCreate).about(actor.person).with(json!({ "season": name })));
                 return Ok(Some(season));
@@ -50,7 +50,7 @@ pub(super) async fn choose(
         }
     };
     if stays != Some(season) {
-        let field = if matches!(choice, SeasonChoice::Named(_)) { "new_pool" } else { "pool" };
+        let field = if matches!(choice, SeasonChoice::Named(_)) { "new_season" } else { "season" };
         // In one order, so that two who move events past each other do not wait for each other.
         let mut seasons = [season, stays.flatten()];
         seasons.sort_unstable();
@@ -62,10 +62,10 @@ pub(super) async fn choose(
 }
 
 /// Lets only past who keeps this season, if it is one; whoever does not is told beside the field.
-async fn must_be_theirs(act: &Act<'_>, season: Option<PoolId>, field: &str) -> Done {
+async fn must_be_theirs(act: &Act<'_>, season: Option<SeasonId>, field: &str) -> Done {
     let Some(season) = season else { return Ok(()) };
     match act.season(season).await {
-        Err(Refused::Refusal(Refusal::NotFound)) => Err(Refused::field(field, Problem::NoSuchPool)),
+        Err(Refused::Refusal(Refusal::NotFound)) => Err(Refused::field(field, Problem::NoSuchSeason)),
         Err(Refused::Refusal(Refusal::Forbidden)) => Err(Refused::field(field, Problem::NotYourSeason)),
         held => held.map(drop),
     }
@@ -86,7 +86,7 @@ pub(super) async fn must_keep(act: &Act<'_>, event: &Held) -> Done {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Offer {
     /// The seasons to choose from, the oldest first.
-    pub seasons: Vec<Pool>,
+    pub seasons: Vec<Season>,
     /// Whether it may be in none: not where it would leave a season that is another's.
     pub none: bool,
     /// Whether there is a page of seasons for the viewer.
@@ -101,7 +101,7 @@ pub async fn offer(site: &Site, actor: &Actor, event: Option<&Event>) -> Done<Of
     let keeps = season::may_look(actor, &kept);
     match event.and_then(Event::season) {
         Some(stays) if kept.iter().all(|kept| kept.id != stays) => {
-            Ok(Offer { seasons: pools::find(c, stays).await?.into_iter().collect(), none: false, keeps })
+            Ok(Offer { seasons: seasons::find(c, stays).await?.into_iter().collect(), none: false, keeps })
         }
         _ => Ok(Offer { seasons: kept, none: true, keeps }),
     }

@@ -73,7 +73,7 @@ pub(super) async fn bring(
         }
     }
     report.requests.new += requests.len();
-    let keep: Vec<_> = events.iter().map(|event| (event.pool, event.owner, event.created_at)).collect();
+    let keep: Vec<_> = events.iter().map(|event| (event.season, event.owner, event.created_at)).collect();
     insert_events(c, events).await?;
     stewards::insert_all(c, keep).await?;
     insert_requests(c, &requests).await?;

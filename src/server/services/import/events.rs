@@ -15,7 +15,7 @@ use crate::{
     domain::{
         event::{DEFAULT_LIMIT, EventStatus, MAX_NAME, MAX_NOTES, Visibility},
         event_details::{EventDetails, Outside, SeasonChoice},
-        ids::{EventId, PersonId, PoolId},
+        ids::{EventId, PersonId, SeasonId},
         schedule::{Schedule, Zone},
     },
     server::{
@@ -38,7 +38,7 @@ pub(super) struct Whole {
 pub(super) fn read(
     site: &Site,
     (original, zone): (&Original, Zone),
-    pool: PoolId,
+    season: SeasonId,
     people: &People,
     report: &mut Report,
 ) -> Vec<Whole> {
@@ -49,7 +49,7 @@ pub(super) fn read(
     let read = original.events.iter().filter_map(|row| {
         let id = i32::try_from(row.id).ok().map(EventId::new)?;
         let (owner, _) = people.get(&row.created_by)?;
-        let mut event = NewEvent { id, public_id: site.chance.id(), ..event(row, zone, (*owner, pool), report) };
+        let mut event = NewEvent { id, public_id: site.chance.id(), ..event(row, zone, (*owner, season), report) };
         let rows = requests.remove(&row.id).unwrap_or_default();
         let wanted: Vec<_> = rows.into_iter().filter_map(|row| requests::read(row, &event, people, report)).collect();
         let requests = settle_event(&mut event, wanted, report);
@@ -63,7 +63,7 @@ pub(super) fn read(
 }
 
 /// The event itself, still without public id, limit and what stands of its allocations.
-fn event(row: &OriginalEvent, zone: Zone, (owner, pool): (PersonId, PoolId), report: &mut Report) -> NewEvent {
+fn event(row: &OriginalEvent, zone: Zone, (owner, season): (PersonId, SeasonId), report: &mut Report) -> NewEvent {
     let (name, of) = name(row, report);
     let created_at = created_at(row);
     let starts_at = match instants::local(row.event_date.as_deref(), zone) {
@@ -99,14 +99,14 @@ fn event(row: &OriginalEvent, zone: Zone, (owner, pool): (PersonId, PoolId), rep
         shows_after: Visibility::Names,
         name,
         notes,
-        season: SeasonChoice::This(pool),
+        season: SeasonChoice::This(season),
         outside: Outside::default(),
     };
     NewEvent {
         id: of.event,
         public_id: String::new(),
         owner,
-        pool,
+        season,
         details,
         status,
         winners_line: String::new(),

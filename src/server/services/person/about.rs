@@ -11,7 +11,7 @@ use crate::{
         },
         services::{
             Done,
-            event::{InPool, by_pool, recent},
+            event::{InSeason, by_season, recent},
         },
         site::Site,
     },
@@ -21,8 +21,8 @@ use crate::{
 #[derive(Debug)]
 pub struct About {
     pub person: Person,
-    /// How it went for them, by pool.
-    pub seasons: Vec<InPool>,
+    /// How it went for them, by season.
+    pub seasons: Vec<InSeason>,
     /// What they asked for in the past 24 months, the latest first.
     pub asked: Vec<Asked>,
     /// Where they are signed in, the latest used first.
@@ -38,5 +38,5 @@ pub async fn about(site: &Site, actor: &Actor, id: PersonId) -> Done<About> {
     let asked = asked::of_person(c, id, now).await?;
     let devices = sessions::devices(c, id, now).await?;
     let mails = messages::of_person(c, id, 10).await?;
-    Ok(About { person, seasons: by_pool(&asked), asked: recent(site, asked), devices, mails })
+    Ok(About { person, seasons: by_season(&asked), asked: recent(site, asked), devices, mails })
 }

@@ -37,7 +37,7 @@ impl AdminNames {
         Ok(Self(names))
     }
 
-    /// Whether the name of somebody who is no admin looks like that of one.
+    /// Whether the name of someone who is no admin looks like that of one.
     pub(super) fn resemble(&self, details: &PersonDetails, own: PersonId) -> bool {
         details.role != Role::Admin && self.have(&details.name, own)
     }
@@ -48,7 +48,7 @@ impl AdminNames {
     }
 }
 
-/// What is noted of somebody, and of how their name looks.
+/// What is noted of someone, and of how their name looks.
 pub(super) fn noting_look(mut noted: Value, like_an_admin: bool) -> Value {
     if like_an_admin {
         noted["looks like an admin"] = true.into();

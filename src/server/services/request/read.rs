@@ -11,7 +11,7 @@ use crate::{
             organizers,
             people::{self, Person},
             requests::{self, Request},
-            seasons::{Season, Whose},
+            standings::{SoFar, Whose},
         },
         services::{Done, draw, look, person::is_named},
         site::Site,
@@ -31,8 +31,8 @@ pub struct RequestPage {
     pub last_time: Option<Request>,
     /// Whether it can be saved now.
     pub may_save: bool,
-    /// What the pool remembers of the viewer, while requests are open.
-    pub season: Season,
+    /// What the season remembers of the viewer, while requests are open.
+    pub so_far: SoFar,
 }
 
 /// The request of `person` (one's own, or anyone's for who runs the event). Whoever may not list people has to have named
@@ -58,14 +58,14 @@ pub async fn read(site: &Site, actor: &Actor, id: EventId, person: PersonId, sou
         return Err(Refusal::NotFound.into());
     }
     let may_save = open || (status == EventStatus::Closed && runs);
-    let season = if own && open {
+    let so_far = if own && open {
         let whose = Whose::Person(person.id);
         draw::standings(c, &event, whose).await?.remove(&person.id)
     } else {
         None
     };
-    let season = season.unwrap_or_default();
-    Ok(RequestPage { event, status, person, request, last_time, may_save, season })
+    let so_far = so_far.unwrap_or_default();
+    Ok(RequestPage { event, status, person, request, last_time, may_save, so_far })
 }
 
 /// People for whom a request can be added or edited.

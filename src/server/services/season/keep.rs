@@ -1,11 +1,11 @@
 use crate::{
-    domain::ids::PoolId,
+    domain::ids::SeasonId,
     error::Refusal,
     server::{
         auth::{Action, Actor, Standing, permit},
         db::{
             ConnectionTrait,
-            pools::{self, Pool},
+            seasons::{self, Season},
             stewards::{self, Steward},
         },
         services::Done,
@@ -16,7 +16,7 @@ use crate::{
 /// A season and who keeps it beside the admins.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Kept {
-    pub season: Pool,
+    pub season: Season,
     /// By name.
     pub stewards: Vec<Steward>,
 }
@@ -32,7 +32,7 @@ pub async fn list(site: &Site, actor: &Actor) -> Done<Vec<Kept>> {
         return Err(Refusal::Forbidden.into());
     }
     let all = stewards::list(c).await?;
-    let with_stewards = |season: Pool| {
+    let with_stewards = |season: Season| {
         let stewards = all.iter().filter(|steward| steward.season == season.id).cloned().collect();
         Kept { season, stewards }
     };
@@ -40,8 +40,8 @@ pub async fn list(site: &Site, actor: &Actor) -> Done<Vec<Kept>> {
 }
 
 /// The seasons that someone keeps, the oldest first: admins all. At most two statements.
-pub async fn kept(site: &Site, c: &impl ConnectionTrait, actor: &Actor) -> Done<Vec<Pool>> {
-    let mut seasons = pools::list(c).await?;
+pub async fn kept(site: &Site, c: &impl ConnectionTrait, actor: &Actor) -> Done<Vec<Season>> {
+    let mut seasons = seasons::list(c).await?;
     if !may(site, actor, Standing::None) {
         let theirs =
             if may(site, actor, Standing::Steward) { stewards::seasons_of(c, actor.person).await? } else { Vec::new() };
@@ -51,7 +51,7 @@ pub async fn kept(site: &Site, c: &impl ConnectionTrait, actor: &Actor) -> Done<
 }
 
 /// Whether the page of seasons is for someone who keeps these.
-pub fn may_look(actor: &Actor, kept: &[Pool]) -> bool {
+pub fn may_look(actor: &Actor, kept: &[Season]) -> bool {
     actor.is_admin() || !kept.is_empty()
 }
 
@@ -59,9 +59,9 @@ pub fn may_look(actor: &Actor, kept: &[Pool]) -> bool {
 ///
 /// # Errors
 /// A season that is not there, or not theirs to keep.
-pub async fn must_keep(site: &Site, actor: &Actor, season: PoolId) -> Done {
+pub async fn must_keep(site: &Site, actor: &Actor, season: SeasonId) -> Done {
     let c = site.db.read();
-    pools::find(c, season).await?.ok_or(Refusal::NotFound)?;
+    seasons::find(c, season).await?.ok_or(Refusal::NotFound)?;
     if may(site, actor, stewards::standing(c, season, actor.person).await?) {
         Ok(())
     } else {

@@ -3,7 +3,7 @@ use serde_json::json;
 use crate::{
     domain::{
         deed::Deed,
-        ids::{PersonId, PoolId},
+        ids::{PersonId, SeasonId},
         person::{Email, Role},
         typed::Problem,
     },
@@ -20,7 +20,7 @@ use crate::{
 /// # Errors
 /// A season that is not theirs to keep; an address that is none, or nobody's who is active; someone who is a steward already,
 /// or who may not run events.
-pub async fn add_steward(site: &Site, actor: &Actor, season: PoolId, email: &str) -> Done {
+pub async fn add_steward(site: &Site, actor: &Actor, season: SeasonId, email: &str) -> Done {
     let mut act = Act::by(site, actor).await?;
     let season = act.season(season).await?;
     let refused = |problem| Refused::field("email", problem);
@@ -42,7 +42,7 @@ pub async fn add_steward(site: &Site, actor: &Actor, season: PoolId, email: &str
 ///
 /// # Errors
 /// A season that is not theirs to keep; someone who is no steward of it.
-pub async fn remove_steward(site: &Site, actor: &Actor, season: PoolId, person: &str) -> Done {
+pub async fn remove_steward(site: &Site, actor: &Actor, season: SeasonId, person: &str) -> Done {
     let mut act = Act::by(site, actor).await?;
     let season = act.season(season).await?;
     let nobody = || Refused::field("email", Problem::NoSuchPerson);

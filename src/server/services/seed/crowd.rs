@@ -20,7 +20,7 @@ use crate::{
 pub(super) fn plan(size: usize) -> Plan {
     Plan {
         name: "The final",
-        pool: FOOTBALL,
+        season: FOOTBALL,
         days: 12,
         time: "15:00",
         zone: LONDON,

@@ -12,14 +12,14 @@ pub(super) enum Stage {
     /// Requests close after so many hours, or when it begins.
     Open { closes_in: Option<i64> },
     /// Does not take place.
-    Cancelled,
+    Canceled,
 }
 
 /// A made-up event.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Plan {
     pub name: &'static str,
-    pub pool: &'static str,
+    pub season: &'static str,
     /// Days from today to the event.
     pub days: i64,
     /// Local time of day.
@@ -41,14 +41,14 @@ const GENERAL: &str = "General";
 const DONE: Stage = Stage::Finalized { times: 1 };
 
 const fn plan(
-    (name, pool): (&'static str, &'static str),
+    (name, season): (&'static str, &'static str),
     (days, time, zone): (i64, &'static str, &'static str),
     (tickets, limit, asking): (u32, u32, usize),
     shows_before: Visibility,
     stage: Stage,
     notes: &'static str,
 ) -> Plan {
-    Plan { name, pool, days, time, zone, tickets, limit, asking, shows_before, notes, stage }
+    Plan { name, season, days, time, zone, tickets, limit, asking, shows_before, notes, stage }
 }
 
 const COACH: &str =
@@ -70,7 +70,7 @@ pub(super) const EVENTS: &[Plan] = &[
     plan(("Family day at the science museum", GENERAL), (-95, "10:00", LONDON), (40, 8, 21), Numbers, DONE, "Children need a ticket too."),
     plan(("Rovers v Albion", FOOTBALL), (-53, "12:30", LONDON), (16, 4, 31), Numbers, DONE, COACH),
     plan(("Dvořák: Cello Concerto", HALL), (-18, "19:30", LONDON), (12, 4, 23), Numbers, DONE, BALCONY),
-    plan(("Open-air cinema", GENERAL), (-9, "20:30", LONDON), (30, 4, 12), Numbers, Stage::Cancelled, "Bring a blanket."),
+    plan(("Open-air cinema", GENERAL), (-9, "20:30", LONDON), (30, 4, 12), Numbers, Stage::Canceled, "Bring a blanket."),
     plan(("Rovers v Rangers (semi-final)", FOOTBALL), (9, "17:30", LONDON), (40, 4, 60), Numbers, Stage::Closed, COACH),
     plan(("Händel: Messiah", HALL), (16, "19:00", LONDON), (18, 4, 20), Numbers, Stage::Closed, BALCONY),
     plan(("Rovers v Forest", FOOTBALL), (20, "15:00", LONDON), (16, 4, 27), Numbers, Stage::Drafted, COACH),

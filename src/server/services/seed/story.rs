@@ -10,7 +10,7 @@ use crate::{
     domain::{
         event::{EventStatus, Visibility},
         event_details::{EventDetails, Outside, SeasonChoice},
-        ids::{EventId, PersonId, PoolId},
+        ids::{EventId, PersonId, SeasonId},
         schedule::{Schedule, Zone},
     },
     server::db::import::{NewEvent, NewRequest},
@@ -26,11 +26,11 @@ pub(super) struct Story {
 pub(super) fn tell(
     dice: &Dice,
     plan: &Plan,
-    (id, owner, pool): (EventId, PersonId, PoolId),
+    (id, owner, season): (EventId, PersonId, SeasonId),
     members: &[Member],
     now: DateTime<Utc>,
 ) -> Story {
-    let mut event = event(plan, (id, owner, pool), now);
+    let mut event = event(plan, (id, owner, season), now);
     let until = event.details.schedule.requests_close_at().min(now - TimeDelta::minutes(20));
     let asking: Vec<Member> = dice.draw(members, plan.asking);
     let mut requests: Vec<NewRequest> = asking
@@ -43,7 +43,7 @@ pub(super) fn tell(
     let decided = match plan.stage {
         Stage::Finalized { .. } => requests.len(),
         Stage::Drafted => drafted(event.details.tickets, &given),
-        Stage::Closed | Stage::Open { .. } | Stage::Cancelled => 0,
+        Stage::Closed | Stage::Open { .. } | Stage::Canceled => 0,
     };
     event.board_version = i32::from(decided > 0);
     for (request, given) in requests.iter_mut().zip(given).take(decided) {
@@ -58,7 +58,7 @@ pub(super) fn tell(
     Story { event, requests }
 }
 
-fn event(plan: &Plan, (id, owner, pool): (EventId, PersonId, PoolId), now: DateTime<Utc>) -> NewEvent {
+fn event(plan: &Plan, (id, owner, season): (EventId, PersonId, SeasonId), now: DateTime<Utc>) -> NewEvent {
     let zone = Zone::parse(plan.zone).unwrap_or(Zone(chrono_tz::UTC));
     let day = |days: i64, time: &str| {
         let day = now + TimeDelta::days(days);
@@ -70,13 +70,13 @@ fn event(plan: &Plan, (id, owner, pool): (EventId, PersonId, PoolId), now: DateT
         Stage::Open { closes_in: Some(hours @ ..24) } => Some(whole_hour(now + TimeDelta::hours(hours))),
         Stage::Open { closes_in } => closes_in.map(|hours| day(hours / 24, "18:00")),
         Stage::Closed | Stage::Drafted => Some(day(-2, "18:00")),
-        Stage::Finalized { .. } | Stage::Cancelled => Some(day(plan.days - 7, "18:00")),
+        Stage::Finalized { .. } | Stage::Canceled => Some(day(plan.days - 7, "18:00")),
     };
     let status = match plan.stage {
         Stage::Finalized { .. } => EventStatus::Finalized,
         Stage::Closed | Stage::Drafted => EventStatus::Closed,
         Stage::Open { .. } => EventStatus::Open,
-        Stage::Cancelled => EventStatus::Cancelled,
+        Stage::Canceled => EventStatus::Canceled,
     };
     let opened_before = if plan.days > 0 { -12 } else { plan.days - 35 };
     let finalized_at = (status == EventStatus::Finalized).then(|| day(plan.days - 6, "11:20"));
@@ -88,14 +88,14 @@ fn event(plan: &Plan, (id, owner, pool): (EventId, PersonId, PoolId), now: DateT
         notes: plan.notes.to_owned(),
         shows_before: plan.shows_before,
         shows_after: Visibility::Names,
-        season: SeasonChoice::This(pool),
+        season: SeasonChoice::This(season),
         outside: Outside::default(),
     };
     NewEvent {
         id,
         public_id: String::new(),
         owner,
-        pool,
+        season,
         details,
         status,
         winners_line: if finalized_at.is_some() { "Tickets are at the front desk.".to_owned() } else { String::new() },
@@ -105,7 +105,7 @@ fn event(plan: &Plan, (id, owner, pool): (EventId, PersonId, PoolId), now: DateT
         created_at: day(opened_before, "09:40"),
         closed_at: closes_at.filter(|_| matches!(status, EventStatus::Closed | EventStatus::Finalized)),
         finalized_at,
-        cancelled_at: (status == EventStatus::Cancelled).then(|| day(plan.days - 5, "16:05")),
+        cancelled_at: (status == EventStatus::Canceled).then(|| day(plan.days - 5, "16:05")),
     }
 }
 

@@ -11,7 +11,7 @@ use crate::{
     },
 };
 
-/// Notes what somebody tried who is not signed in.
+/// Notes what someone tried who is not signed in.
 ///
 /// The log only grows, and anyone can set this off, so there are limits: for each client, and for all of them together.
 /// Over the latter, one entry a minute says that more was left out.

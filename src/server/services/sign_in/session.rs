@@ -87,7 +87,7 @@ impl Way {
 ///
 /// The person is told by email when the browser is new to them: whenever the link was used elsewhere than it was asked
 /// for, and whenever they are signed in somewhere else already. They are always told of a link that a command printed:
-/// somebody else may have asked the server for it.
+/// someone else may have asked the server for it.
 pub(in crate::server::services) async fn start_session(
     site: &Site,
     tx: &WriteTx,

@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use tokio::sync::watch;
 
-use super::pool::{Kept, Pool};
+use super::office::{Kept, Office};
 use crate::server::{
     db::{ConnectionTrait, outbox},
     mail::Class,
@@ -13,7 +13,7 @@ use crate::server::{
 /// How long a message waits after each of its tries.
 const WAITS: [i64; 7] = [5, 30, 120, 600, 1_800, 7_200, 21_600];
 
-impl Pool {
+impl Office {
     /// A worker takes what is due and dies; its lease runs out. Says how many messages it held.
     async fn a_worker_dies(&self) -> usize {
         let tx = self.site.db.write_tx().await.unwrap();
@@ -43,131 +43,134 @@ impl Pool {
 
 #[tokio::test]
 async fn what_was_put_back_untried_has_all_its_tries_left() {
-    let pool = Pool::new().await;
+    let office = Office::new().await;
     for name in ["asha", "ben", "chen"] {
-        let person = pool.person(name, true).await;
-        pool.result_for(person).await;
+        let person = office.person(name, true).await;
+        office.result_for(person).await;
     }
     // Twice the worker is told to stop during its first letter.
     for _ in 0..2 {
         let (stop, stopping) = watch::channel(false);
         let transport = Kept { stop: Some(stop), ..Kept::default() };
-        deliver::drain(&pool.site, &transport, &stopping).await.unwrap();
+        deliver::drain(&office.site, &transport, &stopping).await.unwrap();
         assert_eq!(transport.letters().len(), 1);
     }
-    let waiting = pool.queue().await.into_iter().find(|listed| listed.status == "waiting").unwrap();
+    let waiting = office.queue().await.into_iter().find(|listed| listed.status == "waiting").unwrap();
     assert_eq!(waiting.attempts, 0);
-    pool.round(&Kept::failing(&[Class::Retry])).await;
-    let tried = pool.queue().await.into_iter().find(|listed| listed.id == waiting.id).unwrap();
+    office.round(&Kept::failing(&[Class::Retry])).await;
+    let tried = office.queue().await.into_iter().find(|listed| listed.id == waiting.id).unwrap();
     assert_eq!(tried.attempts, 1);
-    assert!(tried.due_at - pool.site.now() <= TimeDelta::seconds(6), "{}", tried.due_at - pool.site.now());
+    assert!(tried.due_at - office.site.now() <= TimeDelta::seconds(6), "{}", tried.due_at - office.site.now());
 }
 
 #[tokio::test]
 async fn what_waited_while_mail_was_paused_has_all_its_tries_left() {
-    let pool = Pool::new().await;
-    let asha = pool.person("asha", true).await;
-    pool.result_for(asha).await;
+    let office = Office::new().await;
+    let asha = office.person("asha", true).await;
+    office.result_for(asha).await;
     let paused = Kept::failing(&[Class::Paused; 9]);
     for _ in 0..9 {
-        assert_eq!(pool.round(&paused).await, 1);
-        pool.clock.advance(TimeDelta::minutes(10));
+        assert_eq!(office.round(&paused).await, 1);
+        office.clock.advance(TimeDelta::minutes(10));
     }
-    pool.fails_after_all_waits().await;
+    office.fails_after_all_waits().await;
 }
 
 #[tokio::test]
 async fn what_waited_for_more_than_a_day_while_mail_was_paused_is_still_tried_twice() {
-    let pool = Pool::new().await;
-    let asha = pool.person("asha", true).await;
-    pool.result_for(asha).await;
+    let office = Office::new().await;
+    let asha = office.person("asha", true).await;
+    office.result_for(asha).await;
     let paused = Kept::failing(&[Class::Paused; 150]);
     for _ in 0..150 {
-        assert_eq!(pool.round(&paused).await, 1);
-        pool.clock.advance(TimeDelta::minutes(10));
+        assert_eq!(office.round(&paused).await, 1);
+        office.clock.advance(TimeDelta::minutes(10));
     }
     let transport = Kept::failing(&[Class::Retry; 2]);
-    pool.round(&transport).await;
-    assert_eq!(pool.only().await.status, "waiting");
-    pool.clock.advance(TimeDelta::seconds(6));
-    pool.round(&transport).await;
-    let listed = pool.only().await;
+    office.round(&transport).await;
+    assert_eq!(office.only().await.status, "waiting");
+    office.clock.advance(TimeDelta::seconds(6));
+    office.round(&transport).await;
+    let listed = office.only().await;
     assert_eq!(listed.reason.as_deref(), Some("It did not work. Given up after 2 tries."));
 }
 
 #[tokio::test]
 async fn a_message_that_kills_every_worker_fails_visibly_in_the_end() {
-    let pool = Pool::new().await;
-    let asha = pool.person("asha", true).await;
-    pool.result_for(asha).await;
+    let office = Office::new().await;
+    let asha = office.person("asha", true).await;
+    office.result_for(asha).await;
     for _ in 0..8 {
-        assert_eq!(pool.a_worker_dies().await, 1);
+        assert_eq!(office.a_worker_dies().await, 1);
     }
     let transport = Kept::default();
-    assert_eq!(pool.round(&transport).await, 1);
+    assert_eq!(office.round(&transport).await, 1);
     assert_eq!(transport.letters().len(), 0, "it has been tried often enough");
-    let listed = pool.only().await;
+    let listed = office.only().await;
     assert_eq!((&*listed.status, listed.attempts), ("failed", 8));
     assert_eq!(listed.reason.as_deref(), Some("Sending it never came to an end. Given up after 8 tries."));
 }
 
 #[tokio::test]
 async fn a_message_that_kills_its_worker_takes_no_other_with_it_twice() {
-    let pool = Pool::new().await;
+    let office = Office::new().await;
     for name in ["asha", "ben", "chen"] {
-        let person = pool.person(name, true).await;
-        pool.result_for(person).await;
+        let person = office.person(name, true).await;
+        office.result_for(person).await;
     }
-    assert_eq!(pool.a_worker_dies().await, 3);
+    assert_eq!(office.a_worker_dies().await, 3);
     // Nobody knows which of the three it was: each is held alone.
-    assert_eq!(pool.a_worker_dies().await, 1);
+    assert_eq!(office.a_worker_dies().await, 1);
     let transport = Kept::default();
-    assert_eq!([pool.round(&transport).await, pool.round(&transport).await, pool.round(&transport).await], [1, 1, 1]);
-    let tries: Vec<_> = pool.queue().await.iter().rev().map(|listed| listed.attempts).collect();
+    assert_eq!(
+        [office.round(&transport).await, office.round(&transport).await, office.round(&transport).await],
+        [1, 1, 1]
+    );
+    let tries: Vec<_> = office.queue().await.iter().rev().map(|listed| listed.attempts).collect();
     assert_eq!(tries, [3, 2, 2]);
 }
 
 /// Earlier versions counted what was put back, and every look while mail was paused.
 #[tokio::test]
 async fn what_waits_with_more_tries_than_there_are_is_tried_all_the_same() {
-    let pool = Pool::new().await;
-    let asha = pool.person("asha", true).await;
-    pool.result_for(asha).await;
-    let tx = pool.site.db.write_tx().await.unwrap();
+    let office = Office::new().await;
+    let asha = office.person("asha", true).await;
+    office.result_for(asha).await;
+    let tx = office.site.db.write_tx().await.unwrap();
     tx.execute_unprepared("UPDATE outbox SET attempts = 40").await.unwrap();
     tx.commit().await.unwrap();
-    assert_eq!(pool.round(&Kept::default()).await, 1);
-    assert_eq!(pool.only().await.status, "sent");
+    assert_eq!(office.round(&Kept::default()).await, 1);
+    assert_eq!(office.only().await.status, "sent");
 }
 
 #[tokio::test]
 async fn what_was_sent_after_its_worker_died_counts_both_tries() {
-    let pool = Pool::new().await;
-    let asha = pool.person("asha", true).await;
-    pool.result_for(asha).await;
-    pool.a_worker_dies().await;
-    pool.round(&Kept::failing(&[Class::Retry])).await;
-    let waits = pool.only().await.due_at - pool.site.now();
+    let office = Office::new().await;
+    let asha = office.person("asha", true).await;
+    office.result_for(asha).await;
+    office.a_worker_dies().await;
+    office.round(&Kept::failing(&[Class::Retry])).await;
+    let waits = office.only().await.due_at - office.site.now();
     assert!((30..=36).contains(&waits.num_seconds()), "the second wait: {waits}");
 }
 
 #[tokio::test]
 async fn a_fault_of_the_database_gives_back_what_was_not_in_hand() {
-    let pool = Pool::new().await;
+    let office = Office::new().await;
     for name in ["asha", "ben"] {
-        let person = pool.person(name, true).await;
-        pool.result_for(person).await;
+        let person = office.person(name, true).await;
+        office.result_for(person).await;
     }
-    let tx = pool.site.db.write_tx().await.unwrap();
+    let tx = office.site.db.write_tx().await.unwrap();
     let garbled = "UPDATE users SET role = 'queen' WHERE name = 'asha'";
     for step in ["PRAGMA ignore_check_constraints = ON", garbled] {
         tx.execute_unprepared(step).await.unwrap();
     }
     tx.commit().await.unwrap();
     let transport = Kept::default();
-    assert!(deliver::deliver_due(&pool.site, &transport).await.is_err());
-    assert_eq!(pool.round(&transport).await, 1, "at once, not when the lease ends");
-    let queue = pool.queue().await;
+    assert!(deliver::deliver_due(&office.site, &transport).await.is_err());
+    assert_eq!(office.round(&transport).await, 1, "at once, not when the lease ends");
+    let queue = office.queue().await;
     let stands: Vec<_> = queue.iter().rev().map(|listed| (&*listed.status, listed.attempts)).collect();
     assert_eq!(stands, [("sending", 0), ("sent", 1)]);
 }

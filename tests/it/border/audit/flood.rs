@@ -37,7 +37,7 @@ both! {
     }
 
     /// What people who are signed in do is always noted.
-    async fn what_somebody_does_is_noted_all_the_same(town: Town) {
+    async fn what_someone_does_is_noted_all_the_same(town: Town) {
         let (_, token) = town.mailed_link(&town.asha).await;
         town.redeem(&token).await.unwrap();
         knocks(&town, &token, 0..200).await;

@@ -3,7 +3,7 @@ use ticket_pool::{
     domain::person::Email,
     server::{
         auth::Secret,
-        db::{people, set_up_links},
+        db::{people, setup_links},
         services::set_up,
     },
 };
@@ -61,7 +61,7 @@ impl Stage {
     pub(super) async fn at_the_door(&self, call: Call, browser: &mut Browser) -> Form {
         match call {
             Call::SetUp => {
-                let token = self.set_up_link().await;
+                let token = self.setup_link().await;
                 fields(&[("token", &token), ("name", "Fay"), ("email", "fay@example.org")])
             }
             Call::AskForLink => fields(&[("email", "asha@example.org"), ("next", "/events")]),
@@ -86,11 +86,11 @@ impl Stage {
     }
 
     /// A link that only an empty town would get.
-    async fn set_up_link(&self) -> String {
+    async fn setup_link(&self) -> String {
         let (site, now) = (&self.town.site, self.town.now());
         let token = Secret::new(&*site.chance);
         let tx = site.db.write_tx().await.unwrap();
-        set_up_links::replace(&tx, token.hash(), now, now + TimeDelta::minutes(30)).await.unwrap();
+        setup_links::replace(&tx, token.hash(), now, now + TimeDelta::minutes(30)).await.unwrap();
         tx.commit().await.unwrap();
         token.expose().to_owned()
     }

@@ -1,5 +1,5 @@
 use ticket_pool::{
-    domain::{ids::PoolId, person::Role},
+    domain::{ids::SeasonId, person::Role},
     server::services::{person, season},
 };
 
@@ -16,7 +16,7 @@ impl Stage {
         if call == Call::AddSteward {
             return fields(&[("season", "1"), ("email", &cleo.email)]);
         }
-        season::add_steward(&town.site, &town.dana, PoolId::new(1), &cleo.email).await.unwrap();
+        season::add_steward(&town.site, &town.dana, SeasonId::new(1), &cleo.email).await.unwrap();
         fields(&[("season", "1"), ("person", &cleo.person.to_string())])
     }
 }

@@ -32,7 +32,7 @@ async fn draft(browser: &mut Browser, path: &str, fields: &[(&str, &str)]) -> St
 }
 
 both! {
-    async fn a_session_of_somebody_else_cannot_be_ended(town: Town) {
+    async fn a_session_of_someone_else_cannot_be_ended(town: Town) {
         let (mut asha, mut bram) = (town.browser_of(&town.asha).await, town.browser_of(&town.bram).await);
         let brams = format!("SELECT id FROM sessions WHERE user_id = {}", town.bram.person);
         let brams = town.rows(&brams).await[0]["id"].to_string();
@@ -51,7 +51,7 @@ both! {
         assert_eq!(bram.get("/").await.status, StatusCode::OK);
     }
 
-    async fn a_request_of_somebody_else_is_only_for_who_runs_the_event(town: Town) {
+    async fn a_request_of_someone_else_is_only_for_who_runs_the_event(town: Town) {
         let (number, bram) = (town.match_day().await, town.bram.person.to_string());
         town.ask(number, &town.bram, &[3, 1]).await.unwrap();
         let number = number.to_string();

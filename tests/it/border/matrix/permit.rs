@@ -78,7 +78,7 @@ const fn number(action: Action) -> usize {
     }
 }
 
-fn somebody(role: Role) -> Actor {
+fn someone(role: Role) -> Actor {
     let (name, email) = ("Asha".to_owned(), "asha@example.org".to_owned());
     Actor {
         person: PersonId::new(1),
@@ -93,12 +93,12 @@ fn somebody(role: Role) -> Actor {
 }
 
 #[test]
-fn everybody_may_do_what_the_table_says_and_nothing_else() {
+fn everyone_may_do_what_the_table_says_and_nothing_else() {
     let mut asked = 0;
     for (action, role, organizers_create, everyone_creates) in RIGHTS {
         for (everyone, expected) in [(false, organizers_create), (true, everyone_creates)] {
             for (standing, expected) in STANDINGS.into_iter().zip(expected) {
-                let may = permit(&somebody(role), action, standing, everyone);
+                let may = permit(&someone(role), action, standing, everyone);
                 assert_eq!(may, expected, "{action:?} by {role:?} as {standing:?}, everyone creates: {everyone}");
                 asked += 1;
             }

@@ -61,7 +61,7 @@ both! {
         }
     }
 
-    async fn somebody_deactivated_is_refused_as_if_the_code_were_wrong(town: Town) {
+    async fn someone_deactivated_is_refused_as_if_the_code_were_wrong(town: Town) {
         let asha = town.mailed_pair(&town.asha, &Browser::default()).await;
         let bram = town.mailed_pair(&town.bram, &Browser::default()).await;
         town.change(&town.asha, Role::Member, false).await;

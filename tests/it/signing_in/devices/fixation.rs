@@ -25,7 +25,7 @@ both! {
         assert_eq!(town.count("sessions", "1 = 1").await, 1);
     }
 
-    async fn a_session_of_somebody_elses_ends_where_asha_signs_in(town: Town) {
+    async fn a_session_of_someone_elses_ends_where_asha_signs_in(town: Town) {
         let mut bram = town.browser_of(&town.bram).await;
         let mut asha = with_cookie(&town, "session", &bram);
         signs_in(&mut asha, &town.asha).await;

@@ -1,4 +1,4 @@
-//! A pool to try the worker on: a database of its own, a clock that stands, a transport that keeps everything.
+//! An office to try the worker on: a database of its own, a clock that stands, a transport that keeps everything.
 
 use std::{
     collections::VecDeque,
@@ -75,19 +75,19 @@ impl Transport for Kept {
     }
 }
 
-pub(super) struct Pool {
+pub(super) struct Office {
     pub(super) site: Site,
     pub(super) clock: Arc<StandingClock>,
     _folder: TempDir,
 }
 
-impl Pool {
+impl Office {
     pub(super) async fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let clock = Arc::new(StandingClock::at("2026-11-22T12:00:00Z".parse::<DateTime<Utc>>().unwrap()));
         let key = "0123456789abcdef0123456789abcdef";
         let site = Site {
-            db: Db::sqlite(&folder.path().join("pool.db")).await.unwrap(),
+            db: Db::sqlite(&folder.path().join("office.db")).await.unwrap(),
             clock: Arc::clone(&clock) as Arc<dyn Clock>,
             chance: Arc::new(SeededChance::new(7)),
             settings: Arc::new(Settings::read(&Source::of([("SECRET_KEY", key)])).unwrap()),

@@ -8,7 +8,7 @@ use std::fmt::Write;
 use ticket_pool::{
     domain::{
         event::EventForm,
-        ids::{EventId, PoolId},
+        ids::{EventId, SeasonId},
         person::{Email, PersonForm, Role},
     },
     server::{
@@ -22,7 +22,7 @@ pub use self::moves::Move;
 use self::moves::make;
 use crate::harness::{Town, event_form, person_form};
 
-const GENERAL: PoolId = PoolId::new(1);
+const GENERAL: SeasonId = SeasonId::new(1);
 
 /// How someone can stand.
 #[derive(Clone, Copy, Debug)]

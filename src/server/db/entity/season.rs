@@ -2,13 +2,13 @@
 
 use sea_orm::entity::prelude::*;
 
-use crate::domain::ids::PoolId;
+use crate::domain::ids::SeasonId;
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "pools")]
 pub struct Model {
     #[sea_orm(primary_key)]
-    pub id: PoolId,
+    pub id: SeasonId,
     pub name: String,
     pub created_at: DateTimeUtc,
 }

@@ -6,7 +6,7 @@ use sea_orm::{
     sea_query::Expr,
 };
 
-use super::entity::set_up_link;
+use super::entity::setup_link;
 
 /// Stores the set-up link; earlier ones are gone.
 pub async fn replace(
@@ -15,8 +15,8 @@ pub async fn replace(
     now: DateTime<Utc>,
     expires_at: DateTime<Utc>,
 ) -> Result<(), DbErr> {
-    set_up_link::Entity::delete_many().exec(c).await?;
-    let row = set_up_link::ActiveModel {
+    setup_link::Entity::delete_many().exec(c).await?;
+    let row = setup_link::ActiveModel {
         token_hash: Set(token_hash),
         created_at: Set(now),
         expires_at: Set(expires_at),
@@ -27,20 +27,20 @@ pub async fn replace(
 }
 
 fn usable(token_hash: &str, now: DateTime<Utc>) -> Expr {
-    let unspent = set_up_link::Column::TokenHash.eq(token_hash).and(set_up_link::Column::UsedAt.is_null());
-    unspent.and(set_up_link::Column::ExpiresAt.gt(now))
+    let unspent = setup_link::Column::TokenHash.eq(token_hash).and(setup_link::Column::UsedAt.is_null());
+    unspent.and(setup_link::Column::ExpiresAt.gt(now))
 }
 
 /// Whether a set-up link can be used.
 pub async fn lives(c: &impl ConnectionTrait, token_hash: &str, now: DateTime<Utc>) -> Result<bool, DbErr> {
-    let found = set_up_link::Entity::find().filter(usable(token_hash, now)).one(c).await?;
+    let found = setup_link::Entity::find().filter(usable(token_hash, now)).one(c).await?;
     Ok(found.is_some())
 }
 
 /// Spends the set-up link; says whether it was still there to spend.
 pub async fn spend(c: &impl ConnectionTrait, token_hash: &str, now: DateTime<Utc>) -> Result<bool, DbErr> {
-    let spent = set_up_link::Entity::update_many()
-        .col_expr(set_up_link::Column::UsedAt, Expr::value(now))
+    let spent = setup_link::Entity::update_many()
+        .col_expr(setup_link::Column::UsedAt, Expr::value(now))
         .filter(usable(token_hash, now))
         .exec(c)
         .await?;

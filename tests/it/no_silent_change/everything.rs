@@ -9,7 +9,7 @@ use ticket_pool::{
     },
     server::{
         auth::Actor,
-        db::{draw_plans, events, pools, requests},
+        db::{draw_plans, events, requests, seasons},
         services::{Done, allocation, draw, event, request},
     },
 };
@@ -30,7 +30,7 @@ enum State {
     /// Reopened, and Bram's number is another than he was told.
     Changed,
     Removed,
-    Cancelled,
+    Canceled,
     Deleted,
 }
 
@@ -44,7 +44,7 @@ const STATES: [State; 11] = [
     State::Reopened,
     State::Changed,
     State::Removed,
-    State::Cancelled,
+    State::Canceled,
     State::Deleted,
 ];
 
@@ -116,7 +116,7 @@ pub const MOVES: [Move; 33] = [
     Move::Edit("limit"),
     Move::Edit("notes"),
     Move::Edit("shows_before"),
-    Move::Edit("new_pool"),
+    Move::Edit("new_season"),
     Move::Edit("no season"),
     Move::Close,
     Move::CloseDue,
@@ -167,7 +167,7 @@ async fn in_state(town: &Town, state: State) -> EventId {
             town.put_draw(number).await.unwrap();
         }
         State::Reopened | State::Changed | State::Removed => event::reopen(site, otto, number).await.unwrap(),
-        State::Cancelled => event::cancel(site, otto, number).await.unwrap(),
+        State::Canceled => event::cancel(site, otto, number).await.unwrap(),
         State::Deleted => event::delete(site, &town.dana, number).await.unwrap(),
         State::Open | State::Closed | State::Finalized => {}
     }
@@ -195,8 +195,8 @@ async fn make(town: &Town, number: EventId, this: Move) -> Done {
                 "limit" => form.limit = "6".into(),
                 "notes" => form.notes = "Bring your badge.".into(),
                 "shows_before" => form.shows_before = "names".into(),
-                "no season" => form.pool = NO_SEASON.into(),
-                _ => form.new_pool = "Cup".into(),
+                "no season" => form.season = NO_SEASON.into(),
+                _ => form.new_season = "Cup".into(),
             }
             event::edit(site, dana, number, &form).await
         }
@@ -272,12 +272,12 @@ async fn known(town: &Town, number: EventId, who: &Actor) -> String {
         return theirs;
     }
     let season = match event.season() {
-        Some(season) => pools::name(c, season).await.unwrap(),
+        Some(season) => seasons::name(c, season).await.unwrap(),
         None => String::new(),
     };
     let seen_by = (event.shows_before, event.shows_after);
     // Deleting what is canceled takes nothing more away.
-    let gone = event.deleted_at.is_some() || status == EventStatus::Cancelled;
+    let gone = event.deleted_at.is_some() || status == EventStatus::Canceled;
     let stands = (gone, status == EventStatus::Open);
     format!("{} {:?} {} {season} {seen_by:?} {stands:?} | {theirs}", event.name, event.schedule, event.tickets)
 }

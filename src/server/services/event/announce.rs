@@ -5,7 +5,7 @@ use crate::{
         db::{
             events::{self, Event},
             held::Held,
-            pools, requests,
+            requests, seasons,
         },
         mail::messages::{EventChange, EventChangedFacts, EventChangedMessage},
         services::{Act, Done, mail::event_facts},
@@ -62,7 +62,7 @@ pub(super) async fn differences(act: &Act<'_>, before: &Event, now: &Event) -> D
 
 async fn season_name(act: &Act<'_>, event: &Event) -> Done<String> {
     Ok(match event.season() {
-        Some(season) => pools::name(&act.tx, season).await?,
+        Some(season) => seasons::name(&act.tx, season).await?,
         None => words::season(None),
     })
 }
