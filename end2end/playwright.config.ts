@@ -1,9 +1,13 @@
-import { existsSync } from "node:fs";
+import { existsSync, statfsSync } from "node:fs";
 import { defineConfig } from "@playwright/test";
 import { IPHONE, PIXEL } from "./fixtures/devices";
 
 // Without a system Chromium, Playwright's own is used.
 const chromium = process.env.CHROMIUM || ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find(existsSync);
+
+// Browsers share pictures and pages through memory where there is enough of it; Playwright would have them use the disk.
+const shared = existsSync("/dev/shm") ? statfsSync("/dev/shm") : { bavail: 0, bsize: 0 };
+const roomy = shared.bavail * shared.bsize > 2 ** 30;
 
 const phone = { viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
 const desk = { viewport: { width: 1280, height: 800 } };
@@ -35,6 +39,7 @@ export default defineConfig({
     serviceWorkers: "block",
     launchOptions: {
       executablePath: chromium || undefined,
+      ignoreDefaultArgs: roomy ? ["--disable-dev-shm-usage"] : [],
       args: [
         "--no-sandbox",
         "--disable-gpu",
