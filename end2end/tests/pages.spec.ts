@@ -1,5 +1,5 @@
 import { brotliCompressSync, constants } from "node:zlib";
-import type { Page } from "@playwright/test";
+import type { APIResponse, Page, Response } from "@playwright/test";
 import { expect, lookAt, test } from "../fixtures";
 import { inDays } from "../fixtures/world";
 import { Frame } from "../pages/frame";
@@ -8,19 +8,19 @@ import { SignInPage } from "../pages/sign-in";
 /** What the HTML of a page may weigh on its way, in bytes. */
 const MOST = 20_000;
 
-/** What the HTML of the page weighs as the server compresses it. */
-async function weight(page: Page): Promise<number> {
-  const html = await (await page.request.get(page.url())).body();
-  return brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
+/** What the HTML of an answer weighs as the server compresses it. */
+async function weight(answer: Response | APIResponse | null): Promise<number> {
+  if (!answer) throw new Error("there is no answer to weigh");
+  return brotliCompressSync(await answer.body(), { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
 }
 
 /** Looks at one page, keeps a picture where PICTURES is set, weighs it, and proves that a control answers. */
 async function visit(page: Page, name: string, path?: string): Promise<void> {
-  if (path) await page.goto(path);
+  const answer = path ? await page.goto(path) : await page.request.get(page.url());
+  expect.soft(await weight(answer), `${name}: bytes of HTML`).toBeLessThanOrEqual(MOST);
   await lookAt(page, name);
   await page.evaluate(() => scrollTo(0, 0));
   if (process.env.PICTURES) await page.screenshot({ path: `results/shots/${test.info().project.name}/${name}.png`, fullPage: true });
-  expect.soft(await weight(page), `${name}: bytes of HTML`).toBeLessThanOrEqual(MOST);
   await page.getByRole("link", { name: "Skip to content" }).press("Enter");
   await expect(page, name).toHaveURL(/#main$/);
 }
