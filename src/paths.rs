@@ -1,7 +1,12 @@
 //! Every URL of the site.
 
+#[cfg(feature = "ssr")]
+mod asking;
+
 use strum::{EnumString, IntoStaticStr};
 
+#[cfg(feature = "ssr")]
+pub use self::asking::*;
 use crate::domain::ids::{EventId, PersonId};
 
 /// Every server function stands below this.
@@ -62,15 +67,6 @@ pub fn api(name: &str) -> String {
     format!("{API}/{name}")
 }
 
-/// The sign-in page that leads on to a page of ours.
-#[cfg(feature = "ssr")]
-pub fn sign_in_for(next: &str) -> String {
-    if next.is_empty() {
-        return SIGN_IN.to_owned();
-    }
-    format!("{SIGN_IN}?{}", serde_urlencoded::to_string([("next", next)]).unwrap_or_default())
-}
-
 /// Landing page of a sign-in link.
 pub fn link(token: &str) -> String {
     format!("{LINK}/{token}")
@@ -119,16 +115,6 @@ pub fn request_for(id: EventId) -> String {
 /// Someone's request, as an organizer.
 pub fn request_of(id: EventId, person: PersonId) -> String {
     format!("{EVENTS}/{id}/request-for/{person}")
-}
-
-/// The same for someone who was named exactly; the page wants to know how.
-#[cfg(feature = "ssr")]
-pub fn request_of_named(id: EventId, person: PersonId, sought: &str) -> String {
-    let page = request_of(id, person);
-    if sought.is_empty() {
-        return page;
-    }
-    format!("{page}?{}", serde_urlencoded::to_string([("q", sought)]).unwrap_or_default())
 }
 
 /// The organizer's desk.
@@ -210,12 +196,6 @@ pub fn manage_events(show: &str, page: u64) -> String {
 /// One list of the email queue, for admins.
 pub fn mails(show: &str) -> String {
     format!("{MAIL}?show={show}")
-}
-
-/// What the audit log knows about someone, for admins.
-#[cfg(feature = "ssr")]
-pub fn audit_of(email: &str) -> String {
-    format!("{AUDIT}?{}", serde_urlencoded::to_string([("person", email)]).unwrap_or_default())
 }
 
 /// The pages that say why something is not there, or was not done.

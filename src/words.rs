@@ -9,8 +9,6 @@ mod refusals;
 mod server;
 mod tiers;
 
-#[cfg(feature = "ssr")]
-pub use draws::chain;
 pub use draws::{
     BESIDE_NAMES, balance_of, chance, counting, fair_share, in_groups, mean, randomness_choice, rule_name,
     rule_sentences, slips, standing, what_randomness_proves,

@@ -187,14 +187,6 @@ pub fn chance(hits: u32, of: u32) -> String {
     }
 }
 
-/// Where the chain of statements stands: what people compare when they wonder whether a site tells everyone the same.
-/// Half of the link and a quarter of the key: nobody finds others that begin like them.
-#[cfg(feature = "ssr")]
-pub fn chain(number: u64, link: allocation::Hash, key: allocation::statement::PublicKey) -> String {
-    let (link, key) = (link.to_string(), key.to_string());
-    format!("Signed statement {}: {} · key {}", grouped(number), in_groups(&link[..32]), in_groups(&key[..16]))
-}
-
 /// A long hexadecimal number in groups of four: easier to compare by eye.
 pub fn in_groups(hex: &str) -> String {
     let digits: Vec<char> = hex.chars().collect();

@@ -19,7 +19,7 @@ pub use people_import::{
     import_button, import_counts, not_read, people_too_many, people_without_address, stands_twice,
 };
 pub use settings::{WHERE_TO_CHANGE, setting};
-pub use statements::{stated, statement};
+pub use statements::{chain, stated, statement};
 pub use when::{
     distance, long_date, month, short_date, time_for, to_the_second, when, when_exact, when_for_you, when_short,
     zone_name,

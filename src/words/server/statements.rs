@@ -2,7 +2,7 @@
 
 use allocation::statement::Kind;
 
-use crate::words::{counted, grouped, rule_name};
+use crate::words::{counted, grouped, in_groups, rule_name};
 
 /// What a statement is.
 pub const fn statement(kind: Kind) -> &'static str {
@@ -71,4 +71,11 @@ pub fn stated<'a>(kind: Kind, says: impl Fn(&str) -> Option<&'a str>) -> Option<
 
 fn grouped_digits(digits: &str) -> String {
     digits.parse().map_or_else(|_| digits.to_owned(), grouped)
+}
+
+/// Where the chain of statements stands: what people compare when they wonder whether a site tells everyone the same.
+/// Half of the link and a quarter of the key: nobody finds others that begin like them.
+pub fn chain(number: u64, link: allocation::Hash, key: allocation::statement::PublicKey) -> String {
+    let (link, key) = (link.to_string(), key.to_string());
+    format!("Signed statement {}: {} · key {}", grouped(number), in_groups(&link[..32]), in_groups(&key[..16]))
 }

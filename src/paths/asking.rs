@@ -1,0 +1,26 @@
+//! URLs with something typed in their query.
+
+use super::{AUDIT, SIGN_IN, request_of};
+use crate::domain::ids::{EventId, PersonId};
+
+/// The sign-in page that leads on to a page of ours.
+pub fn sign_in_for(next: &str) -> String {
+    if next.is_empty() {
+        return SIGN_IN.to_owned();
+    }
+    format!("{SIGN_IN}?{}", serde_urlencoded::to_string([("next", next)]).unwrap_or_default())
+}
+
+/// The same for someone who was named exactly; the page wants to know how.
+pub fn request_of_named(id: EventId, person: PersonId, sought: &str) -> String {
+    let page = request_of(id, person);
+    if sought.is_empty() {
+        return page;
+    }
+    format!("{page}?{}", serde_urlencoded::to_string([("q", sought)]).unwrap_or_default())
+}
+
+/// What the audit log knows about someone, for admins.
+pub fn audit_of(email: &str) -> String {
+    format!("{AUDIT}?{}", serde_urlencoded::to_string([("person", email)]).unwrap_or_default())
+}
