@@ -25,7 +25,7 @@ use crate::{
         comparisons::Comparisons,
         config::{LogFormat, Settings, Source},
         db::Db,
-        services::{Refused, draw, import, seed, statements},
+        services::{Refused, draw, import, recount, seed, statements},
         site::Site,
     },
     words,
@@ -109,9 +109,24 @@ async fn obey(command: Command, site: &Site) -> Ended {
             publish(site).await
         }
         Command::Witness => witness(site).await,
+        Command::Recount => recount(site).await,
         Command::Backup { file } => backup::run(site, &file).await,
         Command::Healthcheck | Command::Doctor | Command::Draw { .. } | Command::Verify { .. } => Ok(()),
     }
+}
+
+/// Prints what was not kept as it is.
+async fn recount(site: &Site) -> Ended {
+    let found = recount::run(site).await.map_err(|refused| said(&refused))?;
+    for event in &found.events {
+        println!("Event {event}: its totals were wrong.");
+    }
+    for wrong in &found.standings {
+        println!("Season {}, person {}: the standing was wrong.", wrong.season, wrong.person);
+    }
+    let count = found.events.len() + found.standings.len();
+    println!("{}", if count == 0 { "Everything is as it should be.".to_owned() } else { format!("{count} mended.") });
+    Ok(())
 }
 
 /// Prints the end of the chain of statements.

@@ -157,17 +157,50 @@ pub fn ledger<P: Ord + Clone>(events: &[Remembered<P>]) -> Vec<Entry<P>> {
 /// short events in a row, latest backwards, that they asked for and got nothing of; excused ones are skipped.
 #[must_use]
 pub fn standing<'a, P: Ord + 'a>(ledger: impl IntoIterator<Item = &'a Entry<P>>, person: &P) -> Standing {
-    let mut standing = Standing::default();
-    let mut balance: i64 = 0;
+    let mut sum = Sum::default();
     for entry in ledger {
-        let Some(line) = entry.lines.get(person).filter(|_| entry.short) else { continue };
-        let share = if line.part { entry.share() } else { 0 };
-        balance = balance.saturating_add(share).saturating_sub(line.counted);
-        if line.met && !line.excused {
-            standing.losses = if line.got == 0 { standing.losses.saturating_add(1) } else { 0 };
+        if let Some(line) = entry.lines.get(person) {
+            sum.add(entry, line);
         }
-        standing.counting += u32::from(line.met);
     }
-    standing.balance = Exact::clamped(balance);
-    standing
+    sum.standing()
+}
+
+/// Where these entries, oldest first, leave everyone who stands in them: the same as [`standing`] of each, in one pass.
+#[must_use]
+pub fn standings<'a, P: Ord + Clone + 'a>(ledger: impl IntoIterator<Item = &'a Entry<P>>) -> BTreeMap<P, Standing> {
+    let mut people: BTreeMap<P, Sum> = BTreeMap::new();
+    for entry in ledger {
+        for (person, line) in &entry.lines {
+            let sum = people.entry(person.clone()).or_default();
+            sum.add(entry, line);
+        }
+    }
+    people.into_iter().map(|(person, sum)| (person, sum.standing())).collect()
+}
+
+/// What was added up of one person so far.
+#[derive(Clone, Copy, Debug, Default)]
+struct Sum {
+    standing: Standing,
+    /// Not yet brought into bounds.
+    balance: i64,
+}
+
+impl Sum {
+    fn add<P>(&mut self, entry: &Entry<P>, line: &Line) {
+        if !entry.short {
+            return;
+        }
+        let share = if line.part { entry.share() } else { 0 };
+        self.balance = self.balance.saturating_add(share).saturating_sub(line.counted);
+        if line.met && !line.excused {
+            self.standing.losses = if line.got == 0 { self.standing.losses.saturating_add(1) } else { 0 };
+        }
+        self.standing.counting += u32::from(line.met);
+    }
+
+    fn standing(self) -> Standing {
+        Standing { balance: Exact::clamped(self.balance), ..self.standing }
+    }
 }

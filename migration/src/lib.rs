@@ -28,6 +28,7 @@ mod m0019_season_rights;
 mod m0020_format_two;
 mod m0021_randomness;
 mod m0022_statements;
+mod m0023_what_follows;
 
 /// All migrations, oldest first.
 #[derive(Debug)]
@@ -58,6 +59,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0020_format_two::Migration),
             Box::new(m0021_randomness::Migration),
             Box::new(m0022_statements::Migration),
+            Box::new(m0023_what_follows::Migration),
         ]
     }
 }

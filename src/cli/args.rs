@@ -70,6 +70,9 @@ pub enum Command {
     /// Print where the chain of statements ends, for a mailing list or a repository: who keeps it can tell later whether
     /// the site changed what it had said
     Witness,
+    /// Compute everything anew that is kept although it follows from requests: totals of events, standings of seasons. Says
+    /// every difference, and mends it
+    Recount,
     /// Write a copy of the SQLite database, while the site runs
     Backup {
         /// The copy; must not be there yet

@@ -2,7 +2,7 @@ use allocation::Standing;
 use leptos::prelude::*;
 
 use super::{Dots, dots::dots_legend};
-use crate::{server::services::event::InSeason, words};
+use crate::{server::db::standings::InSeason, words};
 
 /// How many seasons are told one by one.
 const SEASONS: usize = 12;
@@ -24,7 +24,7 @@ pub fn own_fairness(seasons: Vec<InSeason>) -> impl IntoView {
         view! {
             <div>
                 {head}
-                <p><Dots got=season.got/></p>
+                <p><Dots got=season.recent/></p>
                 {standing.map(|text| view! { <p class="small">{text}</p> })}
             </div>
         }

@@ -105,13 +105,14 @@ fn facts(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
         EventStatus::Finalized | EventStatus::Canceled => None,
     };
     let shows = view.visibility != Visibility::Own;
-    let (requested, tickets) = (view.totals.first_choices, event.tickets);
+    let (demand, tickets) = (event.demand, event.tickets);
+    let requested = demand.requested;
     let undecided = matches!(view.status, EventStatus::Open | EventStatus::Closed);
-    let totals = undecided.then(|| words::totals(requested, view.totals.smallest)).flatten();
-    let demand = shows.then(|| {
+    let totals = undecided.then(|| words::totals(requested, demand.smallest)).flatten();
+    let meter = shows.then(|| {
         view! {
             <Meter requested=requested tickets=tickets tall=true/>
-            <p class="num">{words::demand(requested, view.people, tickets)}</p>
+            <p class="num">{words::demand(requested, demand.people, tickets)}</p>
             {totals.map(|text| view! { <p class="small muted num">{text}</p> })}
         }
     });
@@ -127,7 +128,7 @@ fn facts(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
             <p><b>{words::when(event.schedule.starts_at, zone)}</b></p>
             {words::when_for_you(event.schedule.starts_at, zone, visit.own_zone().unwrap_or(zone)).map(|text| view! { <p class="muted">{text}</p> })}
             {closing.map(|text| view! { <p>{text}</p> })}
-            {demand}
+            {meter}
             {supply}
             <p class="small muted">"Organized by "<span class="user-text">{owner}</span></p>
             {(view.status == EventStatus::Finalized).then(|| draw_link(view))}

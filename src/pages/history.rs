@@ -5,26 +5,23 @@ use super::page_number;
 use crate::{
     components::{Icon, Page, StatusBadge, own_fairness, page, pager},
     paths,
-    server::{db::summaries::Summary, services::event},
+    server::{
+        db::summaries::Summary,
+        services::event::{self, History},
+    },
     words,
 };
-
-/// How many events one page lists.
-const PAGE: usize = 100;
 
 /// All events of 24 months, by year, with what the viewer asked and got, and how it went for them.
 pub fn history() -> impl IntoView {
     page(|visit| async move {
         let actor = visit.actor()?;
-        let events = event::history(&visit.site, actor).await?;
+        let History { events, page, pages } = event::history(&visit.site, actor, page_number(&visit)).await?;
         let fairness = event::fairness(&visit.site, actor).await?;
         let now = visit.now;
-        let pages = events.len().div_ceil(PAGE).max(1) as u64;
-        let page = page_number(&visit).min(pages);
-        let skip = usize::try_from(page - 1).unwrap_or(0) * PAGE;
         let nothing = events.is_empty();
         let mut years: Vec<(i32, Vec<Summary>)> = Vec::new();
-        for event in events.into_iter().skip(skip).take(PAGE) {
+        for event in events {
             let year = event.schedule.starts_at.with_timezone(&event.schedule.zone.0).year();
             match years.last_mut() {
                 Some((latest, events)) if *latest == year => events.push(event),

@@ -6,9 +6,10 @@ use std::collections::HashSet;
 
 use leptos::prelude::*;
 
+use super::page_number;
 use crate::{
     api::{AddPerson, EditPerson, action},
-    components::{Banner, Icon, Page, Problems, TextField, Tone, page},
+    components::{Banner, Icon, Page, Problems, TextField, Tone, page, pager},
     domain::{
         ids::PersonId,
         person::{PersonForm, Role},
@@ -32,9 +33,9 @@ pub fn people() -> impl IntoView {
     page(|visit| async move {
         let search = visit.query("q").unwrap_or_default();
         let among = Among::read(&visit.query("show").unwrap_or_default());
-        let people = persons::list(&visit.site, visit.actor()?, &search, among).await?;
+        let found = persons::list(&visit.site, visit.actor()?, (&search, among), page_number(&visit)).await?;
+        let persons::Found { people, count, page, pages } = found;
         let alike = persons::like_admins(&visit.site, visit.actor()?, &people).await?;
-        let count = people.len();
         let nobody = people.is_empty().then(|| {
             let says = match (search.is_empty(), among) {
                 (true, _) => "Nobody is on this list.".to_owned(),
@@ -66,9 +67,10 @@ pub fn people() -> impl IntoView {
                 {(among != Among::Everybody).then(|| view! { <input type="hidden" name="show" value=among.as_str()/> })}
                 <button class="button quiet">"Search"</button>
             </form>
-            <p class="muted small">{words::people(count as u64)}</p>
+            <p class="muted small">{words::people(count)}</p>
             {nobody}
             {rows}
+            {pager(page, pages, |page| narrowed_to(paths::PEOPLE, &search, among, page))}
         };
         Ok(Page::new("People", body))
     })
@@ -92,7 +94,12 @@ fn lists(search: &str, shown: Among) -> impl IntoView + use<> {
 
 /// A page or file of people, narrowed down.
 fn narrowed(to: &str, search: &str, among: Among) -> String {
-    let fields = [("q", search), ("show", among.as_str())];
+    narrowed_to(to, search, among, 1)
+}
+
+fn narrowed_to(to: &str, search: &str, among: Among, page: u64) -> String {
+    let page = if page > 1 { page.to_string() } else { String::new() };
+    let fields = [("q", search), ("show", among.as_str()), ("page", &page)];
     let given: Vec<_> = fields.into_iter().filter(|(_, value)| !value.is_empty()).collect();
     if given.is_empty() {
         return to.to_owned();

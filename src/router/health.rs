@@ -1,13 +1,26 @@
-use axum::{Extension, Router, http::StatusCode, middleware::from_fn, routing::get};
+use std::{
+    sync::Arc,
+    time::{Duration, Instant},
+};
+
+use axum::{Extension, Router, extract::State, http::StatusCode, middleware::from_fn, routing::get};
+use tokio::sync::Mutex;
 
 use crate::{
     paths,
-    server::{db::people, http::body, site::Site},
+    server::{http::body, site::Site},
 };
+
+/// How long an answer of the database holds: whoever asks more often costs no writing.
+const HOLDS: Duration = Duration::from_secs(2);
+
+/// When it was last tried to write, and whether it could be.
+type Tried = Arc<Mutex<Option<(Instant, bool)>>>;
 
 /// Whether the program is well, for programs that ask.
 pub fn routes() -> Router {
-    Router::new().route(paths::HEALTHZ, get(healthz)).route(paths::READYZ, get(readyz)).layer(from_fn(body::none))
+    let ready = get(readyz).with_state(Tried::default());
+    Router::new().route(paths::HEALTHZ, get(healthz)).route(paths::READYZ, ready).layer(from_fn(body::none))
 }
 
 /// The process is alive.
@@ -15,13 +28,23 @@ async fn healthz() -> &'static str {
     "ok\n"
 }
 
-/// The database answers.
-async fn readyz(Extension(site): Extension<Site>) -> (StatusCode, &'static str) {
-    match people::count(site.db.read()).await {
-        Ok(_) => (StatusCode::OK, "ready\n"),
-        Err(error) => {
-            tracing::error!(%error, "the database does not answer");
-            (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer\n")
+/// Something can be written to the database.
+async fn readyz(State(tried): State<Tried>, Extension(site): Extension<Site>) -> (StatusCode, &'static str) {
+    let mut tried = tried.lock().await;
+    let well = match *tried {
+        Some((at, well)) if at.elapsed() < HOLDS => well,
+        _ => {
+            let wrote = site.db.try_to_write(site.now()).await;
+            if let Err(error) = &wrote {
+                tracing::error!(%error, "nothing can be written to the database");
+            }
+            *tried = Some((Instant::now(), wrote.is_ok()));
+            wrote.is_ok()
         }
+    };
+    if well {
+        (StatusCode::OK, "ready\n")
+    } else {
+        (StatusCode::SERVICE_UNAVAILABLE, "nothing can be written to the database\n")
     }
 }

@@ -4,6 +4,7 @@
 
 mod connect;
 mod entity;
+mod writer;
 
 pub mod address_changes;
 pub mod address_undos;
@@ -23,6 +24,7 @@ pub mod import;
 pub mod legacy;
 pub mod limits;
 pub mod memory;
+pub mod memory_one;
 pub mod messages;
 pub mod organizers;
 pub mod outbox;
@@ -34,6 +36,7 @@ pub mod requests;
 mod rounds;
 pub mod seasons;
 pub mod sessions;
+pub mod settle;
 pub mod setup_links;
 pub mod sign_in;
 pub mod standings;

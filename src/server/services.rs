@@ -19,6 +19,7 @@ pub mod import;
 pub mod limit;
 pub mod mail;
 pub mod person;
+pub mod recount;
 pub mod request;
 pub mod season;
 pub mod seed;

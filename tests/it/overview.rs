@@ -1,5 +1,6 @@
 //! What people see of many events, many people and many emails at once.
 
+mod crowd;
 mod dashboard;
 mod duplicate;
 mod history;
@@ -18,7 +19,7 @@ use axum::{
 };
 use chrono::TimeDelta;
 use scraper::{ElementRef, Html, Selector};
-use ticket_pool::server::auth::Actor;
+use ticket_pool::server::{auth::Actor, services::recount};
 use tower::ServiceExt;
 
 use crate::harness::{Answer, Browser, Town};
@@ -63,22 +64,24 @@ async fn many(town: &Town, count: i32, status: &str, asking: &[&Actor]) {
     for i in 1..=count {
         let at = stamp(if status == "open" { i.into() } else { -i64::from(i) });
         let comma = if i == 1 { "" } else { "," };
+        let revision = i32::from(status == "finalized");
         let (name, tickets) = (format!("Rovers v Club {}", i * 7_919 % 10_007), 5 + i * 31 % 90);
         write!(
             rows,
             "{comma}('{status}{i}', 1, {otto}, '{name}', {at}, 'Europe/London', {tickets}, 4, '', 'numbers', 'names', \
-             '{status}', '', {here}, {here})"
+             '{status}', '', {here}, {here}, {revision})"
         )
         .unwrap();
     }
     let mut steps = vec![format!(
         "INSERT INTO events (public_id, pool_id, owner_id, name, starts_at, zone, tickets, request_limit, notes, \
-         shows_before, shows_after, status, winners_line, created_at, finalized_at) VALUES {rows}"
+         shows_before, shows_after, status, winners_line, created_at, finalized_at, revision) VALUES {rows}"
     )];
     for who in asking {
         steps.push(format!(
-            "INSERT INTO requests (event_id, user_id, note, since, reason, created_at, updated_at, told_at, allocated) \
+            "INSERT INTO requests (event_id, user_id, note, since, reason, created_at, updated_at, told_at, told, allocated) \
              SELECT e.id, {}, '', {here}, '', {here}, {here}, {here}, \
+             CASE WHEN e.status = 'finalized' THEN CASE WHEN e.id % 3 = 0 THEN 0 ELSE 2 END END, \
              CASE WHEN e.status = 'finalized' THEN CASE WHEN e.id % 3 = 0 THEN 0 ELSE 2 END END \
              FROM events e WHERE e.public_id LIKE '{status}%'",
             who.person
@@ -91,4 +94,5 @@ async fn many(town: &Town, count: i32, status: &str, asking: &[&Actor]) {
     for sql in steps {
         town.force(&sql).await.unwrap_or_else(|error| panic!("{error}: {sql:.300}"));
     }
+    recount::run(&town.site).await.unwrap();
 }

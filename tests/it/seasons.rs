@@ -56,7 +56,7 @@ async fn finish(town: &Town, by: &Actor, number: EventId, gives: &[(&Actor, u32)
 
 /// What a season remembers of someone: entries in the next draw, and thousandths of a ticket behind.
 pub async fn remembered(town: &Town, season: SeasonId, who: &Actor) -> (u8, i64) {
-    let all = standings::of_season(town.site.db.read(), (Some(season), EventId::new(0)), Whose::Person(who.person));
+    let all = standings::of_season(town.site.db.read(), (season, EventId::new(0)), Whose::Person(who.person));
     let standing = all.await.unwrap().get(&who.person).copied().unwrap_or_default().standing;
     (standing.slips().get(), standing.balance.get())
 }

@@ -50,7 +50,7 @@ pub fn desk(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
             <a class="button quiet" href=paths::organizers(id)><Icon name="users"/>" Who runs this event"</a>
         }
     });
-    let people = view.people;
+    let people = view.event.demand.people;
     let cancel = (view.status != EventStatus::Canceled).then(|| {
         view! { <AskFirst summary="Cancel the event …"><CancelMove event=id people=people/></AskFirst> }
     });

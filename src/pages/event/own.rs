@@ -63,8 +63,8 @@ fn my_request(mine: &Request, status: EventStatus, view: &EventView, visit: &Vis
                 given,
                 accepted: mine.tiers.amounts(),
                 tickets: event.tickets,
-                people: view.people,
-                requested: view.totals.first_choices,
+                people: event.demand.people,
+                requested: event.demand.requested,
             };
             let line = (given > 0 && !event.winners_line.is_empty()).then(|| {
                 view! { <p class="note user-text lines">{event.winners_line.clone()}</p> }

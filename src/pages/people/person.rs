@@ -1,3 +1,4 @@
+use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 
 use super::person_form;
@@ -8,20 +9,16 @@ use crate::{
     pages::{id, mail},
     paths,
     server::{
-        db::{asked::Asked, messages::Listed, sessions::Device},
+        db::{asked::Asked, messages::Listed, standings::InSeason},
         http::Visit,
         services::{
             Done,
             draft::{Draft, forms},
-            event::InSeason,
-            person::{self as persons, About},
+            person::{self as persons, About, LISTED},
         },
     },
     words,
 };
-
-/// How many requests are listed.
-const LISTED: usize = 50;
 
 /// One person: who they are, what they asked for, where they are signed in, what they were told.
 pub fn person() -> impl IntoView {
@@ -31,7 +28,7 @@ pub fn person() -> impl IntoView {
 
 async fn show_person(visit: &Visit, id: PersonId) -> Done<Page> {
     let actor = visit.actor()?;
-    let About { person, seasons, asked, devices, mails } = persons::about(&visit.site, actor, id).await?;
+    let About { person, seasons, asked, devices, last_seen, mails } = persons::about(&visit.site, actor, id).await?;
     let kept = visit.any_draft().await?;
     let draft: Option<Draft<PersonForm>> = kept.as_ref().and_then(|kept| kept.of(forms::PERSON));
     let signing_out: Option<Draft<()>> = kept.as_ref().and_then(|kept| kept.of(forms::SIGN_OUT_PERSON));
@@ -55,7 +52,7 @@ async fn show_person(visit: &Visit, id: PersonId) -> Done<Page> {
         <section aria-labelledby="ways-in">
             <h2 id="ways-in">"Devices"</h2>
             {refused(signing_out.as_ref())}
-            <p class="num">{signed_in(&devices, visit)}</p>
+            <p class="num">{signed_in(devices, last_seen, visit)}</p>
             <p class="small muted">"Signing out ends every session and voids the links and codes on their way. They can sign in again by a new mail."</p>
             <div class="actions">
                 <form method="post" action={action::<SignOutPerson>()}>
@@ -101,8 +98,7 @@ fn history(asked: Vec<Asked>, seasons: &[InSeason], visit: &Visit) -> impl IntoV
         }
     });
     let more = (count > LISTED).then(|| {
-        let text = format!("The latest {LISTED} of {} are shown.", words::counted(count as u64, "request", "requests"));
-        view! { <p class="muted small">{text}</p> }
+        view! { <p class="muted small">{format!("Only the latest {LISTED} requests are shown.")}</p> }
     });
     let some = !seasons.is_empty();
     let nothing = (count == 0).then(|| view! { <p class="muted small">"No request in the past 24 months."</p> });
@@ -133,15 +129,11 @@ fn standings(seasons: &[InSeason]) -> impl IntoView + use<> {
 }
 
 /// "Signed in with 2 devices, last seen 3 hours ago."
-fn signed_in(devices: &[Device], visit: &Visit) -> String {
-    let zone = visit.site.settings.time_zone;
-    devices.first().map_or_else(
-        || "Not signed in anywhere.".to_owned(),
-        |latest| {
-            let count = words::counted(devices.len() as u64, "device", "devices");
-            format!("Signed in with {count}, last seen {}.", words::distance(latest.last_seen_at, zone, visit.now))
-        },
-    )
+fn signed_in(devices: u64, last_seen: Option<DateTime<Utc>>, visit: &Visit) -> String {
+    let Some(last_seen) = last_seen else { return "Not signed in anywhere.".to_owned() };
+    let count = words::counted(devices, "device", "devices");
+    let last_seen = words::distance(last_seen, visit.site.settings.time_zone, visit.now);
+    format!("Signed in with {count}, last seen {last_seen}.")
 }
 
 /// What they were told last, and what did not reach them.

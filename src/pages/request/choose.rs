@@ -15,7 +15,7 @@ pub fn request_for() -> impl IntoView {
     page(move |visit| async move {
         let id = event?;
         let search = visit.query("q").unwrap_or_default();
-        let requests::Choosing { event, people, lists } =
+        let requests::Choosing { event, people, lists, more } =
             requests::people_to_ask_for(&visit.site, visit.actor()?, id, &search).await?;
         let draft = visit.draft(forms::REQUEST).await?;
         let nobody = draft.and_then(|draft| Problems::of(Some(&draft.refusal)).with("person"));
@@ -64,6 +64,7 @@ pub fn request_for() -> impl IntoView {
             {exactly}
             {nothing}
             {rows}
+            {more.then(|| view! { <p class="muted small">{format!("Only the first {} are shown. Search for others.", requests::CHOICE)}</p> })}
         };
         Ok(Page::new("Ask for somebody", body).narrow())
     })

@@ -3,7 +3,7 @@
 use std::{
     path::Path,
     sync::{
-        Arc,
+        Arc, Mutex, PoisonError,
         atomic::{AtomicU64, Ordering},
     },
     time::Duration,
@@ -13,22 +13,44 @@ use chrono::{DateTime, Utc};
 use migration::{Migrator, MigratorTrait};
 use sea_orm::{
     ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, ExecResult,
-    QueryResult, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
+    QueryResult, Statement, TransactionOptions, TransactionTrait,
 };
 
+use super::{
+    limits,
+    writer::{Turn, Writer},
+};
+use crate::domain::ids::{EventId, SeasonId};
 use crate::server::{config::DatabaseAt, owner_only};
+
+/// The advisory lock of PostgreSQL that whoever migrates holds: "ticketpo" in ASCII.
+const MIGRATING: i64 = 0x7469_636b_6574_706f;
 
 /// The database. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Db {
     writer: DatabaseConnection,
+    /// On SQLite: who writes, one after the other.
+    turns: Option<Writer>,
     readers: DatabaseConnection,
     statements: Arc<AtomicU64>,
 }
 
 /// A transaction that may write. Dropped without [`WriteTx::commit`], it leaves no trace.
 #[derive(Debug)]
-pub struct WriteTx(DatabaseTransaction);
+pub struct WriteTx {
+    inner: DatabaseTransaction,
+    turn: Option<Box<Turn>>,
+    /// The events it holds: whoever changes one or its requests holds it.
+    touched: Mutex<Vec<Touched>>,
+}
+
+/// An event that a transaction holds, and the season in which it counted before.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Touched {
+    pub(super) event: EventId,
+    pub(super) counted_in: Option<SeasonId>,
+}
 
 /// Why a database could not be opened.
 #[derive(Debug, thiserror::Error)]
@@ -48,14 +70,6 @@ pub enum OpenError {
 }
 
 impl Db {
-    /// Opens the database where the settings say.
-    pub async fn open(at: &DatabaseAt) -> Result<Self, OpenError> {
-        match at {
-            DatabaseAt::Sqlite(file) => Self::sqlite(file).await,
-            DatabaseAt::Postgres(url) => Self::postgres(url).await,
-        }
-    }
-
     /// What the database's own clock says; SQLite has none.
     pub async fn clock(&self) -> Result<Option<DateTime<Utc>>, DbErr> {
         if self.backend() != DbBackend::Postgres {
@@ -88,11 +102,15 @@ impl Db {
             });
             options
         };
+        // As many as can read at once.
+        let readers = std::thread::available_parallelism().map_or(4, |cores| cores.get().max(2));
+        let readers = u32::try_from(readers).unwrap_or(4);
         let statements = Arc::default();
         let writer = counted(connected(options("rwc", 1)).await?, &statements);
         migrate(&writer).await?;
-        let readers = counted(connected(options("ro", 8)).await?, &statements);
-        Ok(Self { writer, readers, statements })
+        let readers = counted(connected(options("ro", readers)).await?, &statements);
+        let turns = Some(Writer::new(writer.clone()));
+        Ok(Self { writer, turns, readers, statements })
     }
 
     /// Connects to PostgreSQL and brings its schema up to date.
@@ -102,9 +120,16 @@ impl Db {
         options.acquire_timeout(Duration::from_secs(10)).connect_timeout(Duration::from_secs(10));
         options.map_sqlx_postgres_opts(|pg| pg.options([("lock_timeout", "3s")]));
         let statements = Arc::default();
+        // Of several that start at once one migrates and the others wait. The lock is its session's, which ends here.
+        let mut alone = options.clone();
+        let migrating = connected(alone.max_connections(1).to_owned()).await?;
+        let lock = format!("SELECT pg_advisory_lock({MIGRATING})");
+        migrating.execute_unprepared("SET lock_timeout = 0").await?;
+        migrating.execute_unprepared(&lock).await?;
+        migrate(&migrating).await?;
+        migrating.close().await?;
         let pool = counted(connected(options).await?, &statements);
-        migrate(&pool).await?;
-        Ok(Self { writer: pool.clone(), readers: pool, statements })
+        Ok(Self { writer: pool.clone(), turns: None, readers: pool, statements })
     }
 
     /// The migrations that opening this database would run, by name. Writes nothing.
@@ -129,13 +154,23 @@ impl Db {
         &self.readers
     }
 
-    /// Starts a transaction that may write: immediate on SQLite, so that it cannot fail half-way for a lock.
+    /// Starts a transaction that may write. On SQLite it waits for its turn, and cannot fail half-way for a lock.
     pub async fn write_tx(&self) -> Result<WriteTx, DbErr> {
-        let options = TransactionOptions {
-            sqlite_transaction_mode: (self.backend() == DbBackend::Sqlite).then_some(SqliteTransactionMode::Immediate),
-            ..TransactionOptions::default()
+        let (inner, turn) = match &self.turns {
+            Some(writer) => {
+                let (inner, turn) = Box::pin(writer.begin()).await?;
+                (inner, Some(Box::new(turn)))
+            }
+            None => (self.writer.begin_with_options(TransactionOptions::default()).await?, None),
         };
-        Ok(WriteTx(self.writer.begin_with_options(options).await?))
+        Ok(WriteTx { inner, turn, touched: Mutex::default() })
+    }
+
+    /// Writes something that nobody reads, to see whether it can be done: a file may be read-only, a disk full.
+    pub async fn try_to_write(&self, now: DateTime<Utc>) -> Result<(), DbErr> {
+        let tx = self.write_tx().await?;
+        limits::mark(&tx, "ready", now).await?;
+        tx.end().await
     }
 
     /// Closes all connections; on SQLite this also brings the write-ahead log into the file.
@@ -156,32 +191,45 @@ impl Db {
 }
 
 impl WriteTx {
-    /// Makes everything written stay.
-    pub async fn commit(self) -> Result<(), DbErr> {
-        self.0.commit().await
+    /// The events it held until now.
+    pub(super) fn touched(&self) -> Vec<Touched> {
+        std::mem::take(&mut *self.touched.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Makes everything written stay, and nothing else: [`super::settle`] brings up to date what follows from it.
+    pub(super) async fn end(self) -> Result<(), DbErr> {
+        match self.turn {
+            Some(turn) => Box::pin(turn.commit(self.inner)).await,
+            None => self.inner.commit().await,
+        }
+    }
+
+    /// Notes an event that is held.
+    pub(super) fn touch(&self, event: Touched) {
+        self.touched.lock().unwrap_or_else(PoisonError::into_inner).push(event);
     }
 }
 
 #[async_trait::async_trait]
 impl ConnectionTrait for WriteTx {
     fn get_database_backend(&self) -> DbBackend {
-        self.0.get_database_backend()
+        self.inner.get_database_backend()
     }
 
     async fn execute_raw(&self, statement: Statement) -> Result<ExecResult, DbErr> {
-        self.0.execute_raw(statement).await
+        self.inner.execute_raw(statement).await
     }
 
     async fn execute_unprepared(&self, sql: &str) -> Result<ExecResult, DbErr> {
-        self.0.execute_unprepared(sql).await
+        self.inner.execute_unprepared(sql).await
     }
 
     async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
-        self.0.query_one_raw(statement).await
+        self.inner.query_one_raw(statement).await
     }
 
     async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
-        self.0.query_all_raw(statement).await
+        self.inner.query_all_raw(statement).await
     }
 }
 

@@ -19,6 +19,7 @@ pub mod session;
 pub mod setup_link;
 pub mod sign_in_attempt;
 pub mod sign_in_link;
+pub mod standing;
 pub mod statement;
 pub mod statement_head;
 pub mod steward;

@@ -75,6 +75,23 @@ pub struct Event {
     pub drawn_tickets: Option<u32>,
     /// The format of its draws.
     pub draw_format: Format,
+    /// What its requests come to.
+    pub demand: Demand,
+}
+
+/// What the requests of an event come to that stand, as it is kept with the event.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Demand {
+    /// People who ask.
+    pub people: u64,
+    /// Tickets if everyone got their first choice.
+    pub requested: u64,
+    /// Tickets if everyone got the smallest number they accept.
+    pub smallest: u64,
+    /// Tickets given so far.
+    pub given: u64,
+    /// Requests without a decision.
+    pub undecided: u64,
 }
 
 /// A draw that waits for its round of the beacon.
@@ -167,6 +184,13 @@ impl TryFrom<event::Model> for Event {
                     1 => Format::One,
                     2 => Format::Two,
                     _ => return None,
+                },
+                demand: Demand {
+                    people: row.people.try_into().ok()?,
+                    requested: row.requested.try_into().ok()?,
+                    smallest: row.smallest.try_into().ok()?,
+                    given: row.given.try_into().ok()?,
+                    undecided: row.undecided.try_into().ok()?,
                 },
             })
         };

@@ -6,6 +6,7 @@ use sea_orm::{ConnectionTrait, DbBackend, EntityTrait, QuerySelect, sea_query::L
 
 use super::{
     DbErr, WriteTx,
+    connect::Touched,
     entity::{event, season},
     events::Event,
     organizers,
@@ -97,7 +98,12 @@ async fn locked(tx: &WriteTx, id: EventId) -> Result<Option<Event>, DbErr> {
     if tx.get_database_backend() == DbBackend::Postgres {
         query = query.lock_exclusive();
     }
-    query.one(tx).await?.map(Event::try_from).transpose()
+    let event = query.one(tx).await?.map(Event::try_from).transpose()?;
+    if let Some(event) = &event {
+        let counted_in = event.season().filter(|_| event.revision > 0);
+        tx.touch(Touched { event: event.id, counted_in });
+    }
+    Ok(event)
 }
 
 impl Intent<'_> {

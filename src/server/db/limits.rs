@@ -28,6 +28,17 @@ impl Quota {
     }
 }
 
+/// Writes a row that limits nothing, and that is removed with those that ran out.
+pub(super) async fn mark(c: &impl ConnectionTrait, key: &str, now: DateTime<Utc>) -> Result<(), DbErr> {
+    let row =
+        limit::ActiveModel { key: Set(key.to_owned()), theoretical: Set(now.timestamp_millis()), expires_at: Set(now) };
+    let again = OnConflict::column(limit::Column::Key)
+        .update_columns([limit::Column::Theoretical, limit::Column::ExpiresAt])
+        .to_owned();
+    limit::Entity::insert(row).on_conflict(again).exec_without_returning(c).await?;
+    Ok(())
+}
+
 /// Takes so many from a limit; says whether there were so many to take. A refusal takes nothing.
 pub async fn take(
     c: &impl ConnectionTrait,

@@ -2,19 +2,32 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use allocation::memory::{Entry, Line, Part, Remembered, ledger, standing};
+use allocation::{
+    Standing,
+    memory::{Entry, Line, Part, Remembered, ledger},
+};
 use sea_orm::{ConnectionTrait, DbErr, FromQueryResult, Statement};
 use serde::{Deserialize, Serialize};
 
 use super::{
     corrupt,
     requests::{joined_tiers, read_tiers},
-    standings::SoFar,
 };
 use crate::domain::ids::{EventId, PersonId, RequestId, SeasonId};
 
 /// The events of a season that count, oldest first, each by its public id with what it adds for whom.
 pub type Ledger = Vec<(String, Entry<PersonId>)>;
+
+/// A person's past in a season.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct SoFar {
+    /// Events that count and that they asked for.
+    pub asked: u64,
+    /// Of these, how many gave them at least one ticket.
+    pub got: u64,
+    /// What counts in the next draw.
+    pub standing: Standing,
+}
 
 #[derive(FromQueryResult)]
 struct Row {
@@ -41,12 +54,14 @@ pub async fn ledger_of(
     let closed =
         "COALESCE((SELECT MIN(l.frozen_at) FROM request_lists l WHERE l.event_id = e.id), e.closes_at, e.starts_at)";
     let sql = format!(
-        "SELECT r.id AS request, e.public_id, e.tickets, r.user_id AS person, {tiers} AS tiers, r.told \
-         FROM events e JOIN requests r ON r.event_id = e.id \
-         WHERE e.pool_id = $1 AND e.in_season AND e.id <> $2 AND e.revision > 0 AND e.status <> 'cancelled' AND e.deleted_at IS NULL \
-           AND NOT EXISTS (SELECT 1 FROM requests y WHERE y.event_id = e.id AND y.legacy_allocated IS NOT NULL) \
-           AND r.told IS NOT NULL AND r.entered_by IS NULL AND r.removed_because = '' \
-         ORDER BY {closed}, e.id"
+        "WITH counting AS MATERIALIZED (SELECT e.id, e.public_id, e.tickets, {closed} AS closed FROM events e \
+           WHERE e.pool_id = $1 AND e.in_season AND e.id <> $2 AND e.revision > 0 AND e.status <> 'cancelled' \
+           AND e.deleted_at IS NULL \
+           AND NOT EXISTS (SELECT 1 FROM requests y WHERE y.event_id = e.id AND y.legacy_allocated IS NOT NULL)) \
+         SELECT r.id AS request, e.public_id, e.tickets, r.user_id AS person, {tiers} AS tiers, r.told \
+         FROM counting e CROSS JOIN requests r \
+         WHERE r.event_id = e.id AND r.told IS NOT NULL AND r.entered_by IS NULL AND r.removed_because = '' \
+         ORDER BY e.closed, e.id"
     );
     let statement = Statement::from_sql_and_values(backend, sql, [season.into(), event.into()]);
     let mut names: Vec<String> = Vec::new();
@@ -108,16 +123,19 @@ pub fn read(text: &str) -> Option<Ledger> {
 
 /// Where a ledger leaves those who stand in it and are sought.
 pub fn standings(ledger: &Ledger, sought: impl Fn(PersonId) -> bool) -> HashMap<PersonId, SoFar> {
-    let mut people: HashMap<PersonId, SoFar> = HashMap::new();
+    let standings = allocation::memory::standings(ledger.iter().map(|(_, entry)| entry));
+    let mut people: HashMap<PersonId, SoFar> = standings
+        .into_iter()
+        .filter(|(person, _)| sought(*person))
+        .map(|(person, standing)| (person, SoFar { standing, ..SoFar::default() }))
+        .collect();
     for (_, entry) in ledger {
-        for (&person, line) in entry.lines.iter().filter(|(person, _)| sought(**person)) {
-            let so_far = people.entry(person).or_default();
-            so_far.asked += u64::from(line.met);
-            so_far.got += u64::from(line.met && line.got > 0);
+        for (person, line) in entry.lines.iter().filter(|(_, line)| line.met) {
+            if let Some(so_far) = people.get_mut(person) {
+                so_far.asked += 1;
+                so_far.got += u64::from(line.got > 0);
+            }
         }
-    }
-    for (person, so_far) in &mut people {
-        so_far.standing = standing(ledger.iter().map(|(_, entry)| entry), person);
     }
     people
 }

@@ -63,7 +63,7 @@ struct Row {
     now_status: String,
     owner: String,
     tickets: i32,
-    people: i64,
+    people: i32,
     requested: i64,
 }
 
@@ -78,11 +78,8 @@ pub async fn list(
     let only = status.map(|status| format!("AND {STATUS} = '{}' ", status.as_str())).unwrap_or_default();
     let sql = format!(
         "SELECT e.id, e.name, e.starts_at, e.closes_at, e.zone, {STATUS} AS now_status, u.name AS owner, e.tickets, \
-         COALESCE(s.people, 0) AS people, COALESCE(s.requested, 0) AS requested \
+         e.people, e.requested \
          FROM events e JOIN users u ON u.id = e.owner_id \
-         LEFT JOIN (SELECT r.event_id, COUNT(*) AS people, CAST(SUM(t.most) AS bigint) AS requested \
-         FROM requests r JOIN (SELECT request_id, MAX(amount) AS most FROM request_tiers GROUP BY request_id) t \
-         ON t.request_id = r.id WHERE r.withdrawn_at IS NULL GROUP BY r.event_id) s ON s.event_id = e.id \
          WHERE e.deleted_at IS NULL {only}ORDER BY e.starts_at DESC, e.id DESC LIMIT $2 OFFSET $3"
     );
     let [most, skip] = [most, skip].map(|count| i64::try_from(count).unwrap_or(i64::MAX));

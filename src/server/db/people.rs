@@ -5,12 +5,15 @@ use std::collections::{HashMap, HashSet};
 use chrono::{DateTime, Utc};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, ExprTrait,
-    PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::Expr, sea_query::Func,
+    PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select, sea_query::Expr, sea_query::Func,
 };
 
-use super::{corrupt, entity::user};
+use super::{
+    corrupt,
+    entity::{request, user},
+};
 use crate::domain::{
-    ids::PersonId,
+    ids::{EventId, PersonId},
     person::{Email, PersonDetails, Role},
     schedule::Zone,
 };
@@ -104,24 +107,60 @@ pub async fn find_by_email(c: &impl ConnectionTrait, email: &Email) -> Result<Op
 
 /// People whose name or address contains `search`, by name. An empty search finds all.
 pub async fn list(c: &impl ConnectionTrait, search: &str, among: Among) -> Result<Vec<Person>, DbErr> {
-    let mut query = match among {
+    by_name(c, sought(search, among)).await
+}
+
+/// The same, at most `most` after the first `skip`.
+pub async fn page(
+    c: &impl ConnectionTrait,
+    (search, among): (&str, Among),
+    (skip, most): (u64, u64),
+) -> Result<Vec<Person>, DbErr> {
+    by_name(c, sought(search, among).offset(skip).limit(most)).await
+}
+
+/// How many these are.
+pub async fn count_of(c: &impl ConnectionTrait, search: &str, among: Among) -> Result<u64, DbErr> {
+    sought(search, among).count(c).await
+}
+
+/// Active people whose name or address contains `search`, by name: the first `most`.
+pub async fn search_active(c: &impl ConnectionTrait, search: &str, most: u64) -> Result<Vec<Person>, DbErr> {
+    let active = sought(search, Among::Everybody).filter(user::Column::Status.eq("active"));
+    by_name(c, active.limit(most)).await
+}
+
+/// Active people, by name: all, or those who are more than members; the first `most`.
+pub async fn list_active(c: &impl ConnectionTrait, members: bool, most: u64) -> Result<Vec<Person>, DbErr> {
+    let active = user::Entity::find().filter(user::Column::Status.eq("active"));
+    let active = if members { active } else { active.filter(user::Column::Role.ne(Role::Member.as_str())) };
+    by_name(c, active.limit(most)).await
+}
+
+/// Active people who ask for an event, by name: the first `most`.
+pub async fn list_requesters(c: &impl ConnectionTrait, event: EventId, most: u64) -> Result<Vec<Person>, DbErr> {
+    let asks = request::Column::EventId.eq(event).and(request::Column::WithdrawnAt.is_null());
+    let asks = request::Entity::find().filter(asks).select_only().column(request::Column::UserId).into_query();
+    let those = user::Column::Status.eq("active").and(user::Column::Id.in_subquery(asks));
+    by_name(c, user::Entity::find().filter(those).limit(most)).await
+}
+
+fn sought(search: &str, among: Among) -> Select<user::Entity> {
+    let query = match among {
         Among::Everybody => user::Entity::find(),
         Among::With(role) => user::Entity::find().filter(user::Column::Role.eq(role.as_str())),
         Among::Deactivated => user::Entity::find().filter(user::Column::Status.eq("inactive")),
     };
-    if !search.is_empty() {
-        let escaped = search.to_lowercase().replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
-        let like = || sea_orm::sea_query::LikeExpr::new(format!("%{escaped}%")).escape('\\');
-        let name = Expr::expr(Func::lower(Expr::col((user::Entity, user::Column::Name)))).like(like());
-        query = query.filter(Condition::any().add(name).add(user::Column::Email.like(like())));
+    if search.is_empty() {
+        return query;
     }
-    let rows = query.order_by_asc(user::Column::Name).order_by_asc(user::Column::Id).all(c).await?;
-    rows.into_iter().map(Person::try_from).collect()
+    let escaped = search.to_lowercase().replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
+    let like = || sea_orm::sea_query::LikeExpr::new(format!("%{escaped}%")).escape('\\');
+    let name = Expr::expr(Func::lower(Expr::col((user::Entity, user::Column::Name)))).like(like());
+    query.filter(Condition::any().add(name).add(user::Column::Email.like(like())))
 }
 
-/// Everyone who is active, by name.
-pub async fn list_active(c: &impl ConnectionTrait) -> Result<Vec<Person>, DbErr> {
-    let query = user::Entity::find().filter(user::Column::Status.eq("active"));
+async fn by_name(c: &impl ConnectionTrait, query: Select<user::Entity>) -> Result<Vec<Person>, DbErr> {
     let rows = query.order_by_asc(user::Column::Name).order_by_asc(user::Column::Id).all(c).await?;
     rows.into_iter().map(Person::try_from).collect()
 }

@@ -2,12 +2,17 @@
 
 mod change;
 
+use std::collections::HashSet;
+
 use allocation::{Exact, Slips, Tiers};
 use chrono::{DateTime, Utc};
-use sea_orm::{ConnectionTrait, DbBackend, DbErr, FromQueryResult, Statement};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DbBackend, DbErr, EntityTrait, ExprTrait, FromQueryResult, QueryFilter, QuerySelect,
+    Statement,
+};
 
 pub use self::change::{Asking, Removal, insert, restore, update, withdraw};
-use super::corrupt;
+use super::{corrupt, entity::request};
 use crate::domain::ids::{EventId, PersonId, RequestId};
 
 /// A request as stored, with its author's name.
@@ -230,6 +235,17 @@ pub async fn all_of_event(c: &impl ConnectionTrait, event: EventId) -> Result<Ve
 /// One person's request for one event, withdrawn or not.
 pub async fn find(c: &impl ConnectionTrait, event: EventId, person: PersonId) -> Result<Option<Request>, DbErr> {
     Ok(select(c, "r.event_id = $1 AND r.user_id = $2", [event.into(), person.into()]).await?.pop())
+}
+
+/// Who of these people asks for an event.
+pub async fn who_asks(
+    c: &impl ConnectionTrait,
+    event: EventId,
+    people: impl IntoIterator<Item = PersonId>,
+) -> Result<HashSet<PersonId>, DbErr> {
+    let those = request::Column::EventId.eq(event).and(request::Column::WithdrawnAt.is_null());
+    let those = request::Entity::find().filter(those.and(request::Column::UserId.is_in(people)));
+    Ok(those.select_only().column(request::Column::UserId).into_tuple().all(c).await?.into_iter().collect())
 }
 
 /// One person's request for one event, withdrawn or not, and the latest they made for any other: what a new one is

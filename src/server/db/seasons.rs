@@ -43,7 +43,12 @@ pub async fn find_by_name(c: &impl ConnectionTrait, name: &str) -> Result<Option
 
 /// Makes a season, still without steward. The name must be free.
 pub(super) async fn insert(c: &impl ConnectionTrait, name: &str, now: DateTime<Utc>) -> Result<SeasonId, DbErr> {
-    let row = season::ActiveModel { name: Set(name.to_owned()), created_at: Set(now), ..Default::default() };
+    let row = season::ActiveModel {
+        name: Set(name.to_owned()),
+        created_at: Set(now),
+        recount: Set(false),
+        ..Default::default()
+    };
     Ok(row.insert(c).await?.id)
 }
 

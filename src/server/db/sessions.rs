@@ -2,11 +2,12 @@
 
 use chrono::{DateTime, Utc};
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, PaginatorTrait,
-    QueryFilter, QueryOrder, QuerySelect, sea_query::Expr,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, FromQueryResult,
+    PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Statement, sea_query::Expr,
 };
 
 use super::{
+    corrupt,
     entity::{session, user},
     people::Person,
 };
@@ -100,6 +101,31 @@ pub async fn devices(c: &impl ConnectionTrait, person: PersonId, now: DateTime<U
 
 fn live(person: PersonId, now: DateTime<Utc>) -> Expr {
     session::Column::UserId.eq(person).and(session::Column::ExpiresAt.gt(now))
+}
+
+#[derive(FromQueryResult)]
+struct SeenRow {
+    #[sea_orm(nested)]
+    person: user::Model,
+    devices: i64,
+    last_seen: Option<DateTime<Utc>>,
+}
+
+/// A person, in how many browsers they are signed in, and when one of these was used last. One statement.
+pub async fn person_seen(
+    c: &impl ConnectionTrait,
+    id: PersonId,
+    now: DateTime<Utc>,
+) -> Result<Option<(Person, u64, Option<DateTime<Utc>>)>, DbErr> {
+    let live = "FROM sessions s WHERE s.user_id = u.id AND s.expires_at > $2";
+    let sql = format!(
+        "SELECT u.*, (SELECT COUNT(*) {live}) AS devices, (SELECT MAX(s.last_seen_at) {live}) AS last_seen \
+         FROM users u WHERE u.id = $1"
+    );
+    let statement = Statement::from_sql_and_values(c.get_database_backend(), sql, [id.into(), now.into()]);
+    let Some(row) = SeenRow::find_by_statement(statement).one(c).await? else { return Ok(None) };
+    let devices = row.devices.try_into().map_err(|_| corrupt("sessions", id))?;
+    Ok(Some((row.person.try_into()?, devices, row.last_seen)))
 }
 
 /// Notes that a session was used.

@@ -2,10 +2,14 @@
 
 use allocation::Tiers;
 use chrono::{DateTime, Utc};
-use sea_orm::{ConnectionTrait, DbErr, FromQueryResult, Statement};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, FromQueryResult, PaginatorTrait, QueryFilter,
+    Statement,
+};
 
 use super::{
     corrupt,
+    entity::event,
     events::status_at,
     requests::{joined_tiers, read_tiers},
 };
@@ -81,21 +85,28 @@ struct Row {
     shows_before: String,
     revision: i32,
     runs: bool,
-    people: i64,
+    people: i32,
     requested: i64,
     given: i64,
-    undecided: i64,
+    undecided: i32,
     my_tiers: Option<String>,
     my_allocated: Option<i32>,
     my_told: Option<i32>,
 }
 
-/// Events that begin at `since` or later, latest first, as `viewer` sees them at `now`. Those in the trash are left out.
+/// How many events begin at `since` or later and are not in the trash. One statement.
+pub async fn count(c: &impl ConnectionTrait, since: DateTime<Utc>) -> Result<u64, DbErr> {
+    let those = event::Column::StartsAt.gte(since).and(event::Column::DeletedAt.is_null());
+    event::Entity::find().filter(those).count(c).await
+}
+
+/// Events that begin at `since` or later, latest first, as `viewer` sees them at `now`: at most `most` after the first `skip`.
+/// Those in the trash are left out. One statement.
 pub async fn list(
     c: &impl ConnectionTrait,
     viewer: PersonId,
-    since: DateTime<Utc>,
-    now: DateTime<Utc>,
+    (since, now): (DateTime<Utc>, DateTime<Utc>),
+    (skip, most): (u64, u64),
 ) -> Result<Vec<Summary>, DbErr> {
     let backend = c.get_database_backend();
     let my_tiers = joined_tiers(backend, "m.id");
@@ -104,19 +115,16 @@ pub async fn list(
          e.revision, \
          (e.owner_id = $1 OR EXISTS (SELECT 1 FROM event_organizers o WHERE o.event_id = e.id AND o.user_id = $1)) \
          AS runs, \
-         COALESCE(s.people, 0) AS people, COALESCE(s.requested, 0) AS requested, COALESCE(s.given, 0) AS given, \
-         COALESCE(s.undecided, 0) AS undecided, \
+         e.people, e.requested, e.given, e.undecided, \
          {my_tiers} AS my_tiers, m.allocated AS my_allocated, m.told AS my_told \
          FROM events e JOIN pools p ON p.id = e.pool_id \
-         LEFT JOIN (SELECT r.event_id, COUNT(*) AS people, CAST(SUM(t.most) AS bigint) AS requested, \
-         CAST(SUM(COALESCE(r.allocated, 0)) AS bigint) AS given, \
-         CAST(SUM(CASE WHEN r.allocated IS NULL THEN 1 ELSE 0 END) AS bigint) AS undecided \
-         FROM requests r JOIN (SELECT request_id, MAX(amount) AS most FROM request_tiers GROUP BY request_id) t \
-         ON t.request_id = r.id WHERE r.withdrawn_at IS NULL GROUP BY r.event_id) s ON s.event_id = e.id \
          LEFT JOIN requests m ON m.event_id = e.id AND m.user_id = $1 AND m.withdrawn_at IS NULL \
-         WHERE e.deleted_at IS NULL AND e.starts_at >= $2 ORDER BY e.starts_at DESC, e.id DESC"
+         WHERE e.deleted_at IS NULL AND e.starts_at >= $2 ORDER BY e.starts_at DESC, e.id DESC \
+         LIMIT $3 OFFSET $4"
     );
-    let statement = Statement::from_sql_and_values(backend, sql, [viewer.into(), since.into()]);
+    let [most, skip] = [most, skip].map(|count| i64::try_from(count).unwrap_or(i64::MAX));
+    let statement =
+        Statement::from_sql_and_values(backend, sql, [viewer.into(), since.into(), most.into(), skip.into()]);
     let rows = Row::find_by_statement(statement).all(c).await?;
     rows.into_iter().map(|row| summary(row, now)).collect()
 }

@@ -42,7 +42,7 @@ use serde_json::json;
 use crate::{
     domain::{deed::Deed, schedule::Zone},
     server::{
-        db::{audit::Entry, import::continue_event_numbers, legacy, seasons},
+        db::{audit::Entry, import::continue_event_numbers, legacy, seasons, settle},
         services::Act,
         site::Site,
     },
@@ -77,6 +77,7 @@ pub async fn run(site: &Site, file: &Path, zone: Zone, dry_run: bool) -> Result<
     if !dry_run && report.writes() {
         act.note(Entry::of(Deed::ImportLegacy).with(json!(report.counts())));
         continue_event_numbers(&act.tx).await?;
+        settle::recount(&act.tx).await?;
         act.commit().await?;
     }
     Ok(report)

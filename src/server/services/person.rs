@@ -14,7 +14,7 @@ mod rename;
 mod revoke_sessions;
 mod zone;
 
-pub use about::{About, about};
+pub use about::{About, LISTED, about};
 pub use add::add;
 pub use address::{
     CODE_LIVES, WayBack, address_change, ask_address, cancel_address, confirm_address, look_at_undo,
@@ -29,7 +29,7 @@ pub use import::{
     save_import,
 };
 pub(super) use read::is_named;
-pub use read::{csv, find, is_alone, list};
+pub use read::{Found, csv, find, is_alone, list};
 pub use rename::rename;
 pub use revoke_sessions::{revoke_sessions, sign_out_everywhere};
 pub use zone::set_zone;

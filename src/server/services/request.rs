@@ -5,6 +5,6 @@ mod read;
 mod save;
 mod withdraw;
 
-pub use read::{Choosing, RequestPage, people_to_ask_for, read};
+pub use read::{CHOICE, Choosing, RequestPage, people_to_ask_for, read};
 pub use save::save;
 pub use withdraw::{restore, withdraw};

@@ -29,7 +29,7 @@ use crate::{
                 insert_people, insert_requests, last_event,
             },
             people::{self, Among},
-            seasons, stewards,
+            seasons, settle, stewards,
         },
         services::Act,
         site::Site,
@@ -120,6 +120,7 @@ pub async fn run(site: &Site, crowd: usize) -> Done<SeedReport> {
     let details = json!({ "people": report.people, "events": report.events, "requests": report.requests });
     act.note(Entry::of(Deed::ImportMadeUp).with(details));
     continue_event_numbers(&act.tx).await?;
+    settle::recount(&act.tx).await?;
     act.commit().await?;
     Ok(report)
 }

@@ -124,7 +124,7 @@ both! {
         assert_eq!(amounts(&town, other).await, [None, None]);
     }
 
-    async fn the_board_counts_how_often_someone_got_tickets_in_the_pool(town: Town) {
+    async fn the_board_counts_how_often_someone_got_tickets_in_the_season(town: Town) {
         town.finalized_match().await;
         let lost = town.closed_match().await;
         town.give(lost, &[(&town.asha, Some(0)), (&town.bram, Some(3))]).await.unwrap();

@@ -31,7 +31,7 @@ both! {
         let mut dana = town.browser_of(&town.dana).await;
         let before = town.snapshot(&DOMAIN).await;
         for injection in INJECTIONS {
-            assert!(person::list(&town.site, &town.dana, injection, Among::Everybody).await.unwrap().is_empty(), "{injection}");
+            assert!(person::list(&town.site, &town.dana, (injection, Among::Everybody), 1).await.unwrap().people.is_empty(), "{injection}");
             let query = serde_urlencoded::to_string([("kind", injection), ("person", injection), ("event", injection)]);
             let page = dana.get(&format!("/admin/audit?{}", query.unwrap())).await;
             assert_eq!(page.status, StatusCode::OK, "{injection}");

@@ -23,7 +23,7 @@ async fn season(town: &Town, event: EventId, whose: Whose, person: PersonId) -> 
 }
 
 async fn of(town: &Town, event: EventId, person: PersonId) -> (u64, u64, u32, u32, i64) {
-    season(town, event, Whose::Requesters, person).await
+    season(town, event, Whose::Person(person), person).await
 }
 
 /// An event of five tickets for which Asha got four and Bram none, finalized.
@@ -80,7 +80,7 @@ both! {
         assert_eq!(of(&town, next, town.asha.person).await, (1, 0, 0, 0, 0));
     }
 
-    async fn another_pool_remembers_nothing_of_it(town: Town) {
+    async fn another_season_remembers_nothing_of_it(town: Town) {
         unlucky_for_bram(&town, Telling::Changed).await;
         let next = town.match_day().await;
         town.force("INSERT INTO pools (id, name, created_at) VALUES (77, 'Cup', '2026-11-22 12:00:00+00:00')").await.unwrap();

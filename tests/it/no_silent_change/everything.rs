@@ -18,7 +18,7 @@ use crate::harness::{Town, beacon, board, event_form, finalizing, wish};
 
 /// Where an event can stand.
 #[derive(Clone, Copy, Debug)]
-enum State {
+pub enum State {
     Open,
     Closed,
     Decided,
@@ -34,7 +34,7 @@ enum State {
     Deleted,
 }
 
-const STATES: [State; 11] = [
+pub const STATES: [State; 11] = [
     State::Open,
     State::Closed,
     State::Decided,
@@ -144,7 +144,7 @@ pub const MOVES: [Move; 33] = [
     Move::FillFurther,
 ];
 
-async fn in_state(town: &Town, state: State) -> EventId {
+pub async fn in_state(town: &Town, state: State) -> EventId {
     let number = match state {
         State::Open => {
             let number = town.match_day().await;
@@ -180,7 +180,7 @@ async fn in_state(town: &Town, state: State) -> EventId {
 }
 
 /// Does it as Dana, who may everything; what cannot be done in this state is refused and changes nothing.
-async fn make(town: &Town, number: EventId, this: Move) -> Done {
+pub async fn make(town: &Town, number: EventId, this: Move) -> Done {
     let (site, dana, bram) = (&town.site, &town.dana, town.bram.person);
     let now = town.event(number).await;
     let board_version = now.board_version.to_string();

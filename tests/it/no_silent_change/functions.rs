@@ -24,7 +24,7 @@ enum Reach {
 use Reach::{Event, Nobody, Oneself, Person};
 
 /// Every server function and every command, and whom it changes.
-const ALL: [(&str, Reach); 61] = [
+const ALL: [(&str, Reach); 62] = [
     ("/api/account/rename", Oneself),
     ("/api/account/address/ask", Oneself),
     ("/api/account/address/cancel", Oneself),
@@ -84,6 +84,7 @@ const ALL: [(&str, Reach); 61] = [
     ("draw", Nobody),
     ("verify", Nobody),
     ("witness", Nobody),
+    ("recount", Nobody),
     ("backup", Nobody),
     // Only where there is no event: `seed`.
     ("seed-demo", Nobody),

@@ -88,7 +88,7 @@ both! {
         let page = dana.get(&path).await;
         let history = "section[aria-labelledby=history]";
         assert_eq!(page.count(&format!("{history} tbody tr")), 50);
-        assert!(page.text().contains("The latest 50 of 300 requests are shown."));
+        assert!(page.text().contains("Only the latest 50 requests are shown."));
         assert_eq!(texts(&page, &format!("{history} > p"))[0], "They asked 300 times and got tickets 200 times. Only finalized events count here.");
         let bytes = weight(&dana, &path).await;
         assert!(bytes <= BUDGET, "{bytes}");

@@ -61,7 +61,7 @@ both! {
 
     async fn only_admins_manage_people(town: Town) {
         for who in [&town.otto, &town.asha] {
-            assert_eq!(refusal(person::list(&town.site, who, "", Among::Everybody).await), Refusal::Forbidden);
+            assert_eq!(refusal(person::list(&town.site, who, ("", Among::Everybody), 1).await), Refusal::Forbidden);
             assert_eq!(refusal(person::find(&town.site, who, town.dana.person).await), Refusal::Forbidden);
             let added = person::add(&town.site, who, &person_form("Mallory", Role::Admin)).await;
             assert_eq!(refusal(added), Refusal::Forbidden);
@@ -97,7 +97,7 @@ both! {
 
     async fn people_are_found_by_part_of_name_or_address(town: Town) {
         let found = async |search: &str| {
-            let people = person::list(&town.site, &town.dana, search, Among::Everybody).await.unwrap();
+            let people = person::list(&town.site, &town.dana, (search, Among::Everybody), 1).await.unwrap().people;
             people.into_iter().map(|person| person.name).collect::<Vec<_>>()
         };
         assert_eq!(found("").await, ["Asha", "Bram", "Dana", "Olga", "Otto"]);

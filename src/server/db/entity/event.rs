@@ -46,6 +46,11 @@ pub struct Model {
     pub known_at: Option<DateTimeUtc>,
     pub awaited_round: Option<i64>,
     pub awaited_rule: Option<String>,
+    pub people: i32,
+    pub requested: i64,
+    pub smallest: i64,
+    pub given: i64,
+    pub undecided: i32,
 }
 
 #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]

@@ -10,6 +10,8 @@ pub struct Model {
     #[sea_orm(primary_key)]
     pub id: SeasonId,
     pub name: String,
+    /// Whether its standings are yet to be computed.
+    pub recount: bool,
     pub created_at: DateTimeUtc,
 }
 

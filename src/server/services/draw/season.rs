@@ -10,6 +10,7 @@ use crate::{
             ConnectionTrait,
             events::Event,
             memory::{self, Ledger},
+            memory_one,
             requests::Request,
             standings::{self, SoFar, Whose},
         },
@@ -24,7 +25,12 @@ pub async fn standings(
     whose: Whose,
 ) -> Result<HashMap<PersonId, SoFar>, sea_orm::DbErr> {
     match event.draw_format {
-        Format::One => standings::of_season(c, (event.season(), event.id), whose).await,
+        Format::One => memory_one::of_season(c, (event.season(), event.id), whose).await,
+        // It counts for no one yet: what is kept of the season is what was before it.
+        Format::Two if event.revision == 0 => match event.season() {
+            Some(season) => standings::of_season(c, (season, event.id), whose).await,
+            None => Ok(HashMap::new()),
+        },
         Format::Two => {
             let ledger = memory::ledger_of(c, (event.season(), event.id)).await?;
             Ok(memory::standings(&ledger, |person| match whose {

@@ -56,11 +56,16 @@ pub async fn show(site: &Site, actor: &Actor, id: EventId) -> Done<Shown> {
     let status = event.status_at(site.now());
     let lists = request_lists::of_event(c, id).await?;
     let draws = draws::of_event(c, id).await?;
-    let requests = requests::all_of_event(c, id).await?;
+    let open = status == EventStatus::Finalized || runs;
+    // Until there is something to see of others, only the viewer's own request is looked at.
+    let requests = if open && !draws.is_empty() || status == EventStatus::Finalized {
+        requests::all_of_event(c, id).await?
+    } else {
+        requests::find(c, id, actor.person).await?.into_iter().collect()
+    };
     let stands_for = event_label(&event)?;
     let mine = requests.iter().find(|request| request.person == actor.person).cloned();
     let my_label = mine.as_ref().map(|mine| label(&stands_for, mine).to_string());
-    let open = status == EventStatus::Finalized || runs;
     let past =
         mine.as_ref().filter(|_| status == EventStatus::Finalized).and_then(|mine| past(&event, mine, &requests));
     let record = draws.last().and_then(|drawn| drawn.record.clone());

@@ -1,14 +1,10 @@
-use std::collections::BTreeMap;
-
 use chrono::TimeDelta;
 
 use crate::{
-    domain::ids::SeasonId,
     server::{
         auth::Actor,
         db::{
-            asked::{self, Asked},
-            standings::SoFar,
+            standings::{self, InSeason},
             summaries::{self, Summary},
         },
         services::{Done, spreadsheet},
@@ -18,19 +14,37 @@ use crate::{
 };
 
 /// How far back pages tell of events.
-const MONTHS_24: TimeDelta = TimeDelta::days(731);
+pub(in crate::server::services) const MONTHS_24: TimeDelta = TimeDelta::days(731);
 
-/// All events of the past 24 months and to come, latest first. One statement.
-pub async fn history(site: &Site, actor: &Actor) -> Done<Vec<Summary>> {
-    let now = site.now();
-    Ok(summaries::list(site.db.read(), actor.person, now - MONTHS_24, now).await?)
+/// How many events one page of the history lists.
+const PAGE: u64 = 100;
+
+/// A page of the history.
+#[derive(Debug)]
+pub struct History {
+    pub events: Vec<Summary>,
+    /// Which page this is, from 1.
+    pub page: u64,
+    pub pages: u64,
 }
 
-/// The same as a file for spreadsheets, with as much as the page shows.
+/// A page of the events of the past 24 months and to come, latest first; one behind the last is the last. Two statements.
+pub async fn history(site: &Site, actor: &Actor, page: u64) -> Done<History> {
+    let (c, now) = (site.db.read(), site.now());
+    let since = now - MONTHS_24;
+    let pages = summaries::count(c, since).await?.div_ceil(PAGE).max(1);
+    let page = page.min(pages);
+    let events = summaries::list(c, actor.person, (since, now), ((page - 1) * PAGE, PAGE)).await?;
+    Ok(History { events, page, pages })
+}
+
+/// All of it as a file for spreadsheets, with as much as the pages show.
 pub async fn history_csv(site: &Site, actor: &Actor) -> Done<Vec<u8>> {
     let header =
         ["Date", "Event", "Season", "Status", "Tickets", "People", "Requested", "Allocated", "I asked for", "I got"];
-    let rows = history(site, actor).await?.into_iter().map(|event| {
+    let now = site.now();
+    let all = summaries::list(site.db.read(), actor.person, (now - MONTHS_24, now), (0, u64::MAX)).await?;
+    let rows = all.into_iter().map(|event| {
         let demand = |count: u64| if event.shows_demand() { count.to_string() } else { String::new() };
         let (people, requested) = (demand(event.people), demand(event.requested));
         let allocated = if event.shows_allocated() { event.allocated.to_string() } else { String::new() };
@@ -54,43 +68,7 @@ pub async fn history_csv(site: &Site, actor: &Actor) -> Done<Vec<u8>> {
     spreadsheet::csv(header, rows)
 }
 
-/// How it went for someone in one season.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct InSeason {
-    pub name: String,
-    /// What the season remembers, the same as a draw takes.
-    pub so_far: SoFar,
-    /// Whether each event the season remembers gave them a ticket, the oldest first.
-    pub got: Vec<bool>,
-}
-
 /// How it went for the viewer so far, by season; seasons that remember nothing of them are left out. One statement.
 pub async fn fairness(site: &Site, actor: &Actor) -> Done<Vec<InSeason>> {
-    Ok(by_season(&asked::of_person(site.db.read(), actor.person, site.now()).await?))
-}
-
-/// Sums up what one person asked for, the oldest first, by season: the season they asked in last comes first.
-pub(in crate::server::services) fn by_season(asked: &[Asked]) -> Vec<InSeason> {
-    let mut seasons: BTreeMap<SeasonId, (usize, InSeason)> = BTreeMap::new();
-    for (place, asked) in asked.iter().enumerate() {
-        let Some(past) = asked.past else { continue };
-        let (latest, season) = seasons.entry(asked.season).or_default();
-        *latest = place;
-        asked.season_name.clone_into(&mut season.name);
-        season.so_far.asked += 1;
-        season.so_far.got += u64::from(past.kept > 0);
-        season.so_far.standing.add(&past);
-        season.got.push(past.kept > 0);
-    }
-    let mut seasons: Vec<_> = seasons.into_values().collect();
-    seasons.sort_by_key(|(latest, _)| std::cmp::Reverse(*latest));
-    seasons.into_iter().map(|(_, season)| season).collect()
-}
-
-/// Of what someone asked for: the events of the past 24 months and to come, the latest first.
-pub(in crate::server::services) fn recent(site: &Site, mut asked: Vec<Asked>) -> Vec<Asked> {
-    let since = site.now() - MONTHS_24;
-    asked.retain(|asked| asked.schedule.starts_at >= since);
-    asked.reverse();
-    asked
+    Ok(standings::of_person(site.db.read(), actor.person).await?)
 }

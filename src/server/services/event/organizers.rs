@@ -63,7 +63,11 @@ pub async fn hand_over(site: &Site, actor: &Actor, id: EventId, person: &str) ->
     act.commit().await
 }
 
-/// Who runs the event, and who else could; `None`: whoever looks may not list people, and names one exactly.
+/// Among how many people one is chosen from a list.
+const CHOICE: u64 = 150;
+
+/// Who runs the event, and who else could; `None`: whoever looks names one exactly, since they may not list people, or these
+/// are too many for a list.
 pub async fn list_organizers(
     site: &Site,
     actor: &Actor,
@@ -81,9 +85,11 @@ pub async fn list_organizers(
         }
         return Ok((event, running, None));
     }
-    let others = people::list_active(site.db.read()).await?;
-    let others = others.into_iter().filter(|person| can_run(site, person));
-    let others = others.filter(|person| running.iter().all(|one| one.id != person.id)).collect();
+    let others = people::list_active(site.db.read(), site.settings.everyone_creates(), CHOICE + 1).await?;
+    if others.len() as u64 > CHOICE {
+        return Ok((event, running, None));
+    }
+    let others = others.into_iter().filter(|person| running.iter().all(|one| one.id != person.id)).collect();
     Ok((event, running, Some(others)))
 }
 
@@ -102,7 +108,6 @@ async fn chosen(act: &Act<'_>, event: &Event, (actor, typed): (&Actor, &str)) ->
     };
     let person = match by_id {
         Some(id) => people::find(&act.tx, id).await?,
-        None if look::may(act.site, actor, Action::ListPeople) => None,
         None => people::find_exactly(&act.tx, typed).await?,
     };
     let person = person.filter(|person| person.active).ok_or_else(nobody)?;

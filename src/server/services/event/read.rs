@@ -1,4 +1,3 @@
-use allocation::{Decision, Sheet, Totals};
 use chrono::TimeDelta;
 
 use crate::{
@@ -38,8 +37,6 @@ pub struct EventView {
     pub visibility: Visibility,
     /// Everyone's requests, if the viewer may see names; without notes unless the viewer runs the event.
     pub requests: Vec<Request>,
-    pub people: u64,
-    pub totals: Totals,
     pub runs: bool,
     pub may_hand_over: bool,
     pub may_delete: bool,
@@ -58,20 +55,16 @@ pub async fn view(site: &Site, actor: &Actor, id: EventId) -> Done<EventView> {
     let may = |action| permit(actor, action, standing, site.settings.everyone_creates());
     let runs = may(Action::RunEvent);
     let status = event.status_at(site.now());
-    let (mut requests, own) = requests::of_event_with_own(c, id, actor.person).await?;
-    let removed = own.clone().filter(|own| own.withdrawn_at.is_some() && own.removed.is_some());
-    let mine = own.filter(|own| own.withdrawn_at.is_none());
-    let decisions = requests
-        .iter()
-        .map(|request| Decision { tiers: &request.tiers, given: request.allocated, drawn: None, has_reason: true })
-        .collect();
-    let totals = Sheet { tickets: event.tickets, decisions }.totals();
-    let people = requests.len() as u64;
     let set = if status == EventStatus::Finalized { event.shows_after } else { event.shows_before };
     let visibility = if runs { Visibility::Names } else { set };
-    if visibility != Visibility::Names {
-        requests.clear();
-    }
+    // Only whoever sees names needs more than their own request: the totals stand with the event.
+    let (mut requests, own) = if visibility == Visibility::Names {
+        requests::of_event_with_own(c, id, actor.person).await?
+    } else {
+        (Vec::new(), requests::find(c, id, actor.person).await?)
+    };
+    let removed = own.clone().filter(|own| own.withdrawn_at.is_some() && own.removed.is_some());
+    let mine = own.filter(|own| own.withdrawn_at.is_none());
     if !runs {
         for request in &mut requests {
             request.note.clear();
@@ -107,8 +100,6 @@ pub async fn view(site: &Site, actor: &Actor, id: EventId) -> Done<EventView> {
         removed,
         visibility,
         requests,
-        people,
-        totals,
         runs,
         may_hand_over,
         may_delete,
@@ -132,7 +123,7 @@ pub async fn find_like(site: &Site, actor: &Actor, id: EventId) -> Done<Event> {
 /// Events for the dashboard: everything to come, and the past 60 days. One statement.
 pub async fn dashboard(site: &Site, actor: &Actor) -> Done<Vec<Summary>> {
     let now = site.now();
-    Ok(summaries::list(site.db.read(), actor.person, now - TimeDelta::days(60), now).await?)
+    Ok(summaries::list(site.db.read(), actor.person, (now - TimeDelta::days(60), now), (0, u64::MAX)).await?)
 }
 
 /// Whether the viewer may create events.

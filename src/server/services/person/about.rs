@@ -1,18 +1,19 @@
-use super::find;
+use chrono::{DateTime, Utc};
+
+use super::permit_managing;
 use crate::{
     domain::ids::PersonId,
+    error::Refusal,
     server::{
         auth::Actor,
         db::{
             asked::{self, Asked},
             messages::{self, Listed},
             people::Person,
-            sessions::{self, Device},
+            sessions,
+            standings::{self, InSeason},
         },
-        services::{
-            Done,
-            event::{InSeason, by_season, recent},
-        },
+        services::{Done, event::MONTHS_24},
         site::Site,
     },
 };
@@ -23,20 +24,26 @@ pub struct About {
     pub person: Person,
     /// How it went for them, by season.
     pub seasons: Vec<InSeason>,
-    /// What they asked for in the past 24 months, the latest first.
+    /// What they asked for in the past 24 months, the latest first; one more than is [`LISTED`] where there is more.
     pub asked: Vec<Asked>,
-    /// Where they are signed in, the latest used first.
-    pub devices: Vec<Device>,
+    /// In how many browsers they are signed in.
+    pub devices: u64,
+    /// When one of these was used last.
+    pub last_seen: Option<DateTime<Utc>>,
     /// The latest messages to them, at most ten.
     pub mails: Vec<Listed>,
 }
 
+/// How many requests are listed.
+pub const LISTED: usize = 50;
+
 /// Everything about one person. Four statements.
 pub async fn about(site: &Site, actor: &Actor, id: PersonId) -> Done<About> {
-    let person = find(site, actor, id).await?;
+    permit_managing(site, actor)?;
     let (c, now) = (site.db.read(), site.now());
-    let asked = asked::of_person(c, id, now).await?;
-    let devices = sessions::devices(c, id, now).await?;
+    let (person, devices, last_seen) = sessions::person_seen(c, id, now).await?.ok_or(Refusal::NotFound)?;
+    let asked = asked::of_person(c, id, (now - MONTHS_24, LISTED as u64 + 1), now).await?;
+    let seasons = standings::of_person(c, id).await?;
     let mails = messages::of_person(c, id, 10).await?;
-    Ok(About { person, seasons: by_season(&asked), asked: recent(site, asked), devices, mails })
+    Ok(About { person, seasons, asked, devices, last_seen, mails })
 }

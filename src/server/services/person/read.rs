@@ -12,16 +12,39 @@ use crate::{
     },
 };
 
-/// People whose name or address contains `search`, by name.
-pub async fn list(site: &Site, actor: &Actor, search: &str, among: Among) -> Done<Vec<Person>> {
+/// How many people one page lists.
+const PAGE: u64 = 100;
+
+/// A page of people.
+#[derive(Debug)]
+pub struct Found {
+    pub people: Vec<Person>,
+    /// How many there are on all pages.
+    pub count: u64,
+    /// Which page this is, from 1.
+    pub page: u64,
+    pub pages: u64,
+}
+
+/// A page of the people whose name or address contains `search`, by name; one behind the last is the last. Two statements.
+pub async fn list(site: &Site, actor: &Actor, (search, among): (&str, Among), page: u64) -> Done<Found> {
     permit_managing(site, actor)?;
-    let search: String = search.trim().chars().filter(|c| !c.is_control()).take(100).collect();
-    Ok(people::list(site.db.read(), &search, among).await?)
+    let (c, search) = (site.db.read(), cleaned(search));
+    let count = people::count_of(c, &search, among).await?;
+    let pages = count.div_ceil(PAGE).max(1);
+    let page = page.min(pages);
+    let people = people::page(c, (&search, among), ((page - 1) * PAGE, PAGE)).await?;
+    Ok(Found { people, count, page, pages })
+}
+
+fn cleaned(search: &str) -> String {
+    search.trim().chars().filter(|c| !c.is_control()).take(100).collect()
 }
 
 /// The same as CSV, in the columns that [`super::save_import`] reads back.
 pub async fn csv(site: &Site, actor: &Actor, search: &str, among: Among) -> Done<Vec<u8>> {
-    let people = list(site, actor, search, among).await?;
+    permit_managing(site, actor)?;
+    let people = people::list(site.db.read(), &cleaned(search), among).await?;
     let active = |yes| if yes { "yes" } else { "no" }.to_owned();
     let row = |person: Person| [person.name, person.email, person.role.as_str().to_owned(), active(person.active)];
     spreadsheet::csv(["name", "email", "role", "active"], people.into_iter().map(row))

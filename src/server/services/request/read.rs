@@ -77,35 +77,34 @@ pub struct Choosing {
     /// Whether this is a list to search in. If not, there are those who have asked, or the one who was named exactly, and
     /// nobody's address.
     pub lists: bool,
+    /// Whether there are more than these.
+    pub more: bool,
 }
 
+/// How many people are listed to choose from.
+pub const CHOICE: u64 = 100;
+
 /// For whom someone who runs the event could ask: active people whose name or address contains `search`; an empty search
-/// finds all. For those who may not list people: the one whom `search` names exactly; an empty one finds those who have
+/// finds all; the first [`CHOICE`] of them. For those who may not list people: the one whom `search` names exactly; an empty one finds those who have
 /// asked, whose names they see anyway.
 pub async fn people_to_ask_for(site: &Site, actor: &Actor, id: EventId, search: &str) -> Done<Choosing> {
     let c = site.db.read();
     let event = super::super::event::find_to_edit(site, actor, id).await?;
-    let asked = requests::of_event(c, id).await?;
-    let has_asked = |person: &Person| asked.iter().any(|request| request.person == person.id);
     let lists = look::may(site, actor, Action::ListPeople);
     let mut people = match search.trim() {
-        search if lists => containing(people::list_active(c).await?, search),
-        "" => people::list_active(c).await?.into_iter().filter(has_asked).collect(),
+        search if lists => people::search_active(c, search, CHOICE + 1).await?,
+        "" => people::list_requesters(c, id, CHOICE + 1).await?,
         search => people::find_exactly(c, search).await?.into_iter().collect(),
     };
+    let more = people.len() as u64 > CHOICE;
+    people.truncate(usize::try_from(CHOICE).unwrap_or(usize::MAX));
     if !lists {
         for person in &mut people {
             person.email.clear();
         }
     }
-    let people = people.into_iter().map(|person| (has_asked(&person), person)).map(|(has, person)| (person, has));
-    Ok(Choosing { event, people: people.collect(), lists })
-}
-
-/// Those whose name or address contains `search`.
-fn containing(people: Vec<Person>, search: &str) -> Vec<Person> {
-    let search = search.to_lowercase();
-    let sought =
-        |person: &Person| person.name.to_lowercase().contains(&search) || person.email.to_lowercase().contains(&search);
-    people.into_iter().filter(sought).collect()
+    let asked = requests::who_asks(c, id, people.iter().map(|person| person.id)).await?;
+    let people =
+        people.into_iter().map(|person| (asked.contains(&person.id), person)).map(|(has, person)| (person, has));
+    Ok(Choosing { event, people: people.collect(), lists, more })
 }

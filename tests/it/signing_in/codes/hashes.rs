@@ -43,10 +43,10 @@ both! {
     async fn whoever_confirms_an_address_has_one_hash_made(town: Town) {
         town.post().await;
         ask_address(&town.site, &town.asha, "asha@example.net").await.unwrap();
-        let (letters, mailed) = counting_hashes(town.post()).await;
+        let (letters, mailed) = Box::pin(counting_hashes(town.post())).await;
         let code = code_in(&letters[0].text);
-        let (_, wrong) = counting_hashes(confirm_address(&town.site, &town.asha, &wrong(&code))).await;
-        let (done, right) = counting_hashes(confirm_address(&town.site, &town.asha, &code)).await;
+        let (_, wrong) = Box::pin(counting_hashes(confirm_address(&town.site, &town.asha, &wrong(&code)))).await;
+        let (done, right) = Box::pin(counting_hashes(confirm_address(&town.site, &town.asha, &code))).await;
         assert!(done.is_ok());
         assert_eq!((mailed, wrong, right), (1, 1, 1));
     }

@@ -54,7 +54,7 @@ both! {
         let out = async move {
             person::sign_out_everywhere(&other.site, &other.dana, other.asha.person).await.map(|_| ())
         };
-        assert_eq!(left_over(&town, out).await, 0);
+        assert_eq!(Box::pin(left_over(&town, out)).await, 0);
     }
 
     async fn the_command_that_signs_asha_out_ends_it(town: Town) {
@@ -62,7 +62,7 @@ both! {
         let out = async move {
             person::revoke_sessions(&other.site, &Email::parse("asha@example.org").unwrap()).await.map(|_| ())
         };
-        assert_eq!(left_over(&town, out).await, 0);
+        assert_eq!(Box::pin(left_over(&town, out)).await, 0);
     }
 
     async fn deactivating_asha_ends_it(town: Town) {
@@ -74,14 +74,14 @@ both! {
     async fn asha_who_ends_all_other_devices_ends_it(town: Town) {
         let (other, asha) = (town.clone(), elsewhere(&town).await);
         let out = async move { person::sign_out_devices(&other.site, &asha, Which::Others).await };
-        assert_eq!(left_over(&town, out).await, 0);
+        assert_eq!(Box::pin(left_over(&town, out)).await, 0);
         assert_eq!(town.count("sessions", "1 = 1").await, 1, "her own stays");
     }
 
     async fn asha_who_ends_all_devices_ends_it(town: Town) {
         let (other, asha) = (town.clone(), elsewhere(&town).await);
         let out = async move { person::sign_out_devices(&other.site, &asha, Which::All).await };
-        assert_eq!(left_over(&town, out).await, 0);
+        assert_eq!(Box::pin(left_over(&town, out)).await, 0);
         assert_eq!(town.count("sessions", "1 = 1").await, 0);
     }
 }

@@ -1,0 +1,83 @@
+//! Many who write at once: each alone in what they do, all durable together; several programs on one database.
+
+use std::{path::Path, time::Duration};
+
+use ticket_pool::server::{
+    config::DatabaseAt,
+    db::{ConnectionTrait, Db},
+    only_one,
+};
+use tokio::time::timeout;
+
+async fn write(db: &Db, name: String, stays: bool) -> bool {
+    let tx = db.write_tx().await.unwrap();
+    let sql = format!("INSERT INTO counters (name, day, count) VALUES ('{name}', '2026-11-22', 1)");
+    tx.execute_unprepared(&sql).await.unwrap();
+    stays && tx.commit().await.is_ok()
+}
+
+both! {
+    async fn of_many_at_once_each_stays_or_leaves_no_trace(town: Town) {
+        let writers: Vec<_> = (0..200)
+            .map(|i| {
+                let db = town.site.db.clone();
+                tokio::spawn(async move { write(&db, format!("writer-{i}"), i % 3 != 0).await })
+            })
+            .collect();
+        for (i, writer) in writers.into_iter().enumerate() {
+            assert_eq!(writer.await.unwrap(), i % 3 != 0, "{i}");
+        }
+        assert_eq!(town.count("counters", "name LIKE 'writer-%'").await, 133);
+    }
+
+    async fn whoever_gives_up_half_way_holds_nobody_up(town: Town) {
+        for round in 0..50 {
+            let db = town.site.db.clone();
+            let patient = tokio::spawn({
+                let db = db.clone();
+                async move { write(&db, format!("patient-{round}"), true).await }
+            });
+            let hasty: Vec<_> = (0..4)
+                .map(|i| {
+                    let db = db.clone();
+                    let time = Duration::from_micros(100 * (round * 7 + i * 150) % 3_000);
+                    tokio::spawn(async move { timeout(time, write(&db, format!("hasty-{round}-{i}"), true)).await })
+                })
+                .collect();
+            for one in hasty {
+                drop(one.await.unwrap());
+            }
+            let done = timeout(Duration::from_secs(5), patient).await;
+            assert!(done.expect("nobody waits forever").unwrap(), "round {round}");
+        }
+        assert_eq!(town.count("counters", "name LIKE 'patient-%'").await, 50);
+    }
+
+    async fn what_is_told_to_stay_is_there_for_whoever_looks(town: Town) {
+        let writers: Vec<_> = (0..100)
+            .map(|i| {
+                let town = town.clone();
+                tokio::spawn(async move {
+                    assert!(write(&town.site.db, format!("seen-{i}"), true).await);
+                    town.count("counters", &format!("name = 'seen-{i}'")).await
+                })
+            })
+            .collect();
+        for writer in writers {
+            assert_eq!(writer.await.unwrap(), 1);
+        }
+    }
+}
+
+#[test]
+fn a_second_site_on_the_same_file_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = DatabaseAt::Sqlite(folder.path().join("tickets.db"));
+    let first = only_one::claim(&at).unwrap();
+    let refused = only_one::claim(&at).unwrap_err();
+    assert!(refused.starts_with("another Ticket Pool runs on "), "{refused}");
+    drop(first);
+    assert!(only_one::claim(&at).is_ok(), "it ended");
+    let nowhere = only_one::claim(&DatabaseAt::Sqlite(Path::new("/nowhere/tickets.db").into())).unwrap_err();
+    assert!(nowhere.starts_with("/nowhere/tickets.db-running: "), "{nowhere}");
+}
