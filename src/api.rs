@@ -68,6 +68,11 @@ pub const FOR_EVERYBODY: [&str; 6] = [
     action::<UndoAddress>(),
 ];
 
+/// Whether a function has a limit of its own.
+pub fn is_longer(path: &str) -> bool {
+    LONGER_FORMS.iter().any(|(longer, _)| *longer == path)
+}
+
 /// How many octets the form of the server function at this path may have.
 pub fn longest_form(path: &str) -> usize {
     LONGER_FORMS.into_iter().find_map(|(longer, most)| (longer == path).then_some(most)).unwrap_or(LONGEST_FORM)

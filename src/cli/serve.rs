@@ -1,4 +1,4 @@
-use std::{net::SocketAddr, time::Duration};
+use std::time::Duration;
 
 use tokio::{net::TcpListener, sync::watch};
 
@@ -8,7 +8,11 @@ use crate::{
     router::router,
     server::{
         config::MailTransport,
-        http::assets::Assets,
+        http::{
+            assets::Assets,
+            listen::{self, Limits},
+        },
+        only_one,
         services::{draw, set_up},
         site::Site,
         worker,
@@ -23,23 +27,22 @@ pub async fn run(site: Site) -> Ended {
         return Err(format!("{shown}/pkg is not there: run script/build first, or set LEPTOS_SITE_ROOT"));
     }
     let assets = Assets::read(&root)?;
+    let _only_one = only_one::claim(&site.settings.database)?;
     let listen = site.settings.listen;
     let listener = TcpListener::bind(listen).await.map_err(|error| format!("LISTEN {listen}: {error}"))?;
     look_after_draws(&site).await?;
     welcome(&site).await?;
     let (stop, stopping) = watch::channel(false);
-    let worker = worker::start(site.clone(), stopping);
-    let service = router(site, assets).into_make_service_with_connect_info::<SocketAddr>();
-    let served = axum::serve(listener, service).with_graceful_shutdown(async move {
+    let worker = worker::start(site.clone(), stopping.clone());
+    tokio::spawn(async move {
         told_to_stop().await;
         tracing::info!("stopping: finishing what is under way");
         let _ = stop.send(true);
     });
-    let served = async {
-        served.await.map_err(|error| format!("the server failed: {error}"))?;
-        worker.await.map_err(|error| format!("the mail worker failed: {error}"))
-    };
-    served.await
+    let proxies = site.settings.trusted_proxies.clone();
+    let at = (proxies, Limits::default());
+    listen::serve(listener, router(site, assets), at, stopping).await;
+    worker.await.map_err(|error| format!("the mail worker failed: {error}"))
 }
 
 /// Publishes what draws lack, and says when the key to their secrets is not the one that sealed them.

@@ -23,9 +23,9 @@ use crate::{
 /// where they come in; what else is permitted each function decides itself, and answers a form with words.
 pub fn routes(site: &Site, context: impl Fn() + Clone + Send + Sync + 'static) -> Router {
     let call = move |request: Request| handle_server_fns_with_context(context.clone(), request);
-    let before = |path| {
+    let taken = |path| from_fn_with_state(Takes::form(api::longest_form(path)), body::whole);
+    let before = || {
         ServiceBuilder::new()
-            .layer(from_fn_with_state(Takes::form(api::longest_form(path)), body::whole))
             .layer(border::cross_site())
             .layer(from_fn_with_state(site.clone(), border::sent_from_our_page))
             .layer(from_fn_with_state(site.clone(), guard::identify))
@@ -34,12 +34,17 @@ pub fn routes(site: &Site, context: impl Fn() + Clone + Send + Sync + 'static) -
     let functions = server_fn_paths().fold(Router::new(), |router, (path, _)| {
         let function = post(call.clone());
         let open = api::FOR_EVERYBODY.contains(&path);
-        let function = if open { function } else { function.layer(from_fn(guard::known_first)) };
-        router.route(path, function.layer(before(path)))
+        // A long body is read for whoever is signed in: of the others nobody fills the memory.
+        let function = match (open, api::is_longer(path)) {
+            (true, _) => function.layer(before()).layer(taken(path)),
+            (false, false) => function.layer(from_fn(guard::known_first)).layer(before()).layer(taken(path)),
+            (false, true) => function.layer(taken(path)).layer(from_fn(guard::known_first)).layer(before()),
+        };
+        router.route(path, function)
     });
     // What is no function's passes the same, and is then told that there is none.
     ["", "/", "/{*nothing}"]
         .map(|rest| format!("{}{rest}", paths::API))
         .iter()
-        .fold(functions, |router, path| router.route(path, any(call.clone()).layer(before(path))))
+        .fold(functions, |router, path| router.route(path, any(call.clone()).layer(before()).layer(taken(path))))
 }

@@ -9,6 +9,7 @@ mod cookies;
 pub mod deadline;
 pub mod guard;
 pub mod headers;
+pub mod listen;
 pub mod prelude;
 pub mod reply;
 mod visit;

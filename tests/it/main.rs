@@ -11,6 +11,7 @@ mod bad_input;
 mod border;
 mod calendar;
 mod cheating;
+mod connections;
 mod constraints;
 mod container;
 mod direction;

@@ -52,9 +52,15 @@ fn nobody_else_on_the_machine_reads_the_database_its_log_a_copy_or_the_key() {
     site.wait().unwrap();
     assert!(said.is_some());
     let all = |names: &[&str]| names.iter().map(|&name| (name.to_owned(), 0o600)).collect::<Vec<_>>();
-    assert_eq!(while_it_runs, all(&["tickets.db", "tickets.db-shm", "tickets.db-wal", "tickets.key"]));
+    assert_eq!(
+        while_it_runs,
+        all(&["tickets.db", "tickets.db-running", "tickets.db-shm", "tickets.db-wal", "tickets.key"])
+    );
     assert!(copied.status.success(), "{copied:?}");
-    assert_eq!(with_a_copy, all(&["copy.db", "tickets.db", "tickets.db-shm", "tickets.db-wal", "tickets.key"]));
+    assert_eq!(
+        with_a_copy,
+        all(&["copy.db", "tickets.db", "tickets.db-running", "tickets.db-shm", "tickets.db-wal", "tickets.key"])
+    );
 }
 
 #[test]
