@@ -9,7 +9,8 @@ mod tables;
 mod town;
 
 pub use browser::{Answer, Browser, form};
-pub use database::{Engine, run, run_on};
+pub use cluster::Copy;
+pub use database::{Engine, cluster, run, run_on};
 pub use doings::{amounts, board, event_form, finalizing, person_form, wish};
 pub use tables::DOMAIN;
 pub use ticket_pool::server::mail::Letter;

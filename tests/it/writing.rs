@@ -1,13 +1,16 @@
 //! Many who write at once: each alone in what they do, all durable together; several programs on one database.
 
-use std::{path::Path, time::Duration};
+use std::{path::Path, pin::Pin, time::Duration};
 
+use axum::http::StatusCode;
 use ticket_pool::server::{
     config::DatabaseAt,
     db::{ConnectionTrait, Db},
     only_one,
 };
 use tokio::time::timeout;
+
+use crate::harness::{Copy, Engine, Town, cluster, run};
 
 async fn write(db: &Db, name: String, stays: bool) -> bool {
     let tx = db.write_tx().await.unwrap();
@@ -67,6 +70,43 @@ both! {
             assert_eq!(writer.await.unwrap(), 1);
         }
     }
+}
+
+/// Whoever comes second finds everything made, and breaks off nothing.
+#[tokio::test(flavor = "multi_thread")]
+async fn of_several_that_start_at_once_on_an_empty_database_each_runs() {
+    if std::env::var("TICKET_POOL_TEST").is_ok_and(|only| only == "sqlite") {
+        eprintln!("not told on PostgreSQL: TICKET_POOL_TEST=sqlite");
+        return;
+    }
+    let copy = Copy::empty(cluster()).await;
+    let starting: Vec<_> = (0..4)
+        .map(|_| {
+            let url = copy.url();
+            tokio::spawn(async move { Db::open(&DatabaseAt::Postgres(url)).await })
+        })
+        .collect();
+    for one in starting {
+        one.await.unwrap().expect("each starts").close().await.unwrap();
+    }
+    copy.remove().await;
+}
+
+fn read_only(town: Town) -> Pin<Box<dyn Future<Output = ()> + Send>> {
+    Box::pin(async move {
+        let ready = async || town.browser().get("/readyz").await.status;
+        assert_eq!(ready().await, StatusCode::OK);
+        town.force("PRAGMA query_only = ON").await.unwrap();
+        let fresh = town.with_settings(&[]);
+        let answer = fresh.browser().get("/readyz").await;
+        assert_eq!(answer.status, StatusCode::SERVICE_UNAVAILABLE);
+        assert_eq!(answer.body, "nothing can be written to the database\n");
+    })
+}
+
+#[test]
+fn a_site_that_can_write_nothing_is_not_ready() {
+    run(Engine::Sqlite, read_only);
 }
 
 #[test]

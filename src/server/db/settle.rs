@@ -40,11 +40,13 @@ impl Db {
             DatabaseAt::Sqlite(file) => Self::sqlite(file).await?,
             DatabaseAt::Postgres(url) => Self::postgres(url).await?,
         };
-        let tx = db.write_tx().await?;
-        for season in seasons(&tx, true).await? {
-            standings::refresh(&tx, season).await?;
+        if !seasons(db.read(), true).await?.is_empty() {
+            let tx = db.write_tx().await?;
+            for season in seasons(&tx, true).await? {
+                standings::refresh(&tx, season).await?;
+            }
+            tx.end().await?;
         }
-        tx.end().await?;
         Ok(db)
     }
 }
@@ -110,10 +112,10 @@ pub async fn recount(tx: &WriteTx) -> Result<Recount, DbErr> {
 }
 
 /// All seasons, or those whose standings are yet to be computed.
-async fn seasons(tx: &WriteTx, outstanding: bool) -> Result<Vec<SeasonId>, DbErr> {
+async fn seasons(c: &impl ConnectionTrait, outstanding: bool) -> Result<Vec<SeasonId>, DbErr> {
     let mut all = season::Entity::find().select_only().column(season::Column::Id).order_by_asc(season::Column::Id);
     if outstanding {
         all = all.filter(season::Column::Recount.eq(true));
     }
-    all.into_tuple().all(tx).await
+    all.into_tuple().all(c).await
 }

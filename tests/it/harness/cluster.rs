@@ -40,6 +40,14 @@ impl Copy {
         Self { cluster, connection, name }
     }
 
+    /// Makes one that is empty.
+    pub async fn empty(cluster: String) -> Self {
+        let copy = Self::make(cluster).await;
+        remove(&copy.connection, &copy.name).await;
+        copy.connection.execute_unprepared(&format!("CREATE DATABASE {}", copy.name)).await.unwrap();
+        copy
+    }
+
     /// Its address.
     pub fn url(&self) -> String {
         beside(&self.cluster, &self.name)

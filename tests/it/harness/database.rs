@@ -107,7 +107,7 @@ async fn template() -> Vec<u8> {
 }
 
 /// The cluster that script/test starts.
-fn cluster() -> String {
+pub fn cluster() -> String {
     env::var("TEST_DATABASE_URL").unwrap_or_else(|_| {
         panic!("TEST_DATABASE_URL names no PostgreSQL: run script/test, or set TICKET_POOL_TEST=sqlite to leave it out")
     })
