@@ -1,6 +1,7 @@
 //! Requests with their tiers, and what each is given.
 
 mod change;
+mod named;
 
 use std::collections::HashSet;
 
@@ -11,7 +12,10 @@ use sea_orm::{
     Statement,
 };
 
-pub use self::change::{Asking, Removal, insert, restore, update, withdraw};
+pub use self::{
+    change::{Asking, Removal, insert, restore, update, withdraw},
+    named::{Named, named},
+};
 use super::{corrupt, entity::request};
 use crate::domain::ids::{EventId, PersonId, RequestId};
 

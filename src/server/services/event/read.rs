@@ -11,7 +11,7 @@ use crate::{
             events::Event,
             messages::{self, Listed},
             organizers::{self, Organizer},
-            requests::{self, Request},
+            requests::{self, Named, Request},
             summaries::{self, Summary},
         },
         mail::messages::kinds,
@@ -36,7 +36,7 @@ pub struct EventView {
     /// What the viewer may see of others.
     pub visibility: Visibility,
     /// Everyone's requests, if the viewer may see names; without notes unless the viewer runs the event.
-    pub requests: Vec<Request>,
+    pub requests: Vec<Named>,
     pub runs: bool,
     pub may_hand_over: bool,
     pub may_delete: bool,
@@ -46,7 +46,7 @@ pub struct EventView {
     pub messages: Vec<Listed>,
 }
 
-/// The event with this id. Five statements.
+/// The event with this id. Five statements at most.
 pub async fn view(site: &Site, actor: &Actor, id: EventId) -> Done<EventView> {
     let c = site.db.read();
     let event = look::event(site, id).await?;
@@ -58,26 +58,18 @@ pub async fn view(site: &Site, actor: &Actor, id: EventId) -> Done<EventView> {
     let set = if status == EventStatus::Finalized { event.shows_after } else { event.shows_before };
     let visibility = if runs { Visibility::Names } else { set };
     // Only whoever sees names needs more than their own request: the totals stand with the event.
-    let (mut requests, own) = if visibility == Visibility::Names {
-        requests::of_event_with_own(c, id, actor.person).await?
+    let (mut requests, own): (Vec<Named>, _) = if runs {
+        let (all, own) = requests::of_event_with_own(c, id, actor.person).await?;
+        (all.into_iter().map(Named::from).collect(), own)
     } else {
-        (Vec::new(), requests::find(c, id, actor.person).await?)
+        let own = requests::find(c, id, actor.person).await?;
+        (if visibility == Visibility::Names { requests::named(c, id).await? } else { Vec::new() }, own)
     };
     let removed = own.clone().filter(|own| own.withdrawn_at.is_some() && own.removed.is_some());
     let mine = own.filter(|own| own.withdrawn_at.is_none());
-    if !runs {
+    if !runs && status != EventStatus::Finalized {
         for request in &mut requests {
-            request.note.clear();
-            request.reason.clear();
-            request.email.clear();
-            if status != EventStatus::Finalized {
-                request.allocated = None;
-            }
-        }
-    }
-    if !may(Action::ListPeople) {
-        for request in &mut requests {
-            request.email.clear();
+            request.allocated = None;
         }
     }
     // Before the first result only a cancellation tells people anything.
