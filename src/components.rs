@@ -26,6 +26,6 @@ pub use field::{Field, Problems, TextField};
 pub use frame::{Page, page, refusal_page};
 pub use icon::{Emblem, Icon};
 pub use meter::Meter;
-pub use pager::pager;
+pub use pager::{BY_NAME, BY_TIME, pager};
 pub use tabs::{Tab, Tabs};
 pub use ticket::Ticket;

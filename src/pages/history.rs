@@ -3,7 +3,7 @@ use leptos::prelude::*;
 
 use super::page_number;
 use crate::{
-    components::{Icon, Page, StatusBadge, own_fairness, page, pager},
+    components::{BY_TIME, Icon, Page, StatusBadge, own_fairness, page, pager},
     paths,
     server::{
         db::summaries::Summary,
@@ -47,7 +47,7 @@ pub fn history() -> impl IntoView {
             {empty}
             {went}
             {years}
-            {pager(page, pages, paths::events)}
+            {pager(BY_TIME, page, pages, paths::events)}
             <div class="actions">{file}{manage}</div>
         };
         Ok(Page::new("All events", body))

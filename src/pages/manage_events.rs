@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use super::page_number;
 use crate::{
     api::{RestoreEvent, action},
-    components::{AskFirst, CancelMove, Icon, Page, StatusBadge, Tab, Tabs, TrashMove, page, pager},
+    components::{AskFirst, BY_TIME, CancelMove, Icon, Page, StatusBadge, Tab, Tabs, TrashMove, page, pager},
     domain::event::EventStatus,
     paths,
     server::{
@@ -56,7 +56,7 @@ pub fn manage_events() -> impl IntoView {
             {tabs(&managed.counts, Here::List(status))}
             {nothing}
             {table}
-            {pager(page, pages, move |page| paths::manage_events(show, page))}
+            {pager(BY_TIME, page, pages, move |page| paths::manage_events(show, page))}
         };
         Ok(Page::new("Manage events", body))
     })

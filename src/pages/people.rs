@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::page_number;
 use crate::{
     api::{AddPerson, EditPerson, action},
-    components::{Banner, Icon, Page, Problems, TextField, Tone, page, pager},
+    components::{BY_NAME, Banner, Icon, Page, Problems, TextField, Tone, page, pager},
     domain::{
         ids::PersonId,
         person::{PersonForm, Role},
@@ -70,7 +70,7 @@ pub fn people() -> impl IntoView {
             <p class="muted small">{words::people(count)}</p>
             {nobody}
             {rows}
-            {pager(page, pages, |page| narrowed_to(paths::PEOPLE, &search, among, page))}
+            {pager(BY_NAME, page, pages, |page| narrowed_to(paths::PEOPLE, &search, among, page))}
         };
         Ok(Page::new("People", body))
     })
