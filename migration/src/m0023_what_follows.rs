@@ -49,10 +49,13 @@ impl MigrationTrait for Migration {
             .foreign_key(&mut points_at("standings", "user_id", "users", ForeignKeyAction::Cascade))
             .take();
         manager.create_table(standings).await?;
-        manager.create_index(index("standings", &["user_id"])).await
+        manager.create_index(index("standings", &["user_id"])).await?;
+        // What someone asked for last, which a new request begins with.
+        manager.create_index(index("requests", &["user_id", "since"])).await
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        manager.drop_index(Index::drop().name("ix_requests_user_id_since").table("requests").to_owned()).await?;
         manager.drop_table(Table::drop().table("standings").take()).await?;
         manager.alter_table(Table::alter().table("pools").drop_column("recount").take()).await?;
         for column in ["people", "requested", "smallest", "given", "undecided"] {
