@@ -11,7 +11,7 @@ use ticket_pool::{
 
 use crate::{
     harness::Town,
-    no_silent_change::everything::{MOVES, STATES, in_state, make},
+    no_silent_change::acts::{MOVES, STATES, in_state, make},
 };
 
 /// How many seasons are made up; `TICKET_POOL_HISTORIES` says otherwise.

@@ -1,6 +1,7 @@
 //! Nobody's act changes what someone was told, asked for, or is owed without a message to them.
 
+pub mod acts;
 mod attacks;
-pub mod everything;
+mod everything;
 mod functions;
 mod people;

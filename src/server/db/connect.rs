@@ -191,8 +191,8 @@ impl Db {
 }
 
 impl WriteTx {
-    /// The events it held until now.
-    pub(super) fn touched(&self) -> Vec<Touched> {
+    /// The events it held until now, each time those since the last.
+    pub(super) fn take_touched(&self) -> Vec<Touched> {
         std::mem::take(&mut *self.touched.lock().unwrap_or_else(PoisonError::into_inner))
     }
 

@@ -64,8 +64,8 @@ pub struct Request {
 }
 
 impl Request {
-    /// Whether it counts in a season: its person made it, and was told what came of it. The same as [`super::seasons`]
-    /// asks of rows.
+    /// Whether it counts in a season: its person made it, and was told what came of it. The same as
+    /// [`super::memory_one`] asks of rows.
     pub fn counts_in_season(&self) -> bool {
         self.withdrawn_at.is_none() && self.entered_by.is_none() && self.told.is_some()
     }

@@ -1,4 +1,4 @@
-//! Pools: named series of events. To people they are seasons.
+//! Seasons: named series of events. Their table is called `pools`.
 
 use chrono::{DateTime, Utc};
 use sea_orm::{
@@ -9,7 +9,7 @@ use super::entity::season;
 
 use crate::domain::ids::SeasonId;
 
-/// A season as stored. There is always one, "General", with the number 1.
+/// A season as stored. There is always one, "General", with the id 1.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Season {
     pub id: SeasonId,
@@ -28,7 +28,7 @@ pub async fn list(c: &impl ConnectionTrait) -> Result<Vec<Season>, DbErr> {
     Ok(rows.into_iter().map(Season::from).collect())
 }
 
-/// The number of the season with this name, which is made if there is none. Nobody becomes its steward.
+/// The id of the season with this name, which is made if there is none. Nobody becomes its steward.
 pub async fn find_or_insert(c: &impl ConnectionTrait, name: &str, now: DateTime<Utc>) -> Result<SeasonId, DbErr> {
     match find_by_name(c, name).await? {
         Some(found) => Ok(found),
@@ -36,7 +36,7 @@ pub async fn find_or_insert(c: &impl ConnectionTrait, name: &str, now: DateTime<
     }
 }
 
-/// The number of the season with this name.
+/// The id of the season with this name.
 pub async fn find_by_name(c: &impl ConnectionTrait, name: &str) -> Result<Option<SeasonId>, DbErr> {
     Ok(season::Entity::find().filter(season::Column::Name.eq(name)).one(c).await?.map(|row| row.id))
 }

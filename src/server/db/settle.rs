@@ -18,7 +18,10 @@ use crate::{
     server::config::DatabaseAt,
 };
 
-/// The totals of an event as its requests have them.
+/// The columns in which the totals of an event are kept.
+const KEPT: &str = "people, requested, smallest, given, undecided";
+
+/// The totals of an event as its requests have them, in the order of [`KEPT`].
 const TOTALS: &str = "SELECT COUNT(*), \
      COALESCE(SUM((SELECT MAX(t.amount) FROM request_tiers t WHERE t.request_id = r.id)), 0), \
      COALESCE(SUM((SELECT MIN(t.amount) FROM request_tiers t WHERE t.request_id = r.id)), 0), \
@@ -54,7 +57,7 @@ impl Db {
 impl WriteTx {
     /// Makes everything written stay, with what follows from it.
     pub async fn commit(self) -> Result<(), DbErr> {
-        let touched = self.touched();
+        let touched = self.take_touched();
         if !touched.is_empty() {
             Box::pin(settle(&self, touched)).await?;
         }
@@ -69,7 +72,7 @@ async fn settle(tx: &WriteTx, touched: Vec<Touched>) -> Result<(), DbErr> {
     let events: BTreeSet<EventId> = touched.into_iter().map(|touched| touched.event).collect();
     for event in events {
         let sql = format!(
-            "UPDATE events SET (people, requested, smallest, given, undecided) = ({TOTALS}) WHERE id = $1 \
+            "UPDATE events SET ({KEPT}) = ({TOTALS}) WHERE id = $1 \
              RETURNING pool_id, in_season, revision"
         );
         let statement = Statement::from_sql_and_values(tx.get_database_backend(), sql, [event.into()]);
@@ -93,14 +96,7 @@ pub struct Recount {
 
 /// Computes everything anew that follows from requests, mends what is kept, and returns what was wrong.
 pub async fn recount(tx: &WriteTx) -> Result<Recount, DbErr> {
-    let sql = format!(
-        "UPDATE events SET (people, requested, smallest, given, undecided) = ({TOTALS}) \
-         WHERE NOT EXISTS ({TOTALS} HAVING COUNT(*) = events.people \
-         AND COALESCE(SUM((SELECT MAX(t.amount) FROM request_tiers t WHERE t.request_id = r.id)), 0) = events.requested \
-         AND COALESCE(SUM((SELECT MIN(t.amount) FROM request_tiers t WHERE t.request_id = r.id)), 0) = events.smallest \
-         AND COALESCE(SUM(COALESCE(r.allocated, 0)), 0) = events.given \
-         AND COALESCE(SUM(CASE WHEN r.allocated IS NULL THEN 1 ELSE 0 END), 0) = events.undecided) RETURNING id"
-    );
+    let sql = format!("UPDATE events SET ({KEPT}) = ({TOTALS}) WHERE ({KEPT}) <> ({TOTALS}) RETURNING id");
     let wrong = tx.query_all_raw(Statement::from_string(tx.get_database_backend(), sql)).await?;
     let mut events = wrong.iter().map(|row| row.try_get_by_index(0)).collect::<Result<Vec<EventId>, _>>()?;
     events.sort_unstable();

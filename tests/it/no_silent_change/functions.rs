@@ -6,7 +6,7 @@ use std::{collections::BTreeSet, process::Command};
 use server_fn::axum::server_fn_paths;
 use ticket_pool::domain::deed::Deed;
 
-use super::{everything, people::Move};
+use super::{acts, people::Move};
 
 /// Whom something changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -165,7 +165,7 @@ fn every_server_function_and_every_command_is_on_the_list() {
 
 #[test]
 fn what_changes_an_event_is_tried() {
-    let tried = everything::MOVES.into_iter().filter_map(everything::Move::path);
+    let tried = acts::MOVES.into_iter().filter_map(acts::Move::path);
     // It closes, and leads elsewhere.
     let tried: BTreeSet<&str> = tried.chain(["/api/event/close-to-allocate"]).collect();
     assert_eq!(named(|_, reach| reach == Event).difference(&tried).count(), 0, "{tried:?}");

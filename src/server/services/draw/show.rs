@@ -107,7 +107,7 @@ pub async fn show(site: &Site, actor: &Actor, id: EventId) -> Done<Shown> {
     })
 }
 
-/// What the season remembers of a finalized event for one of its requests, as `db/seasons` reads it.
+/// What the season remembers of a finalized event for one of its requests, as `db/memory_one` reads it.
 fn past(event: &Event, of: &Request, all: &[Request]) -> Option<Past> {
     event.season()?;
     let odd = all.iter().any(|request| request.legacy_allocated.is_some());

@@ -33,7 +33,7 @@ pub async fn history(site: &Site, actor: &Actor, page: u64) -> Done<History> {
     let (c, now) = (site.db.read(), site.now());
     let since = now - MONTHS_24;
     let pages = summaries::count(c, since).await?.div_ceil(PAGE).max(1);
-    let page = page.min(pages);
+    let page = page.clamp(1, pages);
     let events = summaries::list(c, actor.person, (since, now), ((page - 1) * PAGE, PAGE)).await?;
     Ok(History { events, page, pages })
 }

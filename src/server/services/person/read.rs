@@ -32,7 +32,7 @@ pub async fn list(site: &Site, actor: &Actor, (search, among): (&str, Among), pa
     let (c, search) = (site.db.read(), cleaned(search));
     let count = people::count_of(c, &search, among).await?;
     let pages = count.div_ceil(PAGE).max(1);
-    let page = page.min(pages);
+    let page = page.clamp(1, pages);
     let people = people::page(c, (&search, among), ((page - 1) * PAGE, PAGE)).await?;
     Ok(Found { people, count, page, pages })
 }

@@ -1,0 +1,251 @@
+//! What an organizer or an admin can do to an event, and where it can stand.
+
+use ticket_pool::{
+    domain::{
+        draw::{DrawForm, RoundForm, rule_key},
+        event::{EventForm, NO_SEASON},
+        ids::EventId,
+    },
+    server::{
+        db::draw_plans,
+        services::{Done, allocation, draw, event, request},
+    },
+};
+
+use crate::harness::{Town, beacon, board, event_form, finalizing, wish};
+
+/// Where an event can stand.
+#[derive(Clone, Copy, Debug)]
+pub enum State {
+    Open,
+    Closed,
+    Decided,
+    /// A draw waits for its round.
+    Settled,
+    Drawn,
+    Finalized,
+    Reopened,
+    /// Reopened, and Bram's number is another than he was told.
+    Changed,
+    Removed,
+    Canceled,
+    Deleted,
+}
+
+pub const STATES: [State; 11] = [
+    State::Open,
+    State::Closed,
+    State::Decided,
+    State::Settled,
+    State::Drawn,
+    State::Finalized,
+    State::Reopened,
+    State::Changed,
+    State::Removed,
+    State::Canceled,
+    State::Deleted,
+];
+
+/// What can be done to it by others.
+#[derive(Clone, Copy, Debug)]
+pub enum Move {
+    Edit(&'static str),
+    Close,
+    /// The closing time comes.
+    CloseDue,
+    OpenAgain,
+    Reopen,
+    Cancel,
+    Uncancel,
+    Delete,
+    Restore,
+    HandOver,
+    AddOrganizer,
+    RemoveOrganizer,
+    Enter,
+    Correct,
+    CorrectNote,
+    Remove,
+    BringBack,
+    Give(u32),
+    Finalize(allocation::Telling),
+    Draw,
+    PasteRound,
+    PutDraw,
+    TakeDrawOff,
+    FillFurther,
+}
+
+impl Move {
+    /// The server function that does it; `None`: it happens by itself.
+    pub const fn path(self) -> Option<&'static str> {
+        Some(match self {
+            Self::Edit(_) => "/api/event/edit",
+            Self::Close => "/api/event/close",
+            Self::CloseDue => return None,
+            Self::OpenAgain => "/api/event/open-again",
+            Self::Reopen => "/api/event/reopen",
+            Self::Cancel => "/api/event/cancel",
+            Self::Uncancel => "/api/event/uncancel",
+            Self::Delete => "/api/event/delete",
+            Self::Restore => "/api/event/restore",
+            Self::HandOver => "/api/event/organizers/hand-over",
+            Self::AddOrganizer => "/api/event/organizers/add",
+            Self::RemoveOrganizer => "/api/event/organizers/remove",
+            Self::Enter | Self::Correct | Self::CorrectNote => "/api/request/save",
+            Self::Remove => "/api/request/withdraw",
+            Self::BringBack => "/api/request/restore",
+            Self::Give(_) => "/api/allocation/save",
+            Self::Finalize(_) => "/api/allocation/finalize",
+            Self::Draw => "/api/draw/make",
+            Self::PasteRound => "/api/draw/paste",
+            Self::PutDraw => "/api/draw/put",
+            Self::TakeDrawOff => "/api/draw/take-off",
+            Self::FillFurther => "/api/draw/fill-further",
+        })
+    }
+}
+
+pub const MOVES: [Move; 33] = [
+    Move::Edit("name"),
+    Move::Edit("starts"),
+    Move::Edit("closes"),
+    Move::Edit("tickets"),
+    Move::Edit("limit"),
+    Move::Edit("notes"),
+    Move::Edit("shows_before"),
+    Move::Edit("new_season"),
+    Move::Edit("no season"),
+    Move::Close,
+    Move::CloseDue,
+    Move::OpenAgain,
+    Move::Reopen,
+    Move::Cancel,
+    Move::Uncancel,
+    Move::Delete,
+    Move::Restore,
+    Move::HandOver,
+    Move::AddOrganizer,
+    Move::RemoveOrganizer,
+    Move::Enter,
+    Move::Correct,
+    Move::CorrectNote,
+    Move::Remove,
+    Move::BringBack,
+    Move::Give(0),
+    Move::Finalize(allocation::Telling::Changed),
+    Move::Finalize(allocation::Telling::Nobody),
+    Move::Draw,
+    Move::PasteRound,
+    Move::PutDraw,
+    Move::TakeDrawOff,
+    Move::FillFurther,
+];
+
+pub async fn in_state(town: &Town, state: State) -> EventId {
+    let number = match state {
+        State::Open => {
+            let number = town.match_day().await;
+            town.ask(number, &town.asha, &[4, 2]).await.unwrap();
+            town.ask(number, &town.bram, &[3, 1]).await.unwrap();
+            number
+        }
+        State::Closed | State::Decided | State::Drawn => town.closed_match().await,
+        State::Settled => {
+            town.closed_match_like(&EventForm { randomness: "drand".into(), ..event_form("Rovers v United") }).await
+        }
+        _ => town.finalized_match().await,
+    };
+    let (site, otto) = (&town.site, &town.otto);
+    match state {
+        State::Decided => drop(town.give(number, &[(&town.asha, Some(2)), (&town.bram, Some(3))]).await.unwrap()),
+        State::Settled => drop(town.draw(number, ::allocation::Rule::LOTTERY, "").await.unwrap()),
+        State::Drawn => {
+            town.draw(number, ::allocation::Rule::LOTTERY, "").await.unwrap();
+            town.put_draw(number).await.unwrap();
+        }
+        State::Reopened | State::Changed | State::Removed => event::reopen(site, otto, number).await.unwrap(),
+        State::Canceled => event::cancel(site, otto, number).await.unwrap(),
+        State::Deleted => event::delete(site, &town.dana, number).await.unwrap(),
+        State::Open | State::Closed | State::Finalized => {}
+    }
+    match state {
+        State::Changed => drop(town.give(number, &[(&town.bram, Some(0))]).await.unwrap()),
+        State::Removed => request::withdraw(site, otto, number, town.bram.person, "Asked twice.").await.unwrap(),
+        _ => {}
+    }
+    number
+}
+
+/// Does it as Dana, who may everything; what cannot be done in this state is refused and changes nothing.
+pub async fn make(town: &Town, number: EventId, this: Move) -> Done {
+    let (site, dana, bram) = (&town.site, &town.dana, town.bram.person);
+    let now = town.event(number).await;
+    let board_version = now.board_version.to_string();
+    match this {
+        Move::Edit(field) => {
+            let mut form = EventForm { version: now.version.to_string(), ..event_form("Rovers v United") };
+            match field {
+                "name" => form.name = "Rovers v Wanderers".into(),
+                "starts" => form.starts = "2026-12-07T15:00".into(),
+                "closes" => form.closes = "2026-12-03T18:00".into(),
+                "tickets" => form.tickets = "9".into(),
+                "limit" => form.limit = "6".into(),
+                "notes" => form.notes = "Bring your badge.".into(),
+                "shows_before" => form.shows_before = "names".into(),
+                "no season" => form.season = NO_SEASON.into(),
+                _ => form.new_season = "Cup".into(),
+            }
+            event::edit(site, dana, number, &form).await
+        }
+        Move::Close => event::close(site, dana, number).await,
+        Move::CloseDue => {
+            let time = chrono::TimeDelta::days(13);
+            town.wait(time);
+            let closed = event::close_due(site).await;
+            town.wait(-time);
+            closed.map(drop)
+        }
+        Move::OpenAgain => event::open_again(site, dana, number).await,
+        Move::Reopen => event::reopen(site, dana, number).await,
+        Move::Cancel => event::cancel(site, dana, number).await,
+        Move::Uncancel => event::uncancel(site, dana, number).await,
+        Move::Delete => event::delete(site, dana, number).await,
+        Move::Restore => event::restore(site, dana, number).await,
+        Move::HandOver => event::hand_over(site, dana, number, &town.olga.person.to_string()).await,
+        Move::AddOrganizer => event::add_organizer(site, dana, number, &town.olga.person.to_string()).await,
+        Move::RemoveOrganizer => event::remove_organizer(site, dana, number, &town.olga.person.to_string()).await,
+        Move::Enter => request::save(site, dana, number, town.olga.person, &wish(&[1], 0)).await,
+        Move::Correct | Move::CorrectNote => {
+            let version = town.request(number, &town.bram).await.version;
+            let tiers: &[u32] = if matches!(this, Move::Correct) { &[1] } else { &[3, 1] };
+            let mut form = wish(tiers, version);
+            form.note = "aisle".into();
+            request::save(site, dana, number, bram, &form).await
+        }
+        Move::Remove => request::withdraw(site, dana, number, bram, "Asked twice.").await,
+        Move::BringBack => request::restore(site, dana, number, bram).await,
+        Move::Give(given) => {
+            let (asha, bram) = (town.request(number, &town.asha).await.id, town.request(number, &town.bram).await.id);
+            let decided = board(now.board_version, &[(asha, Some(2)), (bram, Some(given))]);
+            allocation::save(site, dana, number, &decided).await.map(drop)
+        }
+        Move::Finalize(telling) => {
+            let how = allocation::Finalizing { telling, ..finalizing(&board_version) };
+            allocation::finalize(site, dana, number, how).await.map(drop)
+        }
+        Move::Draw => {
+            let (version, reason) = (board_version, "Once more.".into());
+            let rule = rule_key(::allocation::Rule::LOTTERY);
+            draw::make(site, dana, number, &DrawForm { version, rule, reason, ..DrawForm::default() }).await.map(drop)
+        }
+        Move::PasteRound => {
+            let waits = draw_plans::waiting(site.db.read(), number).await?;
+            let signature = waits.map(|plan| beacon::sign(plan.round).to_string()).unwrap_or_default();
+            draw::paste_round(site, dana, number, &RoundForm { signature }).await
+        }
+        Move::PutDraw => draw::put(site, dana, number, &board_version).await.map(drop),
+        Move::TakeDrawOff => draw::take_off(site, dana, number, &board_version).await.map(drop),
+        Move::FillFurther => draw::fill_further(site, dana, number, &board_version).await.map(drop),
+    }
+}
