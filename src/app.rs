@@ -1,102 +1,58 @@
-//! The document and its routes.
+//! Every page and its URL.
 
-use std::sync::Arc;
-
-use axum::http::{HeaderValue, header};
-use leptos::{nonce::use_nonce, prelude::*};
-use leptos_axum::ResponseOptions;
-use leptos_meta::{MetaTags, provide_meta_context};
-use leptos_router::{
-    SsrMode,
-    components::{Route, Router, Routes},
-    path,
-};
+use std::pin::Pin;
 
 use crate::{
-    pages, paths,
-    server::http::{assets::Assets, headers::content_security_policy},
+    components::Page,
+    pages,
+    server::{http::Visit, services::Done},
 };
 
-/// The document around every page. What is small and always needed is linked here; the wasm is not.
-pub fn shell() -> impl IntoView {
-    let assets = expect_context::<Arc<Assets>>();
-    let nonce = use_nonce();
-    let policy = content_security_policy(nonce.as_deref());
-    if let Ok(policy) = HeaderValue::from_str(&policy) {
-        expect_context::<ResponseOptions>().insert_header(header::CONTENT_SECURITY_POLICY, policy);
-    }
-    view! {
-        <!DOCTYPE html>
-        <html lang="en">
-            <head>
-                <meta charset="utf-8"/>
-                <meta name="viewport" content="width=device-width, initial-scale=1"/>
-                <meta name="color-scheme" content="light dark"/>
-                <meta name="theme-color" content="#1a2029" media="(prefers-color-scheme: light)"/>
-                <meta name="theme-color" content="#1d222a" media="(prefers-color-scheme: dark)"/>
-                <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
-                <link rel="apple-touch-icon" href="/icon-180.png"/>
-                <link rel="manifest" href=paths::WEB_MANIFEST/>
-                <link rel="stylesheet" href=assets.css.clone()/>
-                <script type="module" src=assets.forms.clone()></script>
-                <MetaTags/>
-            </head>
-            <body>
-                <App/>
-            </body>
-        </html>
-    }
+/// Reads what a page needs and makes it.
+pub type Makes = fn(Visit) -> Pin<Box<dyn Future<Output = Done<Page>> + Send>>;
+
+macro_rules! pages {
+    ($($url:literal => $page:ident,)*) => { &[$(($url, |visit| Box::pin(pages::$page(visit)))),*] };
 }
 
-/// The parts of the site that are for everyone, with all that is asked for below them: a link that was cut off or has a
-/// slash too many shows what is wrong with it, instead of the way to sign in with the token in its query. Every other page
-/// wants someone signed in.
-pub const FOR_EVERYBODY: [&str; 6] =
-    [paths::SIGN_IN, paths::SET_UP, paths::UNDO_ADDRESS, paths::PROBLEM, paths::ACCESSIBILITY, paths::OFFLINE];
+/// Every page, by its URL as the router reads it.
+pub const PAGES: &[(&str, Makes)] = pages! {
+    "/" => dashboard,
+    "/sign-in" => sign_in,
+    "/sign-in/check-mail" => check_mail,
+    "/sign-in/link/{token}" => landing,
+    "/set-up/{token}" => set_up,
+    "/undo-address/{token}" => undo_address,
+    "/account" => account,
+    "/events" => history,
+    "/events/new" => new_event,
+    "/events/{number}" => event,
+    "/events/{number}/edit" => edit_event,
+    "/events/{number}/organizers" => organizers,
+    "/events/{number}/request" => request,
+    "/events/{number}/request-for" => request_for,
+    "/events/{number}/request-for/{person}" => request_of,
+    "/events/{number}/allocate" => allocate,
+    "/events/{number}/allocate/draw" => draw_desk,
+    "/events/{number}/draw" => draw,
+    "/events/{number}/statements" => statements,
+    "/events/{number}/review" => review,
+    "/events/{number}/results" => results,
+    "/seasons" => seasons,
+    "/admin/people" => people,
+    "/admin/people/new" => new_person,
+    "/admin/people/import" => import_people,
+    "/admin/people/{number}" => person,
+    "/admin/mail" => mail,
+    "/admin/audit" => audit,
+    "/admin/events" => manage_events,
+    "/admin/settings" => settings,
+    "/admin/bin" => trash,
+    "/accessibility" => accessibility,
+    "/styleguide" => styleguide,
+    "/offline" => offline,
+    "/problem/{word}" => problem,
+};
 
-/// Every page and its URL.
-#[component]
-pub fn App() -> impl IntoView {
-    provide_meta_context();
-    view! {
-        <Router>
-            <Routes fallback=pages::not_found>
-                <Route path=path!("") view=pages::dashboard ssr=SsrMode::Async/>
-                <Route path=path!("sign-in") view=pages::sign_in ssr=SsrMode::Async/>
-                <Route path=path!("sign-in/check-mail") view=pages::check_mail ssr=SsrMode::Async/>
-                <Route path=path!("sign-in/link/:token") view=pages::landing ssr=SsrMode::Async/>
-                <Route path=path!("set-up/:token") view=pages::set_up ssr=SsrMode::Async/>
-                <Route path=path!("undo-address/:token") view=pages::undo_address ssr=SsrMode::Async/>
-                <Route path=path!("account") view=pages::account ssr=SsrMode::Async/>
-                <Route path=path!("events") view=pages::history ssr=SsrMode::Async/>
-                <Route path=path!("events/new") view=pages::new_event ssr=SsrMode::Async/>
-                <Route path=path!("events/:number") view=pages::event ssr=SsrMode::Async/>
-                <Route path=path!("events/:number/edit") view=pages::edit_event ssr=SsrMode::Async/>
-                <Route path=path!("events/:number/organizers") view=pages::organizers ssr=SsrMode::Async/>
-                <Route path=path!("events/:number/request") view=pages::request ssr=SsrMode::Async/>
-                <Route path=path!("events/:number/request-for") view=pages::request_for ssr=SsrMode::Async/>
-                <Route path=path!("events/:number/request-for/:person") view=pages::request_of ssr=SsrMode::Async/>
-                <Route path=path!("events/:number/allocate") view=pages::allocate ssr=SsrMode::Async/>
-                <Route path=path!("events/:number/allocate/draw") view=pages::draw_desk ssr=SsrMode::Async/>
-                <Route path=path!("events/:number/draw") view=pages::draw ssr=SsrMode::Async/>
-                <Route path=path!("events/:number/statements") view=pages::statements ssr=SsrMode::Async/>
-                <Route path=path!("events/:number/review") view=pages::review ssr=SsrMode::Async/>
-                <Route path=path!("events/:number/results") view=pages::results ssr=SsrMode::Async/>
-                <Route path=path!("seasons") view=pages::seasons ssr=SsrMode::Async/>
-                <Route path=path!("admin/people") view=pages::people ssr=SsrMode::Async/>
-                <Route path=path!("admin/people/new") view=pages::new_person ssr=SsrMode::Async/>
-                <Route path=path!("admin/people/import") view=pages::import_people ssr=SsrMode::Async/>
-                <Route path=path!("admin/people/:number") view=pages::person ssr=SsrMode::Async/>
-                <Route path=path!("admin/mail") view=pages::mail ssr=SsrMode::Async/>
-                <Route path=path!("admin/audit") view=pages::audit ssr=SsrMode::Async/>
-                <Route path=path!("admin/events") view=pages::manage_events ssr=SsrMode::Async/>
-                <Route path=path!("admin/settings") view=pages::settings ssr=SsrMode::Async/>
-                <Route path=path!("admin/bin") view=pages::trash ssr=SsrMode::Async/>
-                <Route path=path!("accessibility") view=pages::accessibility ssr=SsrMode::Async/>
-                <Route path=path!("styleguide") view=pages::styleguide ssr=SsrMode::Async/>
-                <Route path=path!("offline") view=pages::offline ssr=SsrMode::Async/>
-                <Route path=path!("problem/:word") view=pages::problem ssr=SsrMode::Async/>
-            </Routes>
-        </Router>
-    }
-}
+/// What is shown where there is no page.
+pub const NOTHING_THERE: Makes = |visit| Box::pin(pages::not_found(visit));

@@ -26,7 +26,7 @@ use crate::{
         config::{LogFormat, Settings, Source},
         db::Db,
         services::{Refused, draw, import, recount, seed, statements},
-        site::Site,
+        site::{self, Site},
     },
     words,
 };
@@ -146,7 +146,7 @@ async fn publish(site: &Site) -> Ended {
 async fn open(mut settings: Settings) -> Result<Site, String> {
     let db = Db::open(&settings.database).await.map_err(|error| error.to_string())?;
     settings.secret_key.keep_beside(&settings.database)?;
-    Ok(Site {
+    Ok(Site::from(site::Parts {
         db,
         clock: Arc::new(SystemClock),
         chance: Arc::new(SystemChance),
@@ -154,9 +154,10 @@ async fn open(mut settings: Settings) -> Result<Site, String> {
         settings: Arc::new(settings),
         mail_is_down: Arc::default(),
         mail_health: Arc::default(),
+        unwritable: Arc::default(),
         mail_waits: Arc::new(Notify::new()),
         comparisons: Comparisons::default(),
-    })
+    }))
 }
 
 /// Says which migrations a start would run, and runs none.

@@ -24,9 +24,7 @@ mod statements;
 mod styleguide;
 mod undo_address;
 
-use leptos_router::hooks::use_params_map;
-
-use crate::{error::Refusal, server::http::Visit};
+use crate::server::http::Visit;
 
 pub use about::{accessibility, offline};
 pub use account::account;
@@ -54,15 +52,4 @@ pub use undo_address::undo_address;
 /// The page of a long list that the query asks for, from 1; a garbled one is the first.
 fn page_number(visit: &Visit) -> u64 {
     visit.query("page").and_then(|page| page.parse().ok()).unwrap_or(1).max(1)
-}
-
-/// A part of the URL's path.
-fn param(name: &str) -> String {
-    use leptos::prelude::GetUntracked;
-    use_params_map().get_untracked().get(name).unwrap_or_default()
-}
-
-/// What a part of the URL's path names. Garbled text names nothing: the page is "not found".
-fn id<Id>(name: &str, parse: impl Fn(&str) -> Option<Id>) -> Result<Id, Refusal> {
-    parse(&param(name)).ok_or(Refusal::NotFound)
 }

@@ -62,6 +62,11 @@ pub const SECURITY_TXT: &str = "/.well-known/security.txt";
 /// The end of the chain of statements, and the key behind it.
 pub const HEAD: &str = "/.well-known/ticket-pool.json";
 
+/// The parts of the site that are for everyone, with all that is asked for below them: a link that was cut off or has a
+/// slash too many shows what is wrong with it, instead of the way to sign in with the token in its query. Every other page
+/// wants someone signed in.
+pub const FOR_EVERYBODY: [&str; 6] = [SIGN_IN, SET_UP, UNDO_ADDRESS, PROBLEM, ACCESSIBILITY, OFFLINE];
+
 /// The endpoint of a server function.
 pub fn api(name: &str) -> String {
     format!("{API}/{name}")

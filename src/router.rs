@@ -29,7 +29,7 @@ use crate::server::{
 /// URL. Health answers now, since whoever asks for it comes by address. For everything else follow the host that is named,
 /// from where the request comes, and what stands before its kind.
 pub fn router(site: Site, assets: Assets) -> Router {
-    let context = context(&site, assets);
+    let assets = Arc::new(assets);
     let by_name = ServiceBuilder::new()
         .layer(from_fn_with_state(site.clone(), border::our_host))
         .layer(from_fn_with_state(site.clone(), client::find_out));
@@ -38,8 +38,8 @@ pub fn router(site: Site, assets: Assets) -> Router {
         .merge(install::routes())
         .merge(reports::routes())
         .merge(files::routes(&site))
-        .merge(functions::routes(&site, context.clone()))
-        .merge(pages::routes(&site, context))
+        .merge(functions::routes(&site, context(&site, &assets)))
+        .merge(pages::routes(&site, &assets))
         .layer(by_name);
     let all = ServiceBuilder::new()
         .layer(from_fn_with_state(site.clone(), headers::on_every_answer))
@@ -51,9 +51,9 @@ pub fn router(site: Site, assets: Assets) -> Router {
     Router::new().merge(health::routes()).merge(named).layer(Extension(site)).layer(all)
 }
 
-/// What every page and server function finds.
-fn context(site: &Site, assets: Assets) -> impl Fn() + Clone + Send + Sync + 'static + use<> {
-    let (site, assets) = (site.clone(), Arc::new(assets));
+/// What every server function finds.
+fn context(site: &Site, assets: &Arc<Assets>) -> impl Fn() + Clone + Send + Sync + 'static + use<> {
+    let (site, assets) = (site.clone(), Arc::clone(assets));
     move || {
         provide_context(site.clone());
         provide_context(Arc::clone(&assets));

@@ -8,7 +8,8 @@ from load import Ask, answer
 from processes import Processes
 
 # As browsers ask. `ENCODING=identity` leaves compression out, for a peer that has none.
-ENCODING = os.environ.get("ENCODING", "br, gzip")
+BROWSERS = "gzip, deflate, br, zstd"
+ENCODING = os.environ.get("ENCODING", BROWSERS)
 
 
 class Ours:
@@ -52,7 +53,7 @@ def sizes(side, ask):
     """Bytes of one page as it is, and compressed as browsers ask for it; nothing for a form."""
     if ask.form:
         return None
-    (status, plain), (_, small) = answer(side.url, ask, "identity"), answer(side.url, ask, "br, gzip")
+    (status, plain), (_, small) = answer(side.url, ask, "identity"), answer(side.url, ask, BROWSERS)
     if status != ask.status:
         raise SystemExit(f"{side.url}{ask.path} answers {status}, not {ask.status}")
     return plain, small

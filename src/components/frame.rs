@@ -1,18 +1,18 @@
-use std::{future::Future, sync::Arc};
-
-use axum::http::{HeaderValue, StatusCode, header};
+use askama::Template;
+use axum::{
+    http::{HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
+};
 use leptos::prelude::*;
-use leptos_axum::ResponseOptions;
-use leptos_meta::Title;
 
-use super::{Banner, Emblem, Tone, escaped::escape};
+use super::{Banner, Tone};
 use crate::{
     error::Refusal,
     paths,
     server::{
         auth::Actor,
-        http::{Visit, assets::Assets, reply, visit},
-        services::{Done, Refused},
+        http::{Visit, assets::Assets, reply},
+        services::{Fault, Refused},
     },
     words,
 };
@@ -64,99 +64,94 @@ impl Page {
     pub fn with_status(self, status: StatusCode) -> Self {
         Self { status, ..self }
     }
-}
 
-/// Reads what a page needs, then shows it in the frame: header, banner, body, footer. What is refused becomes a page
-/// that says why, with a fitting status.
-pub fn page<F, R>(read: F) -> impl IntoView
-where
-    F: FnOnce(Visit) -> R,
-    R: Future<Output = Done<Page>> + Send + 'static,
-{
-    let visit = visit();
-    let assets = expect_context::<Arc<Assets>>();
-    let options = expect_context::<ResponseOptions>();
-    if visit.notice.is_some() {
-        visit.clear_notice();
-    }
-    let reading = read(visit.clone());
-    Suspend::new(async move {
-        let page = reading.await.unwrap_or_else(|refused| refused_page(&visit, &options, refused));
-        if page.status != StatusCode::OK {
-            options.set_status(page.status);
-        }
-        if let Some(seconds) = page.again_in {
-            options.insert_header(header::REFRESH, HeaderValue::from(seconds));
-        }
-        frame(&visit, &assets, page)
-    })
-}
-
-fn frame(visit: &Visit, assets: &Assets, page: Page) -> impl IntoView + use<> {
-    let app_name = visit.site.settings.app_name.clone();
-    let notice = visit.notice.map(words::notice);
-    let loader = page.island.then(|| {
-        view! { <script type="module" src=assets.boot.clone() data-js=assets.js.clone() data-wasm=assets.wasm.clone()></script> }
-    });
-    let script = page.script.map(|script| view! { <script defer src=script></script> });
-    view! {
-        <Title text=escape(&format!("{} · {app_name}", page.title))/>
-        <a class="skip" href="#main">"Skip to content"</a>
-        {header_strip(visit, app_name)}
-        <main id="main" class=page.narrow.then_some("narrow")>
-            {notice.map(|text| view! { <Banner tone=Tone::Good text=text/> })}
-            {page.body}
-        </main>
-        <footer class="foot"><a href=paths::ACCESSIBILITY>"Accessibility"</a></footer>
-        {loader}
-        {script}
-    }
-}
-
-fn header_strip(visit: &Visit, app_name: String) -> impl IntoView + use<> {
-    let path = visit.path.split('?').next().unwrap_or("/").to_owned();
-    let links = visit.visitor.actor.as_ref().map(|actor| {
-        let link = |(to, label): (&'static str, String)| {
-            let also = match to {
-                paths::EVENTS => [paths::MANAGE_EVENTS, paths::TRASH],
-                paths::PEOPLE => [paths::AUDIT; 2],
-                paths::MAIL => [paths::SETTINGS; 2],
-                to => [to; 2],
-            };
-            let here = if to == "/" { path == "/" } else { [to].iter().chain(&also).any(|to| path.starts_with(to)) };
-            view! { <a href=to aria-current=here.then_some("page")>{label}</a> }
+    /// The page as a whole document, in the frame that all have: header, notice, body, footer. The wasm is linked only where
+    /// there is an island to wake.
+    ///
+    /// # Errors
+    /// The template's fault.
+    pub fn answer(self, visit: &Visit) -> Result<Response, Fault> {
+        let notice = visit.notice.map(|notice| view! { <Banner tone=Tone::Good text=words::notice(notice)/> });
+        let is_admin = visit.visitor.actor.as_ref().is_some_and(Actor::is_admin);
+        let unwritable = is_admin.then(|| visit.site.unwritable.borrow().clone()).flatten();
+        let unwritable = unwritable.map(|why| view! { <Banner tone=Tone::Bad text=words::unwritable(&why)/> });
+        let document = Document {
+            title: &self.title,
+            app_name: &visit.site.settings.app_name,
+            assets: &visit.assets,
+            links: visit.visitor.actor.as_ref().map(|actor| links(actor, &visit.path)).unwrap_or_default(),
+            narrow: self.narrow,
+            notices: (unwritable, notice).to_html(),
+            body: self.body.to_html(),
+            island: self.island,
+            script: self.script,
         };
-        let links = nav_links(actor).into_iter().map(link).collect_view();
-        view! { <nav aria-label="Main">{links}</nav> }
-    });
-    view! {
-        <header class="top">
-            <a class="home" href="/"><Emblem/><b>{app_name}</b></a>
-            {links}
-        </header>
+        let html = [(header::CONTENT_TYPE, "text/html; charset=utf-8")];
+        let mut response = (self.status, html, document.render()?).into_response();
+        let headers = response.headers_mut();
+        if let Some(seconds) = self.again_in {
+            headers.insert(header::REFRESH, HeaderValue::from(seconds));
+        }
+        if let Some(shown) = visit.notice.and_then(|_| visit.without_notice()) {
+            headers.append(header::SET_COOKIE, shown);
+        }
+        Ok(response)
     }
 }
 
-fn nav_links(actor: &Actor) -> Vec<(&'static str, String)> {
-    let mut links = vec![(paths::DASHBOARD, "Home".to_owned()), (paths::EVENTS, "Events".to_owned())];
+/// What stands around every page. Its parts that never change are the template's text.
+#[derive(Template)]
+#[template(path = "page.html")]
+struct Document<'a> {
+    title: &'a str,
+    app_name: &'a str,
+    assets: &'a Assets,
+    links: Vec<Link>,
+    narrow: bool,
+    /// HTML.
+    notices: String,
+    /// HTML.
+    body: String,
+    island: bool,
+    script: Option<String>,
+}
+
+struct Link {
+    to: &'static str,
+    label: &'static str,
+    here: bool,
+}
+
+/// The ways to the parts of the site, for whoever is signed in and looks at this path.
+fn links(actor: &Actor, path: &str) -> Vec<Link> {
+    let path = path.split('?').next().unwrap_or("/");
+    let below = |parts: &[&str]| parts.iter().any(|part| path.starts_with(part));
+    let link = |to, label, here| Link { to, label, here };
+    let mut links = vec![
+        link(paths::DASHBOARD, "Home", path == paths::DASHBOARD),
+        link(paths::EVENTS, "Events", below(&[paths::EVENTS, paths::MANAGE_EVENTS, paths::TRASH])),
+    ];
     if actor.is_admin() {
-        links.push((paths::PEOPLE, "People".to_owned()));
-        links.push((paths::MAIL, "Mail".to_owned()));
+        links.push(link(paths::PEOPLE, "People", below(&[paths::PEOPLE, paths::AUDIT])));
+        links.push(link(paths::MAIL, "Mail", below(&[paths::MAIL, paths::SETTINGS])));
     }
-    links.push((paths::ACCOUNT, "Account".to_owned()));
+    links.push(link(paths::ACCOUNT, "Account", below(&[paths::ACCOUNT])));
     links
 }
 
-fn refused_page(visit: &Visit, options: &ResponseOptions, refused: Refused) -> Page {
+/// What is shown instead of a page that was refused: why, or the way to sign in.
+///
+/// # Errors
+/// The template's fault.
+pub fn refused_page(visit: &Visit, refused: Refused) -> Result<Response, Fault> {
     let refusal = reply::refusal(&visit.site, refused);
+    let mut response = refusal_page(&refusal, visit).answer(visit)?;
     if refusal == Refusal::SignedOut {
-        options.insert_header(
-            header::LOCATION,
-            HeaderValue::from_str(&paths::sign_in_for(&visit.path)).unwrap_or(HeaderValue::from_static(paths::SIGN_IN)),
-        );
-        return Page::new("Sign in", ()).with_status(StatusCode::SEE_OTHER);
+        *response.status_mut() = StatusCode::SEE_OTHER;
+        let to = HeaderValue::from_str(&paths::sign_in_for(&visit.path));
+        response.headers_mut().insert(header::LOCATION, to.unwrap_or(HeaderValue::from_static(paths::SIGN_IN)));
     }
-    refusal_page(&refusal, visit)
+    Ok(response)
 }
 
 /// A page that says why something is not there.

@@ -15,7 +15,7 @@ use crate::domain::ids::RequestId;
 pub const MAX_REASON: usize = 200;
 
 /// The most rows of a board on one page.
-pub const ROWS_SHOWN: usize = 60;
+pub const ROWS_SHOWN: u64 = 60;
 
 /// The choice that means "a number outside the tiers, typed beside".
 pub const OTHER: &str = "other";

@@ -7,50 +7,51 @@ use self::{address::address, devices::devices};
 use super::event::COMMON_ZONES;
 use crate::{
     api::{Rename, SetZone, SignOut, action},
-    components::{Page, Problems, TextField, page, refused},
+    components::{Page, Problems, TextField, refused},
     error::{Obstacle, Refusal},
     paths,
-    server::services::{draft::forms, person},
+    server::{
+        http::Visit,
+        services::{Done, draft::forms, person},
+    },
 };
 
 /// One's own name, email address, zone and devices, what is stored about one, and the way out.
-pub fn account() -> impl IntoView {
-    page(|visit| async move {
-        let actor = visit.actor()?;
-        let draft = visit.draft(forms::ACCOUNT).await?;
-        let all = person::devices(&visit.site, actor).await?;
-        let change = person::address_change(&visit.site, actor).await?;
-        let problems = Problems::of(draft.as_ref().map(|draft| &draft.refusal));
-        let typed = draft.as_ref().map(|draft| draft.form.clone()).unwrap_or_default();
-        let name = typed.name.unwrap_or_else(|| actor.name.clone());
-        let zone = typed.zone.unwrap_or_else(|| actor.zone.map_or("", |zone| zone.name()).to_owned());
-        let new = typed.email.unwrap_or_default();
-        // Once signed in again, what was typed is there and can be sent.
-        let recent = person::signed_in_recently(actor, visit.now);
-        let again = Refusal::NotNow { why: Obstacle::SignInAgain };
-        let draft = draft.filter(|draft| !(recent && draft.refusal == again));
-        let sign_in = (!recent).then(|| paths::sign_in_for(&visit.path));
-        let body = view! {
-            <h1>"Account"</h1>
-            {refused(draft.as_ref())}
-            <form class="form panel" method="post" action={action::<Rename>()}>
-                <TextField id="name" label="Your name" hint="As others see it beside your requests." autocomplete="name" value=name problems=problems.clone() required=true/>
-                <div class="actions"><button class="button">"Save name"</button></div>
-            </form>
-            {address(actor.email.clone(), change.map(|change| change.email), new, sign_in, problems.clone())}
-            {zone_form(zone, problems)}
-            {devices(all, &visit)}
-            <section aria-labelledby="data">
-                <h2 id="data">"Your data"</h2>
-                <p class="muted small">"What is stored about you: account, devices, requests, mails to you, what was noted. One file, for you or for another program."</p>
-                <p><a class="button quiet" href=paths::OWN_DATA download="my-data.json">"Download my data"</a></p>
-            </section>
-            <form method="post" action={action::<SignOut>()}>
-                <button class="button quiet">"Sign out on this device"</button>
-            </form>
-        };
-        Ok(Page::new("Account", body).narrow())
-    })
+pub async fn account(visit: Visit) -> Done<Page> {
+    let actor = visit.actor()?;
+    let draft = visit.draft(forms::ACCOUNT).await?;
+    let all = person::devices(&visit.site, actor).await?;
+    let change = person::address_change(&visit.site, actor).await?;
+    let problems = Problems::of(draft.as_ref().map(|draft| &draft.refusal));
+    let typed = draft.as_ref().map(|draft| draft.form.clone()).unwrap_or_default();
+    let name = typed.name.unwrap_or_else(|| actor.name.clone());
+    let zone = typed.zone.unwrap_or_else(|| actor.zone.map_or("", |zone| zone.name()).to_owned());
+    let new = typed.email.unwrap_or_default();
+    // Once signed in again, what was typed is there and can be sent.
+    let recent = person::signed_in_recently(actor, visit.now);
+    let again = Refusal::NotNow { why: Obstacle::SignInAgain };
+    let draft = draft.filter(|draft| !(recent && draft.refusal == again));
+    let sign_in = (!recent).then(|| paths::sign_in_for(&visit.path));
+    let body = view! {
+        <h1>"Account"</h1>
+        {refused(draft.as_ref())}
+        <form class="form panel" method="post" action={action::<Rename>()}>
+            <TextField id="name" label="Your name" hint="As others see it beside your requests." autocomplete="name" value=name problems=problems.clone() required=true/>
+            <div class="actions"><button class="button">"Save name"</button></div>
+        </form>
+        {address(actor.email.clone(), change.map(|change| change.email), new, sign_in, problems.clone())}
+        {zone_form(zone, problems)}
+        {devices(all, &visit)}
+        <section aria-labelledby="data">
+            <h2 id="data">"Your data"</h2>
+            <p class="muted small">"What is stored about you: account, devices, requests, mails to you, what was noted. One file, for you or for another program."</p>
+            <p><a class="button quiet" href=paths::OWN_DATA download="my-data.json">"Download my data"</a></p>
+        </section>
+        <form method="post" action={action::<SignOut>()}>
+            <button class="button quiet">"Sign out on this device"</button>
+        </form>
+    };
+    Ok(Page::new("Account", body).narrow())
 }
 
 /// Where someone is, if they like to say so.

@@ -1,21 +1,19 @@
 mod part;
 mod row;
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
-use self::part::Part;
-use super::{id, locked::locked};
+use self::part::ways;
+use super::{locked::locked, page_number};
 use crate::{
     api::{CloseToAllocate, FillFurther, SaveBoard, TakeDrawOff, action},
-    components::{Banner, Dialog, Icon, Page, Problems, Tone, page},
+    components::{Banner, Dialog, Icon, Page, Problems, Tone},
     domain::{event::EventStatus, ids::EventId},
     error::Obstacle,
     islands::Board,
     paths,
     server::{
-        http::{Visit, assets::Assets},
+        http::Visit,
         services::{
             Done, Fault,
             allocation::{self as boards, Board as Desk},
@@ -26,14 +24,13 @@ use crate::{
 };
 
 /// The organizer's desk: everyone's request, and what each is given.
-pub fn allocate() -> impl IntoView {
-    let event = id("number", EventId::parse);
-    let assets = expect_context::<Arc<Assets>>();
-    page(move |visit| async move { show(&visit, &assets, event?).await })
+pub async fn allocate(visit: Visit) -> Done<Page> {
+    let event = visit.id("number", EventId::parse)?;
+    show(&visit, event).await
 }
 
-async fn show(visit: &Visit, assets: &Assets, id: EventId) -> Done<Page> {
-    let desk = boards::board(&visit.site, visit.actor()?, id).await?;
+async fn show(visit: &Visit, id: EventId) -> Done<Page> {
+    let desk = boards::board(&visit.site, visit.actor()?, id, page_number(visit)).await?;
     match desk.status {
         EventStatus::Open => return Ok(still_open(&desk)),
         EventStatus::Finalized => return Ok(locked(&desk.event)),
@@ -46,15 +43,14 @@ async fn show(visit: &Visit, assets: &Assets, id: EventId) -> Done<Page> {
     let refused = draft.as_ref().map(|draft| over.unwrap_or_else(|| words::refusal(&draft.refusal)));
     let typed = draft.map(|draft| draft.form);
     let event = &desk.event;
-    let totals = desk.totals;
-    let (tickets, version, count) = (event.tickets, event.board_version, desk.rows.len());
-    let sums = words::totals(totals.first_choices, totals.smallest);
+    let demand = event.demand;
+    let (tickets, version) = (event.tickets, event.board_version);
+    let sums = words::totals(demand.requested, demand.smallest);
     let name = event.name.clone();
     let seasoned = desk.rows.iter().any(|row| row::counts(row).next().is_some());
-    let part = Part::of(&desk.rows, visit);
-    let ways = part.ways(&desk.rows);
-    let rows = row::rows(&desk.rows[part.shown()], typed.as_ref(), &problems, event);
+    let rows = row::rows(&desk.rows, typed.as_ref(), &problems, event);
     let rows = rows.map_err(Fault::from)?;
+    let (page, ways) = (desk.page, ways(&desk));
     let board = if desk.rows.is_empty() {
         view! {
             <div class="empty"><Icon name="users"/><p>"Nobody asked. You can ask for somebody, or open requests again."</p>
@@ -65,14 +61,14 @@ async fn show(visit: &Visit, assets: &Assets, id: EventId) -> Done<Page> {
         view! {
             <form id="board" method="post" action={action::<SaveBoard>()}>
                 <input type="hidden" name="event" value=id.get()/>
-                <input type="hidden" name="page" value=part.page/>
+                <input type="hidden" name="page" value=page/>
                 <Board
                     event=id
-                    page=part.page
+                    page=usize::try_from(page).unwrap_or(1)
                     version=version
                     tickets=tickets
-                    given=totals.given
-                    undecided=totals.undecided
+                    given=demand.given
+                    undecided=usize::try_from(demand.undecided).unwrap_or(usize::MAX)
                 >
                     <ul class="board" inner_html=rows></ul>
                     {ways}
@@ -85,7 +81,7 @@ async fn show(visit: &Visit, assets: &Assets, id: EventId) -> Done<Page> {
     let body = view! {
         <p class="crumbs small muted">
             <a class="user-text" href=paths::event(id)>{name.clone()}</a>
-            {format!(" · Closed, {}", words::counted(count as u64, "request", "requests"))}
+            {format!(" · Closed, {}", words::counted(demand.people, "request", "requests"))}
         </p>
         <h1>{format!("Allocate {}", words::tickets(tickets))}</h1>
         {refused.map(|text| view! { <Banner tone=Tone::Bad text=text/> })}
@@ -97,16 +93,14 @@ async fn show(visit: &Visit, assets: &Assets, id: EventId) -> Done<Page> {
         </p>
         {board}
     };
-    Ok(Page::new(format!("Allocate: {name}"), body).with_island().with_script(assets.review.clone()))
+    Ok(Page::new(format!("Allocate: {name}"), body).with_island().with_script(visit.assets.review.clone()))
 }
 
 /// What can be done with the draw that stands on the board.
 fn after_draw(desk: &Desk) -> impl IntoView + use<> {
-    if desk.rows.iter().all(|row| row.request.drawn.is_none()) {
-        return None;
-    }
+    desk.event.drawn_tickets?;
     let (id, version) = (desk.event.id, desk.event.board_version);
-    let left = u64::from(desk.event.tickets).saturating_sub(desk.totals.given);
+    let left = u64::from(desk.event.tickets).saturating_sub(desk.event.demand.given);
     let button = |to: &'static str, label: String| {
         view! {
             <form method="post" action=to>
@@ -120,7 +114,7 @@ fn after_draw(desk: &Desk) -> impl IntoView + use<> {
         .event
         .can_undo_draw
         .then(|| button(action::<TakeDrawOff>(), "Undo: take the draw off the board".to_owned()));
-    let further = (left > 0 && desk.totals.undecided == 0).then(|| {
+    let further = (left > 0 && desk.event.demand.undecided == 0).then(|| {
         button(action::<FillFurther>(), format!("Give out the {} left in the same order", words::grouped(left)))
     });
     Some(view! {
@@ -137,7 +131,7 @@ fn still_open(desk: &Desk) -> Page {
     let body = view! {
         <p class="crumbs"><a class="user-text" href=paths::event(id)>{desk.event.name.clone()}</a></p>
         <h1>"Requests are still open"</h1>
-        <p class="lead">{format!("{} so far. Close requests first, so that nobody asks while you decide.", words::counted(desk.rows.len() as u64, "request", "requests"))}</p>
+        <p class="lead">{format!("{} so far. Close requests first, so that nobody asks while you decide.", words::counted(desk.event.demand.people, "request", "requests"))}</p>
         <form method="post" action={action::<CloseToAllocate>()}>
             <input type="hidden" name="event" value=id.get()/>
             <button class="button">"Close requests and allocate"</button>

@@ -1,14 +1,14 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{Field, Icon, Page, Problems, TextField, page},
+    components::{Field, Icon, Page, Problems, TextField},
     domain::ids::EntryId,
     error::Refusal,
     paths,
     server::{
         http::Visit,
         services::{
-            Refused,
+            Done, Refused,
             audit::{self, Line, Log, SearchForm},
         },
     },
@@ -16,53 +16,51 @@ use crate::{
 };
 
 /// Who did what, when, from where: the latest first, narrowed down, and as a file.
-pub fn audit() -> impl IntoView {
-    page(|visit| async move {
-        let actor = visit.actor()?;
-        let form = visit.audit_search();
-        let (log, problems) = match audit::read(&visit.site, actor, &form).await {
-            Ok(log) => (log, Problems::default()),
-            Err(Refused::Refusal(refusal @ Refusal::Invalid { .. })) => (Log::default(), Problems::of(Some(&refusal))),
-            Err(refused) => return Err(refused),
-        };
-        let query = query(&form, None);
-        let older = log.before.map(|before| {
-            let to = format!("{}?{}", paths::AUDIT, self::query(&form, Some(before)));
-            view! { <p><a class="button quiet" href=to>"Older"</a></p> }
-        });
-        // Nothing was looked for where the search was refused.
-        let refused = !problems.is_empty();
-        let nothing = (log.lines.is_empty() && !refused).then(|| {
+pub async fn audit(visit: Visit) -> Done<Page> {
+    let actor = visit.actor()?;
+    let form = visit.audit_search();
+    let (log, problems) = match audit::read(&visit.site, actor, &form).await {
+        Ok(log) => (log, Problems::default()),
+        Err(Refused::Refusal(refusal @ Refusal::Invalid { .. })) => (Log::default(), Problems::of(Some(&refusal))),
+        Err(refused) => return Err(refused),
+    };
+    let query = query(&form, None);
+    let older = log.before.map(|before| {
+        let to = format!("{}?{}", paths::AUDIT, self::query(&form, Some(before)));
+        view! { <p><a class="button quiet" href=to>"Older"</a></p> }
+    });
+    // Nothing was looked for where the search was refused.
+    let refused = !problems.is_empty();
+    let nothing = (log.lines.is_empty() && !refused).then(|| {
             view! { <div class="empty"><Icon name="search"/><p>"Nothing was noted that fits. Fewer fields find more."</p></div> }
         });
-        let some = !log.lines.is_empty();
-        let rows = log.lines.into_iter().map(|line| row(line, &visit)).collect_view();
-        let table = some.then(|| {
-            view! {
-                <div class="listing">
-                    <table class="list">
-                        <thead><tr>
-                            <th scope="col">"What"</th><th scope="col">"When"</th><th scope="col">"By"</th>
-                            <th scope="col">"About"</th><th scope="col">"Details"</th>
-                        </tr></thead>
-                        <tbody>{rows}</tbody>
-                    </table>
-                </div>
-            }
-        });
-        let file = format!("{}?{query}", paths::AUDIT_CSV);
-        let body = view! {
-            <p class="crumbs"><a href=paths::PEOPLE>"People"</a></p>
-            <h1>"Audit log"</h1>
-            <p class="muted">"It can only grow: nobody can change or remove an entry, not even here."</p>
-            {filters(form, problems)}
-            {nothing}
-            {table}
-            {older}
-            {(!refused).then(|| view! { <p><a class="button quiet" href=file download="audit.csv">"As CSV, the latest 10,000"</a></p> })}
-        };
-        Ok(Page::new("Audit log", body))
-    })
+    let some = !log.lines.is_empty();
+    let rows = log.lines.into_iter().map(|line| row(line, &visit)).collect_view();
+    let table = some.then(|| {
+        view! {
+            <div class="listing">
+                <table class="list">
+                    <thead><tr>
+                        <th scope="col">"What"</th><th scope="col">"When"</th><th scope="col">"By"</th>
+                        <th scope="col">"About"</th><th scope="col">"Details"</th>
+                    </tr></thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+        }
+    });
+    let file = format!("{}?{query}", paths::AUDIT_CSV);
+    let body = view! {
+        <p class="crumbs"><a href=paths::PEOPLE>"People"</a></p>
+        <h1>"Audit log"</h1>
+        <p class="muted">"It can only grow: nobody can change or remove an entry, not even here."</p>
+        {filters(form, problems)}
+        {nothing}
+        {table}
+        {older}
+        {(!refused).then(|| view! { <p><a class="button quiet" href=file download="audit.csv">"As CSV, the latest 10,000"</a></p> })}
+    };
+    Ok(Page::new("Audit log", body))
 }
 
 fn filters(form: SearchForm, problems: Problems) -> impl IntoView {

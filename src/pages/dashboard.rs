@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{Icon, Page, Ticket, page},
+    components::{Icon, Page, Ticket},
     domain::event::EventStatus,
     paths,
     server::{
@@ -16,52 +16,50 @@ use crate::{
 const SHOWN: usize = 12;
 
 /// What needs the viewer, what waits, what came out.
-pub fn dashboard() -> impl IntoView {
-    page(|visit| async move {
-        let actor = visit.actor()?;
-        let events = event::dashboard(&visit.site, actor).await?;
-        let may_create = event::may_create(&visit.site, actor);
-        let now = visit.now;
-        let of = |status: EventStatus| move |event: &Summary| event.status == status;
-        let to_come = |event: &Summary| event.schedule.starts_at >= now;
-        let mut ready: Vec<_> = events.iter().filter(|e| e.runs && of(EventStatus::Closed)(e)).cloned().collect();
-        let open = events.iter().filter(|event| of(EventStatus::Open)(event) && to_come(event));
-        let (mut needs, mut waiting): (Vec<_>, Vec<_>) = open.cloned().partition(|event| event.mine.is_none());
-        let waits = |e: &&Summary| of(EventStatus::Closed)(e) && !e.runs && e.mine.is_some();
-        let closed: Vec<_> = events.iter().filter(waits).cloned().collect();
-        let mut results: Vec<_> =
-            events.iter().filter(|e| of(EventStatus::Finalized)(e) && (e.mine.is_some() || e.runs)).cloned().collect();
-        let cancelled: Vec<_> = events
-            .iter()
-            .filter(|e| of(EventStatus::Canceled)(e) && to_come(e) && (e.mine.is_some() || e.runs))
-            .cloned()
-            .collect();
-        waiting.extend(closed);
-        // What is over and was never finalized comes last.
-        for list in [&mut ready, &mut waiting] {
-            list.sort_by_key(|event| (!to_come(event), event.schedule.starts_at));
-        }
-        needs.sort_by_key(|event| event.schedule.requests_close_at());
-        let past = results.iter().filter(|event| !to_come(event)).count();
-        let shown = results.len() - past.saturating_sub(4);
-        results.truncate(shown);
-        let nothing = [&ready, &needs, &waiting, &results, &cancelled].iter().all(|list| list.is_empty());
-        let empty = if nothing { Some(empty(&visit, may_create).await?) } else { None };
-        let body = view! {
-            <h1>{greeting(&visit)}</h1>
-            {(may_create && !nothing).then(|| view! {
-                <p><a class="button gold" href=paths::NEW_EVENT><Icon name="plus"/>" New event"</a></p>
-            })}
-            {empty}
-            {section("Ready to allocate", ready, &visit)}
-            {section("Needs you", needs, &visit)}
-            {section("Waiting for the draw", waiting, &visit)}
-            {section("Results", results, &visit)}
-            {section("Cancelled", cancelled, &visit)}
-            <p><a href=paths::EVENTS>"All events of the past 24 months"</a></p>
-        };
-        Ok(Page::new("Your events", body))
-    })
+pub async fn dashboard(visit: Visit) -> Done<Page> {
+    let actor = visit.actor()?;
+    let events = event::dashboard(&visit.site, actor).await?;
+    let may_create = event::may_create(&visit.site, actor);
+    let now = visit.now;
+    let of = |status: EventStatus| move |event: &Summary| event.status == status;
+    let to_come = |event: &Summary| event.schedule.starts_at >= now;
+    let mut ready: Vec<_> = events.iter().filter(|e| e.runs && of(EventStatus::Closed)(e)).cloned().collect();
+    let open = events.iter().filter(|event| of(EventStatus::Open)(event) && to_come(event));
+    let (mut needs, mut waiting): (Vec<_>, Vec<_>) = open.cloned().partition(|event| event.mine.is_none());
+    let waits = |e: &&Summary| of(EventStatus::Closed)(e) && !e.runs && e.mine.is_some();
+    let closed: Vec<_> = events.iter().filter(waits).cloned().collect();
+    let mut results: Vec<_> =
+        events.iter().filter(|e| of(EventStatus::Finalized)(e) && (e.mine.is_some() || e.runs)).cloned().collect();
+    let cancelled: Vec<_> = events
+        .iter()
+        .filter(|e| of(EventStatus::Canceled)(e) && to_come(e) && (e.mine.is_some() || e.runs))
+        .cloned()
+        .collect();
+    waiting.extend(closed);
+    // What is over and was never finalized comes last.
+    for list in [&mut ready, &mut waiting] {
+        list.sort_by_key(|event| (!to_come(event), event.schedule.starts_at));
+    }
+    needs.sort_by_key(|event| event.schedule.requests_close_at());
+    let past = results.iter().filter(|event| !to_come(event)).count();
+    let shown = results.len() - past.saturating_sub(4);
+    results.truncate(shown);
+    let nothing = [&ready, &needs, &waiting, &results, &cancelled].iter().all(|list| list.is_empty());
+    let empty = if nothing { Some(empty(&visit, may_create).await?) } else { None };
+    let body = view! {
+        <h1>{greeting(&visit)}</h1>
+        {(may_create && !nothing).then(|| view! {
+            <p><a class="button gold" href=paths::NEW_EVENT><Icon name="plus"/>" New event"</a></p>
+        })}
+        {empty}
+        {section("Ready to allocate", ready, &visit)}
+        {section("Needs you", needs, &visit)}
+        {section("Waiting for the draw", waiting, &visit)}
+        {section("Results", results, &visit)}
+        {section("Cancelled", cancelled, &visit)}
+        <p><a href=paths::EVENTS>"All events of the past 24 months"</a></p>
+    };
+    Ok(Page::new("Your events", body))
 }
 
 fn greeting(visit: &Visit) -> String {

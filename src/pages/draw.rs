@@ -5,15 +5,12 @@ mod place;
 mod so_far;
 mod technical;
 
-use std::sync::Arc;
-
 use allocation::Rule;
 use leptos::prelude::*;
 
 use self::{order::order, outcome::outcome, so_far::so_far, technical::technical};
-use super::id;
 use crate::{
-    components::{Icon, Page, page},
+    components::{Icon, Page},
     domain::{event::EventStatus, ids::EventId},
     paths,
     server::{
@@ -29,13 +26,12 @@ use crate::{
 pub use desk::draw_desk;
 
 /// How tickets are, or were, drawn: for everyone who may see the event.
-pub fn draw() -> impl IntoView {
-    let event = id("number", EventId::parse);
-    let assets = expect_context::<Arc<Assets>>();
-    page(move |visit| async move { show(&visit, &assets, event?).await })
+pub async fn draw(visit: Visit) -> Done<Page> {
+    let event = visit.id("number", EventId::parse)?;
+    show(&visit, event).await
 }
 
-async fn show(visit: &Visit, assets: &Assets, id: EventId) -> Done<Page> {
+async fn show(visit: &Visit, id: EventId) -> Done<Page> {
     let shown = draws::show(&visit.site, visit.actor()?, id).await?;
     let event = &shown.event;
     let name = event.name.clone();
@@ -67,11 +63,11 @@ async fn show(visit: &Visit, assets: &Assets, id: EventId) -> Done<Page> {
         {to_come.then(|| ways(&shown))}
         {closed_method}
         {opened.map(|drawn| order(&shown, drawn))}
-        {opened.map(|drawn| view! { <section class="panel">{check(id, drawn.number, assets)}</section> })}
+        {opened.map(|drawn| view! { <section class="panel">{check(id, drawn.number, &visit.assets)}</section> })}
         {technical(&shown, visit)}
     };
     let page = Page::new(format!("Draw: {name}"), body).narrow();
-    Ok(if opened.is_some() { page.with_script(assets.check.clone()) } else { page })
+    Ok(if opened.is_some() { page.with_script(visit.assets.check.clone()) } else { page })
 }
 
 /// How it may be drawn, as long as nobody has decided, and what counts for the viewer.

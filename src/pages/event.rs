@@ -6,10 +6,9 @@ mod own;
 use leptos::prelude::*;
 
 use self::own::own;
-use super::id;
 use crate::{
     api::{RestoreRequest, action},
-    components::{Banner, Icon, Meter, Page, StatusBadge, Tone, page},
+    components::{Banner, Icon, Meter, Page, StatusBadge, Tone},
     domain::{
         event::{EventStatus, Visibility},
         ids::EventId,
@@ -32,9 +31,9 @@ pub use form::{edit_event, new_event};
 pub use organizers::organizers;
 
 /// An event: when, how many, what I asked or got, what others ask as far as the event shows it.
-pub fn event() -> impl IntoView {
-    let event = id("number", EventId::parse);
-    page(move |visit| async move { show(&visit, event?).await })
+pub async fn event(visit: Visit) -> Done<Page> {
+    let event = visit.id("number", EventId::parse)?;
+    show(&visit, event).await
 }
 
 async fn show(visit: &Visit, id: EventId) -> Done<Page> {
@@ -121,7 +120,6 @@ fn facts(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
     let calendar = to_come.then(|| {
         view! { <p><a href=paths::calendar(event.id) download=""><Icon name="calendar"/>"Add to calendar"</a></p> }
     });
-    let owner = view.organizers.iter().map(|one| one.name.clone()).collect::<Vec<_>>().join(", ");
     view! {
         <div class="panel">
             <p class="badges"><StatusBadge status=view.status soon=soon/></p>
@@ -130,7 +128,7 @@ fn facts(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
             {closing.map(|text| view! { <p>{text}</p> })}
             {meter}
             {supply}
-            <p class="small muted">"Organized by "<span class="user-text">{owner}</span></p>
+            <p class="small muted">"Organized by "<span class="user-text">{view.run_by.clone()}</span></p>
             {(view.status == EventStatus::Finalized).then(|| draw_link(view))}
             {calendar}
         </div>

@@ -3,55 +3,57 @@ use leptos::prelude::*;
 
 use super::page_number;
 use crate::{
-    components::{BY_TIME, Icon, Page, StatusBadge, own_fairness, page, pager},
+    components::{BY_TIME, Icon, Page, StatusBadge, own_fairness, pager},
     paths,
     server::{
         db::summaries::Summary,
-        services::event::{self, History},
+        http::Visit,
+        services::{
+            Done,
+            event::{self, History},
+        },
     },
     words,
 };
 
 /// All events of 24 months, by year, with what the viewer asked and got, and how it went for them.
-pub fn history() -> impl IntoView {
-    page(|visit| async move {
-        let actor = visit.actor()?;
-        let History { events, page, pages } = event::history(&visit.site, actor, page_number(&visit)).await?;
-        let fairness = event::fairness(&visit.site, actor).await?;
-        let now = visit.now;
-        let nothing = events.is_empty();
-        let mut years: Vec<(i32, Vec<Summary>)> = Vec::new();
-        for event in events {
-            let year = event.schedule.starts_at.with_timezone(&event.schedule.zone.0).year();
-            match years.last_mut() {
-                Some((latest, events)) if *latest == year => events.push(event),
-                _ => years.push((year, vec![event])),
-            }
+pub async fn history(visit: Visit) -> Done<Page> {
+    let actor = visit.actor()?;
+    let History { events, page, pages } = event::history(&visit.site, actor, page_number(&visit)).await?;
+    let fairness = event::fairness(&visit.site, actor).await?;
+    let now = visit.now;
+    let nothing = events.is_empty();
+    let mut years: Vec<(i32, Vec<Summary>)> = Vec::new();
+    for event in events {
+        let year = event.schedule.starts_at.with_timezone(&event.schedule.zone.0).year();
+        match years.last_mut() {
+            Some((latest, events)) if *latest == year => events.push(event),
+            _ => years.push((year, vec![event])),
         }
-        let empty = nothing.then(|| {
+    }
+    let empty = nothing.then(|| {
             view! { <div class="empty"><Icon name="ticket"/><p>"Events of the past 24 months and to come will appear here."</p></div> }
         });
-        let went = (!nothing || !fairness.is_empty()).then(|| own_fairness(fairness));
-        let years = years.into_iter().map(|(year, events)| year_table(year, events, now)).collect_view();
-        let file = (!nothing).then(|| {
+    let went = (!nothing || !fairness.is_empty()).then(|| own_fairness(fairness));
+    let years = years.into_iter().map(|(year, events)| year_table(year, events, now)).collect_view();
+    let file = (!nothing).then(|| {
             view! { <a class="button quiet" href=paths::EVENTS_CSV download="events.csv"><Icon name="download"/>" As CSV"</a> }
         });
-        let manage = actor.is_admin().then(|| {
-            view! {
-                <a class="button quiet" href=paths::MANAGE_EVENTS>"Manage events"</a>
-                <a class="button quiet" href=paths::TRASH>"Deleted events"</a>
-            }
-        });
-        let body = view! {
-            <h1>"All events"</h1>
-            {empty}
-            {went}
-            {years}
-            {pager(BY_TIME, page, pages, paths::events)}
-            <div class="actions">{file}{manage}</div>
-        };
-        Ok(Page::new("All events", body))
-    })
+    let manage = actor.is_admin().then(|| {
+        view! {
+            <a class="button quiet" href=paths::MANAGE_EVENTS>"Manage events"</a>
+            <a class="button quiet" href=paths::TRASH>"Deleted events"</a>
+        }
+    });
+    let body = view! {
+        <h1>"All events"</h1>
+        {empty}
+        {went}
+        {years}
+        {pager(BY_TIME, page, pages, paths::events)}
+        <div class="actions">{file}{manage}</div>
+    };
+    Ok(Page::new("All events", body))
 }
 
 fn year_table(year: i32, events: Vec<Summary>, now: DateTime<Utc>) -> impl IntoView {

@@ -4,14 +4,14 @@ use leptos::prelude::*;
 
 use crate::{
     api::{NoteToldInPerson, ResendMessage, action},
-    components::{Banner, Icon, Page, Tab, Tabs, Tone, page},
+    components::{Banner, Icon, Page, Tab, Tabs, Tone},
     domain::ids::EventId,
     paths,
     server::{
         db::messages::{Listed, Show},
         http::Visit,
         mail::messages,
-        services::{draft::forms, mail as mails},
+        services::{Done, draft::forms, mail as mails},
     },
     words,
 };
@@ -19,30 +19,29 @@ use crate::{
 pub use outlook::mail_outlook;
 
 /// The mail queue: what failed and why, what waits, what went; the latest first.
-pub fn mail() -> impl IntoView {
-    page(|visit| async move {
-        let show = Show::parse(&visit.query("show").unwrap_or_default());
-        let queue = mails::list(&visit.site, visit.actor()?, show).await?;
-        let draft = visit.draft(forms::SETTLE).await?;
-        let refused = draft.map(|draft| words::refusal(&draft.refusal));
-        let mut here = 0;
-        let tabs = Show::ALL.into_iter().zip(queue.counts).map(|(one, count)| {
-            if one == show {
-                here = count;
-            }
-            Tab { to: paths::mails(one.as_str()), word: tab_word(one), count, here: one == show }
-        });
-        let tabs: Vec<Tab> = tabs.collect();
-        let nothing = queue.messages.is_empty().then(|| {
-            view! { <div class="empty"><Icon name="mail"/><p>{empty(show)}</p></div> }
-        });
-        let shown = queue.messages.len() as u64;
-        let more = (here > shown).then(|| {
-            let text = format!("The latest {} of {} are shown.", words::grouped(shown), words::mails(here));
-            view! { <p class="muted small">{text}</p> }
-        });
-        let rows = queue.messages.into_iter().map(|message| row(message, &visit)).collect_view();
-        let table = (shown > 0).then(|| view! {
+pub async fn mail(visit: Visit) -> Done<Page> {
+    let show = Show::parse(&visit.query("show").unwrap_or_default());
+    let queue = mails::list(&visit.site, visit.actor()?, show).await?;
+    let draft = visit.draft(forms::SETTLE).await?;
+    let refused = draft.map(|draft| words::refusal(&draft.refusal));
+    let mut here = 0;
+    let tabs = Show::ALL.into_iter().zip(queue.counts).map(|(one, count)| {
+        if one == show {
+            here = count;
+        }
+        Tab { to: paths::mails(one.as_str()), word: tab_word(one), count, here: one == show }
+    });
+    let tabs: Vec<Tab> = tabs.collect();
+    let nothing = queue.messages.is_empty().then(|| {
+        view! { <div class="empty"><Icon name="mail"/><p>{empty(show)}</p></div> }
+    });
+    let shown = queue.messages.len() as u64;
+    let more = (here > shown).then(|| {
+        let text = format!("The latest {} of {} are shown.", words::grouped(shown), words::mails(here));
+        view! { <p class="muted small">{text}</p> }
+    });
+    let rows = queue.messages.into_iter().map(|message| row(message, &visit)).collect_view();
+    let table = (shown > 0).then(|| view! {
             <div class="listing">
                 <table class="list">
                     <thead><tr>
@@ -53,16 +52,15 @@ pub fn mail() -> impl IntoView {
                 </table>
             </div>
         });
-        let body = view! {
-            <div class="head"><h1>"Mail"</h1><a href=paths::SETTINGS>"Settings"</a></div>
-            {refused.map(|text| view! { <Banner tone=Tone::Bad text=text/> })}
-            <Tabs label="States" tabs=tabs/>
-            {nothing}
-            {table}
-            {more}
-        };
-        Ok(Page::new("Mail", body))
-    })
+    let body = view! {
+        <div class="head"><h1>"Mail"</h1><a href=paths::SETTINGS>"Settings"</a></div>
+        {refused.map(|text| view! { <Banner tone=Tone::Bad text=text/> })}
+        <Tabs label="States" tabs=tabs/>
+        {nothing}
+        {table}
+        {more}
+    };
+    Ok(Page::new("Mail", body))
 }
 
 const fn tab_word(show: Show) -> &'static str {

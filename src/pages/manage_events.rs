@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use super::page_number;
 use crate::{
     api::{RestoreEvent, action},
-    components::{AskFirst, BY_TIME, CancelMove, Icon, Page, StatusBadge, Tab, Tabs, TrashMove, page, pager},
+    components::{AskFirst, BY_TIME, CancelMove, Icon, Page, StatusBadge, Tab, Tabs, TrashMove, pager},
     domain::event::EventStatus,
     paths,
     server::{
@@ -12,7 +12,8 @@ use crate::{
             events::Event,
             overview::{Counts, ListedEvent},
         },
-        services::event,
+        http::Visit,
+        services::{Done, event},
     },
     words,
 };
@@ -25,41 +26,39 @@ enum Here {
 }
 
 /// All events by state, for admins.
-pub fn manage_events() -> impl IntoView {
-    page(|visit| async move {
-        let show = visit.query("show").unwrap_or_default();
-        let status = EventStatus::parse(&show).ok();
-        let managed = event::manage(&visit.site, visit.actor()?, status, page_number(&visit)).await?;
-        let (page, pages) = (managed.page, managed.pages);
-        let show = status.map_or("all", EventStatus::as_str);
-        let nothing = managed.events.is_empty().then(|| empty(status));
-        let some = !managed.events.is_empty();
-        let rows = managed.events.into_iter().map(|event| row(event, visit.now)).collect_view();
-        let table = some.then(|| {
-            view! {
-                <div class="listing">
-                    <table class="list">
-                        <thead><tr>
-                            <th scope="col">"Event"</th><th scope="col">"Date"</th><th scope="col">"Owner"</th>
-                            <th scope="col" class="num">"Tickets"</th><th scope="col" class="num">"People"</th>
-                            <th scope="col" class="num">"Requested"</th><th scope="col">"Status"</th>
-                            <th scope="col"><span class="visually-hidden">"What you can do"</span></th>
-                        </tr></thead>
-                        <tbody>{rows}</tbody>
-                    </table>
-                </div>
-            }
-        });
-        let body = view! {
-            <p class="crumbs"><a href=paths::EVENTS>"All events"</a></p>
-            <h1>"Manage events"</h1>
-            {tabs(&managed.counts, Here::List(status))}
-            {nothing}
-            {table}
-            {pager(BY_TIME, page, pages, move |page| paths::manage_events(show, page))}
-        };
-        Ok(Page::new("Manage events", body))
-    })
+pub async fn manage_events(visit: Visit) -> Done<Page> {
+    let show = visit.query("show").unwrap_or_default();
+    let status = EventStatus::parse(&show).ok();
+    let managed = event::manage(&visit.site, visit.actor()?, status, page_number(&visit)).await?;
+    let (page, pages) = (managed.page, managed.pages);
+    let show = status.map_or("all", EventStatus::as_str);
+    let nothing = managed.events.is_empty().then(|| empty(status));
+    let some = !managed.events.is_empty();
+    let rows = managed.events.into_iter().map(|event| row(event, visit.now)).collect_view();
+    let table = some.then(|| {
+        view! {
+            <div class="listing">
+                <table class="list">
+                    <thead><tr>
+                        <th scope="col">"Event"</th><th scope="col">"Date"</th><th scope="col">"Owner"</th>
+                        <th scope="col" class="num">"Tickets"</th><th scope="col" class="num">"People"</th>
+                        <th scope="col" class="num">"Requested"</th><th scope="col">"Status"</th>
+                        <th scope="col"><span class="visually-hidden">"What you can do"</span></th>
+                    </tr></thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+        }
+    });
+    let body = view! {
+        <p class="crumbs"><a href=paths::EVENTS>"All events"</a></p>
+        <h1>"Manage events"</h1>
+        {tabs(&managed.counts, Here::List(status))}
+        {nothing}
+        {table}
+        {pager(BY_TIME, page, pages, move |page| paths::manage_events(show, page))}
+    };
+    Ok(Page::new("Manage events", body))
 }
 
 fn tabs(counts: &Counts, here: Here) -> impl IntoView + use<> {
@@ -115,22 +114,20 @@ fn row(event: ListedEvent, now: DateTime<Utc>) -> impl IntoView {
 }
 
 /// Deleted events, which can come back for 30 days: the last tab.
-pub fn trash() -> impl IntoView {
-    page(|visit| async move {
-        let (events, counts) = event::trash(&visit.site, visit.actor()?).await?;
-        let nothing = events.is_empty().then(|| {
+pub async fn trash(visit: Visit) -> Done<Page> {
+    let (events, counts) = event::trash(&visit.site, visit.actor()?).await?;
+    let nothing = events.is_empty().then(|| {
             view! { <div class="empty"><Icon name="trash-2"/><p>"Deleted events appear here and stay for 30 days."</p></div> }
         });
-        let rows = events.into_iter().map(|event| deleted(event, visit.now)).collect_view();
-        let body = view! {
-            <p class="crumbs"><a href=paths::EVENTS>"All events"</a></p>
-            <h1>"Deleted events"</h1>
-            {tabs(&counts, Here::Trash)}
-            {nothing}
-            <ul class="stack">{rows}</ul>
-        };
-        Ok(Page::new("Deleted events", body))
-    })
+    let rows = events.into_iter().map(|event| deleted(event, visit.now)).collect_view();
+    let body = view! {
+        <p class="crumbs"><a href=paths::EVENTS>"All events"</a></p>
+        <h1>"Deleted events"</h1>
+        {tabs(&counts, Here::Trash)}
+        {nothing}
+        <ul class="stack">{rows}</ul>
+    };
+    Ok(Page::new("Deleted events", body))
 }
 
 fn deleted(event: Event, now: DateTime<Utc>) -> impl IntoView {

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::page_number;
 use crate::{
     api::{AddPerson, EditPerson, action},
-    components::{BY_NAME, Banner, Icon, Page, Problems, TextField, Tone, page, pager},
+    components::{BY_NAME, Banner, Icon, Page, Problems, TextField, Tone, pager},
     domain::{
         ids::PersonId,
         person::{PersonForm, Role},
@@ -17,7 +17,9 @@ use crate::{
     paths,
     server::{
         db::people::{Among, Person},
+        http::Visit,
         services::{
+            Done,
             draft::{Draft, forms},
             person as persons,
         },
@@ -29,51 +31,49 @@ pub use import::import_people;
 pub use person::person;
 
 /// Everyone, with search, and lists of a part of them.
-pub fn people() -> impl IntoView {
-    page(|visit| async move {
-        let search = visit.query("q").unwrap_or_default();
-        let among = Among::read(&visit.query("show").unwrap_or_default());
-        let found = persons::list(&visit.site, visit.actor()?, (&search, among), page_number(&visit)).await?;
-        let persons::Found { people, count, page, pages } = found;
-        let alike = persons::like_admins(&visit.site, visit.actor()?, &people).await?;
-        let nobody = people.is_empty().then(|| {
-            let says = match (search.is_empty(), among) {
-                (true, _) => "Nobody is on this list.".to_owned(),
-                (false, Among::Everybody) => format!("Nobody's name or address contains “{search}”."),
-                (false, _) => format!("Nobody's name or address on this list contains “{search}”."),
-            };
-            view! {
-                <div class="empty"><Icon name="users"/><p class="user-text">{says}</p>
-                <a class="button quiet" href=paths::PEOPLE>"Show all"</a></div>
-            }
-        });
-        let rows = (count > 0).then(
-            || view! { <ul class="people">{people.into_iter().map(|person| row(person, &alike)).collect_view()}</ul> },
-        );
-        let body = view! {
-            <h1>"People"</h1>
-            <div class="actions">
-                <a class="button gold" href=paths::NEW_PERSON><Icon name="plus"/>" Add a person"</a>
-                <a class="button quiet" href=paths::IMPORT_PEOPLE>"Add from a spreadsheet"</a>
-            </div>
-            <p class="badges">
-                <a href=narrowed(paths::PEOPLE_CSV, &search, among) download="people.csv">"As CSV"</a>
-                <a href=paths::AUDIT>"Audit log"</a>
-            </p>
-            {lists(&search, among)}
-            <form class="search" role="search" method="get" action=paths::PEOPLE>
-                <label class="visually-hidden" for="q">"Search by name or address"</label>
-                <input id="q" name="q" type="search" value=search.clone() placeholder="Name or address"/>
-                {(among != Among::Everybody).then(|| view! { <input type="hidden" name="show" value=among.as_str()/> })}
-                <button class="button quiet">"Search"</button>
-            </form>
-            <p class="muted small">{words::people(count)}</p>
-            {nobody}
-            {rows}
-            {pager(BY_NAME, page, pages, |page| narrowed_to(paths::PEOPLE, &search, among, page))}
+pub async fn people(visit: Visit) -> Done<Page> {
+    let search = visit.query("q").unwrap_or_default();
+    let among = Among::read(&visit.query("show").unwrap_or_default());
+    let found = persons::list(&visit.site, visit.actor()?, (&search, among), page_number(&visit)).await?;
+    let persons::Found { people, count, page, pages } = found;
+    let alike = persons::like_admins(&visit.site, visit.actor()?, &people).await?;
+    let nobody = people.is_empty().then(|| {
+        let says = match (search.is_empty(), among) {
+            (true, _) => "Nobody is on this list.".to_owned(),
+            (false, Among::Everybody) => format!("Nobody's name or address contains “{search}”."),
+            (false, _) => format!("Nobody's name or address on this list contains “{search}”."),
         };
-        Ok(Page::new("People", body))
-    })
+        view! {
+            <div class="empty"><Icon name="users"/><p class="user-text">{says}</p>
+            <a class="button quiet" href=paths::PEOPLE>"Show all"</a></div>
+        }
+    });
+    let rows = (count > 0).then(
+        || view! { <ul class="people">{people.into_iter().map(|person| row(person, &alike)).collect_view()}</ul> },
+    );
+    let body = view! {
+        <h1>"People"</h1>
+        <div class="actions">
+            <a class="button gold" href=paths::NEW_PERSON><Icon name="plus"/>" Add a person"</a>
+            <a class="button quiet" href=paths::IMPORT_PEOPLE>"Add from a spreadsheet"</a>
+        </div>
+        <p class="badges">
+            <a href=narrowed(paths::PEOPLE_CSV, &search, among) download="people.csv">"As CSV"</a>
+            <a href=paths::AUDIT>"Audit log"</a>
+        </p>
+        {lists(&search, among)}
+        <form class="search" role="search" method="get" action=paths::PEOPLE>
+            <label class="visually-hidden" for="q">"Search by name or address"</label>
+            <input id="q" name="q" type="search" value=search.clone() placeholder="Name or address"/>
+            {(among != Among::Everybody).then(|| view! { <input type="hidden" name="show" value=among.as_str()/> })}
+            <button class="button quiet">"Search"</button>
+        </form>
+        <p class="muted small">{words::people(count)}</p>
+        {nobody}
+        {rows}
+        {pager(BY_NAME, page, pages, |page| narrowed_to(paths::PEOPLE, &search, among, page))}
+    };
+    Ok(Page::new("People", body))
 }
 
 /// The lists, each with the same search.
@@ -135,22 +135,20 @@ const fn role_word(role: Role) -> &'static str {
 }
 
 /// Someone new.
-pub fn new_person() -> impl IntoView {
-    page(|visit| async move {
-        visit.actor().and_then(
-            |actor| {
-                if actor.is_admin() { Ok(()) } else { Err(crate::error::Refusal::Forbidden.into()) }
-            },
-        )?;
-        let draft = visit.draft(forms::PERSON).await?;
-        let start = PersonForm { role: "member".into(), ..PersonForm::default() };
-        let body = view! {
-            <p class="crumbs"><a href=paths::PEOPLE>"People"</a></p>
-            <h1>"Add a person"</h1>
-            {person_form(draft, start, None)}
-        };
-        Ok(Page::new("Add a person", body).narrow())
-    })
+pub async fn new_person(visit: Visit) -> Done<Page> {
+    visit.actor().and_then(
+        |actor| {
+            if actor.is_admin() { Ok(()) } else { Err(crate::error::Refusal::Forbidden.into()) }
+        },
+    )?;
+    let draft = visit.draft(forms::PERSON).await?;
+    let start = PersonForm { role: "member".into(), ..PersonForm::default() };
+    let body = view! {
+        <p class="crumbs"><a href=paths::PEOPLE>"People"</a></p>
+        <h1>"Add a person"</h1>
+        {person_form(draft, start, None)}
+    };
+    Ok(Page::new("Add a person", body).narrow())
 }
 
 /// The fields of a person, new or there.

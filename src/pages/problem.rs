@@ -1,17 +1,16 @@
 use axum::http::StatusCode;
-use leptos::prelude::*;
 
-use super::param;
 use crate::{
-    components::{page, refusal_page},
+    components::{Page, refusal_page},
     error::Refusal,
     paths::ProblemPage,
+    server::{http::Visit, services::Done},
 };
 
 /// Says why something is not there: our words for a closed list, whatever the URL claims. A page that tells of a fault works
 /// itself: whoever opens its URL has broken nothing, and sets off no alarm.
-pub fn problem() -> impl IntoView {
-    let refusal = match param("word").parse() {
+pub async fn problem(visit: Visit) -> Done<Page> {
+    let refusal = match visit.param("word").parse() {
         Ok(ProblemPage::Forbidden) => Refusal::Forbidden,
         Ok(ProblemPage::Garbled) => Refusal::Garbled,
         Ok(ProblemPage::TooMany) => Refusal::TooMany,
@@ -20,13 +19,11 @@ pub fn problem() -> impl IntoView {
         Ok(ProblemPage::NotFound) | Err(_) => Refusal::NotFound,
     };
     let works = matches!(refusal, Refusal::Failed { .. });
-    page(move |visit| async move {
-        let shown = refusal_page(&refusal, &visit);
-        Ok(if works { shown.with_status(StatusCode::OK) } else { shown })
-    })
+    let shown = refusal_page(&refusal, &visit);
+    Ok(if works { shown.with_status(StatusCode::OK) } else { shown })
 }
 
 /// A URL that is none of ours.
-pub fn not_found() -> impl IntoView {
-    page(|visit| async move { Ok(refusal_page(&Refusal::NotFound, &visit)) })
+pub async fn not_found(visit: Visit) -> Done<Page> {
+    Ok(refusal_page(&Refusal::NotFound, &visit))
 }

@@ -9,10 +9,9 @@ use self::{
     recorded::recorded,
     removal::{removal_form, withdraw_form},
 };
-use super::id;
 use crate::{
     api::{SaveRequest, action},
-    components::{Banner, Field, Icon, Page, Problems, SafeTextarea, Tone, page},
+    components::{Banner, Field, Icon, Page, Problems, SafeTextarea, Tone},
     domain::{
         event::EventStatus,
         ids::{EventId, PersonId},
@@ -39,18 +38,16 @@ const SHORT_NOTES: usize = 300;
 const MOST_CHIPS: u32 = 10;
 
 /// My own request.
-pub fn request() -> impl IntoView {
-    let event = id("number", EventId::parse);
-    page(move |visit| async move {
-        let person = visit.actor()?.person;
-        show(&visit, event?, person).await
-    })
+pub async fn request(visit: Visit) -> Done<Page> {
+    let event = visit.id("number", EventId::parse)?;
+    let person = visit.actor()?.person;
+    show(&visit, event, person).await
 }
 
 /// Someone's request, for who runs the event.
-pub fn request_of() -> impl IntoView {
-    let (event, person) = (id("number", EventId::parse), id("person", PersonId::parse));
-    page(move |visit| async move { show(&visit, event?, person?).await })
+pub async fn request_of(visit: Visit) -> Done<Page> {
+    let (event, person) = (visit.id("number", EventId::parse)?, visit.id("person", PersonId::parse)?);
+    show(&visit, event, person).await
 }
 
 async fn show(visit: &Visit, event: EventId, person: PersonId) -> Done<Page> {
@@ -156,11 +153,11 @@ fn title(page: &RequestPage, own: bool) -> String {
     let stands = page.request.as_ref().is_some_and(|request| request.withdrawn_at.is_none());
     match (page.may_save, own, stands) {
         (false, true, _) => "Your request".to_owned(),
-        (false, false, _) => format!("The request of {}", page.person.name),
+        (false, false, _) => format!("The request of {}", page.name),
         (true, true, false) => "Ask for tickets".to_owned(),
         (true, true, true) => "Change your request".to_owned(),
-        (true, false, false) => format!("Ask for {}", page.person.name),
-        (true, false, true) => format!("Change the request of {}", page.person.name),
+        (true, false, false) => format!("Ask for {}", page.name),
+        (true, false, true) => format!("Change the request of {}", page.name),
     }
 }
 

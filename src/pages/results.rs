@@ -1,25 +1,25 @@
 use leptos::prelude::*;
 
-use super::id;
 use crate::{
-    components::{Icon, Page, page},
+    components::{Icon, Page},
     domain::{event::EventStatus, ids::EventId},
     paths,
-    server::services::allocation as boards,
+    server::{
+        http::Visit,
+        services::{Done, allocation as boards},
+    },
     words,
 };
 
 /// The result as a list, made for paper too.
-pub fn results() -> impl IntoView {
-    let event = id("number", EventId::parse);
-    page(move |visit| async move {
-        let id = event?;
-        let results = boards::results(&visit.site, visit.actor()?, id).await?;
-        let event = &results.event;
-        let draft = (results.status != EventStatus::Finalized).then(|| {
-            view! { <p class="note">"A draft: not finalized."</p> }
-        });
-        let rows = results.requests.iter().map(|request| {
+pub async fn results(visit: Visit) -> Done<Page> {
+    let id = visit.id("number", EventId::parse)?;
+    let results = boards::results(&visit.site, visit.actor()?, id).await?;
+    let event = &results.event;
+    let draft = (results.status != EventStatus::Finalized).then(|| {
+        view! { <p class="note">"A draft: not finalized."</p> }
+    });
+    let rows = results.requests.iter().map(|request| {
             let given = request.allocated.map_or_else(|| "–".to_owned(), |given| given.to_string());
             view! {
                 <tr>
@@ -30,28 +30,27 @@ pub fn results() -> impl IntoView {
                 </tr>
             }
         });
-        let rows = rows.collect_view();
-        let name = event.name.clone();
-        let body = view! {
-            <p class="crumbs"><a class="user-text" href=paths::event(id)>{name.clone()}</a></p>
-            <h1 class="user-text">{name.clone()}</h1>
-            <p class="lead">{words::when(event.schedule.starts_at, event.schedule.zone)}</p>
-            {draft}
-            <p class="num">{words::balance(results.totals.given, event.tickets)}</p>
-            <div class="actions screenonly">
-                <a class="button" href=paths::results_csv(id) download=""><Icon name="download"/>" As CSV"</a>
-                <span class="muted small"><Icon name="printer"/>" Or print this page."</span>
-            </div>
-            <div class="listing">
-                <table class="list">
-                    <thead><tr>
-                        <th scope="col">"Name"</th><th scope="col" class="num">"Asked for"</th>
-                        <th scope="col" class="num">"Given"</th><th scope="col">"Reason"</th>
-                    </tr></thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
-        };
-        Ok(Page::new(format!("Result: {name}"), body))
-    })
+    let rows = rows.collect_view();
+    let name = event.name.clone();
+    let body = view! {
+        <p class="crumbs"><a class="user-text" href=paths::event(id)>{name.clone()}</a></p>
+        <h1 class="user-text">{name.clone()}</h1>
+        <p class="lead">{words::when(event.schedule.starts_at, event.schedule.zone)}</p>
+        {draft}
+        <p class="num">{words::balance(results.totals.given, event.tickets)}</p>
+        <div class="actions screenonly">
+            <a class="button" href=paths::results_csv(id) download=""><Icon name="download"/>" As CSV"</a>
+            <span class="muted small"><Icon name="printer"/>" Or print this page."</span>
+        </div>
+        <div class="listing">
+            <table class="list">
+                <thead><tr>
+                    <th scope="col">"Name"</th><th scope="col" class="num">"Asked for"</th>
+                    <th scope="col" class="num">"Given"</th><th scope="col">"Reason"</th>
+                </tr></thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    };
+    Ok(Page::new(format!("Result: {name}"), body))
 }

@@ -1,9 +1,9 @@
 use leptos::prelude::*;
 
-use super::{id, locked::locked, mail::mail_outlook};
+use super::{locked::locked, mail::mail_outlook};
 use crate::{
     api::{FinalizeEvent, action},
-    components::{Banner, Field, Icon, Page, Problems, SafeTextarea, TextField, Tone, page},
+    components::{Banner, Field, Icon, Page, Problems, SafeTextarea, TextField, Tone},
     domain::{event::EventStatus, ids::EventId},
     error::Obstacle,
     paths,
@@ -20,9 +20,9 @@ use crate::{
 };
 
 /// The page before finalizing: what comes out, who is told what, and the button that says so.
-pub fn review() -> impl IntoView {
-    let event = id("number", EventId::parse);
-    page(move |visit| async move { show(&visit, event?).await })
+pub async fn review(visit: Visit) -> Done<Page> {
+    let event = visit.id("number", EventId::parse)?;
+    show(&visit, event).await
 }
 
 async fn show(visit: &Visit, id: EventId) -> Done<Page> {

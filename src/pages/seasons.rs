@@ -2,40 +2,42 @@ use leptos::prelude::*;
 
 use crate::{
     api::{AddSteward, RemoveSteward, action},
-    components::{Banner, Icon, Page, Problems, Tone, page},
-    server::services::{
-        draft::forms,
-        season::{self, Kept},
+    components::{Banner, Icon, Page, Problems, Tone},
+    server::{
+        http::Visit,
+        services::{
+            Done,
+            draft::forms,
+            season::{self, Kept},
+        },
     },
     words,
 };
 
 /// The seasons that the viewer keeps: who keeps them, too.
-pub fn seasons() -> impl IntoView {
-    page(|visit| async move {
-        let seasons = season::list(&visit.site, visit.actor()?).await?;
-        let draft = visit.draft(forms::SEASONS).await?;
-        let problems = Problems::of(draft.as_ref().map(|draft| &draft.refusal));
-        let refused = draft.as_ref().map(|draft| words::refusal(&draft.refusal));
-        let typed = draft.map(|draft| draft.form).unwrap_or_default();
-        let seasons = seasons.into_iter().map(|kept| {
-            let typed_here = typed.season == kept.season.id.to_string();
-            let (email, error) =
-                if typed_here { (typed.email.clone(), problems.with("email")) } else { (String::new(), None) };
-            one(kept, email, error)
-        });
-        let seasons = seasons.collect_view();
-        let body = view! {
-            <h1>"Seasons"</h1>
-            {refused.map(|text| view! { <Banner tone=Tone::Bad text=text/> })}
-            <p class="small muted">
-                "What counts in a season moves everyone’s chances in it. So only its stewards and admins put events into it, "
-                "move them out of it, or reopen them. To start a new season, name it when you create an event."
-            </p>
-            {seasons}
-        };
-        Ok(Page::new("Seasons", body).narrow())
-    })
+pub async fn seasons(visit: Visit) -> Done<Page> {
+    let seasons = season::list(&visit.site, visit.actor()?).await?;
+    let draft = visit.draft(forms::SEASONS).await?;
+    let problems = Problems::of(draft.as_ref().map(|draft| &draft.refusal));
+    let refused = draft.as_ref().map(|draft| words::refusal(&draft.refusal));
+    let typed = draft.map(|draft| draft.form).unwrap_or_default();
+    let seasons = seasons.into_iter().map(|kept| {
+        let typed_here = typed.season == kept.season.id.to_string();
+        let (email, error) =
+            if typed_here { (typed.email.clone(), problems.with("email")) } else { (String::new(), None) };
+        one(kept, email, error)
+    });
+    let seasons = seasons.collect_view();
+    let body = view! {
+        <h1>"Seasons"</h1>
+        {refused.map(|text| view! { <Banner tone=Tone::Bad text=text/> })}
+        <p class="small muted">
+            "What counts in a season moves everyone’s chances in it. So only its stewards and admins put events into it, "
+            "move them out of it, or reopen them. To start a new season, name it when you create an event."
+        </p>
+        {seasons}
+    };
+    Ok(Page::new("Seasons", body).narrow())
 }
 
 /// One season, with what was typed to add a steward and what is wrong with it.

@@ -5,11 +5,11 @@ use leptos::prelude::*;
 use self::facts::mail_state;
 use crate::{
     api::{SendTestMessage, action},
-    components::{Banner, Page, Tone, page},
+    components::{Banner, Page, Tone},
     paths,
     server::{
         http::Visit,
-        services::{draft::forms, settings as reading},
+        services::{Done, draft::forms, settings as reading},
     },
     words,
 };
@@ -17,33 +17,31 @@ use crate::{
 pub use facts::settings_facts;
 
 /// How the settings read, how mail stands, and what to do first after the set-up.
-pub fn settings() -> impl IntoView {
-    page(|visit| async move {
-        let read = reading::read(&visit.site, visit.actor()?)?;
-        let refused = visit.draft(forms::TEST_MAIL).await?;
-        let welcome = visit.query("welcome").is_some();
-        let body = view! {
-            <p class="crumbs"><a href=paths::MAIL>"Mail"</a></p>
-            <h1>"Settings"</h1>
-            {refused.map(|draft| view! { <Banner tone=Tone::Bad text=words::refusal(&draft.refusal)/> })}
-            {welcome.then(|| first_steps(&visit))}
-            <p>{words::WHERE_TO_CHANGE}</p>
-            <section>
-                <div class="head"><h2>"Mail"</h2></div>
-                {mail_state(&visit)}
-                {(!welcome).then(|| test_form(&visit, "settings"))}
-                {settings_facts(read.mail)}
-            </section>
-            <section><div class="head"><h2>"This site"</h2></div>{settings_facts(read.site)}</section>
-            <section><div class="head"><h2>"People"</h2></div>{settings_facts(read.people)}</section>
-            <section>
-                <div class="head"><h2>"Where it runs"</h2></div>
-                {settings_facts(read.machine)}
-                <p class="small muted">{concat!("Ticket Pool, version ", env!("CARGO_PKG_VERSION"))}</p>
-            </section>
-        };
-        Ok(Page::new("Settings", body).narrow())
-    })
+pub async fn settings(visit: Visit) -> Done<Page> {
+    let read = reading::read(&visit.site, visit.actor()?)?;
+    let refused = visit.draft(forms::TEST_MAIL).await?;
+    let welcome = visit.query("welcome").is_some();
+    let body = view! {
+        <p class="crumbs"><a href=paths::MAIL>"Mail"</a></p>
+        <h1>"Settings"</h1>
+        {refused.map(|draft| view! { <Banner tone=Tone::Bad text=words::refusal(&draft.refusal)/> })}
+        {welcome.then(|| first_steps(&visit))}
+        <p>{words::WHERE_TO_CHANGE}</p>
+        <section>
+            <div class="head"><h2>"Mail"</h2></div>
+            {mail_state(&visit)}
+            {(!welcome).then(|| test_form(&visit, "settings"))}
+            {settings_facts(read.mail)}
+        </section>
+        <section><div class="head"><h2>"This site"</h2></div>{settings_facts(read.site)}</section>
+        <section><div class="head"><h2>"People"</h2></div>{settings_facts(read.people)}</section>
+        <section>
+            <div class="head"><h2>"Where it runs"</h2></div>
+            {settings_facts(read.machine)}
+            <p class="small muted">{concat!("Ticket Pool, version ", env!("CARGO_PKG_VERSION"))}</p>
+        </section>
+    };
+    Ok(Page::new("Settings", body).narrow())
 }
 
 /// What someone does who has just set the site up.

@@ -2,13 +2,12 @@ use std::sync::atomic::Ordering;
 
 use leptos::prelude::*;
 
-use super::param;
 use crate::{
     api::{AskForLink, RedeemCode, RedeemLink, action},
-    components::{Banner, Page, Problems, TextField, Tone, page, refused},
+    components::{Banner, Page, Problems, TextField, Tone, refused},
     paths,
     server::{
-        http::{Visit, assets::Assets},
+        http::Visit,
         services::{
             Done,
             draft::forms::{self, SignInForm},
@@ -19,86 +18,82 @@ use crate::{
 };
 
 /// One field: the address to which the link goes.
-pub fn sign_in() -> impl IntoView {
-    page(|visit| async move {
-        let draft = visit.draft(forms::SIGN_IN).await?;
-        let SignInForm { email, next } = match &draft {
-            Some(draft) => draft.form.clone(),
-            // Whoever is signed in already signs in again.
-            None => SignInForm {
-                next: visit.query("next").unwrap_or_default(),
-                email: visit.visitor.actor.as_ref().map(|actor| actor.email.clone()).unwrap_or_default(),
-            },
-        };
-        let problems = Problems::of(draft.as_ref().map(|draft| &draft.refusal));
-        let body = view! {
-            <h1>{format!("Sign in to {}", visit.site.settings.app_name)}</h1>
-            <form class="form panel" method="post" action={action::<AskForLink>()}>
-                <input type="hidden" name="next" value=next/>
-                <TextField
-                    id="email"
-                    label="Your mail address"
-                    kind="email"
-                    autocomplete="email"
-                    value=email
-                    problems=problems
-                    required=true
-                    autofocus=true
-                />
-                <button class="button wide">"Email me a sign-in link"</button>
-            </form>
-            <p class="small muted">
-                "No password: the code or the link in the mail signs you in. If you have no account here, ask whoever runs this for your group."
-            </p>
-        };
-        Ok(Page::new("Sign in", body).narrow())
-    })
+pub async fn sign_in(visit: Visit) -> Done<Page> {
+    let draft = visit.draft(forms::SIGN_IN).await?;
+    let SignInForm { email, next } = match &draft {
+        Some(draft) => draft.form.clone(),
+        // Whoever is signed in already signs in again.
+        None => SignInForm {
+            next: visit.query("next").unwrap_or_default(),
+            email: visit.visitor.actor.as_ref().map(|actor| actor.email.clone()).unwrap_or_default(),
+        },
+    };
+    let problems = Problems::of(draft.as_ref().map(|draft| &draft.refusal));
+    let body = view! {
+        <h1>{format!("Sign in to {}", visit.site.settings.app_name)}</h1>
+        <form class="form panel" method="post" action={action::<AskForLink>()}>
+            <input type="hidden" name="next" value=next/>
+            <TextField
+                id="email"
+                label="Your mail address"
+                kind="email"
+                autocomplete="email"
+                value=email
+                problems=problems
+                required=true
+                autofocus=true
+            />
+            <button class="button wide">"Email me a sign-in link"</button>
+        </form>
+        <p class="small muted">
+            "No password: the code or the link in the mail signs you in. If you have no account here, ask whoever runs this for your group."
+        </p>
+    };
+    Ok(Page::new("Sign in", body).narrow())
 }
 
 /// What happens next, the same for every address: a code to enter here, or a link to open.
-pub fn check_mail() -> impl IntoView {
-    page(|visit| async move {
-        let down = visit.site.mail_is_down.load(Ordering::Relaxed).then(|| view! {
+pub async fn check_mail(visit: Visit) -> Done<Page> {
+    let down = visit.site.mail_is_down.load(Ordering::Relaxed).then(|| view! {
             <Banner tone=Tone::Warning text="No mail leaves at the moment. Yours goes as soon as it can; an admin can see why."/>
         });
-        let asked = ways::asked_for(&visit.site, visit.visitor.binding.as_ref()).await?;
-        let draft = visit.draft(forms::CODE).await?;
-        let problems = Problems::of(draft.as_ref().map(|draft| &draft.refusal));
-        let Some(asked) = asked else {
-            return Ok(Page::new("Check your mail", nothing_asked(&visit, &problems)).narrow());
-        };
-        let used_up = ways::codes_are_used_up_for(&visit.site, &visit.browser(), &asked.email).await?;
-        let step = if used_up {
-            view! { <Banner tone=Tone::Warning text=words::ONLY_BY_LINK/> }.into_any()
-        } else {
-            view! {
-                <form class="form panel" method="post" action={action::<RedeemCode>()}>
-                    {code_field(problems, true)}
-                    <button class="button wide">"Sign in"</button>
-                </form>
-                <p class="small muted">
-                    "Or press the button in the mail. Nothing there after a minute? Look into the spam folder."
-                </p>
-            }
-            .into_any()
-        };
-        let body = view! {
-            <h1>"Check your mail"</h1>
-            {down}
-            {refused(draft.as_ref())}
-            <p>
-                "If " <b class="user-text">{asked.email.clone()}</b> " has an account here, a mail is on its way to it. "
-                <a href=paths::sign_in_for(&asked.next)>"Change address"</a>
-            </p>
-            {step}
-            <form class="resend" method="post" action={action::<AskForLink>()}>
-                <input type="hidden" name="email" value=asked.email/>
-                <input type="hidden" name="again" value="1"/>
-                <button class="button quiet">"Send another mail"</button>
+    let asked = ways::asked_for(&visit.site, visit.visitor.binding.as_ref()).await?;
+    let draft = visit.draft(forms::CODE).await?;
+    let problems = Problems::of(draft.as_ref().map(|draft| &draft.refusal));
+    let Some(asked) = asked else {
+        return Ok(Page::new("Check your mail", nothing_asked(&visit, &problems)).narrow());
+    };
+    let used_up = ways::codes_are_used_up_for(&visit.site, &visit.browser(), &asked.email).await?;
+    let step = if used_up {
+        view! { <Banner tone=Tone::Warning text=words::ONLY_BY_LINK/> }.into_any()
+    } else {
+        view! {
+            <form class="form panel" method="post" action={action::<RedeemCode>()}>
+                {code_field(problems, true)}
+                <button class="button wide">"Sign in"</button>
             </form>
-        };
-        Ok(Page::new("Check your mail", body).narrow())
-    })
+            <p class="small muted">
+                "Or press the button in the mail. Nothing there after a minute? Look into the spam folder."
+            </p>
+        }
+        .into_any()
+    };
+    let body = view! {
+        <h1>"Check your mail"</h1>
+        {down}
+        {refused(draft.as_ref())}
+        <p>
+            "If " <b class="user-text">{asked.email.clone()}</b> " has an account here, a mail is on its way to it. "
+            <a href=paths::sign_in_for(&asked.next)>"Change address"</a>
+        </p>
+        {step}
+        <form class="resend" method="post" action={action::<AskForLink>()}>
+            <input type="hidden" name="email" value=asked.email/>
+            <input type="hidden" name="again" value="1"/>
+            <button class="button quiet">"Send another mail"</button>
+        </form>
+    };
+    Ok(Page::new("Check your mail", body).narrow())
 }
 
 /// The page in a browser that asked for nothing: it is another one, its cookie ran out or was not kept, it is signed in
@@ -151,33 +146,30 @@ fn code_field(problems: Problems, autofocus: bool) -> impl IntoView {
 
 /// The page behind the link of an email. Opening it changes nothing; the button (or, in the browser that asked, the page
 /// by itself) signs in. Where the link alone is worth nothing, the page asks for the code of the same mail.
-pub fn landing() -> impl IntoView {
-    let token = param("token");
-    let assets = expect_context::<std::sync::Arc<Assets>>();
-    page(move |visit| async move {
-        let landing = ways::look(&visit.site, &token, visit.visitor.binding.as_ref()).await?;
-        let Some(landing) = landing else { return spent(&visit).await };
-        let draft = visit.draft(forms::REDEEM).await?;
-        let problems = Problems::of(draft.as_ref().map(|draft| &draft.refusal));
-        // Refused, it waits to be read.
-        let carries_on = (landing.same_browser && draft.is_none()).then_some("");
-        let code = landing.wants_code.then(|| code_field(problems, true));
-        let body = view! {
-            <h1>{format!("Sign in as {}?", landing.name)}</h1>
-            {refused(draft.as_ref())}
-            <form class="form panel" method="post" action={action::<RedeemLink>()} data-continue=carries_on>
-                <input type="hidden" name="token" value=token/>
-                {code}
-                <button class="button wide">{format!("Sign in as {}", landing.name)}</button>
-                <p class="small muted">
-                    "The link works once. If you did not ask for it, close this page. "
-                    {landing.wants_code.then(|| view! { <a href=paths::SIGN_IN>"Ask for another mail"</a> })}
-                </p>
-            </form>
-        };
-        let page = Page::new("Sign in", body).narrow();
-        Ok(if carries_on.is_some() { page.with_script(assets.carry_on.clone()) } else { page })
-    })
+pub async fn landing(visit: Visit) -> Done<Page> {
+    let token = visit.param("token");
+    let landing = ways::look(&visit.site, &token, visit.visitor.binding.as_ref()).await?;
+    let Some(landing) = landing else { return spent(&visit).await };
+    let draft = visit.draft(forms::REDEEM).await?;
+    let problems = Problems::of(draft.as_ref().map(|draft| &draft.refusal));
+    // Refused, it waits to be read.
+    let carries_on = (landing.same_browser && draft.is_none()).then_some("");
+    let code = landing.wants_code.then(|| code_field(problems, true));
+    let body = view! {
+        <h1>{format!("Sign in as {}?", landing.name)}</h1>
+        {refused(draft.as_ref())}
+        <form class="form panel" method="post" action={action::<RedeemLink>()} data-continue=carries_on>
+            <input type="hidden" name="token" value=token/>
+            {code}
+            <button class="button wide">{format!("Sign in as {}", landing.name)}</button>
+            <p class="small muted">
+                "The link works once. If you did not ask for it, close this page. "
+                {landing.wants_code.then(|| view! { <a href=paths::SIGN_IN>"Ask for another mail"</a> })}
+            </p>
+        </form>
+    };
+    let page = Page::new("Sign in", body).narrow();
+    Ok(if carries_on.is_some() { page.with_script(visit.assets.carry_on.clone()) } else { page })
 }
 
 /// A link that is used, expired, garbled or void: the same page for all. Who is signed in is led on; the browser that asked

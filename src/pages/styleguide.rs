@@ -9,41 +9,40 @@ mod tickets;
 use leptos::prelude::*;
 
 use crate::{
-    components::{Page, page},
+    components::Page,
     error::Refusal,
+    server::{http::Visit, services::Done},
 };
 
 /// The style guide. The same on every day and for everyone: pictures of it are compared.
-pub fn styleguide() -> impl IntoView {
-    page(|visit| async move {
-        visit.actor()?;
-        if visit.site.settings.https() {
-            return Err(Refusal::NotFound.into());
-        }
-        let body = view! {
-            <h1>"Style guide"</h1>
-            <p class="lead">"Every component in every state. What a page needs is put together from these."</p>
-            {pieces::text()}
-            {pieces::buttons()}
-            {pieces::badges()}
-            {pieces::banners()}
-            {pieces::icons()}
-            {tickets::tickets()}
-            {tickets::meters()}
-            {forms::fields()}
-            {forms::choices()}
-            {forms::chips()}
-            {lists::facts()}
-            {lists::tables()}
-            {lists::people()}
-            {lists::board()}
-            {lists::steps()}
-            {pieces::empty()}
-            {pieces::more()}
-            {pieces::dialog()}
-        };
-        Ok(Page::new("Style guide", body))
-    })
+pub async fn styleguide(visit: Visit) -> Done<Page> {
+    visit.actor()?;
+    if visit.site.settings.https() {
+        return Err(Refusal::NotFound.into());
+    }
+    let body = view! {
+        <h1>"Style guide"</h1>
+        <p class="lead">"Every component in every state. What a page needs is put together from these."</p>
+        {pieces::text()}
+        {pieces::buttons()}
+        {pieces::badges()}
+        {pieces::banners()}
+        {pieces::icons()}
+        {tickets::tickets()}
+        {tickets::meters()}
+        {forms::fields()}
+        {forms::choices()}
+        {forms::chips()}
+        {lists::facts()}
+        {lists::tables()}
+        {lists::people()}
+        {lists::board()}
+        {lists::steps()}
+        {pieces::empty()}
+        {pieces::more()}
+        {pieces::dialog()}
+    };
+    Ok(Page::new("Style guide", body))
 }
 
 /// One component: its name, and all its states.

@@ -2,6 +2,7 @@
 //!
 //! Entities stay in here. What leaves are records whose fields are typed by `domain`.
 
+mod at_once;
 mod connect;
 mod entity;
 mod writer;
@@ -23,6 +24,7 @@ pub mod held;
 pub mod import;
 pub mod legacy;
 pub mod limits;
+pub mod looks;
 pub mod memory;
 pub mod memory_one;
 pub mod messages;

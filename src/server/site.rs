@@ -1,6 +1,9 @@
 //! The running site: what every service is given.
 
-use std::sync::{Arc, atomic::AtomicBool};
+use std::{
+    ops::{Deref, DerefMut},
+    sync::{Arc, atomic::AtomicBool},
+};
 
 use chrono::{DateTime, Utc};
 use tokio::sync::{Notify, watch};
@@ -12,9 +15,13 @@ use super::{
 /// What the email service said of itself, and when; `None` before it was asked.
 pub type Probed = Option<(DateTime<Utc>, Health)>;
 
-/// Database, clock, chance, settings, and what is asked of others. Cheap to clone.
+/// The running site. Every request is given it several times over: a clone is one count.
 #[derive(Clone)]
-pub struct Site {
+pub struct Site(Arc<Parts>);
+
+/// Database, clock, chance, settings, and what is asked of others.
+#[derive(Clone)]
+pub struct Parts {
     pub db: Db,
     pub clock: Arc<dyn Clock>,
     pub chance: Arc<dyn Chance>,
@@ -24,12 +31,35 @@ pub struct Site {
     pub mail_is_down: Arc<AtomicBool>,
     /// What the email service said last.
     pub mail_health: Arc<watch::Sender<Probed>>,
+    /// Why nothing can be written to the database, as it said when the worker tried last; `None`: something can.
+    pub unwritable: Arc<watch::Sender<Option<String>>>,
     /// Wakes the email worker after a commit that wrote messages.
     pub mail_waits: Arc<Notify>,
     /// What the rules would do, for lists that were compared lately.
     pub comparisons: Comparisons,
     /// The public randomness that draws wait for.
     pub beacon: Arc<Beacon>,
+}
+
+impl From<Parts> for Site {
+    fn from(parts: Parts) -> Self {
+        Self(Arc::new(parts))
+    }
+}
+
+impl Deref for Site {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
+}
+
+/// A change is this clone's alone.
+impl DerefMut for Site {
+    fn deref_mut(&mut self) -> &mut Parts {
+        Arc::make_mut(&mut self.0)
+    }
 }
 
 impl Site {

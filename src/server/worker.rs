@@ -34,6 +34,7 @@ pub fn start(site: Site, stop: watch::Receiver<bool>) -> JoinHandle<()> {
         tokio::join!(
             deliver_always(&site, stop.clone()),
             tidy_always(&site, stop.clone()),
+            write_always(&site, stop.clone()),
             draw_always(&site, stop.clone()),
             ask_always(&site, stop)
         );
@@ -63,6 +64,28 @@ async fn tidy_always(site: &Site, mut stop: watch::Receiver<bool>) {
             tracing::error!(%error, "tidying failed");
         }
     }
+}
+
+async fn write_always(site: &Site, mut stop: watch::Receiver<bool>) {
+    let mut time = every(TIDY);
+    while comes(&mut time, &mut stop).await {
+        try_to_write(site).await;
+    }
+}
+
+/// Tries whether something can be written, and remembers why not: a disk may be full.
+pub async fn try_to_write(site: &Site) {
+    let why = site.db.try_to_write(site.now()).await.err().map(|error| error.to_string());
+    site.unwritable.send_if_modified(|known| {
+        let other = *known != why;
+        match &why {
+            Some(error) if other => tracing::error!(error, "nothing can be written to the database"),
+            None if other => tracing::info!("the database can be written to again"),
+            _ => {}
+        }
+        known.clone_from(&why);
+        other
+    });
 }
 
 /// Makes the draws whose round of the beacon has come.

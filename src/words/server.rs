@@ -27,3 +27,8 @@ pub use when::{
 
 /// What whoever may not list people types to choose one.
 pub const NAME_EXACTLY: &str = "Type their full email address, or their name exactly as it’s written here.";
+
+/// That nothing can be saved, for admins; `why` is what the database says.
+pub fn unwritable(why: &str) -> String {
+    format!("Nothing can be saved at the moment, by anyone. The database says: {why}. Is its disk full?")
+}

@@ -3,14 +3,19 @@
 use std::{path::Path, pin::Pin, time::Duration};
 
 use axum::http::StatusCode;
-use ticket_pool::server::{
-    config::DatabaseAt,
-    db::{ConnectionTrait, Db},
-    only_one,
+use ticket_pool::{
+    domain::person::Role,
+    server::{
+        config::DatabaseAt,
+        db::{ConnectionTrait, Db},
+        only_one,
+        services::person,
+        worker::try_to_write,
+    },
 };
 use tokio::time::timeout;
 
-use crate::harness::{Copy, Engine, Town, cluster, run};
+use crate::harness::{Answer, Copy, Engine, Town, cluster, person_form, run};
 
 async fn write(db: &Db, name: String, stays: bool) -> bool {
     let tx = db.write_tx().await.unwrap();
@@ -96,12 +101,59 @@ fn read_only(town: Town) -> Pin<Box<dyn Future<Output = ()> + Send>> {
     Box::pin(async move {
         let ready = async || town.browser().get("/readyz").await.status;
         assert_eq!(ready().await, StatusCode::OK);
-        town.force("PRAGMA query_only = ON").await.unwrap();
         let fresh = town.with_settings(&[]);
+        let (mut dana, mut asha) = (fresh.browser_of(&town.dana).await, fresh.browser_of(&town.asha).await);
+        town.force("PRAGMA query_only = ON").await.unwrap();
         let answer = fresh.browser().get("/readyz").await;
         assert_eq!(answer.status, StatusCode::SERVICE_UNAVAILABLE);
         assert_eq!(answer.body, "nothing can be written to the database\n");
+        // The worker finds it out, and admins read it on whatever page they are.
+        let warns = |page: &Answer| page.text().contains("Nothing can be saved at the moment, by anyone.");
+        assert!(!warns(&dana.get("/").await));
+        try_to_write(&fresh.site).await;
+        let page = dana.get("/events").await;
+        assert!(warns(&page) && page.text().contains("readonly database"), "{}", page.text());
+        assert!(!warns(&asha.get("/events").await), "others can do nothing about it");
     })
+}
+
+/// Whoever meets a full disk loses their own change and nothing else; once there is room everything goes on.
+fn full(town: Town) -> Pin<Box<dyn Future<Output = ()> + Send>> {
+    Box::pin(async move {
+        town.force("PRAGMA max_page_count = 1").await.unwrap();
+        let form = |n: usize| person_form(&format!("Newcomer{n:04}"), Role::Member);
+        let mut there = town.count("users", "1 = 1").await;
+        let mut refused = None;
+        for n in 0..3000 {
+            match person::add(&town.site, &town.dana, &form(n)).await {
+                Ok(_) => there += 1,
+                Err(why) => {
+                    refused = Some(why);
+                    break;
+                }
+            }
+        }
+        let refused = refused.expect("it is full");
+        assert!(format!("{refused:?}").contains("database or disk is full"), "{refused:?}");
+        assert_eq!(town.count("users", "1 = 1").await, there, "nothing half done");
+        for n in 4000..4003 {
+            let again = person::add(&town.site, &town.dana, &form(n)).await.unwrap_err();
+            assert!(format!("{again:?}").contains("database or disk is full"), "{again:?}");
+        }
+        town.force("PRAGMA max_page_count = 1000000").await.unwrap();
+        for n in 5000..5003 {
+            person::add(&town.site, &town.dana, &form(n)).await.unwrap();
+        }
+        assert_eq!(town.count("users", "1 = 1").await, there + 3);
+        town.site.unwritable.send_replace(Some("it was full".to_owned()));
+        try_to_write(&town.site).await;
+        assert_eq!(*town.site.unwritable.borrow(), None);
+    })
+}
+
+#[test]
+fn after_the_disk_was_full_everything_goes_on() {
+    run(Engine::Sqlite, full);
 }
 
 #[test]

@@ -5,14 +5,14 @@ use leptos::prelude::*;
 
 use crate::{
     api::{MakeDraw, PutDraw, TakeDrawOff, action},
-    components::{Banner, Icon, Page, Problems, TextField, Tone, page},
+    components::{Banner, Icon, Page, Problems, TextField, Tone},
     domain::{
         draw::{DrawForm, RandomnessSource, rule_key},
         event::EventStatus,
         ids::EventId,
     },
     error::Obstacle,
-    pages::{id, locked::locked},
+    pages::locked::locked,
     paths,
     server::{
         comparisons::Compared,
@@ -27,9 +27,9 @@ use crate::{
 };
 
 /// Where an organizer compares the rules, draws, and puts the draw on the board.
-pub fn draw_desk() -> impl IntoView {
-    let event = id("number", EventId::parse);
-    page(move |visit| async move { show(&visit, event?).await })
+pub async fn draw_desk(visit: Visit) -> Done<Page> {
+    let event = visit.id("number", EventId::parse)?;
+    show(&visit, event).await
 }
 
 async fn show(visit: &Visit, id: EventId) -> Done<Page> {

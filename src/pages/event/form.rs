@@ -6,19 +6,19 @@ use leptos::prelude::*;
 use self::choices::{randomness, visibility};
 use crate::{
     api::{CreateEvent, EditEvent, action},
-    components::{Banner, Field, Page, Problems, SafeTextarea, TextField, Tone, page},
+    components::{Banner, Field, Page, Problems, SafeTextarea, TextField, Tone},
     domain::{
         draw::RandomnessSource,
         event::{DEFAULT_LIMIT, EventForm, EventStatus, NO_SEASON},
         ids::EventId,
     },
     error::{Obstacle, Refusal},
-    pages::id,
     paths,
     server::{
         db::events::Event,
         http::Visit,
         services::{
+            Done,
             draft::{Draft, forms},
             event::{self as events, Offer},
         },
@@ -57,50 +57,48 @@ pub const COMMON_ZONES: [&str; 26] = [
 ];
 
 /// Someone's new event.
-pub fn new_event() -> impl IntoView {
-    page(|visit| async move {
-        if !events::may_create(&visit.site, visit.actor()?) {
-            return Err(Refusal::Forbidden.into());
+pub async fn new_event(visit: Visit) -> Done<Page> {
+    if !events::may_create(&visit.site, visit.actor()?) {
+        return Err(Refusal::Forbidden.into());
+    }
+    let draft = visit.draft(forms::EVENT).await?;
+    let pattern = match visit.query("like") {
+        Some(like) if draft.is_none() => {
+            let like = EventId::parse(&like).ok_or(Refusal::NotFound)?;
+            Some(events::find_like(&visit.site, visit.actor()?, like).await?)
         }
-        let draft = visit.draft(forms::EVENT).await?;
-        let pattern = match visit.query("like") {
-            Some(like) if draft.is_none() => {
-                let like = EventId::parse(&like).ok_or(Refusal::NotFound)?;
-                Some(events::find_like(&visit.site, visit.actor()?, like).await?)
-            }
-            _ => None,
-        };
-        let offer = events::offer(&visit.site, visit.actor()?, None).await?;
-        let seasons = offer.keeps.then(|| view! { <p><a href=paths::SEASONS>"Seasons"</a></p> });
-        let start = pattern.as_ref().map_or_else(
-            || EventForm {
-                zone: visit.site.settings.time_zone.name().into(),
-                limit: DEFAULT_LIMIT.to_string(),
-                shows_before: "numbers".into(),
-                shows_after: "names".into(),
-                randomness: RandomnessSource::Drand.as_str().into(),
-                ..EventForm::default()
-            },
-            form_like,
-        );
-        let start = if visit.query("sample").is_some() { sample(&visit, start) } else { start };
-        let like = pattern.map(|event| {
-            let when = words::when(event.schedule.starts_at, event.schedule.zone);
-            view! {
-                <p class="note">
-                    "Like "<a class="user-text" href=paths::event(event.id)>{event.name}</a>
-                    {format!(", {when}. Only the date and the closing time are left to fill in.")}
-                </p>
-            }
-        });
-        let body = view! {
-            <h1>"New event"</h1>
-            {like}
-            {seasons}
-            {event_form(draft, start, &offer, None)}
-        };
-        Ok(Page::new("New event", body).narrow())
-    })
+        _ => None,
+    };
+    let offer = events::offer(&visit.site, visit.actor()?, None).await?;
+    let seasons = offer.keeps.then(|| view! { <p><a href=paths::SEASONS>"Seasons"</a></p> });
+    let start = pattern.as_ref().map_or_else(
+        || EventForm {
+            zone: visit.site.settings.time_zone.name().into(),
+            limit: DEFAULT_LIMIT.to_string(),
+            shows_before: "numbers".into(),
+            shows_after: "names".into(),
+            randomness: RandomnessSource::Drand.as_str().into(),
+            ..EventForm::default()
+        },
+        form_like,
+    );
+    let start = if visit.query("sample").is_some() { sample(&visit, start) } else { start };
+    let like = pattern.map(|event| {
+        let when = words::when(event.schedule.starts_at, event.schedule.zone);
+        view! {
+            <p class="note">
+                "Like "<a class="user-text" href=paths::event(event.id)>{event.name}</a>
+                {format!(", {when}. Only the date and the closing time are left to fill in.")}
+            </p>
+        }
+    });
+    let body = view! {
+        <h1>"New event"</h1>
+        {like}
+        {seasons}
+        {event_form(draft, start, &offer, None)}
+    };
+    Ok(Page::new("New event", body).narrow())
 }
 
 /// Something to try the site with: an event in three weeks, at three in the afternoon.
@@ -112,25 +110,22 @@ fn sample(visit: &Visit, start: EventForm) -> EventForm {
 }
 
 /// Changing an event.
-pub fn edit_event() -> impl IntoView {
-    let event = id("number", EventId::parse);
-    page(move |visit| async move {
-        let id = event?;
-        let event = events::find_to_edit(&visit.site, visit.actor()?, id).await?;
-        match event.status {
-            EventStatus::Finalized => return Err(Obstacle::Finalized.into()),
-            EventStatus::Canceled => return Err(Obstacle::Canceled.into()),
-            EventStatus::Open | EventStatus::Closed => {}
-        }
-        let draft = visit.draft(forms::EVENT).await?;
-        let offer = events::offer(&visit.site, visit.actor()?, Some(&event)).await?;
-        let body = view! {
-            <p class="crumbs"><a class="user-text" href=paths::event(id)>{event.name.clone()}</a></p>
-            <h1>"Edit event"</h1>
-            {event_form(draft, form_of(&event), &offer, Some(event))}
-        };
-        Ok(Page::new("Edit event", body).narrow())
-    })
+pub async fn edit_event(visit: Visit) -> Done<Page> {
+    let id = visit.id("number", EventId::parse)?;
+    let event = events::find_to_edit(&visit.site, visit.actor()?, id).await?;
+    match event.status {
+        EventStatus::Finalized => return Err(Obstacle::Finalized.into()),
+        EventStatus::Canceled => return Err(Obstacle::Canceled.into()),
+        EventStatus::Open | EventStatus::Closed => {}
+    }
+    let draft = visit.draft(forms::EVENT).await?;
+    let offer = events::offer(&visit.site, visit.actor()?, Some(&event)).await?;
+    let body = view! {
+        <p class="crumbs"><a class="user-text" href=paths::event(id)>{event.name.clone()}</a></p>
+        <h1>"Edit event"</h1>
+        {event_form(draft, form_of(&event), &offer, Some(event))}
+    };
+    Ok(Page::new("Edit event", body).narrow())
 }
 
 fn form_of(event: &Event) -> EventForm {

@@ -2,53 +2,51 @@ use leptos::prelude::*;
 
 use crate::{
     api::{AddOrganizer, HandEventOver, RemoveOrganizer, action},
-    components::{Banner, Page, Problems, Tone, page},
+    components::{Banner, Page, Problems, Tone},
     domain::ids::EventId,
-    pages::id,
     paths,
     server::{
         db::people::Person,
-        services::{draft::forms, event as events},
+        http::Visit,
+        services::{Done, draft::forms, event as events},
     },
     words,
 };
 
 /// Who runs an event, and handing it over.
-pub fn organizers() -> impl IntoView {
-    let event = id("number", EventId::parse);
-    page(move |visit| async move {
-        let id = event?;
-        let (event, running, others) = events::list_organizers(&visit.site, visit.actor()?, id).await?;
-        let draft = visit.draft(forms::ORGANIZERS).await?;
-        let problems = Problems::of(draft.as_ref().map(|draft| &draft.refusal));
-        let refused = draft.map(|draft| problems.with("person").unwrap_or_else(|| words::refusal(&draft.refusal)));
-        let rows = running.iter().map(|one| {
-            let badge = if one.is_owner { "Owner" } else { "Co-organizer" };
-            let remove = (!one.is_owner).then(|| {
-                view! {
-                    <form class="actions" method="post" action={action::<RemoveOrganizer>()}>
-                        <input type="hidden" name="event" value=id.get()/>
-                        <input type="hidden" name="person" value=one.id.get()/>
-                        <button class="button quiet small">"Remove"</button>
-                        <button class="button quiet small" formaction={action::<HandEventOver>()}>"Make owner"</button>
-                    </form>
-                }
-            });
+pub async fn organizers(visit: Visit) -> Done<Page> {
+    let id = visit.id("number", EventId::parse)?;
+    let (event, running, others) = events::list_organizers(&visit.site, visit.actor()?, id).await?;
+    let draft = visit.draft(forms::ORGANIZERS).await?;
+    let problems = Problems::of(draft.as_ref().map(|draft| &draft.refusal));
+    let refused = draft.map(|draft| problems.with("person").unwrap_or_else(|| words::refusal(&draft.refusal)));
+    let rows = running.iter().map(|one| {
+        let badge = if one.is_owner { "Owner" } else { "Co-organizer" };
+        let remove = (!one.is_owner).then(|| {
             view! {
-                <li class="panel">
-                    <b class="user-text">{one.name.clone()}</b>
-                    <span class="badges"><span class="badge info">{badge}</span></span>
-                    {remove}
-                </li>
+                <form class="actions" method="post" action={action::<RemoveOrganizer>()}>
+                    <input type="hidden" name="event" value=id.get()/>
+                    <input type="hidden" name="person" value=one.id.get()/>
+                    <button class="button quiet small">"Remove"</button>
+                    <button class="button quiet small" formaction={action::<HandEventOver>()}>"Make owner"</button>
+                </form>
             }
         });
-        let rows = rows.collect_view();
-        let choice = others.as_deref().map(choice);
-        let add = if others.is_some_and(|others| others.is_empty()) {
-            view! { <p class="note small">"There is nobody else who could: an admin can make people organizers."</p> }
-                .into_any()
-        } else {
-            view! {
+        view! {
+            <li class="panel">
+                <b class="user-text">{one.name.clone()}</b>
+                <span class="badges"><span class="badge info">{badge}</span></span>
+                {remove}
+            </li>
+        }
+    });
+    let rows = rows.collect_view();
+    let choice = others.as_deref().map(choice);
+    let add = if others.is_some_and(|others| others.is_empty()) {
+        view! { <p class="note small">"There is nobody else who could: an admin can make people organizers."</p> }
+            .into_any()
+    } else {
+        view! {
                 <form class="form panel" method="post" action={action::<AddOrganizer>()}>
                     <input type="hidden" name="event" value=id.get()/>
                     <div class="field">
@@ -63,16 +61,15 @@ pub fn organizers() -> impl IntoView {
                 </form>
             }
             .into_any()
-        };
-        let body = view! {
-            <p class="crumbs"><a class="user-text" href=paths::event(id)>{event.name.clone()}</a></p>
-            <h1>"Who runs this event"</h1>
-            {refused.map(|text| view! { <Banner tone=Tone::Bad text=text/> })}
-            <ul class="stack">{rows}</ul>
-            {add}
-        };
-        Ok(Page::new("Who runs this event", body).narrow())
-    })
+    };
+    let body = view! {
+        <p class="crumbs"><a class="user-text" href=paths::event(id)>{event.name.clone()}</a></p>
+        <h1>"Who runs this event"</h1>
+        {refused.map(|text| view! { <Banner tone=Tone::Bad text=text/> })}
+        <ul class="stack">{rows}</ul>
+        {add}
+    };
+    Ok(Page::new("Who runs this event", body).narrow())
 }
 
 /// One of these people.

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::outlook::outlook;
 use crate::{
     api::{ImportPeople, LookAtImport, action},
-    components::{Banner, Field, Page, SafeTextarea, Tone, page},
+    components::{Banner, Field, Page, SafeTextarea, Tone},
     domain::typed::{Problem, ticked},
     paths,
     server::{
@@ -18,8 +18,8 @@ use crate::{
 };
 
 /// Bringing people in from a spreadsheet: first it is shown what would come of it.
-pub fn import_people() -> impl IntoView {
-    page(|visit| async move { show(&visit).await })
+pub async fn import_people(visit: Visit) -> Done<Page> {
+    show(&visit).await
 }
 
 async fn show(visit: &Visit) -> Done<Page> {

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 use super::person_form;
 use crate::{
     api::{SignOutPerson, action},
-    components::{Icon, Page, StatusBadge, all_in_all, page, refused},
+    components::{Icon, Page, StatusBadge, all_in_all, refused},
     domain::{ids::PersonId, person::PersonForm},
-    pages::{id, mail},
+    pages::mail,
     paths,
     server::{
         db::{asked::Asked, messages::Listed, standings::InSeason},
@@ -21,9 +21,9 @@ use crate::{
 };
 
 /// One person: who they are, what they asked for, where they are signed in, what they were told.
-pub fn person() -> impl IntoView {
-    let person = id("number", PersonId::parse);
-    page(move |visit: Visit| async move { show_person(&visit, person?).await })
+pub async fn person(visit: Visit) -> Done<Page> {
+    let person = visit.id("number", PersonId::parse)?;
+    show_person(&visit, person).await
 }
 
 async fn show_person(visit: &Visit, id: PersonId) -> Done<Page> {

@@ -39,7 +39,7 @@ pub async fn of_season(
     let Some(season) = season else { return Ok(HashMap::new()) };
     let mut values = vec![season.into(), event.into()];
     let people = match whose {
-        Whose::Requesters => "r.user_id IN (SELECT x.user_id FROM requests x WHERE x.event_id = $2)",
+        Whose::Requesters | Whose::Part(..) => "r.user_id IN (SELECT x.user_id FROM requests x WHERE x.event_id = $2)",
         Whose::Person(person) => {
             values.push(person.into());
             "r.user_id = $3"

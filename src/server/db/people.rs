@@ -9,7 +9,7 @@ use sea_orm::{
 };
 
 use super::{
-    corrupt,
+    at_once, corrupt,
     entity::{request, user},
 };
 use crate::domain::{
@@ -161,7 +161,8 @@ fn sought(search: &str, among: Among) -> Select<user::Entity> {
 }
 
 async fn by_name(c: &impl ConnectionTrait, query: Select<user::Entity>) -> Result<Vec<Person>, DbErr> {
-    let rows = query.order_by_asc(user::Column::Name).order_by_asc(user::Column::Id).all(c).await?;
+    let query = query.order_by_asc(user::Column::Name).order_by_asc(user::Column::Id);
+    let rows = at_once::models(c, user::COLUMNS, query).await?;
     rows.into_iter().map(Person::try_from).collect()
 }
 

@@ -7,16 +7,14 @@ use std::collections::HashSet;
 
 use allocation::{Exact, Slips, Tiers};
 use chrono::{DateTime, Utc};
-use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbBackend, DbErr, EntityTrait, ExprTrait, FromQueryResult, QueryFilter, QuerySelect,
-    Statement,
-};
+use sea_orm::{ColumnTrait, ConnectionTrait, DbBackend, DbErr, EntityTrait, ExprTrait, QueryFilter, QuerySelect};
+use serde::Deserialize;
 
 pub use self::{
     change::{Asking, Removal, insert, restore, update, withdraw},
     named::{Named, named},
 };
-use super::{corrupt, entity::request};
+use super::{at_once, corrupt, entity::request};
 use crate::domain::ids::{EventId, PersonId, RequestId};
 
 /// A request as stored, with its author's name.
@@ -96,7 +94,8 @@ impl Request {
     }
 }
 
-#[derive(FromQueryResult)]
+/// As [`COLUMNS`] has them.
+#[derive(Deserialize)]
 struct Row {
     id: RequestId,
     event_id: EventId,
@@ -125,9 +124,15 @@ struct Row {
     slips: Option<i32>,
     balance: Option<i64>,
     drawn: Option<i32>,
+    #[serde(deserialize_with = "at_once::flag")]
     pinned: bool,
+    #[serde(deserialize_with = "at_once::flag")]
     by_hand: bool,
 }
+
+const COLUMNS: &str = "id, event_id, user_id, public_id, name, email, person_status, tiers, note, since, version, entered_by, \
+    allocated, reason, decided_version, decided_by, told, legacy_allocated, withdrawn_at, removed_by, removed_because, \
+    changed_from, changed_by, changed_because, slips, balance, drawn, pinned, by_hand";
 
 impl TryFrom<Row> for Request {
     type Error = DbErr;
@@ -198,19 +203,35 @@ async fn select(
     condition: &str,
     values: impl IntoIterator<Item = sea_orm::Value>,
 ) -> Result<Vec<Request>, DbErr> {
-    let backend = c.get_database_backend();
+    let rows: Vec<Row> = at_once::all(c, COLUMNS, &selected(c.get_database_backend(), condition), values).await?;
+    rows.into_iter().map(Request::try_from).collect()
+}
+
+/// SQL for one person's request for one event as a text, to stand in another statement; [`read_one`] reads it.
+pub(super) fn one_as_text(backend: DbBackend, event: &str, person: &str) -> String {
+    at_once::one_as_text(
+        backend,
+        COLUMNS,
+        &selected(backend, &format!("r.event_id = {event} AND r.user_id = {person}")),
+    )
+}
+
+/// A request from [`one_as_text`].
+pub(super) fn read_one(text: &str) -> Result<Request, DbErr> {
+    at_once::read_one::<Row>(COLUMNS, text)?.try_into()
+}
+
+fn selected(backend: DbBackend, condition: &str) -> String {
     let tiers = joined_tiers(backend, "r.id");
     let name_of = |column: &str| format!("(SELECT x.name FROM users x WHERE x.id = r.{column})");
     let (removed_by, changed_by) = (name_of("removed_by"), name_of("changed_by"));
-    let sql = format!(
+    format!(
         "SELECT r.id, r.event_id, r.user_id, u.public_id, u.name, u.email, u.status AS person_status, {tiers} AS tiers, r.note, \
          r.since, r.version, r.entered_by, r.allocated, r.reason, r.decided_version, r.decided_by, r.told, \
          r.legacy_allocated, r.withdrawn_at, {removed_by} AS removed_by, r.removed_because, r.changed_from, \
          {changed_by} AS changed_by, r.changed_because, r.slips, r.balance, r.drawn, r.pinned, r.by_hand \
          FROM requests r JOIN users u ON u.id = r.user_id WHERE {condition} ORDER BY u.name, r.id"
-    );
-    let rows = Row::find_by_statement(Statement::from_sql_and_values(backend, sql, values)).all(c).await?;
-    rows.into_iter().map(Request::try_from).collect()
+    )
 }
 
 /// The requests of an event that stand, by name.
@@ -218,18 +239,19 @@ pub async fn of_event(c: &impl ConnectionTrait, event: EventId) -> Result<Vec<Re
     select(c, "r.event_id = $1 AND r.withdrawn_at IS NULL", [event.into()]).await
 }
 
-/// The requests of an event that stand, by name; and this person's own, withdrawn or not.
-pub async fn of_event_with_own(
+/// A part of the requests of an event that stand, by name: at most `most` of them, after the first `before`.
+pub async fn part_of_event(
     c: &impl ConnectionTrait,
     event: EventId,
-    person: PersonId,
-) -> Result<(Vec<Request>, Option<Request>), DbErr> {
-    let those = "r.event_id = $1 AND (r.withdrawn_at IS NULL OR r.user_id = $2)";
-    let mut found = select(c, those, [event.into(), person.into()]).await?;
-    let own = found.iter().find(|request| request.person == person).cloned();
-    found.retain(|request| request.withdrawn_at.is_none());
-    Ok((found, own))
+    (before, most): (u64, u64),
+) -> Result<Vec<Request>, DbErr> {
+    let those = format!("r.id IN (SELECT x.id {PART})");
+    select(c, &those, [event.into(), most.into(), before.into()]).await
 }
+
+/// SQL for a part of the requests `x` of event $1, by name: $2 of them, after the first $3.
+pub(super) const PART: &str = "FROM requests x JOIN users y ON y.id = x.user_id \
+    WHERE x.event_id = $1 AND x.withdrawn_at IS NULL ORDER BY y.name, x.id LIMIT $2 OFFSET $3";
 
 /// All requests of an event, withdrawn ones too, by name.
 pub async fn all_of_event(c: &impl ConnectionTrait, event: EventId) -> Result<Vec<Request>, DbErr> {

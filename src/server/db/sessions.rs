@@ -23,21 +23,23 @@ pub struct Session {
     pub last_seen_at: DateTime<Utc>,
 }
 
+#[derive(FromQueryResult)]
+struct Row {
+    session: SessionId,
+    signed_in_at: DateTime<Utc>,
+    last_seen_at: DateTime<Utc>,
+    #[sea_orm(nested)]
+    person: user::Model,
+}
+
 /// The live session behind a cookie's hash, if its person is active: one statement at every request.
 pub async fn find(c: &impl ConnectionTrait, token_hash: &str, now: DateTime<Utc>) -> Result<Option<Session>, DbErr> {
-    let live = session::Column::TokenHash.eq(token_hash).and(session::Column::ExpiresAt.gt(now));
-    let found = session::Entity::find()
-        .find_also_related(user::Entity)
-        .filter(live.and(user::Column::Status.eq("active")))
-        .one(c)
-        .await?;
-    match found {
-        Some((row, Some(person))) => {
-            let (signed_in_at, last_seen_at) = (row.created_at, row.last_seen_at);
-            Ok(Some(Session { id: row.id, person: person.try_into()?, signed_in_at, last_seen_at }))
-        }
-        _ => Ok(None),
-    }
+    let sql = "SELECT s.id AS session, s.created_at AS signed_in_at, s.last_seen_at, u.* FROM sessions s \
+               JOIN users u ON u.id = s.user_id WHERE s.token_hash = $1 AND s.expires_at > $2 AND u.status = 'active'";
+    let statement = Statement::from_sql_and_values(c.get_database_backend(), sql, [token_hash.into(), now.into()]);
+    let Some(row) = Row::find_by_statement(statement).one(c).await? else { return Ok(None) };
+    let Row { session: id, signed_in_at, last_seen_at, person } = row;
+    Ok(Some(Session { id, person: person.try_into()?, signed_in_at, last_seen_at }))
 }
 
 /// A session to be stored.

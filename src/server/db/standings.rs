@@ -14,6 +14,7 @@ use super::{
     WriteTx, corrupt,
     entity::{season, standing},
     memory::{self, Ledger},
+    requests::PART,
 };
 use crate::domain::ids::{EventId, PersonId, SeasonId};
 
@@ -27,6 +28,8 @@ const RECENT: usize = 60;
 pub enum Whose {
     /// Everyone who asks for the event.
     Requesters,
+    /// Those whose requests are a part of it: as many as the second number, after the first ones.
+    Part(u64, u64),
     /// One person.
     Person(PersonId),
 }
@@ -81,6 +84,10 @@ pub async fn of_season(
         Whose::Requesters => {
             let those = "s.pool_id = $1 AND s.user_id IN (SELECT r.user_id FROM requests r WHERE r.event_id = $2)";
             select(c, those, vec![season.into(), event.into()]).await?
+        }
+        Whose::Part(before, most) => {
+            let those = format!("s.user_id IN (SELECT x.user_id {PART}) AND s.pool_id = $4");
+            select(c, &those, vec![event.into(), most.into(), before.into(), season.into()]).await?
         }
     };
     rows.iter().map(|row| Ok((row.person, so_far(row)?))).collect()

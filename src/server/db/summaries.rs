@@ -2,13 +2,11 @@
 
 use allocation::Tiers;
 use chrono::{DateTime, Utc};
-use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, FromQueryResult, PaginatorTrait, QueryFilter,
-    Statement,
-};
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter};
+use serde::Deserialize;
 
 use super::{
-    corrupt,
+    at_once, corrupt,
     entity::event,
     events::status_at,
     requests::{joined_tiers, read_tiers},
@@ -72,7 +70,8 @@ pub struct Mine {
     pub told: Option<u32>,
 }
 
-#[derive(FromQueryResult)]
+/// As [`COLUMNS`] has them.
+#[derive(Deserialize)]
 struct Row {
     id: EventId,
     name: String,
@@ -84,6 +83,7 @@ struct Row {
     tickets: i32,
     shows_before: String,
     revision: i32,
+    #[serde(deserialize_with = "at_once::flag")]
     runs: bool,
     people: i32,
     requested: i64,
@@ -93,6 +93,9 @@ struct Row {
     my_allocated: Option<i32>,
     my_told: Option<i32>,
 }
+
+const COLUMNS: &str = "id, name, season, starts_at, closes_at, zone, status, tickets, shows_before, revision, runs, people, \
+    requested, given, undecided, my_tiers, my_allocated, my_told";
 
 /// How many events begin at `since` or later and are not in the trash. One statement.
 pub async fn count(c: &impl ConnectionTrait, since: DateTime<Utc>) -> Result<u64, DbErr> {
@@ -123,9 +126,8 @@ pub async fn list(
          LIMIT $3 OFFSET $4"
     );
     let [most, skip] = [most, skip].map(|count| i64::try_from(count).unwrap_or(i64::MAX));
-    let statement =
-        Statement::from_sql_and_values(backend, sql, [viewer.into(), since.into(), most.into(), skip.into()]);
-    let rows = Row::find_by_statement(statement).all(c).await?;
+    let values = [viewer.into(), since.into(), most.into(), skip.into()];
+    let rows: Vec<Row> = at_once::all(c, COLUMNS, &sql, values).await?;
     rows.into_iter().map(|row| summary(row, now)).collect()
 }
 

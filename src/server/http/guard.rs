@@ -95,11 +95,23 @@ pub async fn known_first(request: Request, next: Next) -> Response {
     (StatusCode::UNAUTHORIZED, [(header::CONTENT_TYPE, "application/json")], json).into_response()
 }
 
-/// Leads whoever is not signed in to the sign-in page, and from there back to where they wanted to be.
+/// Leads whoever is not signed in to the sign-in page, and from there back to where they wanted to be, except in the parts
+/// that are for everyone.
 pub async fn signed_in(request: Request, next: Next) -> Response {
+    if paths::FOR_EVERYBODY.contains(&part(request.uri().path())) {
+        return next.run(request).await;
+    }
     if request.extensions().get::<Visitor>().is_some_and(|visitor| visitor.actor.is_some()) {
         return next.run(request).await;
     }
     let here = request.uri().path_and_query().map_or("/", |path| path.as_str());
     Redirect::to(&paths::sign_in_for(if here == "/" { "" } else { here })).into_response()
+}
+
+/// The part of the site that a path belongs to: what comes before its second slash.
+fn part(path: &str) -> &str {
+    match path.match_indices('/').nth(1) {
+        Some((second, _)) => &path[..second],
+        None => path,
+    }
 }

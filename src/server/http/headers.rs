@@ -1,8 +1,10 @@
 //! Headers of every answer.
 
+use std::sync::LazyLock;
+
 use axum::{
     extract::{Request, State},
-    http::{HeaderMap, HeaderName, HeaderValue, header},
+    http::{HeaderName, HeaderValue, header},
     middleware::Next,
     response::Response,
 };
@@ -27,19 +29,18 @@ const FIXED: [(HeaderName, &str); 6] = [
 /// Two years (hstspreload.org).
 const ONLY_HTTPS: &str = "max-age=63072000; includeSubDomains";
 
-/// The content security policy (CSP Level 3). Scripts come from files of ours, or carry this answer's nonce; wasm may be
+/// The content security policy (CSP Level 3). Scripts come from files of ours, and none stands in a page; wasm may be
 /// compiled; nothing else is loaded, framed, or sent elsewhere. What is blocked is reported.
-pub fn content_security_policy(nonce: Option<&str>) -> String {
-    let nonce = nonce.map(|nonce| format!(" 'nonce-{nonce}'")).unwrap_or_default();
+static CONTENT_SECURITY_POLICY: LazyLock<String> = LazyLock::new(|| {
     format!(
-        "default-src 'none'; script-src 'self'{nonce} 'wasm-unsafe-eval'; style-src 'self'; font-src 'self'; \
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; font-src 'self'; \
          connect-src 'self'; manifest-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; \
          object-src 'none'; frame-ancestors 'none'; report-uri {}",
         paths::CSP_REPORT
     )
-}
+});
 
-/// Sets what an answer has not set itself: a page brings its own policy, with the nonce of its scripts.
+/// Sets the same on every answer, and forbids to keep it where it does not say itself how long it may be kept.
 pub async fn on_every_answer(State(site): State<Site>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
@@ -49,15 +50,7 @@ pub async fn on_every_answer(State(site): State<Site>, request: Request, next: N
     if site.settings.https() {
         headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static(ONLY_HTTPS));
     }
-    unless_there(headers, header::CACHE_CONTROL, "no-store");
-    unless_there(headers, header::CONTENT_SECURITY_POLICY, &content_security_policy(None));
+    headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+    headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(&CONTENT_SECURITY_POLICY));
     response
-}
-
-fn unless_there(headers: &mut HeaderMap, name: HeaderName, value: &str) {
-    if !headers.contains_key(&name)
-        && let Ok(value) = HeaderValue::from_str(value)
-    {
-        headers.insert(name, value);
-    }
 }

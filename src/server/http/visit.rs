@@ -1,9 +1,11 @@
-use axum::http::request::Parts;
+use std::sync::Arc;
+
+use axum::{extract::RawPathParams, http::request::Parts};
 use chrono::{DateTime, Utc};
-use leptos::prelude::use_context;
+use leptos::prelude::{use_context, with_context};
 use serde::de::DeserializeOwned;
 
-use super::cookies::Jar;
+use super::{assets::Assets, cookies::Jar};
 use crate::{
     domain::{ids::SessionId, schedule::Zone},
     error::Refusal,
@@ -36,7 +38,10 @@ pub struct Visitor {
 #[derive(Clone)]
 pub struct Visit {
     pub site: Site,
+    pub assets: Arc<Assets>,
     pub visitor: Visitor,
+    /// The parts of the path that the route names, decoded.
+    named: Vec<(String, String)>,
     /// Path and query.
     pub path: String,
     /// What was just done.
@@ -50,31 +55,52 @@ pub struct Visit {
     pub now: DateTime<Utc>,
 }
 
-/// The request being answered.
+/// The request that a server function answers.
 ///
 /// # Panics
-/// Outside of one: pages and server functions run only within.
-#[expect(clippy::expect_used, reason = "the router provides both to every page and server function")]
+/// Outside of one: server functions run only within.
+#[expect(clippy::expect_used, reason = "the router provides all three to every server function")]
 pub fn visit() -> Visit {
     let site = use_context::<Site>().expect("a site in context");
-    let parts = use_context::<Parts>().expect("a request in context");
-    let https = site.settings.https();
-    let header = |name| parts.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or("");
-    let query = parts.uri.query().unwrap_or("");
-    let draft = query.split('&').find_map(|pair| pair.strip_prefix("draft=")).map(ToOwned::to_owned);
-    Visit {
-        visitor: parts.extensions.get::<Visitor>().cloned().unwrap_or_default(),
-        path: parts.uri.path_and_query().map_or("/", |path| path.as_str()).to_owned(),
-        notice: Jar::Notice.read(&parts.headers, https).and_then(|word| word.parse().ok()),
-        wants_html: header("accept").contains("text/html"),
-        device: header("user-agent").to_owned(),
-        draft,
-        now: site.now(),
-        site,
-    }
+    let assets = use_context::<Arc<Assets>>().expect("the assets in context");
+    with_context::<Parts, _>(|parts| Visit::of(site, assets, parts, None)).expect("a request in context")
 }
 
 impl Visit {
+    /// The request with these parts.
+    pub fn of(site: Site, assets: Arc<Assets>, parts: &Parts, named: Option<&RawPathParams>) -> Self {
+        let https = site.settings.https();
+        let header = |name| parts.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or("");
+        let query = parts.uri.query().unwrap_or("");
+        let draft = query.split('&').find_map(|pair| pair.strip_prefix("draft=")).map(ToOwned::to_owned);
+        let named = named.into_iter().flatten().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
+        Self {
+            visitor: parts.extensions.get::<Visitor>().cloned().unwrap_or_default(),
+            path: parts.uri.path_and_query().map_or("/", |path| path.as_str()).to_owned(),
+            notice: Jar::Notice.read(&parts.headers, https).and_then(|word| word.parse().ok()),
+            wants_html: header("accept").contains("text/html"),
+            device: header("user-agent").to_owned(),
+            draft,
+            now: site.now(),
+            named,
+            assets,
+            site,
+        }
+    }
+
+    /// A part of the URL's path.
+    pub fn param(&self, name: &str) -> String {
+        self.named.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone()).unwrap_or_default()
+    }
+
+    /// What a part of the URL's path names. Garbled text names nothing: the page is "not found".
+    ///
+    /// # Errors
+    /// Text that is none of these.
+    pub fn id<Id>(&self, name: &str, parse: impl Fn(&str) -> Option<Id>) -> Result<Id, Refusal> {
+        parse(&self.param(name)).ok_or(Refusal::NotFound)
+    }
+
     /// Who is signed in.
     ///
     /// # Errors

@@ -9,8 +9,8 @@ pub enum Fault {
     Db(#[from] DbErr),
     #[error("a file for spreadsheets could not be written: {0}")]
     Csv(#[from] csv::Error),
-    #[error("the board could not be written: {0}")]
-    Board(#[from] askama::Error),
+    #[error("a page could not be written: {0}")]
+    Page(#[from] askama::Error),
     #[error("a statement cannot be written: {0}")]
     Statement(allocation::statement::StatementError),
     #[error("chance gave no key to sign with")]

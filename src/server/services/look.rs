@@ -6,7 +6,7 @@ use crate::{
         auth::{Action, Actor, Standing, permit},
         db::{
             events::{self, Event},
-            organizers,
+            looks::{self, Seen},
         },
         site::Site,
     },
@@ -16,24 +16,52 @@ use crate::{
 pub struct Look<'a> {
     site: &'a Site,
     actor: &'a Actor,
-    event: Event,
-    standing: Standing,
+    seen: Seen,
 }
 
 impl<'a> Look<'a> {
-    /// Two statements.
+    /// One statement.
     ///
     /// # Errors
     /// An event that is not there or lies in the trash.
     pub async fn at(site: &'a Site, actor: &'a Actor, id: EventId) -> Done<Self> {
-        let event = event(site, id).await?;
-        let standing = organizers::standing(site.db.read(), &event, actor.person).await?;
-        Ok(Self { site, actor, event, standing })
+        Self::of(site, actor, looks::find(site.db.read(), id, actor.person).await?)
+    }
+
+    /// The same with the own request of whoever looks. One statement.
+    ///
+    /// # Errors
+    /// As [`Look::at`].
+    pub async fn with_own(site: &'a Site, actor: &'a Actor, id: EventId) -> Done<Self> {
+        Self::of(site, actor, looks::find_with_own(site.db.read(), id, actor.person).await?)
+    }
+
+    fn of(site: &'a Site, actor: &'a Actor, seen: Option<Seen>) -> Done<Self> {
+        Ok(Self { site, actor, seen: seen.ok_or(Refusal::NotFound)? })
     }
 
     /// Whether they may do this to it.
     pub fn may(&self, action: Action) -> bool {
-        permit(self.actor, action, self.standing, self.site.settings.everyone_creates())
+        permit(self.actor, action, self.seen.standing, self.site.settings.everyone_creates())
+    }
+
+    /// Whether they keep the season that it is or was in last.
+    pub fn keeps_season(&self) -> bool {
+        let of_season = if self.seen.is_steward { Standing::Steward } else { Standing::None };
+        permit(self.actor, Action::KeepSeason, of_season, self.site.settings.everyone_creates())
+    }
+
+    /// What they see, whatever they may do to it.
+    pub fn whole(self) -> Seen {
+        self.seen
+    }
+
+    /// What they see, for whoever may do this to it.
+    ///
+    /// # Errors
+    /// An action that is not theirs.
+    pub fn that_may(self, action: Action) -> Done<Seen> {
+        if self.may(action) { Ok(self.seen) } else { Err(Refusal::Forbidden.into()) }
     }
 
     /// The event, for whoever may do this to it.
@@ -41,7 +69,7 @@ impl<'a> Look<'a> {
     /// # Errors
     /// An action that is not theirs.
     pub fn to(self, action: Action) -> Done<Event> {
-        if self.may(action) { Ok(self.event) } else { Err(Refusal::Forbidden.into()) }
+        Ok(self.that_may(action)?.event)
     }
 }
 

@@ -107,7 +107,7 @@ both! {
         let number = event_in(&town, EventStatus::Closed).await;
         for who in [&town.asha, &town.olga] {
             let site = &town.site;
-            assert_eq!(refusal(allocation::board(site, who, number).await), Refusal::Forbidden);
+            assert_eq!(refusal(allocation::board(site, who, number, 1).await), Refusal::Forbidden);
             assert_eq!(refusal(allocation::review(site, who, number).await), Refusal::Forbidden);
             assert_eq!(refusal(allocation::results(site, who, number).await), Refusal::Forbidden);
             assert_eq!(refusal(allocation::results_csv(site, who, number).await), Refusal::Forbidden);

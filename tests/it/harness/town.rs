@@ -22,7 +22,7 @@ use ticket_pool::{
         db::{Db, people, stewards},
         http::assets::Assets,
         services::{Done, Refused, person, set_up},
-        site::Site,
+        site::{Parts, Site},
     },
 };
 
@@ -87,7 +87,9 @@ impl Town {
     pub fn with_settings(&self, settings: &[(&str, &str)]) -> Self {
         let all = SETTINGS.iter().chain(settings).copied();
         let settings = Arc::new(Settings::read(&Source::of(all)).unwrap());
-        Self { site: Site { settings, ..self.site.clone() }, router: Arc::default(), ..self.clone() }
+        let mut site = self.site.clone();
+        site.settings = settings;
+        Self { site, router: Arc::default(), ..self.clone() }
     }
 
     /// The web site, all layers of it.
@@ -139,12 +141,22 @@ fn site(db: Db) -> (Site, Arc<StandingClock>) {
     let settings = Arc::new(Settings::read(&Source::of(SETTINGS)).unwrap());
     let chance = Arc::new(SystemChance);
     let (mail_is_down, mail_health, mail_waits) = (Arc::default(), Arc::default(), Arc::default());
+    let unwritable = Arc::default();
     let comparisons = Comparisons::default();
     let beacon = Arc::new(Beacon { chain: beacon::chain(), hosts: Vec::new() });
-    (
-        Site { db, clock: clock.clone(), chance, settings, mail_is_down, mail_health, mail_waits, comparisons, beacon },
-        clock,
-    )
+    let site = Parts {
+        db,
+        clock: clock.clone(),
+        chance,
+        settings,
+        mail_is_down,
+        mail_health,
+        unwritable,
+        mail_waits,
+        comparisons,
+        beacon,
+    };
+    (site.into(), clock)
 }
 
 async fn change(town: &Town, by: &Actor, who: &Actor, role: Role, active: bool) -> Done {

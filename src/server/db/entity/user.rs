@@ -1,10 +1,11 @@
 //! A person.
 
 use sea_orm::entity::prelude::*;
+use serde::Deserialize;
 
 use crate::domain::ids::PersonId;
 
-#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, Deserialize)]
 #[sea_orm(table_name = "users")]
 pub struct Model {
     #[sea_orm(primary_key)]
@@ -19,6 +20,9 @@ pub struct Model {
     pub zone: Option<String>,
     pub known_epoch: i32,
 }
+
+/// As the fields stand.
+pub const COLUMNS: &str = "id, public_id, name, email, role, status, version, created_at, zone, known_epoch";
 
 #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]
 pub enum Relation {}

@@ -132,9 +132,9 @@ impl Visit {
         options.insert_header(HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"storage\""));
     }
 
-    /// Forgets the notice, once it was shown.
-    pub fn clear_notice(&self) {
-        self.cookie(Jar::Notice, "", 0);
+    /// The header by which the browser forgets the notice, once it was shown.
+    pub fn without_notice(&self) -> Option<HeaderValue> {
+        Jar::Notice.set("", 0, self.site.settings.https())
     }
 
     /// Sets or (with 0 seconds) takes away a cookie of ours.

@@ -1,8 +1,5 @@
-use allocation::Totals;
-
-use super::sheet::sheet;
 use crate::{
-    domain::{event::EventStatus, ids::EventId},
+    domain::{board::ROWS_SHOWN, event::EventStatus, ids::EventId},
     server::{
         auth::Actor,
         db::{
@@ -23,24 +20,36 @@ pub struct BoardRow {
     pub so_far: SoFar,
 }
 
-/// The organizer's desk.
+/// The organizer's desk. What all its requests come to stands with the event.
 #[derive(Debug)]
 pub struct Board {
     pub event: Event,
     pub status: EventStatus,
+    /// The part that is shown, from 1, and of how many.
+    pub page: u64,
+    pub pages: u64,
+    /// The rows of that part.
     pub rows: Vec<BoardRow>,
-    pub totals: Totals,
 }
 
-/// Every request of an event with what its season remembers of the person. Four statements.
-pub async fn board(site: &Site, actor: &Actor, id: EventId) -> Done<Board> {
+impl Board {
+    /// How many rows come before those that are shown.
+    pub fn before(&self) -> u64 {
+        (self.page - 1) * ROWS_SHOWN
+    }
+}
+
+/// A part of the requests of an event, the last one for a number beyond, with what its season remembers of these people. Four
+/// statements.
+pub async fn board(site: &Site, actor: &Actor, id: EventId, page: u64) -> Done<Board> {
     let event = event::find_to_edit(site, actor, id).await?;
-    let c = site.db.read();
-    let requests = requests::of_event(c, id).await?;
-    let standings = draw::standings(c, &event, Whose::Requesters).await?;
-    let totals = sheet(event.tickets, &requests).totals();
+    let pages = event.demand.people.div_ceil(ROWS_SHOWN).max(1);
+    let page = page.clamp(1, pages);
+    let (c, before) = (site.db.read(), (page - 1) * ROWS_SHOWN);
+    let requests = requests::part_of_event(c, id, (before, ROWS_SHOWN)).await?;
+    let standings = draw::standings(c, &event, Whose::Part(before, ROWS_SHOWN)).await?;
     let row =
         |request: Request| BoardRow { so_far: standings.get(&request.person).copied().unwrap_or_default(), request };
     let rows = requests.into_iter().map(row).collect();
-    Ok(Board { status: event.status_at(site.now()), event, rows, totals })
+    Ok(Board { status: event.status_at(site.now()), event, page, pages, rows })
 }

@@ -34,7 +34,7 @@ pub async fn standings(
         Format::Two => {
             let ledger = memory::ledger_of(c, (event.season(), event.id)).await?;
             Ok(memory::standings(&ledger, |person| match whose {
-                Whose::Requesters => true,
+                Whose::Requesters | Whose::Part(..) => true,
                 Whose::Person(one) => person == one,
             }))
         }

@@ -10,15 +10,15 @@ use crate::{
     domain::{event::EventStatus, ids::EventId},
     error::Refusal,
     server::{
-        auth::{Action, Actor, permit},
+        auth::{Action, Actor},
         db::{
             draws::{self, Drawn},
-            events::{self, Event},
-            organizers,
+            events::Event,
+            looks::Seen,
             request_lists::{self, FrozenList},
             requests::{self, Request},
         },
-        services::{Done, Fault},
+        services::{Done, Fault, Look},
         site::Site,
     },
 };
@@ -49,9 +49,11 @@ pub struct Shown {
     pub past: Option<Past>,
 }
 
-/// The draw's page. Five statements.
+/// The draw's page. Three statements, four once there is something to see of others.
 pub async fn show(site: &Site, actor: &Actor, id: EventId) -> Done<Shown> {
-    let (event, runs) = seen(site, actor, id).await?;
+    let look = Look::with_own(site, actor, id).await?;
+    let runs = look.may(Action::RunEvent);
+    let Seen { event, own, .. } = look.that_may(Action::SeeEvent)?;
     let c = site.db.read();
     let status = event.status_at(site.now());
     let lists = request_lists::of_event(c, id).await?;
@@ -61,7 +63,7 @@ pub async fn show(site: &Site, actor: &Actor, id: EventId) -> Done<Shown> {
     let requests = if open && !draws.is_empty() || status == EventStatus::Finalized {
         requests::all_of_event(c, id).await?
     } else {
-        requests::find(c, id, actor.person).await?.into_iter().collect()
+        own.into_iter().collect()
     };
     let stands_for = event_label(&event)?;
     let mine = requests.iter().find(|request| request.person == actor.person).cloned();
@@ -125,11 +127,9 @@ fn past(event: &Event, of: &Request, all: &[Request]) -> Option<Past> {
 
 /// The event, if `actor` may see it, and whether they run it.
 async fn seen(site: &Site, actor: &Actor, id: EventId) -> Done<(Event, bool)> {
-    let c = site.db.read();
-    let event = events::find(c, id).await?.filter(|event| event.deleted_at.is_none()).ok_or(Refusal::NotFound)?;
-    let standing = organizers::standing(c, &event, actor.person).await?;
-    let may = |action| permit(actor, action, standing, site.settings.everyone_creates());
-    if may(Action::SeeEvent) { Ok((event, may(Action::RunEvent))) } else { Err(Refusal::Forbidden.into()) }
+    let look = Look::at(site, actor, id).await?;
+    let runs = look.may(Action::RunEvent);
+    Ok((look.to(Action::SeeEvent)?, runs))
 }
 
 /// The viewer's line before there is a draw.

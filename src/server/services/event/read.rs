@@ -6,11 +6,11 @@ use crate::{
         ids::EventId,
     },
     server::{
-        auth::{Action, Actor, Standing, permit},
+        auth::{Action, Actor},
         db::{
             events::Event,
+            looks::Seen,
             messages::{self, Listed},
-            organizers::{self, Organizer},
             requests::{self, Named, Request},
             summaries::{self, Summary},
         },
@@ -27,8 +27,8 @@ pub struct EventView {
     pub event: Event,
     /// Where it stands now.
     pub status: EventStatus,
-    /// Who runs it, the owner first.
-    pub organizers: Vec<Organizer>,
+    /// The names of those who run it, the owner's first.
+    pub run_by: String,
     /// The viewer's own request.
     pub mine: Option<Request>,
     /// The viewer's own request that another removed.
@@ -46,25 +46,19 @@ pub struct EventView {
     pub messages: Vec<Listed>,
 }
 
-/// The event with this id. Five statements at most.
+/// The event with this id. Three statements at most: one for a member who sees no names.
 pub async fn view(site: &Site, actor: &Actor, id: EventId) -> Done<EventView> {
     let c = site.db.read();
-    let event = look::event(site, id).await?;
-    let running = organizers::list(c, id).await?;
-    let standing = organizers::standing_among(&running, actor.person);
-    let may = |action| permit(actor, action, standing, site.settings.everyone_creates());
-    let runs = may(Action::RunEvent);
+    let look = Look::with_own(site, actor, id).await?;
+    let runs = look.may(Action::RunEvent);
+    let (may_hand_over, may_delete) = (look.may(Action::HandOver), look.may(Action::DeleteEvent));
+    let keeps = look.keeps_season();
+    let Seen { event, run_by, own, .. } = look.whole();
     let status = event.status_at(site.now());
     let set = if status == EventStatus::Finalized { event.shows_after } else { event.shows_before };
     let visibility = if runs { Visibility::Names } else { set };
     // Only whoever sees names needs more than their own request: the totals stand with the event.
-    let (mut requests, own): (Vec<Named>, _) = if runs {
-        let (all, own) = requests::of_event_with_own(c, id, actor.person).await?;
-        (all.into_iter().map(Named::from).collect(), own)
-    } else {
-        let own = requests::find(c, id, actor.person).await?;
-        (if visibility == Visibility::Names { requests::named(c, id).await? } else { Vec::new() }, own)
-    };
+    let mut requests = if visibility == Visibility::Names { requests::named(c, id, runs).await? } else { Vec::new() };
     let removed = own.clone().filter(|own| own.withdrawn_at.is_some() && own.removed.is_some());
     let mine = own.filter(|own| own.withdrawn_at.is_none());
     if !runs && status != EventStatus::Finalized {
@@ -78,16 +72,11 @@ pub async fn view(site: &Site, actor: &Actor, id: EventId) -> Done<EventView> {
     } else {
         Vec::new()
     };
-    let (may_hand_over, may_delete) = (may(Action::HandOver), may(Action::DeleteEvent));
-    let steward = running.iter().any(|one| one.id == actor.person && one.is_steward);
-    let of_season = if steward { Standing::Steward } else { Standing::None };
-    let keeps = permit(actor, Action::KeepSeason, of_season, site.settings.everyone_creates());
     let may_reopen = runs && (keeps || event.revision == 0 || event.season().is_none());
-    let organizers = running;
     Ok(EventView {
         event,
         status,
-        organizers,
+        run_by,
         mine,
         removed,
         visibility,

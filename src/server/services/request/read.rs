@@ -5,15 +5,14 @@ use crate::{
     },
     error::Refusal,
     server::{
-        auth::{Action, Actor, permit},
+        auth::{Action, Actor},
         db::{
             events::Event,
-            organizers,
             people::{self, Person},
             requests::{self, Request},
             standings::{SoFar, Whose},
         },
-        services::{Done, draw, look, person::is_named},
+        services::{Done, Look, draw, look, person::is_named},
         site::Site,
     },
 };
@@ -23,8 +22,8 @@ use crate::{
 pub struct RequestPage {
     pub event: Event,
     pub status: EventStatus,
-    /// Whose request it is.
-    pub person: Person,
+    /// The name of whose request it is.
+    pub name: String,
     /// The request, withdrawn or not.
     pub request: Option<Request>,
     /// What the person asked for last time, elsewhere.
@@ -36,36 +35,32 @@ pub struct RequestPage {
 }
 
 /// The request of `person` (one's own, or anyone's for who runs the event). Whoever may not list people has to have named
-/// them exactly (`sought`), unless they have asked already. Five statements at most.
+/// them exactly (`sought`), unless they have asked already. Four statements at most, three for one's own.
 pub async fn read(site: &Site, actor: &Actor, id: EventId, person: PersonId, sought: &str) -> Done<RequestPage> {
     let c = site.db.read();
-    let event = look::event(site, id).await?;
+    let look = Look::at(site, actor, id).await?;
+    let runs = look.may(Action::RunEvent);
+    let event = look.whole().event;
     let status = event.status_at(site.now());
     let (own, open) = (person == actor.person, status == EventStatus::Open);
-    let runs = if own && open {
-        false
-    } else {
-        let standing = organizers::standing(c, &event, actor.person).await?;
-        permit(actor, Action::RunEvent, standing, site.settings.everyone_creates())
-    };
     if !own && !runs {
         return Err(Refusal::Forbidden.into());
     }
-    let person = people::find(c, person).await?.filter(|person| person.active).ok_or(Refusal::NotFound)?;
-    let (request, last_time) = requests::find_with_latest(c, id, person.id).await?;
+    let name = if own {
+        actor.name.clone()
+    } else {
+        people::find(c, person).await?.filter(|person| person.active).ok_or(Refusal::NotFound)?.name
+    };
+    let (request, last_time) = requests::find_with_latest(c, id, person).await?;
     let known = own || request.is_some() || look::may(site, actor, Action::ListPeople);
-    if !known && !is_named(c, person.id, sought).await? {
+    if !known && !is_named(c, person, sought).await? {
         return Err(Refusal::NotFound.into());
     }
     let may_save = open || (status == EventStatus::Closed && runs);
-    let so_far = if own && open {
-        let whose = Whose::Person(person.id);
-        draw::standings(c, &event, whose).await?.remove(&person.id)
-    } else {
-        None
-    };
+    let so_far =
+        if own && open { draw::standings(c, &event, Whose::Person(person)).await?.remove(&person) } else { None };
     let so_far = so_far.unwrap_or_default();
-    Ok(RequestPage { event, status, person, request, last_time, may_save, so_far })
+    Ok(RequestPage { event, status, name, request, last_time, may_save, so_far })
 }
 
 /// People for whom a request can be added or edited.

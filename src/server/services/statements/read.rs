@@ -4,13 +4,13 @@ use crate::{
     domain::{event::EventStatus, ids::EventId},
     error::Refusal,
     server::{
-        auth::{Action, Actor, permit},
+        auth::{Action, Actor},
         db::{
             events::Event,
-            organizers, requests,
+            looks::Seen,
             statements::{self, Head, Stated},
         },
-        services::{Done, draw, look},
+        services::{Done, Look, draw},
         site::Site,
     },
 };
@@ -30,7 +30,7 @@ pub struct Shown {
     pub head: Head,
 }
 
-/// The page of an event's statements. Five statements of SQL.
+/// The page of an event's statements. Three statements of SQL.
 ///
 /// # Errors
 /// An event that is not there, or not for them.
@@ -43,15 +43,10 @@ pub async fn shown(site: &Site, actor: &Actor, id: EventId) -> Done<Shown> {
 /// An event, what the viewer may read of what was said of it, and their label.
 async fn said(site: &Site, actor: &Actor, id: EventId) -> Done<(Event, Vec<Stated>, Option<String>)> {
     let c = site.db.read();
-    let event = look::event(site, id).await?;
-    let standing = organizers::standing(c, &event, actor.person).await?;
-    let may = |action| permit(actor, action, standing, site.settings.everyone_creates());
-    if !may(Action::SeeEvent) {
-        return Err(Refusal::Forbidden.into());
-    }
-    let runs = may(Action::RunEvent);
+    let look = Look::with_own(site, actor, id).await?;
+    let runs = look.may(Action::RunEvent);
+    let Seen { event, own: mine, .. } = look.that_may(Action::SeeEvent)?;
     let stands_for = draw::event_label(&event)?;
-    let mine = requests::find(c, id, actor.person).await?;
     let label = mine.map(|mine| draw::label(&stands_for, &mine).to_string());
     let finalized = event.status_at(site.now()) == EventStatus::Finalized;
     let mut stated = statements::of_event(c, &event.public_id).await?;

@@ -33,7 +33,7 @@ use crate::{
             Class, EventFacts, EventTime, Letter, Transport, TransportError,
             messages::{ResultFacts, profile},
         },
-        site::Site,
+        site::{self, Site},
         worker::deliver_due,
     },
 };
@@ -86,17 +86,18 @@ impl Office {
         let folder = tempfile::tempdir().unwrap();
         let clock = Arc::new(StandingClock::at("2026-11-22T12:00:00Z".parse::<DateTime<Utc>>().unwrap()));
         let key = "0123456789abcdef0123456789abcdef";
-        let site = Site {
+        let site = Site::from(site::Parts {
             db: Db::sqlite(&folder.path().join("office.db")).await.unwrap(),
             clock: Arc::clone(&clock) as Arc<dyn Clock>,
             chance: Arc::new(SeededChance::new(7)),
             settings: Arc::new(Settings::read(&Source::of([("SECRET_KEY", key)])).unwrap()),
             mail_is_down: Arc::default(),
             mail_health: Arc::default(),
+            unwritable: Arc::default(),
             mail_waits: Arc::default(),
             comparisons: Comparisons::default(),
             beacon: Arc::new(Beacon::public(Vec::new())),
-        };
+        });
         Self { site, clock, _folder: folder }
     }
 

@@ -96,7 +96,7 @@ both! {
         for forged in ["Your account was stolen", "<script>alert(1)</script>", "name-saved-", ""] {
             asha.cookies.insert("notice".into(), forged.into());
             let page = asha.get("/account").await;
-            assert_eq!((page.count(".banner"), page.count("script:not([src], [nonce])")), (0, 0), "{forged}");
+            assert_eq!((page.count(".banner"), page.count("script:not([src])")), (0, 0), "{forged}");
             assert!(forged.is_empty() || !page.body.contains(forged), "{forged}");
         }
     }
