@@ -1,6 +1,7 @@
 //! What a rule would do, before it is chosen: many draws with made-up codes.
 
 use alloc::{vec, vec::Vec};
+use core::ops::Range;
 
 use sha2::{Digest, Sha256};
 
@@ -27,11 +28,14 @@ pub struct Forecast {
     pub chances: Vec<u32>,
 }
 
-/// Makes up `draws` draws of `list` and says what each rule did in them. All rules meet the same codes, so that they differ
-/// by nothing but themselves. The same `made_up_from` gives the same forecast.
+/// Makes up draws of `list` and says what each rule did in them. All rules meet the same codes, so that they differ by nothing
+/// but themselves. The same `made_up_from` gives the same forecast, in one go or in parts: each draw has a number, and `draws`
+/// says which are made up.
 #[must_use]
-pub fn forecast(list: &RequestList, rules: &[Rule], draws: u32, made_up_from: Hash) -> Vec<Forecast> {
+pub fn forecast(list: &RequestList, rules: &[Rule], draws: Range<u32>, made_up_from: Hash) -> Vec<Forecast> {
     let requests = list.requests();
+    let numbers = draws;
+    let draws = numbers.end.saturating_sub(numbers.start);
     let empty =
         |&rule: &Rule| Forecast { rule, draws, served: 0, first_choices: 0, left: 0, chances: vec![0; requests.len()] };
     let mut forecasts: Vec<Forecast> = rules.iter().map(empty).collect();
@@ -46,7 +50,7 @@ pub fn forecast(list: &RequestList, rules: &[Rule], draws: u32, made_up_from: Ha
     let by_slips = |rule: &Rule| rule.order == Order::Slips;
     let needs_first = rules.iter().any(|rule| !by_slips(rule) || rule.fill == Fill::Limit);
     let needs_best = rules.iter().any(by_slips);
-    for draw in 0..draws {
+    for draw in numbers {
         let seed = Seed::new(made_up_code(made_up_from, draw), list, "");
         let [first, best] = [(needs_first, false), (needs_best, true)]
             .map(|(needed, all_slips)| if needed { positions(list, all_slips, &seed, &mut ()) } else { Vec::new() });
@@ -70,6 +74,19 @@ pub fn forecast(list: &RequestList, rules: &[Rule], draws: u32, made_up_from: Ha
 }
 
 impl Forecast {
+    /// With what the same rule did in other draws of the same list.
+    #[must_use]
+    pub fn and(mut self, other: &Self) -> Self {
+        self.draws += other.draws;
+        self.served += other.served;
+        self.first_choices += other.first_choices;
+        self.left += other.left;
+        for (chance, more) in self.chances.iter_mut().zip(&other.chances) {
+            *chance += more;
+        }
+        self
+    }
+
     fn count(&mut self, place: usize, given: u32, first_choice: u32, times: u32) {
         if given == 0 {
             return;

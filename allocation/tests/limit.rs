@@ -80,7 +80,7 @@ fn a_forecast_knows_the_chances_that_limits_leave_bram() {
     let draws = 20_000;
     for order in [Order::Equal, Order::Slips] {
         let rule = Rule { order, fill: Fill::Limit };
-        let chances = forecast(&list, &[rule], draws, Hash([7; 32])).remove(0).chances;
+        let chances = forecast(&list, &[rule], 0..draws, Hash([7; 32])).remove(0).chances;
         assert_eq!(chances[..2], [0, draws]);
         assert!(chances[2].abs_diff(draws * 5 / 8) < draws / 100, "{} of {draws}", chances[2]);
     }

@@ -37,7 +37,7 @@ fn runners_with_more_slips_get_in_as_often_as_the_organizer_of_the_race_says() {
     let list = RequestList::new(Label::parse("a-hundred-miles").unwrap(), places, runners).unwrap();
 
     let rule = Rule { order: Order::Slips, fill: Fill::Straight };
-    let forecast = forecast(&list, &[rule], DRAWS, Hash(Sha256::digest("a hundred miles").into())).remove(0);
+    let forecast = forecast(&list, &[rule], 0..DRAWS, Hash(Sha256::digest("a hundred miles").into())).remove(0);
     for (slips, expected) in oracle["chance_percent"].as_object().unwrap() {
         let slips: u64 = slips.parse().unwrap();
         let theirs = list.requests().iter().zip(&forecast.chances);

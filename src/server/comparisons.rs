@@ -5,7 +5,10 @@ mod tests;
 
 use std::{
     collections::VecDeque,
+    num::NonZero,
+    panic::resume_unwind,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
+    thread::{available_parallelism, scope},
 };
 
 use allocation::{Forecast, Hash, RequestList, Rule, forecast};
@@ -30,7 +33,7 @@ pub struct Compared {
 /// The comparisons of one site. Cheap to clone.
 #[derive(Clone, Debug, Default)]
 pub struct Comparisons {
-    /// A comparison keeps one core busy for a moment: one at a time.
+    /// A comparison keeps all cores busy for a moment: one at a time.
     making: Arc<tokio::sync::Mutex<()>>,
     kept: Arc<Kept>,
 }
@@ -80,7 +83,22 @@ fn compare(list: &RequestList, made_up_from: Hash) -> Compared {
     let draws = u32::try_from(draws).unwrap_or(u32::MAX);
     let others = Rule::all().filter(|rule| !Rule::NAMED.contains(rule));
     let rules: Vec<Rule> = Rule::NAMED.into_iter().chain(others).collect();
-    Compared { forecasts: forecast(list, &rules, draws, made_up_from), draws }
+    Compared { forecasts: on_all_cores(list, &rules, draws, made_up_from), draws }
+}
+
+/// Makes up the draws in as many parts as there are cores. What comes out is the same on every machine.
+fn on_all_cores(list: &RequestList, rules: &[Rule], draws: u32, made_up_from: Hash) -> Vec<Forecast> {
+    let cores = available_parallelism().map_or(1, NonZero::get);
+    let share = draws.div_ceil(u32::try_from(cores).unwrap_or(1)).max(1);
+    scope(|scope| {
+        let parts = (0..draws).step_by(share as usize).map(|from| from..(from + share).min(draws));
+        let parts: Vec<_> = parts.map(|part| scope.spawn(|| forecast(list, rules, part, made_up_from))).collect();
+        let made = parts.into_iter().map(|part| part.join().unwrap_or_else(|panic| resume_unwind(panic)));
+        let both = |one: Vec<Forecast>, other: Vec<Forecast>| {
+            one.into_iter().zip(&other).map(|(one, other)| one.and(other)).collect()
+        };
+        made.reduce(both).unwrap_or_default()
+    })
 }
 
 fn find(kept: &Kept, key: &Key) -> Option<Compared> {
