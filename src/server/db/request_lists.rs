@@ -3,8 +3,8 @@
 use allocation::Hash;
 use chrono::{DateTime, Utc};
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder,
-    QuerySelect,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, Iterable, QueryFilter,
+    QueryOrder, QuerySelect, sea_query::Expr,
 };
 
 use super::{WriteTx, corrupt, entity::request_list, events::column, held::Held};
@@ -24,9 +24,12 @@ pub struct FrozenList {
     pub by: Option<PersonId>,
 }
 
-/// The lists of an event, first to last.
+/// The lists of an event, first to last. The ledgers behind them, which may be long, stay where they are.
 pub async fn of_event(c: &impl ConnectionTrait, event: EventId) -> Result<Vec<FrozenList>, DbErr> {
-    let lists = request_list::Entity::find().filter(request_list::Column::EventId.eq(event));
+    let short = request_list::Column::iter().filter(|column| !matches!(column, request_list::Column::Season));
+    let lists =
+        request_list::Entity::find().select_only().columns(short).expr_as(Expr::value(None::<String>), "season");
+    let lists = lists.filter(request_list::Column::EventId.eq(event));
     let rows = lists.order_by_asc(request_list::Column::Id).all(c).await?;
     let read = |row: request_list::Model| {
         Some(FrozenList {

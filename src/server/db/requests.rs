@@ -281,9 +281,11 @@ pub async fn find_with_latest(
     event: EventId,
     person: PersonId,
 ) -> Result<(Option<Request>, Option<Request>), DbErr> {
-    let both = "r.user_id = $2 AND (r.event_id = $1 OR r.id = (SELECT x.id FROM requests x \
+    // Each of the two by its index: all that someone ever asked for need not be gone through.
+    let both = "r.id IN (SELECT a.id FROM requests a WHERE a.event_id = $1 AND a.user_id = $2 \
+                UNION ALL SELECT l.id FROM (SELECT x.id FROM requests x \
                 WHERE x.user_id = $2 AND x.event_id <> $1 AND x.withdrawn_at IS NULL \
-                ORDER BY x.since DESC, x.id DESC LIMIT 1))";
+                ORDER BY x.since DESC, x.id DESC LIMIT 1) l)";
     let found = select(c, both, [event.into(), person.into()]).await?;
     let (mut this, mut other): (Vec<_>, Vec<_>) = found.into_iter().partition(|request| request.event == event);
     Ok((this.pop(), other.pop()))
