@@ -33,16 +33,7 @@ pub async fn sign_in(visit: Visit) -> Done<Page> {
         <h1>{format!("Sign in to {}", visit.site.settings.app_name)}</h1>
         <form class="form panel" method="post" action={action::<AskForLink>()}>
             <input type="hidden" name="next" value=next/>
-            <TextField
-                id="email"
-                label="Your mail address"
-                kind="email"
-                autocomplete="email"
-                value=email
-                problems=problems
-                required=true
-                autofocus=true
-            />
+            {address_field(email, problems, true)}
             <button class="button wide">"Email me a sign-in link"</button>
         </form>
         <p class="small muted">
@@ -128,6 +119,22 @@ fn signed_in_already(visit: &Visit) -> Option<impl IntoView + use<>> {
     })
 }
 
+/// The address to which a link goes.
+fn address_field(email: String, problems: Problems, autofocus: bool) -> impl IntoView {
+    view! {
+        <TextField
+            id="email"
+            label="Your mail address"
+            kind="email"
+            autocomplete="email"
+            value=email
+            problems=problems
+            required=true
+            autofocus=autofocus
+        />
+    }
+}
+
 /// One field, into which a code can also be pasted with its space.
 fn code_field(problems: Problems, autofocus: bool) -> impl IntoView {
     view! {
@@ -193,15 +200,7 @@ async fn spent(visit: &Visit) -> Done<Page> {
         {code}
         <form class="form panel" method="post" action={action::<AskForLink>()}>
             <input type="hidden" name="next" value=next/>
-            <TextField
-                id="email"
-                label="Your mail address"
-                kind="email"
-                autocomplete="email"
-                value=email
-                problems=Problems::default()
-                required=true
-            />
+            {address_field(email, Problems::default(), false)}
             <button class="button wide">"Email me a fresh link"</button>
         </form>
     };

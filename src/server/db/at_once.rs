@@ -33,11 +33,6 @@ pub(super) fn one_as_text(backend: DbBackend, columns: &str, sql: &str) -> Strin
     format!("(SELECT CAST({}({columns}) AS text) FROM ({sql}) t)", array(backend))
 }
 
-/// A row from [`one_as_text`].
-pub(super) fn read_one<T: DeserializeOwned>(columns: &str, text: &str) -> Result<T, DbErr> {
-    read(columns, text)
-}
-
 const fn array(backend: DbBackend) -> &'static str {
     match backend {
         DbBackend::Postgres => "json_build_array",
@@ -45,7 +40,8 @@ const fn array(backend: DbBackend) -> &'static str {
     }
 }
 
-fn read<T: DeserializeOwned>(columns: &str, text: &str) -> Result<T, DbErr> {
+/// A row from [`one_as_text`], or a whole list.
+pub(super) fn read<T: DeserializeOwned>(columns: &str, text: &str) -> Result<T, DbErr> {
     serde_json::from_str(text).map_err(|error| DbErr::Type(format!("{columns}: {error}")))
 }
 

@@ -19,14 +19,11 @@ pub struct Organizer {
     pub name: String,
     pub email: String,
     pub is_owner: bool,
-    /// Whether they are a steward of the season the event is or was in last.
-    pub is_steward: bool,
 }
 
 /// Everyone who runs the event, the owner first, then by name.
 pub async fn list(c: &impl ConnectionTrait, event: EventId) -> Result<Vec<Organizer>, DbErr> {
-    let sql = "SELECT u.id AS id, u.name, u.email, e.owner_id = u.id AS is_owner, EXISTS (SELECT 1 FROM pool_stewards s \
-               WHERE s.pool_id = e.pool_id AND s.user_id = u.id) AS is_steward \
+    let sql = "SELECT u.id AS id, u.name, u.email, e.owner_id = u.id AS is_owner \
                FROM events e JOIN users u ON u.id = e.owner_id \
                OR u.id IN (SELECT o.user_id FROM event_organizers o WHERE o.event_id = e.id) \
                WHERE e.id = $1 ORDER BY is_owner DESC, u.name, u.id";

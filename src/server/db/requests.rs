@@ -218,7 +218,7 @@ pub(super) fn one_as_text(backend: DbBackend, event: &str, person: &str) -> Stri
 
 /// A request from [`one_as_text`].
 pub(super) fn read_one(text: &str) -> Result<Request, DbErr> {
-    at_once::read_one::<Row>(COLUMNS, text)?.try_into()
+    at_once::read::<Row>(COLUMNS, text)?.try_into()
 }
 
 fn selected(backend: DbBackend, condition: &str) -> String {

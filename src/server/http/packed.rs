@@ -4,11 +4,11 @@
 use std::cell::RefCell;
 
 use axum::{
-    body::{Body, HttpBody, to_bytes},
+    body::{HttpBody, to_bytes},
     extract::Request,
-    http::{HeaderMap, HeaderValue, header},
+    http::{HeaderMap, HeaderValue, StatusCode, header},
     middleware::Next,
-    response::Response,
+    response::{IntoResponse, Response},
 };
 use brotli::enc::BrotliEncoderParams;
 use zstd::bulk::Compressor;
@@ -80,7 +80,7 @@ pub async fn packed(request: Request, next: Next) -> Response {
 async fn pack(way: Way, response: Response) -> Response {
     let (mut parts, body) = response.into_parts();
     // It is there already: nothing is waited for.
-    let Ok(page) = to_bytes(body, usize::MAX).await else { return Response::from_parts(parts, Body::empty()) };
+    let Ok(page) = to_bytes(body, usize::MAX).await else { return StatusCode::INTERNAL_SERVER_ERROR.into_response() };
     let Some(packed) = way.pack(&page) else { return Response::from_parts(parts, page.into()) };
     parts.headers.remove(header::CONTENT_LENGTH);
     parts.headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(way.name()));

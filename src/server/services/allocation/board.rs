@@ -39,8 +39,8 @@ impl Board {
     }
 }
 
-/// A part of the requests of an event, the last one for a number beyond, with what its season remembers of these people. Four
-/// statements.
+/// A part of the requests of an event, the last one for a number beyond, with what its season remembers of these people.
+/// Three statements.
 pub async fn board(site: &Site, actor: &Actor, id: EventId, page: u64) -> Done<Board> {
     let event = event::find_to_edit(site, actor, id).await?;
     let pages = event.demand.people.div_ceil(ROWS_SHOWN).max(1);

@@ -50,7 +50,7 @@ pub struct Review {
     pub samples: Vec<(String, ResultFacts)>,
 }
 
-/// Reads what finalizing would do. Four statements.
+/// Reads what finalizing would do. Three statements.
 pub async fn review(site: &Site, actor: &Actor, id: EventId) -> Done<Review> {
     let event = event::find_to_edit(site, actor, id).await?;
     let c = site.db.read();

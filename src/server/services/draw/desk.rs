@@ -43,7 +43,7 @@ pub struct Desk {
     pub objections: Vec<FieldError>,
 }
 
-/// The draw's desk. Four statements. `compare` asks for the comparison also where there is a draw.
+/// The draw's desk. Three statements. `compare` asks for the comparison also where there is a draw.
 pub async fn desk(site: &Site, actor: &Actor, id: EventId, compare: bool) -> Done<Desk> {
     let event = event::find_to_edit(site, actor, id).await?;
     let c = site.db.read();
