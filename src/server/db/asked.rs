@@ -49,12 +49,16 @@ pub async fn of_person(
     now: DateTime<Utc>,
 ) -> Result<Vec<Asked>, DbErr> {
     let backend = c.get_database_backend();
-    let tiers = joined_tiers(backend, "r.id");
+    let tiers = joined_tiers(backend, "request");
+    // Materialized: only of those that are listed are the tiers read.
     let sql = format!(
-        "SELECT e.id AS event, e.name, e.starts_at, e.closes_at, e.zone, e.status, {tiers} AS tiers, r.allocated \
-         FROM requests r JOIN events e ON e.id = r.event_id \
-         WHERE r.user_id = $1 AND r.withdrawn_at IS NULL AND e.deleted_at IS NULL AND e.starts_at >= $2 \
-         ORDER BY e.starts_at DESC, e.id DESC LIMIT {most}"
+        "WITH latest AS MATERIALIZED ( \
+           SELECT r.id AS request, r.allocated, e.id AS event, e.name, e.starts_at, e.closes_at, e.zone, e.status \
+           FROM requests r JOIN events e ON e.id = r.event_id \
+           WHERE r.user_id = $1 AND r.withdrawn_at IS NULL AND e.deleted_at IS NULL AND e.starts_at >= $2 \
+           ORDER BY e.starts_at DESC, e.id DESC LIMIT {most} \
+         ) SELECT event, name, starts_at, closes_at, zone, status, allocated, {tiers} AS tiers \
+         FROM latest ORDER BY starts_at DESC, event DESC"
     );
     let statement = Statement::from_sql_and_values(backend, sql, [person.into(), since.into()]);
     let rows = Row::find_by_statement(statement).all(c).await?;
