@@ -7,6 +7,7 @@ mod health;
 mod install;
 mod pages;
 mod reports;
+mod tail;
 
 use std::sync::Arc;
 
@@ -64,7 +65,7 @@ fn context(site: &Site, assets: &Arc<Assets>) -> impl Fn() + Clone + Send + Sync
 fn looked_at(routes: Router, site: &Site) -> Router {
     let before = ServiceBuilder::new()
         .layer(from_fn(body::none))
-        .layer(border::cross_site())
+        .layer(border::cross_site(&site.settings))
         .layer(from_fn(border::looked_at))
         .layer(from_fn_with_state(site.clone(), guard::identify));
     routes.layer(before)

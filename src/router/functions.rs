@@ -26,7 +26,7 @@ pub fn routes(site: &Site, context: impl Fn() + Clone + Send + Sync + 'static) -
     let taken = |path| from_fn_with_state(Takes::form(api::longest_form(path)), body::whole);
     let before = || {
         ServiceBuilder::new()
-            .layer(border::cross_site())
+            .layer(border::cross_site(&site.settings))
             .layer(from_fn_with_state(site.clone(), border::sent_from_our_page))
             .layer(from_fn_with_state(site.clone(), guard::identify))
             .layer(from_fn(guard::garbled))

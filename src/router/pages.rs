@@ -33,7 +33,7 @@ pub fn routes(site: &Site, assets: &Arc<Assets>) -> Router {
         if url.ends_with('/') { router } else { router.route(&format!("{url}/"), page(makes)) }
     });
     let pages = pages.fallback(page(NOTHING_THERE)).layer(from_fn(guard::signed_in));
-    super::looked_at(pages, site).layer(from_fn(packed::packed))
+    super::looked_at(pages, site).layer(from_fn(super::tail::cut)).layer(from_fn(packed::packed))
 }
 
 /// Makes a page and shows it. Views are made within an owner of their own, which ends with the answer, and wake nowhere but in

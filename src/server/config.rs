@@ -1,6 +1,8 @@
 //! Settings, from the environment and `.env`. Every problem is named at once, before anything starts.
 
+mod database;
 mod drand;
+mod env_file;
 mod mail;
 mod proxies;
 mod read;
@@ -8,10 +10,13 @@ mod secret_key;
 
 use std::{net::SocketAddr, path::PathBuf};
 
+pub use database::DatabaseAt;
 pub use mail::{MailSettings, MailTransport, SesSettings};
 pub use proxies::TrustedProxies;
 pub use read::{SettingProblems, Source};
 pub use secret_key::SecretKey;
+
+use url::Url;
 
 use crate::domain::schedule::Zone;
 
@@ -36,13 +41,6 @@ pub enum LoginUnbound {
 pub enum LogFormat {
     Text,
     Json,
-}
-
-/// Where the data lies.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum DatabaseAt {
-    Sqlite(PathBuf),
-    Postgres(String),
 }
 
 /// Everything the program is told from outside.
@@ -79,17 +77,8 @@ impl Settings {
     /// Every problem, each with the variable, what was seen, and what is accepted.
     pub fn read(source: &Source) -> Result<Self, SettingProblems> {
         let mut read = source.reader();
-        let app_url = read.parsed("APP_URL", "http://localhost:5000", "http:// or https:// and a host", app_url);
-        let database = match read.secret("DATABASE_URL") {
-            Some(url) if url.starts_with("postgres://") || url.starts_with("postgresql://") => {
-                DatabaseAt::Postgres(url)
-            }
-            Some(_) => {
-                read.refuse("DATABASE_URL", "(not shown: it may hold a password)", "postgres://…");
-                DatabaseAt::Sqlite(PathBuf::new())
-            }
-            None => DatabaseAt::Sqlite(read.or("DATABASE", "./tickets.db").into()),
-        };
+        let app_url = read.parsed("APP_URL", "http://localhost:5000", APP_URL, app_url);
+        let database = DatabaseAt::read(&mut read);
         let https = app_url.starts_with("https://");
         let secret_key = SecretKey::read(&mut read, &database, https);
         let previous_key = SecretKey::read_previous(&mut read, https);
@@ -149,14 +138,26 @@ impl Settings {
     }
 }
 
-/// A scheme and a host, perhaps a port, no path; as browsers name it: in small letters, without the usual port.
+const APP_URL: &str = "http:// or https:// and a host, perhaps a port from 1 to 65535, nothing behind it, such as \
+     https://tickets.example.org";
+
+/// A scheme and a host, perhaps a port, no path; as browsers name it: in small letters, without the usual port, a host with
+/// other letters in its ASCII form (IDNA, UTS 46).
 fn app_url(raw: &str) -> Option<String> {
-    let url = raw.trim_end_matches('/').to_ascii_lowercase();
-    let (scheme, host) = url.split_once("://").filter(|(scheme, _)| ["http", "https"].contains(scheme))?;
-    let usual_port = if scheme == "https" { ":443" } else { ":80" };
-    let host = host.strip_suffix(usual_port).unwrap_or(host);
-    let plain = |b: u8| b.is_ascii_alphanumeric() || b".-:[]".contains(&b);
-    (!host.is_empty() && host.bytes().all(plain)).then(|| format!("{scheme}://{host}"))
+    let (scheme, rest) = raw.split_once("://")?;
+    if rest.trim_end_matches('/').contains(['/', '\\', '?', '#', '@', '%'])
+        || raw.contains(|c: char| c.is_ascii_control())
+    {
+        return None;
+    }
+    let url = Url::parse(raw.trim_end_matches('/')).ok()?;
+    let right = ["http", "https"].contains(&url.scheme()) && url.scheme().eq_ignore_ascii_case(scheme);
+    let host = url.host_str().filter(|host| right && !host.is_empty() && !host.contains(".."))?;
+    match url.port() {
+        Some(0) => None,
+        Some(port) => Some(format!("{}://{host}:{port}", url.scheme())),
+        None => Some(format!("{}://{host}", url.scheme())),
+    }
 }
 
 /// An email address or an `https:` or `mailto:` address, as `security.txt` wants it (RFC 9116, 2.5.3).
@@ -168,7 +169,7 @@ fn contact(read: &mut read::Reader<'_>) -> Option<String> {
         Err(_) => (plain && (seen.starts_with("https://") || seen.starts_with("mailto:"))).then(|| seen.clone()),
     };
     if contact.is_none() {
-        read.refuse("SECURITY_CONTACT", &seen, "a mail address, or an address that begins with https://");
+        read.refuse("SECURITY_CONTACT", &seen, "an email address, or an address that begins with https://");
     }
     contact
 }
@@ -190,6 +191,27 @@ mod tests {
             ("ftp://example.org", None),
             ("example.org", None),
             ("https://", None),
+            ("https://tickets.exämple.org", Some("https://tickets.xn--exmple-cua.org")),
+            ("https://TICKETS.EXÄMPLE.ORG:8443/", Some("https://tickets.xn--exmple-cua.org:8443")),
+            ("http://192.168.1.20:5000", Some("http://192.168.1.20:5000")),
+            ("http://example.org:99999", None),
+            ("http://example.org:0", None),
+            ("http://example.org:port", None),
+            ("http://::1:5000", None),
+            ("http://[[", None),
+            ("http://[::1", None),
+            ("http://[::1]x", None),
+            ("http://[localhost]", None),
+            ("http://exa mple.org", None),
+            ("http://256.1.1.1", None),
+            ("http://:5000", None),
+            ("https:example.org", None),
+            ("https:/example.org", None),
+            ("https://example.org?x", None),
+            ("https://example.org#x", None),
+            ("https://example.org\\path", None),
+            ("https://ex%61mple.org", None),
+            ("https://example..org", None),
         ] {
             assert_eq!(app_url(raw).as_deref(), read, "{raw}");
         }

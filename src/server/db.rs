@@ -5,6 +5,7 @@
 mod at_once;
 mod connect;
 mod entity;
+mod trouble;
 mod writer;
 
 pub mod address_changes;
@@ -48,6 +49,7 @@ pub mod summaries;
 
 pub use connect::{Db, OpenError, WriteTx};
 pub use sea_orm::{ConnectionTrait, DbErr};
+pub use trouble::of_file as why_not_kept;
 
 /// A row holds a word that its column's constraint forbids.
 fn corrupt(table: &'static str, id: impl std::fmt::Display) -> DbErr {

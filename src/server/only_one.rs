@@ -5,7 +5,7 @@ use std::{
     os::unix::fs::OpenOptionsExt,
 };
 
-use super::config::DatabaseAt;
+use super::{config::DatabaseAt, db::why_not_kept};
 
 /// Claims a database file for a running site, until the claim is dropped or the process ends. Commands need none.
 /// PostgreSQL is for as many as there are.
@@ -20,7 +20,7 @@ pub fn claim(at: &DatabaseAt) -> Result<Option<File>, String> {
     let shown = path.display();
     // A file of its own: a lock on the database would be lost with the first connection that closes.
     let claimed = OpenOptions::new().create(true).truncate(false).write(true).mode(0o600).open(path);
-    let claimed = claimed.map_err(|error| format!("{shown}: {error}"))?;
+    let claimed = claimed.map_err(|error| why_not_kept(file).unwrap_or_else(|| format!("{shown}: {error}")))?;
     match claimed.try_lock() {
         Ok(()) => Ok(Some(claimed)),
         Err(TryLockError::WouldBlock) => Err(format!(

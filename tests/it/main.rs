@@ -35,6 +35,7 @@ mod seed;
 mod settings;
 mod signing_in;
 mod site_map;
+mod starting;
 mod stated;
 mod statements;
 mod supply_chain;

@@ -1,8 +1,18 @@
-use std::{collections::BTreeMap, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    io::ErrorKind,
+};
+
+use super::env_file::{self, Written};
 
 /// Where settings come from: the environment, and beneath it a `.env` file.
 #[derive(Clone, Debug, Default)]
-pub struct Source(BTreeMap<String, String>);
+pub struct Source {
+    environment: BTreeMap<String, String>,
+    file: BTreeMap<String, Written>,
+    /// Of the environment: what is not UTF-8.
+    unreadable: BTreeSet<String>,
+}
 
 /// Every setting that could not be accepted.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
@@ -21,30 +31,38 @@ impl Source {
     /// # Errors
     /// When there is a `.env` file that cannot be read.
     pub fn from_environment() -> Result<Self, SettingProblems> {
-        let mut values = BTreeMap::new();
-        if Path::new(".env").exists() {
-            let lines =
-                dotenvy::from_path_iter(".env").map_err(|error| SettingProblems(vec![format!(".env: {error}")]))?;
-            for line in lines {
-                let (name, value) = line.map_err(|error| SettingProblems(vec![format!(".env: {error}")]))?;
-                values.insert(name, value);
+        let mut source = Self::default();
+        match std::fs::read(".env") {
+            Ok(bytes) => source.file = env_file::read(&bytes).map_err(SettingProblems)?,
+            Err(error) if error.kind() == ErrorKind::NotFound => {}
+            Err(error) => return Err(SettingProblems(vec![format!(".env cannot be read: {error}")])),
+        }
+        for (name, value) in std::env::vars_os() {
+            let Ok(name) = name.into_string() else { continue };
+            match value.into_string() {
+                Ok(value) if value.is_empty() => {}
+                Ok(value) => drop(source.environment.insert(name, value)),
+                Err(_) => drop(source.unreadable.insert(name)),
             }
         }
-        values.extend(std::env::vars_os().filter_map(|(name, value)| {
-            let (name, value) = (name.into_string().ok()?, value.into_string().ok()?);
-            (!value.is_empty()).then_some((name, value))
-        }));
-        Ok(Self(values))
+        Ok(source)
     }
 
     /// Just these.
     pub fn of<'a>(values: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
-        Self(values.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect())
+        let environment = values.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
+        Self { environment, ..Self::default() }
     }
 
     /// What one setting says, unread by anything else; empty counts as not set.
     pub fn get(&self, name: &str) -> Option<String> {
-        self.0.get(name).map(|value| value.trim().to_owned()).filter(|value| !value.is_empty())
+        let value = self.environment.get(name).or_else(|| self.file.get(name).map(|written| &written.value))?;
+        Some(value.trim().to_owned()).filter(|value| !value.is_empty())
+    }
+
+    /// The line of `.env` that says what a setting is, unless the environment does.
+    fn line(&self, name: &str) -> Option<usize> {
+        if self.environment.contains_key(name) { None } else { self.file.get(name).map(|written| written.line) }
     }
 
     pub(super) fn reader(&self) -> Reader<'_> {
@@ -55,6 +73,9 @@ impl Source {
 impl Reader<'_> {
     /// What a setting says; empty counts as not set.
     pub fn text(&mut self, name: &str) -> Option<String> {
+        if self.source.unreadable.contains(name) {
+            self.problems.push(format!("{name} in the environment is not UTF-8; accepted: UTF-8"));
+        }
         self.source.get(name)
     }
 
@@ -98,14 +119,29 @@ impl Reader<'_> {
         })
     }
 
-    /// Notes a problem.
+    /// Notes a problem. What may hold a secret is not shown.
     pub fn refuse(&mut self, name: &str, seen: &str, accepted: &str) {
-        self.problems.push(format!("{name} is “{seen}”; accepted: {accepted}"));
+        let line = self.source.line(name).map(|line| format!(" (.env, line {line})")).unwrap_or_default();
+        let seen = match seen {
+            "" => "not set".to_owned(),
+            _ if may_be_secret(name, seen) => "(not shown)".to_owned(),
+            _ => format!("“{seen}”"),
+        };
+        self.problems.push(format!("{name}{line} is {seen}; accepted: {accepted}"));
     }
 
     pub(super) fn finish<T>(self, value: T) -> Result<T, SettingProblems> {
         if self.problems.is_empty() { Ok(value) } else { Err(SettingProblems(self.problems)) }
     }
+}
+
+/// The settings whose values are secrets, or hold one.
+const SECRETS: [&str; 5] =
+    ["SECRET_KEY", "SECRET_KEY_PREVIOUS", "DATABASE_URL", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"];
+
+/// Whether a value may hold a secret: it belongs to a secret setting, or there is something before an `@` in a URL.
+fn may_be_secret(name: &str, seen: &str) -> bool {
+    SECRETS.contains(&name) || seen.split_once("//").is_some_and(|(_, rest)| rest.contains('@'))
 }
 
 /// Reads yes or no as settings files write them.

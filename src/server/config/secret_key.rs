@@ -65,7 +65,7 @@ impl SecretKey {
         let lower = key.to_lowercase();
         let placeholder = PLACEHOLDERS.iter().any(|word| lower.contains(word));
         if !is_fit(&key) || (https && placeholder) {
-            read.refuse(name, "(not shown)", ACCEPTED);
+            read.refuse(name, &key, ACCEPTED);
         }
         Some(Self(key))
     }

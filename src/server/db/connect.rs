@@ -17,7 +17,7 @@ use sea_orm::{
 };
 
 use super::{
-    limits,
+    limits, trouble,
     writer::{Turn, Writer},
 };
 use crate::domain::ids::{EventId, SeasonId};
@@ -64,6 +64,9 @@ pub enum OpenError {
     /// The schema is newer than this program.
     #[error("the database was written by a newer version ({0} is unknown here); start that version or a later one")]
     Newer(String),
+    /// Nothing can be kept there, or nobody answers: why, and what to do.
+    #[error("the database cannot be opened: {0}")]
+    Trouble(String),
     /// Anything the database itself says.
     #[error("the database cannot be opened: {0}")]
     Db(#[from] DbErr),
@@ -86,9 +89,11 @@ impl Db {
     /// # Errors
     /// Refuses, without writing a byte, a file that belongs to the original program.
     pub async fn sqlite(file: &Path) -> Result<Self, OpenError> {
-        let shown = file.display().to_string();
+        if let Some(trouble) = trouble::of_file(file) {
+            return Err(OpenError::Trouble(trouble));
+        }
         if file.exists() && is_legacy(file).await? {
-            return Err(OpenError::Legacy(shown));
+            return Err(OpenError::Legacy(file.display().to_string()));
         }
         keep_from_others(file);
         let options = |mode: &str, most: u32| {
@@ -115,6 +120,7 @@ impl Db {
 
     /// Connects to PostgreSQL and brings its schema up to date.
     pub async fn postgres(url: &str) -> Result<Self, OpenError> {
+        trouble::reach(url).await.map_err(OpenError::Trouble)?;
         let mut options = ConnectOptions::new(url);
         options.max_connections(16).sqlx_logging(false).test_before_acquire(false);
         options.acquire_timeout(Duration::from_secs(10)).connect_timeout(Duration::from_secs(10));
@@ -135,15 +141,18 @@ impl Db {
     /// The migrations that opening this database would run, by name. Writes nothing.
     pub async fn pending_migrations(at: &DatabaseAt) -> Result<Vec<String>, OpenError> {
         let all = || Migrator::migrations().iter().map(|migration| migration.name().to_owned()).collect();
-        let url = match at {
+        let options = match at {
             DatabaseAt::Sqlite(file) if !file.exists() => return Ok(all()),
             DatabaseAt::Sqlite(file) if is_legacy(file).await? => {
                 return Err(OpenError::Legacy(file.display().to_string()));
             }
-            DatabaseAt::Sqlite(file) => format!("sqlite://{}?mode=ro", file.display()),
-            DatabaseAt::Postgres(url) => url.clone(),
+            DatabaseAt::Sqlite(file) => read_only(file, false),
+            DatabaseAt::Postgres(url) => {
+                trouble::reach(url).await.map_err(OpenError::Trouble)?;
+                ConnectOptions::new(url).max_connections(1).sqlx_logging(false).to_owned()
+            }
         };
-        let connection = connected(ConnectOptions::new(url).sqlx_logging(false).to_owned()).await?;
+        let connection = connected(options).await?;
         known_only(&connection).await?;
         let Ok(pending) = Migrator::get_pending_migrations_read_only(&connection).await else { return Ok(all()) };
         Ok(pending.iter().map(|migration| migration.name().to_owned()).collect())
@@ -258,17 +267,22 @@ pub(super) async fn connected(options: ConnectOptions) -> Result<DatabaseConnect
     Box::pin(Database::connect(options)).await
 }
 
+/// For reading an SQLite file alone, whatever letters its name has.
+fn read_only(file: &Path, immutable: bool) -> ConnectOptions {
+    let file = file.to_owned();
+    let mut options = ConnectOptions::new("sqlite://database?mode=ro");
+    options.max_connections(1).sqlx_logging(false);
+    options.map_sqlx_sqlite_opts(move |sqlite| sqlite.filename(&file).immutable(immutable));
+    options
+}
+
 /// Whether a file holds the original's tables and not ours. Opened for reading alone; without a write-ahead log beside
 /// it also as immutable, so that SQLite does not make one. (With one, immutable would mean not to read it, and a file
 /// whose latest pages lie there looks broken.)
 async fn is_legacy(file: &Path) -> Result<bool, DbErr> {
     let mut log = file.as_os_str().to_owned();
     log.push("-wal");
-    let (file, immutable) = (file.to_owned(), !Path::new(&log).exists());
-    let mut options = ConnectOptions::new("sqlite://database?mode=ro");
-    options.max_connections(1).sqlx_logging(false);
-    options.map_sqlx_sqlite_opts(move |sqlite| sqlite.filename(&file).immutable(immutable));
-    let connection = connected(options).await?;
+    let connection = connected(read_only(file, !Path::new(&log).exists())).await?;
     let tables = "SELECT name FROM sqlite_master WHERE type = 'table' AND name IN ('submissions', 'seaql_migrations')";
     let found = connection.query_all_raw(Statement::from_string(DbBackend::Sqlite, tables)).await?;
     connection.close().await?;

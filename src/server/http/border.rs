@@ -8,7 +8,7 @@ use axum::{
 };
 use tower_http::csrf::{CsrfLayer, ProtectionError};
 
-use crate::server::site::Site;
+use crate::server::{config::Settings, site::Site};
 
 /// The longest path with its query, in octets. No page of ours needs more.
 const LONGEST_URL: usize = 8 * 1024;
@@ -24,7 +24,9 @@ pub async fn short_url(request: Request, next: Next) -> Response {
 
 /// Only the host that people use is answered, so that no link, cookie or cache entry is ever made for another.
 pub async fn our_host(State(site): State<Site>, request: Request, next: Next) -> Response {
-    let ours = |host: &[u8]| host.eq_ignore_ascii_case(site.settings.host().as_bytes());
+    let settings = &site.settings;
+    let ours =
+        |host: &[u8]| without_usual_port(host, settings.https()).eq_ignore_ascii_case(settings.host().as_bytes());
     let asked = request.uri().authority().is_none_or(|authority| ours(authority.as_str().as_bytes()));
     let mut named = request.headers().get_all(header::HOST).iter();
     if asked && named.next().is_some_and(|host| ours(host.as_bytes())) && named.next().is_none() {
@@ -34,8 +36,23 @@ pub async fn our_host(State(site): State<Site>, request: Request, next: Next) ->
 }
 
 /// What tower-http knows against forms from elsewhere. Ours behind it, [`sent_from_our_page`], is stricter.
-pub fn cross_site() -> CsrfLayer<fn(ProtectionError) -> Response> {
-    CsrfLayer::new().with_rejection_response(|_| not_ours())
+pub fn cross_site(settings: &Settings) -> CsrfLayer<fn(ProtectionError) -> Response> {
+    let ours = [settings.app_url.clone(), format!("{}{}", settings.app_url, usual_port(settings.https()))];
+    let layer = ours.iter().fold(CsrfLayer::new(), |layer, origin| {
+        // What is no origin is never sent as one.
+        layer.clone().add_trusted_origin(origin).unwrap_or(layer)
+    });
+    layer.with_rejection_response(|_| not_ours())
+}
+
+/// The port that belongs to a scheme, with its colon (RFC 9110, 4.2).
+const fn usual_port(https: bool) -> &'static str {
+    if https { ":443" } else { ":80" }
+}
+
+/// A host as browsers name it: a proxy may name the usual port too, or a colon and none (RFC 3986, 3.2.3 and 6.2.3).
+fn without_usual_port(host: &[u8], https: bool) -> &[u8] {
+    host.strip_suffix(usual_port(https).as_bytes()).or_else(|| host.strip_suffix(b":")).unwrap_or(host)
 }
 
 /// For what is only looked at.
@@ -47,12 +64,12 @@ pub async fn looked_at(request: Request, next: Next) -> Response {
 }
 
 /// For what changes something: it must come by POST and from a page of ours, by `Sec-Fetch-Site: same-origin` or an
-/// `Origin` equal to `APP_URL`; with neither it is refused.
+/// `Origin` equal to `APP_URL`, the usual port aside; with neither it is refused.
 pub async fn sent_from_our_page(State(site): State<Site>, request: Request, next: Next) -> Response {
     if request.method() != Method::POST {
         return (StatusCode::METHOD_NOT_ALLOWED, "Forms are sent here by POST.\n").into_response();
     }
-    if from_our_page(request.headers(), &site.settings.app_url) {
+    if from_our_page(request.headers(), &site.settings) {
         return next.run(request).await;
     }
     not_ours()
@@ -64,10 +81,11 @@ fn not_ours() -> Response {
     (StatusCode::FORBIDDEN, said).into_response()
 }
 
-fn from_our_page(headers: &HeaderMap, app_url: &str) -> bool {
-    let is = |name: &str, value: &str| headers.get(name).is_some_and(|seen| seen.as_bytes() == value.as_bytes());
+fn from_our_page(headers: &HeaderMap, settings: &Settings) -> bool {
     match headers.get("sec-fetch-site") {
-        Some(_) => is("sec-fetch-site", "same-origin"),
-        None => is("origin", app_url),
+        Some(site) => site == "same-origin",
+        None => headers.get("origin").is_some_and(|origin| {
+            without_usual_port(origin.as_bytes(), settings.https()) == settings.app_url.as_bytes()
+        }),
     }
 }

@@ -82,10 +82,50 @@ both! {
             assert_eq!(asked_for(&town, "/sign-in", &[ours]).await.status, StatusCode::OK, "{ours}");
         }
         let https = town.with_settings(&[("APP_URL", "https://tickets.example.org"), ("MAIL_ENABLED", "true")]);
-        for (host, status) in
-            [("tickets.example.org", 200), ("Tickets.Example.org", 200), ("tickets.example.org:8443", 421)]
-        {
+        for (host, status) in [
+            ("tickets.example.org", 200),
+            ("Tickets.Example.org", 200),
+            ("tickets.example.org:443", 200),
+            ("TICKETS.example.org:443", 200),
+            ("tickets.example.org:", 200),
+            ("tickets.example.org:80", 421),
+            ("tickets.example.org:8443", 421),
+            ("tickets.example.org:443:443", 421),
+            ("tickets.example.org:0443", 421),
+        ] {
             assert_eq!(asked_for(&https, "/sign-in", &[host]).await.status.as_u16(), status, "{host}");
+        }
+        let plain = town.with_settings(&[("APP_URL", "http://tickets.example.org")]);
+        for (host, status) in [
+            ("tickets.example.org", 200),
+            ("tickets.example.org:80", 200),
+            ("tickets.example.org:443", 421),
+        ] {
+            assert_eq!(asked_for(&plain, "/sign-in", &[host]).await.status.as_u16(), status, "{host}");
+        }
+    }
+
+    async fn a_proxy_may_name_the_usual_port_in_either_place(town: Town) {
+        for (app_url, usual, other) in [
+            ("https://tickets.example.org", ":443", ":80"),
+            ("http://tickets.example.org", ":80", ":443"),
+        ] {
+            let town = town.with_settings(&[("APP_URL", app_url), ("MAIL_ENABLED", "true")]);
+            let here = app_url.split_once("://").unwrap().1;
+            for (host, origin, status) in [
+                (here.to_owned(), app_url.to_owned(), 303),
+                (format!("{here}{usual}"), app_url.to_owned(), 303),
+                (here.to_owned(), format!("{app_url}{usual}"), 303),
+                (format!("{here}{usual}"), format!("{app_url}{usual}"), 303),
+                (here.to_owned(), format!("{app_url}{other}"), 403),
+                (format!("{here}{usual}"), format!("{app_url}:8080"), 403),
+            ] {
+                let mut browser = town.browser();
+                let mut request = browser.request(Method::POST, "/api/sign-in/ask").header(header::ORIGIN, &origin);
+                request.headers_mut().unwrap().insert(header::HOST, host.parse().unwrap());
+                let answer = browser.send(form(request, &[("email", "nobody@example.org")])).await;
+                assert_eq!(answer.status.as_u16(), status, "{host} {origin}: {}", answer.body);
+            }
         }
     }
 

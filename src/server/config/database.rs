@@ -1,0 +1,106 @@
+use std::path::PathBuf;
+
+use url::Url;
+
+use super::read::Reader;
+
+/// Where the data lies.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DatabaseAt {
+    Sqlite(PathBuf),
+    /// An address of PostgreSQL that [`url`] reads, with its password.
+    Postgres(String),
+}
+
+/// What an address may say behind its `?`, as the driver knows it. Of another it would say in the log what it is.
+const PARAMETERS: [&str; 18] = [
+    "sslmode",
+    "ssl-mode",
+    "sslrootcert",
+    "ssl-root-cert",
+    "ssl-ca",
+    "sslcert",
+    "ssl-cert",
+    "sslkey",
+    "ssl-key",
+    "statement-cache-capacity",
+    "host",
+    "hostaddr",
+    "port",
+    "dbname",
+    "user",
+    "password",
+    "application_name",
+    "options",
+];
+
+const ACCEPTED: &str = "postgres://user:password@host/name, where # ? / @ : % in the password are written %23 %3F %2F %40 \
+     %3A %25. For an SQLite file leave it out and set DATABASE to the file's path";
+
+impl DatabaseAt {
+    /// `DATABASE_URL`, else `DATABASE`. The URL is never shown: whatever is wrong with it may be a part of its password.
+    pub(super) fn read(read: &mut Reader<'_>) -> Self {
+        match read.secret("DATABASE_URL") {
+            Some(url) => {
+                if !is_postgres(&url) {
+                    read.refuse("DATABASE_URL", &url, ACCEPTED);
+                }
+                Self::Postgres(url)
+            }
+            None => Self::Sqlite(read.or("DATABASE", "./tickets.db").into()),
+        }
+    }
+}
+
+/// Whether all of it can be read as an address of PostgreSQL: a password with a `#`, `/` or `?` that is not encoded ends the
+/// host too early, and what is left of it would be shown as something else.
+fn is_postgres(raw: &str) -> bool {
+    let Ok(url) = Url::parse(raw) else { return false };
+    let parameter = |name: &str| PARAMETERS.contains(&name) || name.starts_with("options[");
+    let in_query = url.query_pairs().any(|(name, _)| name == "host");
+    ["postgres", "postgresql"].contains(&url.scheme())
+        && (in_query || url.host_str().is_some_and(|host| !host.is_empty()))
+        && url.port() != Some(0)
+        && url.fragment().is_none()
+        && !url.path().trim_start_matches('/').contains(['/', '@'])
+        && url.query_pairs().all(|(name, _)| parameter(&name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_postgres;
+
+    #[test]
+    fn an_address_is_read_as_a_whole_or_not_at_all() {
+        for fine in [
+            "postgres://tickets:hush@db.example.org/tickets",
+            "postgresql://tickets@localhost:5433/tickets?sslmode=require",
+            "postgres://tickets:p%23s%3Fs%40x%2F@127.0.0.1:1/x",
+            "postgres://tickets:$&*()!~;,'@[::1]/x",
+            "postgres:///tickets?host=/var/run/postgresql&user=tickets",
+            "postgres://localhost",
+            "postgres://tickets:p@ss@localhost/x",
+        ] {
+            assert!(is_postgres(fine), "{fine}");
+        }
+        for wrong in [
+            "postgres://tickets:p#s?s@127.0.0.1:1/x",
+            "postgres://tickets:12#34@127.0.0.1:1/x",
+            "postgres://tickets:12?34@127.0.0.1/x",
+            "postgres://tickets:12/34@127.0.0.1/x",
+            "postgres://tickets:pa ss/word@127.0.0.1/x",
+            "postgres://tickets:hush@127.0.0.1:99999/x",
+            "postgres://tickets:hush@/x",
+            "postgres://tickets:hush@host/x#y",
+            "postgres://tickets:hush@host/x?sslmodus=require",
+            "postgres:tickets",
+            "postgres://",
+            "sqlite:///tickets.db",
+            "mysql://root:hush@host/x",
+            "tickets:hush@host/x",
+            "",
+        ] {
+            assert!(!is_postgres(wrong), "{wrong}");
+        }
+    }
+}

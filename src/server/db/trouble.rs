@@ -1,0 +1,85 @@
+//! Why a database cannot be opened, in words that say what to do.
+
+use std::{
+    fs::OpenOptions,
+    io,
+    os::unix::fs::MetadataExt,
+    path::{Path, PathBuf},
+    str::FromStr,
+    time::Duration,
+};
+
+use sea_orm::sqlx::{
+    ConnectOptions, Connection, Error,
+    postgres::{PgConnectOptions, PgConnection},
+};
+
+/// How long PostgreSQL is waited for.
+const PATIENCE: Duration = Duration::from_secs(3);
+
+/// Why this process cannot keep an SQLite file there; `None`: it can, as far as the system says. Where it can, nothing is made.
+pub fn of_file(file: &Path) -> Option<String> {
+    let shown = file.display();
+    if file.is_dir() {
+        return Some(format!("{shown} is a folder; set DATABASE to a file"));
+    }
+    if file.exists()
+        && let Err(error) = OpenOptions::new().read(true).write(true).open(file)
+    {
+        return Some(said(&error, &shown.to_string()));
+    }
+    let folder = match file.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder.to_owned(),
+        _ => PathBuf::from("."),
+    };
+    // SQLite keeps its log beside the file, so the folder must be writable too.
+    let mut probe = file.as_os_str().to_owned();
+    probe.push("-probe");
+    match OpenOptions::new().write(true).create(true).truncate(false).open(&probe) {
+        Ok(_) => {
+            let _gone = std::fs::remove_file(&probe);
+            None
+        }
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            Some(format!("there is no folder {}; make it, or set DATABASE to a file elsewhere", folder.display()))
+        }
+        Err(error) => Some(said(&error, &format!("the folder {} (for {shown})", folder.display()))),
+    }
+}
+
+fn said(error: &io::Error, place: &str) -> String {
+    let user = std::fs::metadata("/proc/self").map_or_else(|_| "this user".into(), |me| format!("user {}", me.uid()));
+    match error.kind() {
+        io::ErrorKind::PermissionDenied => format!(
+            "{user} may not read and write {place}; give it to that user (chown), or set DATABASE to a file elsewhere"
+        ),
+        io::ErrorKind::ReadOnlyFilesystem => {
+            format!("{place} is on a file system that is read-only; set DATABASE to a file elsewhere")
+        }
+        io::ErrorKind::StorageFull => format!("there is no space left for {place}"),
+        _ => format!("{user} cannot write {place}: {error}"),
+    }
+}
+
+/// Connects to PostgreSQL once, to say soon and in words why it cannot be done: a pool tries again until its time is over.
+///
+/// # Errors
+/// Why not, with host and port, without the password.
+pub(super) async fn reach(url: &str) -> Result<(), String> {
+    let options = PgConnectOptions::from_str(url).map_err(|_| "DATABASE_URL cannot be read".to_owned())?;
+    let place = match options.get_socket() {
+        Some(socket) => socket.display().to_string(),
+        None => format!("{}:{}", options.get_host(), options.get_port()),
+    };
+    let options = options.disable_statement_logging();
+    match tokio::time::timeout(PATIENCE, PgConnection::connect_with(&options)).await {
+        Ok(Ok(connection)) => connection.close().await.map_err(|error| format!("PostgreSQL at {place}: {error}")),
+        Ok(Err(Error::Io(error))) if error.kind() == io::ErrorKind::ConnectionRefused => Err(format!(
+            "PostgreSQL at {place} refused the connection; is it running, and is that the right host and port?"
+        )),
+        Ok(Err(Error::Io(error))) => Err(format!("PostgreSQL at {place} cannot be reached: {error}")),
+        Ok(Err(Error::Database(error))) => Err(format!("PostgreSQL at {place} says: {}", error.message())),
+        Ok(Err(error)) => Err(format!("PostgreSQL at {place}: {error}")),
+        Err(_) => Err(format!("PostgreSQL at {place} did not answer within {} seconds", PATIENCE.as_secs())),
+    }
+}
