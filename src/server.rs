@@ -11,6 +11,7 @@ pub mod db;
 pub mod doctor;
 pub mod http;
 pub mod mail;
+pub mod names;
 pub mod only_one;
 mod owner_only;
 pub mod services;

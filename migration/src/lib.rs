@@ -29,6 +29,7 @@ mod m0020_format_two;
 mod m0021_randomness;
 mod m0022_statements;
 mod m0023_what_follows;
+mod m0024_names;
 
 /// All migrations, oldest first.
 #[derive(Debug)]
@@ -60,6 +61,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0021_randomness::Migration),
             Box::new(m0022_statements::Migration),
             Box::new(m0023_what_follows::Migration),
+            Box::new(m0024_names::Migration),
         ]
     }
 }

@@ -1,8 +1,13 @@
 //! People: names, email addresses, roles.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
-use super::typed::{FieldError, Fields, Problem, line};
+use super::{
+    typed::{FieldError, Fields, Problem, line},
+    visible::visible,
+};
 
 /// The longest name, in characters.
 pub const MAX_NAME: usize = 100;
@@ -49,17 +54,21 @@ pub(super) fn choice<T: Copy>(raw: &str, all: &[T], word: fn(T) -> &'static str)
 
 /// An email address, trimmed and lower-cased, so that one person has one.
 ///
-/// ASCII only, at most 254 octets (RFC 5321 4.5.3.1.3), one `@`, no quoting: SES writes to no other kind.
+/// At most 254 octets (RFC 5321 4.5.3.1.3), one `@`, no quoting; ASCII only before the `@`: SES writes to no other kind. A
+/// domain with other letters is kept in its ASCII form (IDNA, UTS 46), so that however it is typed it is one.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Email(String);
 
 impl Email {
     /// Reads an address.
     pub fn parse(raw: &str) -> Result<Self, Problem> {
-        let address = raw.trim().to_ascii_lowercase();
-        if address.is_empty() {
+        let typed = visible(raw);
+        if typed.trim().is_empty() {
             return Err(Problem::Missing);
         }
+        let Some(address) = in_ascii(typed.trim()) else {
+            return Err(Problem::NotAnAddress { seen: raw.trim().chars().take(80).collect() });
+        };
         if address.len() > 254 {
             return Err(Problem::TooLong { max: 254, seen: address.chars().count() });
         }
@@ -84,10 +93,63 @@ impl Email {
         }
     }
 
-    /// The address as text.
+    /// The address as text, its domain in ASCII.
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+/// An address in small letters, its domain in ASCII; `None`: it is no domain.
+fn in_ascii(address: &str) -> Option<String> {
+    match address.rsplit_once('@') {
+        Some((local, domain)) if !domain.is_ascii() || domain.to_ascii_lowercase().contains("xn--") => {
+            Some(format!("{}@{}", local.to_ascii_lowercase(), domain_in_ascii(domain)?))
+        }
+        _ => Some(address.to_ascii_lowercase()),
+    }
+}
+
+/// A part of an address that is searched, as addresses are kept.
+pub fn searched_address(search: &str) -> String {
+    let search = visible(search);
+    let search = search.trim();
+    let (before, domain) =
+        search.rsplit_once('@').map_or(("", search), |(local, domain)| (&search[..=local.len()], domain));
+    // What is no domain as a whole may still be a part of one.
+    match domain_in_ascii(domain) {
+        Some(domain) if !search.is_ascii() => format!("{}{domain}", before.to_lowercase()),
+        _ => search.to_lowercase(),
+    }
+}
+
+/// An address as people write it: its domain in the letters it stands for.
+pub fn shown_address(address: &str) -> Cow<'_, str> {
+    match address.split_once('@') {
+        Some((local, domain)) if domain.contains("xn--") => Cow::Owned(format!("{local}@{}", domain_shown(domain))),
+        _ => Cow::Borrowed(address),
+    }
+}
+
+#[cfg(feature = "ssr")]
+fn domain_in_ascii(domain: &str) -> Option<String> {
+    idna::domain_to_ascii_strict(domain).ok()
+}
+
+#[cfg(feature = "ssr")]
+fn domain_shown(domain: &str) -> String {
+    let (shown, read) = idna::domain_to_unicode(domain);
+    if read.is_ok() { shown } else { domain.to_owned() }
+}
+
+/// Browsers have no use for the tables.
+#[cfg(not(feature = "ssr"))]
+fn domain_in_ascii(domain: &str) -> Option<String> {
+    domain.is_ascii().then(|| domain.to_ascii_lowercase())
+}
+
+#[cfg(not(feature = "ssr"))]
+fn domain_shown(domain: &str) -> String {
+    domain.to_owned()
 }
 
 /// What an admin types about a person.

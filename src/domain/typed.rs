@@ -1,6 +1,6 @@
 //! What was typed into a field, read once: the value, or a problem that names the field.
 
-use super::visible::{BLANK, visible};
+use super::visible::{BLANK, composed, is_readable, visible};
 use serde::{Deserialize, Serialize};
 
 /// Line and paragraph separators, which are no control characters.
@@ -103,6 +103,8 @@ pub enum Problem {
     WrongCode { left: u32 },
     /// All tries at this code are used up.
     NoMoreTries,
+    /// Signs alone: nothing of it can be read or spoken.
+    NothingToRead { seen: String },
     /// So many wrong codes came for this account today that no more are tried: only the link of an email works.
     OnlyByLink,
     /// This browser asked for no code.
@@ -143,10 +145,14 @@ impl Fields {
     }
 }
 
-/// One line of text: as [`optional_line`], and something of it can be seen.
+/// A name or a title: as [`optional_line`], and something of it can be read.
 pub fn line(raw: &str, max: usize) -> Result<String, Problem> {
     let text = optional_line(raw, max)?;
-    if text.is_empty() { Err(Problem::Missing) } else { Ok(text) }
+    match text.as_str() {
+        "" => Err(Problem::Missing),
+        text if !is_readable(text) => Err(Problem::NothingToRead { seen: text.to_owned() }),
+        _ => Ok(text),
+    }
 }
 
 /// One line of printable ASCII with single spaces, at most `max` characters; may be empty. So that what is typed can be
@@ -163,7 +169,7 @@ pub fn plain_line(raw: &str, max: usize) -> Result<String, Problem> {
 /// One line of text that may be empty: without what cannot be seen ([`visible`]), trimmed, at most `max` characters, no line
 /// breaks and no control characters. What looks empty is empty.
 pub fn optional_line(raw: &str, max: usize) -> Result<String, Problem> {
-    let text = visible(raw);
+    let text = composed(&visible(raw));
     let text = text.trim_matches(|c: char| c.is_whitespace() || c == BLANK);
     if text.chars().any(|c| c.is_control() || LINE_BREAKS.contains(&c)) {
         return Err(Problem::ControlCharacter);

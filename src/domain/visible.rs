@@ -24,6 +24,40 @@ pub fn visible(raw: &str) -> String {
     text
 }
 
+/// A text whose letters are written in one way, where there are two: composed (NFC, UAX #15).
+#[cfg(feature = "ssr")]
+pub fn composed(text: &str) -> String {
+    icu_normalizer::ComposingNormalizerBorrowed::new_nfc().normalize(text).into_owned()
+}
+
+/// Browsers have no use for the tables: what they send is composed by the server.
+#[cfg(not(feature = "ssr"))]
+pub fn composed(text: &str) -> String {
+    text.to_owned()
+}
+
+/// Whether there is anything to read in a text: a letter, a digit, or a picture.
+pub fn is_readable(text: &str) -> bool {
+    use GeneralCategory as Of;
+    text.chars().any(|c| {
+        c != BLANK
+            && c != '\u{FFFC}'
+            && c != '\u{FFFD}'
+            && matches!(
+                category(c),
+                Of::UppercaseLetter
+                    | Of::LowercaseLetter
+                    | Of::TitlecaseLetter
+                    | Of::ModifierLetter
+                    | Of::OtherLetter
+                    | Of::DecimalNumber
+                    | Of::LetterNumber
+                    | Of::OtherNumber
+                    | Of::OtherSymbol
+            )
+    })
+}
+
 fn is_invisible(c: char) -> bool {
     CodePointSetData::new::<DefaultIgnorableCodePoint>().contains(c) || category(c) == GeneralCategory::Format
 }

@@ -14,6 +14,7 @@ use crate::{
         http::Visit,
         services::{Done, draft::forms, person},
     },
+    words,
 };
 
 /// One's own name, email address, zone and devices, what is stored about one, and the way out.
@@ -39,7 +40,7 @@ pub async fn account(visit: Visit) -> Done<Page> {
             <TextField id="name" label="Your name" hint="As others see it beside your requests." autocomplete="name" value=name problems=problems.clone() required=true/>
             <div class="actions"><button class="button">"Save name"</button></div>
         </form>
-        {address(actor.email.clone(), change.map(|change| change.email), new, sign_in, problems.clone())}
+        {address(words::address(&actor.email), change.map(|change| words::address(&change.email)), new, sign_in, problems.clone())}
         {zone_form(zone, problems)}
         {devices(all, &visit)}
         <section aria-labelledby="data">

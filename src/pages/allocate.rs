@@ -20,7 +20,7 @@ use crate::{
             draft::forms,
         },
     },
-    words,
+    words::{self, Apart},
 };
 
 /// The organizer's desk: everyone's request, and what each is given.
@@ -48,7 +48,8 @@ async fn show(visit: &Visit, id: EventId) -> Done<Page> {
     let sums = words::totals(demand.requested, demand.smallest);
     let name = event.name.clone();
     let seasoned = desk.rows.iter().any(|row| row::counts(row).next().is_some());
-    let rows = row::rows(&desk.rows, typed.as_ref(), &problems, event);
+    let apart = apart(&desk);
+    let rows = row::rows(&desk.rows, typed.as_ref(), &problems, event, &apart);
     let rows = rows.map_err(Fault::from)?;
     let (page, ways) = (desk.page, ways(&desk));
     let board = if desk.rows.is_empty() {
@@ -138,4 +139,12 @@ fn still_open(desk: &Desk) -> Page {
         </form>
     };
     Page::new("Requests are still open", body).narrow()
+}
+
+/// What tells apart those who look the same by their names. Parts are sorted by name: the first and the last of one may stand
+/// beside another of their name in the next.
+fn apart(desk: &Desk) -> Apart {
+    let names = || desk.rows.iter().map(|row| row.request.name.as_str());
+    let edges = [names().next(), names().next_back()].into_iter().flatten().filter(|_| desk.pages > 1);
+    Apart::among(names().chain(edges), desk.lists)
 }

@@ -63,8 +63,7 @@ pub async fn dashboard(visit: Visit) -> Done<Page> {
 }
 
 fn greeting(visit: &Visit) -> String {
-    let first = visit.visitor.actor.as_ref().map(|actor| actor.name.split(' ').next().unwrap_or("").to_owned());
-    format!("Hello, {}", first.unwrap_or_default())
+    format!("Hello, {}", visit.visitor.actor.as_ref().map_or("", |actor| words::called(&actor.name)))
 }
 
 /// What will appear, and the one next thing to do.

@@ -23,7 +23,7 @@ use crate::{
             event::{self as events, EventView},
         },
     },
-    words::{self, Notice},
+    words::{self, Apart, Notice},
 };
 
 pub(super) use form::COMMON_ZONES;
@@ -174,6 +174,7 @@ fn others(view: &EventView) -> impl IntoView + use<> {
     let final_numbers = view.status == EventStatus::Finalized || (view.runs && view.event.revision > 0);
     let mine = view.mine.as_ref().map(|mine| mine.id);
     let (runs, id, status) = (view.runs, view.event.id, view.status);
+    let apart = Apart::among(view.requests.iter().map(|request| request.name.as_str()), view.lists);
     let rows = view.requests.iter().map(|request| {
         let me = (Some(request.id) == mine).then_some("me");
         let given = final_numbers.then(|| {
@@ -182,13 +183,16 @@ fn others(view: &EventView) -> impl IntoView + use<> {
         });
         let may_correct = runs && matches!(status, EventStatus::Open | EventStatus::Closed);
         let correct = (may_correct && request.person_active).then(|| {
-            view! { <a class="small" href=paths::request_of(id, request.person)>"Change"<span class="visually-hidden user-text">{format!(" the request of {}", request.name)}</span></a> }
+            let whose = format!(" the request of {}", apart.named(&request.name, &request.email));
+            view! { <a class="small" href=paths::request_of(id, request.person)>"Change"<span class="visually-hidden user-text">{whose}</span></a> }
         });
+        let beside = apart.beside(&request.name, &request.email).filter(|_| runs);
+        let beside = beside.map(|email| view! { <br/><small class="muted user-text">{email}</small> });
         let note = (!request.note.is_empty())
             .then(|| view! { <br/><small><q class="user-text">{request.note.clone()}</q></small> });
         view! {
             <tr class=me>
-                <th scope="row"><span class="user-text">{request.name.clone()}</span>{note}</th>
+                <th scope="row"><span class="user-text">{request.name.clone()}</span>{beside}{note}</th>
                 <td class="num" data-label="Asked for">{words::wish(&request.tiers)}</td>
                 {given}
                 {runs.then(|| view! { <td>{correct}</td> })}

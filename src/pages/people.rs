@@ -117,7 +117,7 @@ fn row(person: Person, like_admins: &HashSet<PersonId>) -> impl IntoView + use<>
         <li>
             <a href=paths::person(person.id)>
                 <b class="user-text">{person.name}</b>
-                <small class="user-text">{person.email}</small>
+                <small class="user-text">{words::address(&person.email)}</small>
                 {role}
                 {alike}
                 {inactive}

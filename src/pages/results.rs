@@ -8,7 +8,7 @@ use crate::{
         http::Visit,
         services::{Done, allocation as boards},
     },
-    words,
+    words::{self, Apart},
 };
 
 /// The result as a list, made for paper too.
@@ -19,11 +19,14 @@ pub async fn results(visit: Visit) -> Done<Page> {
     let draft = (results.status != EventStatus::Finalized).then(|| {
         view! { <p class="note">"A draft: not finalized."</p> }
     });
+    let apart = Apart::among(results.requests.iter().map(|request| request.name.as_str()), results.lists);
     let rows = results.requests.iter().map(|request| {
+            let beside = apart.beside(&request.name, &request.email);
+            let beside = beside.map(|email| view! { <br/><small class="muted user-text">{email}</small> });
             let given = request.allocated.map_or_else(|| "–".to_owned(), |given| given.to_string());
             view! {
                 <tr>
-                    <th scope="row" class="user-text">{request.name.clone()}</th>
+                    <th scope="row" class="user-text">{request.name.clone()}{beside}</th>
                     <td class="num" data-label="Asked for">{words::wish(&request.tiers)}</td>
                     <td class="num" data-label="Given"><b>{given}</b></td>
                     <td class="user-text" data-label="Reason">{(!request.reason.is_empty()).then(|| request.reason.clone())}</td>

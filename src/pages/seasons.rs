@@ -11,7 +11,7 @@ use crate::{
             season::{self, Kept},
         },
     },
-    words,
+    words::{self, Apart},
 };
 
 /// The seasons that the viewer keeps: who keeps them, too.
@@ -45,12 +45,16 @@ fn one(kept: Kept, email: String, error: Option<String>) -> impl IntoView {
     let Kept { season, stewards } = kept;
     let id = season.id.get();
     let nobody = stewards.is_empty().then(|| view! { <p class="small muted">"No stewards: admins only."</p> });
-    let rows = stewards.into_iter().map(|steward| {
-        let label = format!("Remove {} from {}", steward.name, season.name);
+    // Who keeps a season adds others to it by their addresses.
+    let apart = Apart::among(stewards.iter().map(|steward| steward.name.as_str()), true);
+    let rows = stewards.iter().map(|steward| {
+        let label = format!("Remove {} from {}", apart.named(&steward.name, &steward.email), season.name);
+        let beside = apart.beside(&steward.name, &steward.email);
+        let beside = beside.map(|email| view! { " "<small class="muted user-text">{email}</small> });
         view! {
             <li>
                 <form class="actions" method="post" action={action::<RemoveSteward>()}>
-                    <b class="user-text">{steward.name}</b>
+                    <b class="user-text">{steward.name.clone()}</b>{beside}
                     <input type="hidden" name="season" value=id/>
                     <input type="hidden" name="person" value=steward.person.get()/>
                     <button class="button quiet small" aria-label=label>"Remove"</button>

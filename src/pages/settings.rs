@@ -66,7 +66,7 @@ fn first_steps(visit: &Visit) -> impl IntoView + use<> {
 }
 
 fn test_form(visit: &Visit, stands_on: &'static str) -> impl IntoView + use<> {
-    let address = visit.visitor.actor.as_ref().map(|actor| actor.email.clone()).unwrap_or_default();
+    let address = visit.visitor.actor.as_ref().map(|actor| words::address(&actor.email)).unwrap_or_default();
     view! {
         <form class="stack" method="post" action={action::<SendTestMessage>()}>
             <input type="hidden" name="page" value=stands_on/>

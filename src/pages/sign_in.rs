@@ -74,7 +74,7 @@ pub async fn check_mail(visit: Visit) -> Done<Page> {
         {down}
         {refused(draft.as_ref())}
         <p>
-            "If " <b class="user-text">{asked.email.clone()}</b> " has an account here, a mail is on its way to it. "
+            "If " <b class="user-text">{words::address(&asked.email)}</b> " has an account here, a mail is on its way to it. "
             <a href=paths::sign_in_for(&asked.next)>"Change address"</a>
         </p>
         {step}

@@ -32,7 +32,7 @@ pub async fn undo_address(visit: Visit) -> Done<Page> {
         {refused(draft.as_ref())}
         {why}
         <p>
-            "The email address of " {back.name} " will be " <b class="user-text">{back.email}</b>
+            "The email address of " {back.name} " will be " <b class="user-text">{words::address(&back.email)}</b>
             " again. Every device will be signed out, and you can sign in with that address."
         </p>
         <form class="form panel" method="post" action={action::<UndoAddress>()}>

@@ -5,6 +5,7 @@
 mod at_once;
 mod connect;
 mod entity;
+mod name_keys;
 mod trouble;
 mod writer;
 

@@ -11,6 +11,7 @@ pub const ONLY_BY_LINK: &str = "Too many wrong codes were entered for this addre
 pub fn problem(problem: &Problem) -> String {
     match problem {
         Problem::Missing => "Please fill this in.".into(),
+        Problem::NothingToRead { seen } => format!("There’s nothing to read in “{seen}”; use at least one letter or digit."),
         Problem::TooLong { max, seen } => format!("{seen} characters; at most {max} fit."),
         Problem::ControlCharacter => {
             "There is a line break or an invisible control character in it; letters, digits and signs are accepted."

@@ -1,6 +1,7 @@
 //! What only the server says: pages, emails and commands.
 
 mod account;
+mod apart;
 mod deeds;
 mod device;
 mod fairness;
@@ -10,7 +11,8 @@ mod settings;
 mod statements;
 mod when;
 
-pub use account::masked;
+pub use account::{address, masked};
+pub use apart::{Apart, called};
 pub use deeds::{KINDS, deed, details};
 pub use device::device;
 pub use fairness::{runs, times, went};

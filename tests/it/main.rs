@@ -22,6 +22,7 @@ mod healthcheck;
 mod hostile;
 mod import;
 mod kept;
+mod names;
 mod no_silent_change;
 mod outlook;
 mod overview;

@@ -9,7 +9,7 @@ use crate::{
         db::{events::Event, standings::SoFar},
         services::allocation::BoardRow,
     },
-    words,
+    words::{self, Apart},
 };
 
 /// What a row shows as chosen: what was typed before it was refused, else what stands.
@@ -26,6 +26,8 @@ struct Line<'a> {
     key: String,
     class: &'static str,
     name: &'a str,
+    /// The address, where another name on the board looks the same.
+    beside: Option<String>,
     past: String,
     /// The person's numbers and 0.
     chips: Vec<String>,
@@ -69,13 +71,19 @@ pub fn rows(
     typed: Option<&BoardForm>,
     problems: &Problems,
     event: &Event,
+    apart: &Apart,
 ) -> Result<String, askama::Error> {
     let in_season = event.season().is_some();
-    let rows = rows.iter().map(|row| line((row, in_season), typed, problems)).collect();
+    let rows = rows.iter().map(|row| line((row, in_season), typed, problems, apart)).collect();
     Lines { rows, other: OTHER, tickets: event.tickets }.render()
 }
 
-fn line<'a>((row, in_season): (&'a BoardRow, bool), typed: Option<&BoardForm>, problems: &Problems) -> Line<'a> {
+fn line<'a>(
+    (row, in_season): (&'a BoardRow, bool),
+    typed: Option<&BoardForm>,
+    problems: &Problems,
+    apart: &Apart,
+) -> Line<'a> {
     let request = &row.request;
     let key = key(request.id);
     let chosen = chosen(row, typed, &key);
@@ -94,6 +102,7 @@ fn line<'a>((row, in_season): (&'a BoardRow, bool), typed: Option<&BoardForm>, p
     Line {
         class,
         name: &request.name,
+        beside: apart.beside(&request.name, &request.email),
         past: if in_season { past(row) } else { words::NO_SEASON.to_owned() },
         chips: request.tiers.amounts().iter().copied().chain([0]).map(|amount| amount.to_string()).collect(),
         unsaved: typed

@@ -10,7 +10,7 @@ use crate::{
         http::Visit,
         services::{Done, draft::forms, event as events},
     },
-    words,
+    words::{self, Apart},
 };
 
 /// Who runs an event, and handing it over.
@@ -20,7 +20,10 @@ pub async fn organizers(visit: Visit) -> Done<Page> {
     let draft = visit.draft(forms::ORGANIZERS).await?;
     let problems = Problems::of(draft.as_ref().map(|draft| &draft.refusal));
     let refused = draft.map(|draft| problems.with("person").unwrap_or_else(|| words::refusal(&draft.refusal)));
+    let running_apart = Apart::among(running.iter().map(|one| one.name.as_str()), others.is_some());
     let rows = running.iter().map(|one| {
+        let beside = running_apart.beside(&one.name, &one.email).filter(|_| !one.email.is_empty());
+        let beside = beside.map(|email| view! { " "<small class="muted user-text">{email}</small> });
         let badge = if one.is_owner { "Owner" } else { "Co-organizer" };
         let remove = (!one.is_owner).then(|| {
             view! {
@@ -34,7 +37,7 @@ pub async fn organizers(visit: Visit) -> Done<Page> {
         });
         view! {
             <li class="panel">
-                <b class="user-text">{one.name.clone()}</b>
+                <b class="user-text">{one.name.clone()}</b>{beside}
                 <span class="badges"><span class="badge info">{badge}</span></span>
                 {remove}
             </li>
@@ -74,7 +77,10 @@ pub async fn organizers(visit: Visit) -> Done<Page> {
 
 /// One of these people.
 fn choice(people: &[Person]) -> AnyView {
-    let option = |person: &Person| view! { <option value=person.id.get()>{person.name.clone()}</option> };
+    let apart = Apart::among(people.iter().map(|person| person.name.as_str()), true);
+    let option = |person: &Person| {
+        view! { <option value=person.id.get()>{apart.named(&person.name, &person.email)}</option> }
+    };
     view! {
         <select id="person" name="person" required=true>
             <option value="">"Choose somebody"</option>

@@ -100,7 +100,7 @@ fn changed_line(change: PersonChange) -> impl IntoView {
     let fields = fields.into_iter().filter(|(_, old, new)| old != new).map(|(field, old, new)| {
         view! { <br/>{field}": "<span class="user-text">{old}</span>" → "<span class="user-text">{new}</span> }
     });
-    view! { <li><b class="user-text">{before.name}</b>" "<span class="muted user-text">{before.email}</span>{fields.collect_view()}</li> }
+    view! { <li><b class="user-text">{before.name}</b>" "<span class="muted user-text">{words::address(&before.email)}</span>{fields.collect_view()}</li> }
 }
 
 fn new_line(new: Newcomer) -> impl IntoView {

@@ -35,7 +35,7 @@ async fn show_person(visit: &Visit, id: PersonId) -> Done<Page> {
     let own = person.id == actor.person;
     let start = PersonForm {
         name: person.name.clone(),
-        email: person.email.clone(),
+        email: words::address(&person.email),
         role: person.role.as_str().into(),
         active: if person.active { "on".into() } else { String::new() },
         version: person.version.to_string(),

@@ -39,7 +39,7 @@ pub async fn request_for(visit: Visit) -> Done<Page> {
     let named = if lists { String::new() } else { search.clone() };
     let rows = people.into_iter().map(|(person, asked)| {
         let badge = asked.then(|| view! { <span class="badge ok">"has asked"</span> });
-        let email = lists.then(|| view! { <small class="user-text">{person.email}</small> });
+        let email = lists.then(|| view! { <small class="user-text">{words::address(&person.email)}</small> });
         view! {
             <li>
                 <a href=paths::request_of_named(id, person.id, &named)>

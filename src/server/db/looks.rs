@@ -62,7 +62,7 @@ async fn look(c: &impl ConnectionTrait, id: EventId, person: PersonId, own: &str
     let sql = format!(
         "SELECT {}, EXISTS (SELECT 1 FROM event_organizers o WHERE o.event_id = e.id AND o.user_id = $2) AS runs_along, \
          EXISTS (SELECT 1 FROM pool_stewards s WHERE s.pool_id = e.pool_id AND s.user_id = $2) AS is_steward, \
-         (SELECT {join}(u.name, ', ' ORDER BY u.id <> e.owner_id, u.name, u.id) FROM users u WHERE u.id = e.owner_id \
+         (SELECT {join}(u.name, ', ' ORDER BY u.id <> e.owner_id, u.sort_key, u.id) FROM users u WHERE u.id = e.owner_id \
          OR u.id IN (SELECT o.user_id FROM event_organizers o WHERE o.event_id = e.id)) AS run_by, {own} AS own \
          FROM events e WHERE e.id = $1 AND e.deleted_at IS NULL",
         *COLUMNS

@@ -26,7 +26,7 @@ pub async fn list(c: &impl ConnectionTrait, event: EventId) -> Result<Vec<Organi
     let sql = "SELECT u.id AS id, u.name, u.email, e.owner_id = u.id AS is_owner \
                FROM events e JOIN users u ON u.id = e.owner_id \
                OR u.id IN (SELECT o.user_id FROM event_organizers o WHERE o.event_id = e.id) \
-               WHERE e.id = $1 ORDER BY is_owner DESC, u.name, u.id";
+               WHERE e.id = $1 ORDER BY is_owner DESC, u.sort_key, u.id";
     let statement = Statement::from_sql_and_values(c.get_database_backend(), sql, [event.into()]);
     Organizer::find_by_statement(statement).all(c).await
 }

@@ -4,18 +4,25 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, ExprTrait,
-    PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select, sea_query::Expr, sea_query::Func,
+    ActiveModelTrait,
+    ActiveValue::Set,
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, QueryOrder,
+    QuerySelect, QueryTrait, Select,
+    sea_query::{Expr, LikeExpr},
 };
 
 use super::{
     at_once, corrupt,
     entity::{request, user},
+    name_keys,
 };
-use crate::domain::{
-    ids::{EventId, PersonId},
-    person::{Email, PersonDetails, Role},
-    schedule::Zone,
+use crate::{
+    domain::{
+        ids::{EventId, PersonId},
+        person::{Email, PersonDetails, Role, searched_address},
+        schedule::Zone,
+    },
+    server::names::{self, Keys},
 };
 
 /// Of whom a list is made.
@@ -154,23 +161,26 @@ fn sought(search: &str, among: Among) -> Select<user::Entity> {
     if search.is_empty() {
         return query;
     }
-    let escaped = search.to_lowercase().replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
-    let like = || sea_orm::sea_query::LikeExpr::new(format!("%{escaped}%")).escape('\\');
-    let name = Expr::expr(Func::lower(Expr::col((user::Entity, user::Column::Name)))).like(like());
-    query.filter(Condition::any().add(name).add(user::Column::Email.like(like())))
+    // No word of a search holds a sign that LIKE knows.
+    let words = names::needles(search);
+    let name = words.iter().fold(Condition::all(), |all, word| all.add(user::Column::SearchKey.contains(word)));
+    let escaped = searched_address(search).replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
+    let like = LikeExpr::new(format!("%{escaped}%")).escape('\\');
+    let either = Condition::any().add(user::Column::Email.like(like));
+    query.filter(if words.is_empty() { either } else { either.add(name) })
 }
 
 async fn by_name(c: &impl ConnectionTrait, query: Select<user::Entity>) -> Result<Vec<Person>, DbErr> {
-    let query = query.order_by_asc(user::Column::Name).order_by_asc(user::Column::Id);
+    let query = query.order_by_asc(user::Column::SortKey).order_by_asc(user::Column::Id);
     let rows = at_once::models(c, user::COLUMNS, query).await?;
     rows.into_iter().map(Person::try_from).collect()
 }
 
-/// The one active person with this address, or with exactly this name where only one has it.
+/// The one active person with this address, or with this name where only one has it, however its letters are written.
 pub async fn find_exactly(c: &impl ConnectionTrait, typed: &str) -> Result<Option<Person>, DbErr> {
     let named = match Email::parse(typed) {
         Ok(email) => user::Column::Email.eq(email.as_str()),
-        Err(_) => user::Column::Name.eq(typed.trim()),
+        Err(_) => user::Column::SearchKey.eq(Keys::of(typed).search),
     };
     let found = user::Entity::find().filter(named.and(user::Column::Status.eq("active"))).limit(2).all(c).await?;
     match <[user::Model; 1]>::try_from(found) {
@@ -227,13 +237,12 @@ pub async fn insert(
 ) -> Result<PersonId, DbErr> {
     let row = user::ActiveModel {
         public_id: Set(public_id),
-        name: Set(details.name.clone()),
         email: Set(details.email.as_str().to_owned()),
         role: Set(details.role.as_str().to_owned()),
         status: Set(status(details.active).to_owned()),
         version: Set(0),
         created_at: Set(now),
-        ..Default::default()
+        ..name_keys::named(&details.name)
     };
     Ok(row.insert(c).await?.id)
 }
@@ -245,8 +254,7 @@ pub async fn update(
     version: i32,
     details: &PersonDetails,
 ) -> Result<bool, DbErr> {
-    let change = user::Entity::update_many()
-        .col_expr(user::Column::Name, Expr::value(details.name.clone()))
+    let change = name_keys::rename(user::Entity::update_many(), &details.name)
         .col_expr(user::Column::Email, Expr::value(details.email.as_str()))
         .col_expr(user::Column::Role, Expr::value(details.role.as_str()))
         .col_expr(user::Column::Status, Expr::value(status(details.active)))

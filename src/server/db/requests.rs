@@ -230,7 +230,7 @@ fn selected(backend: DbBackend, condition: &str) -> String {
          r.since, r.version, r.entered_by, r.allocated, r.reason, r.decided_version, r.decided_by, r.told, \
          r.legacy_allocated, r.withdrawn_at, {removed_by} AS removed_by, r.removed_because, r.changed_from, \
          {changed_by} AS changed_by, r.changed_because, r.slips, r.balance, r.drawn, r.pinned, r.by_hand \
-         FROM requests r JOIN users u ON u.id = r.user_id WHERE {condition} ORDER BY u.name, r.id"
+         FROM requests r JOIN users u ON u.id = r.user_id WHERE {condition} ORDER BY u.sort_key, r.id"
     )
 }
 
@@ -251,7 +251,7 @@ pub async fn part_of_event(
 
 /// SQL for a part of the requests `x` of event $1, by name: $2 of them, after the first $3.
 pub(super) const PART: &str = "FROM requests x JOIN users y ON y.id = x.user_id \
-    WHERE x.event_id = $1 AND x.withdrawn_at IS NULL ORDER BY y.name, x.id LIMIT $2 OFFSET $3";
+    WHERE x.event_id = $1 AND x.withdrawn_at IS NULL ORDER BY y.sort_key, x.id LIMIT $2 OFFSET $3";
 
 /// All requests of an event, withdrawn ones too, by name.
 pub async fn all_of_event(c: &impl ConnectionTrait, event: EventId) -> Result<Vec<Request>, DbErr> {

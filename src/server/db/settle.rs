@@ -11,6 +11,7 @@ use super::{
     Db, OpenError, WriteTx,
     connect::Touched,
     entity::season,
+    name_keys,
     standings::{self, Mended},
 };
 use crate::{
@@ -43,14 +44,21 @@ impl Db {
             DatabaseAt::Sqlite(file) => Self::sqlite(file).await?,
             DatabaseAt::Postgres(url) => Self::postgres(url).await?,
         };
-        if !seasons(db.read(), true).await?.is_empty() {
-            let tx = db.write_tx().await?;
+        db.catch_up().await?;
+        Ok(db)
+    }
+
+    /// Computes what an upgrade left to be computed: standings, and how names are sorted and searched. Nothing, as a rule.
+    pub async fn catch_up(&self) -> Result<(), DbErr> {
+        name_keys::make_missing(self).await?;
+        if !seasons(self.read(), true).await?.is_empty() {
+            let tx = self.write_tx().await?;
             for season in seasons(&tx, true).await? {
                 standings::refresh(&tx, season).await?;
             }
             tx.end().await?;
         }
-        Ok(db)
+        Ok(())
     }
 }
 

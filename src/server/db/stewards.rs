@@ -18,12 +18,13 @@ pub struct Steward {
     pub season: SeasonId,
     pub person: PersonId,
     pub name: String,
+    pub email: String,
 }
 
 /// The stewards of all seasons, by name.
 pub async fn list(c: &impl ConnectionTrait) -> Result<Vec<Steward>, DbErr> {
-    let sql = "SELECT s.pool_id AS season, u.id AS person, u.name FROM pool_stewards s JOIN users u ON u.id = s.user_id \
-               ORDER BY u.name, u.id";
+    let sql = "SELECT s.pool_id AS season, u.id AS person, u.name, u.email FROM pool_stewards s JOIN users u ON u.id = s.user_id \
+               ORDER BY u.sort_key, u.id";
     Steward::find_by_statement(Statement::from_string(c.get_database_backend(), sql)).all(c).await
 }
 

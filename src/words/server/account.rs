@@ -1,3 +1,10 @@
+use crate::domain::person::shown_address;
+
+/// An email address as people write it: its domain in the letters it stands for.
+pub fn address(address: &str) -> String {
+    shown_address(address).into_owned()
+}
+
 /// "a…@example.org": enough for its owner to know it again, and for nobody else to write to.
 pub fn masked(address: &str) -> String {
     match address.split_once('@') {

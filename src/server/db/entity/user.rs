@@ -19,9 +19,18 @@ pub struct Model {
     pub created_at: DateTimeUtc,
     pub zone: Option<String>,
     pub known_epoch: i32,
+    /// [`crate::server::names::Keys::sort`].
+    #[serde(default)]
+    pub sort_key: String,
+    /// [`crate::server::names::Keys::search`].
+    #[serde(default)]
+    pub search_key: String,
+    /// [`crate::server::names::KEYS`] of these two.
+    #[serde(default)]
+    pub name_keys: i16,
 }
 
-/// As the fields stand.
+/// As the fields stand; the keys are for the database alone.
 pub const COLUMNS: &str = "id, public_id, name, email, role, status, version, created_at, zone, known_epoch";
 
 #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]

@@ -6,7 +6,7 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait
 use super::CHUNK;
 use crate::{
     domain::{ids::PersonId, person::Role},
-    server::db::entity::user,
+    server::db::{entity::user, name_keys},
 };
 
 /// A person to write. The address is kept as given, lower-cased: a former system may have let in what ours would not.
@@ -28,13 +28,12 @@ pub async fn insert_people(
 ) -> Result<HashMap<String, PersonId>, DbErr> {
     let row = |person: NewPerson| user::ActiveModel {
         public_id: Set(person.public_id),
-        name: Set(person.name),
         email: Set(person.email),
         role: Set(person.role.as_str().to_owned()),
         status: Set(if person.active { "active" } else { "inactive" }.to_owned()),
         version: Set(0),
         created_at: Set(person.created_at),
-        ..Default::default()
+        ..name_keys::named(&person.name)
     };
     let rows: Vec<_> = people.into_iter().map(row).collect();
     let mut ids = HashMap::with_capacity(rows.len());

@@ -16,6 +16,8 @@ pub struct Named {
     pub id: RequestId,
     pub person: PersonId,
     pub name: String,
+    /// Empty for whoever does not run the event.
+    pub email: String,
     pub person_active: bool,
     pub tiers: Tiers,
     /// Empty for whoever does not run the event.
@@ -29,6 +31,7 @@ struct NamedRow {
     id: RequestId,
     user_id: PersonId,
     name: String,
+    email: String,
     status: String,
     tiers: Option<String>,
     note: String,
@@ -40,19 +43,19 @@ struct NamedRow {
 pub async fn named(c: &impl ConnectionTrait, event: EventId, with_notes: bool) -> Result<Vec<Named>, DbErr> {
     let backend = c.get_database_backend();
     let tiers = joined_tiers(backend, "r.id");
-    let note = if with_notes { "r.note" } else { "''" };
+    let (note, email) = if with_notes { ("r.note", "u.email") } else { ("''", "''") };
     let sql = format!(
-        "SELECT r.id, r.user_id, u.name, u.status, {tiers} AS tiers, {note} AS note, r.allocated FROM requests r JOIN users u ON u.id = r.user_id \
-         WHERE r.event_id = $1 AND r.withdrawn_at IS NULL ORDER BY u.name, r.id"
+        "SELECT r.id, r.user_id, u.name, {email} AS email, u.status, {tiers} AS tiers, {note} AS note, r.allocated FROM requests r JOIN users u ON u.id = r.user_id \
+         WHERE r.event_id = $1 AND r.withdrawn_at IS NULL ORDER BY u.sort_key, r.id"
     );
     let rows: Vec<NamedRow> =
-        at_once::all(c, "id, user_id, name, status, tiers, note, allocated", &sql, [event.into()]).await?;
+        at_once::all(c, "id, user_id, name, email, status, tiers, note, allocated", &sql, [event.into()]).await?;
     let named = |row: NamedRow| {
         let id = row.id;
         let allocated = row.allocated.map(u32::try_from).transpose().map_err(|_| corrupt("requests", id))?;
         let tiers = read_tiers(row.tiers.as_deref()).ok_or_else(|| corrupt("request_tiers", id))?;
         let (person, person_active) = (row.user_id, row.status == "active");
-        Ok(Named { id, person, name: row.name, person_active, tiers, note: row.note, allocated })
+        Ok(Named { id, person, name: row.name, email: row.email, person_active, tiers, note: row.note, allocated })
     };
     rows.into_iter().map(named).collect()
 }

@@ -1,13 +1,13 @@
 use crate::{
     domain::{board::ROWS_SHOWN, event::EventStatus, ids::EventId},
     server::{
-        auth::Actor,
+        auth::{Action, Actor},
         db::{
             events::Event,
             requests::{self, Request},
             standings::{SoFar, Whose},
         },
-        services::{Done, draw, event},
+        services::{Done, draw, event, look},
         site::Site,
     },
 };
@@ -30,6 +30,8 @@ pub struct Board {
     pub pages: u64,
     /// The rows of that part.
     pub rows: Vec<BoardRow>,
+    /// Whether whoever looks may read addresses.
+    pub lists: bool,
 }
 
 impl Board {
@@ -51,5 +53,6 @@ pub async fn board(site: &Site, actor: &Actor, id: EventId, page: u64) -> Done<B
     let row =
         |request: Request| BoardRow { so_far: standings.get(&request.person).copied().unwrap_or_default(), request };
     let rows = requests.into_iter().map(row).collect();
-    Ok(Board { status: event.status_at(site.now()), event, page, pages, rows })
+    let lists = look::may(site, actor, Action::ListPeople);
+    Ok(Board { status: event.status_at(site.now()), event, page, pages, rows, lists })
 }

@@ -23,6 +23,8 @@ pub struct Results {
     pub status: EventStatus,
     pub requests: Vec<Request>,
     pub totals: Totals,
+    /// Whether whoever looks may read addresses.
+    pub lists: bool,
 }
 
 /// The result of a closed or finalized event, for who runs it.
@@ -34,13 +36,14 @@ pub async fn results(site: &Site, actor: &Actor, id: EventId) -> Done<Results> {
     }
     let requests = requests::of_event(site.db.read(), id).await?;
     let totals = sheet(event.tickets, &requests).totals();
-    Ok(Results { event, status, requests, totals })
+    let lists = look::may(site, actor, Action::ListPeople);
+    Ok(Results { event, status, requests, totals, lists })
 }
 
 /// The result as a file for spreadsheets; with addresses only for those who may list people.
 pub async fn results_csv(site: &Site, actor: &Actor, id: EventId) -> Done<Vec<u8>> {
     let results = results(site, actor, id).await?;
-    let lists = look::may(site, actor, Action::ListPeople);
+    let lists = results.lists;
     let rows = results.requests.into_iter().map(|request| {
         let email = if lists { request.email } else { String::new() };
         let given = request.allocated.map(|given| given.to_string()).unwrap_or_default();

@@ -38,6 +38,8 @@ pub struct EventView {
     /// Everyone's requests, if the viewer may see names; without notes unless the viewer runs the event.
     pub requests: Vec<Named>,
     pub runs: bool,
+    /// Whether the viewer may read addresses.
+    pub lists: bool,
     pub may_hand_over: bool,
     pub may_delete: bool,
     /// Whether the viewer may unlock it once it is finalized: in a season, that takes its steward.
@@ -82,6 +84,7 @@ pub async fn view(site: &Site, actor: &Actor, id: EventId) -> Done<EventView> {
         visibility,
         requests,
         runs,
+        lists: look::may(site, actor, Action::ListPeople),
         may_hand_over,
         may_delete,
         may_reopen,

@@ -1,0 +1,266 @@
+//! Names as people sort and search them: the same on every database.
+
+use std::collections::HashSet;
+
+use icu_collator::{
+    CollatorBorrowed, CollatorPreferences,
+    options::{CollatorOptions, Strength},
+};
+use icu_normalizer::DecomposingNormalizerBorrowed;
+use icu_properties::{CodePointMapData, props::GeneralCategory};
+
+/// Which rules made the keys that are stored. Whoever changes what [`Keys::of`] gives, or takes a later version of what it
+/// is made with, counts up; the next start makes all keys anew.
+pub const KEYS: i16 = 1;
+
+use crate::domain::visible::composed;
+
+/// What is stored beside a name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Keys {
+    /// In its order of bytes names stand in that of the Unicode Collation Algorithm (UTS #10, root locale), in hexadecimal:
+    /// `van der Berg` before `Vera`, `Ådne` before `Bea`, `Łukasz` before `Maria`.
+    pub sort: String,
+    /// What [`needles`] look in.
+    pub search: String,
+}
+
+impl Keys {
+    /// Those of a name.
+    pub fn of(name: &str) -> Self {
+        let (folded, spelled) = (folded(name), folded(&spelled_out(name)));
+        let search = if folded == spelled { folded } else { format!("{folded} {spelled}") };
+        Self { sort: sort_key(name), search }
+    }
+}
+
+/// The words of a search, each as it stands in [`Keys::search`] of the names to be found.
+pub fn needles(search: &str) -> Vec<String> {
+    folded(search).split(' ').filter(|word| !word.is_empty()).map(ToOwned::to_owned).collect()
+}
+
+/// The names of a list that look like another in it: they need something beside them to be told apart.
+#[derive(Debug, Default)]
+pub struct Alike(HashSet<String>);
+
+impl Alike {
+    /// Those of these names.
+    pub fn among<'a>(names: impl IntoIterator<Item = &'a str>) -> Self {
+        let mut seen = HashSet::new();
+        Self(names.into_iter().map(folded).filter(|name| !seen.insert(name.clone())).collect())
+    }
+
+    /// Whether this name is one of them.
+    pub fn has(&self, name: &str) -> bool {
+        !self.0.is_empty() && self.0.contains(&folded(name))
+    }
+}
+
+fn sort_key(name: &str) -> String {
+    let mut options = CollatorOptions::default();
+    options.strength = Some(Strength::Tertiary);
+    // The data of the root locale are part of the program.
+    let Ok(collator) = CollatorBorrowed::try_new(CollatorPreferences::default(), options) else { return folded(name) };
+    let mut key = Vec::new();
+    match collator.write_sort_key_to(name, &mut key) {
+        Ok(()) => hex::encode(key),
+        Err(never) => match never {},
+    }
+}
+
+/// Small letters without marks, words with one space between them, without what people leave out: apostrophes and dots.
+fn folded(text: &str) -> String {
+    if text.is_ascii() { folded_ascii(text) } else { folded_any(text) }
+}
+
+/// As [`folded_any`], for the many names that need no tables.
+fn folded_ascii(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\'' | '`' | '.' => {}
+            _ if c.is_ascii_control() => {}
+            _ if c.is_ascii_alphanumeric() => folded.push(c.to_ascii_lowercase()),
+            _ if folded.is_empty() || folded.ends_with(' ') => {}
+            _ => folded.push(' '),
+        }
+    }
+    folded.truncate(folded.trim_end().len());
+    folded
+}
+
+fn folded_any(text: &str) -> String {
+    let category = CodePointMapData::<GeneralCategory>::new();
+    let mut folded = String::with_capacity(text.len());
+    for c in DecomposingNormalizerBorrowed::new_nfkd().normalize(&text.to_lowercase()).chars() {
+        use GeneralCategory as Of;
+        match category.get(c) {
+            Of::NonspacingMark | Of::EnclosingMark | Of::SpacingMark | Of::Format | Of::Control => {}
+            _ if matches!(c, '\'' | '’' | '‘' | 'ʼ' | '`' | '´' | '.') => {}
+            Of::UppercaseLetter
+            | Of::LowercaseLetter
+            | Of::TitlecaseLetter
+            | Of::ModifierLetter
+            | Of::OtherLetter
+            | Of::DecimalNumber
+            | Of::LetterNumber
+            | Of::OtherNumber
+            | Of::OtherSymbol => push_plain(&mut folded, c),
+            _ if folded.is_empty() || folded.ends_with(' ') => {}
+            _ => folded.push(' '),
+        }
+    }
+    folded.truncate(folded.trim_end().len());
+    folded
+}
+
+/// Adds a letter, of those with a stroke or in one piece what people type instead: they have no other decomposition.
+fn push_plain(text: &mut String, c: char) {
+    match c {
+        'ł' => text.push('l'),
+        'ø' => text.push('o'),
+        'đ' | 'ð' => text.push('d'),
+        'ħ' => text.push('h'),
+        'ŧ' => text.push('t'),
+        'ı' => text.push('i'),
+        'ß' => text.push_str("ss"),
+        'æ' => text.push_str("ae"),
+        'œ' => text.push_str("oe"),
+        'þ' => text.push_str("th"),
+        'ς' => text.push('σ'),
+        _ => text.extend(c.to_lowercase()),
+    }
+}
+
+/// As Germans write umlauts where there are none, and Danes and Norwegians their letters.
+fn spelled_out(name: &str) -> String {
+    let mut text = String::with_capacity(name.len());
+    for c in composed(&name.to_lowercase()).chars() {
+        match c {
+            'ä' => text.push_str("ae"),
+            'ö' | 'ø' => text.push_str("oe"),
+            'ü' => text.push_str("ue"),
+            'å' => text.push_str("aa"),
+            _ => text.push(c),
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Alike, Keys, folded_any, folded_ascii, needles};
+
+    /// Whether every word of a search is in the key of a name.
+    fn finds(search: &str, name: &str) -> bool {
+        let key = Keys::of(name).search;
+        let words = needles(search);
+        !words.is_empty() && words.iter().all(|word| key.contains(word.as_str()))
+    }
+
+    #[test]
+    fn names_stand_as_in_a_telephone_book() {
+        let sorted = [
+            "Ada",
+            "Ådne",
+            "álvaro",
+            "Ángel",
+            "Bea",
+            "de la Cruz",
+            "Łukasz",
+            "Maria",
+            "Müller",
+            "Muller-Huber",
+            "O’Brien",
+            "Öztürk",
+            "Šimon",
+            "van der Berg",
+            "Vera",
+            "Yara",
+            "Zoë",
+            "Zoe Z",
+            "Ζωή",
+            "Мария",
+            "Яна",
+            "李娜",
+        ];
+        let mut shuffled = sorted;
+        shuffled.reverse();
+        shuffled.sort_by_key(|name| Keys::of(name).sort);
+        assert_eq!(shuffled, sorted);
+    }
+
+    #[test]
+    fn a_name_is_found_however_it_is_typed() {
+        for (search, name) in [
+            ("muller", "Müller"),
+            ("MÜLLER", "Müller"),
+            ("mueller", "Müller"),
+            ("müller", "Mu\u{308}ller"),
+            ("mu\u{308}ller", "Müller"),
+            ("łukasz", "Łukasz"),
+            ("Łukasz", "ŁUKASZ"),
+            ("lukasz", "Łukasz"),
+            ("мария", "Мария"),
+            ("МАРИЯ", "Мария"),
+            ("öztürk", "Öztürk"),
+            ("ozturk", "ÖZTÜRK"),
+            ("zoe", "Zoë"),
+            ("Zoë", "zoe"),
+            ("istanbul", "İstanbul"),
+            ("ismail", "Ismail"),
+            ("strasse", "Straße"),
+            ("STRASSE", "straße"),
+            ("soren", "Søren"),
+            ("soeren", "Søren"),
+            ("aase", "Åse"),
+            ("obrien", "O'Brien"),
+            ("O’Brien", "O'Brien"),
+            ("o'brien", "O’Brien"),
+            ("jean luc", "Jean-Luc"),
+            ("jean-luc", "Jean Luc"),
+            ("lee hannah", "Hannah Lee"),
+            ("Lee, Hannah", "Hannah Lee"),
+            ("j r", "J. R. Ewing"),
+            ("jr", "J.R. Ewing"),
+            ("σοφος", "Σοφός"),
+            ("nguyen", "Nguyễn"),
+            ("andre", "ＡＮＤＲＥ"),
+            ("李", "李娜"),
+            ("100", "Team 100%"),
+        ] {
+            assert!(finds(search, name), "{search} finds {name}: {:?} in {}", needles(search), Keys::of(name).search);
+        }
+        for (search, name) in
+            [("%", "Ada"), ("_", "Ada"), ("", "Ada"), ("...", "Ada"), ("adb", "Ada"), ("мария", "Maria")]
+        {
+            assert!(!finds(search, name), "{search} does not find {name}");
+        }
+    }
+
+    #[test]
+    fn names_in_ascii_are_folded_as_all_others() {
+        let all: String = (0..128_u8).map(char::from).collect();
+        for text in ["Hannah Lee", " O'Brien,  J.R. ", "a-b_c%d", "100% $5 <x>", all.as_str()] {
+            assert_eq!(folded_ascii(text), folded_any(text), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn names_that_look_alike_are_told() {
+        let alike = Alike::among(["Lee Hannah", "lee  hannah", "Müller", "Mu\u{308}ller", "Ada"]);
+        for (name, is) in [("LEE HANNAH", true), ("Müller", true), ("Ada", false), ("Bea", false)] {
+            assert_eq!(alike.has(name), is, "{name}");
+        }
+    }
+
+    /// If this changes, [`super::KEYS`] must count up: databases hold keys as they were.
+    #[test]
+    fn the_keys_are_those_of_this_number() {
+        let keys: Vec<String> = ["Åsa O’Brien", "Мария", "李"].iter().map(|name| Keys::of(name).sort).collect();
+        assert_eq!(
+            keys,
+            ["2b4f2b044709702d4d3b334501459242730901dcc2dcc5dc08", "6272069646f4010901de08", "fa350401050105"]
+        );
+    }
+}
