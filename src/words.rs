@@ -14,7 +14,7 @@ pub use draws::{
     rule_sentences, slips, standing, what_randomness_proves,
 };
 pub use fate::{Fate, because, fate, got, limit_of, place_in_order};
-pub use notices::{Notice, notice};
+pub use notices::{Notice, notice, notice_unsent};
 pub use outcome::{NONE_NOW, Outcome, change, changed_because, demand, outcome, status, totals};
 pub use refusals::{ONLY_BY_LINK, obstacle, problem, refusal};
 #[cfg(feature = "ssr")]

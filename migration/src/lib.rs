@@ -30,6 +30,7 @@ mod m0021_randomness;
 mod m0022_statements;
 mod m0023_what_follows;
 mod m0024_names;
+mod m0025_creations;
 
 /// All migrations, oldest first.
 #[derive(Debug)]
@@ -62,6 +63,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0022_statements::Migration),
             Box::new(m0023_what_follows::Migration),
             Box::new(m0024_names::Migration),
+            Box::new(m0025_creations::Migration),
         ]
     }
 }

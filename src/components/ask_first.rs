@@ -43,8 +43,8 @@ pub fn DangerousMove(
 
 /// Cancelling an event for which so many ask.
 #[component]
-pub fn CancelMove(event: EventId, people: u64) -> impl IntoView {
-    let what = format!("Everybody who asked ({}) is told by mail.", crate::words::people(people));
+pub fn CancelMove(event: EventId) -> impl IntoView {
+    let what = "Everyone who asked is told by email, unless they’re deactivated.";
     view! { <DangerousMove event=event to={action::<CancelEvent>()} what=what label="Cancel it and tell everybody"/> }
 }
 

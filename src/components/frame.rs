@@ -11,10 +11,11 @@ use crate::{
     paths,
     server::{
         auth::Actor,
+        config::MailTransport,
         http::{Visit, assets::Assets, reply},
         services::{Fault, Refused},
     },
-    words,
+    words::{self, Notice},
 };
 
 /// One page, ready to be shown.
@@ -71,7 +72,7 @@ impl Page {
     /// # Errors
     /// The template's fault.
     pub fn answer(self, visit: &Visit) -> Result<Response, Fault> {
-        let notice = visit.notice.map(|notice| view! { <Banner tone=Tone::Good text=words::notice(notice)/> });
+        let notice = visit.notice.map(|notice| view! { <Banner tone=Tone::Good text=said(notice, visit)/> });
         let is_admin = visit.visitor.actor.as_ref().is_some_and(Actor::is_admin);
         let unwritable = is_admin.then(|| visit.site.unwritable.borrow().clone()).flatten();
         let unwritable = unwritable.map(|why| view! { <Banner tone=Tone::Bad text=words::unwritable(&why)/> });
@@ -97,6 +98,12 @@ impl Page {
         }
         Ok(response)
     }
+}
+
+/// What a notice says here. That an email is on its way is said only where emails are sent.
+fn said(notice: Notice, visit: &Visit) -> &'static str {
+    let printed = matches!(visit.site.settings.mail.transport, MailTransport::Console);
+    printed.then(|| words::notice_unsent(notice)).flatten().unwrap_or_else(|| words::notice(notice))
 }
 
 /// What stands around every page. Its parts that never change are the template's text.

@@ -48,6 +48,8 @@ pub struct Choice {
     pub request: RequestId,
     /// `None`: undecided.
     pub given: Option<u32>,
+    /// A number in the field beside "other…" that is not the chosen one.
+    pub beside: Option<u32>,
     pub reason: String,
 }
 
@@ -68,9 +70,13 @@ impl BoardForm {
                 OTHER => fields.take(&field(OTHER), number(&typed(&self.other), 0, MAX_TICKETS)).map(Some),
                 digits => fields.take(&field("amount"), number(digits, 0, MAX_TICKETS)).map(Some),
             };
+            let beside = match typed(&self.other).trim() {
+                beside if beside.is_empty() || chosen.trim() == OTHER => Some(None),
+                beside => fields.take(&field(OTHER), number(beside, 0, MAX_TICKETS)).map(Some),
+            };
             let reason = fields.take(&field("reason"), optional_line(&typed(&self.reason), MAX_REASON));
-            if let (Some(given), Some(reason)) = (given, reason) {
-                choices.push(Choice { request, given, reason });
+            if let (Some(given), Some(beside), Some(reason)) = (given, beside, reason) {
+                choices.push(Choice { request, given, beside, reason });
             }
         }
         fields.finish(Some(choices))

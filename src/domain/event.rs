@@ -114,4 +114,14 @@ pub struct EventForm {
     /// [`RandomnessSource`](super::draw::RandomnessSource); empty: as it is, for a new event drand.
     pub randomness: String,
     pub version: String,
+    /// What tells a new form from another: letters and digits. Sent twice, a form makes one event.
+    pub once: String,
+}
+
+impl EventForm {
+    /// [`EventForm::once`], where it is of that kind.
+    pub fn token(&self) -> Option<&str> {
+        let token = self.once.as_str();
+        ((8..=64).contains(&token.len()) && token.bytes().all(|b| b.is_ascii_alphanumeric())).then_some(token)
+    }
 }

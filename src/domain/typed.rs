@@ -103,6 +103,8 @@ pub enum Problem {
     WrongCode { left: u32 },
     /// All tries at this code are used up.
     NoMoreTries,
+    /// One number is chosen and another typed.
+    TwoNumbers { chosen: String, typed: u32 },
     /// Signs alone: nothing of it can be read or spoken.
     NothingToRead { seen: String },
     /// So many wrong codes came for this account today that no more are tried: only the link of an email works.

@@ -15,7 +15,7 @@ use self::{
     state::{RowChoice, State},
 };
 use super::{
-    dom::{all, go, target},
+    dom::{all, escaped, go, target},
     post::post,
 };
 use crate::{
@@ -39,6 +39,12 @@ enum Saving {
 ///
 /// `given` and `undecided` are of the whole board as it is stored, also of rows on other pages.
 ///
+/// What changes is the content of an element, not a text of its own: a browser that translates pages replaces texts, and what
+/// it puts there would stay. Until this is awake, CSS hides the sums as soon as a row is another.
+///
+/// One save is under way at a time, in whatever order things are pressed: what is to be saved in a moment goes along with the
+/// whole form where that is sent.
+///
 /// While more is given than there is, nothing is sent: the bar says so, and what is on the screen is kept for the
 /// moment it fits.
 #[island]
@@ -58,9 +64,11 @@ pub fn Board(
     let can_undo = RwSignal::new(false);
     let saving = RwSignal::new(Saving::Quiet);
     let waiting = StoredValue::new(None::<String>);
+    // Until when the whole form is on its way, by the browser's clock: it carries what is not saved.
+    let leaving = StoredValue::new(0.0);
 
     let save = move || {
-        if saving.get_untracked() != Saving::Underway {
+        if saving.get_untracked() != Saving::Underway && leaving.get_value() < now() {
             send((event, page, tickets), state, version, saving);
         }
     };
@@ -73,6 +81,7 @@ pub fn Board(
     });
 
     let changed = move |row: &Element| {
+        RowChoice::leave_other(row);
         let new = state.try_update_value(|state| state.change(row)).unwrap_or(false);
         if new {
             ask_for_reason(row);
@@ -85,13 +94,29 @@ pub fn Board(
             set_timeout(save, Duration::ZERO);
         }
     };
+    let row_of = |field: Element| field.closest("li[id]").ok().flatten();
     let on_change = move |event: leptos::ev::Event| {
-        if let Some(row) = target(&event).and_then(|field| field.closest("li[id]").ok().flatten()) {
+        if let Some(row) = target(&event).and_then(row_of) {
             changed(&row);
+        }
+    };
+    let on_input = move |event: leptos::ev::Event| {
+        let Some(field) = target(&event) else { return };
+        if let Some(row) = row_of(field.clone()) {
+            RowChoice::take_other(&row, &field);
         }
     };
     let on_key = move |event: KeyboardEvent| {
         let (Some(root), Some(from)) = (root.get_untracked(), target(&event)) else { return };
+        // Enter in a field is done with the row: pressed there, a browser would send the whole form.
+        if event.key() == "Enter"
+            && from.matches(TYPED).unwrap_or(false)
+            && let Some(row) = row_of(from.clone())
+        {
+            event.prevent_default();
+            changed(&row);
+            return;
+        }
         if let Some(row) = press(&event, &rows(&root), &from) {
             changed(&row);
         }
@@ -108,9 +133,12 @@ pub fn Board(
     // The whole board carries the version this page knows: it has to wait for a save underway, which raises it.
     let on_click = move |event: leptos::ev::MouseEvent| {
         let pressed = target(&event).and_then(|pressed| pressed.closest(SUBMITS).ok().flatten());
-        if let Some(button) = pressed.filter(|_| saving.get_untracked() == Saving::Underway) {
+        let Some(button) = pressed else { return };
+        if saving.get_untracked() == Saving::Underway {
             event.prevent_default();
             waiting.set_value(Some(button.get_attribute("value").unwrap_or_default()));
+        } else {
+            leaving.set_value(now() + LEAVES);
         }
     };
     Effect::new(move |_| {
@@ -125,39 +153,71 @@ pub fn Board(
             });
         }
     });
+    let bar = bar((root, tickets, state), Standing { sums, can_undo, saving }, undo);
+
+    view! {
+        <div node_ref=root on:change=on_change on:input=on_input on:keydown=on_key on:click=on_click>
+            <input type="hidden" name="version" prop:value=move || version.get().to_string() value=version.get_untracked().to_string()/>
+            {children()}
+            {bar}
+        </div>
+    }
+}
+
+/// What the bar shows.
+#[derive(Clone, Copy)]
+struct Standing {
+    /// What is given of the whole board, and how many are undecided.
+    sums: RwSignal<(u64, usize)>,
+    can_undo: RwSignal<bool>,
+    saving: RwSignal<Saving>,
+}
+
+/// How it stands, and what can be done with the whole board.
+fn bar(
+    (root, tickets, state): (NodeRef<Div>, u32, StoredValue<State>),
+    Standing { sums, can_undo, saving }: Standing,
+    undo: impl Fn(leptos::ev::MouseEvent) + 'static,
+) -> impl IntoView {
     let over = move || sums.get().0 > u64::from(tickets);
     // Only where scripts run: `root` is there once this is awake.
+    let awake = move || root.get().map(|_| "");
     let stored = move || {
         sums.track();
         let still = matches!(saving.get(), Saving::Quiet | Saving::Saved);
         (root.get().is_some() && still && state.with_value(State::is_stored)).then_some("")
     };
+    let both = move || match saving.get() {
+        Saving::Refused(_, to) => to,
+        _ => None,
+    };
     let balance = move || words::balance(sums.get().0, tickets);
     let open = move || words::undecided(sums.get().1);
-
     view! {
-        <div node_ref=root on:change=on_change on:keydown=on_key on:click=on_click>
-            <input type="hidden" name="version" prop:value=move || version.get().to_string() value=version.get_untracked().to_string()/>
-            {children()}
-            <div class="bar" data-stored=stored class:over=over class:stuck=move || over() || matches!(saving.get(), Saving::Refused(..))>
-                <strong class="num" role="status">{balance}</strong>
-                <span class="badge warn" hidden=move || sums.get().1 == 0>{open}</span>
-                <span class="small muted" aria-live="polite">{move || told(&saving.get(), over())}</span>
-                {move || match saving.get() {
-                    Saving::Refused(_, Some(to)) => {
-                        Some(view! { <a class="small" href=to>"Show both"</a> })
-                    }
-                    _ => None,
-                }}
-                <div class="push">
-                    <button type="button" class="button quiet small" disabled=move || !can_undo.get() on:click=undo>"Undo"</button>
-                    <button type="submit" class="button quiet small">"Save"</button>
-                    <button type="submit" class="button quiet small" name="then" value="draw">"Draw"</button>
-                    <button type="submit" class="button small" name="then" value="review">"Review"</button>
-                </div>
+        <div class="bar" data-awake=awake data-stored=stored class:over=over class:stuck=move || over() || matches!(saving.get(), Saving::Refused(..))>
+            <strong class="num" role="status" translate="no" inner_html=move || escaped(&balance())></strong>
+            <span class="badge warn" hidden=move || sums.get().1 == 0 translate="no" inner_html=move || escaped(&open())></span>
+            <span class="small muted" aria-live="polite" translate="no" inner_html=move || escaped(&told(&saving.get(), over()))></span>
+            <a class="small" hidden=move || both().is_none() href=both translate="no" inner_html="Show both"></a>
+            <div class="push">
+                <button type="button" class="button quiet small" disabled=move || !can_undo.get() on:click=undo inner_html="Undo"></button>
+                <button type="submit" class="button quiet small">"Save"</button>
+                <button type="submit" class="button quiet small" name="then" value="draw">"Draw"</button>
+                <button type="submit" class="button small" name="then" value="review">"Review"</button>
             </div>
         </div>
     }
+}
+
+/// The fields that are typed into.
+const TYPED: &str = "input:not([type=radio])";
+
+/// How long a page may take to leave, in milliseconds: as long as a form is not sent twice (`public/forms.js`).
+const LEAVES: f64 = 5000.0;
+
+/// Milliseconds by the browser's clock.
+fn now() -> f64 {
+    js_sys::Date::now()
 }
 
 /// What sends the whole form.

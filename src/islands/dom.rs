@@ -39,3 +39,8 @@ pub fn go(to: &str) {
         let _ = window.location().set_href(to);
     }
 }
+
+/// A text as the content of an element, in HTML.
+pub fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;")
+}

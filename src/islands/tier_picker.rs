@@ -2,7 +2,7 @@ use allocation::Tiers;
 use leptos::{html::Div, prelude::*};
 use web_sys::Element;
 
-use super::dom::inputs;
+use super::dom::{escaped, inputs};
 use crate::words;
 
 const BOXES: &str = "input[name='tiers[]']";
@@ -11,6 +11,9 @@ const BOXES: &str = "input[name='tiers[]']";
 ///
 /// `said` is what the server says of the numbers it drew, `best` the largest of them: what is offered stands there from the
 /// start, so that nothing moves when this wakes. `who` gets them: "you" or "they".
+///
+/// What changes is the content of an element, not a text of its own: a browser that translates pages replaces texts, and what
+/// it puts there would stay. Until this is awake, CSS hides what the server said as soon as a box is another.
 #[island]
 pub fn TierPicker(said: String, best: u32, who: String, children: Children) -> impl IntoView {
     let root = NodeRef::<Div>::new();
@@ -37,26 +40,15 @@ pub fn TierPicker(said: String, best: u32, who: String, children: Children) -> i
             read();
         }
     };
-    let offers = move || {
-        let best = best.get();
-        (best > 1).then(|| {
-            view! {
-                <p class="offers">
-                    <button type="button" class="button quiet small" on:click=move |_| choose(|amount, best| amount == best)>
-                        {format!("Only {best}")}
-                    </button>
-                    <button type="button" class="button quiet small" on:click=move |_| choose(|amount, best| amount <= best)>
-                        {format!("Any up to {best}")}
-                    </button>
-                </p>
-            }
-        })
-    };
+    let awake = move || root.get().map(|_| "");
     view! {
         <div class="picker" node_ref=root on:change=move |_| read() on:input=move |_| read()>
             {children()}
-            <output class="live" hidden=move || said.with(String::is_empty)>{said}</output>
-            {offers}
+            <output class="live" data-awake=awake hidden=move || said.with(String::is_empty) translate="no" inner_html=move || escaped(&said.get())></output>
+            <p class="offers" hidden=move || best.get() < 2>
+                <button type="button" class="button quiet small" translate="no" inner_html=move || escaped(&format!("Only {}", best.get())) on:click=move |_| choose(|amount, best| amount == best)></button>
+                <button type="button" class="button quiet small" translate="no" inner_html=move || escaped(&format!("Any up to {}", best.get())) on:click=move |_| choose(|amount, best| amount <= best)></button>
+            </p>
         </div>
     }
 }

@@ -92,7 +92,7 @@ fn empty(status: Option<EventStatus>) -> impl IntoView {
 fn row(event: ListedEvent, now: DateTime<Utc>) -> impl IntoView {
     let id = event.id;
     let about = format!(": {}", event.name);
-    let cancel = (event.status != EventStatus::Canceled).then(|| view! { <CancelMove event=id people=event.people/> });
+    let cancel = (event.status != EventStatus::Canceled).then(|| view! { <CancelMove event=id/> });
     view! {
         <tr>
             <th scope="row"><a class="user-text" href=paths::event(id)>{event.name}</a></th>

@@ -14,6 +14,7 @@ use crate::{
         http::{
             body::{self, Takes},
             border, guard,
+            twice::{self, Twice},
         },
         site::Site,
     },
@@ -31,8 +32,9 @@ pub fn routes(site: &Site, context: impl Fn() + Clone + Send + Sync + 'static) -
             .layer(from_fn_with_state(site.clone(), guard::identify))
             .layer(from_fn(guard::garbled))
     };
+    let twice = Twice::default();
     let functions = server_fn_paths().fold(Router::new(), |router, (path, _)| {
-        let function = post(call.clone());
+        let function = post(call.clone()).layer(from_fn_with_state((site.clone(), twice.clone()), twice::once));
         let open = api::FOR_EVERYBODY.contains(&path);
         // A long body is read for whoever is signed in: of the others nobody fills the memory.
         let function = match (open, api::is_longer(path)) {

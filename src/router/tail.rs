@@ -35,7 +35,7 @@ const TAILS: [&str; 27] = [
     "%E2%80%99",
     "%C2%BB",
     "%E2%80%BA",
-    "%20",
+    "%E2%80%BA",
 ];
 
 /// Leads to the page that was meant.
@@ -61,8 +61,9 @@ fn without_tail(path: &str) -> &str {
     while let Some(tail) = TAILS.iter().find(|tail| ends(meant, tail)) {
         meant = &meant[..meant.len() - tail.len()];
     }
-    // Nothing that leads elsewhere comes of it.
-    if meant.starts_with('/') && !meant.starts_with("//") { meant } else { path }
+    // Nothing that leads elsewhere comes of it, and nothing of what was never a URL of ours.
+    let ours = |c: u8| c.is_ascii_alphanumeric() || matches!(c, b'-' | b'_' | b'/' | b'.');
+    if meant.starts_with('/') && !meant.starts_with("//") && meant.bytes().all(ours) { meant } else { path }
 }
 
 #[cfg(test)]
@@ -79,6 +80,8 @@ mod tests {
             ("/events/12%E2%80%9D%3E,", "/events/12"),
             ("/events/12...", "/events/12"),
             ("/events/a.b", "/events/a.b"),
+            ("/events/1/event.ics).", "/events/1/event.ics"),
+            ("/events/%3Cscript%3E", "/events/%3Cscript%3E"),
             ("/", "/"),
             ("/.", "/"),
             ("/...", "/"),

@@ -17,6 +17,7 @@ pub mod audit;
 mod backup;
 pub mod commitments;
 pub mod counters;
+pub mod creations;
 pub mod decisions;
 pub mod drafts;
 pub mod draw_plans;

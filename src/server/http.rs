@@ -13,6 +13,7 @@ pub mod listen;
 pub mod packed;
 pub mod prelude;
 pub mod reply;
+pub mod twice;
 mod visit;
 
 pub use self::visit::{Visit, Visitor, visit};

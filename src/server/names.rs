@@ -39,6 +39,12 @@ pub fn needles(search: &str) -> Vec<String> {
     folded(search).split(' ').filter(|word| !word.is_empty()).map(ToOwned::to_owned).collect()
 }
 
+/// Whether two texts are the same name, but for small and capital letters, blanks, and how accents are written.
+pub fn is_same(one: &str, other: &str) -> bool {
+    let plain = |name: &str| composed(&name.to_lowercase()).split_whitespace().collect::<Vec<_>>().join(" ");
+    plain(one) == plain(other)
+}
+
 /// The names of a list that look like another in it: they need something beside them to be told apart.
 #[derive(Debug, Default)]
 pub struct Alike(HashSet<String>);

@@ -113,6 +113,29 @@ pub const fn notice(notice: Notice) -> &'static str {
     }
 }
 
+/// What a notice says of an email where emails are not sent: they are printed where the program runs. `None` where it says
+/// nothing of one.
+pub const fn notice_unsent(notice: Notice) -> Option<&'static str> {
+    Some(match notice {
+        Notice::RequestRemoved => "The request is removed. Email is off: tell its person yourself.",
+        Notice::EventCanceled => "The event is cancelled. Email is off: tell everyone who asked yourself.",
+        Notice::FinalizedMailed => "The event is finalized. Email is off: nobody is told but on this site.",
+        Notice::PersonAdded => "They’re in. Email is off: no welcome email is sent.",
+        Notice::PeopleInMailed => "The people are in. Email is off: no welcome emails are sent.",
+        Notice::MailQueued => "Email is off: the message is printed where the program runs, not sent.",
+        Notice::TestSent => "Email is off: the test message is printed where the program runs, not sent.",
+        Notice::AskedAgain => {
+            "Email is off: if the address has an account here, a new code is printed where the program runs, unless several \
+             were just now."
+        }
+        Notice::AddressAsked => {
+            "Email is off: if nobody here has that address yet, a code for it is printed where the program runs."
+        }
+        Notice::AddressChanged => "Your email address is changed. Email is off: your old address isn’t told.",
+        _ => return None,
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::Notice;

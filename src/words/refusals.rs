@@ -11,6 +11,12 @@ pub const ONLY_BY_LINK: &str = "Too many wrong codes were entered for this addre
 pub fn problem(problem: &Problem) -> String {
     match problem {
         Problem::Missing => "Please fill this in.".into(),
+        Problem::TwoNumbers { chosen, typed } if chosen.is_empty() => {
+            format!("{typed} is typed, and “undecided” is chosen; clear one of them.")
+        }
+        Problem::TwoNumbers { chosen, typed } => {
+            format!("{chosen} is chosen and {typed} is typed; clear the one you don’t mean.")
+        }
         Problem::NothingToRead { seen } => format!("There’s nothing to read in “{seen}”; use at least one letter or digit."),
         Problem::TooLong { max, seen } => format!("{seen} characters; at most {max} fit."),
         Problem::ControlCharacter => {

@@ -40,4 +40,5 @@ mod starting;
 mod stated;
 mod statements;
 mod supply_chain;
+mod twice;
 mod writing;

@@ -34,6 +34,23 @@ impl RowChoice {
         Self { amount, other: typed("input[name^='other[']"), reason: typed("input[name^='reason[']") }
     }
 
+    /// Chooses "other…" for a row where a number is typed, or a reason for one: who types means what they type.
+    pub fn take_other(row: &Element, field: &Element) {
+        let here = field.matches("input[name^='other['], input[name^='reason[']").unwrap_or(false);
+        let number = input(row, "input[name^='other[']").filter(|number| here && !number.value().trim().is_empty());
+        if let (Some(_), Some(circle)) = (number, input(row, &format!("input[type=radio][value={OTHER}]"))) {
+            circle.set_checked(true);
+        }
+    }
+
+    /// Empties the field for another number where a chip is chosen instead.
+    pub fn leave_other(row: &Element) {
+        let chip = input(row, "input[type=radio]:checked").filter(|chip| chip.value() != OTHER);
+        if let (Some(_), Some(number)) = (chip, input(row, "input[name^='other[']")) {
+            number.set_value("");
+        }
+    }
+
     /// Puts the choice back into a row of the page.
     pub fn write(&self, row: &Element) {
         for chip in inputs(row, "input[type=radio]") {
@@ -83,9 +100,9 @@ impl State {
         let typed = inputs(root, "input:is([name^='other['], [name^='reason['])").into_iter();
         let typed = typed.filter(|field| field.value() != field.default_value()).map(Element::from);
         for field in tapped.into_iter().chain(typed) {
-            if let Some(row) = field.closest("li[id]").ok().flatten()
-                && !state.choices.contains_key(&row.id())
-            {
+            let Some(row) = field.closest("li[id]").ok().flatten() else { continue };
+            RowChoice::take_other(&row, &field);
+            if !state.choices.contains_key(&row.id()) {
                 state.differs(&row, RowChoice::drawn(&row).given());
             }
         }

@@ -50,9 +50,8 @@ pub fn desk(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
             <a class="button quiet" href=paths::organizers(id)><Icon name="users"/>" Who runs this event"</a>
         }
     });
-    let people = view.event.demand.people;
     let cancel = (view.status != EventStatus::Canceled).then(|| {
-        view! { <AskFirst summary="Cancel the event …"><CancelMove event=id people=people/></AskFirst> }
+        view! { <AskFirst summary="Cancel the event …"><CancelMove event=id/></AskFirst> }
     });
     let delete = view.may_delete.then(|| {
         view! { <AskFirst summary="Delete the event …"><TrashMove event=id/></AskFirst> }
@@ -91,12 +90,12 @@ fn mails(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
     if view.messages.is_empty() {
         return None;
     }
-    let count = |states: &[&str]| view.messages.iter().filter(|one| states.contains(&one.status.as_str())).count();
-    let (sent, waiting) = (count(&["sent"]), count(&["waiting", "sending"]));
-    let later = view.messages.iter().filter(|one| one.status == "waiting" && one.due_at > visit.now).count();
-    // What someone was told in vain before something newer does not matter anymore.
+    // Of what someone was told, the newest counts: each person once.
     let mut seen = HashSet::new();
     let latest: Vec<&Listed> = view.messages.iter().filter(|one| seen.insert(one.person)).collect();
+    let count = |states: &[&str]| latest.iter().filter(|one| states.contains(&one.status.as_str())).count();
+    let (sent, waiting) = (count(&["sent"]), count(&["waiting", "sending"]));
+    let later = latest.iter().filter(|one| one.status == "waiting" && one.due_at > visit.now).count();
     let with = |state: &str| latest.iter().filter(|one| one.status == state).copied().collect::<Vec<&Listed>>();
     let (failed, skipped) = (with("failed"), with("skipped"));
     let rows = failed.iter().chain(&skipped).map(|one| not_told(one, view, visit.now)).collect_view();

@@ -83,6 +83,7 @@ pub async fn new_event(visit: Visit) -> Done<Page> {
         form_like,
     );
     let start = if visit.query("sample").is_some() { sample(&visit, start) } else { start };
+    let start = EventForm { once: visit.site.chance.id(), ..start };
     let like = pattern.map(|event| {
         let when = words::when(event.schedule.starts_at, event.schedule.zone);
         view! {
@@ -146,6 +147,7 @@ fn form_of(event: &Event) -> EventForm {
         known_at: event.known_at.map(|at| zone.field(at)).unwrap_or_default(),
         randomness: event.randomness.as_str().into(),
         version: event.version.to_string(),
+        once: String::new(),
     }
 }
 
@@ -174,7 +176,7 @@ fn event_form(
 ) -> impl IntoView + use<> {
     let problems = Problems::of(draft.as_ref().map(|draft| &draft.refusal));
     let refused = draft.as_ref().map(|draft| words::refusal(&draft.refusal));
-    let version = start.version.clone();
+    let (version, once) = (start.version.clone(), start.once.clone());
     let form = draft.map_or(start, |draft| draft.form);
     let zones = COMMON_ZONES.map(|zone| view! { <option value=zone></option> }).into_iter().collect_view();
     let is_new = event.is_none();
@@ -194,6 +196,7 @@ fn event_form(
         <form class="form panel" method="post" action=to>
             {id}
             <input type="hidden" name="version" value=version/>
+            {is_new.then(|| view! { <input type="hidden" name="once" value=once/> })}
             <TextField id="name" label="What is it?" hint="As people say it: Rovers v United" value=form.name problems=problems.clone() required=true/>
             <div class="fields">
                 <TextField id="starts" label="When does it begin?" kind="datetime-local" value=form.starts problems=problems.clone() required=true/>

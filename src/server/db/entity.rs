@@ -4,6 +4,7 @@ pub mod address_change;
 pub mod address_undo;
 pub mod audit_entry;
 pub mod counter;
+pub mod creation;
 pub mod draw;
 pub mod draw_plan;
 pub mod event;

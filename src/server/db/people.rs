@@ -176,13 +176,16 @@ async fn by_name(c: &impl ConnectionTrait, query: Select<user::Entity>) -> Resul
     rows.into_iter().map(Person::try_from).collect()
 }
 
-/// The one active person with this address, or with this name where only one has it, however its letters are written.
+/// The one active person with this address, or with this name where only one has it: letter by letter, but for small and
+/// capital ones and how an accent is written.
 pub async fn find_exactly(c: &impl ConnectionTrait, typed: &str) -> Result<Option<Person>, DbErr> {
     let named = match Email::parse(typed) {
         Ok(email) => user::Column::Email.eq(email.as_str()),
         Err(_) => user::Column::SearchKey.eq(Keys::of(typed).search),
     };
-    let found = user::Entity::find().filter(named.and(user::Column::Status.eq("active"))).limit(2).all(c).await?;
+    let found = user::Entity::find().filter(named.and(user::Column::Status.eq("active"))).all(c).await?;
+    let by_address = Email::parse(typed).is_ok();
+    let found: Vec<_> = found.into_iter().filter(|row| by_address || names::is_same(&row.name, typed)).collect();
     match <[user::Model; 1]>::try_from(found) {
         Ok([one]) => Person::try_from(one).map(Some),
         Err(_) => Ok(None),

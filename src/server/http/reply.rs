@@ -117,6 +117,7 @@ impl Visit {
 
     async fn refuse<F: Serialize>(&self, form: Form<'_, F>, refused: Refused, keeps: bool) -> Reply {
         let refusal = refusal(&self.site, refused);
+        self.outcome.refused(&refusal);
         let to = match &refusal {
             Refusal::SignedOut if self.visitor.actor.is_none() => paths::SIGN_IN.to_owned(),
             Refusal::Forbidden | Refusal::NotFound => paths::problem(problem_page(&refusal)),

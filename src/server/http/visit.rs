@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use leptos::prelude::{use_context, with_context};
 use serde::de::DeserializeOwned;
 
-use super::{assets::Assets, cookies::Jar};
+use super::{assets::Assets, cookies::Jar, twice::Outcome};
 use crate::{
     domain::{ids::SessionId, schedule::Zone},
     error::Refusal,
@@ -51,6 +51,8 @@ pub struct Visit {
     /// What the browser calls itself.
     pub device: String,
     draft: Option<String>,
+    /// How the form ends that this is about.
+    pub outcome: Outcome,
     /// One instant for the whole page.
     pub now: DateTime<Utc>,
 }
@@ -81,6 +83,7 @@ impl Visit {
             wants_html: header("accept").contains("text/html"),
             device: header("user-agent").to_owned(),
             draft,
+            outcome: parts.extensions.get::<Outcome>().cloned().unwrap_or_default(),
             now: site.now(),
             named,
             assets,

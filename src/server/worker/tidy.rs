@@ -1,7 +1,7 @@
 use chrono::TimeDelta;
 
 use crate::server::{
-    db::{address_changes, address_undos, attempts, counters, drafts, limits, outbox, sessions, sign_in},
+    db::{address_changes, address_undos, attempts, counters, creations, drafts, limits, outbox, sessions, sign_in},
     mail::messages,
     services::{Done, event},
     site::Site,
@@ -29,6 +29,7 @@ pub async fn tidy(site: &Site) -> Done {
             outbox::remove_over(&tx, profile.kind, now - age).await?;
         }
     }
+    creations::remove_before(&tx, now - LINKS).await?;
     counters::remove_old(&tx, now).await?;
     tx.commit().await?;
     let purged = event::purge(site, now - TRASH).await?;

@@ -89,4 +89,23 @@ both! {
         assert!(finalized.contains("The event is finalized.") && !finalized.contains("on their way"), "{finalized}");
         assert_eq!(told(&town, number).await, []);
     }
+
+    async fn who_is_deactivated_is_not_told_of_a_cancellation_and_every_number_says_so(town: Town) {
+        let number = town.finalized_match().await;
+        town.post().await;
+        event::reopen(&town.site, &town.otto, number).await.unwrap();
+        town.give(number, &[(&town.asha, Some(4)), (&town.bram, Some(1))]).await.unwrap();
+        town.finalize(number, Telling::Changed).await.unwrap();
+        town.post().await;
+        town.change(&town.bram, Role::Member, false).await;
+        event::cancel(&town.site, &town.otto, number).await.unwrap();
+        let cancelled = town.rows("SELECT user_id FROM outbox WHERE kind = 'cancelled'").await;
+        assert_eq!(cancelled.iter().map(|row| row["user_id"].as_i64()).collect::<Vec<_>>(), [Some(town.asha.person.get().into())]);
+        let noted = town.rows("SELECT details FROM audit_log WHERE action = 'event.cancel'").await;
+        assert_eq!(noted[0]["details"], r#"{"people":1}"#);
+        // Of each person the newest counts: two newer ones wait for Asha, what Bram was told was sent.
+        let page = town.browser_of(&town.otto).await.get(&format!("/events/{number}")).await;
+        let stats = crate::overview::texts(&page, ".stats .stat");
+        assert!(stats.contains(&"1sent".to_owned()) && stats.contains(&"1waiting".to_owned()), "{stats:?}");
+    }
 }

@@ -60,7 +60,7 @@ both! {
         let page = dana.get("/admin/events?show=open").await;
         assert_eq!(attributes(&page, "tbody details.more:not([open]) a", "href"), [format!("/events/new?like={}", numbers.open)]);
         assert_eq!(attributes(&page, "tbody details.more:not([open]) form", "action"), ["/api/event/cancel", "/api/event/delete"]);
-        assert!(page.text().contains("Everybody who asked (2 people) is told by mail."));
+        assert!(page.text().contains("Everyone who asked is told by email, unless they’re deactivated."));
         let page = dana.get("/admin/events?show=cancelled").await;
         assert_eq!(attributes(&page, "tbody details.more form", "action"), ["/api/event/delete"], "it is cancelled already");
         let event = numbers.open.to_string();

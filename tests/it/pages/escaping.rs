@@ -136,6 +136,10 @@ fn only_the_escaping_component_writes_a_textarea_or_raw_html() {
         if file.ends_with("pages/allocate.rs") {
             text = text.replacen("<ul class=\"board\" inner_html=rows>", "", 1);
         }
+        // An island sets the content of an element: a word of its own, or a text made HTML.
+        if file.components().any(|part| part.as_os_str() == "islands") {
+            text = text.replace("inner_html=move || escaped(", "").replace("inner_html=\"", "");
+        }
         for raw in ["<textarea", "inner_html"] {
             assert!(!text.contains(raw), "{raw} in {}", file.display());
         }

@@ -90,7 +90,7 @@ both! {
     async fn pressing_twice_does_it_once(town: Town) {
         town.post().await;
         let mut dana = town.browser_of(&town.dana).await;
-        assert!(save(&mut dana, LIST).await.contains("The people are in. Welcome mails are on their way."));
+        assert!(save(&mut dana, LIST).await.contains("The people are in. Email is off: no welcome emails are sent."));
         let before = town.snapshot(&DOMAIN).await;
         assert!(save(&mut dana, LIST).await.contains("Nothing to change: everybody on the list is here just like that."));
         assert_eq!(town.snapshot(&DOMAIN).await, before);

@@ -1,13 +1,15 @@
+use std::collections::BTreeSet;
+
 use allocation::Totals;
 use serde_json::json;
 
 use super::sheet::{field_errors, sheet};
 use crate::{
     domain::{
-        board::{BoardForm, Choice, key},
+        board::{BoardForm, Choice, OTHER, key},
         deed::Deed,
         event::EventStatus,
-        ids::EventId,
+        ids::{EventId, PersonId},
         typed::{Problem, version},
     },
     error::{Change, Refusal},
@@ -36,7 +38,7 @@ pub struct Saved {
 /// Saves decisions as a draft. Requests that are not named stay as they are.
 ///
 /// The board has a version: of two organizers who start from the same one, the second is told what the first changed,
-/// and nothing of theirs is written. Given above the tickets is refused, except where a save brings the sum down (the
+/// and nothing of theirs is written; only over saves of one's own it goes on. Given above the tickets is refused, except where a save brings the sum down (the
 /// tickets may have been lowered since). A number outside someone's tiers needs a reason, and after a draw every number that
 /// was not drawn.
 ///
@@ -50,6 +52,8 @@ pub async fn save(site: &Site, actor: &Actor, id: EventId, form: &BoardForm) -> 
     event.must_be(EventStatus::Closed, act.now)?;
     let mut requests = requests::of_event(&act.tx, id).await?;
     draw::must_not_wait(&event)?;
+    let again = only_own(&requests, &choices, (seen, event.board_version), actor.person);
+    let seen = if again { event.board_version } else { seen };
     if !events::advance_board(&act.tx, &event, seen).await? {
         return Err(conflict(&act.tx, seen, &requests).await?);
     }
@@ -85,18 +89,46 @@ fn apply(requests: &mut [Request], choices: Vec<Choice>) -> Result<Vec<usize>, R
         let field = format!("amount[{}]", key(choice.request));
         let place = place.ok_or_else(|| Refused::field(&field, Problem::NoSuchRequest))?;
         let request = &mut requests[place];
-        let needs_reason = choice
-            .given
+        let given = meant(request, &choice)?;
+        let needs_reason = given
             .is_some_and(|given| !request.tiers.accepts(given) || request.drawn.is_some_and(|drawn| drawn != given));
         let reason = if needs_reason { choice.reason } else { String::new() };
-        if (request.allocated, &request.reason) != (choice.given, &reason) {
-            (request.allocated, request.reason) = (choice.given, reason);
+        if (request.allocated, &request.reason) != (given, &reason) {
+            (request.allocated, request.reason) = (given, reason);
             // Back at what was drawn it is the draw's again.
-            request.by_hand = choice.given.is_some() && (request.pinned || choice.given != request.drawn);
+            request.by_hand = given.is_some() && (request.pinned || given != request.drawn);
             changed.push(place);
         }
     }
     Ok(changed)
+}
+
+/// The number that is meant. A number typed beside "other…" counts although its circle was not chosen, as long as nothing else
+/// was; the one that stood there before does not.
+fn meant(request: &Request, choice: &Choice) -> Result<Option<u32>, Refused> {
+    let before = request.allocated.filter(|&given| !request.tiers.accepts(given));
+    match choice.beside.filter(|&beside| Some(beside) != before) {
+        None => Ok(choice.given),
+        Some(beside) if choice.given == request.allocated || choice.given == Some(beside) => Ok(Some(beside)),
+        Some(beside) => {
+            let problem =
+                Problem::TwoNumbers { chosen: choice.given.map(|n| n.to_string()).unwrap_or_default(), typed: beside };
+            Err(Refused::field(&format!("{OTHER}[{}]", key(request.id)), problem))
+        }
+    }
+}
+
+/// Whether a save may go on although the board moved on since `seen`: only saves of whoever saves moved it, and no row that
+/// this one names is another now than it is to be. So it is where an answer got lost on its way, or a form comes twice.
+fn only_own(requests: &[Request], choices: &[Choice], (seen, now): (i32, i32), actor: PersonId) -> bool {
+    let since = || requests.iter().filter(|request| request.decided_version > seen);
+    let versions: BTreeSet<i32> = since().map(|request| request.decided_version).collect();
+    seen < now
+        && versions.into_iter().eq(seen + 1..=now)
+        && since().all(|request| {
+            let named = choices.iter().find(|choice| choice.request == request.id);
+            request.decided_by == Some(actor) && named.is_none_or(|choice| choice.given == request.allocated)
+        })
 }
 
 /// What changed since version `seen`, for the organizer who came second.

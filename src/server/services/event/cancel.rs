@@ -14,7 +14,7 @@ use crate::{
     },
 };
 
-/// Cancels an event and has everyone told who asked.
+/// Cancels an event and has everyone told who asked and can sign in.
 pub async fn cancel(site: &Site, actor: &Actor, id: EventId) -> Done {
     let mut act = Act::by(site, actor).await?;
     let event = act.event(id, Action::RunEvent).await?;
@@ -28,11 +28,13 @@ pub async fn cancel(site: &Site, actor: &Actor, id: EventId) -> Done {
     let facts = CancelledFacts { event: event_facts(&act.tx, &cancelled, act.now).await? };
     let message = CancelledMessage { version: event.version, facts };
     let asked = requests::of_event(&act.tx, id).await?;
-    for request in &asked {
+    let mut told = 0;
+    for request in asked.iter().filter(|request| request.person_active) {
         act.tell(request.person, &message);
+        told += 1;
     }
     act.state(NewStatement::of(Kind::Cancel, &event));
-    act.note(Entry::of(Deed::EventCancel).on(id).with(json!({ "people": asked.len() })));
+    act.note(Entry::of(Deed::EventCancel).on(id).with(json!({ "people": told })));
     act.commit().await
 }
 

@@ -5,16 +5,22 @@ use crate::{
     domain::{deed::Deed, event::EventForm, ids::EventId},
     server::{
         auth::{Action, Actor},
-        db::{audit::Entry, events},
+        db::{audit::Entry, creations, events},
         services::{Act, Done, draw},
         site::Site,
     },
 };
 
-/// Creates an event, open for requests and owned by `actor`, and publishes what its draws are bound to. Returns its id.
+/// Creates an event, open for requests and owned by `actor`, and publishes what its draws are bound to. Returns its id. A form that
+/// has made one already makes no other: it returns the id of that.
 pub async fn create(site: &Site, actor: &Actor, form: &EventForm) -> Done<EventId> {
     let mut act = Act::by(site, actor).await?;
     act.may(Action::CreateEvent)?;
+    if let Some(token) = form.token()
+        && let Some(made) = creations::of_form(&act.tx, actor.person, token).await?
+    {
+        return Ok(made);
+    }
     let details = form.parse()?;
     let objections = details.schedule.judge(act.now, None);
     if !objections.is_empty() {
@@ -23,6 +29,9 @@ pub async fn create(site: &Site, actor: &Actor, form: &EventForm) -> Done<EventI
     let season = season::choose(&mut act, actor, &details.season, None).await?;
     let public_id = site.chance.id();
     let id = events::insert(&act.tx, (&details, season), actor.person, public_id.clone(), act.now).await?;
+    if let Some(token) = form.token() {
+        creations::note(&act.tx, actor.person, token, id, act.now).await?;
+    }
     draw::commit(&mut act, id, &public_id).await?;
     act.note(Entry::of(Deed::EventCreate).on(id).with(json!({ "tickets": details.tickets })));
     act.commit().await?;

@@ -5,7 +5,7 @@ use crate::{
     domain::{
         deed::Deed,
         event::{EventForm, EventStatus},
-        event_details::Outside,
+        event_details::{EventDetails, Outside, SeasonChoice},
         ids::EventId,
         typed::{Problem, version},
     },
@@ -15,7 +15,7 @@ use crate::{
         db::{
             audit::Entry,
             events::{self, Event},
-            requests,
+            requests, seasons,
         },
         services::{Act, Done, Refused, draw, statements::NewStatement},
         site::Site,
@@ -36,7 +36,7 @@ pub async fn edit(site: &Site, actor: &Actor, id: EventId, form: &EventForm) -> 
     before.must_not_be_over()?;
     let details = form.parse()?;
     if before.version != version(&form.version) {
-        return Err(Refused::conflict());
+        return if stands(&act, &details, &before).await? { Ok(()) } else { Err(Refused::conflict()) };
     }
     let objections = details.schedule.judge(act.now, Some(&before.schedule));
     if !objections.is_empty() {
@@ -77,4 +77,23 @@ fn moved(now: &Outside, before: &Event) -> Option<&'static str> {
         ("known_at", now.known_at != before.known_at),
     ];
     fields.into_iter().find_map(|(field, moved)| moved.then_some(field))
+}
+
+/// Whether an event stands as it was sent.
+async fn stands(act: &Act<'_>, details: &EventDetails, event: &Event) -> Done<bool> {
+    let season = match &details.season {
+        SeasonChoice::Unsaid => true,
+        SeasonChoice::None => event.season().is_none(),
+        SeasonChoice::This(season) => event.season() == Some(*season),
+        SeasonChoice::Named(name) => match event.season() {
+            Some(season) => seasons::find(&act.tx, season).await?.is_some_and(|season| season.name == *name),
+            None => false,
+        },
+    };
+    let said = (&details.name, &details.schedule, details.tickets, details.limit, &details.notes);
+    let shown = (details.shows_before, details.shows_after);
+    Ok(season
+        && said == (&event.name, &event.schedule, event.tickets, event.limit, &event.notes)
+        && shown == (event.shows_before, event.shows_after)
+        && moved(&details.outside, event).is_none())
 }

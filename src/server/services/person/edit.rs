@@ -50,7 +50,9 @@ pub async fn edit(site: &Site, actor: &Actor, id: PersonId, form: &PersonForm) -
     people::lock_admins(&act.tx).await?;
     let before = people::find(&act.tx, id).await?.ok_or(Refusal::NotFound)?;
     if before.version != version(&form.version) {
-        return Err(Refused::conflict());
+        let stands = (before.name.as_str(), before.email.as_str(), before.role, before.active)
+            == (details.name.as_str(), details.email.as_str(), details.role, details.active);
+        return if stands { Ok(()) } else { Err(Refused::conflict()) };
     }
     if actor.person == id && (details.role, details.active) != (before.role, before.active) {
         return Err(Obstacle::OwnRole.into());

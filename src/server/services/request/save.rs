@@ -50,7 +50,10 @@ pub async fn save(site: &Site, actor: &Actor, id: EventId, person: PersonId, for
         return Err(Refused::field("person", Problem::NoSuchPerson));
     }
     if before.as_ref().map_or(0, |before| before.version) != version(&form.version) {
-        return Err(Refused::conflict());
+        // Sent twice, or from another page: there is nothing to lose where it stands as it was sent.
+        let stands =
+            |before: &Request| before.withdrawn_at.is_none() && before.tiers == ask.tiers && before.note == ask.note;
+        return if before.as_ref().is_some_and(stands) { Ok(()) } else { Err(Refused::conflict()) };
     }
     let asking = Asking { person, entered_by: (!own).then_some(actor.person), now: act.now };
     let request = match &before {

@@ -135,7 +135,7 @@ fn a_contact_that_nobody_could_reach_is_refused_at_the_start() {
         "https://exämple.org",
     ] {
         let problems = Settings::read(&Source::of([("SECURITY_CONTACT", wrong)])).unwrap_err();
-        let said = "accepted: a mail address, or an address that begins with https://";
+        let said = "accepted: an email address, or an address that begins with https://";
         assert_eq!(
             problems.to_string(),
             format!("Ticket Pool cannot start with these settings:\n  - SECURITY_CONTACT is “{wrong}”; {said}\n")
