@@ -7,7 +7,7 @@ use super::{
     event::{
         DEFAULT_LIMIT, EventForm, MAX_LIMIT, MAX_NAME, MAX_NOTES, MAX_SEASON_NAME, MAX_TICKETS, NO_SEASON, Visibility,
     },
-    schedule::{Schedule, Zone},
+    schedule::{Schedule, Zone, is_too_far_ahead},
     typed::{FieldError, Fields, Problem, line, lines, number, optional_line, plain_line},
 };
 
@@ -49,6 +49,20 @@ pub struct Outside {
     pub name: String,
     /// When that becomes known.
     pub known_at: Option<DateTime<Utc>>,
+}
+
+impl EventDetails {
+    /// Judges the times at `now`: those of the schedule ([`Schedule::judge`]), and that what is typed in becomes known within
+    /// the same bound. `before` is what stood there.
+    pub fn judge(&self, now: DateTime<Utc>, before: Option<(&Schedule, Option<DateTime<Utc>>)>) -> Vec<FieldError> {
+        let mut errors = self.schedule.judge(now, before.map(|(schedule, _)| schedule));
+        let new = self.outside.known_at.filter(|_| before.is_none_or(|(_, before)| before != self.outside.known_at));
+        if let Some(known_at) = new.filter(|known_at| is_too_far_ahead(*known_at, now)) {
+            let problem = self.schedule.zone.too_far_ahead(known_at, now);
+            errors.push(FieldError { field: "known_at".into(), problem });
+        }
+        errors
+    }
 }
 
 impl EventForm {

@@ -1,6 +1,8 @@
 //! When an event begins and when requests close: local times with their zone, kept as instants.
 
-use chrono::{DateTime, LocalResult, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Utc};
+use chrono::{
+    DateTime, Datelike, LocalResult, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Timelike, Utc,
+};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
@@ -37,7 +39,8 @@ impl Zone {
         self.0.name()
     }
 
-    /// The instant at which this zone's clocks show `raw` (`YYYY-MM-DDTHH:MM`, seconds accepted).
+    /// The instant at which this zone's clocks show `raw` (`YYYY-MM-DDTHH:MM`, seconds from 0 to 59 accepted). Which year is
+    /// too far ahead depends on the clock: [`EventDetails::judge`](super::event_details::EventDetails::judge) sees to it.
     pub fn instant(self, raw: &str) -> Result<DateTime<Utc>, Problem> {
         let typed = raw.trim();
         if typed.is_empty() {
@@ -47,7 +50,7 @@ impl Zone {
         let local = ["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M", "%Y-%m-%d %H:%M:%S"]
             .iter()
             .find_map(|format| NaiveDateTime::parse_from_str(typed, format).ok())
-            .filter(|local| (1970..=9999).contains(&chrono::Datelike::year(local)))
+            .filter(|local| has_plain_year(typed) && local.year() >= 1970 && !is_leap_second(local))
             .ok_or_else(|| Problem::NotATime { seen: seen.clone() })?;
         match self.0.from_local_datetime(&local) {
             LocalResult::Single(instant) => Ok(instant.with_timezone(&Utc)),
@@ -58,21 +61,25 @@ impl Zone {
 
     /// The first instant of a day (`YYYY-MM-DD`) in this zone.
     pub fn day_start(self, raw: &str) -> Result<DateTime<Utc>, Problem> {
-        let seen: String = raw.trim().chars().take(40).collect();
-        let day = NaiveDate::parse_from_str(&seen, "%Y-%m-%d").ok();
-        let day = day.filter(|day| (1970..=9998).contains(&chrono::Datelike::year(day)));
-        let day = day.ok_or(Problem::NotADay { seen })?;
-        // Where the clocks are put forward over midnight, the day begins when they have been.
-        let local = |hour| day.and_hms_opt(hour, 0, 0).and_then(|at| self.0.from_local_datetime(&at).earliest());
-        let start = local(0).or_else(|| local(1)).or_else(|| local(2));
-        Ok(start.map_or_else(|| day.and_time(NaiveTime::MIN).and_utc(), |start| start.with_timezone(&Utc)))
+        Ok(self.start_of(day(raw)?))
     }
 
     /// The first instant that no longer belongs to a day in this zone.
     pub fn day_end(self, raw: &str) -> Result<DateTime<Utc>, Problem> {
-        let start = self.day_start(raw)?.with_timezone(&self.0);
-        let next = start.date_naive() + chrono::Days::new(1);
-        self.day_start(&next.format("%Y-%m-%d").to_string())
+        Ok(self.start_of(day(raw)? + chrono::Days::new(1)))
+    }
+
+    fn start_of(self, day: NaiveDate) -> DateTime<Utc> {
+        // Where the clocks are put forward over midnight, the day begins when they have been.
+        let local = |hour| day.and_hms_opt(hour, 0, 0).and_then(|at| self.0.from_local_datetime(&at).earliest());
+        let start = local(0).or_else(|| local(1)).or_else(|| local(2));
+        start.map_or_else(|| day.and_time(NaiveTime::MIN).and_utc(), |start| start.with_timezone(&Utc))
+    }
+
+    /// What is said of a time that lies too far ahead of `now`.
+    pub fn too_far_ahead(self, at: DateTime<Utc>, now: DateTime<Utc>) -> Problem {
+        let latest = (now + MAX_AHEAD).with_timezone(&self.0).format("%Y-%m-%d").to_string();
+        Problem::TooFarAhead { seen: self.field(at), latest }
     }
 
     /// The local time in this zone as a `datetime-local` field holds it.
@@ -81,9 +88,31 @@ impl Zone {
     }
 }
 
+/// A day from 1970 to 2199.
+fn day(raw: &str) -> Result<NaiveDate, Problem> {
+    let seen: String = raw.trim().chars().take(40).collect();
+    let day = NaiveDate::parse_from_str(&seen, "%Y-%m-%d").ok();
+    day.filter(|day| has_plain_year(&seen) && (1970..=2199).contains(&day.year())).ok_or(Problem::NotADay { seen })
+}
+
+/// Whether a text begins with four digits and no more: a year that every calendar reads, without a sign.
+fn has_plain_year(typed: &str) -> bool {
+    typed.find(|c: char| !c.is_ascii_digit()) == Some(4)
+}
+
+/// Whether a time has a 60th second. It never shows on our clocks, and few calendars read it.
+pub fn is_leap_second(local: &NaiveDateTime) -> bool {
+    local.nanosecond() >= 1_000_000_000
+}
+
 /// How far ahead an event may begin, in days: ten years. A start of another millennium would hide an event at the end of
 /// every list, and a year of five digits sorts before all others as text.
 const MAX_AHEAD: TimeDelta = TimeDelta::days(3_653);
+
+/// Whether a time lies so far ahead of `now` that no event may begin then.
+pub fn is_too_far_ahead(at: DateTime<Utc>, now: DateTime<Utc>) -> bool {
+    at - now > MAX_AHEAD
+}
 
 impl Schedule {
     /// Reads both times; [`Schedule::judge`] sees whether they make sense.
@@ -105,8 +134,8 @@ impl Schedule {
         let new_close = before.is_none_or(|before| before.closes_at != self.closes_at);
         if new_start && self.starts_at <= now {
             fields.refuse("starts", Problem::InThePast);
-        } else if new_start && self.starts_at - now > MAX_AHEAD {
-            fields.refuse("starts", Problem::TooFarAhead);
+        } else if new_start && is_too_far_ahead(self.starts_at, now) {
+            fields.refuse("starts", self.zone.too_far_ahead(self.starts_at, now));
         }
         if self.closes_at.is_some_and(|closes_at| closes_at > self.starts_at) {
             fields.refuse("closes", Problem::ClosesAfterStart);

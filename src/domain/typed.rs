@@ -53,8 +53,8 @@ pub enum Problem {
     InThePast,
     /// A character that is not printable ASCII, or two spaces in a row, where a text has to be compared.
     NotPlain { seen: String },
-    /// A time more than ten years ahead.
-    TooFarAhead,
+    /// A time more than ten years ahead; accepted are days up to `latest`.
+    TooFarAhead { seen: String, latest: String },
     /// No number was chosen.
     NoNumber,
     /// The same number was given twice.

@@ -47,7 +47,9 @@ pub fn problem(problem: &Problem) -> String {
         Problem::NotPlain { seen } => {
             format!("“{seen}” can’t be compared letter by letter. Use plain letters a–z, digits, and punctuation.")
         }
-        Problem::TooFarAhead => "Choose a date within the next ten years.".into(),
+        Problem::TooFarAhead { seen, latest } => {
+            format!("{seen} is too far ahead. Choose a date within the next ten years, {latest} at the latest.")
+        }
         Problem::InThePast => "This has passed already; choose a time to come.".into(),
         Problem::NoNumber => {
             "Choose at least one number. If you want none, do not ask or withdraw your request.".into()

@@ -52,6 +52,11 @@ both! {
             (typed("", "2026-12-05T20:00", "none"), "known_at", Problem::NothingIsTyped),
             (typed("Numbers", "2026-12-04T18:00", "typed"), "known_at", Problem::KnownTooSoon),
             (typed("Numbers", "soon", "typed"), "known_at", Problem::NotATime { seen: "soon".into() }),
+            (
+                typed("Numbers", "9999-12-31T23:00", "typed"),
+                "known_at",
+                Problem::TooFarAhead { seen: "9999-12-31T23:00".into(), latest: "2036-11-22".into() },
+            ),
             (typed("a\u{200b}  b", "", "typed"), "public_input_name", Problem::NotPlain { seen: "  ".into() }),
             (
                 typed("", "", "dice"),

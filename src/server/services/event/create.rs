@@ -22,7 +22,7 @@ pub async fn create(site: &Site, actor: &Actor, form: &EventForm) -> Done<EventI
         return Ok(made);
     }
     let details = form.parse()?;
-    let objections = details.schedule.judge(act.now, None);
+    let objections = details.judge(act.now, None);
     if !objections.is_empty() {
         return Err(objections.into());
     }

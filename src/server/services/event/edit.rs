@@ -38,7 +38,7 @@ pub async fn edit(site: &Site, actor: &Actor, id: EventId, form: &EventForm) -> 
     if before.version != version(&form.version) {
         return if stands(&act, &details, &before).await? { Ok(()) } else { Err(Refused::conflict()) };
     }
-    let objections = details.schedule.judge(act.now, Some(&before.schedule));
+    let objections = details.judge(act.now, Some((&before.schedule, before.known_at)));
     if !objections.is_empty() {
         return Err(objections.into());
     }

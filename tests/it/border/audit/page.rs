@@ -123,6 +123,8 @@ both! {
             ("from", "2026-02-30", "“2026-02-30” is not a day such as 2026-12-06.".into()),
             ("from", "yesterday", "“yesterday” is not a day such as 2026-12-06.".into()),
             ("until", "22.11.2026", "“22.11.2026” is not a day such as 2026-12-06.".into()),
+            ("until", "2200-01-01", "“2200-01-01” is not a day such as 2026-12-06.".into()),
+            ("from", "+2026-01-01", "“+2026-01-01” is not a day such as 2026-12-06.".into()),
             ("until", "99999-01-01", "“99999-01-01” is not a day such as 2026-12-06.".into()),
         ] {
             let query = serde_urlencoded::to_string([(field, value)]).unwrap();
