@@ -3,6 +3,9 @@
 // Being a worker, it never holds up the page.
 
 const STATEMENTS = "ticket-pool/statements/";
+// The largest file that is read: a record of a million requests has 144 MB.
+const LARGEST = 256 * 1024 * 1024;
+const TOO_LARGE = { verdict: "unreadable", why: "it is larger than 256 MiB, the most that is read" };
 
 async function bytesOf(url) {
   const answer = await fetch(url, { headers: { accept: "application/json" } });
@@ -45,7 +48,10 @@ async function verdictOn(bytes, checker, from, facts) {
 
 async function checked({ record, files, checker: from, proof: proofFrom }) {
   const chosen = await Promise.all(
-    (files ?? []).map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+    (files ?? []).map(async (file) => {
+      if (file.size > LARGEST) return { name: file.name, bytes: new Uint8Array(), verdict: TOO_LARGE };
+      return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+    }),
   );
   for (const one of chosen) one.statements = holdsStatements(one.bytes);
   // Statements alone are held against the record of the page.
@@ -54,7 +60,7 @@ async function checked({ record, files, checker: from, proof: proofFrom }) {
   const checker = await program(from);
   const began = performance.now();
   for (const one of chosen.filter((one) => !one.statements)) {
-    one.verdict = await verdictOn(one.bytes, checker, proofFrom, statements.length > 0);
+    one.verdict ??= await verdictOn(one.bytes, checker, proofFrom, statements.length > 0);
   }
   if (statements.length > 0) {
     const { check_statements } = await proof(proofFrom);

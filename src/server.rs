@@ -3,6 +3,7 @@
 
 pub mod auth;
 pub mod beacon;
+pub mod bounded;
 pub mod chance;
 pub mod clock;
 pub mod comparisons;

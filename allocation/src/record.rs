@@ -6,12 +6,14 @@ mod keys;
 mod read;
 mod read_one;
 mod read_two;
+mod text;
 mod write;
 
 pub use check::Difference;
 pub(crate) use json::Object;
 pub use read::RecordError;
 pub(crate) use read::{parse_whole, wrong};
+pub(crate) use text::{text_of, unmarked};
 pub(crate) use write::write_awaiting;
 pub use write::{write_record, write_request_file};
 

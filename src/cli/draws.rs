@@ -1,13 +1,11 @@
 //! `draw`: a request file in, a record out; and what `verify` reads and prints with too.
 
-use std::{
-    io::{Read, Write},
-    path::Path,
-    process::ExitCode,
-};
+use std::{io::Write, path::Path, process::ExitCode};
 
 use allocation::{Record, write_record};
 use serde_json::Map;
+
+use crate::server::bounded;
 
 /// What cannot be read.
 pub const UNREADABLE: u8 = 2;
@@ -26,16 +24,17 @@ fn read(file: &Path) -> Result<Record, String> {
     Record::read(&bytes_of(file)?).map_err(|error| format!("{}: {error}", file.display()))
 }
 
+/// The largest file that is read. A record of a million requests has 144 MB.
+const LARGEST: u64 = 256 << 20;
+
 /// What is in a file, or on standard input.
 pub fn bytes_of(file: &Path) -> Result<Vec<u8>, String> {
-    let mut bytes = Vec::new();
     let read = if file == Path::new("-") {
-        std::io::stdin().read_to_end(&mut bytes)
+        bounded::read_from(std::io::stdin().lock(), LARGEST)
     } else {
-        std::fs::File::open(file).and_then(|mut file| file.read_to_end(&mut bytes))
+        bounded::read(file, LARGEST)
     };
-    read.map_err(|error| format!("{}: {error}", file.display()))?;
-    Ok(bytes)
+    read.map_err(|error| format!("{}: {error}", file.display()))
 }
 
 /// Says on standard error what cannot be read.

@@ -31,7 +31,14 @@ function result(file) {
   };
 }
 
-const read = (file) => readFileSync(file === "-" ? 0 : file, "utf8");
+// UTF-8 and nothing else. A mark of it before the text is passed over, once.
+function read(file) {
+  const bytes = readFileSync(file === "-" ? 0 : file);
+  // No text in UTF-8 has a NUL among its first letters, or begins with the mark of UTF-16.
+  const other = bytes.subarray(0, 4).includes(0) || [0xfffe, 0xfeff].includes((bytes[0] << 8) | bytes[1]);
+  if (other) throw new Error("the file is UTF-16 or UTF-32; save it as UTF-8");
+  return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+}
 
 // The order of keys in `allocated` means nothing, so both sides are written sorted by label.
 const written = (value) =>

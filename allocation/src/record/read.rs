@@ -12,6 +12,7 @@ use super::{
     json::{Object, Pairs},
     keys::NoKeyTwice,
     read_one, read_two,
+    text::text_of,
 };
 #[cfg(feature = "drand")]
 use crate::beacon::{Chain, QUICKNET};
@@ -34,7 +35,8 @@ pub(crate) fn wrong(place: impl ToString, problem: impl ToString) -> RecordError
 }
 
 impl Record {
-    /// Reads a request file or a record of either format. Further keys are passed over.
+    /// Reads a request file or a record of either format. Further keys are passed over, and so is a mark of UTF-8 before the
+    /// text.
     ///
     /// # Errors
     /// Text that is not UTF-8 or not JSON, a key twice, a field that is missing, of the wrong kind or out of its
@@ -60,8 +62,7 @@ impl Record {
     /// # Errors
     /// As [`Record::read`]; also that they could not say.
     pub fn read_by(bytes: &[u8], verifier: &dyn Verifier) -> Result<Self, RecordError> {
-        let text =
-            core::str::from_utf8(bytes).map_err(|error| wrong(format!("byte {}", error.valid_up_to()), "not UTF-8"))?;
+        let text = text_of(bytes)?;
         let Object(Tag { format }) = parse_whole(text)?;
         match Format::parse(&format) {
             Some(Format::One) => read_one::record(parse::<Object<_>>(text)?.0),

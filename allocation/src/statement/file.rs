@@ -10,7 +10,10 @@ use super::{
     body::{StatementError, check_site, wrong},
     digest, link,
 };
-use crate::{Hash, MAX_EXACT, RecordError, record::Object, record::parse_whole};
+use crate::{
+    Hash, MAX_EXACT, RecordError,
+    record::{Object, parse_whole, text_of, unmarked},
+};
 
 /// The `format` of a file of statements.
 pub const FILE_FORMAT: &str = "ticket-pool/statements/1";
@@ -59,19 +62,18 @@ impl StatementFile {
     /// Whether a text means to be a file of statements, going by its `format` alone: `ticket-pool/statements/` and anything.
     #[must_use]
     pub fn is_meant(bytes: &[u8]) -> bool {
-        let read = serde_json::from_slice::<Object<Tag<'_>>>(bytes);
+        let read = serde_json::from_slice::<Object<Tag<'_>>>(unmarked(bytes));
         read.is_ok_and(|Object(Tag { format })| format.starts_with("ticket-pool/statements/"))
     }
 
-    /// Reads a file of statements. Further keys are passed over; what the statements say is not looked at.
+    /// Reads a file of statements. Further keys are passed over, and so is a mark of UTF-8 before the text; what the statements say is not looked at.
     ///
     /// # Errors
     /// Text that is not UTF-8 or not JSON, a key twice, a field that is missing or of the wrong kind, another format, a site
     /// that is no address, digits that are not, a first number below 1 or so large that the last is above 2⁵³ − 1, a
     /// statement with neither body and signature nor digest, or with both. The first one is named with its place.
     pub fn read(bytes: &[u8]) -> Result<Self, StatementError> {
-        let text = core::str::from_utf8(bytes);
-        let text = text.map_err(|error| wrong(format!("byte {}", error.valid_up_to()), "not UTF-8"))?;
+        let text = text_of(bytes)?;
         let Object(Tag { format }) = parse_whole(text)?;
         if format != FILE_FORMAT {
             return Err(wrong("format", format!("{format:?} is not known; {FILE_FORMAT} is")));

@@ -1,5 +1,7 @@
 //! Text that is no JSON, or JSON that programs read differently. The place is a line and a column.
 
+use allocation::Record;
+
 use super::{record, refused};
 
 #[test]
@@ -19,12 +21,21 @@ fn bytes_that_are_no_utf_8_are_refused_with_where_they_stand() {
     bytes[20] = 0xc3;
     refused(bytes, "byte 20: not UTF-8");
     let utf_16: Vec<u8> = record().to_string().encode_utf16().flat_map(u16::to_le_bytes).collect();
-    refused([&[0xff, 0xfe], &utf_16[..]].concat(), "byte 0: not UTF-8");
+    refused([&[0xff, 0xfe], &utf_16[..]].concat(), "the file: is UTF-16, not UTF-8");
+    refused(&utf_16[..], "the file: is UTF-16, not UTF-8");
+    let turned: Vec<u8> = record().to_string().encode_utf16().flat_map(u16::to_be_bytes).collect();
+    refused([&[0xfe, 0xff], &turned[..]].concat(), "the file: is UTF-16, not UTF-8");
+    let utf_32: Vec<u8> = record().to_string().chars().flat_map(|c| u32::from(c).to_le_bytes()).collect();
+    refused([&[0xff, 0xfe, 0, 0], &utf_32[..]].concat(), "the file: is UTF-32, not UTF-8");
+    refused(utf_32, "the file: is UTF-32, not UTF-8");
 }
 
 #[test]
-fn a_byte_order_mark_before_the_record_is_refused() {
-    refused(format!("\u{feff}{}", record()), "line 1 column 1: expected value");
+fn a_mark_of_utf_8_before_the_record_is_passed_over() {
+    let marked = format!("\u{feff}{}", record());
+    assert_eq!(Record::read(marked.as_bytes()).unwrap(), Record::read(record().to_string().as_bytes()).unwrap());
+    refused(format!("\u{feff}{marked}"), "line 1 column 1: expected value");
+    refused(b"\xef\xbb\xbf\xff{}", "byte 3: not UTF-8");
 }
 
 #[test]

@@ -83,6 +83,16 @@ fn what_is_no_file_is_refused_with_its_place() {
 }
 
 #[test]
+fn a_mark_of_utf_8_before_the_statements_is_passed_over_and_utf_16_is_named() {
+    let marked = format!("\u{feff}{}", three().write());
+    assert!(StatementFile::is_meant(marked.as_bytes()));
+    assert_eq!(StatementFile::read(marked.as_bytes()).unwrap(), three());
+    let utf_16: Vec<u8> = marked.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let said = StatementFile::read(&utf_16).unwrap_err().to_string();
+    assert_eq!(said, "the file: is UTF-16, not UTF-8; save it as UTF-8");
+}
+
+#[test]
 fn a_file_says_by_its_format_what_it_means_to_be() {
     assert!(StatementFile::is_meant(three().write().as_bytes()));
     assert!(StatementFile::is_meant(br#"{"x":[1,{}],"format":"ticket-pool/statements/2"}"#));

@@ -1,9 +1,11 @@
 use std::{
     collections::{BTreeMap, BTreeSet},
     io::ErrorKind,
+    path::Path,
 };
 
 use super::env_file::{self, Written};
+use crate::server::bounded::{self, MOST_OF_SETTINGS};
 
 /// Where settings come from: the environment, and beneath it a `.env` file.
 #[derive(Clone, Debug, Default)]
@@ -32,7 +34,7 @@ impl Source {
     /// When there is a `.env` file that cannot be read.
     pub fn from_environment() -> Result<Self, SettingProblems> {
         let mut source = Self::default();
-        match std::fs::read(".env") {
+        match bounded::read(Path::new(".env"), MOST_OF_SETTINGS) {
             Ok(bytes) => source.file = env_file::read(&bytes).map_err(SettingProblems)?,
             Err(error) if error.kind() == ErrorKind::NotFound => {}
             Err(error) => return Err(SettingProblems(vec![format!(".env cannot be read: {error}")])),
@@ -86,7 +88,7 @@ impl Reader<'_> {
         }
         let variable = format!("{name}_FILE");
         let file = self.text(&variable)?;
-        match std::fs::read_to_string(&file) {
+        match bounded::read_text(Path::new(&file)) {
             Ok(value) => Some(value.trim().to_owned()).filter(|value| !value.is_empty()),
             Err(error) => {
                 self.refuse(&variable, &file, &format!("a readable file ({error})"));

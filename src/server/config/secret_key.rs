@@ -1,4 +1,4 @@
-use std::{collections::BTreeSet, fmt, fs, io::Write, path::Path};
+use std::{collections::BTreeSet, fmt, io::Write, path::Path};
 
 use base64::{Engine, engine::general_purpose::STANDARD as BASE64};
 use chacha20poly1305::{
@@ -10,6 +10,7 @@ use sha2::Sha256;
 
 use super::{DatabaseAt, read::Reader};
 use crate::server::{
+    bounded,
     chance::{Chance, SystemChance},
     owner_only,
 };
@@ -165,7 +166,7 @@ fn kept(file: &Path) -> std::io::Result<SecretKey> {
         }
         Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
             owner_only::tighten(file);
-            let found = fs::read_to_string(file)?.trim().to_owned();
+            let found = bounded::read_text(file)?.trim().to_owned();
             if !is_varied(&found) {
                 return Err(std::io::Error::other(
                     "the key in it is too short or repeats itself; remove the file to have a new one made",

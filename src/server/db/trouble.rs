@@ -23,6 +23,9 @@ pub fn of_file(file: &Path) -> Option<String> {
     if file.is_dir() {
         return Some(format!("{shown} is a folder; set DATABASE to a file"));
     }
+    if file.exists() && !file.is_file() {
+        return Some(format!("{shown} is a device or a pipe; set DATABASE to a file"));
+    }
     if file.exists()
         && let Err(error) = OpenOptions::new().read(true).write(true).open(file)
     {

@@ -124,6 +124,52 @@ fn what_cannot_be_read_is_named_with_exit_status_2_and_nothing_printed() {
     assert!(status == 2 && complained.starts_with("nothing.json: "), "{complained}");
 }
 
+#[test]
+fn a_mark_of_utf_8_is_passed_over_and_utf_16_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let (statements, record) = told("equal/straight");
+    for (name, text) in [("record.json", &record), ("said.json", &statements)] {
+        std::fs::write(folder.path().join(name), format!("\u{feff}{text}")).unwrap();
+        let utf_16: Vec<u8> = format!("\u{feff}{text}").encode_utf16().flat_map(u16::to_le_bytes).collect();
+        std::fs::write(folder.path().join(format!("utf-16-{name}")), utf_16).unwrap();
+    }
+    let (status, _, complained) = said(&run(folder.path(), &["verify", "record.json"], ""));
+    assert_eq!((status, complained.as_str()), (0, ""));
+    let (_, agrees, complained) = said(&run(folder.path(), &["verify", "said.json"], ""));
+    assert!(
+        agrees.contains("2 statements of https://tickets.example.org") && complained.is_empty(),
+        "{agrees}{complained}"
+    );
+    let (status, _, complained) = said(&run(folder.path(), &["verify", "utf-16-said.json"], ""));
+    assert!(status == 2 && complained.starts_with("utf-16-said.json: the file: is UTF-16"), "{complained}");
+    for command in ["verify", "draw"] {
+        let (status, _, complained) = said(&run(folder.path(), &[command, "utf-16-record.json"], ""));
+        let expected = "utf-16-record.json: the file: is UTF-16, not UTF-8; save it as UTF-8\n";
+        assert_eq!((status, complained.as_str()), (2, expected));
+    }
+}
+
+#[test]
+fn what_has_no_end_is_read_up_to_the_limit() {
+    let folder = tempfile::tempdir().unwrap();
+    for command in ["verify", "draw"] {
+        let (status, _, complained) = said(&run(folder.path(), &[command, "/dev/zero"], ""));
+        assert_eq!((status, complained.as_str()), (2, "/dev/zero: it is larger than 256 MiB, the most that is read\n"));
+    }
+    let endless = std::fs::File::open("/dev/zero").unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_ticket-pool"));
+    let ended = command.args(["verify", "-"]).current_dir(folder.path()).env_clear().stdin(endless).output().unwrap();
+    let (status, _, complained) = said(&ended);
+    assert_eq!((status, complained.as_str()), (2, "-: it is larger than 256 MiB, the most that is read\n"));
+    std::os::unix::fs::symlink("/dev/zero", folder.path().join(".env")).unwrap();
+    let (status, _, complained) = said(&run(folder.path(), &["witness"], ""));
+    assert_eq!(
+        (status, complained.trim_end().ends_with("larger than 1 MiB, the most that is read")),
+        (1, true),
+        "{complained}"
+    );
+}
+
 /// A site that says what a record says, with `changed` in place of the rule; and the record.
 fn told(rule: &str) -> (String, String) {
     let record = vectors().swap_remove(0);
