@@ -100,7 +100,10 @@ async fn obey(command: Command, site: &Site) -> Ended {
             };
             let report = import::run(site, &file, zone, dry_run).await.map_err(|error| error.to_string())?;
             println!("{report}");
-            if dry_run { Ok(()) } else { publish(site).await }
+            if !dry_run {
+                publish(site).await?;
+            }
+            if report.no_admin { Err(import::NO_ADMIN.into()) } else { Ok(()) }
         }
         Command::SeedDemo { crowd } => {
             let crowd = usize::try_from(crowd).unwrap_or(0);

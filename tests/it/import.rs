@@ -1,7 +1,10 @@
 //! Bringing the original's database along.
 
+mod admins;
+mod copies;
 mod file;
 mod here_before;
+mod letters;
 mod odd;
 
 use std::path::Path;

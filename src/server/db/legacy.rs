@@ -1,27 +1,58 @@
 //! The original program's database: an SQLite file that is read and never written, not even beside it.
 
-use std::path::{Path, PathBuf};
+mod rows;
+mod text;
 
-use sea_orm::{ConnectOptions, ConnectionTrait, DatabaseConnection, DbBackend, DbErr, FromQueryResult, Statement};
+use std::{
+    fmt,
+    path::{Path, PathBuf},
+};
+
+use rows::{Row, rows};
+use sea_orm::{ConnectOptions, ConnectionTrait, DatabaseConnection, DbBackend, DbErr, Statement};
+pub use text::Misread;
 use tokio::io::AsyncReadExt;
 
 use super::connect::connected;
 
 /// Everything of the original that is kept. Passwords, tokens and sessions are not read.
 ///
-/// SQLite enforces hardly any type, so values come as text, whatever they were; what they mean is for the import to
-/// judge. Rows are in the order of their numbers.
+/// SQLite enforces hardly any type, and copies lose the rest, so values come as text, whatever they were; what they mean is
+/// for the import to judge. Rows are in the order of their numbers, those without one last.
 #[derive(Clone, Debug, Default)]
 pub struct Original {
     pub people: Vec<OriginalPerson>,
     pub events: Vec<OriginalEvent>,
     pub requests: Vec<OriginalRequest>,
+    /// Tables and columns that are not there: all in them counts as empty.
+    pub missing: Vec<String>,
+    /// Values that are no text as they stand.
+    pub misread: Vec<Misread>,
+}
+
+/// Where a row stands, as whoever looks into the file finds it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    pub table: &'static str,
+    /// SQLite's own number of the row; counted from 1 where a table has none.
+    pub row: i64,
+    /// What the row says its number is.
+    pub id: Number,
+}
+
+/// A number by which a row is referred to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Number {
+    /// As it stands there; `None`: NULL.
+    pub seen: Option<String>,
+    /// `None`: not a whole number.
+    pub is: Option<i64>,
 }
 
 /// A row of `users`.
-#[derive(Clone, Debug, FromQueryResult)]
+#[derive(Clone, Debug)]
 pub struct OriginalPerson {
-    pub id: i64,
+    pub place: Place,
     pub name: Option<String>,
     pub email: Option<String>,
     pub is_admin: Option<String>,
@@ -30,26 +61,26 @@ pub struct OriginalPerson {
 }
 
 /// A row of `events`.
-#[derive(Clone, Debug, FromQueryResult)]
+#[derive(Clone, Debug)]
 pub struct OriginalEvent {
-    pub id: i64,
+    pub place: Place,
     pub name: Option<String>,
     /// Local, without a zone.
     pub event_date: Option<String>,
     pub total_tickets: Option<String>,
     pub notes: Option<String>,
     pub status: Option<String>,
-    pub created_by: i64,
+    pub created_by: Number,
     pub created_at: Option<String>,
     pub finalized_at: Option<String>,
 }
 
 /// A row of `submissions`.
-#[derive(Clone, Debug, FromQueryResult)]
+#[derive(Clone, Debug)]
 pub struct OriginalRequest {
-    pub id: i64,
-    pub event_id: i64,
-    pub user_id: i64,
+    pub place: Place,
+    pub event: Number,
+    pub user: Number,
     /// Acceptable numbers joined by commas, the last of them 0.
     pub preferences: Option<String>,
     pub notes: Option<String>,
@@ -69,61 +100,52 @@ pub enum LegacyError {
     Db(#[from] DbErr),
 }
 
-/// A column, and how it is read: as it is, as text, or as the number of another row (0 where there is none).
-type Column = (&'static str, As);
-
-#[derive(Clone, Copy)]
-enum As {
-    Number,
-    Text,
+/// A table of the original, its columns, and the one by which it is known: databases of other programs have users and
+/// events too.
+struct Table {
+    name: &'static str,
+    known_by: &'static str,
+    columns: &'static [&'static str],
 }
 
-const USERS: &[Column] = &[
-    ("id", As::Number),
-    ("name", As::Text),
-    ("email", As::Text),
-    ("is_admin", As::Text),
-    ("is_active", As::Text),
-    ("created_at", As::Text),
-];
+const USERS: Table = Table {
+    name: "users",
+    known_by: "is_admin",
+    columns: &["id", "name", "email", "is_admin", "is_active", "created_at"],
+};
 
-const EVENTS: &[Column] = &[
-    ("id", As::Number),
-    ("name", As::Text),
-    ("event_date", As::Text),
-    ("total_tickets", As::Text),
-    ("notes", As::Text),
-    ("status", As::Text),
-    ("created_by", As::Number),
-    ("created_at", As::Text),
-    ("finalized_at", As::Text),
-];
+const EVENTS: Table = Table {
+    name: "events",
+    known_by: "total_tickets",
+    columns: &[
+        "id",
+        "name",
+        "event_date",
+        "total_tickets",
+        "notes",
+        "status",
+        "created_by",
+        "created_at",
+        "finalized_at",
+    ],
+};
 
-const SUBMISSIONS: &[Column] = &[
-    ("id", As::Number),
-    ("event_id", As::Number),
-    ("user_id", As::Number),
-    ("preferences", As::Text),
-    ("notes", As::Text),
-    ("allocated", As::Text),
-    ("submitted_at", As::Text),
-    ("updated_at", As::Text),
-];
+const SUBMISSIONS: Table = Table {
+    name: "submissions",
+    known_by: "preferences",
+    columns: &["id", "event_id", "user_id", "preferences", "notes", "allocated", "submitted_at", "updated_at"],
+};
 
 /// Reads the original's file as it stands at one moment.
 ///
 /// # Errors
-/// Names the first table or column that is missing; [`LegacyError::Db`] when SQLite cannot read the file, such as after
-/// a crash in the middle of a write, which only the original itself can undo.
+/// A file that holds nothing of the original; [`LegacyError::Db`] when SQLite cannot read the file, such as after a crash
+/// in the middle of a write, which only the original itself can undo.
 pub async fn read(file: &Path) -> Result<Original, LegacyError> {
     let connection = open(file).await?;
     let original = read_all(&connection).await;
     connection.close().await?;
-    let original = original?;
-    match original.events.iter().find(|event| !(1..=i32::MAX.into()).contains(&event.id)) {
-        Some(event) => Err(LegacyError::Missing(format!("number from 1 to {} for event {}", i32::MAX, event.id))),
-        None => Ok(original),
-    }
+    original
 }
 
 /// Opens the file so that nothing is written.
@@ -145,7 +167,7 @@ async fn open(file: &Path) -> Result<DatabaseConnection, LegacyError> {
     Ok(connected(options).await?)
 }
 
-/// The first 100 bytes of an SQLite file.
+/// The first 100 bytes of an SQLite file. A folder, a device or a pipe is not even opened.
 async fn header(file: &Path) -> Result<[u8; 100], LegacyError> {
     let is_file = tokio::fs::metadata(file).await.is_ok_and(|found| found.is_file());
     let mut opened =
@@ -160,28 +182,107 @@ async fn header(file: &Path) -> Result<[u8; 100], LegacyError> {
 async fn read_all(c: &DatabaseConnection) -> Result<Original, LegacyError> {
     // One transaction, so that what is read fits together even if the original is still running.
     c.execute_unprepared("BEGIN").await?;
-    Ok(Original {
-        people: OriginalPerson::find_by_statement(select(c, "users", USERS).await?).all(c).await?,
-        events: OriginalEvent::find_by_statement(select(c, "events", EVENTS).await?).all(c).await?,
-        requests: OriginalRequest::find_by_statement(select(c, "submissions", SUBMISSIONS).await?).all(c).await?,
-    })
+    let encoding = text::encoding(c).await?;
+    let mut original = Original::default();
+    let (mut tables, mut known) = (Vec::new(), false);
+    for table in [&USERS, &EVENTS, &SUBMISSIONS] {
+        let there = columns(c, table.name).await?;
+        known |= has(&there, table.known_by);
+        tables.push(there);
+    }
+    if !known {
+        let missing = if tables[0].is_empty() { "table users" } else { "column users.is_admin" };
+        return Err(LegacyError::Missing(missing.into()));
+    }
+    let mut read = Vec::new();
+    for (table, there) in [&USERS, &EVENTS, &SUBMISSIONS].into_iter().zip(&tables) {
+        read.push(rows(c, table, there, encoding, &mut original).await?);
+    }
+    let mut read = read.into_iter().map(sorted);
+    original.people = read.next().unwrap_or_default().into_iter().map(person).collect();
+    original.events = read.next().unwrap_or_default().into_iter().map(event).collect();
+    original.requests = read.next().unwrap_or_default().into_iter().map(request).collect();
+    Ok(original)
 }
 
-/// The statement that reads a table, once it is seen that all its columns are there.
-async fn select(c: &DatabaseConnection, table: &str, columns: &[Column]) -> Result<Statement, LegacyError> {
-    let statement = |sql: String| Statement::from_string(DbBackend::Sqlite, sql);
-    let found = c.query_all_raw(statement(format!("SELECT name FROM pragma_table_info('{table}')"))).await?;
-    let found = found.iter().map(|row| row.try_get_by_index::<String>(0)).collect::<Result<Vec<_>, _>>()?;
-    if found.is_empty() {
-        return Err(LegacyError::Missing(format!("table {table}")));
+/// The columns of a table; none where it is not there.
+async fn columns(c: &DatabaseConnection, table: &str) -> Result<Vec<String>, DbErr> {
+    let sql = format!("SELECT CAST(name AS TEXT) FROM pragma_table_info('{table}')");
+    let found = c.query_all_raw(Statement::from_string(DbBackend::Sqlite, sql)).await?;
+    found.iter().map(|row| row.try_get_by_index::<String>(0)).collect()
+}
+
+/// Whether a column is there. SQLite tells no capital letters from small ones.
+fn has(there: &[String], column: &str) -> bool {
+    there.iter().any(|there| there.eq_ignore_ascii_case(column))
+}
+
+fn sorted(mut rows: Vec<Row>) -> Vec<Row> {
+    rows.sort_by_key(|row| (row.place.id.is.is_none(), row.place.id.is, row.place.row));
+    rows
+}
+
+fn person(mut row: Row) -> OriginalPerson {
+    OriginalPerson {
+        name: row.take("name"),
+        email: row.take("email"),
+        is_admin: row.take("is_admin"),
+        is_active: row.take("is_active"),
+        created_at: row.take("created_at"),
+        place: row.place,
     }
-    if let Some((missing, _)) = columns.iter().find(|(column, _)| !found.iter().any(|found| found == column)) {
-        return Err(LegacyError::Missing(format!("column {table}.{missing}")));
+}
+
+fn event(mut row: Row) -> OriginalEvent {
+    OriginalEvent {
+        name: row.take("name"),
+        event_date: row.take("event_date"),
+        total_tickets: row.take("total_tickets"),
+        notes: row.take("notes"),
+        status: row.take("status"),
+        created_by: Number::read(row.take("created_by")),
+        created_at: row.take("created_at"),
+        finalized_at: row.take("finalized_at"),
+        place: row.place,
     }
-    let columns = columns.iter().map(|(column, read_as)| match read_as {
-        As::Number => format!("COALESCE(CAST({column} AS INTEGER), 0) AS {column}"),
-        As::Text => format!("CAST({column} AS TEXT) AS {column}"),
-    });
-    let columns = columns.collect::<Vec<_>>().join(", ");
-    Ok(statement(format!("SELECT {columns} FROM {table} ORDER BY id")))
+}
+
+fn request(mut row: Row) -> OriginalRequest {
+    OriginalRequest {
+        event: Number::read(row.take("event_id")),
+        user: Number::read(row.take("user_id")),
+        preferences: row.take("preferences"),
+        notes: row.take("notes"),
+        allocated: row.take("allocated"),
+        submitted_at: row.take("submitted_at"),
+        updated_at: row.take("updated_at"),
+        place: row.place,
+    }
+}
+
+impl Number {
+    /// Reads a whole number, also one that was written as `4.0`.
+    fn read(seen: Option<String>) -> Self {
+        let digits = seen.as_deref().map(|seen| seen.trim().strip_suffix(".0").unwrap_or(seen.trim()));
+        Self { is: digits.and_then(|digits| digits.parse().ok()), seen }
+    }
+}
+
+impl fmt::Display for Number {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (&self.seen, self.is) {
+            (None, _) => f.write_str("NULL"),
+            (Some(_), Some(number)) => number.fmt(f),
+            (Some(seen), None) => {
+                let plain: String = seen.chars().map(|c| if c.is_control() { ' ' } else { c }).take(40).collect();
+                write!(f, "“{}”", plain.trim())
+            }
+        }
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} row {} (id {})", self.table, self.row, self.id)
+    }
 }

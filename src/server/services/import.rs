@@ -1,12 +1,13 @@
 //! Bringing the original program's database along.
 //!
 //! **What is kept.** Every person, event, request, note and allocation, and the numbers of events, so that links in old
-//! emails work. Passwords and tokens are not read. One thing is left out, and named: a request for an event that is not
-//! in the file.
+//! emails work. Passwords and tokens are not read. Whatever cannot be taken is left out, and named by its row: an event
+//! without a number that ours could have, a request for no event or of nobody, what stands there twice.
 //!
-//! **People** are matched by their lower-cased address. Someone who is here already stays as they are. Of the others,
+//! **People** are matched by their address, as ours are. Someone who is here already stays as they are. Of the others,
 //! admins stay admins, those who created an event become organizers, all others members; inactive stays inactive.
-//! Whoever events or requests name without being in the file gets a name and an address that reaches nobody.
+//! Whoever events or requests name without being in the file gets a name and an address that reaches nobody. Several who
+//! share an address are told in [`accounts`].
 //!
 //! **Events** go to the oldest season and are marked as imported. While open they show numbers, once finalized names. The
 //! limit of a request is 8 or the largest number anyone asked for. Open ones stay open: one whose date has passed
@@ -20,6 +21,7 @@
 //!
 //! **Allocations** are told in [`allocations`]. **A second run** writes only what is new: see [`run`].
 
+mod accounts;
 mod allocations;
 mod bring;
 mod error;
@@ -36,7 +38,7 @@ use std::path::Path;
 
 pub use error::{ImportError, Taken};
 pub use oddity::{EventName, Oddity};
-pub use report::{Difference, Found, Impossible, Report, Tally};
+pub use report::{Difference, Found, Impossible, NO_ADMIN, Report, Tally};
 use serde_json::json;
 
 use crate::{
@@ -73,6 +75,7 @@ pub async fn run(site: &Site, file: &Path, zone: Zone, dry_run: bool) -> Result<
     };
     let read = events::read(site, (&original, zone), season, &people, &mut report);
     bring::bring(&act.tx, read, &people, now, &mut report).await?;
+    report.no_admin = !people::has_admin(&act.tx).await?;
     // Left without a commit, the transaction leaves no trace.
     if !dry_run && report.writes() {
         act.note(Entry::of(Deed::ImportLegacy).with(json!(report.counts())));

@@ -33,7 +33,7 @@ both! {
         let file = original(&folder, ODD).await;
         let report = import::run(&town.site, &file, london(), false).await.unwrap();
         assert_eq!((report.people.new, report.events.new, report.requests.new), (6, 4, 9));
-        assert_eq!((report.impossible.len(), report.oddities.len()), (2, 21), "{report}");
+        assert_eq!((report.impossible.len(), report.oddities.len()), (2, 25), "{report}");
         assert!(!report.to_string().contains('\u{1b}'), "nothing in the file commands the terminal");
         assert_eq!(town.count("users", "email LIKE 'person-%@former.invalid' AND status = 'inactive'").await, 4);
         let again = import::run(&town.site, &file, london(), false).await.unwrap();

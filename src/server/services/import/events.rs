@@ -7,16 +7,16 @@ use super::{
     EventName, Impossible, Oddity, Report,
     allocations::settle,
     instants::{self, Fit},
-    people::People,
+    people::{People, Who},
     requests::{self, Wanted},
-    text::{line, lines, shown, whole},
+    text::{is_line, line, lines, loses, shown_or_null, whole},
 };
 use crate::{
     domain::{
         event::{DEFAULT_LIMIT, EventStatus, MAX_NAME, MAX_NOTES, Visibility},
         event_details::{EventDetails, Outside, SeasonChoice},
         ids::{EventId, PersonId, SeasonId},
-        schedule::{Schedule, Zone},
+        schedule::{Schedule, Zone, is_too_far_ahead},
     },
     server::{
         db::{
@@ -43,53 +43,82 @@ pub(super) fn read(
     report: &mut Report,
 ) -> Vec<Whole> {
     let mut requests: HashMap<i64, Vec<&OriginalRequest>> = HashMap::with_capacity(original.events.len());
+    let mut left = Vec::new();
     for request in &original.requests {
-        requests.entry(request.event_id).or_default().push(request);
+        match request.event.is {
+            Some(event) => requests.entry(event).or_default().push(request),
+            None => left.push(request),
+        }
     }
-    let read = original.events.iter().filter_map(|row| {
-        let id = i32::try_from(row.id).ok().map(EventId::new)?;
-        let (owner, _) = people.get(&row.created_by)?;
-        let mut event = NewEvent { id, public_id: site.chance.id(), ..event(row, zone, (*owner, season), report) };
-        let rows = requests.remove(&row.id).unwrap_or_default();
+    let mut read = Vec::with_capacity(original.events.len());
+    for row in one_each(&original.events, report) {
+        let (Some(id), Some((owner, _))) = (number(row), people.get(&Who::of(&row.created_by))) else { continue };
+        let told = event(row, id, zone, (*owner, season, site.now()), report);
+        let mut event = NewEvent { public_id: site.chance.id(), ..told };
+        let rows = requests.remove(&id.get().into()).unwrap_or_default();
+        let rows = requests::one_each(rows, event.status == EventStatus::Finalized, report);
         let wanted: Vec<_> = rows.into_iter().filter_map(|row| requests::read(row, &event, people, report)).collect();
         let requests = settle_event(&mut event, wanted, report);
-        Some(Whole { event, requests })
-    });
-    let read = read.collect();
-    let mut left: Vec<_> = requests.into_values().flatten().collect();
-    left.sort_unstable_by_key(|request| request.id);
-    report.oddities.extend(left.iter().map(|row| Oddity::EventMissing { request: row.id, event: row.event_id }));
+        read.push(Whole { event, requests });
+    }
+    left.extend(requests.into_values().flatten());
+    left.sort_unstable_by_key(|request| (request.place.id.is, request.place.row));
+    let missing =
+        left.iter().map(|row| Oddity::EventMissing { place: row.place.clone(), event: row.event.to_string() });
+    report.oddities.extend(missing);
     read
 }
 
-/// The event itself, still without public id, limit and what stands of its allocations.
-fn event(row: &OriginalEvent, zone: Zone, (owner, season): (PersonId, SeasonId), report: &mut Report) -> NewEvent {
-    let (name, of) = name(row, report);
-    let created_at = created_at(row);
-    let starts_at = match instants::local(row.event_date.as_deref(), zone) {
-        Some((instant, Fit::Once)) => instant,
-        Some((instant, fit)) => {
-            let seen = shown(row.event_date.as_deref().unwrap_or_default());
-            report.oddities.push(Oddity::Clocks { event: of.clone(), seen, twice: fit == Fit::Twice, now: instant });
-            instant
+/// The number of an event, which it keeps; `None`: ours cannot have it.
+pub(super) fn number(row: &OriginalEvent) -> Option<EventId> {
+    row.place.id.is.and_then(|id| i32::try_from(id).ok()).filter(|id| *id > 0).map(EventId::new)
+}
+
+/// The events that are read: one of each number. Of several, the one that was created later, then the one that stands later
+/// in the file. The others, and those without a number that ours could have, are reported.
+fn one_each<'a>(events: &'a [OriginalEvent], report: &mut Report) -> Vec<&'a OriginalEvent> {
+    let mut first: HashMap<EventId, &OriginalEvent> = HashMap::with_capacity(events.len());
+    for row in events {
+        let Some(id) = number(row) else {
+            let name = shown_or_null(row.name.as_deref());
+            report.oddities.push(Oddity::EventLeftOut { place: row.place.clone(), name });
+            continue;
+        };
+        let known = first.entry(id).or_insert(row);
+        if (created_at(row), row.place.row) > (created_at(known), known.place.row) {
+            *known = row;
         }
-        None => {
-            let seen = shown(row.event_date.as_deref().unwrap_or_default());
-            report.oddities.push(Oddity::TimeUnreadable { event: of.clone(), seen, now: created_at });
-            created_at
+    }
+    let taken = |row: &OriginalEvent| number(row).and_then(|id| first.get(&id).copied());
+    for (row, first) in events.iter().filter_map(|row| Some((row, taken(row)?))) {
+        if row.place != first.place {
+            let later = created_at(row) != created_at(first);
+            let why = if later { "it was created later" } else { "it stands later in the file" };
+            report.oddities.push(Oddity::Twice { place: row.place.clone(), taken: first.place.clone(), why });
         }
-    };
+    }
+    events.iter().filter(|row| taken(row).is_some_and(|first| first.place == row.place)).collect()
+}
+
+/// The event itself at `now`, still without public id, limit and what stands of its allocations.
+fn event(
+    row: &OriginalEvent,
+    id: EventId,
+    zone: Zone,
+    (owner, season, now): (PersonId, SeasonId, DateTime<Utc>),
+    report: &mut Report,
+) -> NewEvent {
+    let (name, of) = name(row, id, report);
+    let created_at = instants::told(&row.place, "created_at", row.created_at.as_deref(), created_at(row), report);
+    let starts_at = starts_at(row, &of, zone, (created_at, now), report);
     let status = status(row, &of, report);
-    let finalized_at = match instants::utc(row.finalized_at.as_deref()) {
-        None if status == EventStatus::Finalized => {
-            report.oddities.push(Oddity::FinalizedWithoutTime { event: of.clone(), now: created_at });
-            Some(created_at)
-        }
-        read => read,
-    };
+    let finalized_at = finalized_at(row, &of, (status, created_at), report);
     let notes = lines(row.notes.as_deref());
     if notes.chars().count() > MAX_NOTES {
         report.oddities.push(Oddity::LongText { event: of.clone(), whose: None, most: MAX_NOTES });
+    }
+    if loses(row.notes.as_deref()) {
+        report.oddities.push(Oddity::Cleaned { place: row.place.clone() });
     }
     let details = EventDetails {
         schedule: Schedule { starts_at, closes_at: None, zone },
@@ -120,16 +149,54 @@ fn event(row: &OriginalEvent, zone: Zone, (owner, season): (PersonId, SeasonId),
     }
 }
 
-fn name(row: &OriginalEvent, report: &mut Report) -> (String, EventName) {
+fn name(row: &OriginalEvent, id: EventId, report: &mut Report) -> (String, EventName) {
     let name = match line(row.name.as_deref(), MAX_NAME) {
-        name if name.is_empty() => format!("Event {}", row.id),
+        name if name.is_empty() => format!("Event {id}"),
         name => name,
     };
-    let of = EventName { event: EventId::new(row.id.try_into().unwrap_or(0)), name: name.clone() };
-    if row.name.as_deref().map(str::trim) != Some(&name) {
-        report.oddities.push(Oddity::Renamed { what: format!("event {}", row.id), now: name.clone() });
+    if !is_line(row.name.as_deref(), &name) {
+        report.oddities.push(Oddity::Renamed { what: row.place.to_string(), now: name.clone() });
     }
-    (name, of)
+    (name.clone(), EventName { event: id, name })
+}
+
+fn starts_at(
+    row: &OriginalEvent,
+    of: &EventName,
+    zone: Zone,
+    (created_at, now): (DateTime<Utc>, DateTime<Utc>),
+    report: &mut Report,
+) -> DateTime<Utc> {
+    let seen = || shown_or_null(row.event_date.as_deref());
+    let Some((instant, fit)) = instants::local(row.event_date.as_deref(), zone) else {
+        report.oddities.push(Oddity::TimeUnreadable { event: of.clone(), seen: seen(), now: created_at });
+        return created_at;
+    };
+    if fit != Fit::Once {
+        let twice = fit == Fit::Twice;
+        report.oddities.push(Oddity::Clocks { event: of.clone(), seen: seen(), twice, now: instant });
+    }
+    if is_too_far_ahead(instant, now) {
+        report.oddities.push(Oddity::FarAhead { event: of.clone(), now: instant });
+    }
+    instant
+}
+
+fn finalized_at(
+    row: &OriginalEvent,
+    of: &EventName,
+    (status, created_at): (EventStatus, DateTime<Utc>),
+    report: &mut Report,
+) -> Option<DateTime<Utc>> {
+    let (raw, is_finalized) = (row.finalized_at.as_deref(), status == EventStatus::Finalized);
+    let read = instants::utc(raw);
+    if raw.is_some() && read.is_none() {
+        let (place, now) = (row.place.clone(), is_finalized.then_some(created_at));
+        report.oddities.push(Oddity::NoTime { place, column: "finalized_at", seen: shown_or_null(raw), now });
+    } else if is_finalized && read.is_none() {
+        report.oddities.push(Oddity::FinalizedWithoutTime { event: of.clone(), now: created_at });
+    }
+    read.or_else(|| is_finalized.then_some(created_at))
 }
 
 /// When the event was created. The same in every run, whatever the zone: by it an imported event is known again.
@@ -143,18 +210,22 @@ fn status(row: &OriginalEvent, of: &EventName, report: &mut Report) -> EventStat
     match EventStatus::parse(seen) {
         Ok(status) if status != EventStatus::Closed => status,
         _ => {
-            report.oddities.push(Oddity::StatusUnknown { event: of.clone(), seen: shown(seen) });
+            let seen = shown_or_null(row.status.as_deref());
+            report.oddities.push(Oddity::StatusUnknown { event: of.clone(), seen });
             EventStatus::Open
         }
     }
 }
 
 fn tickets(row: &OriginalEvent, of: &EventName, report: &mut Report) -> u32 {
-    let seen = row.total_tickets.as_deref().unwrap_or_default();
-    let read = whole(seen);
+    let read = row.total_tickets.as_deref().and_then(whole);
     let tickets = u32::try_from(read.unwrap_or(0).clamp(0, MAX_TICKETS.into())).unwrap_or(0);
     if read != Some(tickets.into()) {
-        report.oddities.push(Oddity::Tickets { event: of.clone(), seen: shown(seen), now: tickets });
+        report.oddities.push(Oddity::Tickets {
+            event: of.clone(),
+            seen: shown_or_null(row.total_tickets.as_deref()),
+            now: tickets,
+        });
     }
     tickets
 }
@@ -169,9 +240,10 @@ fn settle_event(event: &mut NewEvent, wanted: Vec<Wanted>, report: &mut Report) 
     if let Some(given) = settled.over_given {
         report.oddities.push(Oddity::OverGiven { event: of.clone(), given, tickets, finalized });
     }
-    let undecided = wanted.iter().filter(|wanted| wanted.said == requests::Said::Nothing).count();
-    if finalized && undecided > 0 {
-        report.oddities.push(Oddity::Undecided { event: of.clone(), count: undecided });
+    let undecided = wanted.iter().filter(|wanted| wanted.said == requests::Said::Nothing);
+    let undecided: Vec<String> = undecided.map(|wanted| wanted.name.clone()).collect();
+    if finalized && !undecided.is_empty() {
+        report.oddities.push(Oddity::Undecided { event: of.clone(), people: undecided });
     }
     event.details.tickets = settled.tickets;
     let decided = wanted.into_iter().zip(settled.requests).map(|(wanted, stands)| {

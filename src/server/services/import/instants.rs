@@ -1,10 +1,18 @@
 //! Times as the original wrote them: `2025-09-01 19:30:00`, with or without fractions of a second, mostly without zone.
 
 use chrono::{
-    DateTime, Duration, LocalResult, NaiveDate, NaiveDateTime, NaiveTime, SubsecRound, TimeZone, Timelike, Utc,
+    DateTime, Datelike, Duration, LocalResult, NaiveDate, NaiveDateTime, NaiveTime, SubsecRound, TimeZone, Timelike,
+    Utc,
 };
 
-use crate::domain::schedule::Zone;
+use super::{Oddity, Report, text::shown_or_null};
+use crate::{
+    domain::schedule::{Zone, is_leap_second},
+    server::db::legacy::Place,
+};
+
+/// The years that are taken: what lies beyond is a slip, or a way to write "never".
+const YEARS: std::ops::RangeInclusive<i32> = 1970..=2199;
 
 /// How well a local time names one moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +29,22 @@ pub(super) enum Fit {
 pub(super) fn utc(raw: Option<&str>) -> Option<DateTime<Utc>> {
     let raw = raw?.trim();
     zoned(raw).or_else(|| naive(raw).map(|naive| naive.and_utc())).map(|instant| instant.trunc_subsecs(3))
+}
+
+/// The same, or what stands in its place where it is missing; reports what is no time.
+pub(super) fn told(
+    place: &Place,
+    column: &'static str,
+    raw: Option<&str>,
+    instead: DateTime<Utc>,
+    report: &mut Report,
+) -> DateTime<Utc> {
+    let read = utc(raw);
+    if raw.is_some() && read.is_none() {
+        let (place, seen) = (place.clone(), shown_or_null(raw));
+        report.oddities.push(Oddity::NoTime { place, column, seen, now: Some(instead) });
+    }
+    read.unwrap_or(instead)
 }
 
 /// A time that is local in `zone`, unless it names an offset itself.
@@ -49,18 +73,20 @@ fn after_gap(naive: NaiveDateTime, zone: Zone) -> Option<DateTime<Utc>> {
 fn zoned(raw: &str) -> Option<DateTime<Utc>> {
     let formats = ["%Y-%m-%dT%H:%M:%S%.f%#z", "%Y-%m-%d %H:%M:%S%.f%#z"];
     let zoned = formats.iter().find_map(|format| DateTime::parse_from_str(raw, format).ok())?;
-    sane(zoned.naive_utc()).map(|naive| naive.and_utc())
+    sane(raw, zoned.naive_utc()).map(|naive| naive.and_utc())
 }
 
 fn naive(raw: &str) -> Option<NaiveDateTime> {
     let formats = ["%Y-%m-%d %H:%M:%S%.f", "%Y-%m-%dT%H:%M:%S%.f", "%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M"];
     let midnight = || NaiveDate::parse_from_str(raw, "%Y-%m-%d").ok().map(|date| date.and_time(NaiveTime::MIN));
-    formats.iter().find_map(|format| NaiveDateTime::parse_from_str(raw, format).ok()).or_else(midnight).and_then(sane)
+    let read = formats.iter().find_map(|format| NaiveDateTime::parse_from_str(raw, format).ok()).or_else(midnight);
+    read.and_then(|read| sane(raw, read))
 }
 
-/// The years our own forms accept.
-fn sane(naive: NaiveDateTime) -> Option<NaiveDateTime> {
-    (1970..=9998).contains(&chrono::Datelike::year(&naive)).then_some(naive)
+/// A year of four digits within [`YEARS`], and at most 59 seconds.
+fn sane(raw: &str, naive: NaiveDateTime) -> Option<NaiveDateTime> {
+    let plain = raw.find(|c: char| !c.is_ascii_digit()) == Some(4);
+    (plain && YEARS.contains(&naive.year()) && !is_leap_second(&naive)).then_some(naive)
 }
 
 #[cfg(test)]
@@ -90,8 +116,23 @@ mod tests {
 
     #[test]
     fn what_is_not_a_time_is_not_guessed() {
-        for raw in ["", "soon", "2025-02-30 10:00:00", "1756755000", "0000-00-00 00:00:00", "-9999-01-01 00:00"] {
+        for raw in [
+            "",
+            "soon",
+            "2025-02-30 10:00:00",
+            "1756755000",
+            "0000-00-00 00:00:00",
+            "-9999-01-01 00:00",
+            "+2026-01-01 10:00",
+            "226-01-01 10:00",
+            "2026-01-01 23:59:60",
+            "2026-01-01 23:59:60+00:00",
+            "2026-01-01 24:00:00",
+            "2200-01-01 00:00:00",
+            "9999-12-31 23:00:00-08:00",
+        ] {
             assert_eq!(local(Some(raw), Zone(chrono_tz::UTC)), None, "{raw}");
+            assert_eq!(utc(Some(raw)), None, "{raw}");
         }
         assert_eq!(utc(Some("2025-08-30 19:30:00.123456")).unwrap().to_rfc3339(), "2025-08-30T19:30:00.123+00:00");
     }

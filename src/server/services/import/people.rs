@@ -1,8 +1,11 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::{
-    Difference, Oddity, Report, instants,
-    text::{flag, line, shown},
+    Difference, Oddity, Report,
+    accounts::{self, Account, Claim, NOWHERE, address, last_use, nowhere},
+    events::number,
+    instants,
+    text::{flag, is_flag, is_line, line, shown_or_null},
 };
 use crate::{
     domain::{
@@ -13,15 +16,32 @@ use crate::{
         db::{
             ConnectionTrait, DbErr,
             import::{NewPerson, insert_people},
-            legacy::{Original, OriginalPerson},
+            legacy::{Number, Original, OriginalPerson},
             people::{self, Among, Person},
         },
         site::Site,
     },
 };
 
-/// Who is who: the original's number of a person → ours and the name.
-pub(super) type People = HashMap<i64, (PersonId, String)>;
+/// Whom a row of the file names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum Who {
+    Number(i64),
+    /// Nobody who could be meant: so do some events of their creators.
+    Unnamed,
+}
+
+impl Who {
+    pub fn of(number: &Number) -> Self {
+        number.is.map_or(Self::Unnamed, Self::Number)
+    }
+}
+
+/// Who is who: what the original calls a person → ours and the name.
+pub(super) type People = HashMap<Who, (PersonId, String)>;
+
+/// A person of the file as ours would be, and what leads to them there, if anything does.
+type Read = (Option<Who>, NewPerson);
 
 /// Brings everyone whom the file names: its people, and whoever an event or a request names beside them.
 pub(super) async fn bring(
@@ -34,79 +54,152 @@ pub(super) async fn bring(
     let here: HashMap<&str, &Person> = here.iter().map(|person| (person.email.as_str(), person)).collect();
     let mut read = read(site, original, report);
     let mut known = People::with_capacity(read.len());
-    read.retain(|(id, person)| match here.get(person.email.as_str()) {
+    read.retain(|(number, person)| match here.get(person.email.as_str()) {
         Some(here) => {
             let same = (&here.name, here.role, here.active) == (&person.name, person.role, person.active);
             report.people.found(same);
             if !same {
                 report.differences.push(Difference::Person { name: here.name.clone(), address: here.email.clone() });
             }
-            known.insert(*id, (here.id, here.name.clone()));
+            known.extend(number.map(|number| (number, (here.id, here.name.clone()))));
             false
         }
         None => true,
     });
-    let numbers = insert_people(c, read.iter().map(|(_, person)| person.clone())).await?;
-    report.people.new += numbers.len();
-    known.extend(read.into_iter().filter_map(|(id, person)| Some((id, (*numbers.get(&person.email)?, person.name)))));
+    let ids = insert_people(c, read.iter().map(|(_, person)| person.clone())).await?;
+    report.people.new += ids.len();
+    known.extend(
+        read.into_iter().filter_map(|(number, person)| Some((number?, (*ids.get(&person.email)?, person.name)))),
+    );
     Ok(known)
 }
 
-/// The file's people as ours would be, each with the number they have there.
-fn read(site: &Site, original: &Original, report: &mut Report) -> Vec<(i64, NewPerson)> {
-    let creators: HashSet<i64> = original.events.iter().map(|event| event.created_by).collect();
-    let mut taken = HashSet::with_capacity(original.people.len());
-    let mut read = Vec::with_capacity(original.people.len());
-    for person in &original.people {
-        let (email, reachable) = address(person, &mut taken, report);
-        let name = match line(person.name.as_deref(), MAX_NAME) {
-            name if name.is_empty() => format!("Person {}", person.id),
-            name => name,
-        };
-        if person.name.as_deref().map(str::trim) != Some(&name) {
-            report.oddities.push(Oddity::Renamed { what: format!("person {}", person.id), now: name.clone() });
+/// Whether there is an active admin to whom a way in can be sent.
+pub(super) async fn has_admin(c: &impl ConnectionTrait) -> Result<bool, DbErr> {
+    let admins = people::list(c, "", Among::With(Role::Admin)).await?;
+    let is_reached = |email: &str| Email::parse(email).is_ok() && !email.ends_with(NOWHERE);
+    Ok(admins.iter().any(|admin| admin.active && is_reached(&admin.email)))
+}
+
+/// The file's people, and whom else it names.
+fn read(site: &Site, original: &Original, report: &mut Report) -> Vec<Read> {
+    let events = || original.events.iter().filter(|event| number(event).is_some());
+    let creators: HashSet<Who> = events().map(|event| Who::of(&event.created_by)).collect();
+    let accounts = accounts(original, &creators);
+    let mut taken: HashSet<String> = accounts.iter().filter_map(|account| account.address.clone()).collect();
+    let mut read = Vec::with_capacity(accounts.len());
+    for (account, claim) in accounts.iter().zip(accounts::settle(&accounts)) {
+        if let Some(first) = claim.double {
+            let (place, taken) = (account.row.place.clone(), accounts[first].row.place.clone());
+            let why = accounts::why(&accounts[first], account);
+            report.oddities.push(Oddity::Twice { place, taken, why });
+            continue;
         }
-        let role = match flag(person.is_admin.as_deref()) {
-            true => Role::Admin,
-            false if creators.contains(&person.id) => Role::Organizer,
-            false => Role::Member,
-        };
-        let active = reachable && flag(person.is_active.as_deref());
-        let created_at = instants::utc(person.created_at.as_deref()).unwrap_or_else(|| site.now());
-        read.push((person.id, NewPerson { public_id: site.chance.id(), name, email, role, active, created_at }));
+        let person = person(site, account, (claim, &accounts), &mut taken, report);
+        read.push((number_of(account, claim, &accounts, report), person));
     }
-    let present: HashSet<i64> = read.iter().map(|&(id, _)| id).collect();
-    let askers = original.requests.iter().map(|request| request.user_id);
-    let missing: BTreeSet<i64> = creators.iter().copied().chain(askers).filter(|id| !present.contains(id)).collect();
-    for id in missing {
-        let name = format!("Former person {id}");
+    let present: HashSet<Who> = read.iter().filter_map(|&(number, _)| number).collect();
+    let numbers: HashSet<i64> = events().filter_map(|event| event.place.id.is).collect();
+    let asked = original.requests.iter().filter(|row| row.event.is.is_some_and(|event| numbers.contains(&event)));
+    let askers = asked.filter_map(|row| row.user.is.map(Who::Number));
+    let missing: BTreeSet<_> = creators.iter().copied().chain(askers).filter(|id| !present.contains(id)).collect();
+    for who in missing {
+        let (name, address) = match who {
+            Who::Number(id) => (format!("Former person {id}"), id.to_string()),
+            Who::Unnamed => ("Former person".to_owned(), "unknown".to_owned()),
+        };
+        let id = if let Who::Number(id) = who { Some(id) } else { None };
         report.oddities.push(Oddity::PersonMissing { id, now: name.clone() });
-        let role = if creators.contains(&id) { Role::Organizer } else { Role::Member };
-        let (public_id, created_at) = (site.chance.id(), site.now());
-        read.push((id, NewPerson { public_id, name, email: nowhere(id), role, active: false, created_at }));
+        let role = if creators.contains(&who) { Role::Organizer } else { Role::Member };
+        let (public_id, created_at, email) = (site.chance.id(), site.now(), nowhere(&address, &mut taken));
+        read.push((Some(who), NewPerson { public_id, name, email, role, active: false, created_at }));
     }
     read
 }
 
-/// The person's address, and whether it is theirs. One that ours could not write to is kept: they cannot sign in until
-/// an admin corrects it. Where there is none, or another person's, they get one that reaches nobody.
-fn address(person: &OriginalPerson, taken: &mut HashSet<String>, report: &mut Report) -> (String, bool) {
-    let raw = person.email.as_deref().unwrap_or_default();
-    let lower = raw.trim().to_lowercase();
-    let fits = !lower.is_empty() && lower.chars().count() <= 254 && !lower.chars().any(char::is_control);
-    if fits && taken.insert(lower.clone()) {
-        if Email::parse(&lower).is_err() {
-            report.oddities.push(Oddity::AddressUnusable { id: person.id, address: shown(&lower) });
+fn accounts<'a>(original: &'a Original, creators: &HashSet<Who>) -> Vec<Account<'a>> {
+    let last = last_use(original);
+    let account = |row: &'a OriginalPerson| {
+        let id = row.place.id.is;
+        Account {
+            row,
+            address: address(row.email.as_deref()),
+            active: flag(row.is_active.as_deref()),
+            role: match flag(row.is_admin.as_deref()) {
+                true => Role::Admin,
+                false if id.is_some_and(|id| creators.contains(&Who::Number(id))) => Role::Organizer,
+                false => Role::Member,
+            },
+            used: id.and_then(|id| last.get(&id).copied()).max(instants::utc(row.created_at.as_deref())),
         }
-        return (lower, true);
-    }
-    let now = nowhere(person.id);
-    report.oddities.push(Oddity::AddressReplaced { id: person.id, seen: shown(raw), now: now.clone() });
-    taken.insert(now.clone());
-    (now, false)
+    };
+    original.people.iter().map(account).collect()
 }
 
-/// An address that reaches nobody (RFC 2606).
-fn nowhere(id: i64) -> String {
-    format!("person-{id}@former.invalid")
+/// What leads to an account; nothing where it has no number, or another has it.
+fn number_of(account: &Account<'_>, claim: Claim, accounts: &[Account<'_>], report: &mut Report) -> Option<Who> {
+    let place = &account.row.place;
+    if let Some(first) = claim.number {
+        let (kept, why) = (accounts[first].row.place.clone(), accounts::why(&accounts[first], account));
+        report.oddities.push(Oddity::NumberShared { place: place.clone(), kept, why });
+        return None;
+    }
+    if place.id.is.is_none() {
+        report.oddities.push(Oddity::NoNumber { place: place.clone() });
+    }
+    place.id.is.map(Who::Number)
+}
+
+/// An account as a person of ours.
+fn person(
+    site: &Site,
+    account: &Account<'_>,
+    (claim, accounts): (Claim, &[Account<'_>]),
+    taken: &mut HashSet<String>,
+    report: &mut Report,
+) -> NewPerson {
+    let (row, place) = (account.row, &account.row.place);
+    let own = account.address.clone().filter(|_| claim.address.is_none());
+    let active = account.active && own.is_some();
+    let email = own.unwrap_or_else(|| {
+        let who = place.id.is.map_or_else(|| format!("row-{}", place.row), |id| id.to_string());
+        let (now, seen) = (nowhere(&who, taken), shown_or_null(row.email.as_deref()));
+        report.oddities.push(match claim.address.map(|first| &accounts[first]) {
+            Some(first) => Oddity::AddressShared {
+                place: place.clone(),
+                kept: first.row.place.clone(),
+                seen,
+                now: now.clone(),
+                why: accounts::why(first, account),
+            },
+            None => Oddity::AddressReplaced { place: place.clone(), seen, now: now.clone() },
+        });
+        now
+    });
+    if claim.address.is_none() && account.address.is_some() && Email::parse(&email).is_err() {
+        let address = shown_or_null(Some(&email));
+        report.oddities.push(Oddity::AddressUnusable { place: place.clone(), address });
+    }
+    let name = name(row, report);
+    for (column, raw) in [("is_admin", &row.is_admin), ("is_active", &row.is_active)] {
+        if !is_flag(raw.as_deref()) {
+            let (place, seen) = (place.clone(), shown_or_null(raw.as_deref()));
+            report.oddities.push(Oddity::NoFlag { place, column, seen });
+        }
+    }
+    let created_at = instants::told(place, "created_at", row.created_at.as_deref(), site.now(), report);
+    NewPerson { public_id: site.chance.id(), name, email, role: account.role, active, created_at }
+}
+
+fn name(row: &OriginalPerson, report: &mut Report) -> String {
+    let place = &row.place;
+    let name = match (line(row.name.as_deref(), MAX_NAME), place.id.is) {
+        (name, Some(id)) if name.is_empty() => format!("Person {id}"),
+        (name, None) if name.is_empty() => format!("Person of row {}", place.row),
+        (name, _) => name,
+    };
+    if !is_line(row.name.as_deref(), &name) {
+        report.oddities.push(Oddity::Renamed { what: place.to_string(), now: name.clone() });
+    }
+    name
 }

@@ -26,7 +26,13 @@ pub struct Report {
     pub oddities: Vec<Oddity>,
     /// What is otherwise here than there, and was left so.
     pub differences: Vec<Difference>,
+    /// Whether nobody who could sign in is an active admin afterwards.
+    pub no_admin: bool,
 }
+
+/// What to do where there is no admin.
+pub const NO_ADMIN: &str = "Warning: there is no active admin who could sign in. Make one with: ticket-pool admin create \
+                            --email ADDRESS --name NAME";
 
 /// What the file holds, odd or not.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
@@ -77,9 +83,6 @@ pub enum Difference {
     TooLate { event: EventName, person: String },
 }
 
-/// Lines of each kind that are printed.
-const SHOWN: usize = 40;
-
 impl Tally {
     /// Counts a row that is here already.
     pub(super) fn found(&mut self, same: bool) {
@@ -89,6 +92,8 @@ impl Tally {
 
 impl Report {
     pub(super) fn new(original: &Original, zone: Zone, dry_run: bool) -> Self {
+        let missing = original.missing.iter().map(|what| Oddity::Missing { what: what.clone() });
+        let misread = original.misread.iter().cloned().map(Oddity::Misread);
         Self {
             dry_run,
             zone: zone.0,
@@ -97,8 +102,9 @@ impl Report {
             events: Tally::default(),
             requests: Tally::default(),
             impossible: Vec::new(),
-            oddities: Vec::new(),
+            oddities: missing.chain(misread).collect(),
             differences: Vec::new(),
+            no_admin: false,
         }
     }
 
@@ -125,10 +131,11 @@ impl Found {
     fn count(original: &Original) -> Self {
         let events = |word: &'static str| {
             let numbered = original.events.iter().filter(move |event| event.status.as_deref() == Some(word));
-            numbered.map(|event| event.id)
+            numbered.filter_map(|event| event.place.id.is)
         };
         let finalized: HashSet<i64> = events("finalized").collect();
-        let given = original.requests.iter().filter(|request| finalized.contains(&request.event_id));
+        let given =
+            original.requests.iter().filter(|request| request.event.is.is_some_and(|event| finalized.contains(&event)));
         Self {
             users: original.people.len(),
             active: original.people.iter().filter(|person| flag(person.is_active.as_deref())).count(),
@@ -168,6 +175,9 @@ impl fmt::Display for Report {
             (false, true) => "All of it is here now.",
             (false, false) => "Nothing was new: nothing was written.",
         };
+        if self.no_admin {
+            writeln!(f, "\n{NO_ADMIN}")?;
+        }
         write!(f, "\n{end}")
     }
 }
@@ -177,13 +187,7 @@ fn section<T: fmt::Display>(f: &mut fmt::Formatter<'_>, title: &str, lines: &[T]
         return Ok(());
     }
     writeln!(f, "\n{title}")?;
-    for line in lines.iter().take(SHOWN) {
-        writeln!(f, "  {line}")?;
-    }
-    match lines.len().saturating_sub(SHOWN) {
-        0 => Ok(()),
-        more => writeln!(f, "  … and {} more", words::grouped(u64::try_from(more).unwrap_or(u64::MAX))),
-    }
+    lines.iter().try_for_each(|line| writeln!(f, "  {line}"))
 }
 
 impl fmt::Display for Impossible {
