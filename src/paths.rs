@@ -26,6 +26,7 @@ pub const OWN_DATA: &str = "/account/data.json";
 pub const EVENTS: &str = "/events";
 /// All events of 24 months as a file.
 pub const EVENTS_CSV: &str = "/events.csv";
+pub const EVENTS_XLSX: &str = "/events.xlsx";
 /// Who keeps which season.
 pub const SEASONS: &str = "/seasons";
 pub const NEW_EVENT: &str = "/events/new";
@@ -34,6 +35,7 @@ pub const NEW_PERSON: &str = "/admin/people/new";
 pub const IMPORT_PEOPLE: &str = "/admin/people/import";
 /// Everyone as a file.
 pub const PEOPLE_CSV: &str = "/admin/people.csv";
+pub const PEOPLE_XLSX: &str = "/admin/people.xlsx";
 pub const MAIL: &str = "/admin/mail";
 pub const MANAGE_EVENTS: &str = "/admin/events";
 /// How the settings read.
@@ -46,6 +48,7 @@ pub const TRASH: &str = "/admin/bin";
 pub const AUDIT: &str = "/admin/audit";
 /// The audit log as a file.
 pub const AUDIT_CSV: &str = "/admin/audit.csv";
+pub const AUDIT_XLSX: &str = "/admin/audit.xlsx";
 /// A page that says why something is not there; the word of a [`ProblemPage`] follows.
 pub const PROBLEM: &str = "/problem";
 /// What still works without a connection; kept by the service worker.

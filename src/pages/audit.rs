@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{Field, Icon, Page, Problems, TextField},
+    components::{Field, Icon, Page, Problems, TextField, downloads},
     domain::ids::EntryId,
     error::Refusal,
     paths,
@@ -58,7 +58,7 @@ pub async fn audit(visit: Visit) -> Done<Page> {
         {nothing}
         {table}
         {older}
-        {(!refused).then(|| view! { <p><a class="button quiet" href=file download="audit.csv">"As CSV, the latest 10,000"</a></p> })}
+        {(!refused).then(|| downloads("Download the latest 10,000", &file, visit.table))}
     };
     Ok(Page::new("Audit log", body))
 }

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 
 use super::page_number;
 use crate::{
-    components::{BY_TIME, Icon, Page, StatusBadge, own_fairness, pager},
+    components::{BY_TIME, Icon, Page, StatusBadge, downloads, own_fairness, pager},
     paths,
     server::{
         db::summaries::Summary,
@@ -36,9 +36,7 @@ pub async fn history(visit: Visit) -> Done<Page> {
         });
     let went = (!nothing || !fairness.is_empty()).then(|| own_fairness(fairness));
     let years = years.into_iter().map(|(year, events)| year_table(year, events, now)).collect_view();
-    let file = (!nothing).then(|| {
-            view! { <a class="button quiet" href=paths::EVENTS_CSV download="events.csv"><Icon name="download"/>" As CSV"</a> }
-        });
+    let file = (!nothing).then(|| downloads("Download", paths::EVENTS_CSV, visit.table));
     let manage = actor.is_admin().then(|| {
         view! {
             <a class="button quiet" href=paths::MANAGE_EVENTS>"Manage events"</a>
@@ -51,7 +49,8 @@ pub async fn history(visit: Visit) -> Done<Page> {
         {went}
         {years}
         {pager(BY_TIME, page, pages, paths::events)}
-        <div class="actions">{file}{manage}</div>
+        <div class="actions">{manage}</div>
+        {file}
     };
     Ok(Page::new("All events", body))
 }

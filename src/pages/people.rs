@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::page_number;
 use crate::{
     api::{AddPerson, EditPerson, action},
-    components::{BY_NAME, Banner, Icon, Page, Problems, TextField, Tone, pager},
+    components::{BY_NAME, Banner, Icon, Page, Problems, TextField, Tone, downloads, pager},
     domain::{
         ids::PersonId,
         person::{PersonForm, Role},
@@ -58,7 +58,6 @@ pub async fn people(visit: Visit) -> Done<Page> {
             <a class="button quiet" href=paths::IMPORT_PEOPLE>"Add from a spreadsheet"</a>
         </div>
         <p class="badges">
-            <a href=narrowed(paths::PEOPLE_CSV, &search, among) download="people.csv">"As CSV"</a>
             <a href=paths::AUDIT>"Audit log"</a>
         </p>
         {lists(&search, among)}
@@ -71,6 +70,7 @@ pub async fn people(visit: Visit) -> Done<Page> {
         <p class="muted small">{words::people(count)}</p>
         {nobody}
         {rows}
+        {downloads("Download this list", &narrowed(paths::PEOPLE_CSV, &search, among), visit.table)}
         {pager(BY_NAME, page, pages, |page| narrowed_to(paths::PEOPLE, &search, among, page))}
     };
     Ok(Page::new("People", body))

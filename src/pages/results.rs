@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{Icon, Page},
+    components::{Icon, Page, downloads},
     domain::{event::EventStatus, ids::EventId},
     paths,
     server::{
@@ -42,7 +42,7 @@ pub async fn results(visit: Visit) -> Done<Page> {
         {draft}
         <p class="num">{words::balance(results.totals.given, event.tickets)}</p>
         <div class="actions screenonly">
-            <a class="button" href=paths::results_csv(id) download=""><Icon name="download"/>" As CSV"</a>
+            {downloads("Download", &paths::results_csv(id), visit.table)}
             <span class="muted small"><Icon name="printer"/>" Or print this page."</span>
         </div>
         <div class="listing">

@@ -1,3 +1,5 @@
+mod wanted;
+
 use axum::{
     Extension, Router,
     extract::{Path, Query},
@@ -8,6 +10,7 @@ use axum::{
 };
 use serde::Deserialize;
 
+use self::wanted::Wanted;
 use crate::{
     domain::ids::EventId,
     error::Refusal,
@@ -24,13 +27,17 @@ use crate::{
 /// Files to keep, for whoever is signed in.
 pub fn routes(site: &Site) -> Router {
     let files = Router::new()
-        .route("/events/{number}/results.csv", get(results_csv))
+        .route("/events/{number}/results.csv", get(results))
+        .route("/events/{number}/results.xlsx", get(results))
         .route("/events/{number}/event.ics", get(calendar))
         .route("/events/{number}/draws/{file}", get(record))
         .route("/events/{number}/statements.json", get(statements))
-        .route(paths::EVENTS_CSV, get(events_csv))
-        .route(paths::PEOPLE_CSV, get(people_csv))
-        .route(paths::AUDIT_CSV, get(audit_csv))
+        .route(paths::EVENTS_CSV, get(events))
+        .route(paths::EVENTS_XLSX, get(events))
+        .route(paths::PEOPLE_CSV, get(people))
+        .route(paths::PEOPLE_XLSX, get(people))
+        .route(paths::AUDIT_CSV, get(audit))
+        .route(paths::AUDIT_XLSX, get(audit))
         .route(paths::OWN_DATA, get(own_data))
         .layer(from_fn(guard::signed_in));
     super::looked_at(files, site)
@@ -77,20 +84,19 @@ async fn calendar(
     file_or_why(&site, entry, "text/calendar; charset=utf-8", &format!("event-{event}.ics"))
 }
 
-/// The result of an event as a CSV file.
-async fn results_csv(
+/// The result of an event.
+async fn results(
     Extension(site): Extension<Site>,
     Extension(visitor): Extension<Visitor>,
     Path(number): Path<String>,
+    wanted: Wanted,
 ) -> Response {
     let Some((actor, event)) = asked(visitor, &number) else { return problem(&Refusal::NotFound) };
-    match allocation::results_csv(&site, &actor, event).await {
-        Ok(csv) => file(CSV, &format!("tickets-{event}.csv"), csv),
-        Err(refused) => match reply::refusal(&site, refused) {
-            Refusal::NotNow { .. } => Redirect::to(&paths::event(event)).into_response(),
-            refusal => problem(&refusal),
-        },
-    }
+    let table = allocation::results_table(&site, &actor, event).await;
+    wanted.table(&site, &format!("tickets-{event}"), table).unwrap_or_else(|refusal| match refusal {
+        Refusal::NotNow { .. } => Redirect::to(&paths::event(event)).into_response(),
+        refusal => problem(&refusal),
+    })
 }
 
 /// Which of the people a list shows.
@@ -101,49 +107,48 @@ struct PeopleQuery {
     show: String,
 }
 
-/// People as a CSV file, narrowed down as their page is.
-async fn people_csv(
+/// People, narrowed down as their page is.
+async fn people(
     Extension(site): Extension<Site>,
     Extension(visitor): Extension<Visitor>,
     Query(query): Query<PeopleQuery>,
+    wanted: Wanted,
 ) -> Response {
-    let done = match &visitor.actor {
-        Some(actor) => person::csv(&site, actor, &query.q, Among::read(&query.show)).await,
+    let table = match &visitor.actor {
+        Some(actor) => person::table(&site, actor, &query.q, Among::read(&query.show)).await,
         None => Err(Refusal::SignedOut.into()),
     };
-    file_or_why(&site, done, CSV, "people.csv")
+    wanted.table(&site, "people", table).unwrap_or_else(|refusal| problem(&refusal))
 }
 
-/// The audit log as a CSV file, narrowed down as its page is.
-async fn audit_csv(
+/// The audit log, narrowed down as its page is.
+async fn audit(
     Extension(site): Extension<Site>,
     Extension(visitor): Extension<Visitor>,
     Query(form): Query<SearchForm>,
     uri: Uri,
+    wanted: Wanted,
 ) -> Response {
-    let done = match &visitor.actor {
-        Some(actor) => services::audit::csv(&site, actor, &form).await,
+    let table = match &visitor.actor {
+        Some(actor) => services::audit::table(&site, actor, &form).await,
         None => Err(Refusal::SignedOut.into()),
     };
-    match done {
-        Ok(csv) => file(CSV, "audit.csv", csv),
-        Err(refused) => match reply::refusal(&site, refused) {
-            // The page names the field.
-            Refusal::Invalid { .. } => {
-                Redirect::to(&format!("{}?{}", paths::AUDIT, uri.query().unwrap_or_default())).into_response()
-            }
-            refusal => problem(&refusal),
-        },
-    }
+    wanted.table(&site, "audit", table).unwrap_or_else(|refusal| match refusal {
+        // The page names the field.
+        Refusal::Invalid { .. } => {
+            Redirect::to(&format!("{}?{}", paths::AUDIT, uri.query().unwrap_or_default())).into_response()
+        }
+        refusal => problem(&refusal),
+    })
 }
 
-/// All events of 24 months as a CSV file, as the visitor sees them.
-async fn events_csv(Extension(site): Extension<Site>, Extension(visitor): Extension<Visitor>) -> Response {
-    let done = match &visitor.actor {
-        Some(actor) => services::event::history_csv(&site, actor).await,
+/// All events of 24 months, as the visitor sees them.
+async fn events(Extension(site): Extension<Site>, Extension(visitor): Extension<Visitor>, wanted: Wanted) -> Response {
+    let table = match &visitor.actor {
+        Some(actor) => services::event::history_table(&site, actor).await,
         None => Err(Refusal::SignedOut.into()),
     };
-    file_or_why(&site, done, CSV, "events.csv")
+    wanted.table(&site, "events", table).unwrap_or_else(|refusal| problem(&refusal))
 }
 
 /// What is stored about whoever asks, as a JSON file.
@@ -154,8 +159,6 @@ async fn own_data(Extension(site): Extension<Site>, Extension(visitor): Extensio
     };
     file_or_why(&site, done, "application/json", "my-data.json")
 }
-
-const CSV: &str = "text/csv; charset=utf-8";
 
 /// What a service gave, to keep under a name; or the page that says why there is none.
 fn file_or_why(site: &Site, done: Done<impl IntoResponse>, kind: &str, name: &str) -> Response {

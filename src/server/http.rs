@@ -16,4 +16,7 @@ pub mod reply;
 pub mod twice;
 mod visit;
 
-pub use self::visit::{Visit, Visitor, visit};
+pub use self::{
+    cookies::Jar,
+    visit::{Visit, Visitor, visit},
+};

@@ -26,7 +26,7 @@ pub mod seed;
 pub mod set_up;
 pub mod settings;
 pub mod sign_in;
-mod spreadsheet;
+pub mod spreadsheet;
 pub mod statements;
 
 pub use act::Act;

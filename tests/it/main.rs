@@ -40,5 +40,6 @@ mod starting;
 mod stated;
 mod statements;
 mod supply_chain;
+mod taken_along;
 mod twice;
 mod writing;

@@ -16,6 +16,8 @@ pub enum Jar {
     Known,
     /// What was just done, for the top of the next page: a closed word.
     Notice,
+    /// In which format someone last took a table along: a closed word.
+    Table,
 }
 
 impl Jar {
@@ -25,6 +27,7 @@ impl Jar {
             Self::Binding => "binding",
             Self::Known => "known",
             Self::Notice => "notice",
+            Self::Table => "table",
         };
         if https { format!("__Host-{name}") } else { name.to_owned() }
     }

@@ -16,6 +16,7 @@ use crate::{
             audit::SearchForm,
             draft::{self, AnyDraft, Draft, forms::FormName},
             sign_in::Browser,
+            spreadsheet::Format,
         },
         site::Site,
     },
@@ -46,6 +47,8 @@ pub struct Visit {
     pub path: String,
     /// What was just done.
     pub notice: Option<Notice>,
+    /// In which format this browser took a table along last.
+    pub table: Option<Format>,
     /// Whether a form was posted by the browser itself, rather than by an island.
     pub wants_html: bool,
     /// What the browser calls itself.
@@ -80,6 +83,7 @@ impl Visit {
             visitor: parts.extensions.get::<Visitor>().cloned().unwrap_or_default(),
             path: parts.uri.path_and_query().map_or("/", |path| path.as_str()).to_owned(),
             notice: Jar::Notice.read(&parts.headers, https).and_then(|word| word.parse().ok()),
+            table: Jar::Table.read(&parts.headers, https).and_then(|word| word.parse().ok()),
             wants_html: header("accept").contains("text/html"),
             device: header("user-agent").to_owned(),
             draft,

@@ -3,7 +3,10 @@
 use chrono::{DateTime, Utc};
 use serde::Deserialize;
 
-use super::{Done, spreadsheet};
+use super::{
+    Done,
+    spreadsheet::{Cell, Table},
+};
 use crate::{
     domain::{
         ids::{EntryId, EventId, PersonId},
@@ -73,25 +76,25 @@ pub async fn read(site: &Site, actor: &Actor, form: &SearchForm) -> Done<Log> {
     find(site, actor, form, PAGE).await
 }
 
-/// The log as CSV, at most [`FILE`] entries.
-pub async fn csv(site: &Site, actor: &Actor, form: &SearchForm) -> Done<Vec<u8>> {
+/// The log as a table for spreadsheets, at most [`FILE`] entries.
+pub async fn table(site: &Site, actor: &Actor, form: &SearchForm) -> Done<Table> {
     let log = find(site, actor, form, FILE).await?;
     let header = ["Number", "Time (UTC)", "What", "Action", "By", "From", "Person", "Event", "Details"];
     let rows = log.lines.into_iter().map(|line| {
         let event = line.entry.event.map(|id| format!("{id} {}", line.event.unwrap_or_default()));
         [
-            line.entry.id.to_string(),
-            line.entry.at.format("%Y-%m-%d %H:%M:%S").to_string(),
-            words::deed(&line.entry.action).to_owned(),
-            line.entry.action,
-            line.actor.unwrap_or_default(),
-            line.entry.client,
-            line.person.unwrap_or_default(),
-            event.unwrap_or_default(),
-            line.entry.details,
+            Cell::Number(line.entry.id.get().unsigned_abs().into()),
+            Cell::Instant(line.entry.at),
+            words::deed(&line.entry.action).into(),
+            line.entry.action.into(),
+            line.actor.into(),
+            line.entry.client.into(),
+            line.person.into(),
+            event.into(),
+            line.entry.details.into(),
         ]
     });
-    spreadsheet::csv(header, rows)
+    Ok(Table::new(header, rows))
 }
 
 async fn find(site: &Site, actor: &Actor, form: &SearchForm, most: u64) -> Done<Log> {

@@ -24,7 +24,7 @@ pub use create::create;
 pub use delete::{delete, restore};
 pub use edit::edit;
 pub(super) use history::MONTHS_24;
-pub use history::{History, fairness, history, history_csv};
+pub use history::{History, fairness, history, history_table};
 pub use manage::{Managed, manage, trash};
 pub use organizers::{add_organizer, hand_over, list_organizers, remove_organizer};
 pub use purge::purge;

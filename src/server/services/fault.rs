@@ -9,6 +9,8 @@ pub enum Fault {
     Db(#[from] DbErr),
     #[error("a file for spreadsheets could not be written: {0}")]
     Csv(#[from] csv::Error),
+    #[error("a workbook could not be written: {0}")]
+    Workbook(#[from] rust_xlsxwriter::XlsxError),
     #[error("a page could not be written: {0}")]
     Page(#[from] askama::Error),
     #[error("a statement cannot be written: {0}")]

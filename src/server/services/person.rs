@@ -29,7 +29,7 @@ pub use import::{
     save_import,
 };
 pub(super) use read::is_named;
-pub use read::{Found, csv, find, is_alone, list};
+pub use read::{Found, find, is_alone, list, table};
 pub use rename::rename;
 pub use revoke_sessions::{revoke_sessions, sign_out_everywhere};
 pub use zone::set_zone;

@@ -3,7 +3,7 @@ use ticket_pool::{
         ids::EventId,
         person::{PersonForm, Role},
     },
-    server::services::{allocation, person, request},
+    server::services::{allocation, person, request, spreadsheet::Format},
 };
 
 use crate::harness::{Town, person_form, wish};
@@ -26,7 +26,8 @@ both! {
         asks(&town, number, "@SUM(A1)", "-1").await;
         asks(&town, number, "ליאור 🎟", "\u{202e}gnirts").await;
         ticket_pool::server::services::event::close(&town.site, &town.otto, number).await.unwrap();
-        let csv = allocation::results_csv(&town.site, &town.otto, number).await.unwrap();
+        let table = allocation::results_table(&town.site, &town.otto, number).await.unwrap();
+        let csv = table.write(Format::Commas, town.site.now()).unwrap();
         assert!(csv.starts_with(&[0xEF, 0xBB, 0xBF]));
         let mut reader = csv::Reader::from_reader(&csv[3..]);
         assert_eq!(reader.headers().unwrap(), ["Name", "Mail", "Asked for", "Given", "Reason", "Note"].as_slice());

@@ -110,7 +110,7 @@ both! {
             assert_eq!(refusal(allocation::board(site, who, number, 1).await), Refusal::Forbidden);
             assert_eq!(refusal(allocation::review(site, who, number).await), Refusal::Forbidden);
             assert_eq!(refusal(allocation::results(site, who, number).await), Refusal::Forbidden);
-            assert_eq!(refusal(allocation::results_csv(site, who, number).await), Refusal::Forbidden);
+            assert_eq!(refusal(allocation::results_table(site, who, number).await), Refusal::Forbidden);
             assert_eq!(refusal(event::find_to_edit(site, who, number).await), Refusal::Forbidden);
             assert_eq!(refusal(event::list_organizers(site, who, number).await), Refusal::Forbidden);
             let somebody_elses =

@@ -10,7 +10,7 @@ use crate::{
             events::Event,
             requests::{self, Request},
         },
-        services::{Done, event, look, spreadsheet},
+        services::{Done, event, look, spreadsheet::Table},
         site::Site,
     },
     words,
@@ -40,14 +40,15 @@ pub async fn results(site: &Site, actor: &Actor, id: EventId) -> Done<Results> {
     Ok(Results { event, status, requests, totals, lists })
 }
 
-/// The result as a file for spreadsheets; with addresses only for those who may list people.
-pub async fn results_csv(site: &Site, actor: &Actor, id: EventId) -> Done<Vec<u8>> {
+/// The result as a table for spreadsheets; with addresses only for those who may list people.
+pub async fn results_table(site: &Site, actor: &Actor, id: EventId) -> Done<Table> {
     let results = results(site, actor, id).await?;
     let lists = results.lists;
     let rows = results.requests.into_iter().map(|request| {
-        let email = if lists { request.email } else { String::new() };
-        let given = request.allocated.map(|given| given.to_string()).unwrap_or_default();
-        [request.name, email, words::wish(&request.tiers), given, request.reason, request.note]
+        let email = lists.then_some(request.email);
+        let asked = words::wish(&request.tiers);
+        let (given, reason, note) = (request.allocated, request.reason, request.note);
+        [request.name.into(), email.into(), asked.into(), given.into(), reason.into(), note.into()]
     });
-    spreadsheet::csv(["Name", "Mail", "Asked for", "Given", "Reason", "Note"], rows)
+    Ok(Table::new(["Name", "Mail", "Asked for", "Given", "Reason", "Note"], rows))
 }

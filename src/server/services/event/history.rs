@@ -7,7 +7,10 @@ use crate::{
             standings::{self, InSeason},
             summaries::{self, Summary},
         },
-        services::{Done, spreadsheet},
+        services::{
+            Done,
+            spreadsheet::{Cell, Table},
+        },
         site::Site,
     },
     words,
@@ -38,34 +41,33 @@ pub async fn history(site: &Site, actor: &Actor, page: u64) -> Done<History> {
     Ok(History { events, page, pages })
 }
 
-/// All of it as a file for spreadsheets, with as much as the pages show.
-pub async fn history_csv(site: &Site, actor: &Actor) -> Done<Vec<u8>> {
+/// All of it as a table for spreadsheets, with as much as the pages show.
+pub async fn history_table(site: &Site, actor: &Actor) -> Done<Table> {
     let header =
         ["Date", "Event", "Season", "Status", "Tickets", "People", "Requested", "Allocated", "I asked for", "I got"];
     let now = site.now();
     let all = summaries::list(site.db.read(), actor.person, (now - MONTHS_24, now), (0, u64::MAX)).await?;
     let rows = all.into_iter().map(|event| {
-        let demand = |count: u64| if event.shows_demand() { count.to_string() } else { String::new() };
+        let demand = |count: u64| event.shows_demand().then_some(count);
         let (people, requested) = (demand(event.people), demand(event.requested));
-        let allocated = if event.shows_allocated() { event.allocated.to_string() } else { String::new() };
-        let got = event.got().map(|got| got.to_string()).unwrap_or_default();
+        let allocated = event.shows_allocated().then_some(event.allocated);
+        let got = event.got();
         let asked = event.mine.map(|mine| words::wish(&mine.tiers)).unwrap_or_default();
-        let date = event.schedule.starts_at.with_timezone(&event.schedule.zone.0).format("%Y-%m-%d").to_string();
-        let status = words::status(event.status).to_owned();
+        let date = event.schedule.starts_at.with_timezone(&event.schedule.zone.0).date_naive();
         [
-            date,
-            event.name,
-            words::season(event.season),
-            status,
-            event.tickets.to_string(),
-            people,
-            requested,
-            allocated,
-            asked,
-            got,
+            Cell::Day(date),
+            event.name.into(),
+            words::season(event.season).into(),
+            words::status(event.status).into(),
+            event.tickets.into(),
+            people.into(),
+            requested.into(),
+            allocated.into(),
+            asked.into(),
+            got.into(),
         ]
     });
-    spreadsheet::csv(header, rows)
+    Ok(Table::new(header, rows))
 }
 
 /// How it went for the viewer so far, by season; seasons that remember nothing of them are left out. One statement.

@@ -7,7 +7,7 @@ use crate::{
     server::{
         auth::Actor,
         db::people::{self, Among, Person},
-        services::{Done, spreadsheet},
+        services::{Done, spreadsheet::Table},
         site::Site,
     },
 };
@@ -41,13 +41,15 @@ fn cleaned(search: &str) -> String {
     search.trim().chars().filter(|c| !c.is_control()).take(100).collect()
 }
 
-/// The same as CSV, in the columns that [`super::save_import`] reads back.
-pub async fn csv(site: &Site, actor: &Actor, search: &str, among: Among) -> Done<Vec<u8>> {
+/// The same as a table for spreadsheets, in the columns that [`super::save_import`] reads back.
+pub async fn table(site: &Site, actor: &Actor, search: &str, among: Among) -> Done<Table> {
     permit_managing(site, actor)?;
     let people = people::list(site.db.read(), &cleaned(search), among).await?;
-    let active = |yes| if yes { "yes" } else { "no" }.to_owned();
-    let row = |person: Person| [person.name, person.email, person.role.as_str().to_owned(), active(person.active)];
-    spreadsheet::csv(["name", "email", "role", "active"], people.into_iter().map(row))
+    let active = |yes| if yes { "yes" } else { "no" };
+    let row = |person: Person| {
+        [person.name.into(), person.email.into(), person.role.as_str().into(), active(person.active).into()]
+    };
+    Ok(Table::new(["name", "email", "role", "active"], people.into_iter().map(row)))
 }
 
 /// Whether an admin is the only person there is.
