@@ -39,17 +39,37 @@ if ("serviceWorker" in navigator && styles) {
 // What a form takes at most on its way, in letters as they are sent; the server's limit is a little higher.
 const MOST = 1_000_000;
 
+// The text of a file, in the encodings that spreadsheets save: UTF-16, with its mark or told by its zeros; UTF-8; or else
+// Windows-1252. What holds other signs than text, such as a workbook, is none.
+function text(bytes) {
+  const [first, second] = bytes;
+  const little = (first === 0xff && second === 0xfe) || (first !== 0 && second === 0);
+  const big = (first === 0xfe && second === 0xff) || (first === 0 && second !== 0);
+  const read = (encoding) => new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  let found;
+  if (little || big) found = read(little ? "utf-16le" : "utf-16be");
+  else {
+    try {
+      found = read("utf-8");
+    } catch {
+      found = read("windows-1252");
+    }
+  }
+  if (/[\0-\x08\x0e-\x1f]/.test(found)) throw new TypeError("no text");
+  return found;
+}
+
 // A file is read into the text field that its chooser names. Without scripts the chooser stays hidden. A text that is too
 // long to be sent stays here, and the field says so: the server could not give it back.
 for (const chooser of document.querySelectorAll("[data-into]")) {
   const field = chooser.closest("[hidden]");
   const { into, large, long, garbled } = chooser.dataset;
   const said = field.querySelector("[role=alert]");
-  const text = document.getElementById(into);
-  const sent = () => `${new URLSearchParams({ text: text.value.replaceAll("\n", "\r\n") })}`;
-  const measure = () => text.setCustomValidity(sent().length > MOST ? long : "");
+  const box = document.getElementById(into);
+  const sent = () => `${new URLSearchParams({ text: box.value.replaceAll("\n", "\r\n") })}`;
+  const measure = () => box.setCustomValidity(sent().length > MOST ? long : "");
   field.hidden = false;
-  text.addEventListener("change", measure);
+  box.addEventListener("change", measure);
   chooser.addEventListener("change", async () => {
     const [file] = chooser.files;
     said.textContent = "";
@@ -59,7 +79,7 @@ for (const chooser of document.querySelectorAll("[data-into]")) {
       return;
     }
     try {
-      text.value = new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer());
+      box.value = text(new Uint8Array(await file.arrayBuffer()));
       measure();
     } catch {
       said.textContent = garbled;

@@ -13,7 +13,7 @@ export class PeopleImportPage {
     this.rows = page.getByLabel("Rows");
     this.chooser = page.getByLabel("Or choose a CSV file");
     this.welcome = page.getByRole("checkbox", { name: "Send each new person a welcome mail with a link" });
-    this.save = page.getByRole("button", { name: /^(Add|Change) \d/ });
+    this.save = page.getByRole("button", { name: /^(Import|Change) \d/ });
   }
 
   async open(): Promise<void> {
@@ -25,6 +25,11 @@ export class PeopleImportPage {
   async look(): Promise<void> {
     await this.page.getByRole("button", { name: /^(See|Look) / }).click();
     await expect(this.page).toHaveURL(/draft=/);
+  }
+
+  /** What a column is said to tell. */
+  column(title: string): Locator {
+    return this.page.getByRole("combobox", { name: title, exact: true });
   }
 
   /** How many of each kind there are. */

@@ -21,7 +21,7 @@ test("a list is pasted, looked at, mended and saved", async ({ world, enter, sit
   await expect(wrong).toContainText("Mail address: “fay@” is not a mail address");
   await expect(people.rows).toHaveValue(rows);
   await expect(page).not.toHaveTitle("stolen");
-  await expect(people.save).toHaveCount(0);
+  await expect(people.save).toHaveText("Import 1 person, change 1");
   await lookAt(page, "people-import: wrong");
 
   await people.rows.fill(rows.replace("fay@", `fay@${domain}`));
@@ -30,12 +30,38 @@ test("a list is pasted, looked at, mended and saved", async ({ world, enter, sit
   await expect(page.getByRole("group").filter({ hasText: "2 people would be added" })).toContainText("Cleo Marsh");
   await expect(page.getByRole("group").filter({ hasText: "1 person would change" })).toContainText("Asha → Asha Rao");
   await lookAt(page, "people-import: ready");
-  await expect(people.save).toHaveText("Add 2 people, change 1");
+  await expect(people.save).toHaveText("Import 2 people, change 1");
   await people.save.click();
   await new Frame(page).says("The people are in. Welcome mails are on their way.");
   await expect(page).toHaveURL(/\/admin\/people$/);
   for (const name of ["Asha Rao", "Cleo Marsh", HOSTILE]) await expect(page.getByText(name, { exact: true })).toBeVisible();
   for (const mailbox of ["cleo", "fay"]) await mail.first(`${mailbox}@${domain}`, /^Welcome to Ticket Pool$/);
+});
+
+test("columns are told by hand, and what is wrong stays in the box", async ({ enter, site, domain }) => {
+  const page = await enter(site.admin);
+  const people = new PeopleImportPage(page);
+  await people.open();
+  await people.rows.fill(`Club;Who;Mail\nRovers;Cleo Marsh;cleo@${domain}\nUnited;Fay Lind;fay@${domain}\nUnited;Gus Hill;nowhere`);
+  await people.look();
+  await people.counts("2 new · 1 wrong");
+  await expect(page.getByText("named by the address")).toHaveCount(2);
+  await expect(people.column("Mail")).toHaveValue("email");
+  await people.column("Who").selectOption("Name");
+  await people.look();
+  await people.counts("2 new · 1 wrong");
+  await lookAt(page, "people-import: columns");
+  await expect(people.save).toHaveText("Import 2 people");
+  await people.save.click();
+  await new Frame(page).says("The good lines are in. The others are left in the box below, each with what is wrong.");
+  await people.counts("1 wrong");
+  await expect(people.rows).toHaveValue("Club;Who;Mail\nUnited;Gus Hill;nowhere\n");
+  await expect(people.column("Who")).toHaveValue("name");
+  await people.rows.fill(`Club;Who;Mail\nUnited;Gus Hill;gus@${domain}`);
+  await people.look();
+  await people.save.click();
+  await new Frame(page).says("The people are in.");
+  for (const name of ["Cleo Marsh", "Fay Lind", "Gus Hill"]) await expect(page.getByText(name, { exact: true })).toBeVisible();
 });
 
 test("the same list again changes nothing", async ({ enter, site, domain, mail }) => {
@@ -71,7 +97,7 @@ test("the list of people is narrowed down, and its file finds everybody unchange
   await lookAt(page, "people: organizers");
   await lists.getByRole("link", { name: "All" }).click();
   const downloading = page.waitForEvent("download");
-  await page.getByRole("link", { name: "As CSV" }).click();
+  await page.getByRole("link", { name: "CSV", exact: true }).click();
   const file = await readFile(await (await downloading).path(), "utf8");
   expect(file).toContain("'=SUM(1)");
   const people = new PeopleImportPage(page);
@@ -92,19 +118,24 @@ test("a file is read into the box where scripts run, and refused in words if it 
   await expect(people.chooser).toBeVisible();
   const choose = (buffer: Buffer) => people.chooser.setInputFiles({ name: "people.csv", mimeType: "text/csv", buffer });
   const said = page.getByRole("alert");
-  await choose(Buffer.from(`name,email\nZoë,zoe@${domain}`, "latin1"));
-  await expect(said).toHaveText("This file is not text in UTF-8. Save it as “CSV UTF-8” in the spreadsheet, then choose it again.");
-  await lookAt(page, "people-import: not UTF-8");
+  await choose(Buffer.from("PK\u0003\u0004", "latin1"));
+  await expect(said).toHaveText("This file is not text. Save it as “CSV UTF-8” in the spreadsheet, then choose it again.");
+  await lookAt(page, "people-import: no text");
   await choose(Buffer.alloc(512_001, "x"));
   await expect(said).toHaveText("This file is larger than 512 kB. Bring the people in several parts.");
   await expect(people.rows).toHaveValue("");
   const rows = `name,email\nZoë,zoe@${domain}`;
+  for (const coded of [Buffer.from(rows, "latin1"), Buffer.from(`\ufeff${rows}`, "utf16le"), Buffer.from(`\ufeff${rows}`, "utf16le").swap16()]) {
+    await people.rows.fill("");
+    await choose(coded);
+    await expect(people.rows).toHaveValue(rows);
+  }
   await choose(Buffer.from(`\ufeff${rows}`));
   await expect(people.rows).toHaveValue(rows);
   await expect(said).toHaveText("");
   await people.look();
   await people.counts("1 new");
-  await expect(people.save).toHaveText("Add 1 person");
+  await expect(people.save).toHaveText("Import 1 person");
 });
 
 test("a list too long to be sent stays in its box, and the box says so", async ({ enter, site }) => {

@@ -7,9 +7,11 @@ use super::Reply;
 pub async fn look_at_import(
     #[server(default)] rows: String,
     #[server(default)] welcome: String,
+    #[server(default)] columns: Vec<String>,
+    #[server(default)] titles: String,
 ) -> Result<Reply, ServerFnError> {
     use crate::server::http::prelude::*;
-    let form = services::person::ImportForm { rows, welcome };
+    let form = services::person::ImportForm { rows, welcome, columns, titles };
     answer(
         Needs::Site(Action::ManagePeople),
         forms::PEOPLE_IMPORT.on(paths::IMPORT_PEOPLE, &form),
@@ -21,19 +23,25 @@ pub async fn look_at_import(
     .await
 }
 
-/// Brings people in from a spreadsheet.
+/// Brings people in from a spreadsheet. Lines that cannot be accepted lead back to the form, where they stand alone.
 #[server(prefix = "/api", endpoint = "people/import/save")]
 pub async fn import_people(
     #[server(default)] rows: String,
     #[server(default)] welcome: String,
+    #[server(default)] columns: Vec<String>,
+    #[server(default)] titles: String,
 ) -> Result<Reply, ServerFnError> {
     use crate::server::http::prelude::*;
-    let form = services::person::ImportForm { rows, welcome };
+    let form = services::person::ImportForm { rows, welcome, columns, titles };
     answer(
         Needs::Site(Action::ManagePeople),
         forms::PEOPLE_IMPORT.on(paths::IMPORT_PEOPLE, &form),
         async |site, actor| {
-            let notice = match services::person::save_import(site, actor, &form).await? {
+            let imported = services::person::save_import(site, actor, &form).await?;
+            if let Some(left) = &imported.left {
+                return Ok(Onward::leaving(forms::PEOPLE_IMPORT, left).saying(Notice::PeopleInPartly));
+            }
+            let notice = match imported {
                 imported if imported.welcomed > 0 => Notice::PeopleInMailed,
                 imported if imported.new + imported.changed > 0 => Notice::PeopleIn,
                 _ => Notice::PeopleSame,

@@ -37,6 +37,7 @@ pub enum Notice {
     PersonSaved,
     PeopleIn,
     PeopleInMailed,
+    PeopleInPartly,
     PeopleSame,
     MailQueued,
     MailTold,
@@ -90,6 +91,9 @@ pub const fn notice(notice: Notice) -> &'static str {
         Notice::PersonSaved => "The person is saved.",
         Notice::PeopleIn => "The people are in.",
         Notice::PeopleInMailed => "The people are in. Welcome mails are on their way.",
+        Notice::PeopleInPartly => {
+            "The good lines are in. The others are left in the box below, each with what is wrong."
+        }
         Notice::PeopleSame => "Nothing to change: everybody on the list is here just like that.",
         Notice::MailQueued => "The message is in the queue again.",
         Notice::MailTold => "Noted: they were told in person. The message is not sent any more.",

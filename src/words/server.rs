@@ -18,7 +18,7 @@ pub use device::device;
 pub use fairness::{runs, times, went};
 pub use outbox::{PRINTED, SES_SILENT, TOLD_IN_PERSON, mail_state, sending_time, tried_again};
 pub use people_import::{
-    import_button, import_counts, not_read, people_too_many, people_without_address, stands_twice,
+    import_button, import_counts, not_read, people_too_many, people_without_address, stands_again,
 };
 pub use settings::{WHERE_TO_CHANGE, setting};
 pub use statements::{chain, stated, statement};

@@ -13,7 +13,7 @@ use crate::harness::Town;
 
 /// Rows as Dana pastes them; whoever is new is welcomed.
 pub fn pasted(rows: &str) -> ImportForm {
-    ImportForm { rows: rows.into(), welcome: "on".into() }
+    ImportForm { rows: rows.into(), welcome: "on".into(), ..ImportForm::default() }
 }
 
 impl Town {

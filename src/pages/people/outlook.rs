@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::role_word;
 use crate::{
     domain::person::PersonDetails,
-    server::services::person::{Newcomer, PersonChange, Plan, Why, Wrong},
+    server::services::person::{Again, Newcomer, PersonChange, Plan, Why, Wrong},
     words,
 };
 
@@ -12,9 +12,13 @@ const LISTED: usize = 500;
 
 /// What would come of it: how many of each kind, then what is wrong, what would change, who is new.
 pub(super) fn outlook(plan: Plan) -> impl IntoView {
-    let counts = words::import_counts(plan.new.len(), plan.changed.len(), plan.unchanged, plan.wrong.len());
+    let [new, changed, again, wrong] = [plan.new.len(), plan.changed.len(), plan.again.len(), plan.wrong.len()];
+    let counts = words::import_counts([new, changed, plan.unchanged, again, wrong]);
     let says = match (plan.wrong.is_empty(), plan.changes_nothing()) {
-        (false, _) => "Nothing can be saved yet. Mend these lines in the box below and look again.",
+        (false, true) => "None of these lines can be saved as it is. Mend these lines in the box below and look again.",
+        (false, false) => {
+            "Nothing is saved yet. The button below takes the lines that are right; those that are wrong stay in the box. Or mend these lines in the box below and look again."
+        }
         (true, true) => "Nothing to change: everybody on the list is here just like that.",
         (true, false) => "Nothing is saved yet. The button below does it, all at once.",
     };
@@ -27,6 +31,7 @@ pub(super) fn outlook(plan: Plan) -> impl IntoView {
             <p>{says}</p>
             {ignored}
             {wrong_lines(plan.wrong)}
+            {lines_again(plan.again)}
             {list("would change", plan.changed, changed_line)}
             {list("would be added", plan.new, new_line)}
         </section>
@@ -51,11 +56,29 @@ fn wrong_lines(wrong: Vec<Wrong>) -> impl IntoView {
 fn wrong_line(wrong: Wrong) -> impl IntoView {
     let why = wrong.why.into_iter().map(|why| match why {
         Why::Field(error) => format!("{}: {}", field_word(&error.field), words::problem(&error.problem)),
-        Why::Twice { first } => words::stands_twice(first),
         Why::Not(why) => words::obstacle(why).to_owned(),
     });
     let why = why.map(|why| view! { <br/><span class="user-text">{why}</span> }).collect_view();
     view! { <li><b>{format!("Line {}", words::grouped(wrong.line as u64))}</b>" "<span class="user-text">{wrong.who}</span>{why}</li> }
+}
+
+fn lines_again(again: Vec<Again>) -> impl IntoView {
+    let count = again.len();
+    let more = more(count);
+    let lines = again.into_iter().take(LISTED).map(|again| {
+        let line = format!("Line {}", words::grouped(again.line as u64));
+        view! { <li><b>{line}</b>" "<span class="user-text">{again.who}</span><br/>{words::stands_again(again.first)}</li> }
+    });
+    let lines = lines.collect_view();
+    (count > 0).then(|| {
+        view! {
+            <details class="more" open=count <= 10>
+                <summary>{words::counted(count as u64, "line names someone again", "lines name someone again")}</summary>
+                <ul class="stack small">{lines}</ul>
+                {more}
+            </details>
+        }
+    })
 }
 
 fn field_word(field: &str) -> &'static str {
@@ -106,10 +129,11 @@ fn changed_line(change: PersonChange) -> impl IntoView {
 fn new_line(new: Newcomer) -> impl IntoView {
     let PersonDetails { name, email, role, active } = new.details;
     let inactive = (!active).then_some(", inactive");
+    let named = new.named_by_address.then_some(", named by the address");
     view! {
         <li>
             <b class="user-text">{name}</b>" "<span class="muted user-text">{email.as_str().to_owned()}</span>
-            <br/>{role_word(role)}{inactive}
+            <br/>{role_word(role)}{inactive}{named}
         </li>
     }
 }

@@ -98,7 +98,13 @@ impl Visit {
     /// Beside a reason stands whether the form may be kept.
     async fn reply<F: Serialize>(&self, form: Form<'_, F>, done: Result<Onward, (Refused, bool)>) -> Reply {
         let reply = match done {
-            Ok(onward) if onward.keeps => Reply::Done { to: self.keep(form, None).await, version: None },
+            Ok(mut onward) if onward.keeps => {
+                let to = match onward.left.take() {
+                    Some(left) => self.keep_as(form, &left, None).await,
+                    None => self.keep(form, None).await,
+                };
+                self.lead(to, onward)
+            }
             Ok(onward) => self.lead(form.page, onward),
             Err((refused, keeps)) => self.refuse(form, refused, keeps).await,
         };
@@ -130,8 +136,14 @@ impl Visit {
 
     /// Keeps what was typed; returns the page that shows it again.
     async fn keep<F: Serialize>(&self, form: Form<'_, F>, refusal: Option<&Refusal>) -> String {
+        let typed = form.typed;
+        self.keep_as(form, typed, refusal).await
+    }
+
+    /// The same with something else in place of what was typed.
+    async fn keep_as<F>(&self, form: Form<'_, F>, typed: &impl Serialize, refusal: Option<&Refusal>) -> String {
         let visitor = (self.visitor.actor.as_ref(), &self.visitor.client);
-        match draft::keep(&self.site, visitor, form.name, form.typed, refusal).await {
+        match draft::keep(&self.site, visitor, form.name, typed, refusal).await {
             Ok(Some(id)) => {
                 let page = form.page_for(refusal);
                 let joint = if page.contains('?') { '&' } else { '?' };

@@ -52,12 +52,12 @@ impl AnyDraft {
 }
 
 /// Keeps a form and returns the id under which its page finds it. `None`: too many were kept for this visitor already, or too
-/// much. `visitor` is who is signed in, and from where they come.
-pub async fn keep<F: Serialize>(
+/// much. `form` is an `F`, in whichever shape. `visitor` is who is signed in, and from where they come.
+pub async fn keep<F>(
     site: &Site,
     visitor: (Option<&Actor>, &Client),
     name: FormName<F>,
-    form: &F,
+    form: &impl Serialize,
     refusal: Option<&Refusal>,
 ) -> Done<Option<String>> {
     let id = site.chance.id();

@@ -25,8 +25,8 @@ pub use data::own_data;
 pub use devices::{Which, devices, sign_out_devices};
 pub use edit::edit;
 pub use import::{
-    ImportForm, Imported, MOST_IMPORTED, Newcomer, PersonChange, Plan, Unreadable, Why, Wrong, look_at_import,
-    save_import,
+    Again, Column, ImportForm, Imported, MOST_IMPORTED, Newcomer, PersonChange, Plan, SheetColumn, Unreadable, Why,
+    Wrong, joined_titles, look_at_import, save_import,
 };
 pub(super) use read::is_named;
 pub use read::{Found, find, is_alone, list, table};

@@ -51,7 +51,7 @@ both! {
         for who in [&town.asha, &town.otto] {
             let added = person::add(&town.site, who, &person_form("Second", Role::Member)).await;
             assert_eq!(refusal(added), Refusal::Forbidden);
-            let form = person::ImportForm { rows: "Second,second@example.org".into(), welcome: String::new() };
+            let form = person::ImportForm { rows: "Second,second@example.org".into(), ..Default::default() };
             assert_eq!(refusal(person::save_import(&town.site, who, &form).await), Refusal::Forbidden);
         }
         assert_eq!(town.count("users", "1 = 1").await, 5);

@@ -70,7 +70,7 @@ both! {
         assert_eq!(marked(&mut dana).await, 3);
         let imported = ticket_pool::server::services::person::ImportForm {
             rows: "name,email\nDаna,mallory@example.org\nDora,dora@example.org\n".into(),
-            welcome: String::new(),
+            ..Default::default()
         };
         person::save_import(&town.site, &town.dana, &imported).await.unwrap();
         assert_eq!(marked(&mut dana).await, 4);

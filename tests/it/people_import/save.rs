@@ -37,7 +37,7 @@ both! {
         town.post().await;
         let bram = town.browser_of(&town.bram).await;
         let imported = town.import(LIST).await.unwrap();
-        assert_eq!(imported, Imported { new: 4, changed: 2, welcomed: 3 });
+        assert_eq!(imported, Imported { new: 4, changed: 2, welcomed: 3, left: None });
         let expected = [
             "Asha Rao organizer active",
             "Bram member inactive",
@@ -74,17 +74,40 @@ both! {
         assert_eq!(details(6), json!({ "new": 4, "changed": 2, "welcomed": 3 }));
     }
 
-    async fn one_wrong_line_and_nothing_is_saved(town: Town) {
+    async fn where_every_line_is_wrong_nothing_is_saved(town: Town) {
         let mut dana = town.browser_of(&town.dana).await;
         let before = town.snapshot(&DOMAIN).await;
-        let wrong = format!("{LIST}Ida,nowhere,,\n");
+        let wrong = "name,email\nOlga,olga@example.org\nIda,nowhere\n".to_owned();
         let Refusal::Invalid { fields } = refusal(town.import(&wrong).await) else { panic!("the line is refused") };
-        assert_eq!(fields.iter().map(|error| &*error.field).collect::<Vec<_>>(), ["email[9]"]);
+        assert_eq!(fields.iter().map(|error| &*error.field).collect::<Vec<_>>(), ["email[3]"]);
         let answer = dana.post("/api/people/import/save", &[("rows", &*wrong)]).await;
         let page = dana.get(answer.location()).await;
         assert!(page.text().contains("Nothing was saved yet: 1 field needs a look."));
         assert!(page.text().contains(&wrong), "what was typed stands there");
         assert_eq!(town.snapshot(&DOMAIN).await, before);
+    }
+
+    async fn one_wrong_line_keeps_no_other_back_and_stays_in_the_box(town: Town) {
+        let mut dana = town.browser_of(&town.dana).await;
+        let rows = format!("sep=,\n{LIST}Ida,nowhere,,\nJo,jo@example.org,owner,\nKim,kim@example.org,,\n");
+        let answer = dana.post("/api/people/import/save", &[("rows", &*rows), ("welcome", "on")]).await;
+        assert!(answer.location().starts_with("/admin/people/import?draft="), "{}", answer.location());
+        assert_eq!(town.count("users", "1 = 1").await, 10, "five came");
+        let page = dana.get(answer.location()).await;
+        let text = page.text();
+        assert!(text.contains("The good lines are in. The others are left in the box below"), "{text}");
+        assert!(text.contains("2 wrong"), "{text}");
+        let left = "sep=,\nname,email,role,active\nIda,nowhere,,\nJo,jo@example.org,owner,\n";
+        assert!(text.contains(left.trim_end()) && !text.contains("Kim,kim"), "{text}");
+        assert!(text.contains("Line 3 Ida") && text.contains("“nowhere” is not a mail address"), "{text}");
+        assert!(text.contains("Line 4 Jo") && text.contains("“owner” is not one of"), "{text}");
+        let last = town.rows("SELECT details FROM audit_log WHERE action = 'person.import'").await;
+        let details: Value = from_str(last[0]["details"].as_str().unwrap()).unwrap();
+        assert_eq!(details, json!({ "new": 5, "changed": 2, "welcomed": 4, "left": 2 }));
+        let mended = left.replace("nowhere", "ida@example.org").replace("owner", "Organiser");
+        assert!(save(&mut dana, &mended).await.contains("The people are in."));
+        assert_eq!(town.count("users", "1 = 1").await, 12);
+        assert_eq!(town.count("users", "name = 'Jo' AND role = 'organizer'").await, 1);
     }
 
     async fn pressing_twice_does_it_once(town: Town) {
@@ -166,6 +189,27 @@ both! {
         assert_eq!(town.import(&renamed).await.unwrap().changed, 2_000);
         let sent = town.site.db.statements() - before;
         assert!(sent <= 2_020, "{sent} statements");
+    }
+
+    async fn five_thousand_lines_with_three_that_are_wrong_come_in_at_once(town: Town) {
+        let rows = (0..5_000).fold("\u{feff}sep=;\r\nVorname;Nachname;E-Mail-Adresse\r\n".to_owned(), |mut rows, n| {
+            match n {
+                7 => writeln!(rows, "Wrong;One;nowhere\r"),
+                4_000 => writeln!(rows, "Wrong;Two;\r"),
+                4_999 => writeln!(rows, ";;p4999@example.org\r"),
+                n => writeln!(rows, "Person;{n};p{n}@example.org\r"),
+            }
+            .unwrap();
+            rows
+        });
+        let before = town.site.db.statements();
+        let imported = town.import(&rows).await.unwrap();
+        let sent = town.site.db.statements() - before;
+        assert_eq!((imported.new, imported.welcomed), (4_997, 4_997));
+        assert!(sent <= 40, "{sent} statements");
+        let left = imported.left.unwrap().rows;
+        let expected = "sep=;\nVorname;Nachname;E-Mail-Adresse\nWrong;One;nowhere\nWrong;Two;\n;;p4999@example.org\n";
+        assert_eq!(left, expected);
     }
 
     async fn hostile_names_are_saved_as_they_look_and_run_nowhere(town: Town) {

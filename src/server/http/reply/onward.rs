@@ -1,13 +1,17 @@
 use axum::http::{HeaderName, HeaderValue, header};
 use leptos::prelude::expect_context;
 use leptos_axum::ResponseOptions;
+use serde::Serialize;
 
 use crate::{
     reply::Reply,
     server::{
         auth::Secret,
         http::{cookies::Jar, visit::Visit},
-        services::sign_in::{BINDING_LASTS, SESSION_LASTS, SignedIn},
+        services::{
+            draft::forms::FormName,
+            sign_in::{BINDING_LASTS, SESSION_LASTS, SignedIn},
+        },
     },
     words::Notice,
 };
@@ -24,6 +28,8 @@ pub struct Onward {
     island_says_it: bool,
     /// Whether what was typed is to stand there again.
     pub(super) keeps: bool,
+    /// What is to stand there in place of what was typed.
+    pub(super) left: Option<serde_json::Value>,
 }
 
 /// What becomes of the browser's session.
@@ -54,6 +60,11 @@ impl Onward {
     /// what would come of it.
     pub fn back() -> Self {
         Self { keeps: true, ..Self::default() }
+    }
+
+    /// Back to the form's own page with what is left of it: the rest was done.
+    pub fn leaving<F: Serialize>(_: FormName<F>, left: &F) -> Self {
+        Self { keeps: true, left: serde_json::to_value(left).ok(), ..Self::default() }
     }
 
     /// To the page that someone wanted who is signed in now.

@@ -1,21 +1,30 @@
-//! Bringing people in from a spreadsheet: looked at first, then all of it in one transaction, or none.
+//! Bringing people in from a spreadsheet: looked at first, then every line that can be accepted, in one transaction. The
+//! others are given back.
 //!
 //! People are matched by their address. Whoever is not on the list stays as they are.
 
+mod address;
 mod columns;
 mod fate;
+mod headings;
+mod list;
 mod plan;
+mod records;
 mod sheet;
 #[cfg(test)]
 mod tests;
+mod values;
 
 use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-pub use plan::{Newcomer, PersonChange, Plan, Why, Wrong};
+pub use columns::{Column, SheetColumn, joined_titles};
+pub use plan::{Again, Newcomer, PersonChange, Plan, Why, Wrong};
 pub use sheet::{MOST as MOST_IMPORTED, Unreadable};
+
+use self::columns::ByHand;
 
 use super::{add::added, alike::AdminNames, edit::change, permit_managing};
 use crate::{
@@ -41,21 +50,46 @@ pub struct ImportForm {
     pub rows: String,
     /// A box: ticked sends each new person a welcome email.
     pub welcome: String,
+    /// What each column tells, by the words of [`Column`], as it was shown or chosen.
+    #[serde(default)]
+    pub columns: Vec<String>,
+    /// The titles of the sheet for which that was.
+    #[serde(default)]
+    pub titles: String,
+}
+
+impl ImportForm {
+    fn by_hand(&self) -> ByHand {
+        let columns = self.columns.iter().map(|word| word.parse().unwrap_or(Column::Ignore)).collect();
+        ByHand { columns, titles: self.titles.clone() }
+    }
+
+    /// The same form with the lines that are left of it, and its columns as they were read.
+    fn left_of(&self, plan: &Plan) -> Self {
+        let columns = plan.columns.iter().map(|column| column.tells.into_str().to_owned()).collect();
+        Self { rows: plan.left(), welcome: self.welcome.clone(), columns, titles: plan.titles.clone() }
+    }
+
+    fn read(&self) -> Result<sheet::Sheet, Unreadable> {
+        sheet::read(&self.rows, &self.by_hand())
+    }
 }
 
 /// What was saved.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Imported {
     pub new: usize,
     pub changed: usize,
     /// How many of the new are written to.
     pub welcomed: usize,
+    /// The form with the lines that could not be accepted, if there are any.
+    pub left: Option<ImportForm>,
 }
 
 /// What would come of it; nothing is written. One statement, however many rows.
 pub async fn look_at_import(site: &Site, actor: &Actor, form: &ImportForm) -> Done<Result<Plan, Unreadable>> {
     permit_managing(site, actor)?;
-    let sheet = match sheet::read(&form.rows) {
+    let sheet = match form.read() {
         Ok(sheet) => sheet,
         Err(why) => return Ok(Err(why)),
     };
@@ -63,24 +97,21 @@ pub async fn look_at_import(site: &Site, actor: &Actor, form: &ImportForm) -> Do
     Ok(Ok(Plan::of(sheet, &here, actor.person)))
 }
 
-/// Adds and changes everyone on the list, or nobody. What was looked at before does not count: the rows are read and
+/// Adds and changes everyone on the list whose line can be accepted, in one transaction, and gives back the others. What was looked at before does not count: the rows are read and
 /// weighed again beside the people as they are now. Where nothing would change, nothing is noted either.
 ///
 /// # Errors
-/// Rows that cannot be read, the fields of every wrong line, or what stands in the way of all that are wrong; people who
-/// were changed in the meantime.
+/// Rows that cannot be read; where nothing else would change, the fields of every wrong line, or what stands in the way of all
+/// that are wrong; people who were changed in the meantime.
 pub async fn save_import(site: &Site, actor: &Actor, form: &ImportForm) -> Done<Imported> {
     let mut act = Act::by(site, actor).await?;
     act.may(Action::ManagePeople)?;
-    let sheet = sheet::read(&form.rows).map_err(Unreadable::refusal)?;
+    let sheet = form.read().map_err(Unreadable::refusal)?;
     people::lock_admins(&act.tx).await?;
     let here = people::list(&act.tx, "", Among::Everybody).await?;
     let plan = Plan::of(sheet, &here, actor.person);
-    if let Some(refusal) = plan.refusal() {
-        return Err(refusal.into());
-    }
     if plan.changes_nothing() {
-        return Ok(Imported::default());
+        return plan.refusal().map_or_else(|| Ok(Imported::default()), |refusal| Err(refusal.into()));
     }
     let ids = insert_all(&act, &plan.new).await?;
     let admins = AdminNames::read(&act.tx).await?;
@@ -96,8 +127,12 @@ pub async fn save_import(site: &Site, actor: &Actor, form: &ImportForm) -> Done<
     for PersonChange { before, details, .. } in &plan.changed {
         change(&mut act, (before, details), &admins).await?;
     }
-    let imported = Imported { new: plan.new.len(), changed: plan.changed.len(), welcomed };
-    let counts = json!({ "new": imported.new, "changed": imported.changed, "welcomed": imported.welcomed });
+    let left = (!plan.wrong.is_empty()).then(|| form.left_of(&plan));
+    let imported = Imported { new: plan.new.len(), changed: plan.changed.len(), welcomed, left };
+    let mut counts = json!({ "new": imported.new, "changed": imported.changed, "welcomed": imported.welcomed });
+    if imported.left.is_some() {
+        counts["left"] = plan.wrong.len().into();
+    }
     act.note(Entry::of(Deed::PersonImport).with(counts));
     act.commit().await?;
     Ok(imported)

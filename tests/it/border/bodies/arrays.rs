@@ -42,6 +42,7 @@ fn field(path: &str) -> &'static str {
         "/api/request/save" => "tiers",
         "/api/allocation/save" => "amount",
         "/api/people/sign-out" => "person",
+        "/api/people/import/look" | "/api/people/import/save" => "columns",
         "/api/mail/resend" | "/api/mail/told" => "message",
         "/api/mail/test" => "page",
         "/api/account/sign-out/one" => "device",

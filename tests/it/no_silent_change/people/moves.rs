@@ -131,7 +131,11 @@ pub async fn make(town: &Town, (who, number): (&Actor, EventId), this: Move) -> 
     };
     let edit = |form: PersonForm| async move { person::edit(site, dana, who.person, &form).await };
     let import = |row: String| async move {
-        let form = ImportForm { rows: format!("name,email,role,active\n{row}\n"), welcome: "on".into() };
+        let form = ImportForm {
+            rows: format!("name,email,role,active\n{row}\n"),
+            welcome: "on".into(),
+            ..ImportForm::default()
+        };
         person::save_import(site, dana, &form).await.map(drop)
     };
     let (id, address) = (who.person.to_string(), Email::parse(&who.email).unwrap());

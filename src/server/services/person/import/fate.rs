@@ -1,6 +1,9 @@
 //! One line, read beside the person it is about.
 
-use super::sheet::SheetRow;
+use super::{
+    sheet::SheetRow,
+    values::{read_active, read_role},
+};
 use crate::{
     domain::{
         person::{Email, MAX_NAME, PersonDetails, Role},
@@ -16,13 +19,16 @@ pub(super) enum Fate {
     Unchanged,
 }
 
-/// Reads a row. What it does not say stays as it is, or is as it is with most people who are new.
+/// Reads a row. What it does not say stays as it is, or is as it is with most people who are new. Someone new without a name
+/// gets the one that the row makes of their address, if it does.
 pub(super) fn fate(row: &SheetRow, before: Option<&Person>) -> Result<Fate, Vec<FieldError>> {
     let mut fields = Fields::default();
     let name = match (&row.name, before) {
         (None, Some(before)) => Ok(before.name.clone()),
         // What a former system let in may stay.
+        (Some(_), Some(before)) if row.name_as_typed.as_ref() == Some(&before.name) => Ok(before.name.clone()),
         (Some(typed), Some(before)) if *typed == before.name => Ok(typed.clone()),
+        (None, None) => line(row.name_from_address.as_deref().unwrap_or_default(), MAX_NAME),
         (typed, _) => line(typed.as_deref().unwrap_or_default(), MAX_NAME),
     };
     let name = fields.take("name", name);
@@ -41,27 +47,14 @@ pub(super) fn fate(row: &SheetRow, before: Option<&Person>) -> Result<Fate, Vec<
     Ok(if before.is_some() { Fate::Changed(details) } else { Fate::New(details) })
 }
 
-/// A role, in whatever case.
 fn role(cell: &str) -> Result<Role, Problem> {
-    Role::ALL.into_iter().find(|role| role.as_str().eq_ignore_ascii_case(cell)).map_or_else(|| Role::parse(cell), Ok)
+    read_role(cell).map_or_else(|| Role::parse(cell), Ok)
 }
 
-/// Words for yes, and for no.
-const ACTIVE: [(&str, bool); 8] = [
-    ("yes", true),
-    ("no", false),
-    ("true", true),
-    ("false", false),
-    ("1", true),
-    ("0", false),
-    ("active", true),
-    ("inactive", false),
-];
+/// The words that are named where a cell is none; many others are understood.
+const ACTIVE: &str = "yes, no, true, false, 1, 0, active, inactive";
 
 fn active(cell: &str) -> Result<bool, Problem> {
-    let found = ACTIVE.into_iter().find(|(word, _)| word.eq_ignore_ascii_case(cell));
-    found.map(|(_, active)| active).ok_or_else(|| Problem::NotAChoice {
-        seen: cell.chars().take(40).collect(),
-        accepted: ACTIVE.map(|(word, _)| word).join(", "),
-    })
+    let seen = || cell.chars().take(40).collect();
+    read_active(cell).ok_or_else(|| Problem::NotAChoice { seen: seen(), accepted: ACTIVE.into() })
 }

@@ -1,41 +1,58 @@
-//! Text out of a spreadsheet as rows: what separates its cells, which column is which, where each line stands.
+//! Text out of a spreadsheet, or out of the address field of an email, as rows: which column is which, where each line
+//! stands.
 
-use super::columns::{Column, Columns};
-use crate::{
-    domain::{person::Email, typed::Problem},
-    error::Refusal,
-    server::services::spreadsheet::unguarded,
+use super::{
+    address,
+    columns::{ByHand, Column, Columns, SheetColumn, joined_titles},
+    list,
+    records::{Record, records, separator},
 };
+use crate::{domain::typed::Problem, error::Refusal};
 
 /// How many people one list may hold.
 pub const MOST: usize = 5_000;
+
+/// The titles of what is no sheet but a list of addresses.
+pub const LIST: &str = "list";
 
 /// What was pasted.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Sheet {
     pub rows: Vec<SheetRow>,
+    /// What stands above the rows: a sign that separates, the titles. As typed.
+    pub head: String,
+    /// Its columns; a list of addresses has none.
+    pub columns: Vec<SheetColumn>,
+    /// By what it is known again, with the choice of its columns.
+    pub titles: String,
     /// The columns that say nothing about a person here.
     pub ignored: Vec<String>,
 }
 
 /// One line about one person. A cell that is empty, or whose column is not there, says nothing.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SheetRow {
     /// Where it begins, counted as a person does: the first line is 1, empty ones count.
     pub line: usize,
+    /// As it was typed.
+    pub raw: String,
     pub address: String,
     pub name: Option<String>,
+    /// The same before it was turned around and freed of quotes.
+    pub name_as_typed: Option<String>,
+    /// For someone new, where nothing names them.
+    pub name_from_address: Option<String>,
     pub role: Option<String>,
     pub active: Option<String>,
 }
 
 /// Why there are no rows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unreadable {
     /// There is nobody in it.
     Nothing,
-    /// No column holds email addresses.
-    NoAddresses,
+    /// None of these columns holds email addresses.
+    NoAddresses { columns: Vec<SheetColumn> },
     /// More than [`MOST`].
     TooMany { seen: usize },
 }
@@ -46,74 +63,145 @@ impl Unreadable {
         let most = u32::try_from(MOST).unwrap_or(u32::MAX);
         let problem = match self {
             Self::Nothing => Problem::Missing,
-            Self::NoAddresses => Problem::NotAnAddress { seen: String::new() },
+            Self::NoAddresses { .. } => Problem::NotAnAddress { seen: String::new() },
             Self::TooMany { seen } => Problem::OutOfRange { min: 1, max: most, seen: seen.to_string() },
         };
         Refusal::field("rows", problem)
     }
 }
 
-/// A line, cut into its cells.
-pub(super) struct Record {
-    pub line: usize,
-    pub cells: Vec<String>,
-}
-
-/// Reads rows of cells that a comma, a semicolon or a tab separates; a mark of UTF-8 before them and any kind of line end
-/// are fine.
+/// Reads a list of addresses, or rows of cells that commas, semicolons, tabs, or bars separate; a mark of UTF-8 before them
+/// and any kind of line end are fine, and so is a first line that says what separates: `sep=;`.
 ///
 /// # Errors
 /// Nobody in it, nowhere an address, too many.
-pub fn read(text: &str) -> Result<Sheet, Unreadable> {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text).replace("\r\n", "\n").replace('\r', "\n");
-    let mut records: Vec<Record> = records(&text, separator(&text)).collect();
-    let columns = Columns::of(&records)?;
-    if columns.named {
-        records.remove(0);
-    }
-    match records.len() {
-        0 => return Err(Unreadable::Nothing),
-        seen if seen > MOST => return Err(Unreadable::TooMany { seen }),
-        _ => {}
-    }
-    let rows = records.iter().map(|record| {
-        let cell = |column| columns.cell(record, column).map(ToOwned::to_owned);
-        SheetRow {
-            line: record.line,
-            address: cell(Column::Address).unwrap_or_default(),
-            name: cell(Column::Name),
-            role: cell(Column::Role),
-            active: cell(Column::Active),
+pub fn read(text: &str, by_hand: &ByHand) -> Result<Sheet, Unreadable> {
+    let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n");
+    let text = plain_quotes(&text);
+    let (said, above) = said_separator(&text);
+    let (head, body) = text.split_at(above);
+    let first = 1 + head.matches('\n').count();
+    let all = records(body, said.unwrap_or_else(|| separator(body)), first);
+    let sheet = of_records(all, head, by_hand);
+    let in_columns = sheet.as_ref().is_ok_and(|sheet| !sheet.titles.is_empty());
+    let surely = by_hand.titles == LIST && matches!(sheet, Err(Unreadable::NoAddresses { .. }));
+    let rows = if in_columns { None } else { list::read(body, first, surely) };
+    let sheet = match rows {
+        Some(rows) => {
+            Sheet { rows, head: String::new(), columns: Vec::new(), titles: LIST.into(), ignored: Vec::new() }
         }
-    });
-    Ok(Sheet { rows: rows.collect(), ignored: columns.ignored })
-}
-
-/// The sign by which most of the first lines get an address of their own. Of those that do as well, the one that makes
-/// the most cells.
-fn separator(text: &str) -> u8 {
-    let addressed = |cell: &String| Column::of(cell) == Some(Column::Address) || Email::parse(cell).is_ok();
-    let fits = |separator: &u8| {
-        let first: Vec<Record> = records(text, *separator).take(10).collect();
-        let with_address = first.iter().filter(|record| record.cells.iter().any(addressed)).count();
-        (with_address, first.iter().map(|record| record.cells.len()).sum::<usize>())
+        None => sheet?,
     };
-    b",;\t".iter().copied().max_by_key(fits).unwrap_or(b',')
+    match sheet.rows.len() {
+        0 => Err(Unreadable::Nothing),
+        seen if seen > MOST => Err(Unreadable::TooMany { seen }),
+        _ => Ok(sheet),
+    }
 }
 
-/// The lines that have something in them, read as RFC 4180 says. Their cells are trimmed, and without the guard that our
-/// own files put before what could be a formula.
-fn records(text: &str, separator: u8) -> impl Iterator<Item = Record> {
-    let mut reader = csv::ReaderBuilder::new();
-    let reader = reader.has_headers(false).flexible(true).delimiter(separator).from_reader(text.as_bytes());
-    let (mut line, mut counted) = (1, 0);
-    // Text in memory that may have any number of cells a line knows no error.
-    let read = reader.into_records().filter_map(Result::ok).map(move |record| {
-        let left = record.position().and_then(|at| usize::try_from(at.byte()).ok()).unwrap_or(counted);
-        let begins = text.len() - text[left..].trim_start_matches('\n').len();
-        line += text[counted..begins].matches('\n').count();
-        counted = begins;
-        Record { line, cells: record.iter().map(|cell| unguarded(cell.trim()).to_owned()).collect() }
+fn of_records(mut all: Vec<Record>, head: &str, by_hand: &ByHand) -> Result<Sheet, Unreadable> {
+    let columns = Columns::of(&all, by_hand)?;
+    let above: Vec<Record> = all.drain(..columns.head).collect();
+    let head = above.iter().fold(head.to_owned(), |head, record| head + &record.raw + "\n");
+    let ignored = columns.ignored(&all);
+    let rows = all.into_iter().map(|record| row(&columns, record)).collect();
+    let titles = joined_titles(&columns.all);
+    Ok(Sheet { rows, head, titles, ignored, columns: columns.all })
+}
+
+fn row(columns: &Columns, record: Record) -> SheetRow {
+    let names = columns.have(&[Column::Name, Column::FirstName, Column::LastName]);
+    let joined = |tells| columns.cells(&record, tells).collect::<Vec<_>>().join(" ");
+    let (full, first, last) = (joined(Column::Name), joined(Column::FirstName), joined(Column::LastName));
+    let (typed, name) = whole_name(full, (first, last), columns.have(&[Column::LastName]));
+    let mut cells = columns.cells(&record, Column::Email);
+    let cell = cells.next().unwrap_or_default();
+    let found = [cell].into_iter().chain(cells).find_map(|cell| address::find(cell, !typed.is_empty()));
+    let beside = found.as_ref().and_then(|found| found.name.as_deref()).map(address::in_order);
+    let address = found.as_ref().map_or_else(|| cell.to_owned(), |found| found.address.as_str().to_owned());
+    let made = found.as_ref().filter(|_| !names).map(|found| address::name_of(&found.address));
+    let given = (!name.is_empty()).then_some(name);
+    let one = |tells| columns.cells(&record, tells).next().map(ToOwned::to_owned);
+    SheetRow {
+        line: record.line,
+        address,
+        name: given.or(beside),
+        name_as_typed: (!typed.is_empty()).then_some(typed),
+        name_from_address: made,
+        role: one(Column::Role),
+        active: one(Column::Active),
+        raw: record.raw,
+    }
+}
+
+/// A name of its parts: as typed, and as it is read. A column "Name" beside first names and no last names holds these.
+fn whole_name(full: String, (first, last): (String, String), has_last: bool) -> (String, String) {
+    let parts = |one: &str, other: &str| format!("{one} {other}").trim().to_owned();
+    if full.is_empty() {
+        let whole = parts(&first, &last);
+        return (whole.clone(), address::tidy(&whole));
+    }
+    if !first.is_empty() && !has_last && !full.to_lowercase().contains(&first.to_lowercase()) {
+        let whole = parts(&first, &full);
+        return (whole.clone(), address::tidy(&whole));
+    }
+    let name = address::in_order(&address::tidy(&full));
+    (full, name)
+}
+
+/// What a first line such as `sep=;` says, as Excel reads it; and where the text goes on behind it.
+fn said_separator(text: &str) -> (Option<u8>, usize) {
+    let blank = text.len() - text.trim_start_matches(['\n', ' ']).len();
+    let line = text[blank..].split_inclusive('\n').next().unwrap_or("");
+    let said = line.trim_end_matches('\n').trim_matches('"');
+    let says = said.get(..4).filter(|word| word.eq_ignore_ascii_case("sep=")).and_then(|_| said[4..].bytes().next());
+    match says.filter(|sign| b",;\t|".contains(sign)) {
+        Some(sign) => (Some(sign), blank + line.len()),
+        None => (None, 0),
+    }
+}
+
+/// How far the closing quote of a cell is looked for.
+const CELL: usize = 200;
+
+/// Quotes that a word processor made, around a whole cell, as the plain ones that hold what separates.
+fn plain_quotes(text: &str) -> String {
+    if !text.contains(['“', '”', '„']) {
+        return text.to_owned();
+    }
+    let separates = |c: Option<char>| c.is_none_or(|c| matches!(c, ',' | ';' | '\t' | '|' | '<'));
+    let lines = text.split('\n').map(|line| {
+        let mut plain = String::with_capacity(line.len());
+        let mut rest = line;
+        while let Some(open) = rest.find(['“', '„', '”']) {
+            let (before, behind) = rest.split_at(open);
+            let inner = behind.chars().next().map_or("", |quote| &behind[quote.len_utf8()..]);
+            let close = inner.char_indices().take(CELL).find(|(_, c)| ['”', '“'].contains(c)).map(|(at, _)| at);
+            let last = before.trim_end().chars().next_back().or_else(|| plain.trim_end().chars().next_back());
+            let begins = separates(last);
+            plain.push_str(before);
+            match close {
+                Some(close)
+                    if begins
+                        && separates(behind_quote(&inner[close..]).trim_start().chars().next())
+                        && !inner[..close].contains('"') =>
+                {
+                    plain.push('"');
+                    plain.push_str(&inner[..close]);
+                    plain.push('"');
+                    rest = behind_quote(&inner[close..]);
+                }
+                _ => {
+                    plain.push_str(&behind[..behind.len() - inner.len()]);
+                    rest = inner;
+                }
+            }
+        }
+        plain + rest
     });
-    read.filter(|record| record.cells.iter().any(|cell| !cell.is_empty()))
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+fn behind_quote(text: &str) -> &str {
+    text.chars().next().map_or("", |quote| &text[quote.len_utf8()..])
 }

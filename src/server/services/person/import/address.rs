@@ -1,0 +1,145 @@
+//! An address as it stands in a cell: among quotes and brackets, behind "mailto:", beside a name.
+
+use crate::domain::{person::Email, visible::visible};
+
+/// An address, and the name that stands beside it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Found {
+    pub address: Email,
+    pub name: Option<String>,
+}
+
+/// The address in a cell: alone, or beside a name. Of several, the first. Where `named`, the name stands elsewhere.
+pub(super) fn find(cell: &str, named: bool) -> Option<Found> {
+    if !cell.contains(['@', '＠']) {
+        return None;
+    }
+    let seen = visible(cell).replace('＠', "@");
+    let alone = |address| Found { address, name: None };
+    if named && let Some(address) = bare(&seen.replace(is_no_break, "")) {
+        return Some(alone(address));
+    }
+    let text = around_at(&seen.replace(is_no_break, " "));
+    if let Some(address) = bare(&text) {
+        return Some(alone(address));
+    }
+    in_brackets(&text).or_else(|| among_words(&text)).or_else(|| {
+        // A space within: of one address alone.
+        let together: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+        bare(&together).map(alone)
+    })
+}
+
+fn is_no_break(c: char) -> bool {
+    matches!(c, '\u{a0}' | '\u{2007}' | '\u{202f}')
+}
+
+/// Without spaces beside the `@`.
+fn around_at(text: &str) -> String {
+    let parts: Vec<&str> = text.split('@').collect();
+    let last = parts.len() - 1;
+    let trimmed = parts.iter().enumerate().map(|(at, part)| {
+        let part = if at > 0 { part.trim_start() } else { part };
+        if at < last { part.trim_end() } else { part }
+    });
+    trimmed.collect::<Vec<_>>().join("@")
+}
+
+const BEFORE: [&str; 5] = ["mailto:", "smtp:", "email:", "e-mail:", "mail:"];
+const AROUND: [char; 21] =
+    ['"', '\'', '“', '”', '„', '‘', '’', '‚', '«', '»', '‹', '›', '<', '>', '(', ')', '[', ']', '`', '´', '·'];
+const BEHIND: [char; 6] = ['.', ',', ';', ':', '!', '…'];
+
+/// An address without what often stands around it.
+pub(super) fn bare(text: &str) -> Option<Email> {
+    let mut text = text.trim();
+    loop {
+        let before = text;
+        text = text.trim_matches(AROUND).trim_end_matches(BEHIND).trim_start_matches([',', ';', ':']).trim();
+        for start in BEFORE {
+            if text.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start)) {
+                text = text[start.len()..].trim();
+                text = text.split_once('?').map_or(text, |(address, _)| address);
+            }
+        }
+        if text == before {
+            break;
+        }
+    }
+    Email::parse(text).ok()
+}
+
+/// `Name <address>`, `Name (address)`, `address (Name)`.
+fn in_brackets(text: &str) -> Option<Found> {
+    for (opens, closes) in [('<', '>'), ('(', ')'), ('[', ']')] {
+        let Some(open) = text.rfind(opens) else { continue };
+        let inside = text[open + opens.len_utf8()..].split(closes).next().unwrap_or("");
+        let outside = &text[..open];
+        if let Some(address) = bare(inside) {
+            return Some(Found { address, name: as_name(outside) });
+        }
+        if let Some(address) = bare(outside) {
+            return Some(Found { address, name: as_name(inside) });
+        }
+    }
+    None
+}
+
+/// An address among words that are a name, or other addresses.
+fn among_words(text: &str) -> Option<Found> {
+    let words: Vec<&str> = text.split(|c: char| c.is_whitespace() || [',', ';', '|'].contains(&c)).collect();
+    let (at, address) = words.iter().enumerate().find_map(|(at, word)| Some((at, bare(word)?)))?;
+    let before = words[..at].join(" ");
+    let behind = words[at + 1..].join(" ");
+    Some(Found { address, name: as_name(&before).or_else(|| as_name(&behind)) })
+}
+
+/// What stands beside an address, if it is a name.
+fn as_name(text: &str) -> Option<String> {
+    let name = tidy(text.trim().trim_end_matches([':', '-', '–', '—', ',', ';']));
+    (!name.contains('@') && name.chars().any(char::is_alphabetic)).then_some(name)
+}
+
+/// A name without the quotes around it, its spaces plain.
+pub(super) fn tidy(name: &str) -> String {
+    let name = name.replace(is_no_break, " ");
+    let name = name.trim().trim_end_matches([',', ';']).trim();
+    let quoted = |opens: &str, closes: &str| {
+        let inner = name.strip_prefix(|c| opens.contains(c))?.strip_suffix(|c| closes.contains(c))?;
+        (!inner.is_empty()).then(|| inner.trim().to_owned())
+    };
+    quoted("\"“”„«»", "\"“”«»").or_else(|| quoted("'‘’‚‹", "'‘’›")).unwrap_or_else(|| name.to_owned())
+}
+
+/// What follows a name behind a comma without being one.
+const TITLES: [&str; 19] = [
+    "jr", "sr", "ii", "iii", "iv", "md", "phd", "esq", "dr", "prof", "msc", "bsc", "ma", "ba", "mba", "inc", "ltd",
+    "llc", "gmbh",
+];
+
+/// "Last, First" as "First Last".
+pub(super) fn in_order(name: &str) -> String {
+    let Some((last, first)) = name.split_once(',').map(|(last, first)| (last.trim(), first.trim())) else {
+        return name.to_owned();
+    };
+    let title: String = first.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+    let letters = |part: &str| part.chars().any(char::is_alphabetic);
+    if first.contains(',') || !letters(last) || !letters(first) || TITLES.contains(&title.as_str()) {
+        return name.to_owned();
+    }
+    format!("{first} {last}")
+}
+
+/// A name made of the part before the `@`: "asha.rao+x" is "Asha Rao".
+pub(super) fn name_of(address: &Email) -> String {
+    let local = address.as_str().split('@').next().unwrap_or("");
+    let plain = local.split('+').next().filter(|plain| !plain.is_empty()).unwrap_or(local);
+    let parts = plain.split(['.', '_', '-']).map(|part| part.trim_end_matches(|c: char| c.is_ascii_digit()));
+    let words = parts.filter(|part| !part.is_empty()).map(|part| {
+        let mut letters = part.chars();
+        let first = letters.next().into_iter().flat_map(char::to_uppercase);
+        first.chain(letters).collect::<String>()
+    });
+    let name = words.collect::<Vec<_>>().join(" ");
+    if name.chars().any(char::is_alphabetic) { name } else { local.to_owned() }
+}
