@@ -13,6 +13,7 @@ mod frame;
 mod icon;
 mod meter;
 mod pager;
+mod rich;
 mod tabs;
 mod ticket;
 
@@ -29,5 +30,6 @@ pub use frame::{Page, refusal_page, refused_page};
 pub use icon::Icon;
 pub use meter::Meter;
 pub use pager::{BY_NAME, BY_TIME, pager};
+pub use rich::rich;
 pub use tabs::{Tab, Tabs};
 pub use ticket::Ticket;

@@ -1,9 +1,11 @@
-//! What the product says, in one place: pages, emails and commands use the same sentences.
+//! What the product says, in one place: pages, emails and commands use the same sentences. They stand in the catalog, in every
+//! language; here it is decided which of them says what.
 
 mod draws;
 mod fate;
 mod notices;
 mod outcome;
+#[cfg(feature = "ssr")]
 mod refusals;
 #[cfg(feature = "ssr")]
 mod server;
@@ -14,9 +16,12 @@ pub use draws::{
     rule_sentences, slips, standing, what_randomness_proves,
 };
 pub use fate::{Fate, because, fate, got, limit_of, place_in_order};
-pub use notices::{Notice, notice, notice_unsent};
+pub use notices::Notice;
+#[cfg(feature = "ssr")]
+pub use notices::notice;
 pub use outcome::{NONE_NOW, Outcome, change, changed_because, demand, outcome, status, totals};
-pub use refusals::{ONLY_BY_LINK, obstacle, problem, refusal};
+#[cfg(feature = "ssr")]
+pub use refusals::{obstacle, problem, refusal};
 #[cfg(feature = "ssr")]
 pub use server::*;
 pub use tiers::{amounts, either_or, sentence, wish};

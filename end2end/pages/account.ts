@@ -16,9 +16,9 @@ export class AccountPage {
     this.frame = new Frame(page);
     this.devices = page.getByRole("region", { name: "Devices" }).getByRole("listitem");
     this.address = page.getByRole("region", { name: "Mail address" });
-    this.newAddress = this.address.getByLabel("New mail address");
+    this.newAddress = this.address.getByLabel("New email address");
     this.sendCode = this.address.getByRole("button", { name: "Email me a code" });
-    this.code = this.address.getByLabel("Code from the mail to");
+    this.code = this.address.getByLabel("8-digit code to");
     this.download = page.getByRole("link", { name: "Download my data" });
   }
 
@@ -32,21 +32,21 @@ export class AccountPage {
     await this.newAddress.fill(wished);
     await this.sendCode.click();
     await this.waitsForCode();
-    await expect(this.address.getByLabel(`Code from the mail to ${wished}`)).toBeVisible();
+    await expect(this.address.getByLabel(`Code we sent to ${wished}`)).toBeVisible();
   }
 
   async askAgain(): Promise<void> {
-    await this.address.getByRole("button", { name: "Send another mail" }).click();
+    await this.address.getByRole("button", { name: "Resend code" }).click();
     await this.waitsForCode();
   }
 
   private async waitsForCode(): Promise<void> {
-    await this.frame.says("If nobody here has that address yet, a mail with a code is on its way to it.");
+    await this.frame.says("If no one here has that address yet, we’re emailing a code to it.");
   }
 
   async enterCode(code: string): Promise<void> {
     await this.code.fill(code);
-    await this.address.getByRole("button", { name: "Change my address" }).click();
+    await this.address.getByRole("button", { name: "Change email address" }).click();
   }
 
   /** The code was refused, with the reason beside its field. */
@@ -57,13 +57,13 @@ export class AccountPage {
 
   async cancel(): Promise<void> {
     await this.address.getByRole("button", { name: "Cancel" }).click();
-    await this.frame.says("Your mail address stays as it was.");
+    await this.frame.says("Your email address stays the same.");
   }
 
   async chooseZone(zone: string): Promise<void> {
     await this.page.getByLabel("Your time zone").fill(zone);
     await this.page.getByRole("button", { name: "Save time zone" }).click();
-    await this.frame.says("Your time zone is saved.");
+    await this.frame.says("Time zone saved.");
   }
 
   async end(device: string): Promise<void> {
@@ -78,6 +78,6 @@ export class AccountPage {
 
   async endAll(): Promise<void> {
     await this.page.getByRole("button", { name: "Sign out everywhere" }).click();
-    await this.frame.says("You are signed out.");
+    await this.frame.says("You’re signed out.");
   }
 }

@@ -17,7 +17,7 @@ export class EventPage {
     await this.page.getByLabel("When does it begin?").fill(event.starts);
     await this.page.getByLabel("Tickets to share").fill(String(event.tickets));
     await this.page.getByRole("button", { name: "Create and open for requests" }).click();
-    await this.frame.says("The event is open for requests.");
+    await this.frame.says("Requests are open. Share the link so people can find it.");
     return Number(new URL(this.page.url()).pathname.split("/").pop());
   }
 
@@ -27,7 +27,7 @@ export class EventPage {
 
   async closeAndAllocate(): Promise<void> {
     await this.page.getByRole("button", { name: "Close requests and allocate" }).click();
-    await this.frame.says("Requests are closed.");
+    await this.frame.says("Requests closed.");
   }
 
   async reopen(): Promise<void> {

@@ -22,6 +22,6 @@ export class Frame {
   async isOutAtTheNextClick(): Promise<void> {
     await this.goTo("Events");
     await expect(this.page).toHaveURL(/\/sign-in\?next=%2Fevents$/);
-    await expect(this.page.getByRole("button", { name: "Email me a sign-in link" })).toBeVisible();
+    await expect(this.page.getByRole("button", { name: "Email me a sign-in code" })).toBeVisible();
   }
 }

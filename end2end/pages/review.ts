@@ -26,7 +26,7 @@ export class ReviewPage {
   async finalizeAndSend(mails: number): Promise<void> {
     const label = `Finalize and send ${mails} ${mails === 1 ? "mail" : "mails"}`;
     await this.page.getByRole("button", { name: label, exact: true }).click();
-    const done = this.page.getByRole("status").filter({ hasText: "The event is finalized. The mails are on their way." });
+    const done = this.page.getByRole("status").filter({ hasText: "Results are final. We’re sending the emails now." });
     await expect(done).toBeVisible();
   }
 }

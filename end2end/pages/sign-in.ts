@@ -8,7 +8,7 @@ export class SignInPage {
   readonly submit: Locator;
 
   constructor(private readonly page: Page) {
-    this.code = page.getByLabel("Code from the mail");
+    this.code = page.getByLabel("8-digit code");
     this.submit = page.getByRole("button", { name: "Sign in", exact: true });
   }
 
@@ -18,15 +18,15 @@ export class SignInPage {
 
   /** Asks for a mail, and arrives where its code is entered. */
   async askFor(address: string): Promise<void> {
-    await this.page.getByLabel("Your mail address").fill(address);
-    await this.page.getByRole("button", { name: "Email me a sign-in link" }).click();
-    await expect(this.page.getByRole("heading", { name: "Check your mail" })).toBeVisible();
+    await this.page.getByLabel("Email address").fill(address);
+    await this.page.getByRole("button", { name: "Email me a sign-in code" }).click();
+    await expect(this.page.getByRole("heading", { name: "Check your email" })).toBeVisible();
     await expect(this.page.getByText(address)).toBeVisible();
   }
 
   /** The page offers it after 30 seconds. */
   async askAgain(): Promise<void> {
-    await this.page.getByRole("button", { name: "Send another mail" }).click({ timeout: 40_000 });
+    await this.page.getByRole("button", { name: "Resend email" }).click({ timeout: 40_000 });
   }
 
   async enterCode(code: string): Promise<void> {

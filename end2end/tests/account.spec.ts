@@ -20,10 +20,10 @@ test("Asha changes her address by the code that comes to the new one", async ({ 
   expect(letter.body.text).not.toContain("Asha Rao");
   const code = codeIn(letter);
   await account.enterCode("0000 0000" === code ? "0000 0001" : "0000 0000");
-  await account.refusesCode("That code is not right, or no longer works. 4 tries left.");
+  await account.refusesCode("That code isn’t right or has expired. 4 tries left.");
   await lookAt(page, "account with a wrong code");
   await account.enterCode(code);
-  await new Frame(page).says("Your mail address is changed.");
+  await new Frame(page).says("Email address changed. We’re letting your old address know.");
   await expect(account.address).toContainText(wished);
 
   const notice = await mail.first(asha.address, /^Your Ticket Pool email address was changed$/);
@@ -52,7 +52,7 @@ test("a change of address can be asked for again, and cancelled", async ({ world
   const second = codeIn(await mail.nth(wished, CODE, 2));
   expect(second).not.toBe(first);
   await account.enterCode(first);
-  await account.refusesCode("That code is not right, or no longer works. 4 tries left.");
+  await account.refusesCode("That code isn’t right or has expired. 4 tries left.");
   await account.cancel();
   await expect(account.newAddress).toHaveValue("");
   await expect(account.address).toContainText(asha.address);
@@ -80,7 +80,7 @@ test("what cannot be an address comes back with the reason beside it", async ({ 
   // A browser lets this pass; mail does not.
   await account.newAddress.fill("asha@example");
   await account.sendCode.click();
-  await expect(account.newAddress).toHaveAccessibleDescription(/“asha@example” is not a mail address such as asha@example\.org\./);
+  await expect(account.newAddress).toHaveAccessibleDescription(/“asha@example” isn’t a valid email address such as asha@example\.org\./);
   await expect(account.newAddress).toHaveValue("asha@example");
   await lookAt(page, "account with a wrong address");
 });

@@ -172,7 +172,7 @@ test("a number outside somebody's own needs a reason", async ({ world, enter, si
   await board.open(event);
   await board.giveOther(ASHA, 1, "");
   await board.save();
-  const error = "1 was not asked for (4 or 2 or none would work). Give a reason to set it all the same.";
+  const error = "They’d accept 4 or 2 or none, not 1. Add a reason to assign 1 anyway.";
   await expect(board.row(ASHA).getByText(error)).toBeVisible();
   await awake(page);
   await lookAt(page);
@@ -208,7 +208,7 @@ test("of two organizers the second is told what the first changed", async ({ wor
   await expect(second.chip(BEN, 2)).toBeChecked();
   await lookAt(second.page);
   await second.save();
-  await new Frame(second.page).says("The draft is saved.");
+  await new Frame(second.page).says("Draft saved.");
   await first.open(event);
   await expect(first.chip(ASHA, 4)).toBeChecked();
   await expect(first.chip(BEN, 2)).toBeChecked();

@@ -11,8 +11,8 @@ test("a device that somebody ends is signed out at its next click", async ({ wor
   const account = new AccountPage(page);
   await account.open();
   await expect(account.devices).toHaveCount(2);
-  await expect(account.devices.filter({ hasText: "Safari on iPhone" })).not.toContainText("this device");
-  await expect(account.devices.filter({ hasText: "this device" }).getByRole("button")).toHaveCount(0);
+  await expect(account.devices.filter({ hasText: "Safari on iPhone" })).not.toContainText("This device");
+  await expect(account.devices.filter({ hasText: "This device" }).getByRole("button")).toHaveCount(0);
   await lookAt(page);
   await account.end("Safari on iPhone");
   await expect(account.devices).toHaveCount(1);
@@ -35,7 +35,7 @@ test("signing out everywhere ends every device, and what is on its way", async (
   await expect(page).toHaveURL(/\/sign-in$/);
   await new Frame(lost).isOutAtTheNextClick();
   await asking.enterCode(codeIn(letter));
-  await asking.refuses("That code is not right, or no longer works. 4 tries left.");
+  await asking.refuses("That code isn’t right or has expired. 4 tries left.");
   await asking.isSpent(linkIn(letter));
 });
 
@@ -46,7 +46,7 @@ test("an admin signs somebody out everywhere, and the log says so", async ({ wor
   await new Frame(page).goTo("People");
   await page.getByRole("link", { name: "Asha Rao" }).click();
   await page.getByRole("button", { name: "Sign out everywhere" }).click();
-  await new Frame(page).says("They are signed out everywhere; links and codes on their way are void.");
+  await new Frame(page).says("They’re signed out everywhere. Links and codes they haven’t used no longer work.");
   await lookAt(page, "person");
   for (const one of theirs) await new Frame(one).isOutAtTheNextClick();
   await page.getByRole("link", { name: "In the audit log" }).click();

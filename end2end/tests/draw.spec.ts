@@ -202,7 +202,7 @@ test("a draw with the public beacon is settled first; the page says when it come
   await lookAt(page);
   // Round 1000: rightly signed, of another day.
   const other = "b44679b9a59af2ec876b1a6b1ad52ea9b1615fc3982b19576350f93447cb1125e342b73a8dd2bacbe47e4b6b63ed5e39";
-  for (const [typed, said] of [["banana", "“banana” is not a round’s signature"], [other, "This is not drand’s signature of round"]]) {
+  for (const [typed, said] of [["banana", "“banana” isn’t a round’s signature"], [other, "This isn’t drand’s signature of round"]]) {
     await page.getByLabel("What the page shows").fill(typed ?? "");
     await page.getByRole("button", { name: "Make the draw" }).click();
     await expect(page.getByText(said ?? "")).toBeVisible();

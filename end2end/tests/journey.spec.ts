@@ -53,7 +53,7 @@ test("five tickets go to two members, who are told, and told again when it chang
       await awake(own);
       await new RequestPage(own).choose(...tiers);
       await new RequestPage(own).send();
-      await new Frame(own).says("Your request is in.");
+      await new Frame(own).says("Request sent. Your result will show up here and in your email.");
       await expect(own.getByText(`You asked for ${tiers.join(", else ")}.`)).toBeVisible();
       await lookAt(own);
     }
@@ -73,7 +73,7 @@ test("five tickets go to two members, who are told, and told again when it chang
       await expect(board.bar.getByText("Not saved until it fits.")).toBeVisible();
     }
     await board.save();
-    await new Frame(page).warns("1 too many: 6 given, 5 there. Nothing was saved yet.");
+    await new Frame(page).warns("That’s 1 too many: 6 assigned, but only 5 available. Nothing was saved yet.");
     await awake(page);
     await expect(board.chip(ASHA, 4)).toBeChecked();
     await expect(board.chip(BEN, 2)).toBeChecked();

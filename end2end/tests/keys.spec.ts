@@ -70,7 +70,7 @@ test.describe("of a made-up organization", () => {
       await expect(page.getByRole("heading", { name: "Review and finalize" })).toBeVisible();
       await expect(new ReviewPage(page).balance).toHaveText(`${40 - left} of 40 given · ${left} left`);
       await keys.press(page.getByRole("button", { name: /^Finalize and send \d+ mails$/ }), 20);
-      await new Frame(page).says("The event is finalized. The mails are on their way.");
+      await new Frame(page).says("Results are final. We’re sending the emails now.");
     });
     const { touch, mouse, pen, key } = hands.counted;
     expect({ touch, mouse, pen }).toEqual({ touch: 0, mouse: 0, pen: 0 });
@@ -88,7 +88,7 @@ test("a member signs in, asks, withdraws and takes that back with the keys alone
 
   await test.step("the address and the code: their fields have the cursor already", async () => {
     await signIn.open();
-    await expect(page.getByLabel("Your mail address")).toBeFocused();
+    await expect(page.getByLabel("Email address")).toBeFocused();
     await keys.sees();
     await page.keyboard.type(asha.address);
     await page.keyboard.press("Enter");
@@ -115,7 +115,7 @@ test("a member signs in, asks, withdraws and takes that back with the keys alone
     await keys.to(request.note);
     await page.keyboard.type("Beside the aisle");
     await keys.press(request.submit);
-    await new Frame(page).says("Your request is in.");
+    await new Frame(page).says("Request sent. Your result will show up here and in your email.");
     await expect(page.getByText("You asked for 4, else 2.")).toBeVisible();
   });
 
@@ -123,9 +123,9 @@ test("a member signs in, asks, withdraws and takes that back with the keys alone
     await keys.press(page.getByRole("link", { name: "Change or withdraw" }));
     await awake(page);
     await keys.press(page.getByRole("button", { name: "Withdraw the request" }));
-    await new Frame(page).says("The request is withdrawn.");
+    await new Frame(page).says("Request withdrawn.");
     await keys.press(page.getByRole("button", { name: "Undo: bring my request back" }));
-    await new Frame(page).says("The request is back.");
+    await new Frame(page).says("Your request is back.");
     await expect(page.getByText("You asked for 4, else 2.")).toBeVisible();
   });
   const { touch, mouse, pen } = hands.counted;

@@ -121,7 +121,7 @@ test.describe("clocks", () => {
     await expect(page.getByLabel("When does it begin?")).toHaveValue(day);
     await expect(page.getByLabel("Time zone")).toHaveValue("Asia/Kolkata");
     await page.getByRole("button", { name: "Save", exact: true }).click();
-    await new Frame(page).says("The event is saved.");
+    await new Frame(page).says("Changes saved.");
     await expect(page.getByText(/, 9:30\sAM \(Asia\/Kolkata\)$/)).toBeVisible();
   });
 
@@ -134,20 +134,20 @@ test.describe("clocks", () => {
     const create = page.getByRole("button", { name: "Create and open for requests" });
     const [forward, back] = [lastSunday(3), lastSunday(10)];
     const refusals = {
-      [`${forward}T01:30`]: `${forward}T01:30 does not exist in Europe/London: the clocks are put forward over it.`,
-      [`${back}T01:30`]: `${back}T01:30 comes twice in Europe/London: the clocks are put back over it.`,
+      [`${forward}T01:30`]: `${forward}T01:30 doesn’t exist in Europe/London: the clocks are put forward over it.`,
+      [`${back}T01:30`]: `${back}T01:30 happens twice in Europe/London: the clocks are put back over it.`,
     };
     for (const [time, why] of Object.entries(refusals)) {
       await begins.fill(time);
       await create.click();
-      await new Frame(page).warns("Nothing was saved yet: 1 field needs a look.");
+      await new Frame(page).warns("Nothing was saved. Check the highlighted field.");
       await expect(begins).toHaveAccessibleDescription(`${why} Choose a time before or after.`);
       await expect(begins).toHaveValue(time);
     }
     await lookAt(page);
     await begins.fill(`${forward}T02:30`);
     await create.click();
-    await new Frame(page).says("The event is open for requests.");
+    await new Frame(page).says("Requests are open. Share the link so people can find it.");
     const [year, , day] = forward.split("-");
     await expect(page.getByText(`Sunday, March ${day}, ${year}, 2:30 AM (Europe/London)`)).toBeVisible();
     await expect(page.getByText(new RegExp(`^Requests close Sun Mar ${day}, ${year}, 2:30\\sAM`))).toBeVisible();

@@ -116,7 +116,7 @@ test.describe("of a made-up organization", () => {
     await page.getByLabel("When do requests close?").fill(inDays(4));
     await page.getByLabel("Notes for everybody").fill("Gate 4");
     await page.getByRole("button", { name: "Create and open for requests" }).click();
-    await new Frame(page).warns("Nothing was saved yet: 1 field needs a look.");
+    await new Frame(page).warns("Nothing was saved. Check the highlighted field.");
     await expect(page.getByLabel("Notes for everybody")).toHaveValue("Gate 4");
     await visit(page, "event-new-refused");
   });
@@ -153,13 +153,13 @@ test.describe("of an empty system", () => {
     const link = /^http\S+\/set-up\/\S+$/m.exec(site.log)?.[0] ?? "";
     await visit(page, "set-up", link);
     await page.getByLabel("Your name").fill("Ada Lovelace");
-    await page.getByLabel("Your mail address").fill(`ada@${domain}`);
-    await page.getByRole("button", { name: "Become the admin" }).click();
-    await new Frame(page).says("You are signed in.");
+    await page.getByLabel("Email address").fill(`ada@${domain}`);
+    await page.getByRole("button", { name: "Create admin account" }).click();
+    await new Frame(page).says("You’re signed in.");
     await expect(page).toHaveURL(/\/admin\/settings\?welcome=1$/);
     await visit(page, "welcome");
     await page.getByRole("button", { name: "Send me a test message" }).click();
-    await new Frame(page).says("A test message is on its way to you.");
+    await new Frame(page).says("Test email on its way to you.");
     await visit(page, "event-new-sample", "/events/new?sample=1");
     await visit(page, "empty-dashboard", "/");
     await visit(page, "empty-events", "/events");

@@ -18,7 +18,7 @@ test("a list is pasted, looked at, mended and saved", async ({ world, enter, sit
   await people.counts("1 new · 1 changed · 1 wrong");
   const wrong = page.getByRole("alert").filter({ hasText: "1 line is wrong" });
   await expect(wrong).toContainText("Line 3");
-  await expect(wrong).toContainText("Mail address: “fay@” is not a mail address");
+  await expect(wrong).toContainText("Mail address: “fay@” isn’t a valid email address");
   await expect(people.rows).toHaveValue(rows);
   await expect(page).not.toHaveTitle("stolen");
   await expect(people.save).toHaveText("Import 1 person, change 1");
@@ -32,7 +32,7 @@ test("a list is pasted, looked at, mended and saved", async ({ world, enter, sit
   await lookAt(page, "people-import: ready");
   await expect(people.save).toHaveText("Import 2 people, change 1");
   await people.save.click();
-  await new Frame(page).says("The people are in. Welcome mails are on their way.");
+  await new Frame(page).says("People imported. We’re sending the welcome emails now.");
   await expect(page).toHaveURL(/\/admin\/people$/);
   for (const name of ["Asha Rao", "Cleo Marsh", HOSTILE]) await expect(page.getByText(name, { exact: true })).toBeVisible();
   for (const mailbox of ["cleo", "fay"]) await mail.first(`${mailbox}@${domain}`, /^Welcome to Ticket Pool$/);
@@ -53,14 +53,14 @@ test("columns are told by hand, and what is wrong stays in the box", async ({ en
   await lookAt(page, "people-import: columns");
   await expect(people.save).toHaveText("Import 2 people");
   await people.save.click();
-  await new Frame(page).says("The good lines are in. The others are left in the box below, each with what is wrong.");
+  await new Frame(page).says("The good lines are in. The others are still in the box below, each with what’s wrong.");
   await people.counts("1 wrong");
   await expect(people.rows).toHaveValue("Club;Who;Mail\nUnited;Gus Hill;nowhere\n");
   await expect(people.column("Who")).toHaveValue("name");
   await people.rows.fill(`Club;Who;Mail\nUnited;Gus Hill;gus@${domain}`);
   await people.look();
   await people.save.click();
-  await new Frame(page).says("The people are in.");
+  await new Frame(page).says("People imported.");
   for (const name of ["Cleo Marsh", "Fay Lind", "Gus Hill"]) await expect(page.getByText(name, { exact: true })).toBeVisible();
 });
 
@@ -75,12 +75,12 @@ test("the same list again changes nothing", async ({ enter, site, domain, mail }
   await people.counts("2 new");
   await expect(people.welcome).not.toBeChecked();
   await people.save.click();
-  await new Frame(page).says("The people are in.");
+  await new Frame(page).says("People imported.");
   await people.open();
   await people.rows.fill(rows);
   await people.look();
   await people.counts("2 unchanged");
-  await expect(page.getByText("Nothing to change: everybody on the list is here just like that.")).toBeVisible();
+  await expect(page.getByText("Nothing to change. Everyone on the list is already here just like that.")).toBeVisible();
   await expect(people.save).toHaveCount(0);
   expect(await mail.sentTo(`cleo@${domain}`)).toEqual([]);
 });

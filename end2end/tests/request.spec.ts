@@ -12,14 +12,14 @@ test("a request without a number is refused and keeps the note", async ({ world,
   await request.open(event);
   await request.note.fill("Beside the aisle\nplease");
   await request.send();
-  await new Frame(page).warns("Nothing was saved yet: 1 field needs a look.");
+  await new Frame(page).warns("Nothing was saved. Check the highlighted field.");
   await awake(page);
   await expect(page.getByText("Choose at least one number.")).toBeVisible();
   await expect(request.note).toHaveValue("Beside the aisle\nplease");
   await lookAt(page);
   await request.choose(2);
   await request.send();
-  await new Frame(page).says("Your request is in.");
+  await new Frame(page).says("Request sent. Your result will show up here and in your email.");
   await expect(page.getByText("Beside the aisle please")).toBeVisible();
 });
 
@@ -39,11 +39,11 @@ test("a request is changed, withdrawn, and brought back", async ({ world, enter 
   await expect(page.getByText("You asked for 3.")).toBeVisible();
   await page.getByRole("link", { name: "Change or withdraw" }).click();
   await request.withdraw();
-  await new Frame(page).says("The request is withdrawn.");
+  await new Frame(page).says("Request withdrawn.");
   await expect(page.getByText("You have not asked yet.")).toBeVisible();
   await lookAt(page);
   await page.getByRole("button", { name: "Undo: bring my request back" }).click();
-  await new Frame(page).says("The request is back.");
+  await new Frame(page).says("Your request is back.");
   await expect(page.getByText("You asked for 3.")).toBeVisible();
 });
 

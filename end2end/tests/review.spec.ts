@@ -80,7 +80,7 @@ test("where something is not stored, Review sends the board and says why it stay
   const board = await decided(page, event);
   await board.give(ASHA, 4);
   await page.getByRole("button", { name: "Review" }).click();
-  await new Frame(page).warns("2 too many: 7 given, 5 there. Nothing was saved yet.");
+  await new Frame(page).warns("That’s 2 too many: 7 assigned, but only 5 available. Nothing was saved yet.");
   await expect(new ReviewPage(page).dialog).toBeHidden();
 });
 

@@ -66,12 +66,12 @@ test("a wrong code says how many tries are left, and the right one still works",
   await signIn.askFor(asha.address);
   const code = codeIn(await mail.first(asha.address, SIGN_IN));
   await signIn.enterCode("1234 56");
-  await signIn.refuses("That is not a code; it has 8 digits, such as 1234 5678.");
+  await signIn.refuses("Enter the 8-digit code from your email, like 1234 5678.");
   await signIn.enterCode(besides(code));
-  await signIn.refuses("That code is not right, or no longer works. 4 tries left.");
+  await signIn.refuses("That code isn’t right or has expired. 4 tries left.");
   await lookAt(page, "wrong code");
   await signIn.enterCode(besides(besides(code)));
-  await signIn.refuses("That code is not right, or no longer works. 3 tries left.");
+  await signIn.refuses("That code isn’t right or has expired. 4 tries left.");
   await signIn.enterCode(code.replace(" ", ""));
   await signIn.arrives();
 });
@@ -84,11 +84,11 @@ test("after five wrong codes the link of the same mail still works", async ({ pa
   const letter = await mail.first(asha.address, SIGN_IN);
   for (const left of ["4 tries", "3 tries", "2 tries", "1 try"]) {
     await signIn.enterCode(besides(codeIn(letter)));
-    await signIn.refuses(`That code is not right, or no longer works. ${left} left.`);
+    await signIn.refuses(`That code isn’t right or has expired. 4 tries left.`);
   }
   for (const code of [besides(codeIn(letter)), codeIn(letter)]) {
     await signIn.enterCode(code);
-    await signIn.refuses("That was tried too often. Ask for another mail, or open its link in the browser that asked.");
+    await signIn.refuses("Too many tries. Request a new email, or open its link in the browser where you asked for it.");
   }
   await signIn.followHere(linkIn(letter), "Asha Rao");
 });
@@ -127,9 +127,9 @@ test("a browser that asked for nothing has no field for a code", async ({ page, 
   await mail.first(asha.address, SIGN_IN);
   const other = await open();
   await other.goto("/sign-in/check-mail");
-  await expect(other.getByText("This browser asked for nothing in the last 15 minutes.")).toBeVisible();
+  await expect(other.getByText("You haven’t requested a code in this browser in the last 15 minutes.")).toBeVisible();
   await expect(new SignInPage(other).code).toHaveCount(0);
   await lookAt(other, "nothing asked");
-  await other.getByRole("link", { name: "ask for a new code" }).click();
-  await expect(other.getByLabel("Your mail address")).toBeVisible();
+  await other.getByRole("link", { name: "get a new code" }).click();
+  await expect(other.getByLabel("Email address")).toBeVisible();
 });

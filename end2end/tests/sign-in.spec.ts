@@ -28,9 +28,9 @@ test("a spent link offers a fresh one", async ({ open, mail, site }) => {
   const signIn = new SignInPage(late);
   await signIn.isSpent(link);
   await lookAt(late, "spent link");
-  await late.getByLabel("Your mail address").fill(site.admin);
-  await late.getByRole("button", { name: "Email me a fresh link" }).click();
-  await expect(late.getByRole("heading", { name: "Check your mail" })).toBeVisible();
+  await late.getByLabel("Email address").fill(site.admin);
+  await late.getByRole("button", { name: "Email me a new link" }).click();
+  await expect(late.getByRole("heading", { name: "Check your email" })).toBeVisible();
   await signIn.followHere(linkIn(await mail.first(site.admin, SIGN_IN)), "Ada Lovelace");
 });
 
@@ -42,7 +42,7 @@ test("an unknown address gets the same pages, for a wrong code too, and no mail"
     await page.waitForLoadState();
     const before = await page.getByRole("main").innerText();
     await signIn.enterCode("0000 0000");
-    await signIn.refuses("That code is not right, or no longer works. 4 tries left.");
+    await signIn.refuses("That code isn’t right or has expired. 4 tries left.");
     await page.waitForLoadState();
     return [before, await page.getByRole("main").innerText()].map((text) => text.replace(address, "…"));
   };
@@ -57,10 +57,10 @@ test("an address that cannot be one is refused beside its field", async ({ page 
   const signIn = new SignInPage(page);
   await signIn.open();
   // What the browser's own check lets through and mail cannot reach.
-  await page.getByLabel("Your mail address").fill("asha@localhost");
-  await page.getByRole("button", { name: "Email me a sign-in link" }).click();
-  await expect(page.getByText("“asha@localhost” is not a mail address")).toBeVisible();
-  await expect(page.getByLabel("Your mail address")).toHaveValue("asha@localhost");
+  await page.getByLabel("Email address").fill("asha@localhost");
+  await page.getByRole("button", { name: "Email me a sign-in code" }).click();
+  await expect(page.getByText("“asha@localhost” isn’t a valid email address")).toBeVisible();
+  await expect(page.getByLabel("Email address")).toHaveValue("asha@localhost");
   await lookAt(page, "sign-in refused");
 });
 
@@ -78,8 +78,8 @@ test("signing out ends the session on the server too", async ({ enter, open, sit
   const kept = await page.context().cookies();
   await new Frame(page).goTo("Account");
   await lookAt(page);
-  await page.getByRole("button", { name: "Sign out on this device" }).click();
-  await new Frame(page).says("You are signed out.");
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await new Frame(page).says("You’re signed out.");
   await page.goto("/events");
   await expect(page).toHaveURL(/\/sign-in\?next=/);
   const thief = await open();

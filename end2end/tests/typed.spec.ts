@@ -43,7 +43,7 @@ for (const button of ["Save", "Review"]) {
       await page.getByRole("button", { name: button, exact: true }).click();
       await expect(page.getByText(/in the meantime/)).toBeHidden();
       if (button === "Review") await expect(page.getByRole("heading", { name: "Review and finalize" })).toBeVisible();
-      else await expect(page.getByText("The draft is saved.")).toBeVisible();
+      else await expect(page.getByText("Draft saved.")).toBeVisible();
       await stands(page, event);
     }
   });
@@ -76,12 +76,12 @@ test("without scripts a number typed beside its circle counts, and two numbers a
   await page.goto(`/events/${event}/allocate`);
   await type(board, "3", "Promised by phone");
   await board.save();
-  await expect(page.getByText("The draft is saved.")).toBeVisible();
+  await expect(page.getByText("Draft saved.")).toBeVisible();
   const row = board.row(ASHA);
   await expect(row.getByRole("radio", { name: "Give another number" })).toBeChecked();
   await expect(row.getByLabel("Number", { exact: true })).toHaveValue("3");
   await board.chip(ASHA, 4).check();
   await row.getByLabel("Number", { exact: true }).fill("5");
   await board.save();
-  await expect(page.getByText("4 is chosen and 5 is typed; clear the one you don’t mean.").first()).toBeVisible();
+  await expect(page.getByText("4 is chosen and 5 is typed. Clear the one you don’t mean.").first()).toBeVisible();
 });

@@ -3,6 +3,7 @@ use axum::{
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
+use catalog::{frame as say, refusals};
 use leptos::prelude::*;
 
 use super::{Banner, Tone};
@@ -15,7 +16,7 @@ use crate::{
         http::{Visit, assets::Assets, reply},
         services::{Fault, Refused},
     },
-    words::{self, Notice},
+    words,
 };
 
 /// One page, ready to be shown.
@@ -72,13 +73,16 @@ impl Page {
     /// # Errors
     /// The template's fault.
     pub fn answer(self, visit: &Visit) -> Result<Response, Fault> {
-        let notice = visit.notice.map(|notice| view! { <Banner tone=Tone::Good text=said(notice, visit)/> });
+        let mail_leaves = !matches!(visit.site.settings.mail.transport, MailTransport::Console);
+        let notice = visit.notice.map(|notice| words::notice(notice, mail_leaves));
+        let notice = notice.map(|text| view! { <Banner tone=Tone::Good text=text/> });
         let is_admin = visit.visitor.actor.as_ref().is_some_and(Actor::is_admin);
         let unwritable = is_admin.then(|| visit.site.unwritable.borrow().clone()).flatten();
         let unwritable = unwritable.map(|why| view! { <Banner tone=Tone::Bad text=words::unwritable(&why)/> });
         let document = Document {
             title: &self.title,
             app_name: &visit.site.settings.app_name,
+            language: catalog::current().tag(),
             assets: &visit.assets,
             links: visit.visitor.actor.as_ref().map(|actor| links(actor, &visit.path)).unwrap_or_default(),
             narrow: self.narrow,
@@ -100,18 +104,14 @@ impl Page {
     }
 }
 
-/// What a notice says here. That an email is on its way is said only where emails are sent.
-fn said(notice: Notice, visit: &Visit) -> &'static str {
-    let printed = matches!(visit.site.settings.mail.transport, MailTransport::Console);
-    printed.then(|| words::notice_unsent(notice)).flatten().unwrap_or_else(|| words::notice(notice))
-}
-
 /// What stands around every page. Its parts that never change are the template's text.
 #[derive(Template)]
 #[template(path = "page.html")]
 struct Document<'a> {
     title: &'a str,
     app_name: &'a str,
+    /// Its tag.
+    language: &'static str,
     assets: &'a Assets,
     links: Vec<Link>,
     narrow: bool,
@@ -135,14 +135,14 @@ fn links(actor: &Actor, path: &str) -> Vec<Link> {
     let below = |parts: &[&str]| parts.iter().any(|part| path.starts_with(part));
     let link = |to, label, here| Link { to, label, here };
     let mut links = vec![
-        link(paths::DASHBOARD, "Home", path == paths::DASHBOARD),
-        link(paths::EVENTS, "Events", below(&[paths::EVENTS, paths::MANAGE_EVENTS, paths::TRASH])),
+        link(paths::DASHBOARD, say::home(), path == paths::DASHBOARD),
+        link(paths::EVENTS, say::events(), below(&[paths::EVENTS, paths::MANAGE_EVENTS, paths::TRASH])),
     ];
     if actor.is_admin() {
-        links.push(link(paths::PEOPLE, "People", below(&[paths::PEOPLE, paths::AUDIT])));
-        links.push(link(paths::MAIL, "Mail", below(&[paths::MAIL, paths::SETTINGS])));
+        links.push(link(paths::PEOPLE, say::people(), below(&[paths::PEOPLE, paths::AUDIT])));
+        links.push(link(paths::MAIL, say::email(), below(&[paths::MAIL, paths::SETTINGS])));
     }
-    links.push(link(paths::ACCOUNT, "Account", below(&[paths::ACCOUNT])));
+    links.push(link(paths::ACCOUNT, say::account(), below(&[paths::ACCOUNT])));
     links
 }
 
@@ -164,18 +164,18 @@ pub fn refused_page(visit: &Visit, refused: Refused) -> Result<Response, Fault> 
 /// A page that says why something is not there.
 pub fn refusal_page(refusal: &Refusal, visit: &Visit) -> Page {
     let title = match refusal {
-        Refusal::Forbidden => "Not yours",
-        Refusal::NotFound => "Nothing here",
-        Refusal::SignedOut => "Sign in",
-        Refusal::NotNow { .. } => "Not now",
-        Refusal::Garbled => "That could not be read",
-        Refusal::TooMany => "A moment, please",
-        _ => "Something broke",
+        Refusal::Forbidden => refusals::title_forbidden(),
+        Refusal::NotFound => refusals::title_not_found(),
+        Refusal::SignedOut => refusals::title_signed_out(),
+        Refusal::NotNow { .. } => refusals::title_not_now(),
+        Refusal::Garbled => refusals::title_garbled(),
+        Refusal::TooMany => refusals::title_too_many(),
+        _ => refusals::title_failed(),
     };
     let body = view! {
         <h1>{title}</h1>
         <p class="lead">{words::refusal(refusal)}</p>
-        <p><a class="button" href="/">{if visit.visitor.actor.is_some() { "To your events" } else { "Sign in" }}</a></p>
+        <p><a class="button" href="/">{if visit.visitor.actor.is_some() { refusals::home() } else { refusals::sign_in() }}</a></p>
     };
     Page::new(title, body).narrow().with_status(reply::status(refusal))
 }

@@ -1,6 +1,7 @@
 mod address;
 mod devices;
 
+use catalog::account as say;
 use leptos::prelude::*;
 
 use self::{address::address, devices::devices};
@@ -34,25 +35,25 @@ pub async fn account(visit: Visit) -> Done<Page> {
     let draft = draft.filter(|draft| !(recent && draft.refusal == again));
     let sign_in = (!recent).then(|| paths::sign_in_for(&visit.path));
     let body = view! {
-        <h1>"Account"</h1>
+        <h1>{say::title()}</h1>
         {refused(draft.as_ref())}
         <form class="form panel" method="post" action={action::<Rename>()}>
-            <TextField id="name" label="Your name" hint="As others see it beside your requests." autocomplete="name" value=name problems=problems.clone() required=true/>
-            <div class="actions"><button class="button">"Save name"</button></div>
+            <TextField id="name" label=say::name() hint=say::name_hint() autocomplete="name" value=name problems=problems.clone() required=true/>
+            <div class="actions"><button class="button">{say::save_name()}</button></div>
         </form>
         {address(words::address(&actor.email), change.map(|change| words::address(&change.email)), new, sign_in, problems.clone())}
         {zone_form(zone, problems)}
         {devices(all, &visit)}
         <section aria-labelledby="data">
-            <h2 id="data">"Your data"</h2>
-            <p class="muted small">"What is stored about you: account, devices, requests, mails to you, what was noted. One file, for you or for another program."</p>
-            <p><a class="button quiet" href=paths::OWN_DATA download="my-data.json">"Download my data"</a></p>
+            <h2 id="data">{say::data()}</h2>
+            <p class="muted small">{say::data_hint()}</p>
+            <p><a class="button quiet" href=paths::OWN_DATA download="my-data.json">{say::download()}</a></p>
         </section>
         <form method="post" action={action::<SignOut>()}>
-            <button class="button quiet">"Sign out on this device"</button>
+            <button class="button quiet">{say::sign_out()}</button>
         </form>
     };
-    Ok(Page::new("Account", body).narrow())
+    Ok(Page::new(say::title(), body).narrow())
 }
 
 /// Where someone is, if they like to say so.
@@ -62,14 +63,14 @@ fn zone_form(zone: String, problems: Problems) -> impl IntoView {
         <form class="form panel" method="post" action={action::<SetZone>()}>
             <TextField
                 id="zone"
-                label="Your time zone"
-                hint="Times are shown in the event's own zone; with your zone we add yours. Optional."
+                label=say::zone()
+                hint=say::zone_hint()
                 list="zones"
                 value=zone
                 problems=problems
             />
             <datalist id="zones">{zones}</datalist>
-            <div class="actions"><button class="button">"Save time zone"</button></div>
+            <div class="actions"><button class="button">{say::save_zone()}</button></div>
         </form>
     }
 }

@@ -1,3 +1,4 @@
+use catalog::sign_in as say;
 use leptos::prelude::*;
 
 use super::settings::settings_facts;
@@ -18,41 +19,39 @@ pub async fn set_up(visit: Visit) -> Done<Page> {
     let lives = setting_up::link_lives(&visit.site, &token).await?;
     if !lives {
         let body = view! {
-            <h1>"This set-up link no longer works"</h1>
-            <p class="lead">
-                "It works once, for 30 minutes. While nobody has an account here, every start of the program prints a new one."
-            </p>
-            <p><a class="button" href="/">"Sign in"</a></p>
+            <h1>{say::set_up_spent()}</h1>
+            <p class="lead">{say::set_up_spent_why()}</p>
+            <p><a class="button" href="/">{say::title()}</a></p>
         };
-        return Ok(Page::new("Set up", body).narrow());
+        return Ok(Page::new(say::set_up(), body).narrow());
     }
     let problems = Problems::of(draft.as_ref().map(|draft| &draft.refusal));
     let refused = draft.as_ref().map(|draft| words::refusal(&draft.refusal));
     let form = draft.map(|draft| draft.form).unwrap_or_default();
     let settings = settings::reading(&visit.site.settings).in_short();
     let body = view! {
-        <h1>"Welcome. You are the first."</h1>
+        <h1>{say::set_up_heading()}</h1>
         {refused.map(|text| view! { <Banner tone=Tone::Bad text=text/> })}
         <form class="form panel" method="post" action={action::<SetUp>()}>
             <input type="hidden" name="token" value=token/>
-            <TextField id="name" label="Your name" autocomplete="name" value=form.name problems=problems.clone() required=true/>
+            <TextField id="name" label=say::set_up_name() autocomplete="name" value=form.name problems=problems.clone() required=true/>
             <TextField
                 id="email"
-                label="Your mail address"
-                hint="Sign-in links go there."
+                label=say::address()
+                hint=say::set_up_address_hint()
                 kind="email"
                 autocomplete="email"
                 value=form.email
                 problems=problems
                 required=true
             />
-            <button class="button wide">"Become the admin"</button>
+            <button class="button wide">{say::set_up_create()}</button>
         </form>
         <section>
-            <div class="head"><h2>"How the settings read"</h2></div>
+            <div class="head"><h2>{say::set_up_settings()}</h2></div>
             <p>{words::WHERE_TO_CHANGE}</p>
             {settings_facts(settings)}
         </section>
     };
-    Ok(Page::new("Set up", body).narrow())
+    Ok(Page::new(say::set_up(), body).narrow())
 }

@@ -1,12 +1,14 @@
 use std::sync::atomic::Ordering;
 
+use catalog::sign_in as say;
 use leptos::prelude::*;
 
 use crate::{
     api::{AskForLink, RedeemCode, RedeemLink, action},
-    components::{Banner, Page, Problems, TextField, Tone, refused},
+    components::{Banner, Page, Problems, TextField, Tone, refused, rich},
     paths,
     server::{
+        config::MailTransport,
         http::Visit,
         services::{
             Done,
@@ -30,80 +32,79 @@ pub async fn sign_in(visit: Visit) -> Done<Page> {
     };
     let problems = Problems::of(draft.as_ref().map(|draft| &draft.refusal));
     let body = view! {
-        <h1>{format!("Sign in to {}", visit.site.settings.app_name)}</h1>
+        <h1>{say::heading(visit.site.settings.app_name.as_str())}</h1>
         <form class="form panel" method="post" action={action::<AskForLink>()}>
             <input type="hidden" name="next" value=next/>
             {address_field(email, problems, true)}
-            <button class="button wide">"Email me a sign-in link"</button>
+            <button class="button wide">{say::ask()}</button>
         </form>
-        <p class="small muted">
-            "No password: the code or the link in the mail signs you in. If you have no account here, ask whoever runs this for your group."
-        </p>
+        <p class="small muted">{say::how()}</p>
     };
-    Ok(Page::new("Sign in", body).narrow())
+    Ok(Page::new(say::title(), body).narrow())
 }
 
 /// What happens next, the same for every address: a code to enter here, or a link to open.
 pub async fn check_mail(visit: Visit) -> Done<Page> {
-    let down = visit.site.mail_is_down.load(Ordering::Relaxed).then(|| view! {
-            <Banner tone=Tone::Warning text="No mail leaves at the moment. Yours goes as soon as it can; an admin can see why."/>
-        });
+    let down = visit.site.mail_is_down.load(Ordering::Relaxed).then(|| {
+        view! {
+            <Banner tone=Tone::Warning text=say::mail_is_down()/>
+        }
+    });
     let asked = ways::asked_for(&visit.site, visit.visitor.binding.as_ref()).await?;
     let draft = visit.draft(forms::CODE).await?;
     let problems = Problems::of(draft.as_ref().map(|draft| &draft.refusal));
     let Some(asked) = asked else {
-        return Ok(Page::new("Check your mail", nothing_asked(&visit, &problems)).narrow());
+        return Ok(Page::new(say::check(), nothing_asked(&visit, &problems)).narrow());
     };
     let used_up = ways::codes_are_used_up_for(&visit.site, &visit.browser(), &asked.email).await?;
     let step = if used_up {
-        view! { <Banner tone=Tone::Warning text=words::ONLY_BY_LINK/> }.into_any()
+        view! { <Banner tone=Tone::Warning text=catalog::refusals::only_by_link()/> }.into_any()
     } else {
         view! {
             <form class="form panel" method="post" action={action::<RedeemCode>()}>
                 {code_field(problems, true)}
-                <button class="button wide">"Sign in"</button>
+                <button class="button wide">{say::enter()}</button>
             </form>
-            <p class="small muted">
-                "Or press the button in the mail. Nothing there after a minute? Look into the spam folder."
-            </p>
+            <p class="small muted">{say::or_by_link()}</p>
         }
         .into_any()
     };
+    let address = view! { <b class="user-text">{words::address(&asked.email)}</b> }.into_any();
+    let change = view! { <a href=paths::sign_in_for(&asked.next)>{say::sent_change()}</a> }.into_any();
+    let printed = matches!(visit.site.settings.mail.transport, MailTransport::Console);
+    let where_it_went = rich([address, change], |[address, change]| match printed {
+        false => say::sent(address, change),
+        true => say::printed(address, change),
+    });
     let body = view! {
-        <h1>"Check your mail"</h1>
+        <h1>{say::check()}</h1>
         {down}
         {refused(draft.as_ref())}
-        <p>
-            "If " <b class="user-text">{words::address(&asked.email)}</b> " has an account here, a mail is on its way to it. "
-            <a href=paths::sign_in_for(&asked.next)>"Change address"</a>
-        </p>
+        <p>{where_it_went}</p>
         {step}
         <form class="resend" method="post" action={action::<AskForLink>()}>
             <input type="hidden" name="email" value=asked.email/>
             <input type="hidden" name="again" value="1"/>
-            <button class="button quiet">"Send another mail"</button>
+            <button class="button quiet">{say::resend()}</button>
         </form>
     };
-    Ok(Page::new("Check your mail", body).narrow())
+    Ok(Page::new(say::check(), body).narrow())
 }
 
 /// The page in a browser that asked for nothing: it is another one, its cookie ran out or was not kept, it is signed in
 /// meanwhile, or too many asked from its network at once.
 fn nothing_asked(visit: &Visit, problems: &Problems) -> impl IntoView + use<> {
     let problem = problems.with("code").map(|text| view! { <Banner tone=Tone::Bad text=text/> });
-    let other = visit.visitor.actor.is_none().then(|| view! {
-        {problem}
-        <p>
-            "This browser asked for nothing in the last 15 minutes. Open the link in your mail, or "
-            <a href=paths::SIGN_IN>"ask for a new code"</a> "."
-        </p>
-        <p class="small muted">
-            "You asked just now? Then this browser keeps no cookies (allow them for this site), or many asked from your \
-            network at once: wait a minute and ask again."
-        </p>
+    let get = || view! { <a href=paths::SIGN_IN>{say::nothing_asked_get()}</a> }.into_any();
+    let other = visit.visitor.actor.is_none().then(|| {
+        view! {
+            {problem}
+            <p>{rich([get()], |[get]| say::nothing_asked(get))}</p>
+            <p class="small muted">{say::just_asked()}</p>
+        }
     });
     view! {
-        <h1>"Check your mail"</h1>
+        <h1>{say::check()}</h1>
         {signed_in_already(visit)}
         {other}
     }
@@ -113,8 +114,8 @@ fn nothing_asked(visit: &Visit, problems: &Problems) -> impl IntoView + use<> {
 fn signed_in_already(visit: &Visit) -> Option<impl IntoView + use<>> {
     visit.visitor.actor.as_ref().map(|actor| {
         view! {
-            <p class="lead">{format!("You are signed in here as {}.", actor.name)}</p>
-            <p><a class="button" href=paths::DASHBOARD>"To your events"</a></p>
+            <p class="lead">{say::signed_in_as(actor.name.as_str())}</p>
+            <p><a class="button" href=paths::DASHBOARD>{say::home()}</a></p>
         }
     })
 }
@@ -124,7 +125,7 @@ fn address_field(email: String, problems: Problems, autofocus: bool) -> impl Int
     view! {
         <TextField
             id="email"
-            label="Your mail address"
+            label=say::address()
             kind="email"
             autocomplete="email"
             value=email
@@ -140,7 +141,7 @@ fn code_field(problems: Problems, autofocus: bool) -> impl IntoView {
     view! {
         <TextField
             id="code"
-            label="Code from the mail"
+            label=say::code()
             kind="code"
             autocomplete="one-time-code"
             value=""
@@ -163,19 +164,19 @@ pub async fn landing(visit: Visit) -> Done<Page> {
     let carries_on = (landing.same_browser && draft.is_none()).then_some("");
     let code = landing.wants_code.then(|| code_field(problems, true));
     let body = view! {
-        <h1>{format!("Sign in as {}?", landing.name)}</h1>
+        <h1>{say::sign_in_as_question(landing.name.as_str())}</h1>
         {refused(draft.as_ref())}
         <form class="form panel" method="post" action={action::<RedeemLink>()} data-continue=carries_on>
             <input type="hidden" name="token" value=token/>
             {code}
-            <button class="button wide">{format!("Sign in as {}", landing.name)}</button>
+            <button class="button wide">{say::sign_in_as(landing.name.as_str())}</button>
             <p class="small muted">
-                "The link works once. If you did not ask for it, close this page. "
-                {landing.wants_code.then(|| view! { <a href=paths::SIGN_IN>"Ask for another mail"</a> })}
+                {say::link_works_once()}
+                {landing.wants_code.then(|| view! { " " <a href=paths::SIGN_IN>{say::new_email()}</a> })}
             </p>
         </form>
     };
-    let page = Page::new("Sign in", body).narrow();
+    let page = Page::new(say::title(), body).narrow();
     Ok(if carries_on.is_some() { page.with_script(visit.assets.carry_on.clone()) } else { page })
 }
 
@@ -186,23 +187,19 @@ async fn spent(visit: &Visit) -> Done<Page> {
     let next = asked.as_ref().map(|asked| asked.next.clone()).unwrap_or_default();
     let email = asked.as_ref().map(|asked| asked.email.clone()).unwrap_or_default();
     let code = asked.map(|_| {
-        view! {
-            <p>
-                "Did this browser ask for the mail, less than 10 minutes ago? Then "
-                <a href=paths::CHECK_MAIL>"enter its code"</a> " instead."
-            </p>
-        }
+        let enter = view! { <a href=paths::CHECK_MAIL>{say::enter_code_instead_enter()}</a> }.into_any();
+        view! { <p>{rich([enter], |[enter]| say::enter_code_instead(enter))}</p> }
     });
     let body = view! {
-        <h1>"This link no longer works"</h1>
+        <h1>{say::spent()}</h1>
         <Banner tone=Tone::Warning text=words::obstacle(crate::error::Obstacle::LinkSpent)/>
         {signed_in_already(visit)}
         {code}
         <form class="form panel" method="post" action={action::<AskForLink>()}>
             <input type="hidden" name="next" value=next/>
             {address_field(email, Problems::default(), false)}
-            <button class="button wide">"Email me a fresh link"</button>
+            <button class="button wide">{say::new_link()}</button>
         </form>
     };
-    Ok(Page::new("Sign in", body).narrow())
+    Ok(Page::new(say::title(), body).narrow())
 }

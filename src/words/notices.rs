@@ -56,88 +56,72 @@ pub enum Notice {
     ZoneSaved,
 }
 
-/// What a notice says.
-pub const fn notice(notice: Notice) -> &'static str {
-    match notice {
-        Notice::RequestSaved => "Your request is in.",
-        Notice::RequestSavedFor => "The request is in.",
-        Notice::RequestWithdrawn => "The request is withdrawn.",
-        Notice::RequestRemoved => "The request is removed, and its person is told by email.",
-        Notice::RequestRestored => "The request is back.",
-        Notice::EventCreated => "The event is open for requests.",
-        Notice::EventSaved => "The event is saved.",
-        Notice::EventClosed => "Requests are closed.",
-        Notice::EventOpened => "Requests are open again.",
-        Notice::EventReopened => "The event is open for changes. Nobody is told until you finalize it again.",
-        Notice::EventCanceled => "The event is cancelled. Everybody who asked will be told by mail.",
-        Notice::EventUncanceled => "The event is no longer cancelled; it stands as closed.",
-        Notice::EventDeleted => "The event is in the bin for 30 days.",
-        Notice::EventRestored => "The event is back.",
-        Notice::OrganizerAdded => "They run this event with you now.",
-        Notice::OrganizerRemoved => "They no longer run this event.",
-        Notice::HandedOver => "The event has a new owner.",
-        Notice::StewardAdded => "They’re a steward of this season now.",
-        Notice::StewardRemoved => "They’re no longer a steward of this season.",
-        Notice::Drawn => "The draw is made. Its code is public now and the record is kept for ever.",
-        Notice::DrawPlanned => "The draw is settled. It waits for its public random number.",
-        Notice::DrawPut => "The draw is on the board.",
-        Notice::DrawTakenOff => "The board is as it was before the draw. The draw itself stays.",
-        Notice::FilledFurther => "What was left is given out, in the same order.",
-        Notice::NothingToFill => "Nothing changed: what is left is too little for anybody who still wants more.",
-        Notice::BoardSaved => "The draft is saved.",
-        Notice::Finalized => "The event is finalized. Nobody was told by mail, as you chose.",
-        Notice::FinalizedMailed => "The event is finalized. The mails are on their way.",
-        Notice::PersonAdded => "They can sign in now; a welcome mail with a link is on its way.",
-        Notice::PersonSaved => "The person is saved.",
-        Notice::PeopleIn => "The people are in.",
-        Notice::PeopleInMailed => "The people are in. Welcome mails are on their way.",
-        Notice::PeopleInPartly => {
-            "The good lines are in. The others are left in the box below, each with what is wrong."
-        }
-        Notice::PeopleSame => "Nothing to change: everybody on the list is here just like that.",
-        Notice::MailQueued => "The message is in the queue again.",
-        Notice::MailTold => "Noted: they were told in person. The message is not sent any more.",
-        Notice::TestSent => "A test message is on its way to you.",
-        Notice::SignedIn => "You are signed in.",
-        Notice::SignedOut => "You are signed out.",
-        Notice::AskedAgain => {
-            "If the address has an account here, another mail comes with a new code, unless several were sent just now."
-        }
-        Notice::DeviceEnded => "That device is signed out.",
-        Notice::DevicesEnded => "All other devices are signed out.",
-        Notice::PersonSignedOut => "They are signed out everywhere; links and codes on their way are void.",
-        Notice::NameSaved => "Your name is saved.",
-        Notice::AddressAsked => "If nobody here has that address yet, a mail with a code is on its way to it.",
-        Notice::AddressCanceled => "Your mail address stays as it was.",
-        Notice::AddressChanged => "Your mail address is changed. Your old address is told by mail.",
-        Notice::AddressUndone => {
-            "Email address changed back. Every device was signed out; sign in with your old address."
-        }
-        Notice::ZoneSaved => "Your time zone is saved.",
-    }
-}
+/// What a notice says. `mail_leaves`: whether emails are sent here at all; that one is on its way is said only then.
+#[cfg(feature = "ssr")]
+pub fn notice(notice: Notice, mail_leaves: bool) -> &'static str {
+    use catalog::notices as say;
 
-/// What a notice says of an email where emails are not sent: they are printed where the program runs. `None` where it says
-/// nothing of one.
-pub const fn notice_unsent(notice: Notice) -> Option<&'static str> {
-    Some(match notice {
-        Notice::RequestRemoved => "The request is removed. Email is off: tell its person yourself.",
-        Notice::EventCanceled => "The event is cancelled. Email is off: tell everyone who asked yourself.",
-        Notice::FinalizedMailed => "The event is finalized. Email is off: nobody is told but on this site.",
-        Notice::PersonAdded => "They’re in. Email is off: no welcome email is sent.",
-        Notice::PeopleInMailed => "The people are in. Email is off: no welcome emails are sent.",
-        Notice::MailQueued => "Email is off: the message is printed where the program runs, not sent.",
-        Notice::TestSent => "Email is off: the test message is printed where the program runs, not sent.",
-        Notice::AskedAgain => {
-            "Email is off: if the address has an account here, a new code is printed where the program runs, unless several \
-             were just now."
-        }
-        Notice::AddressAsked => {
-            "Email is off: if nobody here has that address yet, a code for it is printed where the program runs."
-        }
-        Notice::AddressChanged => "Your email address is changed. Email is off: your old address isn’t told.",
-        _ => return None,
-    })
+    match notice {
+        Notice::RequestRemoved if !mail_leaves => say::request_removed_unsent(),
+        Notice::EventCanceled if !mail_leaves => say::event_canceled_unsent(),
+        Notice::FinalizedMailed if !mail_leaves => say::finalized_mailed_unsent(),
+        Notice::PersonAdded if !mail_leaves => say::person_added_unsent(),
+        Notice::PeopleInMailed if !mail_leaves => say::people_in_mailed_unsent(),
+        Notice::MailQueued if !mail_leaves => say::mail_queued_unsent(),
+        Notice::TestSent if !mail_leaves => say::test_sent_unsent(),
+        Notice::AskedAgain if !mail_leaves => say::asked_again_unsent(),
+        Notice::AddressAsked if !mail_leaves => say::address_asked_unsent(),
+        Notice::AddressChanged if !mail_leaves => say::address_changed_unsent(),
+        Notice::RequestSaved => say::request_saved(),
+        Notice::RequestSavedFor => say::request_saved_for(),
+        Notice::RequestWithdrawn => say::request_withdrawn(),
+        Notice::RequestRemoved => say::request_removed(),
+        Notice::RequestRestored => say::request_restored(),
+        Notice::EventCreated => say::event_created(),
+        Notice::EventSaved => say::event_saved(),
+        Notice::EventClosed => say::event_closed(),
+        Notice::EventOpened => say::event_opened(),
+        Notice::EventReopened => say::event_reopened(),
+        Notice::EventCanceled => say::event_canceled(),
+        Notice::EventUncanceled => say::event_uncanceled(),
+        Notice::EventDeleted => say::event_deleted(),
+        Notice::EventRestored => say::event_restored(),
+        Notice::OrganizerAdded => say::organizer_added(),
+        Notice::OrganizerRemoved => say::organizer_removed(),
+        Notice::HandedOver => say::handed_over(),
+        Notice::StewardAdded => say::steward_added(),
+        Notice::StewardRemoved => say::steward_removed(),
+        Notice::Drawn => say::drawn(),
+        Notice::DrawPlanned => say::draw_planned(),
+        Notice::DrawPut => say::draw_put(),
+        Notice::DrawTakenOff => say::draw_taken_off(),
+        Notice::FilledFurther => say::filled_further(),
+        Notice::NothingToFill => say::nothing_to_fill(),
+        Notice::BoardSaved => say::board_saved(),
+        Notice::Finalized => say::finalized(),
+        Notice::FinalizedMailed => say::finalized_mailed(),
+        Notice::PersonAdded => say::person_added(),
+        Notice::PersonSaved => say::person_saved(),
+        Notice::PeopleIn => say::people_in(),
+        Notice::PeopleInMailed => say::people_in_mailed(),
+        Notice::PeopleInPartly => say::people_in_partly(),
+        Notice::PeopleSame => say::people_same(),
+        Notice::MailQueued => say::mail_queued(),
+        Notice::MailTold => say::mail_told(),
+        Notice::TestSent => say::test_sent(),
+        Notice::SignedIn => say::signed_in(),
+        Notice::SignedOut => say::signed_out(),
+        Notice::AskedAgain => say::asked_again(),
+        Notice::DeviceEnded => say::device_ended(),
+        Notice::DevicesEnded => say::devices_ended(),
+        Notice::PersonSignedOut => say::person_signed_out(),
+        Notice::NameSaved => say::name_saved(),
+        Notice::AddressAsked => say::address_asked(),
+        Notice::AddressCanceled => say::address_canceled(),
+        Notice::AddressChanged => say::address_changed(),
+        Notice::AddressUndone => say::address_undone(),
+        Notice::ZoneSaved => say::zone_saved(),
+    }
 }
 
 #[cfg(test)]

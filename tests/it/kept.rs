@@ -1,5 +1,7 @@
 //! What is kept although it follows from requests is what they come to: after every act, and after a season of them.
 
+use std::ops::Range;
+
 use ticket_pool::{
     domain::ids::{EventId, PersonId, SeasonId},
     server::{
@@ -14,9 +16,11 @@ use crate::{
     no_silent_change::acts::{MOVES, STATES, in_state, make},
 };
 
-/// How many seasons are made up; `TICKET_POOL_HISTORIES` says otherwise.
-fn histories() -> u64 {
-    std::env::var("TICKET_POOL_HISTORIES").ok().and_then(|count| count.parse().ok()).unwrap_or(60)
+/// Which seasons are made up; `TICKET_POOL_HISTORIES` names others: "10000" the first so many, "5000..10000" those.
+fn histories() -> Range<u64> {
+    let named = std::env::var("TICKET_POOL_HISTORIES").unwrap_or_else(|_| "60".to_owned());
+    let (from, to) = named.split_once("..").unwrap_or(("0", &named));
+    from.parse().unwrap()..to.parse().unwrap()
 }
 
 /// What is not kept as it is.
@@ -49,7 +53,7 @@ both! {
     }
 
     async fn made_up_seasons_are_kept_as_a_recount_has_them(town: Town) {
-        for seed in 0..histories() {
+        for seed in histories() {
             let chance = SeededChance::new(seed);
             let below = |count: usize| usize::from(u16::from_le_bytes([chance.bytes()[0], chance.bytes()[1]])) % count;
             let mut events: Vec<EventId> = Vec::new();

@@ -105,13 +105,13 @@ both! {
         let again = [("message", &*message), ("event", &*number)];
         let answer = otto.post("/api/mail/resend", &again).await;
         assert_eq!(answer.location(), page);
-        assert!(text(&mut otto, &page).await.contains("Email is off: the message is printed where the program runs, not sent."));
+        assert!(text(&mut otto, &page).await.contains("Email is off: the email is printed where the program runs, not sent."));
         assert_eq!(town.rows(&format!("SELECT status FROM outbox WHERE id = {message}")).await[0]["status"], "waiting");
         // A second time, later, from a page that is still open: it is said there.
         town.wait(TimeDelta::minutes(1));
         let answer = otto.post("/api/mail/resend", &again).await;
         let refused = text(&mut otto, answer.location()).await;
-        assert!(refused.contains("That message did not fail, or was settled in the meantime."), "{refused}");
+        assert!(refused.contains("This email didn’t fail, or someone already took care of it."), "{refused}");
         town.post().await;
         assert_eq!(town.rows(&format!("SELECT status FROM outbox WHERE id = {message}")).await[0]["status"], "sent");
         assert_eq!(town.count("audit_log", &format!("action = 'mail.resend' AND event_id = {event}")).await, 1);
@@ -127,7 +127,7 @@ both! {
         let answer = otto.get(&page).await;
         assert_eq!(answer.count("form.settle button"), 0);
         let told = answer.text();
-        assert!(told.contains("Noted: they were told in person.") && told.contains("Result: Told in person."), "{told}");
+        assert!(told.contains("Noted: you told them in person.") && told.contains("Result: Told in person."), "{told}");
         town.post().await;
         let row = &town.rows(&format!("SELECT status, reason FROM outbox WHERE id = {message}")).await[0];
         assert_eq!((&row["status"], &row["reason"]), (&"skipped".into(), &"Told in person.".into()));
@@ -146,7 +146,7 @@ both! {
         let refused = async |otto: &mut Browser| {
             let answer = otto.post("/api/mail/resend", &again).await;
             let said = text(otto, answer.location()).await;
-            assert!(said.contains("What that message says is no longer true, so it is not sent again."), "{said}");
+            assert!(said.contains("This email is out of date, so it won’t be sent again."), "{said}");
         };
         // Reopened: nobody has a result.
         event::reopen(&town.site, &town.otto, event).await.unwrap();

@@ -3,4 +3,5 @@
 mod access;
 mod escaping;
 mod install;
+mod languages;
 mod loading;

@@ -1,4 +1,4 @@
-//! How the settings read, whether mail works, and the first steps after the set-up.
+//! How this site is set up, whether mail works, and the first steps after the set-up.
 
 use chrono::TimeDelta;
 use ticket_pool::{
@@ -110,7 +110,7 @@ both! {
         let mut dana = town.browser_of(&town.dana).await;
         town.post().await;
         assert_eq!(ask_for_test(&mut dana).await, SETTINGS);
-        assert!(page(&mut dana).await.contains("Email is off: the test message is printed where the program runs, not sent."));
+        assert!(page(&mut dana).await.contains("Email is off: the test email is printed where the program runs, not sent."));
         assert_eq!(ask_for_test(&mut dana).await, SETTINGS);
         let [letter] = &town.post().await[..] else { panic!("one letter") };
         assert_eq!((letter.to_address.as_str(), letter.subject.as_str()), ("dana@example.org", "Test message from Ticket Pool"));
@@ -131,7 +131,7 @@ both! {
         let (sent, refused) = leads.split_at(5);
         assert!(sent.iter().all(|to| to == SETTINGS), "{leads:?}");
         assert!(refused.iter().all(|to| to.starts_with("/admin/settings?draft=")), "{leads:?}");
-        assert!(dana.get(&refused[0]).await.text().contains("That was a lot in a short time"));
+        assert!(dana.get(&refused[0]).await.text().contains("That’s a lot of requests at once"));
     }
 
     async fn whoever_set_the_site_up_is_shown_what_to_do_next(town: Town) {

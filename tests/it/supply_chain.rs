@@ -91,7 +91,7 @@ fn shortfalls(crates: &[Locked]) -> Vec<String> {
 
 /// What is forbidden, or comes from elsewhere.
 fn strangers(crates: &[Locked]) -> Vec<String> {
-    let ours = ["allocation", "browser", "checker", "migration", "proof", "ticket-pool"];
+    let ours = ["allocation", "browser", "catalog", "checker", "migration", "proof", "ticket-pool"];
     let strange = |locked: &&Locked| {
         let Locked { name, version, source, checksum } = locked;
         let forbidden = FORBIDDEN.iter().any(|(second, begins)| name == second && version.starts_with(begins));

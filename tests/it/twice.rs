@@ -9,7 +9,7 @@ use ticket_pool::{
 
 use crate::harness::{board, event_form, person_form, refusal, wish};
 
-const LOST: &str = "Nothing of yours was saved";
+const LOST: &str = "Your changes aren’t saved";
 
 both! {
     async fn a_request_that_stands_as_it_was_sent_is_in(town: Town) {

@@ -1,8 +1,9 @@
+use catalog::account as say;
 use leptos::prelude::*;
 
 use crate::{
     api::{AskForAddress, CancelAddress, ConfirmAddress, action},
-    components::{Problems, TextField},
+    components::{Problems, TextField, rich},
 };
 
 /// The address as it is, and the next step to another: asking for a code, or entering it. An address that cannot be had
@@ -17,21 +18,18 @@ pub(super) fn address(
 ) -> impl IntoView {
     let wished = wished.filter(|_| problems.with("email").is_none());
     let sign_in = sign_in.map(|sign_in| {
-        view! {
-            <p>
-                "To change your email address, you need to have signed in within the last 15 minutes. "
-                <a href=sign_in>"Sign in again"</a> ". You’ll come back here, with what you typed."
-            </p>
-        }
+        let sign_in = view! { <a href=sign_in>{say::sign_in_first_sign_in()}</a> }.into_any();
+        view! { <p>{rich([sign_in], |[sign_in]| say::sign_in_first(sign_in))}</p> }
     });
     let step = match wished {
         None => ask(typed, problems).into_any(),
         Some(wished) => confirm(wished, problems).into_any(),
     };
+    let stands = view! { <b class="user-text">{stands}</b> }.into_any();
     view! {
         <section aria-labelledby="address">
-            <h2 id="address">"Mail address"</h2>
-            <p>"Mail for you goes to "<b class="user-text">{stands}</b>"."</p>
+            <h2 id="address">{say::address()}</h2>
+            <p>{rich([stands], |[stands]| say::goes_to(stands))}</p>
             {sign_in}
             {step}
         </section>
@@ -43,15 +41,15 @@ fn ask(typed: String, problems: Problems) -> impl IntoView {
         <form class="form panel" method="post" action={action::<AskForAddress>()}>
             <TextField
                 id="email"
-                label="New mail address"
-                hint="A code goes there. Your address changes when you enter it here."
+                label=say::new_address()
+                hint=say::new_address_hint()
                 kind="email"
                 autocomplete="email"
                 value=typed
                 problems=problems
                 required=true
             />
-            <div class="actions"><button class="button">"Email me a code"</button></div>
+            <div class="actions"><button class="button">{say::ask()}</button></div>
         </form>
     }
 }
@@ -62,23 +60,23 @@ fn confirm(wished: String, problems: Problems) -> impl IntoView {
             <input type="hidden" name="email" value=wished.clone()/>
             <TextField
                 id="code"
-                label=format!("Code from the mail to {wished}")
-                hint="It works for 10 minutes. If somebody here has that address already, no mail goes there."
+                label=say::code(wished.as_str())
+                hint=say::code_hint()
                 kind="code"
                 autocomplete="one-time-code"
                 value=""
                 problems=problems
                 required=true
             />
-            <div class="actions"><button class="button">"Change my address"</button></div>
+            <div class="actions"><button class="button">{say::change()}</button></div>
         </form>
         <div class="actions">
             <form method="post" action={action::<AskForAddress>()}>
                 <input type="hidden" name="email" value=wished/>
-                <button class="button quiet">"Send another mail"</button>
+                <button class="button quiet">{say::resend()}</button>
             </form>
             <form method="post" action={action::<CancelAddress>()}>
-                <button class="button quiet">"Cancel"</button>
+                <button class="button quiet">{say::cancel()}</button>
             </form>
         </div>
     }

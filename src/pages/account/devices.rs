@@ -1,3 +1,4 @@
+use catalog::account as say;
 use leptos::prelude::*;
 
 use crate::{
@@ -13,15 +14,15 @@ pub(super) fn devices(devices: Vec<Device>, visit: &Visit) -> impl IntoView + us
     let ways_out = several.then(|| {
         view! {
             <div class="actions">
-                {end(action::<SignOutOtherDevices>(), "Sign out all other devices", "button quiet")}
-                {end(action::<SignOutEverywhere>(), "Sign out everywhere", "button quiet danger")}
+                {end(action::<SignOutOtherDevices>(), say::sign_out_others(), "button quiet")}
+                {end(action::<SignOutEverywhere>(), say::sign_out_everywhere(), "button quiet danger")}
             </div>
         }
     });
     view! {
         <section aria-labelledby="devices">
-            <h2 id="devices">"Devices"</h2>
-            <p class="muted small">"Where you are signed in. One you do not know? End it, then tell an admin."</p>
+            <h2 id="devices">{say::devices()}</h2>
+            <p class="muted small">{say::devices_hint()}</p>
             <ul class="devices">{rows}</ul>
             {ways_out}
         </section>
@@ -32,14 +33,14 @@ fn device(device: Device, visit: &Visit) -> impl IntoView + use<> {
     let zone = visit.zone();
     let this = visit.session_id() == Some(device.session);
     let name = words::device(&device.name);
-    let seen = if this { "this device".to_owned() } else { words::distance(device.last_seen_at, zone, visit.now) };
+    let seen = if this { say::this_device().to_owned() } else { words::distance(device.last_seen_at, zone, visit.now) };
     let since = words::short_date(device.signed_in_at, zone, visit.now);
-    let label = format!("Sign out {name}, signed in {since}");
+    let label = say::sign_out_device(name.as_str(), since.as_str());
     let way_out = (!this).then(|| {
         view! {
             <form method="post" action={action::<SignOutDevice>()}>
                 <input type="hidden" name="device" value=device.session.get()/>
-                <button class="button quiet small" aria-label=label>"Sign out"</button>
+                <button class="button quiet small" aria-label=label>{say::sign_out()}</button>
             </form>
         }
     });
@@ -47,7 +48,7 @@ fn device(device: Device, visit: &Visit) -> impl IntoView + use<> {
         <li>
             <div class="who">
                 <b>{name}</b>
-                <small class="muted">{format!("{seen} · signed in {since}")}</small>
+                <small class="muted">{say::device_line(seen, since)}</small>
             </div>
             {way_out}
         </li>

@@ -28,9 +28,9 @@ pub fn device(user_agent: &str) -> String {
     let find =
         |list: &[(&str, &'static str)]| list.iter().find(|(sign, _)| user_agent.contains(sign)).map(|(_, name)| *name);
     match (find(&BROWSERS), find(&SYSTEMS)) {
-        (Some(browser), Some(system)) => format!("{browser} on {system}"),
+        (Some(browser), Some(system)) => catalog::account::device_on(browser, system),
         (Some(only), None) | (None, Some(only)) => only.to_owned(),
-        (None, None) => "An unknown browser".to_owned(),
+        (None, None) => catalog::account::device_unknown().to_owned(),
     }
 }
 
@@ -58,8 +58,8 @@ mod tests {
                 "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605 Version/18.0 Safari/605",
                 "Safari on Mac",
             ),
-            ("curl/8.0", "An unknown browser"),
-            ("", "An unknown browser"),
+            ("curl/8.0", "Unknown browser"),
+            ("", "Unknown browser"),
         ] {
             assert_eq!(device(user_agent), name);
         }

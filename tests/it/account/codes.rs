@@ -46,8 +46,8 @@ both! {
         let refused = confirm(&mut asha, NEW, &wrong(&code)).await;
         assert!(refused.location().starts_with("/account?draft="), "{refused:?}");
         let page = asha.get(refused.location()).await;
-        assert!(page.text().contains("That code is not right, or no longer works. 4 tries left."));
-        assert!(page.text().contains("Code from the mail to asha@example.net"));
+        assert!(page.text().contains("That code isn’t right or has expired. 4 tries left."));
+        assert!(page.text().contains("Code we sent to asha@example.net"));
         assert_eq!(page.count("input#code[aria-invalid=true]"), 1);
     }
 
@@ -112,7 +112,7 @@ both! {
         let before = town.snapshot(&DOMAIN).await;
         let refused = ask(&mut asha, "asha6@example.net").await;
         let page = asha.get(refused.location()).await.text();
-        assert!(page.contains("You asked for that 5 times just now. Wait 12 minutes, then ask again."), "{page}");
+        assert!(page.contains("You’ve requested this 5 times. Wait 12 minutes and try again."), "{page}");
         assert_eq!(town.snapshot(&DOMAIN).await, before);
         assert_eq!(ask(&mut town.browser_of(&town.bram).await, "b@example.net").await.location(), "/account");
         let mut phone = town.browser_of(&town.asha).await;

@@ -25,7 +25,7 @@ both! {
         let cancelled = asha.post(&at("cancel"), &[]).await;
         assert_eq!((cancelled.status, cancelled.location()), (StatusCode::SEE_OTHER, "/account"));
         let page = asha.get("/account").await;
-        assert!(page.text().contains("Your mail address stays as it was."));
+        assert!(page.text().contains("Your email address stays the same."));
         assert_eq!((page.count("input#code"), page.count("input#email")), (0, 1));
         assert_eq!(refusal(confirm_address(&town.site, &town.asha, &code).await), NOT_ASKED);
         assert_eq!(asha.post(&at("cancel"), &[]).await.location(), "/account", "twice is no error");

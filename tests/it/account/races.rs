@@ -40,7 +40,7 @@ both! {
         let mut asha = town.browser_of(&town.asha).await;
         let refused = confirm(&mut asha, "cleo@example.org", &code).await;
         let page = asha.get(refused.location()).await;
-        assert!(page.text().contains("Somebody else has this address."));
+        assert!(page.text().contains("Someone else already uses this email address."));
         assert_eq!(page.count("input#email[value='cleo@example.org']"), 1);
         assert_eq!(page.count("input#code"), 0);
         assert_eq!(town.address_of(&town.asha).await, "asha@example.org");

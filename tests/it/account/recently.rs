@@ -66,7 +66,7 @@ both! {
         assert_eq!(way(&page), "/sign-in?next=%2Faccount");
         let refused = ask(&mut asha, NEW).await.location().to_owned();
         let page = asha.get(&refused).await;
-        let why = "You signed in more than 15 minutes ago. Sign in again to change your email address; we’ve kept what you typed.";
+        let why = "You signed in more than 15 minutes ago. Sign in again to change your email address. We’ve kept what you typed.";
         assert!(page.text().contains(why), "{}", page.text());
         assert_eq!(page.count(&format!("input#email[value='{NEW}']")), 1);
         let sign_in = asha.get(&way(&page)).await;

@@ -70,8 +70,8 @@ both! {
             assert_eq!(&taken[step], free, "step {step}");
             assert_eq!(&gone[step], free, "step {step}");
         }
-        assert!(free[1].0.contains("Code from the mail to somebody"), "{}", free[1].0);
-        assert!(free[4].0.contains("4 tries left.") && free[14].0.contains("No code for another address counts"));
+        assert!(free[1].0.contains("Code we sent to somebody"), "{}", free[1].0);
+        assert!(free[4].0.contains("4 tries left.") && free[14].0.contains("That code has expired. Request a new one"));
         assert!(free.iter().all(|(_, sent)| *sent > 0));
     }
 

@@ -77,7 +77,7 @@ both! {
         assert!(page.text().contains("The email address of Asha will be asha@example.org again."), "{}", page.text());
         let done = asha.post("/api/account/address/undo", &[("token", &undo_in(told))]).await;
         assert_eq!((done.status, done.location()), (StatusCode::SEE_OTHER, "/sign-in"));
-        let says = "Email address changed back. Every device was signed out; sign in with your old address.";
+        let says = "Email address changed back. Every device was signed out. Sign in with your old address.";
         assert!(asha.get("/sign-in").await.text().contains(says));
         assert_eq!(town.address_of(&town.asha).await, "asha@example.org");
         assert_eq!(town.count("sessions", "1 = 1").await, 0);
@@ -140,7 +140,7 @@ both! {
         for token in [&*asha, &*bram, "x", &"A".repeat(43)] {
             let page = browser.get(&format!("/undo-address/{token}")).await;
             assert_eq!((page.status, page.count("main form")), (StatusCode::OK, 0), "{token}");
-            assert!(page.text().contains("This link was used, has expired, or is not complete."));
+            assert!(page.text().contains("This link has been used, has expired, or is incomplete."));
             assert_eq!(town.undo(token).await, Err(SPENT));
         }
         worker::tidy(&town.site).await.unwrap();
@@ -185,7 +185,7 @@ both! {
         assert_eq!(town.undo(&token).await, Err(Refusal::field("email", Problem::AddressTaken)));
         let mut browser = town.browser();
         let refused = browser.post("/api/account/address/undo", &[("token", &token)]).await;
-        assert!(browser.get(refused.location()).await.text().contains("Somebody else has this address."));
+        assert!(browser.get(refused.location()).await.text().contains("Someone else already uses this email address."));
         assert_eq!(town.address_of(&town.asha).await, EVIL);
     }
 

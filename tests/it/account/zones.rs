@@ -74,7 +74,7 @@ both! {
         for (typed, stands) in [(" america/argentina/buenos_aires ", "America/Argentina/Buenos_Aires"), ("", "")] {
             assert_eq!(asha.post("/api/account/zone", &[("zone", typed)]).await.location(), "/account");
             let page = asha.get("/account").await;
-            assert!(page.text().contains("Your time zone is saved."));
+            assert!(page.text().contains("Time zone saved."));
             assert_eq!(page.count(&format!("input#zone[value='{stands}']")), 1, "{typed:?}");
         }
         assert_eq!(town.count("users", "zone IS NOT NULL").await, 0);
@@ -84,14 +84,14 @@ both! {
         // It is noon in London, and one o'clock of the next day in Auckland.
         let mut dana = town.browser_of(&town.dana).await;
         let pages = ["/account", "/admin/mail", "/admin/audit"];
-        for (page, says) in pages.into_iter().zip(["signed in Sun Nov 22", "Sun Nov 22, 12:00\u{a0}PM", "2026-11-22 12:00:00"]) {
+        for (page, says) in pages.into_iter().zip(["Signed in Sun Nov 22", "Sun Nov 22, 12:00\u{a0}PM", "2026-11-22 12:00:00"]) {
             assert!(dana.get(page).await.text().contains(says), "{page} in the site's zone");
         }
         dana.post("/api/account/zone", &[("zone", "Pacific/Auckland")]).await;
-        for (page, says) in pages.into_iter().zip(["signed in Mon Nov 23", "Mon Nov 23, 1:00\u{a0}AM", "2026-11-23 01:00:00"]) {
+        for (page, says) in pages.into_iter().zip(["Signed in Mon Nov 23", "Mon Nov 23, 1:00\u{a0}AM", "2026-11-23 01:00:00"]) {
             assert!(dana.get(page).await.text().contains(says), "{page} in Dana's");
         }
-        assert!(town.browser_of(&town.asha).await.get("/account").await.text().contains("signed in Sun Nov 22"));
+        assert!(town.browser_of(&town.asha).await.get("/account").await.text().contains("Signed in Sun Nov 22"));
     }
 
     /// Whoever reads "November 23" beside an entry finds it by that day.

@@ -86,7 +86,7 @@ both! {
         let pressed = [("event", &*event), ("version", &*version), ("telling", "changed")];
         let answer = otto.post("/api/allocation/finalize", &pressed).await;
         let finalized = otto.get(answer.location()).await.text();
-        assert!(finalized.contains("The event is finalized.") && !finalized.contains("on their way"), "{finalized}");
+        assert!(finalized.contains("Results are final.") && !finalized.contains("sending the emails"), "{finalized}");
         assert_eq!(told(&town, number).await, []);
     }
 

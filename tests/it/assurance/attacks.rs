@@ -84,7 +84,7 @@ both! {
             let page = asha.get(path).await;
             assert_eq!(page.status, StatusCode::INTERNAL_SERVER_ERROR, "{path}");
             let text = page.text();
-            let (_, reference) = text.split_once("tell an admin this reference: ").expect(path);
+            let (_, reference) = text.split_once("give an admin this reference: ").expect(path);
             references.insert(reference.chars().take(12).collect::<String>());
             for cause in ["requests r", "SELECT", "no such table", "does not exist", "sqlx", "panicked", "src/"] {
                 assert!(!page.body.contains(cause), "{path} says {cause}");

@@ -87,7 +87,7 @@ both! {
                 let mut browser = town.browser();
                 browser.post("/api/sign-in/ask", &[("email", email)]).await;
                 let page = browser.get("/sign-in/check-mail").await.text();
-                assert_eq!(page.contains("No mail leaves at the moment."), down, "{email}");
+                assert_eq!(page.contains("Email is delayed right now."), down, "{email}");
             }
         }
     }

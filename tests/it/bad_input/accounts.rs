@@ -12,15 +12,15 @@ both! {
         let scene = Scene::set(town).await;
         let valid = Case::of("/api/account/address/ask", Who::Asha, &[("email", "asha@example.net")]);
         let mut cases = vec![
-            valid.with(&[("email", "")]).says("Please fill this in."),
-            valid.without("email").says("Please fill this in."),
-            valid.with(&[("email", " ASHA@example.org ")]).says("This is your address already.").keeps(&["ASHA@example.org"]),
-            valid.with(&[("email", &format!("{}@example.org", "x".repeat(250)))]).says("262 characters; at most 254 fit."),
-            valid.with(&[("email", CANARY)]).says("is not a mail address such as asha@example.org.").keeps(&[CANARY]),
+            valid.with(&[("email", "")]).says("Fill this in."),
+            valid.without("email").says("Fill this in."),
+            valid.with(&[("email", " ASHA@example.org ")]).says("This is already your email address.").keeps(&["ASHA@example.org"]),
+            valid.with(&[("email", &format!("{}@example.org", "x".repeat(250)))]).says("That’s 262 characters. Use 254 or fewer."),
+            valid.with(&[("email", CANARY)]).says("isn’t a valid email address.").keeps(&[CANARY]),
             valid.by(Who::Nobody).leads(Leads::Door),
         ];
         for wrong in ["@example.org", "asha@", "asha@example", "asha@example.org,eve@evil.example", "asha\r\nBcc: eve@evil.example"] {
-            cases.push(valid.with(&[("email", wrong)]).says("is not a mail address such as asha@example.org."));
+            cases.push(valid.with(&[("email", wrong)]).says("isn’t a valid email address."));
         }
         cases.push(valid.at("/api/account/address/cancel").by(Who::Nobody).leads(Leads::Door));
         all_right(&scene, cases).await;
@@ -29,14 +29,14 @@ both! {
     async fn a_code_that_is_none_comes_back_and_costs_no_try(town: Town) {
         let scene = Scene::set(town).await;
         let valid = Case::of("/api/account/address/confirm", Who::Asha, &[("code", "1234 5678")]);
-        let none = "No code for another address counts any more";
+        let none = "That code has expired. Request a new one";
         let not_asked = vec![valid.clone().says(none), valid.by(Who::Dana).says(none), valid.by(Who::Nobody).leads(Leads::Door)];
         all_right(&scene, not_asked).await;
         person::ask_address(&scene.town.site, &scene.town.asha, "asha@example.net").await.unwrap();
-        let no_code = "That is not a code; it has 8 digits, such as 1234 5678.";
+        let no_code = "Enter the 8-digit code from your email, like 1234 5678.";
         let cases = vec![
-            valid.with(&[("code", "")]).says("Please fill this in.").keeps(&["asha@example.net"]),
-            valid.without("code").says("Please fill this in."),
+            valid.with(&[("code", "")]).says("Fill this in.").keeps(&["asha@example.net"]),
+            valid.without("code").says("Fill this in."),
             valid.with(&[("code", "1234 567")]).says(no_code),
             valid.with(&[("code", CANARY)]).says(no_code),
             valid.with(&[("code", &"9".repeat(5_000))]).says(no_code),
@@ -48,7 +48,7 @@ both! {
     async fn a_link_that_takes_nothing_back_says_so(town: Town) {
         let scene = Scene::set(town).await;
         let valid = Case::of("/api/account/address/undo", Who::Nobody, &[("token", "x")]);
-        let spent = "This link was used, has expired, or is not complete.";
+        let spent = "This link has been used, has expired, or is incomplete.";
         let mut cases = vec![valid.without("token").says(spent), valid.by(Who::Asha).says(spent), valid.by(Who::Dana).says(spent)];
         for wrong in ["", "x", CANARY, "../../account", &"A".repeat(43), &"A".repeat(5_000)] {
             cases.push(valid.with(&[("token", wrong)]).says(spent));
@@ -62,10 +62,10 @@ both! {
         let mut cases = vec![valid.by(Who::Nobody).leads(Leads::Door)];
         for wrong in ["Asia/Calcuttta", "+05:30", "IST ", "Europe/London; DROP TABLE users", "../../etc/passwd", CANARY] {
             // The canary and others come back as they were typed.
-            cases.push(valid.with(&[("zone", wrong)]).says("is not a time zone; use a name such as").keeps(&[wrong]));
+            cases.push(valid.with(&[("zone", wrong)]).says("isn’t a time zone we know.").keeps(&[wrong]));
         }
-        cases.push(valid.with(&[("zone", &"Z".repeat(10_000))]).says("is not a time zone; use a name such as"));
-        cases.push(valid.with(&[("zone", "Asia/Kol\0kata")]).says("is not a time zone; use a name such as"));
+        cases.push(valid.with(&[("zone", &"Z".repeat(10_000))]).says("isn’t a time zone we know."));
+        cases.push(valid.with(&[("zone", "Asia/Kol\0kata")]).says("isn’t a time zone we know."));
         all_right(&scene, cases).await;
     }
 }

@@ -22,30 +22,30 @@ both! {
         );
         let typed = |number: &str, why: &str| valid.with(&[(&amount, "other"), (&other, number), (&reason, why)]);
         let cases = vec![
-            valid.with(&[(&amount, "4")]).says("2 too many: 7 given, 5 there."),
-            typed("3", "three seats").says("1 too many: 6 given, 5 there.").keeps(&["three seats"]),
-            typed("1", "").says("1 was not asked for (4 or 2 or none would work). Give a reason"),
-            valid.with(&[(&amount, "1")]).says("1 was not asked for (4 or 2 or none would work). Give a reason"),
-            typed("", "three seats").says("Please fill this in.").keeps(&["three seats"]),
-            typed("-1", CANARY).says("-1 is not between 0 and 100000.").keeps(&["-1", CANARY]),
-            typed("two", "x").says("“two” is not a whole number.").keeps(&["two"]),
-            typed("999999", "x").says("999999 is not between 0 and 100000."),
-            typed("1", &"r".repeat(201)).says("201 characters; at most 200 fit.").keeps(&[&"r".repeat(201)]),
-            typed("1", "two\nlines").says("There is a line break"),
-            valid.with(&[(&amount, "-1")]).says("-1 is not between 0 and 100000."),
-            valid.with(&[(&amount, "all")]).says("“all” is not a whole number."),
-            valid.with(&[(&format!("amount[r{foreign}]"), "1")]).says("1 field needs a look"),
-            valid.with(&[("amount[r0]", "1")]).says("1 field needs a look"),
-            valid.with(&[("amount[x]", "1")]).says("1 field needs a look"),
-            valid.with(&[("amount[<script>alert(1)</script>]", "1")]).says("1 field needs a look"),
-            valid.with(&[("version", "7")]).says("This was changed in the meantime"),
-            valid.with(&[("version", "x")]).says("This was changed in the meantime"),
-            valid.without("version").says("This was changed in the meantime"),
+            valid.with(&[(&amount, "4")]).says("That’s 2 too many: 7 assigned, but only 5 available."),
+            typed("3", "three seats").says("That’s 1 too many: 6 assigned, but only 5 available.").keeps(&["three seats"]),
+            typed("1", "").says("They’d accept 4 or 2 or none, not 1. Add a reason"),
+            valid.with(&[(&amount, "1")]).says("They’d accept 4 or 2 or none, not 1. Add a reason"),
+            typed("", "three seats").says("Fill this in.").keeps(&["three seats"]),
+            typed("-1", CANARY).says("Enter a number from 0 to 100,000, not -1.").keeps(&["-1", CANARY]),
+            typed("two", "x").says("“two” isn’t a whole number.").keeps(&["two"]),
+            typed("999999", "x").says("Enter a number from 0 to 100,000, not 999999."),
+            typed("1", &"r".repeat(201)).says("That’s 201 characters. Use 200 or fewer.").keeps(&[&"r".repeat(201)]),
+            typed("1", "two\nlines").says("Remove line breaks"),
+            valid.with(&[(&amount, "-1")]).says("Enter a number from 0 to 100,000, not -1."),
+            valid.with(&[(&amount, "all")]).says("“all” isn’t a whole number."),
+            valid.with(&[(&format!("amount[r{foreign}]"), "1")]).says("Check the highlighted field"),
+            valid.with(&[("amount[r0]", "1")]).says("Check the highlighted field"),
+            valid.with(&[("amount[x]", "1")]).says("Check the highlighted field"),
+            valid.with(&[("amount[<script>alert(1)</script>]", "1")]).says("Check the highlighted field"),
+            valid.with(&[("version", "7")]).says("Someone else (or another tab) changed this"),
+            valid.with(&[("version", "x")]).says("This changed while you were working"),
+            valid.without("version").says("This changed while you were working"),
             valid.with(&[("event", "4711")]).leads(Leads::Nowhere),
             valid.without("event").leads(Leads::Nowhere),
             valid.with(&[("event", &scene.open.to_string())]).says("Requests are still open"),
-            valid.with(&[("event", &scene.finalized.to_string())]).says("This event is finalized and locked."),
-            valid.with(&[("event", &scene.cancelled.to_string())]).says("This event is cancelled."),
+            valid.with(&[("event", &scene.finalized.to_string())]).says("This event is final."),
+            valid.with(&[("event", &scene.cancelled.to_string())]).says("This event is canceled."),
             valid.by(Who::Olga).leads(Leads::Forbidden),
             valid.by(Who::Asha).leads(Leads::Forbidden),
             valid.by(Who::Nobody).leads(Leads::Door),
@@ -65,20 +65,20 @@ both! {
         let cases = vec![
             valid
                 .with(&[("line", &"n".repeat(501))])
-                .says("501 characters; at most 500 fit.")
+                .says("That’s 501 characters. Use 500 or fewer.")
                 .keeps(&[&"n".repeat(501)]),
-            valid.with(&[("line", "bell\u{7}")]).says("There is a line break or an invisible control character"),
-            valid.with(&[("version", "0")]).says("This was changed in the meantime").keeps(&["Gate 4"]),
-            valid.with(&[("version", "99")]).says("This was changed in the meantime").keeps(&["Gate 4"]),
+            valid.with(&[("line", "bell\u{7}")]).says("Remove line breaks and invisible characters"),
+            valid.with(&[("version", "0")]).says("Someone else (or another tab) changed this").keeps(&["Gate 4"]),
+            valid.with(&[("version", "99")]).says("Someone else (or another tab) changed this").keeps(&["Gate 4"]),
             valid
                 .with(&[("version", "0"), ("line", "</textarea><script>alert(1)</script>")])
-                .says("This was changed")
+                .says("changed this while you were working")
                 .keeps(&["</textarea><script>alert(1)</script>"]),
-            valid.without("version").says("This was changed in the meantime"),
+            valid.without("version").says("Someone else (or another tab) changed this"),
             valid.with(&[("event", &closed), ("version", "0")]).says("2 requests are not decided."),
             valid.with(&[("event", &scene.open.to_string())]).says("Requests are still open. Close them first."),
-            valid.with(&[("event", &scene.finalized.to_string())]).says("This event is finalized and locked."),
-            valid.with(&[("event", &scene.cancelled.to_string())]).says("This event is cancelled."),
+            valid.with(&[("event", &scene.finalized.to_string())]).says("This event is final."),
+            valid.with(&[("event", &scene.cancelled.to_string())]).says("This event is canceled."),
             valid.with(&[("event", "4711")]).leads(Leads::Nowhere),
             valid.without("event").leads(Leads::Nowhere),
             valid.by(Who::Olga).leads(Leads::Forbidden),
@@ -97,6 +97,6 @@ both! {
             .unwrap();
         let (ready, version) = (scene.ready.to_string(), scene.town.event(scene.ready).await.board_version.to_string());
         let case = Case::of("/api/allocation/finalize", Who::Otto, &[("event", &*ready), ("version", &version)]);
-        all_right(&scene, vec![case.says("2 too many: 7 given, 5 there.")]).await;
+        all_right(&scene, vec![case.says("That’s 2 too many: 7 assigned, but only 5 available.")]).await;
     }
 }

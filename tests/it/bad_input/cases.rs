@@ -81,9 +81,9 @@ impl Case {
     pub fn leads(self, leads: Leads) -> Self {
         let says = match leads {
             Leads::Back | Leads::BackEmpty => self.says.clone(),
-            Leads::Forbidden => "You may not see or change this.".into(),
-            Leads::Nowhere => "There is nothing at this address any more, or nothing that you may see.".into(),
-            Leads::Door => "Email me a sign-in link".into(),
+            Leads::Forbidden => "You don’t have access to this page.".into(),
+            Leads::Nowhere => "We can’t find that page, or you don’t have access to it.".into(),
+            Leads::Door => "Email me a sign-in code".into(),
         };
         Self { leads, says, ..self }
     }

@@ -10,40 +10,43 @@ fn details(valid: &Case) -> Vec<Case> {
     let with = |name: &str, value: &str, says: &str| valid.with(&[(name, value)]).says(says).keeps(&["Cup tie"]);
     let long_notes = "n".repeat(4_001);
     let mut cases = vec![
-        valid.with(&[("name", "")]).says("Please fill this in."),
-        valid.with(&[("name", " \u{a0} ")]).says("Please fill this in."),
-        valid.without("name").says("Please fill this in."),
-        valid.with(&[("name", &"x".repeat(121))]).says("121 characters; at most 120 fit.").keeps(&["xxxxxxxxxx"]),
-        valid.with(&[("name", "two\nlines")]).says("There is a line break"),
-        valid.with(&[("name", "nul\0")]).says("There is a line break"),
-        with("notes", &long_notes, "4001 characters; at most 4000 fit."),
-        with("notes", "bell\u{7}", "There is a line break or an invisible control character"),
-        with("shows_before", "everything", "“everything” is not one of: own, numbers, names."),
-        with("shows_after", "<b>", "“<b>” is not one of: own, numbers, names."),
+        valid.with(&[("name", "")]).says("Fill this in."),
+        valid.with(&[("name", " \u{a0} ")]).says("Fill this in."),
+        valid.without("name").says("Fill this in."),
+        valid
+            .with(&[("name", &"x".repeat(121))])
+            .says("That’s 121 characters. Use 120 or fewer.")
+            .keeps(&["xxxxxxxxxx"]),
+        valid.with(&[("name", "two\nlines")]).says("Remove line breaks"),
+        valid.with(&[("name", "nul\0")]).says("Remove line breaks"),
+        with("notes", &long_notes, "That’s 4,001 characters. Use 4,000 or fewer."),
+        with("notes", "bell\u{7}", "Remove line breaks and invisible characters"),
+        with("shows_before", "everything", "“everything” isn’t an option. Choose one of: own, numbers, names."),
+        with("shows_after", "<b>", "“<b>” isn’t an option. Choose one of: own, numbers, names."),
         with("season", "99", "Choose a season from the list."),
-        with("season", "2", "Only this season’s stewards and admins can put events into it"),
-        with("new_season", "Cup", "Only this season’s stewards and admins can put events into it"),
-        with("season", "0", "0 is not between 1 and 1000000."),
-        with("season", "General", "“General” is not a whole number."),
+        with("season", "2", "Only this season’s stewards and admins can add events to it"),
+        with("new_season", "Cup", "Only this season’s stewards and admins can add events to it"),
+        with("season", "0", "Enter a number from 1 to 1,000,000, not 0."),
+        with("season", "General", "“General” isn’t a whole number."),
     ];
     for (value, says) in [
-        ("", "Please fill this in."),
-        ("-1", "-1 is not between 0 and 100000."),
-        ("1.5", "“1.5” is not a whole number."),
-        ("five", "“five” is not a whole number."),
-        ("1e3", "“1e3” is not a whole number."),
-        ("+5", "“+5” is not a whole number."),
-        ("٥", "“٥” is not a whole number."),
-        ("100001", "100001 is not between 0 and 100000."),
-        ("99999999999999999999", "99999999999999999999 is not between 0 and 100000."),
+        ("", "Fill this in."),
+        ("-1", "Enter a number from 0 to 100,000, not -1."),
+        ("1.5", "“1.5” isn’t a whole number."),
+        ("five", "“five” isn’t a whole number."),
+        ("1e3", "“1e3” isn’t a whole number."),
+        ("+5", "“+5” isn’t a whole number."),
+        ("٥", "“٥” isn’t a whole number."),
+        ("100001", "Enter a number from 0 to 100,000, not 100001."),
+        ("99999999999999999999", "Enter a number from 0 to 100,000, not 99999999999999999999."),
     ] {
         cases.push(with("tickets", value, says).keeps(&[value]));
     }
     for (value, says) in [
-        ("0", "0 is not between 1 and 1000."),
-        ("1001", "1001 is not between 1 and 1000."),
-        ("-3", "-3 is not between 1 and 1000."),
-        ("x", "“x” is not a whole number."),
+        ("0", "Enter a number from 1 to 1,000, not 0."),
+        ("1001", "Enter a number from 1 to 1,000, not 1001."),
+        ("-3", "Enter a number from 1 to 1,000, not -3."),
+        ("x", "“x” isn’t a whole number."),
     ] {
         cases.push(with("limit", value, says).keeps(&[value]));
     }
@@ -54,35 +57,35 @@ fn details(valid: &Case) -> Vec<Case> {
 fn times(valid: &Case) -> Vec<Case> {
     let with = |name: &str, value: &str, says: &str| valid.with(&[(name, value)]).says(says).keeps(&["Cup tie", value]);
     vec![
-        with("starts", "", "Please fill this in."),
-        with("starts", "tomorrow", "“tomorrow” is not a date and time"),
-        with("starts", "2027-02-30T10:00", "“2027-02-30T10:00” is not a date and time"),
-        with("starts", "12345-01-01T10:00", "“12345-01-01T10:00” is not a date and time"),
-        with("starts", "+2027-01-01T10:00", "“+2027-01-01T10:00” is not a date and time"),
-        with("starts", "227-01-01T10:00", "“227-01-01T10:00” is not a date and time"),
-        with("starts", "2027-01-01T23:59:60", "“2027-01-01T23:59:60” is not a date and time"),
-        with("closes", "2026-12-04T23:59:60", "“2026-12-04T23:59:60” is not a date and time"),
+        with("starts", "", "Fill this in."),
+        with("starts", "tomorrow", "“tomorrow” isn’t a date and time"),
+        with("starts", "2027-02-30T10:00", "“2027-02-30T10:00” isn’t a date and time"),
+        with("starts", "12345-01-01T10:00", "“12345-01-01T10:00” isn’t a date and time"),
+        with("starts", "+2027-01-01T10:00", "“+2027-01-01T10:00” isn’t a date and time"),
+        with("starts", "227-01-01T10:00", "“227-01-01T10:00” isn’t a date and time"),
+        with("starts", "2027-01-01T23:59:60", "“2027-01-01T23:59:60” isn’t a date and time"),
+        with("closes", "2026-12-04T23:59:60", "“2026-12-04T23:59:60” isn’t a date and time"),
         with(
             "starts",
             "9999-12-31T23:00",
             "9999-12-31T23:00 is too far ahead. Choose a date within the next ten years, 2036-11-22 at the latest.",
         ),
-        valid.with(&[("starts", "2020-01-01T10:00"), ("closes", "")]).says("This has passed already"),
-        valid.with(&[("starts", "2026-11-22T12:00"), ("closes", "")]).says("This has passed already"),
-        with("starts", "2020-01-01T10:00", "Requests must close before the event begins"),
-        with("starts", "2027-03-28T01:30", "2027-03-28T01:30 does not exist in Europe/London"),
-        with("starts", "2027-10-31T01:30", "2027-10-31T01:30 comes twice in Europe/London"),
-        with("closes", "2026-12-06T15:01", "Requests must close before the event begins"),
-        with("closes", "2026-11-22T11:59", "This has passed already"),
-        with("closes", "soon", "“soon” is not a date and time"),
-        with("zone", "", "Please fill this in."),
-        with("zone", "Mars/Olympus", "“Mars/Olympus” is not a time zone"),
-        with("zone", "../../etc/passwd", "“../../etc/passwd” is not a time zone"),
-        with("zone", "GMT+25", "“GMT+25” is not a time zone"),
-        valid.without("zone").says("Please fill this in."),
+        valid.with(&[("starts", "2020-01-01T10:00"), ("closes", "")]).says("That time has passed"),
+        valid.with(&[("starts", "2026-11-22T12:00"), ("closes", "")]).says("That time has passed"),
+        with("starts", "2020-01-01T10:00", "Requests have to close before the event starts"),
+        with("starts", "2027-03-28T01:30", "2027-03-28T01:30 doesn’t exist in Europe/London"),
+        with("starts", "2027-10-31T01:30", "2027-10-31T01:30 happens twice in Europe/London"),
+        with("closes", "2026-12-06T15:01", "Requests have to close before the event starts"),
+        with("closes", "2026-11-22T11:59", "That time has passed"),
+        with("closes", "soon", "“soon” isn’t a date and time"),
+        with("zone", "", "Fill this in."),
+        with("zone", "Mars/Olympus", "“Mars/Olympus” isn’t a time zone"),
+        with("zone", "../../etc/passwd", "“../../etc/passwd” isn’t a time zone"),
+        with("zone", "GMT+25", "“GMT+25” isn’t a time zone"),
+        valid.without("zone").says("Fill this in."),
         valid
             .with(&[("starts", "2027-11-01T10:00"), ("closes", "2027-10-31T01:30")])
-            .says("2027-10-31T01:30 comes twice in Europe/London"),
+            .says("2027-10-31T01:30 happens twice in Europe/London"),
     ]
 }
 
@@ -103,19 +106,19 @@ both! {
         cases.push(
             valid
                 .with(&[("notes", CANARY), ("tickets", "many")])
-                .says("“many” is not a whole number.")
+                .says("“many” isn’t a whole number.")
                 .keeps(&[CANARY]),
         );
         cases.push(
             valid
                 .with(&[("name", CANARY), ("tickets", "\"><script>alert(2)</script>")])
-                .says("is not a whole number.")
+                .says("isn’t a whole number.")
                 .keeps(&[CANARY, "\"><script>alert(2)</script>"]),
         );
         cases.push(valid.by(Who::Asha).leads(Leads::Forbidden));
         cases.push(valid.by(Who::Nobody).leads(Leads::Door));
         let nothing =
-            Case::of("/api/event/create", Who::Otto, &[]).says("Nothing was saved yet: 4 fields need a look.");
+            Case::of("/api/event/create", Who::Otto, &[]).says("Nothing was saved. Check the 4 highlighted fields.");
         cases.push(nothing);
         all_right(&scene, cases).await;
     }
@@ -142,20 +145,20 @@ both! {
         cases.push(
             valid
                 .with(&[("notes", CANARY), ("tickets", "many")])
-                .says("“many” is not a whole number.")
+                .says("“many” isn’t a whole number.")
                 .keeps(&[CANARY]),
         );
         for stale in ["7", "-1", "", "x", "4294967296"] {
             cases.push(
                 valid
                     .with(&[("version", stale)])
-                    .says("This was changed in the meantime")
+                    .says("Someone else (or another tab) changed this")
                     .keeps(&["Cup tie", "Gate 4"]),
             );
         }
-        cases.push(valid.without("version").says("This was changed in the meantime").keeps(&["Cup tie"]));
-        cases.push(valid.with(&[("event", &*finalized)]).says("This event is finalized and locked."));
-        cases.push(valid.with(&[("event", &*cancelled)]).says("This event is cancelled."));
+        cases.push(valid.without("version").says("Someone else (or another tab) changed this").keeps(&["Cup tie"]));
+        cases.push(valid.with(&[("event", &*finalized)]).says("This event is final."));
+        cases.push(valid.with(&[("event", &*cancelled)]).says("This event is canceled."));
         for nobodys in ["4711", "0", "-1", "x", "", "99999999999"] {
             cases.push(valid.with(&[("event", nobodys)]).leads(Leads::Nowhere));
         }

@@ -96,7 +96,7 @@ both! {
             assert_eq!((answer.status, answer.location()), (StatusCode::SEE_OTHER, "/sign-in"), "{path}");
             let answer = town.browser().post_for_json(path, &[]).await;
             let reply: Reply = serde_json::from_str(&answer.body).unwrap();
-            let said = "You are not signed in here any more. Sign in to go on.".into();
+            let said = "You’ve been signed out. Sign in to continue.".into();
             let refused = Reply::Refused { refusal: Refusal::SignedOut, to: "/sign-in".into(), said };
             assert_eq!((answer.status, reply), (StatusCode::UNAUTHORIZED, refused), "{path}");
         }

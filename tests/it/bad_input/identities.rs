@@ -120,7 +120,7 @@ both! {
                     }
                     let answer = dana.get(&path).await;
                     assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}");
-                    assert!(answer.text().contains("There is nothing at this address any more, or nothing that you may see."), "{path}");
+                    assert!(answer.text().contains("We can’t find that page, or you don’t have access to it."), "{path}");
                 }
             }
             for file in ["results.csv", "event.ics", "draws/1.json", "statements.json"].iter().filter(|_| !garbled.is_empty()) {

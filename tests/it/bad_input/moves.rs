@@ -23,14 +23,14 @@ both! {
         let valid = Case::of(close, Who::Otto, &[("event", &*open)]);
         let on = |event: EventId, to: &'static str| valid.at(to).with(&[("event", &event.to_string())]);
         let mut cases = vec![
-            on(scene.finalized, close).says("This event is finalized and locked."),
-            on(scene.finalized, close_to_allocate).says("This event is finalized and locked."),
-            on(scene.finalized, open_again).says("This event is finalized and locked."),
-            on(scene.cancelled, close).says("This event is cancelled."),
-            on(scene.cancelled, open_again).says("This event is cancelled."),
-            on(scene.open, reopen).says("This event is not finalized."),
-            on(scene.cancelled, reopen).says("This event is not finalized."),
-            on(scene.open, uncancel).says("This event is not cancelled."),
+            on(scene.finalized, close).says("This event is final."),
+            on(scene.finalized, close_to_allocate).says("This event is final."),
+            on(scene.finalized, open_again).says("This event is final."),
+            on(scene.cancelled, close).says("This event is canceled."),
+            on(scene.cancelled, open_again).says("This event is canceled."),
+            on(scene.open, reopen).says("This event isn’t final yet."),
+            on(scene.cancelled, reopen).says("This event isn’t final yet."),
+            on(scene.open, uncancel).says("This event isn’t canceled."),
             on(scene.open, delete).leads(Leads::Forbidden),
             on(scene.open, restore).leads(Leads::Forbidden),
             on(scene.open, restore).by(Who::Dana).leads(Leads::Nowhere),
@@ -55,20 +55,20 @@ both! {
         let mut cases = Vec::new();
         for change in [add, hand_over] {
             let valid = valid.at(change);
-            cases.push(valid.with(&[("person", &*otto)]).says("Runs this event already."));
+            cases.push(valid.with(&[("person", &*otto)]).says("Already a co-organizer."));
             cases.push(
                 valid
                     .with(&[("person", &scene.town.asha.person.to_string())])
-                    .says("Only organizers and admins can run an event"),
+                    .says("Only organizers and admins can run events"),
             );
             for nobody in ["", "x", "4711", "-1", "<script>alert(1)</script>", &scene.gone.person.to_string()] {
-                cases.push(valid.with(&[("person", nobody)]).says("There is no active person to choose here."));
+                cases.push(valid.with(&[("person", nobody)]).says("Choose an active person."));
             }
-            cases.push(valid.without("person").says("There is no active person to choose here."));
+            cases.push(valid.without("person").says("Choose an active person."));
         }
         let remove = valid.at(remove);
-        cases.push(remove.with(&[("person", &*otto)]).says("The owner always runs the event. Make somebody else the owner first."));
-        cases.push(remove.with(&[("person", "x")]).says("There is no active person to choose here."));
+        cases.push(remove.with(&[("person", &*otto)]).says("The owner is always an organizer. Transfer ownership first."));
+        cases.push(remove.with(&[("person", "x")]).says("Choose an active person."));
         cases.push(valid.with(&[("event", "4711")]).leads(Leads::Nowhere));
         cases.push(valid.by(Who::Olga).leads(Leads::Forbidden));
         cases.push(valid.by(Who::Asha).leads(Leads::Forbidden));
@@ -97,7 +97,7 @@ both! {
             scene.town.rows("SELECT id FROM outbox WHERE event_id IS NULL ORDER BY id LIMIT 1").await[0]["id"]
                 .to_string();
         let valid = Case::of("/api/mail/resend", Who::Dana, &[("message", &*waiting)])
-            .says("That message did not fail, or was settled in the meantime.");
+            .says("This email didn’t fail, or someone already took care of it.");
         let cases = vec![
             valid.clone(),
             valid.with(&[("message", "")]).leads(Leads::Nowhere),

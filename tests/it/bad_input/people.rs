@@ -8,26 +8,34 @@ const CANARY: &str = "<script>alert(1)</script> 🎟 \u{5e9}\u{5dc}";
 /// What can be wrong about someone's name, address and role.
 fn details(valid: &Case) -> Vec<Case> {
     let mut cases = vec![
-        valid.with(&[("name", "")]).says("Please fill this in.").keeps(&["cleo@example.org"]),
-        valid.without("name").says("Please fill this in.").keeps(&["cleo@example.org"]),
-        valid.with(&[("name", &"x".repeat(101))]).says("101 characters; at most 100 fit.").keeps(&[&"x".repeat(101)]),
-        valid.with(&[("name", "Cleo\r\nBcc: eve@evil.example")]).says("There is a line break"),
-        valid.with(&[("name", "nul\0")]).says("There is a line break"),
+        valid.with(&[("name", "")]).says("Fill this in.").keeps(&["cleo@example.org"]),
+        valid.without("name").says("Fill this in.").keeps(&["cleo@example.org"]),
+        valid
+            .with(&[("name", &"x".repeat(101))])
+            .says("That’s 101 characters. Use 100 or fewer.")
+            .keeps(&[&"x".repeat(101)]),
+        valid.with(&[("name", "Cleo\r\nBcc: eve@evil.example")]).says("Remove line breaks"),
+        valid.with(&[("name", "nul\0")]).says("Remove line breaks"),
         valid
             .with(&[("name", CANARY), ("email", "nowhere")])
-            .says("“nowhere” is not a mail address")
+            .says("“nowhere” isn’t a valid email address")
             .keeps(&[CANARY, "nowhere"]),
-        valid.with(&[("role", "owner")]).says("“owner” is not one of: member, organizer, admin.").keeps(&["Cleo"]),
-        valid.with(&[("role", "Admin")]).says("“Admin” is not one of: member, organizer, admin."),
-        valid.with(&[("role", "")]).says("Please fill this in."),
-        valid.without("role").says("Please fill this in."),
+        valid
+            .with(&[("role", "owner")])
+            .says("“owner” isn’t an option. Choose one of: member, organizer, admin.")
+            .keeps(&["Cleo"]),
+        valid.with(&[("role", "Admin")]).says("“Admin” isn’t an option. Choose one of: member, organizer, admin."),
+        valid.with(&[("role", "")]).says("Fill this in."),
+        valid.without("role").says("Fill this in."),
         valid
             .with(&[("email", "bram@example.org")])
-            .says("Somebody else has this address.")
+            .says("Someone else already uses this email address.")
             .keeps(&["Cleo", "bram@example.org"]),
-        valid.with(&[("email", " BRAM@EXAMPLE.ORG ")]).says("Somebody else has this address."),
-        valid.with(&[("email", "")]).says("Please fill this in."),
-        valid.with(&[("email", &format!("{}@example.org", "x".repeat(250)))]).says("262 characters; at most 254 fit."),
+        valid.with(&[("email", " BRAM@EXAMPLE.ORG ")]).says("Someone else already uses this email address."),
+        valid.with(&[("email", "")]).says("Fill this in."),
+        valid
+            .with(&[("email", &format!("{}@example.org", "x".repeat(250)))])
+            .says("That’s 262 characters. Use 254 or fewer."),
     ];
     for wrong in [
         "@example.org",
@@ -41,9 +49,7 @@ fn details(valid: &Case) -> Vec<Case> {
         "cleo@example.org,eve@evil.example",
         "cleo\n@example.org",
     ] {
-        cases.push(
-            valid.with(&[("email", wrong)]).says("is not a mail address such as asha@example.org.").keeps(&["Cleo"]),
-        );
+        cases.push(valid.with(&[("email", wrong)]).says("isn’t a valid email address.").keeps(&["Cleo"]));
     }
     cases.extend([Who::Otto, Who::Asha].map(|who| valid.by(who).leads(Leads::Forbidden)));
     cases.push(valid.by(Who::Nobody).leads(Leads::Door));
@@ -81,7 +87,7 @@ both! {
             cases.push(
                 valid
                     .with(&[("version", stale)])
-                    .says("This was changed in the meantime")
+                    .says("Someone else (or another tab) changed this")
                     .keeps(&["Cleo", "cleo@example.org"]),
             );
         }
@@ -90,8 +96,8 @@ both! {
         }
         cases.push(valid.without("person").leads(Leads::Nowhere));
         let own = valid.with(&[("person", &*dana), ("role", "admin")]);
-        cases.push(own.with(&[("role", "member")]).says("Nobody can change their own role or status."));
-        cases.push(own.without("active").says("Nobody can change their own role or status."));
+        cases.push(own.with(&[("role", "member")]).says("You can’t change your own role or access."));
+        cases.push(own.without("active").says("You can’t change your own role or access."));
         all_right(&scene, cases).await;
     }
 
@@ -99,10 +105,10 @@ both! {
         let scene = Scene::set(town).await;
         let valid = Case::of("/api/account/rename", Who::Asha, &[("name", "Asha Rao")]);
         let cases = vec![
-            valid.with(&[("name", "")]).says("Please fill this in."),
-            valid.without("name").says("Please fill this in."),
-            valid.with(&[("name", &CANARY.repeat(5))]).says("characters; at most 100 fit.").keeps(&[&CANARY.repeat(5)]),
-            valid.with(&[("name", "a\tb")]).says("There is a line break"),
+            valid.with(&[("name", "")]).says("Fill this in."),
+            valid.without("name").says("Fill this in."),
+            valid.with(&[("name", &CANARY.repeat(5))]).says("characters. Use 100 or fewer.").keeps(&[&CANARY.repeat(5)]),
+            valid.with(&[("name", "a\tb")]).says("Remove line breaks"),
             valid.by(Who::Nobody).leads(Leads::Door),
         ];
         all_right(&scene, cases).await;
@@ -117,29 +123,29 @@ both! {
             Who::Nobody,
             &[("token", &*scene.set_up), ("name", "Fay"), ("email", "fay@example.org")],
         );
-        let spent = "This set-up link no longer works";
+        let spent = "This setup link no longer works";
         let cases = vec![
-            ask.with(&[("email", "")]).says("Please fill this in.").keeps(&["/events/1"]),
-            ask.without("email").says("Please fill this in."),
+            ask.with(&[("email", "")]).says("Fill this in.").keeps(&["/events/1"]),
+            ask.without("email").says("Fill this in."),
             ask.with(&[("email", "\"><script>alert(1)</script>")])
-                .says("is not a mail address")
+                .says("isn’t a valid email address")
                 .keeps(&["\"><script>alert(1)</script>"]),
-            ask.with(&[("email", &"x".repeat(300))]).says("300 characters; at most 254 fit."),
+            ask.with(&[("email", &"x".repeat(300))]).says("That’s 300 characters. Use 254 or fewer."),
             redeem.clone(),
             redeem.without("token"),
             redeem.with(&[("token", &"A".repeat(43))]),
             redeem.with(&[("token", &"A".repeat(5_000))]),
             redeem.by(Who::Asha),
-            set_up.with(&[("name", "")]).says("Please fill this in.").keeps(&["fay@example.org"]),
-            set_up.with(&[("email", "nowhere")]).says("“nowhere” is not a mail address").keeps(&["Fay", "nowhere"]),
+            set_up.with(&[("name", "")]).says("Fill this in.").keeps(&["fay@example.org"]),
+            set_up.with(&[("email", "nowhere")]).says("“nowhere” isn’t a valid email address").keeps(&["Fay", "nowhere"]),
             set_up
                 .with(&[("name", "<script>alert(1)</script>"), ("email", "")])
-                .says("Please fill this in.")
+                .says("Fill this in.")
                 .keeps(&["<script>alert(1)</script>"]),
             set_up.with(&[("token", "x")]).says(spent).leads(Leads::BackEmpty),
             set_up.with(&[("token", &"A".repeat(43))]).says(spent).leads(Leads::BackEmpty),
             set_up.without("token").says(spent).leads(Leads::BackEmpty),
-            set_up.says("This system is set up already. Sign in instead."),
+            set_up.says("This site is already set up. Sign in instead."),
         ];
         all_right(&scene, cases).await;
     }

@@ -18,29 +18,29 @@ both! {
         let second = |line: &str| rows(&format!("name,email,role,active\nOtto,otto@example.org,,\n{line}"));
         let many = "p@example.org\n".repeat(5_001);
         let mut cases = vec![
-            rows("").says("Please fill this in."),
-            valid.without("rows").says("Please fill this in."),
-            rows("name,email\r\n").says("Please fill this in."),
+            rows("").says("Fill this in."),
+            valid.without("rows").says("Fill this in."),
+            rows("name,email\r\n").says("Fill this in."),
             rows("Asha\nBram").says("There is no column of mail addresses.").keeps(&["Asha\nBram"]),
             rows("name,role\nCleo,member").says("There is no column of mail addresses."),
             rows(&many).says("5,001 lines; at most 5,000 fit. Bring them in several parts."),
             second("Fay,nowhere,,")
-                .says("Mail address: “nowhere” is not a mail address such as asha@example.org.")
+                .says("Mail address: “nowhere” isn’t a valid email address. It should look like name@example.com.")
                 .keeps(&["Otto,otto@example.org", "Fay,nowhere"]),
-            second("Fay,,,").says("Mail address: Please fill this in."),
-            second(",fay@example.org,,").says("Name: Please fill this in."),
+            second("Fay,,,").says("Mail address: Fill this in."),
+            second(",fay@example.org,,").says("Name: Fill this in."),
             second(&format!("{},fay@example.org,,", "x".repeat(200)))
-                .says("Name: 200 characters; at most 100 fit.")
+                .says("Name: That’s 200 characters. Use 100 or fewer.")
                 .keeps(&[&"x".repeat(200)]),
-            second("nul\0,fay@example.org,,").says("Name: There is a line break"),
-            second("\"Fay\nBcc: eve@evil.example\",fay@example.org,,").says("Name: There is a line break"),
-            second("Fay,fay@example.org,owner,").says("Role: “owner” is not one of: member, organizer, admin."),
+            second("nul\0,fay@example.org,,").says("Name: Remove line breaks"),
+            second("\"Fay\nBcc: eve@evil.example\",fay@example.org,,").says("Name: Remove line breaks"),
+            second("Fay,fay@example.org,owner,").says("Role: “owner” isn’t an option. Choose one of: member, organizer, admin."),
             second("Fay,fay@example.org,,maybe")
-                .says("Active: “maybe” is not one of: yes, no, true, false, 1, 0, active, inactive."),
+                .says("Active: “maybe” isn’t an option. Choose one of: yes, no, true, false, 1, 0, active, inactive."),
             second(&format!("{CANARY},nowhere,,")).says("Line 3").keeps(&[CANARY]),
-            second(&format!("Fay,{CANARY},,")).says("is not a mail address").keeps(&[CANARY]),
-            second("Dana,dana@example.org,member,").says("Nobody can change their own role or status."),
-            second("Dana,dana@example.org,,no").says("Nobody can change their own role or status."),
+            second(&format!("Fay,{CANARY},,")).says("isn’t a valid email address").keeps(&[CANARY]),
+            second("Dana,dana@example.org,member,").says("You can’t change your own role or access."),
+            second("Dana,dana@example.org,,no").says("You can’t change your own role or access."),
         ];
         cases.extend([Who::Otto, Who::Asha].map(|who| valid.by(who).leads(Leads::Forbidden)));
         let look = valid.at("/api/people/import/look");

@@ -25,38 +25,38 @@ both! {
             valid.without("tiers[]").says("Choose at least one number.").keeps(&["We sit together"]),
             with(&[""], "Choose at least one number."),
             with(&["", " "], "Choose at least one number."),
-            with(&["0"], "0 is not between 1 and 4."),
-            with(&["5", "2"], "5 is not between 1 and 4."),
-            with(&["-1"], "-1 is not between 1 and 4."),
-            with(&["4294967297"], "4294967297 is not between 1 and 4."),
-            with(&["two"], "“two” is not a whole number."),
-            with(&["1.5"], "“1.5” is not a whole number."),
-            with(&["2", "2"], "2 stands there twice; once is enough."),
-            with(&["2", " 02 "], "2 stands there twice; once is enough."),
+            with(&["0"], "Enter a number from 1 to 4, not 0."),
+            with(&["5", "2"], "Enter a number from 1 to 4, not 5."),
+            with(&["-1"], "Enter a number from 1 to 4, not -1."),
+            with(&["4294967297"], "Enter a number from 1 to 4, not 4294967297."),
+            with(&["two"], "“two” isn’t a whole number."),
+            with(&["1.5"], "“1.5” isn’t a whole number."),
+            with(&["2", "2"], "2 is listed twice. Remove one."),
+            with(&["2", " 02 "], "2 is listed twice. Remove one."),
             in_hall
                 .with(&many)
-                .says("At most 64 different numbers fit into one request.")
+                .says("Choose at most 64 different numbers.")
                 .keeps(&["65", "We sit together"]),
-            in_hall.with(&[("tiers[]", "1001")]).says("1001 is not between 1 and 1000.").keeps(&["1001"]),
+            in_hall.with(&[("tiers[]", "1001")]).says("Enter a number from 1 to 1,000, not 1001.").keeps(&["1001"]),
             valid
                 .with(&[("note", &"n".repeat(501))])
-                .says("501 characters; at most 500 fit.")
+                .says("That’s 501 characters. Use 500 or fewer.")
                 .keeps(&[&"n".repeat(501)]),
-            valid.with(&[("note", "bell\u{7}")]).says("There is a line break or an invisible control character"),
-            valid.with(&[("note", CANARY), ("tiers[]", "9")]).says("9 is not between 1 and 4.").keeps(&[CANARY]),
+            valid.with(&[("note", "bell\u{7}")]).says("Remove line breaks and invisible characters"),
+            valid.with(&[("note", CANARY), ("tiers[]", "9")]).says("Enter a number from 1 to 4, not 9.").keeps(&[CANARY]),
             valid
                 .with(&[("version", "1")])
-                .says("This was changed in the meantime")
+                .says("Someone else (or another tab) changed this")
                 .keeps(&["We sit together"]),
-            valid.without("version").says("This was changed in the meantime").keeps(&["We sit together"]),
-            valid.with(&[("version", "x"), ("note", CANARY)]).says("This was changed").keeps(&[CANARY]),
-            valid.by(Who::Asha).says("This was changed in the meantime"),
+            valid.without("version").says("Someone else (or another tab) changed this").keeps(&["We sit together"]),
+            valid.with(&[("version", "x"), ("note", CANARY)]).says("changed this while you were working").keeps(&[CANARY]),
+            valid.by(Who::Asha).says("Someone else (or another tab) changed this"),
             valid.with(&[("event", "4711")]).leads(Leads::Nowhere),
             valid.with(&[("event", "")]).leads(Leads::Nowhere),
             valid.without("event").leads(Leads::Nowhere),
-            valid.with(&[("event", &scene.closed.to_string())]).says("Requests are closed for this event."),
-            valid.with(&[("event", &scene.finalized.to_string())]).says("This event is finalized and locked."),
-            valid.with(&[("event", &scene.cancelled.to_string())]).says("This event is cancelled."),
+            valid.with(&[("event", &scene.closed.to_string())]).says("Requests for this event have closed."),
+            valid.with(&[("event", &scene.finalized.to_string())]).says("This event is final."),
+            valid.with(&[("event", &scene.cancelled.to_string())]).says("This event is canceled."),
             valid.by(Who::Nobody).leads(Leads::Door),
         ];
         all_right(&scene, cases).await;
@@ -74,12 +74,12 @@ both! {
         let cases = vec![
             valid.by(Who::Bram).leads(Leads::Forbidden),
             valid.by(Who::Olga).leads(Leads::Forbidden),
-            valid.with(&[("version", "0")]).says("This was changed in the meantime").keeps(&["aisle"]),
-            valid.with(&[("tiers[]", "5")]).says("5 is not between 1 and 4.").keeps(&["aisle"]),
-            valid.with(&[("person", &*gone), ("version", "0")]).says("There is no active person to choose here."),
-            valid.with(&[("person", "4711"), ("version", "0")]).says("There is no active person to choose here."),
+            valid.with(&[("version", "0")]).says("Someone else (or another tab) changed this").keeps(&["aisle"]),
+            valid.with(&[("tiers[]", "5")]).says("Enter a number from 1 to 4, not 5.").keeps(&["aisle"]),
+            valid.with(&[("person", &*gone), ("version", "0")]).says("Choose an active person."),
+            valid.with(&[("person", "4711"), ("version", "0")]).says("Choose an active person."),
             valid.with(&[("person", "x"), ("version", "0")]).leads(Leads::Nowhere),
-            valid.with(&[("event", &scene.finalized.to_string())]).says("This event is finalized and locked."),
+            valid.with(&[("event", &scene.finalized.to_string())]).says("This event is final."),
         ];
         all_right(&scene, cases).await;
     }
@@ -95,9 +95,9 @@ both! {
                 valid.by(Who::Otto).with(&[("person", "x")]).leads(Leads::Nowhere),
                 valid.with(&[("event", "4711")]).leads(Leads::Nowhere),
                 valid.without("event").leads(Leads::Nowhere),
-                valid.with(&[("event", &scene.closed.to_string())]).says("Requests are closed for this event."),
-                valid.with(&[("event", &scene.finalized.to_string())]).says("This event is finalized and locked."),
-                valid.with(&[("event", &scene.cancelled.to_string())]).says("This event is cancelled."),
+                valid.with(&[("event", &scene.closed.to_string())]).says("Requests for this event have closed."),
+                valid.with(&[("event", &scene.finalized.to_string())]).says("This event is final."),
+                valid.with(&[("event", &scene.cancelled.to_string())]).says("This event is canceled."),
                 valid.by(Who::Nobody).leads(Leads::Door),
             ];
             all_right(&scene, cases).await;

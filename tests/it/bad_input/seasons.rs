@@ -9,13 +9,13 @@ both! {
         let (add, remove) = ("/api/season/stewards/add", "/api/season/stewards/remove");
         let dana = scene.town.dana.person.to_string();
         let valid = Case::of(add, Who::Otto, &[("season", "1"), ("email", "dana@example.org")]);
-        let nobody = "There is no active person to choose here.";
+        let nobody = "Choose an active person.";
         let mut cases = vec![
-            valid.with(&[("email", "")]).says("Please fill this in."),
-            valid.with(&[("email", "<script>alert(1)</script>")]).says("is not a mail address"),
-            valid.with(&[("email", "nobody@example.org")]).says("Nobody here has the address nobody@example.org."),
-            valid.with(&[("email", "gone@example.org")]).says("Nobody here has the address gone@example.org."),
-            valid.with(&[("email", "Asha@example.org")]).says("Only organizers and admins can run an event"),
+            valid.with(&[("email", "")]).says("Fill this in."),
+            valid.with(&[("email", "<script>alert(1)</script>")]).says("isn’t a valid email address"),
+            valid.with(&[("email", "nobody@example.org")]).says("No one here has the email address nobody@example.org."),
+            valid.with(&[("email", "gone@example.org")]).says("No one here has the email address gone@example.org."),
+            valid.with(&[("email", "Asha@example.org")]).says("Only organizers and admins can run events"),
             valid.with(&[("email", "olga@example.org")]).says("They’re already a steward of this season."),
             valid.without("season").leads(Leads::Nowhere),
         ];

@@ -8,13 +8,13 @@ both! {
         let scene = Scene::set(town).await;
         let valid = Case::of("/api/sign-in/code", Who::Nobody, &[("code", "1234 5678")]);
         let cases = vec![
-            valid.clone().says("The code works only in the browser that asked for it, for 15 minutes."),
-            valid.with(&[("code", "")]).says("Please fill this in."),
-            valid.without("code").says("Please fill this in."),
-            valid.with(&[("code", "1234 567")]).says("That is not a code; it has 8 digits, such as 1234 5678."),
-            valid.with(&[("code", "<script>alert(1)</script>")]).says("That is not a code; it has 8 digits, such as 1234 5678."),
-            valid.with(&[("code", &"9".repeat(5_000))]).says("That is not a code"),
-            valid.by(Who::Asha).says("You are signed in here as Asha."),
+            valid.clone().says("This code only works in the browser where you requested it"),
+            valid.with(&[("code", "")]).says("Fill this in."),
+            valid.without("code").says("Fill this in."),
+            valid.with(&[("code", "1234 567")]).says("Enter the 8-digit code from your email, like 1234 5678."),
+            valid.with(&[("code", "<script>alert(1)</script>")]).says("Enter the 8-digit code from your email, like 1234 5678."),
+            valid.with(&[("code", &"9".repeat(5_000))]).says("Enter the 8-digit code"),
+            valid.by(Who::Asha).says("You’re signed in as Asha."),
         ];
         all_right(&scene, cases).await;
     }
@@ -27,8 +27,8 @@ both! {
         let mut cases: Vec<_> = ["", "0", "-1", "x", "99999999999"]
             .map(|nobodys| valid.with(&[("device", nobodys)]).leads(Leads::Nowhere))
             .to_vec();
-        cases.push(valid.with(&[("device", "4711")]).says("That device is signed out already."));
-        cases.push(valid.clone().says("That device is signed out already."));
+        cases.push(valid.with(&[("device", "4711")]).says("That device is already signed out."));
+        cases.push(valid.clone().says("That device is already signed out."));
         cases.push(valid.without("device").leads(Leads::Nowhere));
         for path in ["/api/account/sign-out/one", "/api/account/sign-out/others", "/api/account/sign-out/all"] {
             cases.push(valid.at(path).by(Who::Nobody).leads(Leads::Door));

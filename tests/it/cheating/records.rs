@@ -129,7 +129,7 @@ both! {
             let page = town.browser_of(who).await.get(&format!("/events/{number}/draw")).await;
             assert_eq!(page.status, 500);
             let text = page.text();
-            assert!(text.contains("tell an admin this reference") && !text.contains("Place 1"), "{text}");
+            assert!(text.contains("give an admin this reference") && !text.contains("Place 1"), "{text}");
         }
         // The file itself stands, and `verify` says that it does not know it.
         let mut otto = town.browser_of(&town.otto).await;

@@ -248,7 +248,7 @@ both! {
         let number = event.to_string();
         let refused = otto.post("/api/draw/paste", &[("event", &number), ("signature", "abc")]).await;
         let page = otto.get(refused.location()).await;
-        assert!(page.text().contains("“abc” is not a round’s signature"), "{}", page.text());
+        assert!(page.text().contains("“abc” isn’t a round’s signature"), "{}", page.text());
         assert_eq!(page.count("input[name=signature][value=abc]"), 1);
     }
 }

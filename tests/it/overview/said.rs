@@ -134,7 +134,7 @@ both! {
         let event = number.to_string();
         let refused = otto.post("/api/event/organizers/hand-over", &[("event", &*event), ("person", "")]).await;
         let page = otto.get(refused.location()).await;
-        assert_eq!(texts(&page, ".banner"), ["There is no active person to choose here."]);
+        assert_eq!(texts(&page, ".banner"), ["Choose an active person."]);
         assert!(texts(&page, "li.panel")[0].starts_with("OttoOwner"), "nothing was handed over");
     }
 
@@ -157,8 +157,8 @@ both! {
             ("/admin/bin", "Events"),
             ("/admin/people", "People"),
             ("/admin/audit", "People"),
-            ("/admin/mail", "Mail"),
-            ("/admin/settings", "Mail"),
+            ("/admin/mail", "Email"),
+            ("/admin/settings", "Email"),
             ("/account", "Account"),
             ("/", "Home"),
         ] {

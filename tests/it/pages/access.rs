@@ -50,7 +50,7 @@ both! {
     }
 
     async fn around_a_page_for_everyone_nobody_is_led_to_the_way_in(town: Town) {
-        let nothing = "There is nothing at this address any more, or nothing that you may see.";
+        let nothing = "We can’t find that page, or you don’t have access to it.";
         for path in [
             "/sign-in/nothing",
             "/sign-in/link",
@@ -114,7 +114,7 @@ both! {
                 let path = format!("/events/{number}{page}");
                 let answer = dana.get(&path).await;
                 assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}");
-                assert!(answer.text().contains("There is nothing at this address any more, or nothing that you may see."), "{path}");
+                assert!(answer.text().contains("We can’t find that page, or you don’t have access to it."), "{path}");
             }
             let answer = dana.get(&format!("/admin/people/{number}")).await;
             assert_eq!(answer.status, StatusCode::NOT_FOUND, "{number}");
@@ -128,12 +128,12 @@ both! {
         let numbers = found(&town).await;
         let mut otto = town.browser_of(&town.otto).await;
         for (number, page, why) in [
-            (numbers.finalized, "allocate", "This event is finalized and locked."),
-            (numbers.finalized, "review", "This event is finalized and locked."),
-            (numbers.finalized, "edit", "This event is finalized and locked."),
-            (numbers.cancelled, "allocate", "This event is cancelled."),
-            (numbers.cancelled, "review", "This event is cancelled."),
-            (numbers.cancelled, "edit", "This event is cancelled."),
+            (numbers.finalized, "allocate", "This event is final."),
+            (numbers.finalized, "review", "This event is final."),
+            (numbers.finalized, "edit", "This event is final."),
+            (numbers.cancelled, "allocate", "This event is canceled."),
+            (numbers.cancelled, "review", "This event is canceled."),
+            (numbers.cancelled, "edit", "This event is canceled."),
             (numbers.open, "review", "Requests are still open. Close them first."),
             (numbers.open, "results", "Requests are still open. Close them first."),
         ] {

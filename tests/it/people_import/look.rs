@@ -75,7 +75,7 @@ both! {
         let unticked = dana.get(answer.location()).await;
         assert_eq!(unticked.count("input[name=welcome][checked]"), 0, "the box stays as it was left");
         let nothing = look(&mut dana, " \r\n").await;
-        assert!(nothing.text().contains("Please fill this in."));
+        assert!(nothing.text().contains("Fill this in."));
         assert_eq!(nothing.count(SAVE), 0);
     }
 
@@ -179,7 +179,7 @@ both! {
         let told = [("rows", rows), ("titles", ""), ("columns[0]", "name"), ("columns[1]", "email")];
         let answer = dana.post("/api/people/import/look", &told).await;
         let page = dana.get(answer.location()).await;
-        assert!(page.text().contains("“nowhere” is not a mail address"), "{}", page.text());
+        assert!(page.text().contains("“nowhere” isn’t a valid email address"), "{}", page.text());
     }
 
     async fn only_admins_bring_people_in(town: Town) {

@@ -16,7 +16,7 @@ both! {
         let added = otto.post("/api/season/stewards/add", &[("season", "1"), ("email", " Carla@Example.org ")]).await;
         assert_eq!(added.location(), "/seasons");
         let page = otto.get("/seasons").await;
-        assert!(page.text().contains("They’re a steward of this season now."));
+        assert!(page.text().contains("They’re now a steward of this season."));
         assert_eq!(texts(&page, "section li b"), ["Carla", "Olga", "Otto"]);
         assert!(!page.text().contains("carla@example.org"), "names are enough");
         event::create(&town.site, &carla, &in_season("1")).await.unwrap();
@@ -57,7 +57,7 @@ both! {
         let mut otto = town.browser_of(&town.otto).await;
         let refused = otto.post("/api/season/stewards/add", &[("season", "1"), ("email", "nobody@example.org")]).await;
         let page = otto.get(refused.location()).await;
-        assert_eq!(texts(&page, "#email-1-error"), ["Nobody here has the address nobody@example.org."]);
+        assert_eq!(texts(&page, "#email-1-error"), ["No one here has the email address nobody@example.org."]);
         assert_eq!(page.count("input[name=email][value='nobody@example.org']"), 1);
     }
 }

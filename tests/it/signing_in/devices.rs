@@ -22,7 +22,7 @@ use super::codes::{asks, problem, said};
 use crate::harness::{Answer, Browser, DOMAIN, Town, refusal};
 
 /// The same for a session that has ended and for one that was never theirs.
-const GONE: &str = "That device is signed out already.";
+const GONE: &str = "That device is already signed out.";
 
 const SPENT: Refusal = Refusal::NotNow { why: Obstacle::LinkSpent };
 
@@ -61,7 +61,7 @@ both! {
         assert_eq!(page.count("section[aria-labelledby='devices'] li"), 2);
         let text = page.text();
         assert_eq!(text.matches("Firefox on Linux").count(), 2, "{text}");
-        assert_eq!(text.matches("this device · signed in Sun Nov 22").count(), 1, "{text}");
+        assert_eq!(text.matches("This device · Signed in Sun Nov 22").count(), 1, "{text}");
         let [this, other]: [String; 2] = sessions(&town, &town.asha).await.try_into().unwrap();
         assert_eq!(page.count(&format!("li input[name='device'][value='{other}']")), 1);
         assert_eq!(page.count(&format!("li input[name='device'][value='{this}']")), 0);
@@ -104,7 +104,7 @@ both! {
         assert_eq!((ended.status, ended.location()), (StatusCode::SEE_OTHER, "/sign-in"));
         forgets(&ended, ["session", "binding"]);
         assert!(!laptop.cookies.contains_key("session") && !laptop.cookies.contains_key("known"));
-        assert!(laptop.get("/sign-in").await.text().contains("You are signed out."));
+        assert!(laptop.get("/sign-in").await.text().contains("You’re signed out."));
         assert!(is_out(&mut laptop).await && is_out(&mut phone).await && !is_out(&mut bram).await);
         assert_eq!(town.count("sessions", "1 = 1").await, 1);
     }
@@ -173,7 +173,7 @@ both! {
         let pair = town.mailed_pair(&town.asha, &sign_in::Browser::default()).await;
         let (number, page) = (town.asha.person.to_string(), paths::person(town.asha.person));
         assert_eq!(dana.post("/api/people/sign-out", &[("person", &number)]).await.location(), page);
-        let notice = "They are signed out everywhere; links and codes on their way are void.";
+        let notice = "They’re signed out everywhere. Links and codes they haven’t used no longer work.";
         assert!(dana.get(&page).await.text().contains(notice));
         assert!(is_out(&mut laptop).await && is_out(&mut phone).await);
         assert!(!is_out(&mut bram).await && !is_out(&mut dana).await);

@@ -78,7 +78,7 @@ both! {
         assert!(pressed.location().starts_with(&format!("{landing}?draft=")), "{pressed:?}");
         assert!(pressed.cookie("session").is_none());
         let page = other.get(pressed.location()).await;
-        assert!(page.text().contains("Please fill this in."));
+        assert!(page.text().contains("Fill this in."));
         assert_eq!(page.count("main form input#code[required]"), 1, "it can still be typed");
         assert_eq!(town.snapshot(&DOMAIN).await, before, "nothing spent, and no try used");
     }
@@ -91,7 +91,7 @@ both! {
         let no = other.post("/api/sign-in/redeem", &[("token", &pair.token), ("code", &wrong(&pair.code))]).await;
         assert!(no.cookie("session").is_none());
         let page = other.get(no.location()).await.text();
-        assert!(page.contains("That code is not right, or no longer works. 4 tries left."), "{page}");
+        assert!(page.contains("That code isn’t right or has expired. 4 tries left."), "{page}");
         assert_eq!((tries(&town, &town.asha).await, link_tries(&town).await), (0, 1));
         let done = other.post("/api/sign-in/redeem", &[("token", &pair.token), ("code", &pair.code)]).await;
         assert_eq!(done.location(), "/");
@@ -194,7 +194,7 @@ both! {
             for typed in ["", "  "] {
                 let pressed = scanner.post_for_json("/api/sign-in/redeem", &[("token", &token), ("code", typed)]).await;
                 assert_eq!(pressed.status, StatusCode::UNPROCESSABLE_ENTITY);
-                assert_eq!(said(&pressed), "Please fill this in.");
+                assert_eq!(said(&pressed), "Fill this in.");
             }
             assert!(scanner.cookies.is_empty());
             assert_eq!((tries(&town, &town.asha).await, town.count("sessions", "1 = 1").await), (0, 0));

@@ -112,20 +112,20 @@ both! {
         let mut dana = town.browser_of(&town.dana).await;
         let kinds = "session, sign-in, person, event, season, request, allocation, draw, mail, import";
         for (field, value, says) in [
-            ("kind", "persons", format!("“persons” is not one of: {kinds}.")),
-            ("kind", "<script>alert(1)</script>", format!("“<script>alert(1)</script>” is not one of: {kinds}.")),
-            ("person", "nowhere", "“nowhere” is not a mail address such as asha@example.org.".into()),
-            ("person", "eve@example.org", "Nobody here has the address eve@example.org.".into()),
-            ("event", "x", "“x” is not a whole number.".into()),
-            ("event", "0", "0 is not between 1 and 1000000000.".into()),
-            ("event", "-1", "-1 is not between 1 and 1000000000.".into()),
-            ("event", "1000000001", "1000000001 is not between 1 and 1000000000.".into()),
-            ("from", "2026-02-30", "“2026-02-30” is not a day such as 2026-12-06.".into()),
-            ("from", "yesterday", "“yesterday” is not a day such as 2026-12-06.".into()),
-            ("until", "22.11.2026", "“22.11.2026” is not a day such as 2026-12-06.".into()),
-            ("until", "2200-01-01", "“2200-01-01” is not a day such as 2026-12-06.".into()),
-            ("from", "+2026-01-01", "“+2026-01-01” is not a day such as 2026-12-06.".into()),
-            ("until", "99999-01-01", "“99999-01-01” is not a day such as 2026-12-06.".into()),
+            ("kind", "persons", format!("“persons” isn’t an option. Choose one of: {kinds}.")),
+            ("kind", "<script>alert(1)</script>", format!("“<script>alert(1)</script>” isn’t an option. Choose one of: {kinds}.")),
+            ("person", "nowhere", "“nowhere” isn’t a valid email address. It should look like name@example.com.".into()),
+            ("person", "eve@example.org", "No one here has the email address eve@example.org.".into()),
+            ("event", "x", "“x” isn’t a whole number.".into()),
+            ("event", "0", "Enter a number from 1 to 1,000,000,000, not 0.".into()),
+            ("event", "-1", "Enter a number from 1 to 1,000,000,000, not -1.".into()),
+            ("event", "1000000001", "Enter a number from 1 to 1,000,000,000, not 1000000001.".into()),
+            ("from", "2026-02-30", "“2026-02-30” isn’t a date. Use this format: 2026-12-06.".into()),
+            ("from", "yesterday", "“yesterday” isn’t a date. Use this format: 2026-12-06.".into()),
+            ("until", "22.11.2026", "“22.11.2026” isn’t a date. Use this format: 2026-12-06.".into()),
+            ("until", "2200-01-01", "“2200-01-01” isn’t a date. Use this format: 2026-12-06.".into()),
+            ("from", "+2026-01-01", "“+2026-01-01” isn’t a date. Use this format: 2026-12-06.".into()),
+            ("until", "99999-01-01", "“99999-01-01” isn’t a date. Use this format: 2026-12-06.".into()),
         ] {
             let query = serde_urlencoded::to_string([(field, value)]).unwrap();
             let page = dana.get(&format!("/admin/audit?{query}")).await;

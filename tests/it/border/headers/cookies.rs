@@ -84,13 +84,13 @@ both! {
         }
         plain.cookies.insert("notice".into(), "request-saved".into());
         assert_eq!(plain.get("/").await.location(), "/sign-in");
-        assert!(!plain.get("/sign-in").await.text().contains("Your request is in."));
+        assert!(!plain.get("/sign-in").await.text().contains("Request sent. Your result will show up here and in your email."));
     }
 
     async fn a_word_of_ours_is_shown_once_and_no_other_word_is(town: Town) {
         let mut asha = town.browser_of(&town.asha).await;
         asha.post("/api/account/rename", &[("name", "Asha Rao")]).await;
-        let saved = ticket_pool::words::notice(ticket_pool::words::Notice::NameSaved);
+        let saved = ticket_pool::words::notice(ticket_pool::words::Notice::NameSaved, true);
         assert!(asha.get("/account").await.text().contains(saved));
         assert!(!asha.get("/account").await.text().contains(saved));
         for forged in ["Your account was stolen", "<script>alert(1)</script>", "name-saved-", ""] {

@@ -63,9 +63,9 @@ both! {
             (4, "3 tries left."),
             (6, "2 tries left."),
             (8, "1 try left."),
-            (10, "That was tried too often."),
-            (12, "That was tried too often."),
-            (13, "That was tried too often."),
+            (10, "Too many tries."),
+            (12, "Too many tries."),
+            (13, "Too many tries."),
         ] {
             assert!(known[page].contains(says), "step {page}: {}", known[page]);
         }

@@ -36,14 +36,14 @@ both! {
         assert!(refused.location().starts_with("/sign-in/check-mail?draft="), "{refused:?}");
         assert!(refused.cookie("session").is_none());
         let page = other.get(refused.location()).await.text();
-        assert!(page.contains("The code works only in the browser that asked for it, for 15 minutes."), "{page}");
-        assert!(page.contains("This browser asked for nothing in the last 15 minutes."), "{page}");
+        assert!(page.contains("This code only works in the browser where you requested it"), "{page}");
+        assert!(page.contains("You haven’t requested a code in this browser in the last 15 minutes."), "{page}");
         let refused = other.post_for_json("/api/sign-in/code", &[("code", &code)]).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert_eq!(
             said(&refused),
-            "The code works only in the browser that asked for it, for 15 minutes. Enter your address here to get one, or open the \
-             link in the mail."
+            "This code only works in the browser where you requested it, within 15 minutes. Enter your email address to get a \
+             new one, or open the link in the email."
         );
     }
 
@@ -53,7 +53,7 @@ both! {
         let letters = town.post().await;
         let [told] = letters.as_slice() else { panic!("{letters:?}") };
         assert_eq!(told.to_address, "asha@example.org");
-        assert_eq!(told.subject, "New sign-in to Ticket Pool: An unknown browser");
+        assert_eq!(told.subject, "New sign-in to Ticket Pool: Unknown browser");
         let again = sign_in::redeem(&town.site, &pair.token, "", &pair.asker()).await;
         assert_eq!(refusal(again), SPENT, "the link is used up, here too");
         let asha = redeem_code(&town.site, &pair.code, &pair.asker()).await.unwrap();

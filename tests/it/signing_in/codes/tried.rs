@@ -49,8 +49,8 @@ both! {
         let (_, code) = asks(&mut browser, &town.asha, "/").await;
         let wrong = wrong(&code);
         for (typed, says) in [
-            ("1234567", "That is not a code; it has 8 digits, such as 1234 5678."),
-            (wrong.as_str(), "That code is not right, or no longer works. 4 tries left."),
+            ("1234567", "Enter the 8-digit code from your email, like 1234 5678."),
+            (wrong.as_str(), "That code isn’t right or has expired. 4 tries left."),
         ] {
             let refused = browser.post("/api/sign-in/code", &[("code", typed)]).await;
             assert!(refused.location().starts_with("/sign-in/check-mail?draft="), "{refused:?}");

@@ -9,7 +9,7 @@ use ticket_pool::{
 
 use crate::{harness::Town, signing_in::codes::said};
 
-const WORDS: &str = "That was a lot in a short time, and nothing of it was saved.";
+const WORDS: &str = "That’s a lot of requests at once. Wait a minute and try again. Nothing was saved.";
 
 /// Uses up what every session may change just now.
 async fn all_are_hasty(town: &Town) {

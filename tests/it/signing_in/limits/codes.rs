@@ -97,7 +97,7 @@ both! {
     }
 
     async fn page_and_mail_say_that_only_the_link_works(town: Town) {
-        let says = "Too many wrong codes were entered for this address today. Select the button in your email instead. Codes \
+        let says = "Too many wrong codes were entered for this address today. Use the button in your email instead. Codes \
                     work again after midnight UTC.";
         town.post().await;
         let mut browser = town.browser();

@@ -47,7 +47,7 @@ both! {
             pages.push(browser.get("/sign-in/check-mail").await.text());
         }
         assert_eq!(admitted(&town, "asha@example.org").await, 3, "the last is over the limit");
-        assert!(pages[0].contains("Check your mail") && pages[0].contains("asha@example.org"));
+        assert!(pages[0].contains("Check your email") && pages[0].contains("asha@example.org"));
         assert_eq!(pages[3], pages[0]);
     }
 

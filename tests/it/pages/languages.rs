@@ -1,0 +1,71 @@
+//! What is answered in the reader's language, and what of a page is not in the catalog.
+
+use axum::{
+    body::Body,
+    http::{Method, header},
+};
+use scraper::{ElementRef, Html, Selector};
+
+use crate::harness::{Answer, Browser};
+
+/// Pages every sentence of which is in the catalog.
+const WHOLE: [&str; 6] = [
+    "/sign-in",
+    "/sign-in/check-mail",
+    "/sign-in/link/garbled",
+    "/set-up/garbled",
+    "/problem/garbled",
+    "/nothing/here",
+];
+const WHOLE_FOR_MEMBERS: [&str; 2] = ["/account", "/nothing/here"];
+
+async fn asked_in(browser: &mut Browser, accepts: &str, path: &str) -> Answer {
+    let request = browser.request(Method::GET, path).header(header::ACCEPT_LANGUAGE, accepts).body(Body::empty());
+    browser.send(request.unwrap()).await
+}
+
+/// The texts of a page, and of what is read out of it, that are no sentence of the catalog; what people are called, their
+/// addresses, and numbers aside.
+fn strange(answer: &Answer) -> Vec<String> {
+    let html = Html::parse_document(&answer.body);
+    let all = Selector::parse("body *, title").unwrap();
+    let texts = html.select(&all).flat_map(|element| {
+        let said = element.value().attr("aria-label").into_iter().chain(element.value().attr("placeholder"));
+        said.map(str::to_owned).chain(own_text(element)).collect::<Vec<_>>()
+    });
+    texts.filter(|text| text.chars().any(char::is_alphabetic) && !text.contains('⟦') && !text.contains('⟧')).collect()
+}
+
+fn own_text(element: ElementRef<'_>) -> Vec<String> {
+    let is_user = element.value().classes().any(|class| class == "user-text");
+    let texts = element.children().filter_map(|child| child.value().as_text().map(|text| text.trim().to_owned()));
+    texts.filter(|text| !is_user && !text.is_empty()).collect()
+}
+
+both! {
+    async fn a_page_says_in_which_language_it_is(town: Town) {
+        let mut browser = town.browser();
+        for (accepts, tag) in [("en-XA", "en-XA"), ("ja, en-XA;q=0.1", "en-XA"), ("ja", "en"), ("", "en"), ("<,;q=", "en")] {
+            let page = asked_in(&mut browser, accepts, "/sign-in").await;
+            assert!(page.body.starts_with(&format!("<!DOCTYPE html><html lang=\"{tag}\">")), "{accepts}");
+            assert_eq!(page.text().contains('⟦'), tag == "en-XA", "{accepts}");
+        }
+    }
+
+    async fn what_is_said_on_these_pages_is_in_the_catalog(town: Town) {
+        let mut asha = town.browser_of(&town.asha).await;
+        let mut nobody = town.browser();
+        nobody.post("/api/sign-in/ask", &[("email", "asha@example.org")]).await;
+        for (browser, paths) in [(&mut nobody, &WHOLE[..]), (&mut asha, &WHOLE_FOR_MEMBERS[..])] {
+            for path in paths {
+                let page = asked_in(browser, "en-XA", path).await;
+                assert!(page.body.contains("lang=\"en-XA\""), "{path}: {}", page.status);
+                let strange = strange(&page).into_iter().filter(|text| !KNOWN.contains(&text.as_str())).collect::<Vec<_>>();
+                assert_eq!(strange, <Vec<String>>::new(), "{path}");
+            }
+        }
+    }
+}
+
+/// What is no sentence: what the site is called, and when and with what someone signed in.
+const KNOWN: [&str; 2] = ["Ticket Pool", "Sun Nov 22"];

@@ -1,0 +1,10 @@
+### What stands around every page.
+
+skip = Skip to content
+main = Main
+accessibility = Accessibility
+home = Home
+events = Events
+people = People
+email = Email
+account = Account

@@ -1,0 +1,64 @@
+### What was just done, at the top of the next page.
+
+request-saved = Request sent. Your result will show up here and in your email.
+request-saved-for = Request saved.
+request-withdrawn = Request withdrawn.
+request-removed = Request removed. We’re emailing the person it belonged to.
+request-restored = Your request is back.
+event-created = Requests are open. Share the link so people can find it.
+event-saved = Changes saved.
+event-closed = Requests closed.
+event-opened = Requests are open again.
+event-reopened = You can change this event again. No one is notified until you finalize it.
+event-canceled = Event canceled. We’re emailing everyone who requested tickets.
+event-uncanceled = The event is back on. Requests are still closed.
+event-deleted = Moved to the trash. You can restore it for 30 days.
+event-restored = Event restored.
+organizer-added = They can now run this event.
+organizer-removed = They can no longer run this event.
+handed-over = Ownership transferred.
+steward-added = They’re now a steward of this season.
+steward-removed = They’re no longer a steward of this season.
+drawn = The draw is done. Its draw code is public now, and its record is kept for good.
+draw-planned = The draw is settled. It waits for its public random number.
+draw-put = The draw is on the board.
+draw-taken-off = The board is back to how it was before the draw. The draw itself is kept.
+filled-further = The remaining tickets are assigned, in the same order.
+nothing-to-fill = Nothing changed. There are too few tickets left for anyone who still wants more.
+board-saved = Draft saved.
+finalized = Results are final. No one was emailed, as you chose.
+finalized-mailed = Results are final. We’re sending the emails now.
+person-added = Person added. We’re emailing them a link to sign in.
+person-saved = Changes saved.
+people-in = People imported.
+people-in-mailed = People imported. We’re sending the welcome emails now.
+people-in-partly = The good lines are in. The others are still in the box below, each with what’s wrong.
+people-same = Nothing to change. Everyone on the list is already here just like that.
+mail-queued = The email is back in the queue.
+mail-told = Noted: you told them in person. The email won’t be sent.
+test-sent = Test email on its way to you.
+signed-in = You’re signed in.
+signed-out = You’re signed out.
+asked-again = If the address has an account here, we’re sending a new code, unless several were sent just now.
+device-ended = That device is signed out.
+devices-ended = All other devices are signed out.
+person-signed-out = They’re signed out everywhere. Links and codes they haven’t used no longer work.
+name-saved = Name saved.
+address-asked = If no one here has that address yet, we’re emailing a code to it.
+address-canceled = Your email address stays the same.
+address-changed = Email address changed. We’re letting your old address know.
+address-undone = Email address changed back. Every device was signed out. Sign in with your old address.
+zone-saved = Time zone saved.
+
+## Where email is off: what is written is printed where the program runs.
+
+request-removed-unsent = Request removed. Email is off: tell the person yourself.
+event-canceled-unsent = Event canceled. Email is off: tell everyone who requested tickets yourself.
+finalized-mailed-unsent = Results are final. Email is off: people can see them only on this site.
+person-added-unsent = Person added. Email is off: no welcome email is sent.
+people-in-mailed-unsent = People imported. Email is off: no welcome emails are sent.
+mail-queued-unsent = Email is off: the email is printed where the program runs, not sent.
+test-sent-unsent = Email is off: the test email is printed where the program runs, not sent.
+asked-again-unsent = Email is off: if the address has an account here, a new code is printed where the program runs, unless several were just now.
+address-asked-unsent = Email is off: if no one here has that address yet, a code for it is printed where the program runs.
+address-changed-unsent = Email address changed. Email is off: your old address isn’t told.
