@@ -15,10 +15,10 @@ export class AccountPage {
   constructor(private readonly page: Page) {
     this.frame = new Frame(page);
     this.devices = page.getByRole("region", { name: "Devices" }).getByRole("listitem");
-    this.address = page.getByRole("region", { name: "Mail address" });
+    this.address = page.getByRole("region", { name: "Email address" });
     this.newAddress = this.address.getByLabel("New email address");
     this.sendCode = this.address.getByRole("button", { name: "Email me a code" });
-    this.code = this.address.getByLabel("8-digit code to");
+    this.code = this.address.getByLabel("Code we sent to");
     this.download = page.getByRole("link", { name: "Download my data" });
   }
 

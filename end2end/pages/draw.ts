@@ -18,7 +18,7 @@ export class DrawPages {
   async draw(way: string): Promise<void> {
     await this.way(way).getByRole("radio").check();
     await this.page.getByRole("button", { name: "Draw now" }).click();
-    await new Frame(this.page).says("The draw is made.");
+    await new Frame(this.page).says("The draw is done.");
   }
 
   async putOnBoard(): Promise<void> {

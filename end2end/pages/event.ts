@@ -32,7 +32,7 @@ export class EventPage {
 
   async reopen(): Promise<void> {
     await this.page.getByRole("button", { name: "Reopen to change something" }).click();
-    await this.frame.says("The event is open for changes.");
+    await this.frame.says("You can change this event again.");
   }
 
   /** The sentence that tells the viewer's result. */

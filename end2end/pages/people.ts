@@ -15,6 +15,6 @@ export class PeoplePages {
     await this.page.getByLabel("Name", { exact: true }).fill(name);
     await this.page.getByLabel("Mail address").fill(address);
     await this.page.getByRole("button", { name: "Add and send the welcome mail" }).click();
-    await this.frame.says("a welcome mail with a link is on its way");
+    await this.frame.says("We’re emailing them a link to sign in");
   }
 }

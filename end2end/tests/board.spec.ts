@@ -121,7 +121,7 @@ test("what a refused page still shows as chosen is saved once it fits", async ({
   await board.give(ASHA, 4);
   await board.give(BEN, 3);
   await board.save();
-  await new Frame(page).warns("1 too many: 7 given, 6 there. Nothing was saved yet.");
+  await new Frame(page).warns("That’s 1 too many: 7 assigned, but only 6 available. Nothing was saved.");
   await awake(page);
   await expect(board.balance).toHaveText("7 of 6 given · ⚠ 1 too many");
   await lookAt(page);
@@ -199,10 +199,10 @@ test("of two organizers the second is told what the first changed", async ({ wor
   await first.give(ASHA, 4);
   await first.saved();
   await second.give(BEN, 2);
-  await expect(second.bar).toContainText("Asha Rao is now 4 (by Ada Lovelace)");
+  await expect(second.bar).toContainText("Asha Rao is now 4 (Ada Lovelace)");
   await lookAt(second.page);
   await second.page.getByRole("link", { name: "Show both" }).click();
-  await new Frame(second.page).warns("Asha Rao is now 4 (by Ada Lovelace)");
+  await new Frame(second.page).warns("Asha Rao is now 4 (Ada Lovelace)");
   await awake(second.page);
   await expect(second.chip(ASHA, 4)).toBeChecked();
   await expect(second.chip(BEN, 2)).toBeChecked();
@@ -229,7 +229,7 @@ test("a whole board from an old page is refused and shows what was typed", async
   await first.give(ASHA, 4);
   await first.saved();
   await second.save();
-  await new Frame(page).warns("Asha Rao is now 4 (by Ada Lovelace)");
+  await new Frame(page).warns("Asha Rao is now 4 (Ada Lovelace)");
   await expect(second.chip(ASHA, "undecided")).toBeChecked();
   await expect(second.chip(BEN, 2)).toBeChecked();
   await first.open(event);

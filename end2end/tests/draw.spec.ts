@@ -62,7 +62,7 @@ test.describe("of a made-up organization", () => {
       await awake(page);
       await expect(board.balance).toContainText("of 40 given");
       await page.getByRole("button", { name: "Undo: take the draw off the board" }).click();
-      await new Frame(page).says("The board is as it was before the draw.");
+      await new Frame(page).says("The board is back to how it was before the draw.");
       await draws.putOnBoard();
       await awake(page);
       await lookAt(page);
@@ -92,7 +92,7 @@ test.describe("of a made-up organization", () => {
     await test.step("finalized", async () => {
       await board.review();
       await page.getByRole("button", { name: "Finalize without mails" }).click();
-      await new Frame(page).says("The event is finalized.");
+      await new Frame(page).says("Results are final.");
     });
 
     await test.step("a member sees the own line, and why", async () => {
@@ -180,7 +180,7 @@ test("what the public adds is named with the event and typed before the draw; dr
   await page.getByLabel("The public adds: Lottery numbers of December 5").fill("3 9 17");
   await page.getByLabel("Why it is drawn again").fill("We typed yesterday's numbers");
   await page.getByRole("button", { name: "Draw again: draw 2" }).click();
-  await new Frame(page).says("The draw is made.");
+  await new Frame(page).says("The draw is done.");
   await draws.open(event);
   await expect(page.getByText("Draw 2 replaced draw 1. Reason for redraw: We typed yesterday's numbers")).toBeVisible();
   await expect((await draws.details()).getByText("Reason for redraw: We typed yesterday's numbers")).toBeVisible();

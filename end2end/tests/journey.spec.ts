@@ -73,7 +73,7 @@ test("five tickets go to two members, who are told, and told again when it chang
       await expect(board.bar.getByText("Not saved until it fits.")).toBeVisible();
     }
     await board.save();
-    await new Frame(page).warns("That’s 1 too many: 6 assigned, but only 5 available. Nothing was saved yet.");
+    await new Frame(page).warns("That’s 1 too many: 6 assigned, but only 5 available. Nothing was saved.");
     await awake(page);
     await expect(board.chip(ASHA, 4)).toBeChecked();
     await expect(board.chip(BEN, 2)).toBeChecked();

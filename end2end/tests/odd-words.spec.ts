@@ -134,14 +134,14 @@ test.describe("clocks", () => {
     const create = page.getByRole("button", { name: "Create and open for requests" });
     const [forward, back] = [lastSunday(3), lastSunday(10)];
     const refusals = {
-      [`${forward}T01:30`]: `${forward}T01:30 doesn’t exist in Europe/London: the clocks are put forward over it.`,
-      [`${back}T01:30`]: `${back}T01:30 happens twice in Europe/London: the clocks are put back over it.`,
+      [`${forward}T01:30`]: `${forward}T01:30 doesn’t exist in Europe/London because clocks spring forward.`,
+      [`${back}T01:30`]: `${back}T01:30 happens twice in Europe/London because clocks fall back.`,
     };
     for (const [time, why] of Object.entries(refusals)) {
       await begins.fill(time);
       await create.click();
       await new Frame(page).warns("Nothing was saved. Check the highlighted field.");
-      await expect(begins).toHaveAccessibleDescription(`${why} Choose a time before or after.`);
+      await expect(begins).toHaveAccessibleDescription(`${why} Choose an earlier or later time.`);
       await expect(begins).toHaveValue(time);
     }
     await lookAt(page);

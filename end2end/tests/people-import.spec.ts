@@ -80,7 +80,7 @@ test("the same list again changes nothing", async ({ enter, site, domain, mail }
   await people.rows.fill(rows);
   await people.look();
   await people.counts("2 unchanged");
-  await expect(page.getByText("Nothing to change. Everyone on the list is already here just like that.")).toBeVisible();
+  await expect(page.getByText("Nothing to change: everybody on the list is here just like that.")).toBeVisible();
   await expect(people.save).toHaveCount(0);
   expect(await mail.sentTo(`cleo@${domain}`)).toEqual([]);
 });

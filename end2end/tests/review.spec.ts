@@ -80,7 +80,7 @@ test("where something is not stored, Review sends the board and says why it stay
   const board = await decided(page, event);
   await board.give(ASHA, 4);
   await page.getByRole("button", { name: "Review" }).click();
-  await new Frame(page).warns("That’s 2 too many: 7 assigned, but only 5 available. Nothing was saved yet.");
+  await new Frame(page).warns("That’s 2 too many: 7 assigned, but only 5 available. Nothing was saved.");
   await expect(new ReviewPage(page).dialog).toBeHidden();
 });
 
@@ -96,7 +96,7 @@ test("where somebody else stored something since, Review says what", async ({ wo
   await others.give(BEN, 2);
   await others.saved();
   await page.getByRole("button", { name: "Review" }).click();
-  await new Frame(page).warns(/Ben Okafor is now 2 \(by Olive Ng\)/);
+  await new Frame(page).warns(/Ben Okafor is now 2 \(Olive Ng\)/);
   await expect(new ReviewPage(page).dialog).toBeHidden();
 });
 
@@ -162,7 +162,7 @@ test("finalized by somebody else in the meantime, a broken line: the page of the
   const other = await enter(site.admin);
   await other.goto(`/events/${event}/review`);
   await other.getByRole("button", { name: "Finalize without mails" }).click();
-  await new Frame(other).says("The event is finalized.");
+  await new Frame(other).says("Results are final.");
   await page.getByRole("button", { name: "Review" }).click();
   await expect(page).toHaveURL(`${site.url}/events/${event}/review`);
   await expect(page.getByRole("heading", { name: "Finalized" })).toBeVisible();

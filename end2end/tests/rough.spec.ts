@@ -123,7 +123,7 @@ test("of two tabs of one person the second is told, keeps what was typed, and sa
   await late.choose(3, 5);
   await late.note.fill("Both of us, please");
   await late.send();
-  await new Frame(second).warns(/changed in the meantime, by somebody else or in another window of yours\. Your changes aren’t saved; what you typed is still here/);
+  await new Frame(second).warns(/Someone else \(or another tab\) changed this while you were working\. Your changes aren’t saved/);
   await awake(second);
   await late.chosen(3, 5);
   await expect(late.note).toHaveValue("Both of us, please");

@@ -59,7 +59,7 @@ for (const when of ["before", "after"] as const) {
     await expect(board.bar.getByText(/not decided/)).toBeHidden();
     await expect(board.bar.getByText(/Saved/)).toBeHidden();
     await board.give("Ben Okafor", 2);
-    await expect(board.balance).toHaveText("6 of 6 given");
+    await expect(board.balance).toHaveText("6 of 6 given · 0 left");
     await board.saved();
   });
 }

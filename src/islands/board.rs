@@ -137,10 +137,15 @@ pub fn Board(
         if saving.get_untracked() == Saving::Underway {
             event.prevent_default();
             waiting.set_value(Some(button.get_attribute("value").unwrap_or_default()));
-        } else {
-            leaving.set_value(now() + LEAVES);
         }
     };
+    // Last of all that hear of it: a form that something else took over, as the review does, leaves nowhere.
+    window_event_listener(leptos::ev::submit, move |event| {
+        let ours = target(&event).zip(root.get_untracked()).is_some_and(|(form, root)| form.contains(Some(&root)));
+        if ours && !event.default_prevented() {
+            leaving.set_value(now() + LEAVES);
+        }
+    });
     Effect::new(move |_| {
         if saving.get() != Saving::Underway
             && let Some(pressed) = waiting.try_update_value(Option::take).flatten()

@@ -144,7 +144,7 @@ fn still_open(desk: &Desk) -> Page {
 /// What tells apart those who look the same by their names. Parts are sorted by name: the first and the last of one may stand
 /// beside another of their name in the next.
 fn apart(desk: &Desk) -> Apart {
-    let names = || desk.rows.iter().map(|row| row.request.name.as_str());
-    let edges = [names().next(), names().next_back()].into_iter().flatten().filter(|_| desk.pages > 1);
-    Apart::among(names().chain(edges), desk.lists)
+    let people = || desk.rows.iter().map(|row| (row.request.name.as_str(), row.request.email.as_str()));
+    let edges = [people().next(), people().next_back()].into_iter().flatten().filter(|_| desk.pages > 1);
+    Apart::among(people().chain(edges), desk.lists)
 }

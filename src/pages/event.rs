@@ -174,7 +174,8 @@ fn others(view: &EventView) -> impl IntoView + use<> {
     let final_numbers = view.status == EventStatus::Finalized || (view.runs && view.event.revision > 0);
     let mine = view.mine.as_ref().map(|mine| mine.id);
     let (runs, id, status) = (view.runs, view.event.id, view.status);
-    let apart = Apart::among(view.requests.iter().map(|request| request.name.as_str()), view.lists);
+    let apart =
+        Apart::among(view.requests.iter().map(|request| (request.name.as_str(), request.email.as_str())), view.lists);
     let rows = view.requests.iter().map(|request| {
         let me = (Some(request.id) == mine).then_some("me");
         let given = final_numbers.then(|| {

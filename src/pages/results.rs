@@ -19,7 +19,10 @@ pub async fn results(visit: Visit) -> Done<Page> {
     let draft = (results.status != EventStatus::Finalized).then(|| {
         view! { <p class="note">"A draft: not finalized."</p> }
     });
-    let apart = Apart::among(results.requests.iter().map(|request| request.name.as_str()), results.lists);
+    let apart = Apart::among(
+        results.requests.iter().map(|request| (request.name.as_str(), request.email.as_str())),
+        results.lists,
+    );
     let rows = results.requests.iter().map(|request| {
             let beside = apart.beside(&request.name, &request.email);
             let beside = beside.map(|email| view! { <br/><small class="muted user-text">{email}</small> });

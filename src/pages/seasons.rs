@@ -46,7 +46,7 @@ fn one(kept: Kept, email: String, error: Option<String>) -> impl IntoView {
     let id = season.id.get();
     let nobody = stewards.is_empty().then(|| view! { <p class="small muted">"No stewards: admins only."</p> });
     // Who keeps a season adds others to it by their addresses.
-    let apart = Apart::among(stewards.iter().map(|steward| steward.name.as_str()), true);
+    let apart = Apart::among(stewards.iter().map(|steward| (steward.name.as_str(), steward.email.as_str())), true);
     let rows = stewards.iter().map(|steward| {
         let label = format!("Remove {} from {}", apart.named(&steward.name, &steward.email), season.name);
         let beside = apart.beside(&steward.name, &steward.email);

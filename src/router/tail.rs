@@ -1,4 +1,4 @@
-//! Links as they come out of mails and chats: with a sign of the sentence around them at their end.
+//! Links as they come out of emails and chats: with signs of the sentence around them.
 
 use axum::{
     extract::Request,
@@ -6,88 +6,117 @@ use axum::{
     middleware::Next,
     response::{IntoResponse, Redirect, Response},
 };
-
-/// What follows links in texts, as such and as browsers encode it. No URL of a page ends with one of these.
-const TAILS: [&str; 27] = [
-    ".",
-    ",",
-    ";",
-    ":",
-    "!",
-    "?",
-    ")",
-    ">",
-    "]",
-    "}",
-    "'",
-    "\"",
-    "*",
-    "_",
-    "|",
-    "%3E",
-    "%22",
-    "%5D",
-    "%7D",
-    "%7C",
-    "%29",
-    "%2C",
-    "%E2%80%9D",
-    "%E2%80%99",
-    "%C2%BB",
-    "%E2%80%BA",
-    "%E2%80%BA",
-];
+use percent_encoding::percent_decode_str;
 
 /// Leads to the page that was meant.
 pub async fn cut(request: Request, next: Next) -> Response {
     if ![Method::GET, Method::HEAD].contains(request.method()) {
         return next.run(request).await;
     }
-    let path = request.uri().path();
-    let meant = without_tail(path);
-    if meant.len() == path.len() {
-        return next.run(request).await;
-    }
+    let Some(meant) = meant(request.uri().path()) else { return next.run(request).await };
     let query = request.uri().query().map(|query| format!("?{query}")).unwrap_or_default();
     Redirect::to(&format!("{meant}{query}")).into_response()
 }
 
-/// A path without what is no part of it.
-fn without_tail(path: &str) -> &str {
-    let mut meant = path;
-    let ends = |text: &str, tail: &str| {
-        text.len() > tail.len() && text.as_bytes()[text.len() - tail.len()..].eq_ignore_ascii_case(tail.as_bytes())
-    };
-    while let Some(tail) = TAILS.iter().find(|tail| ends(meant, tail)) {
-        meant = &meant[..meant.len() - tail.len()];
+/// The path without what is no part of it; `None`: all of it is, or nothing of ours is left.
+///
+/// Our URLs are made of letters and digits of ASCII, `-`, `_`, and the dots of file names, and end with a letter or a digit (so
+/// do tokens: the last sign of 32 octets in base64url is none of `-` and `_`). What comes behind is cut off, and signs before a
+/// number or a token are, too.
+fn meant(path: &str) -> Option<String> {
+    let decoded = percent_decode_str(path).decode_utf8_lossy();
+    let ours = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.' | '/');
+    let mut meant = String::with_capacity(path.len());
+    let mut rest = decoded.as_ref();
+    while let Some(at) = rest.find(|c| !ours(c)) {
+        let (good, bad) = rest.split_at(at);
+        meant.push_str(good);
+        if !good.ends_with('/') {
+            rest = "";
+            break;
+        }
+        rest = bad.trim_start_matches(|c| !ours(c));
+        let last = rest.split('/').next().unwrap_or_default();
+        let number_or_token = last.chars().take_while(|c| c.is_ascii_digit()).count() > 0
+            || last.chars().take_while(|&c| ours(c)).count() >= TOKEN;
+        if !number_or_token {
+            return None;
+        }
     }
-    // Nothing that leads elsewhere comes of it, and nothing of what was never a URL of ours.
-    let ours = |c: u8| c.is_ascii_alphanumeric() || matches!(c, b'-' | b'_' | b'/' | b'.');
-    if meant.starts_with('/') && !meant.starts_with("//") && meant.bytes().all(ours) { meant } else { path }
+    meant.push_str(rest);
+    let without = meant.trim_end_matches(|c: char| !c.is_ascii_alphanumeric() && c != '/');
+    // Nothing that leads elsewhere comes of it.
+    let leads_here = without.starts_with('/') && !without.starts_with("//");
+    (leads_here && without != path).then(|| without.to_owned())
 }
+
+/// So many signs in a row are a token, and no word.
+const TOKEN: usize = 20;
 
 #[cfg(test)]
 mod tests {
-    use super::without_tail;
+    use super::meant;
 
     #[test]
-    fn what_ends_a_sentence_ends_no_path() {
-        for (path, meant) in [
-            ("/events/12", "/events/12"),
-            ("/events/12.", "/events/12"),
-            ("/events/12).", "/events/12"),
-            ("/events/12%3e", "/events/12"),
-            ("/events/12%E2%80%9D%3E,", "/events/12"),
-            ("/events/12...", "/events/12"),
-            ("/events/a.b", "/events/a.b"),
-            ("/events/1/event.ics).", "/events/1/event.ics"),
-            ("/events/%3Cscript%3E", "/events/%3Cscript%3E"),
-            ("/", "/"),
-            ("/.", "/"),
-            ("/...", "/"),
-            ("//evil.example.", "//evil.example."),
+    fn what_stands_around_a_link_is_no_part_of_it() {
+        let token = "jRp3Xx_-abcdefghijklmnopqrstuvwxyz0123456789A";
+        let link = format!("/sign-in/link/{token}");
+        for tail in [
+            ".",
+            ",",
+            ")",
+            ").",
+            "...",
+            "%3E",
+            "%3e",
+            "%22",
+            "%20",
+            "%C2%A0",
+            "%E2%80%8B",
+            "%0A",
+            "%0D%0A",
+            "%E2%80%A6",
+            "…",
+            "%E3%80%82",
+            "%EF%BC%89",
+            "=",
+            "&",
+            "~",
+            "\\",
+            "%5C",
+            "&gt;",
+            "%3Cbr%3E",
+            "%2E",
+            "-",
+            "_",
+            "%3C/a%3E",
+            "%E2%80%9D%3E,",
+            "*",
+            "|",
+            "'",
+            "%F0%9F%8E%9F",
         ] {
-            assert_eq!(without_tail(path), meant, "{path}");
+            assert_eq!(meant(&format!("{link}{tail}")).as_deref(), Some(&*link), "{tail}");
+            assert_eq!(meant(&format!("/events/12{tail}")).as_deref(), Some("/events/12"), "{tail}");
+        }
+        for before in ["%3C", "(", "%22", "%20", "%E2%80%9C"] {
+            assert_eq!(meant(&format!("/sign-in/link/{before}{token}")).as_deref(), Some(&*link), "{before}");
+            assert_eq!(meant(&format!("/events/{before}12")).as_deref(), Some("/events/12"), "{before}");
+        }
+        assert_eq!(meant("/events/1/event.ics).").as_deref(), Some("/events/1/event.ics"));
+        assert_eq!(meant("/events%3E").as_deref(), Some("/events"));
+        assert_eq!(meant("/.").as_deref(), Some("/"));
+        for path in [
+            "/",
+            "/events",
+            "/events/",
+            "/events/12",
+            "/events/1/draws/2.json",
+            &*link,
+            "/events/%3Cscript%3E",
+            "//evil.example.",
+        ] {
+            assert_eq!(meant(path), None, "{path}");
         }
     }
 }

@@ -16,7 +16,7 @@ pub use proxies::TrustedProxies;
 pub use read::{SettingProblems, Source};
 pub use secret_key::SecretKey;
 
-use url::Url;
+use url::{Host, Url};
 
 use crate::domain::schedule::Zone;
 
@@ -152,11 +152,25 @@ fn app_url(raw: &str) -> Option<String> {
     }
     let url = Url::parse(raw.trim_end_matches('/')).ok()?;
     let right = ["http", "https"].contains(&url.scheme()) && url.scheme().eq_ignore_ascii_case(scheme);
-    let host = url.host_str().filter(|host| right && !host.is_empty() && !host.contains(".."))?;
+    let host = url.host_str().filter(|_| right && url.host().is_some_and(|host| is_name_or_address(&host, rest)))?;
     match url.port() {
         Some(0) => None,
         Some(port) => Some(format!("{}://{host}:{port}", url.scheme())),
         None => Some(format!("{}://{host}", url.scheme())),
+    }
+}
+
+/// Whether a host can be one: a name of labels of letters, digits, `-` and `_` (RFC 1123, 2.1; RFC 1035, 2.3.4), or an IP address
+/// as it is written, not a number that happens to be read as one.
+fn is_name_or_address(host: &Host<&str>, written: &str) -> bool {
+    let letter = |b: u8| b.is_ascii_alphanumeric() || b == b'-' || b == b'_';
+    let label = |label: &str| {
+        (1..=63).contains(&label.len()) && label.bytes().all(letter) && !label.starts_with('-') && !label.ends_with('-')
+    };
+    match host {
+        Host::Domain(name) => name.strip_suffix('.').unwrap_or(name).split('.').all(label),
+        Host::Ipv4(address) => written.split(['/', ':']).next() == Some(&address.to_string()),
+        Host::Ipv6(_) => true,
     }
 }
 
@@ -212,6 +226,16 @@ mod tests {
             ("https://example.org\\path", None),
             ("https://ex%61mple.org", None),
             ("https://example..org", None),
+            ("http://$HOST", None),
+            ("http://{host}", None),
+            ("https://*.example.org", None),
+            ("http://tickets,example.org", None),
+            ("http://tickets.example.org!", None),
+            ("http://-bad.example", None),
+            ("http://.example.org", None),
+            ("http://1.2.3", None),
+            ("http://123456789", None),
+            ("http://my_host.local", Some("http://my_host.local")),
         ] {
             assert_eq!(app_url(raw).as_deref(), read, "{raw}");
         }

@@ -131,6 +131,11 @@ fn no_secret_is_shown_when_a_setting_is_refused() {
         ("SECRET_KEY_PREVIOUS", "hush"),
         ("APP_URL", "https://admin:hush@example.org"),
         ("DRAND_URLS", "https://admin:hush@example.org"),
+        ("DATABASE", "postgres://tickets:hush@127.0.0.1:1/x"),
+        ("SECRET_KEY_FILE", "hush"),
+        ("SECRET_KEY_PREVIOUS_FILE", "hush/hush"),
+        ("AWS_SECRET_ACCESS_KEY_FILE", "hush+hush=="),
+        ("DATABASE_URL_FILE", "hush"),
     ] {
         let folder = folder();
         let said = refused(program(folder.path(), &["migrate"], &[(name, value)]));
@@ -159,6 +164,14 @@ fn a_file_of_settings_is_read_as_people_write_it() {
     let told = refused(program(folder.path(), &["migrate"], &[]));
     assert!(told.contains(".env, line 2 (not shown): SECRET_KEY") && !told.contains("hush"), "{told}");
 
+    fs::write(folder.path().join(".env"), "APP_NAME=fine\rMAIL_ENABLED=perhaps\r").unwrap();
+    let told = refused(program(folder.path(), &["migrate"], &[]));
+    assert!(told.contains("MAIL_ENABLED (.env, line 2) is “perhaps”"), "{told}");
+
+    fs::write(folder.path().join(".env"), "APP_NAME=“Rovers Club”\n").unwrap();
+    let told = refused(program(folder.path(), &["migrate"], &[]));
+    assert!(told.contains(".env, line 1 (not shown): APP_NAME: it begins with a curly quote"), "{told}");
+
     fs::write(folder.path().join(".env"), "APP_NAME=fine\nMAIL_ENABLED=perhaps\n").unwrap();
     let told = refused(program(folder.path(), &["migrate"], &[]));
     assert!(told.contains("MAIL_ENABLED (.env, line 2) is “perhaps”; accepted: true, false"), "{told}");
@@ -171,4 +184,46 @@ fn a_setting_that_is_not_utf_8_is_named() {
     let mut command = program(folder.path(), &["migrate"], &[]);
     command.env("APP_NAME", std::ffi::OsStr::from_bytes(b"caf\xe9"));
     assert!(refused(command).contains("APP_NAME in the environment is not UTF-8"));
+}
+
+#[tokio::test]
+async fn postgresql_in_which_no_site_can_be_kept_says_why() {
+    use sea_orm::{ConnectionTrait, Database};
+
+    if std::env::var("TICKET_POOL_TEST").is_ok_and(|only| only == "sqlite") {
+        return;
+    }
+    let cluster = std::env::var("TEST_DATABASE_URL").unwrap();
+    let connection = Box::pin(Database::connect(&cluster)).await.unwrap();
+    let name = format!("ticket_pool_start_{}", std::process::id());
+    let all = [
+        format!("DROP DATABASE IF EXISTS {name}"),
+        format!("CREATE DATABASE {name} ENCODING 'LATIN1' LC_COLLATE 'C' LC_CTYPE 'C' TEMPLATE template0"),
+        format!("CREATE DATABASE {name}_new"),
+        format!("CREATE ROLE {name} LOGIN PASSWORD 'hush'"),
+    ];
+    for sql in all {
+        connection.execute_unprepared(&sql).await.unwrap();
+    }
+    let mut url = url::Url::parse(&cluster).unwrap();
+    url.set_path(&name);
+    let start = |url: &str| {
+        let settings = [("DATABASE_URL", url), ("SECRET_KEY", "0123456789abcdef0123456789abcdef")];
+        refused(program(folder().path(), &["migrate"], &settings))
+    };
+    let latin = start(url.as_str());
+    url.set_path(&format!("{name}_new"));
+    url.set_username(&name).unwrap();
+    url.set_password(Some("hush")).unwrap();
+    let newcomer = start(url.as_str());
+    for sql in [format!("DROP DATABASE {name}"), format!("DROP DATABASE {name}_new"), format!("DROP ROLE {name}")] {
+        connection.execute_unprepared(&sql).await.unwrap();
+    }
+    assert!(latin.contains("this database keeps text in LATIN1") && latin.contains("ENCODING 'UTF8'"), "{latin}");
+    let why = format!("the role {name} may not make tables in the schema public");
+    assert!(
+        newcomer.contains(&why) && newcomer.contains(&format!("GRANT CREATE ON SCHEMA public TO {name}")),
+        "{newcomer}"
+    );
+    assert!(!newcomer.contains("hush"), "{newcomer}");
 }

@@ -20,7 +20,8 @@ pub async fn organizers(visit: Visit) -> Done<Page> {
     let draft = visit.draft(forms::ORGANIZERS).await?;
     let problems = Problems::of(draft.as_ref().map(|draft| &draft.refusal));
     let refused = draft.map(|draft| problems.with("person").unwrap_or_else(|| words::refusal(&draft.refusal)));
-    let running_apart = Apart::among(running.iter().map(|one| one.name.as_str()), others.is_some());
+    let running_apart =
+        Apart::among(running.iter().map(|one| (one.name.as_str(), one.email.as_str())), others.is_some());
     let rows = running.iter().map(|one| {
         let beside = running_apart.beside(&one.name, &one.email).filter(|_| !one.email.is_empty());
         let beside = beside.map(|email| view! { " "<small class="muted user-text">{email}</small> });
@@ -77,7 +78,7 @@ pub async fn organizers(visit: Visit) -> Done<Page> {
 
 /// One of these people.
 fn choice(people: &[Person]) -> AnyView {
-    let apart = Apart::among(people.iter().map(|person| person.name.as_str()), true);
+    let apart = Apart::among(people.iter().map(|person| (person.name.as_str(), person.email.as_str())), true);
     let option = |person: &Person| {
         view! { <option value=person.id.get()>{apart.named(&person.name, &person.email)}</option> }
     };

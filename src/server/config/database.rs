@@ -47,9 +47,27 @@ impl DatabaseAt {
                 }
                 Self::Postgres(url)
             }
-            None => Self::Sqlite(read.or("DATABASE", "./tickets.db").into()),
+            None => {
+                let file = read.or("DATABASE", "./tickets.db");
+                if !is_path(&file) {
+                    read.refuse(
+                        "DATABASE",
+                        &file,
+                        "the path of a file, such as /data/tickets.db; for PostgreSQL set DATABASE_URL",
+                    );
+                }
+                Self::Sqlite(file.into())
+            }
         }
     }
+}
+
+/// Whether it is the path of a file, rather than an address or a word that SQLite takes for something else.
+fn is_path(raw: &str) -> bool {
+    let lower = raw.to_ascii_lowercase();
+    !raw.contains("://")
+        && raw != ":memory:"
+        && !["sqlite:", "file:", "postgres:"].iter().any(|other| lower.starts_with(other))
 }
 
 /// Whether all of it can be read as an address of PostgreSQL: a password with a `#`, `/` or `?` that is not encoded ends the
@@ -68,7 +86,19 @@ fn is_postgres(raw: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_postgres;
+    use super::{is_path, is_postgres};
+
+    #[test]
+    fn a_file_is_named_by_its_path() {
+        for path in ["./tickets.db", "/data/tickets.db", "C:tickets.db", "with space/ä?.db", "files.db"] {
+            assert!(is_path(path), "{path}");
+        }
+        for other in
+            ["postgres://tickets:hush@db/x", "sqlite:///data/t.db", "sqlite:t.db", "file:t.db?mode=ro", ":memory:"]
+        {
+            assert!(!is_path(other), "{other}");
+        }
+    }
 
     #[test]
     fn an_address_is_read_as_a_whole_or_not_at_all() {

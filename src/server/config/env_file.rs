@@ -20,7 +20,7 @@ pub(super) struct Written {
 pub(super) fn read(bytes: &[u8]) -> Result<BTreeMap<String, Written>, Vec<String>> {
     let (mut values, mut problems) = (BTreeMap::new(), Vec::new());
     let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
-    for (line, number) in bytes.split(|&byte| byte == b'\n').zip(1..) {
+    for (line, number) in lines(bytes).zip(1..) {
         match std::str::from_utf8(line)
             .map_err(|_| "it is not UTF-8; save the file as UTF-8".to_owned())
             .and_then(entry)
@@ -31,6 +31,12 @@ pub(super) fn read(bytes: &[u8]) -> Result<BTreeMap<String, Written>, Vec<String
         }
     }
     if problems.is_empty() { Ok(values) } else { Err(problems) }
+}
+
+/// Lines as any system ends them: with LF, CR LF, or CR alone.
+fn lines(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
+    let ends = if bytes.contains(&b'\n') { b'\n' } else { b'\r' };
+    bytes.split(move |&byte| byte == ends)
 }
 
 /// The name and value of one line; `None`: there is none in it.
@@ -48,6 +54,10 @@ fn entry(line: &str) -> Result<Option<(&str, String)>, String> {
     }
     let value = value.trim();
     let value = match value.chars().next() {
+        // As word processors write them.
+        Some('“' | '”' | '„' | '‘' | '’') => {
+            return Err(format!("{name}: it begins with a curly quote; write a straight one, ' or \""));
+        }
         Some(quote @ ('\'' | '"')) => quoted(&value[1..], quote).map_err(|problem| format!("{name}: {problem}"))?,
         _ => unquoted(value).to_owned(),
     };

@@ -143,7 +143,9 @@ const SECRETS: [&str; 5] =
 
 /// Whether a value may hold a secret: it belongs to a secret setting, or there is something before an `@` in a URL.
 fn may_be_secret(name: &str, seen: &str) -> bool {
-    SECRETS.contains(&name) || seen.split_once("//").is_some_and(|(_, rest)| rest.contains('@'))
+    // Where the name of a file is asked for, some write the secret itself.
+    SECRETS.contains(&name.strip_suffix("_FILE").unwrap_or(name))
+        || seen.split_once("//").is_some_and(|(_, rest)| rest.contains('@'))
 }
 
 /// Reads yes or no as settings files write them.

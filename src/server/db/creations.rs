@@ -1,7 +1,7 @@
 //! Forms that make something, each with a token of its own: sent twice, one makes one.
 
 use chrono::{DateTime, Utc};
-use sea_orm::{ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, QueryFilter};
+use sea_orm::{ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, QueryFilter, sea_query::OnConflict};
 
 use super::{
     WriteTx,
@@ -16,7 +16,7 @@ pub async fn of_form(tx: &WriteTx, person: PersonId, token: &str) -> Result<Opti
     Ok(Entity::find_by_id((person, token.to_owned())).one(tx).await?.map(|made| made.event_id))
 }
 
-/// Notes which event a form has made.
+/// Notes which event a form has made, the last one if it made several.
 pub async fn note(
     tx: &WriteTx,
     person: PersonId,
@@ -26,7 +26,10 @@ pub async fn note(
 ) -> Result<(), DbErr> {
     let row =
         ActiveModel { user_id: Set(person), token: Set(token.to_owned()), event_id: Set(event), created_at: Set(now) };
-    Entity::insert(row).exec_without_returning(tx).await.map(|_| ())
+    let again = OnConflict::columns([Column::UserId, Column::Token])
+        .update_columns([Column::EventId, Column::CreatedAt])
+        .to_owned();
+    Entity::insert(row).on_conflict(again).exec_without_returning(tx).await.map(|_| ())
 }
 
 /// Forgets forms from before an instant.

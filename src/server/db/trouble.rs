@@ -64,6 +64,30 @@ fn said(error: &io::Error, place: &str) -> String {
     }
 }
 
+/// Whether a site can be kept in a database: in UTF-8, and where there are no tables yet, by a role that may make some. (From
+/// PostgreSQL 15 on, only the owner of a database may make any in `public`.)
+async fn fits(connection: &mut PgConnection) -> Result<Result<(), String>, Error> {
+    let asked = "SELECT current_user::text, current_schema()::text, current_setting('server_encoding'), \
+                 to_regclass('seaql_migrations') IS NOT NULL \
+                 OR coalesce(has_schema_privilege(current_schema(), 'CREATE'), false)";
+    let (user, schema, encoding, may): (String, Option<String>, String, bool) =
+        sea_orm::sqlx::query_as(asked).fetch_one(connection).await?;
+    let schema = schema.unwrap_or_else(|| "public".to_owned());
+    if encoding != "UTF8" {
+        return Ok(Err(format!(
+            "this database keeps text in {encoding}, which has no room for every name; make one with: CREATE DATABASE … \
+             ENCODING 'UTF8' TEMPLATE template0"
+        )));
+    }
+    if !may {
+        return Ok(Err(format!(
+            "the role {user} may not make tables in the schema {schema}; let it, as an administrator of the database: GRANT \
+             CREATE ON SCHEMA {schema} TO {user}"
+        )));
+    }
+    Ok(Ok(()))
+}
+
 /// Connects to PostgreSQL once, to say soon and in words why it cannot be done: a pool tries again until its time is over.
 ///
 /// # Errors
@@ -76,7 +100,11 @@ pub(super) async fn reach(url: &str) -> Result<(), String> {
     };
     let options = options.disable_statement_logging();
     match tokio::time::timeout(PATIENCE, PgConnection::connect_with(&options)).await {
-        Ok(Ok(connection)) => connection.close().await.map_err(|error| format!("PostgreSQL at {place}: {error}")),
+        Ok(Ok(mut connection)) => {
+            let fits = fits(&mut connection).await.unwrap_or_else(|error| Err(error.to_string()));
+            let closed = connection.close().await.map_err(|error| error.to_string());
+            fits.and(closed).map_err(|why| format!("PostgreSQL at {place}: {why}"))
+        }
         Ok(Err(Error::Io(error))) if error.kind() == io::ErrorKind::ConnectionRefused => Err(format!(
             "PostgreSQL at {place} refused the connection; is it running, and is that the right host and port?"
         )),

@@ -7,7 +7,7 @@ pub fn address(address: &str) -> String {
 
 /// "a…@example.org": enough for its owner to know it again, and for nobody else to write to.
 pub fn masked(address: &str) -> String {
-    match address.split_once('@') {
+    match shown_address(address).split_once('@') {
         Some((local, domain)) => format!("{}…@{domain}", local.chars().take(1).collect::<String>()),
         None => "…".to_owned(),
     }
@@ -19,9 +19,12 @@ mod tests {
 
     #[test]
     fn an_address_shows_its_first_letter_and_its_domain() {
-        for (address, shown) in
-            [("asha.rao@example.org", "a…@example.org"), ("a@b.example", "a…@b.example"), ("none", "…"), ("", "…")]
-        {
+        for (address, shown) in [
+            ("asha.rao@example.org", "a…@example.org"),
+            ("a@xn--fa-hia.example", "a…@faß.example"),
+            ("none", "…"),
+            ("", "…"),
+        ] {
             assert_eq!(masked(address), shown);
         }
     }

@@ -1,6 +1,6 @@
 use serde_json::json;
 
-use super::season;
+use super::{edit, season};
 use crate::{
     domain::{deed::Deed, event::EventForm, ids::EventId},
     server::{
@@ -12,16 +12,19 @@ use crate::{
 };
 
 /// Creates an event, open for requests and owned by `actor`, and publishes what its draws are bound to. Returns its id. A form that
-/// has made one already makes no other: it returns the id of that.
+/// has made one that stands as it was sent makes no other: it returns the id of that.
 pub async fn create(site: &Site, actor: &Actor, form: &EventForm) -> Done<EventId> {
     let mut act = Act::by(site, actor).await?;
     act.may(Action::CreateEvent)?;
+    let details = form.parse()?;
     if let Some(token) = form.token()
         && let Some(made) = creations::of_form(&act.tx, actor.person, token).await?
+        && let Some(event) = events::find(&act.tx, made).await?
+        && event.deleted_at.is_none()
+        && edit::stands(&act, &details, &event).await?
     {
         return Ok(made);
     }
-    let details = form.parse()?;
     let objections = details.judge(act.now, None);
     if !objections.is_empty() {
         return Err(objections.into());

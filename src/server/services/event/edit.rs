@@ -80,7 +80,7 @@ fn moved(now: &Outside, before: &Event) -> Option<&'static str> {
 }
 
 /// Whether an event stands as it was sent.
-async fn stands(act: &Act<'_>, details: &EventDetails, event: &Event) -> Done<bool> {
+pub(super) async fn stands(act: &Act<'_>, details: &EventDetails, event: &Event) -> Done<bool> {
     let season = match &details.season {
         SeasonChoice::Unsaid => true,
         SeasonChoice::None => event.season().is_none(),

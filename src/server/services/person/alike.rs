@@ -4,7 +4,6 @@ use std::collections::{HashMap, HashSet};
 
 use sea_orm::ConnectionTrait;
 use serde_json::Value;
-use unicode_security::confusable_detection::skeleton;
 
 use super::permit_managing;
 use crate::{
@@ -15,6 +14,7 @@ use crate::{
     server::{
         auth::Actor,
         db::people::{self, Among, Person},
+        names::looks,
         services::Done,
         site::Site,
     },
@@ -56,46 +56,10 @@ pub(super) fn noting_look(mut noted: Value, like_an_admin: bool) -> Value {
     noted
 }
 
-/// How a name looks: its skeleton (UTS #39, 4), in lower case, without spaces. Twice, since a capital letter may look like
-/// another letter than its small one does.
-fn looks(name: &str) -> [String; 2] {
-    let plain = |text: String| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
-    let lower = name.to_lowercase();
-    [plain(skeleton(&lower).collect()), plain(skeleton(name).collect::<String>().to_lowercase())]
-}
-
 /// Which of these people, admins aside, have names that look like an admin's. One statement.
 pub async fn like_admins(site: &Site, actor: &Actor, people: &[Person]) -> Done<HashSet<PersonId>> {
     permit_managing(site, actor)?;
     let names = AdminNames::read(site.db.read()).await?;
     let alike = |person: &&Person| person.role != Role::Admin && names.have(&person.name, person.id);
     Ok(people.iter().filter(alike).map(|person| person.id).collect())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::looks;
-
-    fn alike(one: &str, other: &str) -> bool {
-        looks(one).iter().any(|look| looks(other).contains(look))
-    }
-
-    #[test]
-    fn a_name_in_other_letters_looks_the_same() {
-        for name in [
-            "Dana Ivory",
-            "dana ivory",
-            "Dаnа Ivоry",
-            "Dana lvory",
-            "DANA IVORY",
-            "Dana  Ivory",
-            "Dana 1vory",
-            "Ｄａｎａ Ivory",
-        ] {
-            assert!(alike("Dana Ivory", name), "{name}");
-        }
-        for name in ["Dana", "Dana Ivor", "Dora Ivory", "Asha Rao", ""] {
-            assert!(!alike("Dana Ivory", name), "{name}");
-        }
-    }
 }

@@ -70,7 +70,7 @@ impl Columns {
         let head = titles.map_or(0, |at| at + 1);
         let width = records.iter().map(|record| record.cells.len()).max().unwrap_or(0).min(MOST_COLUMNS);
         let body = Body { records: &records[head..], width };
-        let found = titles.map_or_else(|| body.guessed(), |at| body.named(&records[at]));
+        let found = titles.map_or_else(|| body.guessed(), |at| body.named_or_guessed(&records[at]));
         let title = |column: usize| titles.and_then(|at| records[at].cells.get(column)).map(String::as_str);
         let mut all: Vec<SheetColumn> = (0..width)
             .map(|column| SheetColumn {
@@ -79,7 +79,10 @@ impl Columns {
                 tells: found[column],
             })
             .collect();
-        if by_hand.fits(&all) && (body.has_addresses(&by_hand.columns) || !found.contains(&Column::Email)) {
+        // What is left of a sheet may hold no address that can be read.
+        let of_addresses = |columns: &[Column]| columns.iter().position(|tells| *tells == Column::Email);
+        let agrees = of_addresses(&by_hand.columns) == of_addresses(&found) || body.has_addresses(&by_hand.columns);
+        if by_hand.fits(&all) && (agrees || !found.contains(&Column::Email)) {
             for (column, tells) in all.iter_mut().zip(&by_hand.columns) {
                 column.tells = *tells;
             }
@@ -180,6 +183,22 @@ impl<'a> Body<'a> {
         let counts: Vec<_> = (0..self.width).map(marked).collect();
         let most = counts.iter().max().filter(|(_, marked)| *marked > 0)?;
         counts.iter().position(|count| count == most)
+    }
+
+    /// By the titles; where none of them names people, by what stands in the one column that can.
+    fn named_or_guessed(&self, titles: &Record) -> Vec<Column> {
+        const NAMES: [Column; 3] = [Column::Name, Column::FirstName, Column::LastName];
+        let mut found = self.named(titles);
+        if found.iter().any(|column| NAMES.contains(column)) {
+            return found;
+        }
+        let guessed = self.guessed();
+        let may = |at: &usize| found[*at] == Column::Ignore && NAMES.contains(&guessed[*at]);
+        let mut free = (0..self.width).filter(may);
+        if let (Some(only), None) = (free.next(), free.next()) {
+            found[only] = Column::Name;
+        }
+        found
     }
 
     /// By the titles. A title that may mean something else counts where what stands below it can be read so.

@@ -384,3 +384,14 @@ fn numbers_name_nobody() {
     let names: Vec<String> = who(text).into_iter().map(|(name, _)| name).collect();
     assert_eq!(names, ["Asha Rao", "Bram Otter"]);
 }
+
+#[test]
+fn where_no_title_names_people_the_one_column_that_can_does() {
+    for title in ["Member", "Player", "Attendee", "Parent", "Wer"] {
+        assert_both(&format!("{title},Email\nAsha Rao,asha@example.org\nBram Otter,bram@example.org"));
+        assert_both(&format!("Email;{title};Since\nasha@example.org;Asha Rao;2019\nbram@example.org;Bram Otter;2020"));
+    }
+    // Of two that can, neither: whoever imports says which.
+    let two = "Club;Who;Mail\nRovers;Asha Rao;asha@example.org";
+    assert_eq!(who(two), [pair(("Asha", "asha@example.org"))]);
+}
