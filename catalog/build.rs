@@ -4,6 +4,8 @@
 //! `words/en/sign-in.ftl` becomes the module `sign_in`; its message `check-email` the function `check_email`, with an argument
 //! for each of its variables, in the order in which they stand in the English sentence. English is what the others are held to.
 
+#![expect(clippy::unwrap_used, reason = "where it cannot read or write its files, the build ends")]
+
 use std::{
     collections::BTreeMap,
     env,
@@ -195,7 +197,7 @@ fn written(words: &Path, files: &[String], english: &[Sentences]) -> String {
     for (place, (file, sentences)) in files.iter().zip(english).enumerate() {
         writeln!(rust, "/// The sentences of `{file}.ftl`.\npub mod {} {{", in_rust(file)).unwrap();
         for (name, Sentence { text, arguments }) in sentences {
-            writeln!(rust, "    /// {}", text.replace('[', "\\[").replace('<', "\\<")).unwrap();
+            writeln!(rust, "    /// `{text}`").unwrap();
             let function = in_rust(name);
             if arguments.is_empty() {
                 writeln!(rust, "    pub fn {function}() -> &'static str {{ crate::plain({}) }}", plain.len()).unwrap();
@@ -220,7 +222,7 @@ fn written(words: &Path, files: &[String], english: &[Sentences]) -> String {
     for language in LANGUAGES {
         let paths = files.iter().map(|file| words.join(language).join(format!("{file}.ftl")));
         let included: Vec<String> =
-            paths.map(|path| format!("include_str!({:?})", path.canonicalize().unwrap())).collect();
+            paths.map(|path| format!("include_str!({:?})", path.canonicalize().unwrap().to_str().unwrap())).collect();
         writeln!(rust, "    [{}],", included.join(", ")).unwrap();
     }
     rust.push_str("];\n");

@@ -63,7 +63,7 @@ fn plain(place: usize) -> &'static str {
     ALL[current() as usize].plain[place]
 }
 
-fn filled<'a, const N: usize>(file: usize, name: &str, arguments: [(&'static str, Value<'a>); N]) -> String {
+fn filled<const N: usize>(file: usize, name: &str, arguments: [(&'static str, Value<'_>); N]) -> String {
     let mut given = FluentArgs::with_capacity(N);
     for (argument, value) in arguments {
         given.set(argument, value);

@@ -139,10 +139,8 @@ pub fn Board(
             waiting.set_value(Some(button.get_attribute("value").unwrap_or_default()));
         }
     };
-    // Last of all that hear of it: a form that something else took over, as the review does, leaves nowhere.
     window_event_listener(leptos::ev::submit, move |event| {
-        let ours = target(&event).zip(root.get_untracked()).is_some_and(|(form, root)| form.contains(Some(&root)));
-        if ours && !event.default_prevented() {
+        if root.get_untracked().is_some_and(|root| leaves(&event, &root)) {
             leaving.set_value(now() + LEAVES);
         }
     });
@@ -219,6 +217,12 @@ const TYPED: &str = "input:not([type=radio])";
 
 /// How long a page may take to leave, in milliseconds: as long as a form is not sent twice (`public/forms.js`).
 const LEAVES: f64 = 5000.0;
+
+/// Whether the form around this is on its way: asked last of all that hear of it, since a form that something else took over, as
+/// the review does, leaves nowhere.
+fn leaves(event: &web_sys::SubmitEvent, root: &Element) -> bool {
+    !event.default_prevented() && target(event).is_some_and(|form| form.contains(Some(root)))
+}
 
 /// Milliseconds by the browser's clock.
 fn now() -> f64 {

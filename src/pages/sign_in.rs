@@ -72,10 +72,13 @@ pub async fn check_mail(visit: Visit) -> Done<Page> {
     let address = view! { <b class="user-text">{words::address(&asked.email)}</b> }.into_any();
     let change = view! { <a href=paths::sign_in_for(&asked.next)>{say::sent_change()}</a> }.into_any();
     let printed = matches!(visit.site.settings.mail.transport, MailTransport::Console);
-    let where_it_went = rich([address, change], |[address, change]| match printed {
-        false => say::sent(address, change),
-        true => say::printed(address, change),
-    });
+    let where_it_went =
+        rich(
+            [address, change],
+            |[address, change]| {
+                if printed { say::printed(address, change) } else { say::sent(address, change) }
+            },
+        );
     let body = view! {
         <h1>{say::check()}</h1>
         {down}

@@ -35,16 +35,22 @@ fn meant(path: &str) -> Option<String> {
             rest = "";
             break;
         }
-        rest = bad.trim_start_matches(|c| !ours(c));
+        rest = bad.trim_start_matches(|c: char| !ours(c));
         let last = rest.split('/').next().unwrap_or_default();
-        let number_or_token = last.chars().take_while(|c| c.is_ascii_digit()).count() > 0
-            || last.chars().take_while(|&c| ours(c)).count() >= TOKEN;
+        let number_or_token =
+            last.starts_with(|c: char| c.is_ascii_digit()) || last.chars().take_while(|&c| ours(c)).count() >= TOKEN;
         if !number_or_token {
             return None;
         }
     }
     meant.push_str(rest);
-    let without = meant.trim_end_matches(|c: char| !c.is_ascii_alphanumeric() && c != '/');
+    let mut without = meant.trim_end_matches('.');
+    // A token that was cut short may end with one of these; a number and a whole token do not.
+    let bare = without.trim_end_matches(['-', '_', '.']);
+    let last = bare.rsplit('/').next().unwrap_or_default();
+    if last.len() == WHOLE || !last.is_empty() && last.bytes().all(|b| b.is_ascii_digit()) {
+        without = bare;
+    }
     // Nothing that leads elsewhere comes of it.
     let leads_here = without.starts_with('/') && !without.starts_with("//");
     (leads_here && without != path).then(|| without.to_owned())
@@ -53,13 +59,16 @@ fn meant(path: &str) -> Option<String> {
 /// So many signs in a row are a token, and no word.
 const TOKEN: usize = 20;
 
+/// The length of a whole token: 32 octets in base64url.
+const WHOLE: usize = 43;
+
 #[cfg(test)]
 mod tests {
     use super::meant;
 
     #[test]
     fn what_stands_around_a_link_is_no_part_of_it() {
-        let token = "jRp3Xx_-abcdefghijklmnopqrstuvwxyz0123456789A";
+        let token = "jRp3Xx_-abcdefghijklmnopqrstuvwxyz01234567A";
         let link = format!("/sign-in/link/{token}");
         for tail in [
             ".",
@@ -115,6 +124,8 @@ mod tests {
             &*link,
             "/events/%3Cscript%3E",
             "//evil.example.",
+            "/events/1%20/edit",
+            "/events/%EF%BC%91/edit",
         ] {
             assert_eq!(meant(path), None, "{path}");
         }

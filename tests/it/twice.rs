@@ -85,12 +85,12 @@ both! {
         assert_eq!(town.count("events", "name = 'Final'").await, 4);
         // A form that was kept and filled in anew is another event, and so is one whose event is in the trash.
         let kept = EventForm { once: "fedcba9876543210".into(), ..event_form("Home game 1") };
-        let one = event::create(&town.site, &town.otto, &kept).await.unwrap();
-        let two = event::create(&town.site, &town.otto, &EventForm { name: "Home game 2".into(), ..kept.clone() }).await.unwrap();
-        assert_ne!(one, two);
-        event::delete(&town.site, &town.otto, two).await.unwrap();
-        let three = event::create(&town.site, &town.otto, &EventForm { name: "Home game 2".into(), ..kept }).await.unwrap();
-        assert!(![one, two].contains(&three));
+        let first = event::create(&town.site, &town.otto, &kept).await.unwrap();
+        let second = event::create(&town.site, &town.otto, &EventForm { name: "Home game 2".into(), ..kept.clone() }).await.unwrap();
+        assert_ne!(first, second);
+        event::delete(&town.site, &town.otto, second).await.unwrap();
+        let third = event::create(&town.site, &town.otto, &EventForm { name: "Home game 2".into(), ..kept }).await.unwrap();
+        assert!(![first, second].contains(&third));
         assert!(otto.get("/events/new").await.body.contains("name=\"once\"") && !otto.get("/events/new").await.body.contains(&once));
     }
 

@@ -40,25 +40,18 @@ const ACCEPTED: &str = "postgres://user:password@host/name, where # ? / @ : % in
 impl DatabaseAt {
     /// `DATABASE_URL`, else `DATABASE`. The URL is never shown: whatever is wrong with it may be a part of its password.
     pub(super) fn read(read: &mut Reader<'_>) -> Self {
-        match read.secret("DATABASE_URL") {
-            Some(url) => {
-                if !is_postgres(&url) {
-                    read.refuse("DATABASE_URL", &url, ACCEPTED);
-                }
-                Self::Postgres(url)
+        if let Some(url) = read.secret("DATABASE_URL") {
+            if !is_postgres(&url) {
+                read.refuse("DATABASE_URL", &url, ACCEPTED);
             }
-            None => {
-                let file = read.or("DATABASE", "./tickets.db");
-                if !is_path(&file) {
-                    read.refuse(
-                        "DATABASE",
-                        &file,
-                        "the path of a file, such as /data/tickets.db; for PostgreSQL set DATABASE_URL",
-                    );
-                }
-                Self::Sqlite(file.into())
-            }
+            return Self::Postgres(url);
         }
+        let file = read.or("DATABASE", "./tickets.db");
+        if !is_path(&file) {
+            let accepted = "the path of a file, such as /data/tickets.db; for PostgreSQL set DATABASE_URL";
+            read.refuse("DATABASE", &file, accepted);
+        }
+        Self::Sqlite(file.into())
     }
 }
 

@@ -69,7 +69,7 @@ pub fn called(name: &str) -> &str {
     }
 }
 
-/// Whether nothing of what stands behind a comma is a name: "Jr.", "PhD", "M.D.", "Block 4".
+/// Whether nothing of what stands behind a comma is a name: "Jr.", "Ph.D.", "M.D.", "Block 4".
 fn is_suffix(behind: &str) -> bool {
     let plain = |word: &str| word.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
     let first = plain(behind.split([' ', ',']).find(|word| !word.is_empty()).unwrap_or_default());

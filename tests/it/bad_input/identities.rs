@@ -119,6 +119,12 @@ both! {
                         continue;
                     }
                     let answer = dana.get(&path).await;
+                    // A blank before a number, or behind a whole link, came from the text around it.
+                    if garbled.starts_with(' ') || garbled.ends_with(' ') && path.ends_with(&encoded) {
+                        let meant = path.replace("%20", "");
+                        assert_eq!((answer.status, answer.location()), (StatusCode::SEE_OTHER, &*meant), "{path}");
+                        continue;
+                    }
                     assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}");
                     assert!(answer.text().contains("We can’t find that page, or you don’t have access to it."), "{path}");
                 }
