@@ -32,6 +32,10 @@ fn meant(path: &str) -> Option<String> {
         let (good, bad) = rest.split_at(at);
         meant.push_str(good);
         if !good.ends_with('/') {
+            // More of a path behind it makes it one that was never ours; a closing tag has a slash, too.
+            if bad.contains('/') && !bad.starts_with('<') {
+                return None;
+            }
             rest = "";
             break;
         }

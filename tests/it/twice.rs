@@ -88,7 +88,7 @@ both! {
         let first = event::create(&town.site, &town.otto, &kept).await.unwrap();
         let second = event::create(&town.site, &town.otto, &EventForm { name: "Home game 2".into(), ..kept.clone() }).await.unwrap();
         assert_ne!(first, second);
-        event::delete(&town.site, &town.otto, second).await.unwrap();
+        event::delete(&town.site, &town.dana, second).await.unwrap();
         let third = event::create(&town.site, &town.otto, &EventForm { name: "Home game 2".into(), ..kept }).await.unwrap();
         assert!(![first, second].contains(&third));
         assert!(otto.get("/events/new").await.body.contains("name=\"once\"") && !otto.get("/events/new").await.body.contains(&once));
