@@ -20,9 +20,6 @@ tokio::task_local! {
 
 impl Language {
     pub(crate) const COUNT: usize = 4;
-    /// Those a reader can choose.
-    pub const ALL: [Self; 3] = [Self::English, Self::German, Self::French];
-
     /// Its tag (RFC 5646), as HTML and HTTP name it.
     pub const fn tag(self) -> &'static str {
         match self {
@@ -31,20 +28,6 @@ impl Language {
             Self::French => "fr",
             Self::Pseudo => "en-XA",
         }
-    }
-
-    /// Its name in itself.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::English | Self::Pseudo => "English",
-            Self::German => "Deutsch",
-            Self::French => "Français",
-        }
-    }
-
-    /// The language with this tag.
-    pub fn parse(tag: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|language| language.tag() == tag)
     }
 
     /// The index of what it reads.
@@ -91,11 +74,6 @@ pub async fn to_reader<F: Future>(language: Language, answer: F) -> F::Output {
     READER.scope(language, answer).await
 }
 
-/// Writes something for someone in their language.
-pub fn written_for<T>(language: Language, write: impl FnOnce() -> T) -> T {
-    READER.sync_scope(language, write)
-}
-
 /// The language a browser asks for by `Accept-Language` (RFC 9110, section 12.5.4): of those it accepts, the one it prefers
 /// that is spoken here, be it by a wider name (RFC 4647, section 3.4). English where there is none.
 pub fn of_browser(accepts: &str) -> Language {
@@ -137,16 +115,6 @@ mod tests {
         ] {
             let all = [Language::English, Language::German, Language::French, Language::Pseudo];
             assert_eq!(preferred(accepts, &all), language, "{accepts}");
-        }
-    }
-
-    #[test]
-    fn a_tag_names_its_language() {
-        for language in Language::ALL {
-            assert_eq!(Language::parse(language.tag()), Some(language));
-        }
-        for tag in ["", "DE", "de-AT", "es"] {
-            assert_eq!(Language::parse(tag), None, "{tag}");
         }
     }
 }

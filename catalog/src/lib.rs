@@ -14,8 +14,7 @@ use std::sync::LazyLock;
 use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
 
 pub use fluent_bundle::FluentValue as Value;
-pub use language::{Language, current, of_browser, to_reader, written_for};
-pub use numbers::{decimal, number};
+pub use language::{Language, current, of_browser, to_reader};
 
 include!(concat!(env!("OUT_DIR"), "/sentences.rs"));
 

@@ -7,7 +7,6 @@ use crate::{
     paths,
     router::router,
     server::{
-        config::MailTransport,
         http::{
             assets::Assets,
             listen::{self, Limits},
@@ -63,7 +62,7 @@ async fn look_after_draws(site: &Site) -> Ended {
 async fn welcome(site: &Site) -> Ended {
     let settings = &site.settings;
     println!("{} is at {}", settings.app_name, settings.app_url);
-    if let MailTransport::Console = settings.mail.transport {
+    if !settings.mail.transport.sends() {
         println!("Mail is printed here instead of being sent (MAIL_ENABLED is false).");
     }
     match set_up::offer(site).await.map_err(|refused| super::said(&refused))? {

@@ -12,7 +12,6 @@ use crate::{
     paths,
     server::{
         auth::Actor,
-        config::MailTransport,
         http::{Visit, assets::Assets, reply},
         services::{Fault, Refused},
     },
@@ -73,8 +72,7 @@ impl Page {
     /// # Errors
     /// The template's fault.
     pub fn answer(self, visit: &Visit) -> Result<Response, Fault> {
-        let mail_leaves = !matches!(visit.site.settings.mail.transport, MailTransport::Console);
-        let notice = visit.notice.map(|notice| words::notice(notice, mail_leaves));
+        let notice = visit.notice.map(|notice| words::notice(notice, visit.site.settings.mail.transport.sends()));
         let notice = notice.map(|text| view! { <Banner tone=Tone::Good text=text/> });
         let is_admin = visit.visitor.actor.as_ref().is_some_and(Actor::is_admin);
         let unwritable = is_admin.then(|| visit.site.unwritable.borrow().clone()).flatten();

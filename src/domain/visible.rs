@@ -38,24 +38,25 @@ pub fn composed(text: &str) -> String {
 
 /// Whether there is anything to read in a text: a letter, a digit, or a picture.
 pub fn is_readable(text: &str) -> bool {
+    text.chars().any(|c| ![BLANK, '\u{FFFC}', '\u{FFFD}'].contains(&c) && is_letter_number_or_symbol(c))
+}
+
+/// Whether a character is a letter, a number, or a symbol that stands for something itself, such as an emoji; not one that is
+/// part of another, separates others, or cannot be seen.
+pub fn is_letter_number_or_symbol(c: char) -> bool {
     use GeneralCategory as Of;
-    text.chars().any(|c| {
-        c != BLANK
-            && c != '\u{FFFC}'
-            && c != '\u{FFFD}'
-            && matches!(
-                category(c),
-                Of::UppercaseLetter
-                    | Of::LowercaseLetter
-                    | Of::TitlecaseLetter
-                    | Of::ModifierLetter
-                    | Of::OtherLetter
-                    | Of::DecimalNumber
-                    | Of::LetterNumber
-                    | Of::OtherNumber
-                    | Of::OtherSymbol
-            )
-    })
+    matches!(
+        category(c),
+        Of::UppercaseLetter
+            | Of::LowercaseLetter
+            | Of::TitlecaseLetter
+            | Of::ModifierLetter
+            | Of::OtherLetter
+            | Of::DecimalNumber
+            | Of::LetterNumber
+            | Of::OtherNumber
+            | Of::OtherSymbol
+    )
 }
 
 fn is_invisible(c: char) -> bool {

@@ -1,3 +1,4 @@
+mod bar;
 mod keys;
 mod state;
 
@@ -11,17 +12,17 @@ use leptos::{
 use web_sys::{Element, HtmlElement, KeyboardEvent, wasm_bindgen::JsCast};
 
 use self::{
+    bar::{Standing, bar},
     keys::press,
     state::{RowChoice, State},
 };
 use super::{
-    dom::{all, escaped, go, target},
+    dom::{all, go, target},
     post::post,
 };
 use crate::{
     api::{SaveBoard, action},
     domain::{board::OTHER, ids::EventId},
-    words,
 };
 
 /// How saving stands.
@@ -167,51 +168,6 @@ pub fn Board(
     }
 }
 
-/// What the bar shows.
-#[derive(Clone, Copy)]
-struct Standing {
-    /// What is given of the whole board, and how many are undecided.
-    sums: RwSignal<(u64, usize)>,
-    can_undo: RwSignal<bool>,
-    saving: RwSignal<Saving>,
-}
-
-/// How it stands, and what can be done with the whole board.
-fn bar(
-    (root, tickets, state): (NodeRef<Div>, u32, StoredValue<State>),
-    Standing { sums, can_undo, saving }: Standing,
-    undo: impl Fn(leptos::ev::MouseEvent) + 'static,
-) -> impl IntoView {
-    let over = move || sums.get().0 > u64::from(tickets);
-    // Only where scripts run: `root` is there once this is awake.
-    let awake = move || root.get().map(|_| "");
-    let stored = move || {
-        sums.track();
-        let still = matches!(saving.get(), Saving::Quiet | Saving::Saved);
-        (root.get().is_some() && still && state.with_value(State::is_stored)).then_some("")
-    };
-    let both = move || match saving.get() {
-        Saving::Refused(_, to) => to,
-        _ => None,
-    };
-    let balance = move || words::balance(sums.get().0, tickets);
-    let open = move || words::undecided(sums.get().1);
-    view! {
-        <div class="bar" data-awake=awake data-stored=stored class:over=over class:stuck=move || over() || matches!(saving.get(), Saving::Refused(..))>
-            <strong class="num" role="status" translate="no" inner_html=move || escaped(&balance())></strong>
-            <span class="badge warn" hidden=move || sums.get().1 == 0 translate="no" inner_html=move || escaped(&open())></span>
-            <span class="small muted" aria-live="polite" translate="no" inner_html=move || escaped(&told(&saving.get(), over()))></span>
-            <a class="small" hidden=move || both().is_none() href=both translate="no" inner_html="Show both"></a>
-            <div class="push">
-                <button type="button" class="button quiet small" disabled=move || !can_undo.get() on:click=undo inner_html="Undo"></button>
-                <button type="submit" class="button quiet small">"Save"</button>
-                <button type="submit" class="button quiet small" name="then" value="draw">"Draw"</button>
-                <button type="submit" class="button small" name="then" value="review">"Review"</button>
-            </div>
-        </div>
-    }
-}
-
 /// The fields that are typed into.
 const TYPED: &str = "input:not([type=radio])";
 
@@ -248,16 +204,6 @@ fn show(state: StoredValue<State>, sums: RwSignal<(u64, usize)>, can_undo: RwSig
         sums.set((state.given, state.undecided));
         can_undo.set(state.can_undo());
     });
-}
-
-fn told(saving: &Saving, over: bool) -> String {
-    match saving {
-        _ if over => "Not saved until it fits.".to_owned(),
-        Saving::Quiet => String::new(),
-        Saving::Underway => "Saving …".to_owned(),
-        Saving::Saved => "Saved.".to_owned(),
-        Saving::Refused(why, _) => why.clone(),
-    }
 }
 
 /// Sends what is not saved yet, unless more is given than there is; what changes meanwhile goes with the next.

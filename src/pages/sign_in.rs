@@ -8,7 +8,6 @@ use crate::{
     components::{Banner, Page, Problems, TextField, Tone, refused, rich},
     paths,
     server::{
-        config::MailTransport,
         http::Visit,
         services::{
             Done,
@@ -71,12 +70,12 @@ pub async fn check_mail(visit: Visit) -> Done<Page> {
     };
     let address = view! { <b class="user-text">{words::address(&asked.email)}</b> }.into_any();
     let change = view! { <a href=paths::sign_in_for(&asked.next)>{say::sent_change()}</a> }.into_any();
-    let printed = matches!(visit.site.settings.mail.transport, MailTransport::Console);
+    let sends = visit.site.settings.mail.transport.sends();
     let where_it_went =
         rich(
             [address, change],
             |[address, change]| {
-                if printed { say::printed(address, change) } else { say::sent(address, change) }
+                if sends { say::sent(address, change) } else { say::printed(address, change) }
             },
         );
     let body = view! {

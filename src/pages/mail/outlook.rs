@@ -2,7 +2,6 @@ use leptos::prelude::*;
 
 use crate::{
     server::{
-        config::MailTransport,
         http::Visit,
         mail::{Account, Health},
     },
@@ -21,7 +20,7 @@ pub fn mail_outlook(visit: &Visit, mails: u64, later: u64) -> impl IntoView + us
 
 fn sentences(visit: &Visit, mails: u64) -> Vec<String> {
     let site = &visit.site;
-    if matches!(site.settings.mail.transport, MailTransport::Console) {
+    if !site.settings.mail.transport.sends() {
         return vec![words::PRINTED.to_owned()];
     }
     match site.mail_health.borrow().as_ref().map(|(_, health)| health) {

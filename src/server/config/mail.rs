@@ -18,6 +18,13 @@ pub enum MailTransport {
     Ses(SesSettings),
 }
 
+impl MailTransport {
+    /// Whether emails reach anybody, rather than being printed.
+    pub const fn sends(&self) -> bool {
+        matches!(self, Self::Ses(_))
+    }
+}
+
 /// What SES needs. Without keys the usual AWS chain decides (role, profile, container).
 #[derive(Clone, Debug)]
 pub struct SesSettings {
