@@ -53,7 +53,7 @@ test("five tickets go to two members, who are told, and told again when it chang
       await awake(own);
       await new RequestPage(own).choose(...tiers);
       await new RequestPage(own).send();
-      await new Frame(own).says("Request sent. Your result will show up here and in your email.");
+      await new Frame(own).says("Request sent. Your result will show up here.");
       await expect(own.getByText(`You asked for ${tiers.join(", else ")}.`)).toBeVisible();
       await lookAt(own);
     }

@@ -115,7 +115,7 @@ test("a member signs in, asks, withdraws and takes that back with the keys alone
     await keys.to(request.note);
     await page.keyboard.type("Beside the aisle");
     await keys.press(request.submit);
-    await new Frame(page).says("Request sent. Your result will show up here and in your email.");
+    await new Frame(page).says("Request sent. Your result will show up here.");
     await expect(page.getByText("You asked for 4, else 2.")).toBeVisible();
   });
 

@@ -63,5 +63,5 @@ test("a request that meets no connection is not lost", async ({ world, enter }) 
   await form.chosen(4, 2);
   await expect(form.note).toHaveValue("Aisle seat, please");
   await form.send();
-  await new Frame(page).says("Request sent. Your result will show up here and in your email.");
+  await new Frame(page).says("Request sent. Your result will show up here.");
 });

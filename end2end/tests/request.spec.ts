@@ -19,7 +19,7 @@ test("a request without a number is refused and keeps the note", async ({ world,
   await lookAt(page);
   await request.choose(2);
   await request.send();
-  await new Frame(page).says("Request sent. Your result will show up here and in your email.");
+  await new Frame(page).says("Request sent. Your result will show up here.");
   await expect(page.getByText("Beside the aisle please")).toBeVisible();
 });
 

@@ -45,7 +45,7 @@ test.describe("the line breaks", () => {
     await expect(request.sentence).toHaveText("5 if possible, otherwise 2. If neither fits, you get none.");
     const sent = await counted(page, SAVE_REQUEST);
     await request.send();
-    await new Frame(page).says("Request sent. Your result will show up here and in your email.");
+    await new Frame(page).says("Request sent. Your result will show up here.");
     await expect(page.getByText("You asked for 5, else 2.")).toBeVisible();
     expect(sent()).toBe(1);
     const desk = await enter(site.admin);
@@ -105,7 +105,7 @@ test("on a slow line the button of a request sends it once, however often it is 
   const { x, y, width, height } = (await request.submit.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
   for (let times = 0; times < 5; times += 1) await page.mouse.click(x + width / 2, y + height / 2);
   letGo();
-  await new Frame(page).says("Request sent. Your result will show up here and in your email.");
+  await new Frame(page).says("Request sent. Your result will show up here.");
   expect(sent()).toBe(1);
 });
 
@@ -119,7 +119,7 @@ test("of two tabs of one person the second is told, keeps what was typed, and sa
   await late.open(event);
   await first.choose(2);
   await first.send();
-  await new Frame(page).says("Request sent. Your result will show up here and in your email.");
+  await new Frame(page).says("Request sent. Your result will show up here.");
   await late.choose(3, 5);
   await late.note.fill("Both of us, please");
   await late.send();
@@ -131,7 +131,7 @@ test("of two tabs of one person the second is told, keeps what was typed, and sa
   await page.reload();
   await expect(page.getByText("You asked for 2.")).toBeVisible();
   await late.send();
-  await new Frame(second).says("Request sent. Your result will show up here and in your email.");
+  await new Frame(second).says("Request sent. Your result will show up here.");
   await expect(second.getByText("You asked for 5, else 3.")).toBeVisible();
 });
 
@@ -145,7 +145,7 @@ test("Back from a sent request shows the form, Forward the event", async ({ worl
   await awake(page);
   await request.choose(2);
   await request.send();
-  await new Frame(page).says("Request sent. Your result will show up here and in your email.");
+  await new Frame(page).says("Request sent. Your result will show up here.");
   await page.goBack();
   await awake(page);
   await expect(page.getByRole("group", { name: "How many tickets would work for you?" })).toBeVisible();

@@ -25,7 +25,7 @@ test("from the mail to the sent request it takes three taps", async ({ page, mai
   await thumb.tap(request.number(2));
   await expect(request.number(2)).toBeChecked();
   await thumb.tap(request.submit);
-  await new Frame(tab).says("Request sent. Your result will show up here and in your email.");
+  await new Frame(tab).says("Request sent. Your result will show up here.");
   await expect(tab.getByText("You asked for 2.")).toBeVisible();
   expect(thumb.taps).toBe(3);
   expect(hands.counted).toEqual({ touch: 3, mouse: 0, pen: 0, key: 0 });
@@ -44,7 +44,7 @@ test("who is signed in and asks for the same as last time needs two taps from th
   await thumb.tap(page.getByRole("link", { name: "Ask", exact: true }));
   await awake(page);
   await thumb.tap(new RequestPage(page).submit);
-  await new Frame(page).says("Request sent. Your result will show up here and in your email.");
+  await new Frame(page).says("Request sent. Your result will show up here.");
   await expect(page.getByText("You asked for 4, else 1.")).toBeVisible();
   expect(thumb.taps).toBe(2);
   expect(hands.counted).toEqual({ touch: 2, mouse: 0, pen: 0, key: 0 });

@@ -55,6 +55,7 @@ pub async fn check_mail(visit: Visit) -> Done<Page> {
     let Some(asked) = asked else {
         return Ok(Page::new(say::check(), nothing_asked(&visit, &problems)).narrow());
     };
+    let sends = visit.site.settings.mail.transport.sends();
     let used_up = ways::codes_are_used_up_for(&visit.site, &visit.browser(), &asked.email).await?;
     let step = if used_up {
         view! { <Banner tone=Tone::Warning text=catalog::refusals::only_by_link()/> }.into_any()
@@ -64,13 +65,12 @@ pub async fn check_mail(visit: Visit) -> Done<Page> {
                 {code_field(problems, true)}
                 <button class="button wide">{say::enter()}</button>
             </form>
-            <p class="small muted">{say::or_by_link()}</p>
+            {sends.then(|| view! { <p class="small muted">{say::or_by_link()}</p> })}
         }
         .into_any()
     };
     let address = view! { <b class="user-text">{words::address(&asked.email)}</b> }.into_any();
     let change = view! { <a href=paths::sign_in_for(&asked.next)>{say::sent_change()}</a> }.into_any();
-    let sends = visit.site.settings.mail.transport.sends();
     let where_it_went =
         rich(
             [address, change],

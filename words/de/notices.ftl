@@ -1,4 +1,4 @@
-request-saved = Anfrage gesendet. Ihr Ergebnis erscheint hier und kommt per E-Mail.
+request-saved = Anfrage gesendet. Ihr Ergebnis erscheint hier.
 request-saved-for = Anfrage gespeichert.
 request-withdrawn = Anfrage zurückgezogen.
 request-removed = Anfrage entfernt. Die Person bekommt eine E-Mail.

@@ -1,6 +1,6 @@
 ### What was just done, at the top of the next page.
 
-request-saved = Request sent. Your result will show up here and in your email.
+request-saved = Request sent. Your result will show up here.
 request-saved-for = Request saved.
 request-withdrawn = Request withdrawn.
 request-removed = Request removed. We’re emailing the person it belonged to.

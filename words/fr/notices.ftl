@@ -1,4 +1,4 @@
-request-saved = Demande envoyée. Votre résultat apparaîtra ici et dans votre e-mail.
+request-saved = Demande envoyée. Votre résultat apparaîtra ici.
 request-saved-for = Demande enregistrée.
 request-withdrawn = Demande retirée.
 request-removed = Demande supprimée. Nous prévenons la personne par e-mail.

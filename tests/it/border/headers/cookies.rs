@@ -84,7 +84,7 @@ both! {
         }
         plain.cookies.insert("notice".into(), "request-saved".into());
         assert_eq!(plain.get("/").await.location(), "/sign-in");
-        assert!(!plain.get("/sign-in").await.text().contains("Request sent. Your result will show up here and in your email."));
+        assert!(!plain.get("/sign-in").await.text().contains("Request sent. Your result will show up here."));
     }
 
     async fn a_word_of_ours_is_shown_once_and_no_other_word_is(town: Town) {
