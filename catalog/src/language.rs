@@ -48,10 +48,12 @@ impl Language {
         (self == Self::Pseudo).then_some(longer)
     }
 
-    /// Those that a browser is answered in. German and French come here when every page speaks them.
+    /// Those that a browser is answered in. German and French come here when every page speaks them; what was not built for use
+    /// speaks them already, and the pseudo-language.
     const fn offered() -> &'static [Self] {
-        const WITH_PSEUDO: [Language; 2] = [Language::English, Language::Pseudo];
-        if cfg!(debug_assertions) { &WITH_PSEUDO } else { &[Language::English] }
+        const ALL: [Language; Language::COUNT] =
+            [Language::English, Language::German, Language::French, Language::Pseudo];
+        if cfg!(debug_assertions) { &ALL } else { &[Language::English] }
     }
 }
 

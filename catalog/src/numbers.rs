@@ -1,7 +1,7 @@
 use fluent_bundle::FluentValue;
 use intl_memoizer::concurrent::IntlLangMemoizer;
 
-use crate::Language;
+use crate::{Language, current};
 
 type Formatter = fn(&FluentValue<'_>, &IntlLangMemoizer) -> Option<String>;
 
@@ -19,6 +19,11 @@ fn number_in(value: &FluentValue<'_>, language: Language) -> Option<String> {
         FluentValue::Number(number) => Some(written(&number.as_string(), language)),
         _ => None,
     }
+}
+
+/// A whole number as the reader's language writes it, where it stands alone. In a sentence it is an argument.
+pub fn number(number: i64) -> String {
+    written(&number.to_string(), current())
 }
 
 /// Digits with an English point, as a language writes them (CLDR, decimal and group).
@@ -47,7 +52,7 @@ fn written(digits: &str, language: Language) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Language, written};
+    use super::{Language, number, written};
 
     #[test]
     fn numbers_are_written_as_each_language_does() {
@@ -59,5 +64,6 @@ mod tests {
             assert_eq!(["1234567", "2.5", "-0.4"].map(|digits| written(digits, language)), [big, small, below]);
             assert_eq!(["0", "999"].map(|digits| written(digits, language)), ["0", "999"]);
         }
+        assert_eq!(number(-1200), "\u{2212}1,200");
     }
 }
