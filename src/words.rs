@@ -1,9 +1,12 @@
 //! What the product says, in one place: pages, emails and commands use the same sentences. They stand in the catalog, in every
 //! language; here it is decided which of them says what.
 
+#[cfg(feature = "ssr")]
 mod draws;
+#[cfg(feature = "ssr")]
 mod fate;
 mod notices;
+#[cfg(feature = "ssr")]
 mod outcome;
 #[cfg(feature = "ssr")]
 mod refusals;
@@ -11,25 +14,23 @@ mod refusals;
 mod server;
 mod tiers;
 
+#[cfg(feature = "ssr")]
 pub use draws::{
     BESIDE_NAMES, balance_of, chance, counting, fair_share, in_groups, mean, randomness_choice, rule_name,
     rule_sentences, slips, standing, what_randomness_proves,
 };
+#[cfg(feature = "ssr")]
 pub use fate::{Fate, because, fate, got, limit_of, place_in_order};
 pub use notices::Notice;
 #[cfg(feature = "ssr")]
 pub use notices::notice;
+#[cfg(feature = "ssr")]
 pub use outcome::{NONE_NOW, Outcome, change, changed_because, demand, outcome, status, totals};
 #[cfg(feature = "ssr")]
 pub use refusals::{obstacle, problem, refusal};
 #[cfg(feature = "ssr")]
 pub use server::*;
 pub use tiers::{amounts, either_or, sentence, wish};
-
-/// "1 ticket", "2 tickets".
-pub fn tickets(count: impl Into<u64>) -> String {
-    counted(count, "ticket", "tickets")
-}
 
 /// "36 of 40 given · 4 left", "43 of 40 given · 3 too many".
 pub fn balance(given: u64, tickets: u32) -> String {
@@ -47,11 +48,6 @@ pub fn undecided(count: usize) -> String {
     format!("{count} not decided")
 }
 
-/// "1 person", "2 people".
-pub fn people(count: impl Into<u64>) -> String {
-    counted(count, "person", "people")
-}
-
 /// The name of a season, or that there is none.
 pub fn season(name: Option<String>) -> String {
     name.unwrap_or_else(|| NO_SEASON.to_owned())
@@ -60,18 +56,13 @@ pub fn season(name: Option<String>) -> String {
 /// An event that counts in no season.
 pub const NO_SEASON: &str = "No season";
 
-/// "1 mail", "2 mails".
-pub fn mails(count: impl Into<u64>) -> String {
-    counted(count, "mail", "mails")
-}
-
-/// A number with its noun.
+/// A number with its noun, in English.
 pub fn counted(count: impl Into<u64>, one: &str, many: &str) -> String {
     let count = count.into();
     format!("{} {}", grouped(count), if count == 1 { one } else { many })
 }
 
-/// Thousands set apart: 12,500.
+/// Thousands set apart as English does it: 12,500.
 pub fn grouped(number: u64) -> String {
     let digits = number.to_string();
     let mut text = String::with_capacity(digits.len() + digits.len() / 3);

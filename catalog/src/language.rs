@@ -30,6 +30,11 @@ impl Language {
         }
     }
 
+    /// Whether its clocks count to twelve, twice a day (CLDR, `hourCycle`).
+    pub const fn has_twelve_hours(self) -> bool {
+        matches!(self, Self::English | Self::Pseudo)
+    }
+
     /// The index of what it reads.
     pub(crate) const fn source(self) -> usize {
         match self {

@@ -15,7 +15,7 @@ use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
 
 pub use fluent_bundle::FluentValue as Value;
 pub use language::{Language, current, of_browser, to_reader};
-pub use numbers::number;
+pub use numbers::{number, tenths};
 
 include!(concat!(env!("OUT_DIR"), "/sentences.rs"));
 

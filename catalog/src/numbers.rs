@@ -26,6 +26,12 @@ pub fn number(number: i64) -> String {
     written(&number.to_string(), current())
 }
 
+/// A number with one decimal, given in tenths: "2.5".
+pub fn tenths(tenths: i64) -> String {
+    let sign = if tenths < 0 { "-" } else { "" };
+    written(&format!("{sign}{}.{}", (tenths / 10).abs(), (tenths % 10).abs()), current())
+}
+
 /// Digits with an English point, as a language writes them (CLDR, decimal and group).
 fn written(digits: &str, language: Language) -> String {
     let (group, mark) = match language {
@@ -52,7 +58,7 @@ fn written(digits: &str, language: Language) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Language, number, written};
+    use super::{Language, number, tenths, written};
 
     #[test]
     fn numbers_are_written_as_each_language_does() {
@@ -65,5 +71,6 @@ mod tests {
             assert_eq!(["0", "999"].map(|digits| written(digits, language)), ["0", "999"]);
         }
         assert_eq!(number(-1200), "\u{2212}1,200");
+        assert_eq!([0, 25, -4, 12_345].map(tenths), ["0.0", "2.5", "\u{2212}0.4", "1,234.5"]);
     }
 }

@@ -24,7 +24,7 @@ export class ReviewPage {
 
   /** Finalizes by the button that names this number of mails. */
   async finalizeAndSend(mails: number): Promise<void> {
-    const label = `Finalize and send ${mails} ${mails === 1 ? "mail" : "mails"}`;
+    const label = `Finalize and send ${mails} ${mails === 1 ? "email" : "emails"}`;
     await this.page.getByRole("button", { name: label, exact: true }).click();
     const done = this.page.getByRole("status").filter({ hasText: "Results are final. We’re sending the emails now." });
     await expect(done).toBeVisible();

@@ -95,7 +95,7 @@ test("with a zone of her own Asha reads her own time beside the event's", async 
   await account.open();
   await account.chooseZone("Asia/Kolkata");
   await page.goto(`/events/${event}`);
-  await expect(page.getByText("8:30 PM for you (Asia/Kolkata)")).toBeVisible();
+  await expect(page.getByText("8:30 PM your time (Asia/Kolkata)")).toBeVisible();
   await lookAt(page, "event with one's own time");
 });
 

@@ -69,7 +69,7 @@ test.describe("of a made-up organization", () => {
       await keys.press(page.getByRole("button", { name: "Review" }), 10);
       await expect(page.getByRole("heading", { name: "Review and finalize" })).toBeVisible();
       await expect(new ReviewPage(page).balance).toHaveText(`${40 - left} of 40 given · ${left} left`);
-      await keys.press(page.getByRole("button", { name: /^Finalize and send \d+ mails$/ }), 20);
+      await keys.press(page.getByRole("button", { name: /^Finalize and send \d+ emails$/ }), 20);
       await new Frame(page).says("Results are final. We’re sending the emails now.");
     });
     const { touch, mouse, pen, key } = hands.counted;

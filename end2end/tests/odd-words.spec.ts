@@ -116,13 +116,13 @@ test.describe("clocks", () => {
     const event = await world.event("India v Australia", 10, { starts: day, zone: "Asia/Kolkata" });
     const page = await enter(site.admin);
     await page.goto(`/events/${event}`);
-    await expect(page.getByText(/, 9:30\sAM \(Asia\/Kolkata\)$/)).toBeVisible();
+    await expect(page.getByText(/, 9:30\sAM IST$/)).toBeVisible();
     await page.goto(`/events/${event}/edit`);
     await expect(page.getByLabel("When does it begin?")).toHaveValue(day);
     await expect(page.getByLabel("Time zone")).toHaveValue("Asia/Kolkata");
     await page.getByRole("button", { name: "Save", exact: true }).click();
     await new Frame(page).says("Changes saved.");
-    await expect(page.getByText(/, 9:30\sAM \(Asia\/Kolkata\)$/)).toBeVisible();
+    await expect(page.getByText(/, 9:30\sAM IST$/)).toBeVisible();
   });
 
   test("in the nights when they are changed, a time that does not come, or comes twice, is asked for again", async ({ enter, site }) => {
@@ -149,7 +149,7 @@ test.describe("clocks", () => {
     await create.click();
     await new Frame(page).says("Requests are open. Share the link so people can find it.");
     const [year, , day] = forward.split("-");
-    await expect(page.getByText(`Sunday, March ${day}, ${year}, 2:30 AM (Europe/London)`)).toBeVisible();
+    await expect(page.getByText(`Sunday, March ${day}, ${year}, 2:30 AM BST`)).toBeVisible();
     await expect(page.getByText(new RegExp(`^Requests close Sun Mar ${day}, ${year}, 2:30\\sAM`))).toBeVisible();
   });
 });

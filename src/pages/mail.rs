@@ -37,7 +37,7 @@ pub async fn mail(visit: Visit) -> Done<Page> {
     });
     let shown = queue.messages.len() as u64;
     let more = (here > shown).then(|| {
-        let text = format!("The latest {} of {} are shown.", words::grouped(shown), words::mails(here));
+        let text = format!("The latest {} of {} are shown.", words::grouped(shown), words::emails(here));
         view! { <p class="muted small">{text}</p> }
     });
     let rows = queue.messages.into_iter().map(|message| row(message, &visit)).collect_view();

@@ -131,17 +131,17 @@ fn finalize_form(
         view! { <button class=class name="telling" value=value><Icon name="lock"/>{format!(" {label}")}</button> }
     };
     let to_changed = (changed > 0).then(|| {
-        let label = format!("Finalize and send {}", words::mails(changed));
+        let label = format!("Finalize and send {}", words::emails(changed));
         send("changed", label, "button")
     });
     let to_all = (again && everybody > changed).then(|| {
-        let label = format!("Finalize and send all {}", words::mails(everybody));
+        let label = format!("Finalize and send all {}", words::emails(everybody));
         send("all", label, "button quiet")
     });
     let to_nobody = (changed == 0 || review.in_any_case < changed).then(|| {
         let label = match review.in_any_case {
             0 => "Finalize without mails".to_owned(),
-            told => format!("Finalize and send only {}", words::mails(told)),
+            told => format!("Finalize and send only {}", words::emails(told)),
         };
         send("nobody", label, if changed > 0 { "button quiet" } else { "button" })
     });

@@ -2,6 +2,7 @@
 
 mod account;
 mod apart;
+mod counts;
 mod deeds;
 mod device;
 mod fairness;
@@ -13,6 +14,7 @@ mod when;
 
 pub use account::{address, masked};
 pub use apart::{Apart, called};
+pub use counts::{all_of, any_of, emails, people, percent, tickets};
 pub use deeds::{KINDS, deed, details};
 pub use device::device;
 pub use fairness::{runs, times, went};

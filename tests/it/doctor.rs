@@ -126,7 +126,7 @@ async fn where_all_is_well_it_says_so_and_a_clock_put_back_is_a_fault() {
     assert_eq!(status, 0, "{findings:#?}");
     assert!(findings.iter().all(|finding| finding.starts_with("ok")), "{findings:#?}");
     assert!(about(&findings, "sender").ends_with("example.org is verified"));
-    assert!(about(&findings, "mail").contains("14 a second, 3 of 200 mails in the last 24 hours"), "{findings:#?}");
+    assert!(about(&findings, "mail").contains("14 a second, 3 of 200 emails in the last 24 hours"), "{findings:#?}");
 
     let file = folder.path().join("tickets.db");
     let db = ticket_pool::server::db::Db::sqlite(&file).await.unwrap();

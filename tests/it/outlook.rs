@@ -57,9 +57,9 @@ both! {
         let printed = text(&mut town.browser_of(&town.otto).await, &review).await;
         assert!(printed.contains("Mails are not sent. They are printed where the program runs, in its terminal or its log."), "{printed}");
         for (health, said) in [
-            (tells(usual.clone()), "2 mails in about a second at best, at 14 a second."),
-            (tells(Account { a_second: 0.5, ..usual.clone() }), "2 mails in about 4 seconds at best, at 0.5 a second."),
-            (tells(Account { a_day: 200, sent: 199, ..usual.clone() }), "Amazon SES takes 200 mails in 24 hours, and 199 went already: 1 more can leave now."),
+            (tells(usual.clone()), "2 emails in about a second at best, at 14 a second."),
+            (tells(Account { a_second: 0.5, ..usual.clone() }), "2 emails in about 4 seconds at best, at 0.5 a second."),
+            (tells(Account { a_day: 200, sent: 199, ..usual.clone() }), "Amazon SES takes 200 emails in 24 hours, and 199 went already: 1 more can leave now."),
             (tells(Account { sandbox: true, ..usual.clone() }), "only verified addresses get mail."),
             (tells(Account { sending: false, ..usual.clone() }), "Amazon SES has paused sending for now."),
             (Health { down: true, account: None }, "Amazon SES does not answer. Mails are tried again for some hours."),
@@ -85,7 +85,7 @@ both! {
         let mut otto = town.browser_of(&town.otto).await;
         let page = format!("/events/{event}");
         let waiting = text(&mut otto, &page).await;
-        assert!(waiting.contains("2 mails in about 4 minutes at best"), "{waiting}");
+        assert!(waiting.contains("2 emails in about 4 minutes at best"), "{waiting}");
         town.force("UPDATE outbox SET due_at = '2036-01-01 00:00:00+00:00' WHERE event_id IS NOT NULL").await.unwrap();
         let later = text(&mut otto, &page).await;
         assert!(!later.contains("at best") && later.contains("2 mails did not leave at once and are tried again automatically."), "{later}");

@@ -93,7 +93,7 @@ both! {
         let mut dana = town.browser_of(&town.dana).await;
         assert!(page(&mut dana).await.contains("Amazon SES was not asked yet."));
         for (health, said) in [
-            (Health { down: false, account: Some(account()) }, "Amazon SES takes mail: 120 of 50,000 mails in the last 24 hours"),
+            (Health { down: false, account: Some(account()) }, "Amazon SES takes mail: 120 of 50,000 emails in the last 24 hours"),
             (Health { down: false, account: Some(Account { sandbox: true, ..account() }) }, "The account is in the sandbox"),
             (Health { down: true, account: Some(Account { sending: false, ..account() }) }, "has paused sending"),
             (Health { down: true, account: None }, "Amazon SES does not answer."),

@@ -37,10 +37,10 @@ fn sentences(visit: &Visit, mails: u64) -> Vec<String> {
 
 fn of_account(account: &Account, mails: u64) -> Vec<String> {
     let time = words::sending_time(mails, account.a_second)
-        .map(|time| format!("{} in {time} at best, at {} a second.", words::mails(mails), account.a_second));
+        .map(|time| format!("{} in {time} at best, at {} a second.", words::emails(mails), account.a_second));
     let left = account.a_day.saturating_sub(account.sent);
     let too_many = (account.a_day > 0 && left < mails).then(|| {
-        let (day, sent) = (words::mails(account.a_day), words::grouped(account.sent));
+        let (day, sent) = (words::emails(account.a_day), words::grouped(account.sent));
         format!(
             "Amazon SES takes {day} in 24 hours, and {sent} went already: {} more can leave now.",
             words::grouped(left)

@@ -74,7 +74,7 @@ fn of_account(account: &Account) -> State {
     let quota = format!(
         "{} of {} in the last 24 hours, at most {} a second.",
         words::grouped(account.sent),
-        words::mails(account.a_day),
+        words::emails(account.a_day),
         account.a_second
     );
     if !account.sending {

@@ -84,7 +84,7 @@ async fn clock(db: &Db, now: DateTime<Utc>) -> Result<Finding, DbErr> {
 async fn queue(db: &Db, now: DateTime<Utc>) -> Result<Finding, DbErr> {
     let failed = messages::count_failed(db.read()).await?;
     if failed > 0 {
-        let said = format!("{} failed; the page Mail says why and sends them again", words::mails(failed));
+        let said = format!("{} failed; the page Mail says why and sends them again", words::emails(failed));
         return Ok(Finding::note(QUEUE, said));
     }
     Ok(match messages::oldest_waiting(db.read()).await? {

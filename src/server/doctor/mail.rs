@@ -35,7 +35,7 @@ fn sending(account: &Account) -> Finding {
         "{} a second, {} of {} in the last 24 hours",
         account.a_second,
         words::grouped(account.sent),
-        words::mails(account.a_day)
+        words::emails(account.a_day)
     );
     if account.sandbox {
         let said =

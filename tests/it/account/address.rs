@@ -50,7 +50,7 @@ both! {
         assert_eq!((&*letter.to_address, &*letter.to_name), ("asha@example.org", "Asha"));
         assert_eq!(letter.subject, "Your Ticket Pool email address was changed");
         for body in [&letter.text, &letter.html] {
-            assert!(body.contains("was changed to a…@example.net on Sunday, November 22, 2026, 12:00 PM (UTC)."), "{body}");
+            assert!(body.contains("was changed to a…@example.net on Sunday, November 22, 2026, 12:00 PM UTC."), "{body}");
             assert!(body.contains("If not, undo the change") && !body.contains("asha.rao"), "{body}");
         }
         assert_eq!(town.post().await.len(), 0, "once");

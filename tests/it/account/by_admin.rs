@@ -24,7 +24,7 @@ both! {
         let to: Vec<_> = letters.iter().map(|letter| &*letter.to_address).collect();
         assert_eq!(to, ["asha@example.org", "dana2@example.net"]);
         let [old, new] = letters.as_slice() else { unreachable!() };
-        let when = "on Sunday, November 22, 2026, 12:00 PM (UTC).";
+        let when = "on Sunday, November 22, 2026, 12:00 PM UTC.";
         let says = format!("An admin changed your Ticket Pool email address to d…@example.net {when}");
         assert!(old.text.contains(&says), "{}", old.text);
         assert!(!old.text.contains("dana2@") && !old.text.contains("/undo-address/"), "{}", old.text);

@@ -15,7 +15,7 @@ async fn line(town: &Town, number: EventId, zone: &str) -> Option<String> {
     let page = town.browser_of(&town.asha).await.get(&format!("/events/{number}")).await;
     let html = scraper::Html::parse_document(&page.body);
     let lines = scraper::Selector::parse("p.muted").unwrap();
-    html.select(&lines).map(|line| line.text().collect::<String>()).find(|text| text.contains(" for you ("))
+    html.select(&lines).map(|line| line.text().collect::<String>()).find(|text| text.contains(" your time ("))
 }
 
 both! {
@@ -23,11 +23,11 @@ both! {
         // Sunday, December 6, 2026, 3:00 PM in London.
         let number = town.match_day().await;
         for (zone, says) in [
-            ("Asia/Kolkata", Some("8:30\u{a0}PM for you (Asia/Kolkata)")),
-            ("asia/kolkata", Some("8:30\u{a0}PM for you (Asia/Kolkata)")),
-            ("Australia/Lord_Howe", Some("Monday, December 7, 2026, 2:00\u{a0}AM for you (Australia/Lord Howe)")),
-            ("Pacific/Kiritimati", Some("Monday, December 7, 2026, 5:00\u{a0}AM for you (Pacific/Kiritimati)")),
-            ("Pacific/Niue", Some("4:00\u{a0}AM for you (Pacific/Niue)")),
+            ("Asia/Kolkata", Some("8:30\u{a0}PM your time (Asia/Kolkata)")),
+            ("asia/kolkata", Some("8:30\u{a0}PM your time (Asia/Kolkata)")),
+            ("Australia/Lord_Howe", Some("Monday, December 7, 2026, 2:00\u{a0}AM your time (Australia/Lord Howe)")),
+            ("Pacific/Kiritimati", Some("Monday, December 7, 2026, 5:00\u{a0}AM your time (Pacific/Kiritimati)")),
+            ("Pacific/Niue", Some("4:00\u{a0}AM your time (Pacific/Niue)")),
             ("Europe/London", None),
             // Another name, the same clocks.
             ("Europe/Jersey", None),
@@ -41,9 +41,9 @@ both! {
     async fn in_summer_another_zone_may_be_apart_that_is_not_in_winter(town: Town) {
         let summer = town.match_day_like("2027-07-01T12:00", "2027-06-30T12:00").await;
         for (zone, says) in [
-            ("UTC", Some("11:00\u{a0}AM for you (UTC)")),
-            ("Australia/Lord_Howe", Some("9:30\u{a0}PM for you (Australia/Lord Howe)")),
-            ("Asia/Kolkata", Some("4:30\u{a0}PM for you (Asia/Kolkata)")),
+            ("UTC", Some("11:00\u{a0}AM your time (UTC)")),
+            ("Australia/Lord_Howe", Some("9:30\u{a0}PM your time (Australia/Lord Howe)")),
+            ("Asia/Kolkata", Some("4:30\u{a0}PM your time (Asia/Kolkata)")),
         ] {
             assert_eq!(line(&town, summer, zone).await.as_deref(), says, "{zone}");
         }
@@ -53,10 +53,10 @@ both! {
     async fn on_nights_when_clocks_change_the_line_is_that_of_the_instant(town: Town) {
         for (starts, zone, says) in [
             ("2027-03-28T00:30", "UTC", None),
-            ("2027-03-28T02:30", "UTC", Some("1:30\u{a0}AM for you (UTC)")),
-            ("2027-03-28T02:30", "Asia/Kolkata", Some("7:00\u{a0}AM for you (Asia/Kolkata)")),
-            ("2027-04-03T15:45", "Australia/Lord_Howe", Some("Sunday, April 4, 2027, 1:45\u{a0}AM for you (Australia/Lord Howe)")),
-            ("2027-04-03T16:15", "Australia/Lord_Howe", Some("Sunday, April 4, 2027, 1:45\u{a0}AM for you (Australia/Lord Howe)")),
+            ("2027-03-28T02:30", "UTC", Some("1:30\u{a0}AM your time (UTC)")),
+            ("2027-03-28T02:30", "Asia/Kolkata", Some("7:00\u{a0}AM your time (Asia/Kolkata)")),
+            ("2027-04-03T15:45", "Australia/Lord_Howe", Some("Sunday, April 4, 2027, 1:45\u{a0}AM your time (Australia/Lord Howe)")),
+            ("2027-04-03T16:15", "Australia/Lord_Howe", Some("Sunday, April 4, 2027, 1:45\u{a0}AM your time (Australia/Lord Howe)")),
         ] {
             let form = EventForm {
                 starts: starts.into(),
@@ -109,7 +109,7 @@ both! {
         let number = town.match_day().await;
         town.force("UPDATE users SET zone = 'Mars/Olympus_Mons' WHERE name = 'Asha'").await.unwrap();
         let mut asha = town.browser_of(&town.asha).await;
-        assert!(!asha.get(&format!("/events/{number}")).await.text().contains(" for you ("));
+        assert!(!asha.get(&format!("/events/{number}")).await.text().contains(" your time ("));
         assert_eq!(asha.get("/account").await.count("input#zone[value='']"), 1);
     }
 }
@@ -119,10 +119,13 @@ fn the_day_is_named_only_where_it_is_another() {
     let zone = |name| Zone::parse(name).unwrap();
     let noon = "2026-12-06T12:00:00Z".parse().unwrap();
     let says = |own| when_for_you(noon, zone("UTC"), zone(own));
-    assert_eq!(says("Asia/Kolkata").unwrap(), "5:30\u{a0}PM for you (Asia/Kolkata)");
-    assert_eq!(says("Pacific/Auckland").unwrap(), "Monday, December 7, 2026, 1:00\u{a0}AM for you (Pacific/Auckland)");
+    assert_eq!(says("Asia/Kolkata").unwrap(), "5:30\u{a0}PM your time (Asia/Kolkata)");
+    assert_eq!(
+        says("Pacific/Auckland").unwrap(),
+        "Monday, December 7, 2026, 1:00\u{a0}AM your time (Pacific/Auckland)"
+    );
     assert_eq!(says("Africa/Abidjan"), None);
     let night = noon - TimeDelta::hours(6);
     let earlier = when_for_you(night, zone("UTC"), zone("America/Los_Angeles")).unwrap();
-    assert_eq!(earlier, "Saturday, December 5, 2026, 10:00\u{a0}PM for you (America/Los Angeles)");
+    assert_eq!(earlier, "Saturday, December 5, 2026, 10:00\u{a0}PM your time (America/Los Angeles)");
 }

@@ -160,7 +160,7 @@ both! {
             let letters = town.post().await;
             let [letter] = &letters[..] else { panic!("{subject}: {letters:?}") };
             assert_eq!((&*letter.to_address, &*letter.subject), ("asha@example.org", subject));
-            let when = format!("{says} on Sunday, November 22, 2026, 12:0{minute} PM (UTC).");
+            let when = format!("{says} on Sunday, November 22, 2026, 12:0{minute} PM UTC.");
             assert!(letter.text.contains(&when), "{}", letter.text);
             town.wait(chrono::TimeDelta::minutes(1));
         }

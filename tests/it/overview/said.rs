@@ -14,7 +14,7 @@ both! {
         let number = town.match_day().await;
         let card = "article p.small.muted";
         let page = town.browser_of(&town.asha).await.get("/").await;
-        assert_eq!(texts(&page, card), ["3:00 PM (Europe/London) · Requests close Fri Dec 4, in 12 days"]);
+        assert_eq!(texts(&page, card), ["3:00 PM GMT · Requests close Fri Dec 4, in 12 days"]);
         assert_eq!(texts(&page, "article .badge"), ["Not asked yet"]);
         let mut asha = town.browser_of(&town.asha).await;
         asha.post("/api/account/zone", &[("zone", "Europe/London")]).await;

@@ -60,7 +60,7 @@ both! {
             let [letter] = letters.as_slice() else { panic!("{letters:?}") };
             let subject = "New sign-in to Ticket Pool with a link from the server";
             assert_eq!((&*letter.to_address, &*letter.subject), ("asha@example.org", subject));
-            let says = "Your account was signed in from Firefox on Linux on Sunday, November 22, 2026, 12:00 PM (UTC), with a \
+            let says = "Your account was signed in from Firefox on Linux on Sunday, November 22, 2026, 12:00 PM UTC, with a \
                         link that someone created on the server of Ticket Pool.";
             assert!(letter.text.contains(says), "{}", letter.text);
             assert!(!letter.text.contains("/sign-in"), "{}", letter.text);
@@ -81,7 +81,7 @@ both! {
         signs_in(&mut town.browser_at("192.0.2.7"), &town.asha).await;
         let letters = town.post().await;
         let [letter] = letters.as_slice() else { panic!("{letters:?}") };
-        let says = "Firefox on Linux was signed in to your account on Sunday, November 22, 2026, 12:00 PM (UTC).";
+        let says = "Firefox on Linux was signed in to your account on Sunday, November 22, 2026, 12:00 PM UTC.";
         assert!(letter.text.contains(says), "{}", letter.text);
         assert!(letter.text.contains("http://localhost:5000/account\n"), "{}", letter.text);
         for body in [&letter.text, &letter.html] {
