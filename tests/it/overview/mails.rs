@@ -63,7 +63,7 @@ both! {
         let mut dana = town.browser_of(&town.dana).await;
         let page = dana.get("/admin/mail?show=failed").await;
         assert_eq!((page.count("tbody tr"), page.count("tbody form")), (200, 200));
-        assert!(page.text().contains("The latest 200 of 300 mails are shown."));
+        assert!(page.text().contains("The latest 200 of 300 emails are shown."));
         let bytes = weight(&dana, "/admin/mail?show=failed").await;
         assert!(bytes <= BUDGET, "{bytes}");
         assert!(!dana.get("/admin/mail?show=waiting").await.text().contains("are shown."));
