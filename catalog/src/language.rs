@@ -35,6 +35,26 @@ impl Language {
         matches!(self, Self::English | Self::Pseudo)
     }
 
+    /// What it is called by those who speak it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::English => "English",
+            Self::German => "Deutsch",
+            Self::French => "Français",
+            Self::Pseudo => "⟦English⟧",
+        }
+    }
+
+    /// Those that someone can choose.
+    pub fn spoken() -> impl Iterator<Item = Self> {
+        Self::offered().iter().copied().filter(|&language| language != Self::Pseudo)
+    }
+
+    /// The one with this tag; `None`: it is not spoken here.
+    pub fn read(tag: &str) -> Option<Self> {
+        Self::offered().iter().copied().find(|language| language.tag().eq_ignore_ascii_case(tag))
+    }
+
     /// The index of what it reads.
     pub(crate) const fn source(self) -> usize {
         match self {
@@ -79,6 +99,11 @@ pub fn current() -> Language {
 /// Answers someone in their language.
 pub async fn to_reader<F: Future>(language: Language, answer: F) -> F::Output {
     READER.scope(language, answer).await
+}
+
+/// Says something in a language, to whoever reads it later.
+pub fn said_in<T>(language: Language, say: impl FnOnce() -> T) -> T {
+    READER.sync_scope(language, say)
 }
 
 /// The language a browser asks for by `Accept-Language` (RFC 9110, section 12.5.4): of those it accepts, the one it prefers

@@ -31,6 +31,7 @@ mod m0022_statements;
 mod m0023_what_follows;
 mod m0024_names;
 mod m0025_creations;
+mod m0026_language;
 
 /// All migrations, oldest first.
 #[derive(Debug)]
@@ -64,6 +65,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0023_what_follows::Migration),
             Box::new(m0024_names::Migration),
             Box::new(m0025_creations::Migration),
+            Box::new(m0026_language::Migration),
         ]
     }
 }

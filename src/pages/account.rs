@@ -1,14 +1,14 @@
 mod address;
 mod devices;
 
-use catalog::account as say;
+use catalog::{Language, account as say};
 use leptos::prelude::*;
 
 use self::{address::address, devices::devices};
 use super::event::COMMON_ZONES;
 use crate::{
-    api::{Rename, SetZone, SignOut, action},
-    components::{Page, Problems, TextField, refused},
+    api::{Rename, SetLanguage, SetZone, SignOut, action},
+    components::{Field, Page, Problems, TextField, refused},
     error::{Obstacle, Refusal},
     paths,
     server::{
@@ -18,7 +18,7 @@ use crate::{
     words,
 };
 
-/// One's own name, email address, zone and devices, what is stored about one, and the way out.
+/// One's own name, email address, zone, language and devices, what is stored about one, and the way out.
 pub async fn account(visit: Visit) -> Done<Page> {
     let actor = visit.actor()?;
     let draft = visit.draft(forms::ACCOUNT).await?;
@@ -28,6 +28,7 @@ pub async fn account(visit: Visit) -> Done<Page> {
     let typed = draft.as_ref().map(|draft| draft.form.clone()).unwrap_or_default();
     let name = typed.name.unwrap_or_else(|| actor.name.clone());
     let zone = typed.zone.unwrap_or_else(|| actor.zone.map_or("", |zone| zone.name()).to_owned());
+    let language = typed.language.unwrap_or_else(|| actor.language.map_or("", Language::tag).to_owned());
     let new = typed.email.unwrap_or_default();
     // Once signed in again, what was typed is there and can be sent.
     let recent = person::signed_in_recently(actor, visit.now);
@@ -42,7 +43,8 @@ pub async fn account(visit: Visit) -> Done<Page> {
             <div class="actions"><button class="button">{say::save_name()}</button></div>
         </form>
         {address(words::address(&actor.email), change.map(|change| words::address(&change.email)), new, sign_in, problems.clone())}
-        {zone_form(zone, problems)}
+        {zone_form(zone, problems.clone())}
+        {language_form(&language, &problems)}
         {devices(all, &visit)}
         <section aria-labelledby="data">
             <h2 id="data">{say::data()}</h2>
@@ -71,6 +73,34 @@ fn zone_form(zone: String, problems: Problems) -> impl IntoView {
             />
             <datalist id="zones">{zones}</datalist>
             <div class="actions"><button class="button">{say::save_zone()}</button></div>
+        </form>
+    }
+}
+
+/// In which language someone reads, by what each language is called by those who speak it.
+fn language_form(chosen: &str, problems: &Problems) -> impl IntoView + use<> {
+    let error = problems.with("language");
+    let wrong = error.is_some();
+    let options = Language::spoken().map(|language| {
+        let (tag, name) = (language.tag(), language.name());
+        view! { <option value=tag lang=tag selected={tag == chosen}>{name}</option> }
+    });
+    let options = options.collect_view();
+    view! {
+        <form class="form panel" method="post" action={action::<SetLanguage>()}>
+            <Field id="language" label=say::language() hint=say::language_hint() error=error short=true>
+                <select
+                    id="language"
+                    name="language"
+                    autocomplete="off"
+                    aria-invalid=wrong.then_some("true")
+                    aria-describedby="language-hint language-error"
+                >
+                    <option value="">{say::language_automatic()}</option>
+                    {options}
+                </select>
+            </Field>
+            <div class="actions"><button class="button">{say::save_language()}</button></div>
         </form>
     }
 }

@@ -54,6 +54,7 @@ pub enum Notice {
     AddressChanged,
     AddressUndone,
     ZoneSaved,
+    LanguageSaved,
 }
 
 /// What a notice says. `mail_leaves`: whether emails are sent here at all; that one is on its way is said only then.
@@ -121,6 +122,7 @@ pub fn notice(notice: Notice, mail_leaves: bool) -> &'static str {
         Notice::AddressChanged => say::address_changed(),
         Notice::AddressUndone => say::address_undone(),
         Notice::ZoneSaved => say::zone_saved(),
+        Notice::LanguageSaved => say::language_saved(),
     }
 }
 

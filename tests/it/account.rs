@@ -1,10 +1,11 @@
-//! One's own account: another address, a zone, what is stored about one.
+//! One's own account: another address, a zone, a language, what is stored about one.
 
 mod address;
 mod by_admin;
 mod codes;
 mod data;
 mod ended;
+mod languages;
 mod races;
 mod recently;
 mod taken;

@@ -6,3 +6,4 @@ events = Veranstaltungen
 people = Personen
 email = E-Mail
 account = Konto
+description = Tickets anfragen, Ergebnisse sehen und die Verlosung prüfen.

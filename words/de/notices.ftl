@@ -47,6 +47,7 @@ address-canceled = Ihre E-Mail-Adresse bleibt, wie sie ist.
 address-changed = E-Mail-Adresse geändert. Die alte Adresse wird benachrichtigt.
 address-undone = E-Mail-Adresse zurückgeändert. Alle Geräte wurden abgemeldet. Melden Sie sich mit der alten Adresse an.
 zone-saved = Zeitzone gespeichert.
+language-saved = Sprache gespeichert.
 request-removed-unsent = Anfrage entfernt. E-Mail ist aus: Sagen Sie es der Person selbst.
 event-canceled-unsent = Veranstaltung abgesagt. E-Mail ist aus: Sagen Sie es allen mit einer Anfrage selbst.
 finalized-mailed-unsent = Die Ergebnisse sind endgültig. E-Mail ist aus: Sie stehen nur auf dieser Seite.

@@ -11,6 +11,10 @@ sign-out = Sign out
 zone = Your time zone
 zone-hint = Event times are shown in the event’s time zone. Add yours to see both. Optional.
 save-zone = Save time zone
+language = Language
+language-hint = For this site and its emails. Automatic uses your browser’s language; emails are in English then.
+language-automatic = Automatic (from your browser)
+save-language = Save language
 
 ## Address
 

@@ -8,3 +8,4 @@ events = Events
 people = People
 email = Email
 account = Account
+description = Request tickets, see what you got, and verify the draw.

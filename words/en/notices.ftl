@@ -49,6 +49,7 @@ address-canceled = Your email address stays the same.
 address-changed = Email address changed. We’re letting your old address know.
 address-undone = Email address changed back. Every device was signed out. Sign in with your old address.
 zone-saved = Time zone saved.
+language-saved = Language saved.
 
 ## Where email is off: what is written is printed where the program runs.
 

@@ -6,3 +6,4 @@ events = Événements
 people = Personnes
 email = E-mails
 account = Compte
+description = Demander des billets, voir les résultats et vérifier le tirage.

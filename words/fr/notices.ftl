@@ -47,6 +47,7 @@ address-canceled = Votre adresse e-mail reste la même.
 address-changed = Adresse e-mail modifiée. Nous prévenons votre ancienne adresse.
 address-undone = Adresse e-mail rétablie. Tous les appareils ont été déconnectés. Connectez-vous avec votre ancienne adresse.
 zone-saved = Fuseau horaire enregistré.
+language-saved = Langue enregistrée.
 request-removed-unsent = Demande supprimée. L’e-mail est désactivé : prévenez la personne vous-même.
 event-canceled-unsent = Événement annulé. L’e-mail est désactivé : prévenez vous-même les personnes qui ont demandé des billets.
 finalized-mailed-unsent = Les résultats sont définitifs. L’e-mail est désactivé : ils ne sont visibles que sur ce site.

@@ -1,3 +1,4 @@
+use catalog::Language;
 use chrono::{DateTime, Utc};
 
 use super::Client;
@@ -17,6 +18,8 @@ pub struct Actor {
     pub role: Role,
     /// Where they are, if they have said so.
     pub zone: Option<Zone>,
+    /// In which language they read, if they have said so.
+    pub language: Option<Language>,
     /// The session's number, to which drafts of forms are bound.
     pub session: SessionId,
     /// When that session began.

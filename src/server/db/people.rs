@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use catalog::Language;
 use chrono::{DateTime, Utc};
 use sea_orm::{
     ActiveModelTrait,
@@ -74,6 +75,8 @@ pub struct Person {
     pub created_at: DateTime<Utc>,
     /// Where they are, if they have said so.
     pub zone: Option<Zone>,
+    /// In which language they read, if they have said so.
+    pub language: Option<Language>,
     /// How often they were signed out everywhere: browsers that knew them before do so no longer.
     pub known_epoch: i32,
 }
@@ -93,6 +96,7 @@ impl TryFrom<user::Model> for Person {
             created_at: row.created_at,
             known_epoch: row.known_epoch,
             zone: row.zone.and_then(|name| Zone::parse(&name).ok()),
+            language: row.language.and_then(|tag| Language::read(&tag)),
         })
     }
 }
@@ -284,5 +288,12 @@ pub async fn forget_browsers(c: &impl ConnectionTrait, id: PersonId) -> Result<(
 pub async fn set_zone(c: &impl ConnectionTrait, id: PersonId, zone: Option<Zone>) -> Result<(), DbErr> {
     let zone = Expr::value(zone.map(|zone| zone.name().to_owned()));
     let change = user::Entity::update_many().col_expr(user::Column::Zone, zone);
+    change.filter(user::Column::Id.eq(id)).exec(c).await.map(|_| ())
+}
+
+/// Says in which language someone reads; `None`: in that of their browser.
+pub async fn set_language(c: &impl ConnectionTrait, id: PersonId, language: Option<Language>) -> Result<(), DbErr> {
+    let language = Expr::value(language.map(|language| language.tag().to_owned()));
+    let change = user::Entity::update_many().col_expr(user::Column::Language, language);
     change.filter(user::Column::Id.eq(id)).exec(c).await.map(|_| ())
 }

@@ -49,14 +49,15 @@ pub async fn garbled(request: Request, next: Next) -> Response {
     }
 }
 
-/// Finds out who sent the request, and answers them in their language.
+/// Finds out who sent the request, and answers them in their language: the one they chose, or else their browser's.
 pub async fn identify(State(site): State<Site>, mut request: Request, next: Next) -> Response {
     let client = request.extensions().get::<Client>().cloned().unwrap_or_default();
     match visitor(&site, request.method().clone(), request.headers().clone(), client).await {
         Ok(visitor) => {
-            request.extensions_mut().insert(visitor);
             let accepts = request.headers().get(header::ACCEPT_LANGUAGE).and_then(|accepts| accepts.to_str().ok());
-            let language = catalog::of_browser(accepts.unwrap_or_default());
+            let said = visitor.actor.as_ref().and_then(|actor| actor.language);
+            let language = said.unwrap_or_else(|| catalog::of_browser(accepts.unwrap_or_default()));
+            request.extensions_mut().insert(visitor);
             catalog::to_reader(language, next.run(request)).await
         }
         Err(error) => {

@@ -1,4 +1,4 @@
-//! People, for admins; one's own name, address, zone, devices and data.
+//! People, for admins; one's own name, address, zone, language, devices and data.
 
 mod about;
 pub(super) mod access;
@@ -9,6 +9,7 @@ mod data;
 mod devices;
 mod edit;
 mod import;
+mod language;
 mod read;
 mod rename;
 mod revoke_sessions;
@@ -28,6 +29,7 @@ pub use import::{
     Again, Column, ImportForm, Imported, MOST_IMPORTED, Newcomer, PersonChange, Plan, SheetColumn, Unreadable, Why,
     Wrong, joined_titles, look_at_import, save_import,
 };
+pub use language::set_language;
 pub(super) use read::is_named;
 pub use read::{Found, find, is_alone, list, table};
 pub use rename::rename;

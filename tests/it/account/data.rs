@@ -36,6 +36,7 @@ both! {
         asks_with(&town, event, &town.asha, "Aisle, please").await;
         person::rename(&town.site, &town.asha, "Asha Rao").await.unwrap();
         person::set_zone(&town.site, &town.asha, "asia/kolkata").await.unwrap();
+        person::set_language(&town.site, &town.asha, "en").await.unwrap();
         person::ask_address(&town.site, &town.asha, "asha@example.net").await.unwrap();
         let (text, data) = data_of(&town, &town.asha).await;
         assert!(text.starts_with("{\n  \"about\": \"What Ticket Pool stores about you. Times are UTC.\",\n"), "{text}");
@@ -44,6 +45,7 @@ both! {
         assert_eq!(account["mail_address"], "asha@example.org");
         assert_eq!(account["new_mail_address"], "asha@example.net");
         assert_eq!((&account["role"], &account["time_zone"]), (&"member".into(), &"Asia/Kolkata".into()));
+        assert_eq!(account["language"], "en");
         assert_eq!(account["here_since"], "2026-11-22T12:00:00Z");
         assert_eq!(data["devices"][0]["device"], "Firefox on Linux");
         assert_eq!(data["devices"][0]["signed_in"], "2026-11-22T12:00:00Z");

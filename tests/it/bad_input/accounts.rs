@@ -56,6 +56,17 @@ both! {
         all_right(&scene, cases).await;
     }
 
+    async fn a_language_that_the_site_does_not_speak_comes_back(town: Town) {
+        let scene = Scene::set(town).await;
+        let valid = Case::of("/api/account/language", Who::Asha, &[("language", "de")]);
+        let mut cases = vec![valid.by(Who::Nobody).leads(Leads::Door)];
+        for wrong in ["ja", "de-AT", "Deutsch", "en; DROP TABLE users", "../de", CANARY, &"d".repeat(10_000)] {
+            cases.push(valid.with(&[("language", wrong)]).says("isn’t an option. Choose one of: English, Deutsch, Français."));
+        }
+        all_right(&scene, cases).await;
+        assert_eq!(scene.town.count("users", "language IS NOT NULL").await, 0);
+    }
+
     async fn a_zone_that_is_none_comes_back(town: Town) {
         let scene = Scene::set(town).await;
         let valid = Case::of("/api/account/zone", Who::Asha, &[("zone", "Asia/Kolkata")]);

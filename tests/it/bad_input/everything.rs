@@ -9,7 +9,7 @@ use ticket_pool::{api::Reply, domain::person::Role, error::Refusal};
 use crate::harness::DOMAIN;
 
 /// Every endpoint, and whether it is open to people who are not signed in. Each has its cases beside this file.
-const ENDPOINTS: [(&str, bool); 47] = [
+const ENDPOINTS: [(&str, bool); 48] = [
     ("/api/account/address/ask", false),
     ("/api/account/address/cancel", false),
     ("/api/account/address/confirm", false),
@@ -19,6 +19,7 @@ const ENDPOINTS: [(&str, bool); 47] = [
     ("/api/account/sign-out/one", false),
     ("/api/account/sign-out/others", false),
     ("/api/account/zone", false),
+    ("/api/account/language", false),
     ("/api/allocation/finalize", false),
     ("/api/allocation/save", false),
     ("/api/draw/fill-further", false),

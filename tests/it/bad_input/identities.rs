@@ -19,7 +19,7 @@ const GARBLED: [&str; 10] = ["", "0", "-1", "2147483648", "007", "１", "abc", "
 const IDENTITIES: [&str; 5] = ["event", "person", "message", "device", "season"];
 
 /// What names nothing that has an identity.
-const NAMELESS: [&str; 18] = [
+const NAMELESS: [&str; 19] = [
     "/api/account/address/ask",
     "/api/account/address/cancel",
     "/api/account/address/confirm",
@@ -28,6 +28,7 @@ const NAMELESS: [&str; 18] = [
     "/api/account/sign-out/all",
     "/api/account/sign-out/others",
     "/api/account/zone",
+    "/api/account/language",
     "/api/event/create",
     "/api/mail/test",
     "/api/people/add",

@@ -47,6 +47,7 @@ pub enum Call {
     ConfirmAddress,
     UndoAddress,
     SetZone,
+    SetLanguage,
     EndOneDevice,
     EndOtherDevices,
     EndAllDevices,
@@ -103,6 +104,7 @@ impl Call {
             Self::ConfirmAddress => "/api/account/address/confirm",
             Self::UndoAddress => "/api/account/address/undo",
             Self::SetZone => "/api/account/zone",
+            Self::SetLanguage => "/api/account/language",
             Self::EndOneDevice => "/api/account/sign-out/one",
             Self::EndOtherDevices => "/api/account/sign-out/others",
             Self::EndAllDevices => "/api/account/sign-out/all",
@@ -149,12 +151,13 @@ impl Call {
 }
 
 /// One call for each server function. The last changes the address by which people are found.
-pub const ONE_EACH: [Call; 47] = [
+pub const ONE_EACH: [Call; 48] = [
     Call::Rename,
     Call::AskForAddress,
     Call::CancelAddress,
     Call::UndoAddress,
     Call::SetZone,
+    Call::SetLanguage,
     Call::EndOneDevice,
     Call::EndOtherDevices,
     Call::EndAllDevices,
@@ -253,7 +256,7 @@ impl Stage {
     /// A form that is accepted from whoever may send it. What it is about is made for it.
     pub async fn form(&self, call: Call, who: Who, browser: &mut Browser) -> Form {
         match call {
-            Call::AskForAddress | Call::CancelAddress | Call::ConfirmAddress | Call::SetZone => {
+            Call::AskForAddress | Call::CancelAddress | Call::ConfirmAddress | Call::SetZone | Call::SetLanguage => {
                 self.about_the_account(call, who).await
             }
             Call::Rename

@@ -176,6 +176,7 @@ async fn actor(site: &Site, name: &str) -> Actor {
         email: person.email,
         role: person.role,
         zone: person.zone,
+        language: person.language,
         session: SessionId::new(0),
         signed_in_at: site.now(),
         client: Client::default(),

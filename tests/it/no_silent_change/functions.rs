@@ -24,13 +24,14 @@ enum Reach {
 use Reach::{Event, Nobody, Oneself, Person};
 
 /// Every server function and every command, and whom it changes.
-const ALL: [(&str, Reach); 62] = [
+const ALL: [(&str, Reach); 63] = [
     ("/api/account/rename", Oneself),
     ("/api/account/address/ask", Oneself),
     ("/api/account/address/cancel", Oneself),
     ("/api/account/address/confirm", Oneself),
     ("/api/account/address/undo", Oneself),
     ("/api/account/zone", Oneself),
+    ("/api/account/language", Oneself),
     ("/api/account/sign-out/one", Oneself),
     ("/api/account/sign-out/others", Oneself),
     ("/api/account/sign-out/all", Oneself),

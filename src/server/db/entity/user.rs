@@ -19,6 +19,8 @@ pub struct Model {
     pub created_at: DateTimeUtc,
     pub zone: Option<String>,
     pub known_epoch: i32,
+    #[serde(default)]
+    pub language: Option<String>,
     /// [`crate::server::names::Keys::sort`].
     #[serde(default)]
     pub sort_key: String,
@@ -31,7 +33,7 @@ pub struct Model {
 }
 
 /// As the fields stand; the keys are for the database alone.
-pub const COLUMNS: &str = "id, public_id, name, email, role, status, version, created_at, zone, known_epoch";
+pub const COLUMNS: &str = "id, public_id, name, email, role, status, version, created_at, zone, known_epoch, language";
 
 #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]
 pub enum Relation {}

@@ -78,6 +78,8 @@ pub struct AccountForm {
     pub name: Option<String>,
     pub email: Option<String>,
     pub zone: Option<String>,
+    #[serde(default)]
+    pub language: Option<String>,
 }
 
 /// What was typed on the page before finalizing.

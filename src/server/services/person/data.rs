@@ -52,6 +52,7 @@ pub async fn own_data(site: &Site, actor: &Actor) -> Done<String> {
             "former_mail_addresses": accounts.iter().filter_map(former_address).collect::<Vec<_>>(),
             "role": account.role,
             "time_zone": account.zone,
+            "language": account.language,
             "here_since": account.created_at,
         },
         "devices": devices.collect::<Vec<_>>(),

@@ -24,6 +24,7 @@ pub async fn identify(site: &Site, session: &Secret, client: &Client) -> Done<Op
         email: person.email,
         role: person.role,
         zone: person.zone,
+        language: person.language,
         session: found.id,
         signed_in_at: found.signed_in_at,
         client: client.clone(),

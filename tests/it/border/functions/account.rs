@@ -17,6 +17,7 @@ impl Stage {
                 let code = self.mailed_address_code(who, &new).await;
                 fields(&[("email", &new), ("code", &code)])
             }
+            Call::SetLanguage => fields(&[("language", "de")]),
             _ => fields(&[("zone", "Asia/Kolkata")]),
         }
     }

@@ -86,6 +86,7 @@ fn someone(role: Role) -> Actor {
         email,
         role,
         zone: None,
+        language: None,
         session: SessionId::new(1),
         signed_in_at: chrono::DateTime::UNIX_EPOCH,
         client: Client::default(),

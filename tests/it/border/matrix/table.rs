@@ -47,9 +47,10 @@ pub const REQUESTS: [Row; 6] = [
     (Call::RestoreOfBram, [Door, Forbidden, Forbidden, Done, Done, Done]),
 ];
 
-pub const PEOPLE: [Row; 16] = [
+pub const PEOPLE: [Row; 17] = [
     (Call::Rename, [Door, Done, Done, Done, Done, Done]),
     (Call::SetZone, [Door, Done, Done, Done, Done, Done]),
+    (Call::SetLanguage, [Door, Done, Done, Done, Done, Done]),
     (Call::AskForAddress, [Door, Done, Done, Done, Done, Done]),
     (Call::CancelAddress, [Door, Done, Done, Done, Done, Done]),
     (Call::EndOneDevice, [Door, Done, Done, Done, Done, Done]),
