@@ -5,7 +5,7 @@ import { Frame } from "../pages/frame";
 import { SignInPage } from "../pages/sign-in";
 
 /** The subject of a mail with the code for a new address. */
-const CODE = /^\d{4} \d{4} confirms your address for Ticket Pool$/;
+const CODE = /^\d{4} \d{4} is your Ticket Pool confirmation code$/;
 
 test("Asha changes her address by the code that comes to the new one", async ({ world, enter, open, mail, site, domain }) => {
   const asha = await world.person("Asha Rao");

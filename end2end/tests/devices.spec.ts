@@ -71,9 +71,9 @@ test("who signs in with a new device is told by mail, with no way to sign in in 
   await signIn.askFor(asha.address);
   await signIn.enterCode(codeIn(await mail.first(asha.address, SIGN_IN)));
   await signIn.arrives();
-  const { body } = await mail.first(asha.address, /^New sign-in to Ticket Pool: Safari on iPhone$/);
+  const { body } = await mail.first(asha.address, /^New sign-in to Ticket Pool from Safari on iPhone$/);
   for (const text of [body.text, body.html]) {
-    expect(text).toContain("Safari on iPhone was signed in to your account on ");
+    expect(text).toContain("Your account was signed in from Safari on iPhone on ");
     expect(text).toContain(`${site.url}/account`);
     expect(text).not.toContain("/sign-in");
   }

@@ -118,7 +118,7 @@ test("five tickets go to two members, who are told, and told again when it chang
       await new EventPage(own).tellsResult(sentence);
       await expect(own.getByText("Pick them up at gate 4.")).toBeVisible();
       await lookAt(own);
-      const letter = await mail.first(addresses[member], /^You got \d tickets: Rovers v United$/);
+      const letter = await mail.first(addresses[member], /^You got \d tickets for Rovers v United!$/);
       expect(letter.attachments.map(({ filename, contentType }) => [filename, contentType])).toEqual([["event.ics", "text/calendar"]]);
       expect(Buffer.from(letter.attachments[0].content, "base64").toString()).toContain("\r\nSUMMARY:Rovers v United\r\n");
       for (const body of [letter.body.text, letter.body.html]) {
@@ -143,7 +143,7 @@ test("five tickets go to two members, who are told, and told again when it chang
     await new EventPage(page).allMailsSent(event, 2);
     const news = (await mail.sentTo(domain)).slice(before.length);
     expect(news.map((one) => [one.destination.to, one.subject])).toEqual([
-      [[addresses[BEN]], "Changed: 3 → 2 tickets: Rovers v United"],
+      [[addresses[BEN]], "Update: you now have 2 tickets for Rovers v United (was 3)"],
     ]);
     const sentence = "You got 2 tickets. You asked for 3 and said 2 would work.";
     expect(news[0].body.text).toContain("Your tickets: 3 → 2.");

@@ -100,7 +100,7 @@ test("one person asks for a thousand of a hundred thousand", async ({ world, ent
   await page.reload();
   await new EventPage(page).tellsResult("You got 1,000 tickets, just what you asked for.");
   const letter = await mail.first(asha.address, /^You got .*World cup final$/);
-  expect(letter.subject).toBe("You got 1,000 tickets: World cup final");
+  expect(letter.subject).toBe("You got 1,000 tickets for World cup final!");
 });
 
 /** The last Sunday of a month the year after next, on which clocks are changed in London. */

@@ -3,6 +3,7 @@
 //! A message in the outbox holds facts; its file in [`messages`] makes a [`Letter`] of them when it is sent; a
 //! [`Transport`] takes it.
 
+mod asked;
 mod calendar;
 mod console;
 mod event;
@@ -18,6 +19,7 @@ mod ses;
 mod tests;
 mod transport;
 
+pub use asked::Asked;
 pub use calendar::{CalendarEntry, CalendarFacts};
 pub use console::Console;
 pub use event::{EventFacts, EventTime};

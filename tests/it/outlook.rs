@@ -172,7 +172,7 @@ both! {
         let mut otto = town.browser_of(&town.otto).await;
         let failed = otto.get(&page).await;
         assert_eq!(failed.count(AGAIN), 2);
-        assert!(failed.text().contains("Cancelled: No such mailbox."), "{}", failed.text());
+        assert!(failed.text().contains("Event canceled: No such mailbox."), "{}", failed.text());
         let first = town.rows("SELECT id FROM outbox WHERE status = 'failed' ORDER BY id LIMIT 1").await[0]["id"].to_string();
         let again = [("message", &*first), ("event", &*number)];
         otto.post("/api/mail/resend", &again).await;

@@ -113,8 +113,8 @@ both! {
         assert!(page(&mut dana).await.contains("Email is off: the test email is printed where the program runs, not sent."));
         assert_eq!(ask_for_test(&mut dana).await, SETTINGS);
         let [letter] = &town.post().await[..] else { panic!("one letter") };
-        assert_eq!((letter.to_address.as_str(), letter.subject.as_str()), ("dana@example.org", "Test message from Ticket Pool"));
-        assert!(letter.text.contains("If you can read it, mail works."), "{}", letter.text);
+        assert_eq!((letter.to_address.as_str(), letter.subject.as_str()), ("dana@example.org", "Test email from Ticket Pool"));
+        assert!(letter.text.contains("If you can read this, email works."), "{}", letter.text);
         assert_eq!(letter.reply_to, None);
         town.wait(TimeDelta::minutes(1));
         assert_eq!(ask_for_test(&mut dana).await, SETTINGS);

@@ -1,10 +1,11 @@
 //! What every message about an event says of it.
 
+use catalog::mail_letter as say;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Attachment, CalendarEntry, CalendarFacts,
+    Attachment, CalendarEntry, CalendarFacts, To,
     page::{Page, ShownEvent},
 };
 use crate::{
@@ -49,6 +50,15 @@ impl EventFacts {
         }
     }
 
+    /// When that is where its reader is, if clocks differ.
+    fn own_when(&self, to: &To<'_>) -> String {
+        match (&self.time, to.zone) {
+            (EventTime::At { starts_at, zone }, Some(own)) => words::when_for_you(*starts_at, *zone, own),
+            _ => None,
+        }
+        .unwrap_or_default()
+    }
+
     /// The zone in which people are told of it.
     pub(super) fn zone(&self) -> Zone {
         match &self.time {
@@ -58,21 +68,22 @@ impl EventFacts {
     }
 
     /// The parts that all letters about an event share. Answers are offered only where they arrive.
-    pub(super) fn page(&self, settings: &Settings) -> Page {
+    pub(super) fn page(&self, to: &To<'_>, settings: &Settings) -> Page {
         let small = match Email::parse(&self.reply_to) {
-            Ok(_) => format!("Answer this mail to reach {}, who organizes the event.", self.organizer),
+            Ok(_) => say::reply(self.organizer.as_str()),
             Err(_) => String::new(),
         };
         let event = ShownEvent {
             name: self.name.clone(),
             when: self.when(),
+            own_when: self.own_when(to),
             organizer: self.organizer.clone(),
             reply_to: self.reply_to.clone(),
         };
         Page {
             preheader: event.when.clone(),
             event: Some(event),
-            button: "See the event",
+            button: say::view_event(),
             link: settings.link(&paths::event(self.id)),
             small,
             ..Page::default()

@@ -1,5 +1,7 @@
 use std::fmt;
 
+use crate::domain::schedule::Zone;
+
 /// Whom a letter is for.
 #[derive(Clone, Copy, Debug)]
 pub struct To<'a> {
@@ -7,6 +9,8 @@ pub struct To<'a> {
     pub address: &'a str,
     /// Where the chain of statements stands, for the foot; empty: nothing was stated yet.
     pub chain: &'a str,
+    /// Where they are, if they have said so.
+    pub zone: Option<Zone>,
 }
 
 /// A letter, or the template's fault.

@@ -24,7 +24,7 @@ pub trait MessageKind: Sized {
     /// Its entry in the closed list.
     const KIND: Kind;
     /// What it is, where pages list messages.
-    const TITLE: &'static str;
+    const TITLE: fn() -> &'static str;
     /// How its letter comes about.
     const WRITING: Writing;
     /// Whether someone sits there and waits for it. It leaves before all others, and at once a second time where nobody
@@ -152,7 +152,7 @@ pub enum Unwritten {
 #[derive(Clone, Copy, Debug)]
 pub struct Profile {
     pub kind: Kind,
-    pub title: &'static str,
+    pub title: fn() -> &'static str,
     pub writing: Writing,
     pub waited_for: bool,
     pub holds_while: Option<Holds>,

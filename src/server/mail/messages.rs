@@ -78,5 +78,5 @@ pub fn kinds(which: impl Fn(&Profile) -> bool) -> Vec<Kind> {
 
 /// What the message is that the outbox knows by this word. A word that is not ours is shown as it is.
 pub fn title(word: &str) -> &str {
-    Kind::parse(word).map_or(word, |kind| profile(kind).title)
+    Kind::parse(word).map_or(word, |kind| (profile(kind).title)())
 }

@@ -1,7 +1,8 @@
 use askama::Template;
+use catalog::mail_letter as say;
 
 use super::{Attachment, Composed, Letter, To, plain};
-use crate::{domain::person::Email, server::config::Settings};
+use crate::{domain::person::Email, server::config::Settings, words};
 
 /// What every letter is made of; the two templates decide only how it looks.
 #[derive(Debug, Default)]
@@ -33,6 +34,8 @@ pub(super) struct Page {
 pub(super) struct ShownEvent {
     pub name: String,
     pub when: String,
+    /// When it is on the clocks of whoever reads it; empty where that is the same.
+    pub own_when: String,
     pub organizer: String,
     /// The organizer's address: where answers go.
     pub reply_to: String,
@@ -42,7 +45,7 @@ pub(super) struct ShownEvent {
 #[template(path = "mail/letter.html")]
 struct Html<'a> {
     page: &'a Page,
-    name: &'a str,
+    said: &'a Said,
     app_name: &'a str,
     chain: &'a str,
 }
@@ -51,9 +54,53 @@ struct Html<'a> {
 #[template(path = "mail/letter.txt")]
 struct Text<'a> {
     page: &'a Page,
-    name: &'a str,
+    said: &'a Said,
     app_name: &'a str,
     chain: &'a str,
+}
+
+/// What stands around every letter, in the language of whoever reads it. A name in the HTML stands in an element of its own, so
+/// that letters from right to left turn nothing beside them: what is said before it and after it comes apart.
+struct Said {
+    language: &'static str,
+    called: String,
+    hello: String,
+    around_name: [String; 2],
+    around_organizer: [String; 2],
+    event: String,
+    when: String,
+    note: String,
+    why: &'static str,
+    why_line: String,
+    link: String,
+}
+
+/// Stands for a name until it is put there.
+const NAME: &str = "\u{f8f0}";
+
+impl Said {
+    fn of(page: &Page, name: &str) -> Self {
+        let called = words::called(name).to_owned();
+        let event = page.event.as_ref();
+        Self {
+            language: catalog::current().tag(),
+            hello: say::hello(called.as_str()),
+            called,
+            around_name: around(&say::hello(NAME)),
+            around_organizer: around(&say::note(NAME)),
+            event: event.map(|event| say::event_line(event.name.as_str())).unwrap_or_default(),
+            when: event.map(|event| say::when_line(event.when.as_str())).unwrap_or_default(),
+            note: event.map(|event| say::note_line(event.organizer.as_str())).unwrap_or_default(),
+            why: say::why(),
+            why_line: say::why_line(page.why.as_str()),
+            link: say::link_line(page.button),
+        }
+    }
+}
+
+fn around(sentence: &str) -> [String; 2] {
+    let (before, after) = sentence.split_once(NAME).unwrap_or((sentence, ""));
+    [before.to_owned(), after.to_owned()]
 }
 
 impl Page {
@@ -68,15 +115,16 @@ impl Page {
             *sentence = plain::plain(sentence);
         }
         if let Some(event) = &mut self.event {
-            for value in [&mut event.name, &mut event.when, &mut event.organizer] {
+            for value in [&mut event.name, &mut event.when, &mut event.own_when, &mut event.organizer] {
                 *value = plain::plain(value);
             }
         }
         let reply_to = self.event.as_ref().and_then(|event| Email::parse(&event.reply_to).ok());
         let (page, name, app_name) = (&self, &*plain::plain(to.name), &*plain::plain(&settings.app_name));
+        let said = &Said::of(page, name);
         Ok(Letter {
-            text: Text { page, name, app_name, chain: to.chain }.render()?,
-            html: Html { page, name, app_name, chain: to.chain }.render()?,
+            text: Text { page, said, app_name, chain: to.chain }.render()?,
+            html: Html { page, said, app_name, chain: to.chain }.render()?,
             to_name: name.to_owned(),
             to_address: to.address.to_owned(),
             reply_to: reply_to.map(|address| address.as_str().to_owned()),

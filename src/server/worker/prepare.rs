@@ -4,6 +4,8 @@ mod pair;
 mod sign_in;
 mod welcome;
 
+use catalog::Language;
+
 use crate::{
     domain::ids::PersonId,
     server::{
@@ -50,7 +52,7 @@ pub(super) async fn prepare(site: &Site, message: &StoredMessage) -> Result<Prep
         Reaches::DeactivatedToo => person.ok_or(NOBODY),
     };
     Ok(match reached {
-        Ok(person) => prepared(write(&message.payload, &to(&person, &chain(site).await?), &site.settings)),
+        Ok(person) => in_language_of(&person, None, site, |to| write(&message.payload, to, &site.settings)).await?,
         Err(why) => Prepared::Nobody(why),
     })
 }
@@ -75,18 +77,30 @@ fn active(person: Option<Person>) -> Result<Person, &'static str> {
     }
 }
 
-fn to<'a>(person: &'a Person, chain: &'a str) -> To<'a> {
-    To { name: &person.name, address: &person.email, chain }
-}
-
-/// Where the chain of statements stands at this moment, for the foot of a letter.
-async fn chain(site: &Site) -> Result<String, DbErr> {
+/// Writes a letter to someone in the language they read: the one they chose, or else that of the browser that asked for it, or
+/// else English. Where the chain of statements stands at this moment is its foot.
+async fn in_language_of(
+    person: &Person,
+    asked_in: Option<Language>,
+    site: &Site,
+    write: impl FnOnce(&To<'_>) -> Result<Letter, Unwritten>,
+) -> Result<Prepared, DbErr> {
     let head = statements::head(site.db.read()).await?;
-    Ok(head.key.map(|(key, _)| words::chain(head.number, head.link, key)).unwrap_or_default())
+    let language = person.language.or(asked_in).unwrap_or_default();
+    Ok(prepared(catalog::said_in(language, || {
+        let chain = head.key.map(|(key, _)| words::chain(head.number, head.link, key)).unwrap_or_default();
+        write(&To { name: &person.name, address: &person.email, chain: &chain, zone: person.zone })
+    })))
 }
 
-fn composed(letter: Composed) -> Prepared {
-    prepared(letter.map_err(|_| Unwritten::Template))
+/// The same of a letter whose secret the worker has just made.
+async fn composed(
+    person: &Person,
+    asked_in: Option<Language>,
+    site: &Site,
+    write: impl FnOnce(&To<'_>) -> Composed,
+) -> Result<Prepared, DbErr> {
+    in_language_of(person, asked_in, site, |to| write(to).map_err(|_| Unwritten::Template)).await
 }
 
 fn prepared(letter: Result<Letter, Unwritten>) -> Prepared {

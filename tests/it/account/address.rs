@@ -28,7 +28,7 @@ both! {
         let [letter] = &letters[..] else { panic!("{} letters", letters.len()) };
         assert_eq!((&*letter.to_address, &*letter.to_name), ("asha.rao@example.net", "asha.rao@example.net"));
         let code = code_in(&letter.text);
-        assert_eq!(letter.subject, format!("{code} confirms your address for Ticket Pool"));
+        assert_eq!(letter.subject, format!("{code} is your Ticket Pool confirmation code"));
         let done = confirm(&mut asha, "asha.rao@example.net", &code).await;
         assert_eq!((done.status, done.location()), (StatusCode::SEE_OTHER, "/account"));
         let page = asha.get("/account").await;

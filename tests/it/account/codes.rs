@@ -74,7 +74,7 @@ both! {
         ask_address(&town.site, &town.asha, NEW).await.unwrap();
         town.wait(TimeDelta::minutes(10) + TimeDelta::milliseconds(1));
         assert_eq!(town.post().await.len(), 0);
-        assert_eq!(town.skipped("address-code").await, ["It was cancelled, asked for again, or is too long ago."]);
+        assert_eq!(town.skipped("address-code").await, ["It was canceled, asked for again, or is too long ago."]);
     }
 
     async fn asked_twice_the_latest_code_counts(town: Town) {

@@ -16,7 +16,7 @@ use crate::harness::{person_form, refusal};
 
 const NEW: &str = "asha@example.net";
 const NOT_ASKED: Refusal = Refusal::NotNow { why: Obstacle::AddressNotAsked };
-const OVER: &str = "It was cancelled, asked for again, or is too long ago.";
+const OVER: &str = "It was canceled, asked for again, or is too long ago.";
 
 both! {
     async fn cancelled_it_is_as_if_it_had_not_been_asked_for(town: Town) {

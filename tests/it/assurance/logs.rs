@@ -86,7 +86,7 @@ fn no_log_line_holds_a_secret_an_address_or_a_forged_line() {
     let (status, first) = post(&agent, &url, "/api/set-up", &me, "");
     assert_eq!(status, 303);
     let (_, asked) = post(&agent, &url, "/api/sign-in/ask", &[("email", "zaphod@example.org")], "");
-    let code = program.says("is your Ticket Pool code");
+    let code = program.says("is your Ticket Pool sign-in code");
     let code: String = code.chars().filter(char::is_ascii_digit).take(8).collect();
     let link = program.says("/sign-in/link/");
     let link = link.rsplit('/').next().unwrap().trim().to_owned();

@@ -57,7 +57,7 @@ both! {
         let mails = "section[aria-labelledby=mails]";
         let what = texts(&page, &format!("{mails} tbody th"));
         assert_eq!(what.len(), 10, "the latest ten");
-        assert_eq!((what[0].as_str(), what[9].as_str()), ("Cancelled: Rovers v United", "Requests closed: Rovers v United"));
+        assert_eq!((what[0].as_str(), what[9].as_str()), ("Event canceled: Rovers v United", "Requests closed: Rovers v United"));
         let states = texts(&page, &format!("{mails} td[data-label=State]"));
         assert_eq!((states[0].as_str(), states[9].as_str()), (&*format!("failed{reason}"), "sent"));
         assert_eq!(page.count(&format!("{mails} a[href='/admin/mail']")), 1);

@@ -17,10 +17,10 @@ both! {
         request::save(&town.site, &town.asha, number, town.asha.person, &form).await.unwrap();
         let letters = town.post().await;
         let [letter] = letters.as_slice() else { panic!("{letters:?}") };
-        assert_eq!((letter.to_address.as_str(), letter.subject.as_str()), ("asha@example.org", "Your request is in: Rovers v United"));
+        assert_eq!((letter.to_address.as_str(), letter.subject.as_str()), ("asha@example.org", "Request received: Rovers v United"));
         let (commitment, _) = town.event(number).await.commitment.unwrap();
         let text = letter.text.replace('\n', " ");
-        for said in ["You asked for 4, else 2.", &words::in_groups(&commitment.to_string())] {
+        for said in ["You requested 4, else 2.", &words::in_groups(&commitment.to_string())] {
             assert!(text.contains(said), "{said} in {text}");
         }
         let shown = draw::show(&town.site, &town.asha, number).await.unwrap();

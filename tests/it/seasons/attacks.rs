@@ -128,7 +128,7 @@ both! {
         event::edit(&town.site, &town.otto, number, &form).await.unwrap();
         assert_eq!(town.event(number).await.season(), Some(GENERAL));
         let [letter] = &town.post().await[..] else { panic!("one letter") };
-        assert!(letter.text.contains("It counts in the season “General”, not “No season”."), "{}", letter.text);
+        assert!(letter.text.contains("It counts in the season “General” now; it counted in none."), "{}", letter.text);
         let noted = town.rows("SELECT details FROM audit_log WHERE action = 'event.edit' ORDER BY id DESC LIMIT 1").await;
         assert!(noted[0]["details"].to_string().contains("season"), "{noted:?}");
     }

@@ -173,7 +173,7 @@ both! {
             let letters = town.post().await;
             let [told] = letters.as_slice() else { panic!("run {run}: {letters:?}") };
             assert_eq!(told.to_address, "asha@example.org");
-            assert_eq!(told.subject, "New sign-in to Ticket Pool: Firefox on Linux");
+            assert_eq!(told.subject, "New sign-in to Ticket Pool from Firefox on Linux");
             let done = asha.post("/api/sign-in/code", &[("code", &code)]).await;
             assert_eq!(done.location(), "/events", "run {run}");
             let ended = asha.post("/api/account/sign-out/others", &[]).await;

@@ -98,7 +98,7 @@ both! {
         assert!(other.get("/").await.text().contains("Hello, Asha"));
         let letters = town.post().await;
         let [told] = letters.as_slice() else { panic!("{letters:?}") };
-        assert_eq!(told.subject, "New sign-in to Ticket Pool: Firefox on Linux", "the second device");
+        assert_eq!(told.subject, "New sign-in to Ticket Pool from Firefox on Linux", "the second device");
     }
 
     async fn together_they_end_the_pair_and_void_the_others(town: Town) {

@@ -1,3 +1,4 @@
+use catalog::mail_access as say;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use strum::IntoStaticStr;
@@ -49,7 +50,7 @@ pub enum AccessBy {
 
 impl MessageKind for AccessMessage {
     const KIND: Kind = Kind::Access;
-    const TITLE: &'static str = "Account changed by others";
+    const TITLE: fn() -> &'static str = say::title;
     const WRITING: Writing = Writing::from_facts::<Self>();
     const REACHES: Reaches = Reaches::DeactivatedToo;
 
@@ -83,32 +84,26 @@ impl Message for AccessMessage {
 
 impl FromFacts for AccessMessage {
     fn letter(facts: &AccessFacts, to: &To<'_>, settings: &Settings) -> Composed {
-        let (app, when) = (&settings.app_name, words::when(facts.at, settings.time_zone));
-        let who = match facts.by {
-            AccessBy::Admin => "An admin",
-            AccessBy::Server => "Someone who runs the server",
-        };
+        let (app, when) = (&settings.app_name, words::when(facts.at, to.zone.unwrap_or(settings.time_zone)));
+        let by_admin = facts.by == AccessBy::Admin;
         let (subject, heading, done, then) = match facts.change {
             AccessChange::SignedOut => (
-                format!("You were signed out of {app}"),
-                "You were signed out",
-                format!("{who} signed you out on every device on {when}."),
-                "Links and codes that were on their way no longer work. You can sign in again at any time. If you don’t know \
-                 why this was done, ask an admin.",
+                say::out_subject(app.as_str()),
+                say::out_heading(),
+                if by_admin { say::out_by_admin(when) } else { say::out_by_server(when) },
+                say::out_then(),
             ),
             AccessChange::Deactivated => (
-                format!("Your {app} account was deactivated"),
-                "Your account was deactivated",
-                format!("{who} deactivated your account on {when}."),
-                "You’re signed out, and you can’t sign in. Your requests and results stay as they are, but we won’t email \
-                 you about them. If you didn’t expect this, ask an admin.",
+                say::off_subject(app.as_str()),
+                say::off_heading(),
+                if by_admin { say::off_by_admin(when) } else { say::off_by_server(when) },
+                say::off_then(),
             ),
             AccessChange::Activated => (
-                format!("Your {app} account is active again"),
-                "Your account is active again",
-                format!("{who} activated your account again on {when}."),
-                "While it was not, no other email was sent to you. Look at your requests and results: something may have \
-                 changed.",
+                say::on_subject(app.as_str()),
+                say::on_heading(),
+                if by_admin { say::on_by_admin(when) } else { say::on_by_server(when) },
+                say::on_then(),
             ),
         };
         let page = Page {
@@ -116,7 +111,7 @@ impl FromFacts for AccessMessage {
             preheader: done.clone(),
             heading: heading.to_owned(),
             sentences: vec![done, then.to_owned()],
-            button: "Open the site",
+            button: say::button(),
             link: settings.link(paths::DASHBOARD),
             ..Page::default()
         };

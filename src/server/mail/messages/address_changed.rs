@@ -1,3 +1,4 @@
+use catalog::mail_address as say;
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -45,12 +46,9 @@ pub enum ChangedBy {
     Undo,
 }
 
-const IF_NOT: &str = "If you expected this, you’re all set. If not, contact an admin right away. They can change it back and \
-                      sign out your devices.";
-
 impl MessageKind for AddressChangedMessage {
     const KIND: Kind = Kind::AddressChanged;
-    const TITLE: &'static str = "Address changed";
+    const TITLE: fn() -> &'static str = say::title;
     const WRITING: Writing = Writing::from_facts::<Self>();
     const REMOVED_AFTER: Option<TimeDelta> = Some(TimeDelta::days(7));
     const REACHES: Reaches = Reaches::DeactivatedToo;
@@ -84,38 +82,18 @@ impl Message for AddressChangedMessage {
 
 impl FromFacts for AddressChangedMessage {
     fn letter(facts: &AddressFacts, to: &To<'_>, settings: &Settings) -> Composed {
-        let (app, when) = (&settings.app_name, words::when(facts.at, settings.time_zone));
+        let (app, when) = (&settings.app_name, words::when(facts.at, to.zone.unwrap_or(settings.time_zone)));
+        let new = facts.new.as_str();
         let page = Page {
-            subject: format!("Your address at {app} was changed"),
-            preheader: format!("It is {} now.", facts.new),
-            heading: "Your address was changed".to_owned(),
+            subject: say::subject(app.as_str()),
+            preheader: say::preheader(new),
+            heading: say::heading().to_owned(),
             sentences: match facts.by {
-                ChangedBy::Person => vec![
-                    format!(
-                        "Your address at {app} was changed to {} on {when}. All mail goes there from now on.",
-                        facts.new
-                    ),
-                    "If that was you, there is nothing to do. If not, tell an admin at once: they can change it back and \
-                     sign all your devices out."
-                        .to_owned(),
-                ],
-                ChangedBy::Admin => vec![
-                    format!(
-                        "An admin changed your {app} email address to {} on {when}. We’ll send all emails there from now on.",
-                        facts.new
-                    ),
-                    IF_NOT.to_owned(),
-                ],
-                ChangedBy::Undo => vec![
-                    format!(
-                        "Your {app} email address was changed back to {} on {when}, with the link we sent there. Every \
-                         device was signed out.",
-                        facts.new
-                    ),
-                    IF_NOT.to_owned(),
-                ],
+                ChangedBy::Person => vec![say::changed(app.as_str(), new, when), say::if_not_you_admin().to_owned()],
+                ChangedBy::Admin => vec![say::changed_by_admin(app.as_str(), new, when), say::if_not().to_owned()],
+                ChangedBy::Undo => vec![say::changed_back(app.as_str(), new, when), say::if_not().to_owned()],
             },
-            button: "See your account",
+            button: say::account(),
             link: settings.link(paths::ACCOUNT),
             ..Page::default()
         };

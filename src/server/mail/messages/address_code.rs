@@ -1,3 +1,4 @@
+use catalog::mail_address as say;
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 
@@ -10,21 +11,23 @@ use crate::{
     server::{
         auth::Code,
         config::Settings,
-        mail::{Composed, Message, MessageKind, Sample, Scene, To, Writing, page::Page},
+        mail::{Asked, Composed, Message, MessageKind, Sample, Scene, To, Writing, page::Page},
     },
 };
 
 /// The code that proves an address to which someone wants to change. Whether one left would tell whether someone else has
 /// that address, so it does not stand in the file about oneself.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AddressCodeMessage {
     /// The change of address that is under way.
     pub asking: AddressChangeId,
+    #[serde(flatten)]
+    pub asked: Asked,
 }
 
 impl MessageKind for AddressCodeMessage {
     const KIND: Kind = Kind::AddressCode;
-    const TITLE: &'static str = "Code for a new address";
+    const TITLE: fn() -> &'static str = say::code_title;
     const WRITING: Writing = Writing::AddressCode;
     const WAITED_FOR: bool = true;
     const REMOVED_AFTER: Option<TimeDelta> = Some(TimeDelta::days(7));
@@ -57,20 +60,14 @@ impl AddressCodeMessage {
     pub fn letter(to: &To<'_>, code: &Code, settings: &Settings) -> Composed {
         let app = &settings.app_name;
         let page = Page {
-            subject: format!("{} confirms your address for {app}", code.shown()),
-            preheader: "Enter it on your account page.".to_owned(),
-            heading: "Is this your address?".to_owned(),
-            sentences: vec![format!(
-                "Somebody who is signed in to {app} wants to get its mail at this address. If that was you, enter this \
-                 code on your account page, within 10 minutes."
-            )],
+            subject: say::code_subject(code.shown(), app.as_str()),
+            preheader: say::code_preheader().to_owned(),
+            heading: say::code_heading().to_owned(),
+            sentences: vec![say::code_what(app.as_str())],
             code: code.shown(),
-            button: "Open your account",
+            button: say::account(),
             link: settings.link(paths::ACCOUNT),
-            small:
-                "If it was not you, ignore this mail: nothing changes without the code. Nobody who works for us ever \
-                    asks for it."
-                    .to_owned(),
+            small: say::code_not_you().to_owned(),
             ..Page::default()
         };
         page.letter(to, settings)

@@ -1,3 +1,4 @@
+use catalog::mail_address as say;
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -30,7 +31,7 @@ pub struct SetFacts {
 
 impl MessageKind for AddressSetMessage {
     const KIND: Kind = Kind::AddressSet;
-    const TITLE: &'static str = "Email address set by an admin";
+    const TITLE: fn() -> &'static str = say::set_title;
     const WRITING: Writing = Writing::from_facts::<Self>();
     const REMOVED_AFTER: Option<TimeDelta> = Some(TimeDelta::days(7));
     const REACHES: Reaches = Reaches::DeactivatedToo;
@@ -55,20 +56,13 @@ impl Message for AddressSetMessage {
 
 impl FromFacts for AddressSetMessage {
     fn letter(facts: &SetFacts, to: &To<'_>, settings: &Settings) -> Composed {
-        let (app, when) = (&settings.app_name, words::when(facts.at, settings.time_zone));
+        let (app, when) = (&settings.app_name, words::when(facts.at, to.zone.unwrap_or(settings.time_zone)));
         let page = Page {
-            subject: format!("Your {app} email address was changed"),
-            preheader: "An admin changed it to this one.".to_owned(),
-            heading: "Your email address was changed".to_owned(),
-            sentences: vec![
-                format!(
-                    "An admin changed your {app} email address from {} to this one on {when}. Sign in with this one from \
-                     now on. We’ll send all emails here.",
-                    facts.old
-                ),
-                "If you expected this, you’re all set. If not, contact an admin.".to_owned(),
-            ],
-            button: "Go to your account",
+            subject: say::subject(app.as_str()),
+            preheader: say::set_preheader().to_owned(),
+            heading: say::heading().to_owned(),
+            sentences: vec![say::set(app.as_str(), facts.old.as_str(), when), say::set_if_not().to_owned()],
+            button: say::account(),
             link: settings.link(paths::ACCOUNT),
             ..Page::default()
         };

@@ -1,3 +1,4 @@
+use catalog::mail_address as say;
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -35,7 +36,7 @@ pub struct AddressUndoFacts {
 
 impl MessageKind for AddressUndoMessage {
     const KIND: Kind = Kind::AddressUndo;
-    const TITLE: &'static str = "Email address changed";
+    const TITLE: fn() -> &'static str = say::undo_title;
     const WRITING: Writing = Writing::AddressUndo;
     const REMOVED_AFTER: Option<TimeDelta> = Some(TimeDelta::days(7));
 
@@ -65,21 +66,13 @@ impl AddressUndoMessage {
     /// # Errors
     /// The template's fault.
     pub fn letter(facts: &AddressUndoFacts, to: &To<'_>, token: &Secret, settings: &Settings) -> Composed {
-        let (app, when) = (&settings.app_name, words::when(facts.at, settings.time_zone));
+        let (app, when) = (&settings.app_name, words::when(facts.at, to.zone.unwrap_or(settings.time_zone)));
         let page = Page {
-            subject: format!("Your {app} email address was changed"),
-            preheader: format!("Your new address is {}.", facts.new),
-            heading: "Your email address was changed".to_owned(),
-            sentences: vec![
-                format!(
-                    "Your {app} email address was changed to {} on {when}. We’ll send all emails there from now on.",
-                    facts.new
-                ),
-                "If this was you, you’re all set. If not, undo the change: your address is this one again, and every device \
-                 is signed out. The link works once, for 7 days."
-                    .to_owned(),
-            ],
-            button: "Undo the change",
+            subject: say::subject(app.as_str()),
+            preheader: say::preheader(facts.new.as_str()),
+            heading: say::heading().to_owned(),
+            sentences: vec![say::changed(app.as_str(), facts.new.as_str(), when), say::if_not_you().to_owned()],
+            button: say::undo(),
             link: settings.link(&paths::undo_address(token.expose())),
             ..Page::default()
         };

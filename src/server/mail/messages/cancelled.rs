@@ -1,3 +1,4 @@
+use catalog::mail_canceled as say;
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -28,7 +29,7 @@ pub struct CancelledFacts {
 
 impl MessageKind for CancelledMessage {
     const KIND: Kind = Kind::Canceled;
-    const TITLE: &'static str = "Cancelled";
+    const TITLE: fn() -> &'static str = say::title;
     const WRITING: Writing = Writing::from_facts::<Self>();
     const HOLDS_WHILE: Option<Holds> = Some(|event, now| event.status_at(now) == EventStatus::Canceled);
     const TELLS_OUTCOME: bool = true;
@@ -58,12 +59,10 @@ impl Message for CancelledMessage {
 impl FromFacts for CancelledMessage {
     fn letter(facts: &CancelledFacts, to: &To<'_>, settings: &Settings) -> Composed {
         let page = Page {
-            subject: format!("Cancelled: {}", facts.event.name),
-            sentences: vec![
-                "This event was cancelled. You had asked for tickets; there is nothing you need to do.".to_owned(),
-            ],
+            subject: say::subject(facts.event.name.as_str()),
+            sentences: vec![say::what().to_owned()],
             attachment: facts.event.calendar_file("", true, settings),
-            ..facts.event.page(settings)
+            ..facts.event.page(to, settings)
         };
         page.letter(to, settings)
     }

@@ -9,6 +9,7 @@ use crate::{
         mail::{Composed, FromFacts, Holds, Message, MessageKind, Sample, Scene, To, Writing},
     },
 };
+use catalog::mail_result as say;
 
 /// What someone gets now, who was told another number before. The letter is a result's, and says so.
 #[derive(Clone, Debug)]
@@ -20,7 +21,7 @@ pub struct ChangedMessage {
 
 impl MessageKind for ChangedMessage {
     const KIND: Kind = Kind::Changed;
-    const TITLE: &'static str = "Changed result";
+    const TITLE: fn() -> &'static str = say::changed_title;
     const WRITING: Writing = Writing::from_facts::<Self>();
     const HOLDS_WHILE: Option<Holds> = Some(WHILE_FINALIZED);
     const TELLS_OUTCOME: bool = true;

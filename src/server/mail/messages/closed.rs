@@ -1,3 +1,4 @@
+use catalog::{counts, mail_closed as say};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -48,7 +49,7 @@ pub struct ClosedFacts {
 
 impl MessageKind for ClosedMessage {
     const KIND: Kind = Kind::Closed;
-    const TITLE: &'static str = "Requests closed";
+    const TITLE: fn() -> &'static str = say::title;
     const WRITING: Writing = Writing::from_facts::<Self>();
 
     type Facts = ClosedFacts;
@@ -91,29 +92,27 @@ impl Message for ClosedMessage {
 
 impl FromFacts for ClosedMessage {
     fn letter(facts: &ClosedFacts, to: &To<'_>, settings: &Settings) -> Composed {
-        let closed = match &facts.by {
-            Some(by) => format!("{by} closed requests."),
-            None => "Requests are closed.".to_owned(),
-        };
-        let requests = words::counted(facts.requests, "request", "requests");
+        let wish = words::amounts(&facts.accepted);
+        let requests = counts::requests(facts.requests);
         let mut sentences = vec![
-            format!("{closed} You asked for {}.", words::amounts(&facts.accepted)),
-            format!("{requests} for {}. We’ll email you the result.", words::tickets(facts.tickets)),
-            format!("Keep this to verify the draw. Your line: {}.", facts.line.replace('\t', " · ")),
-            format!("Fingerprint of the list: {}", words::in_groups(&facts.digest)),
+            match &facts.by {
+                Some(by) => say::closed_by(by.as_str(), wish),
+                None => say::closed(wish),
+            },
+            say::counts(requests, words::tickets(facts.tickets)),
+            say::keep(facts.line.replace('\t', " · ")),
+            say::list(words::in_groups(&facts.digest)),
         ];
-        sentences.extend(
-            facts.season.as_ref().map(|digest| format!("Fingerprint of the season: {}", words::in_groups(digest))),
-        );
+        sentences.extend(facts.season.as_ref().map(|digest| say::season(words::in_groups(digest))));
         sentences.extend(facts.round.map(|(round, at)| {
-            let zone = facts.event.zone();
-            format!("The draw waits for round {} of drand: {}, or later.", words::grouped(round), words::when(at, zone))
+            let round = catalog::number(i64::try_from(round).unwrap_or(i64::MAX));
+            say::round(round, words::when(at, facts.event.zone()))
         }));
         let page = Page {
-            subject: format!("Requests are closed: {}", facts.event.name),
+            subject: say::subject(facts.event.name.as_str()),
             sentences,
             why: settings.link(&paths::draw(facts.event.id)),
-            ..facts.event.page(settings)
+            ..facts.event.page(to, settings)
         };
         page.letter(to, settings)
     }

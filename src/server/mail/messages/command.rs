@@ -10,6 +10,7 @@ use crate::{
     },
     words,
 };
+use catalog::mail_device as say;
 
 use super::DeviceFacts;
 
@@ -24,7 +25,7 @@ pub struct CommandMessage {
 
 impl MessageKind for CommandMessage {
     const KIND: Kind = Kind::Command;
-    const TITLE: &'static str = "Sign-in by a link from the server";
+    const TITLE: fn() -> &'static str = say::command_title;
     const WRITING: Writing = Writing::from_facts::<Self>();
 
     type Facts = DeviceFacts;
@@ -48,21 +49,13 @@ impl Message for CommandMessage {
 impl FromFacts for CommandMessage {
     fn letter(facts: &DeviceFacts, to: &To<'_>, settings: &Settings) -> Composed {
         let app = &settings.app_name;
-        let (name, when) = (words::device(&facts.device), words::when(facts.at, settings.time_zone));
+        let (name, when) = (words::device(&facts.device), words::when(facts.at, to.zone.unwrap_or(settings.time_zone)));
         let page = Page {
-            subject: format!("New sign-in to {app} with a link from the server"),
+            subject: say::command_subject(app.as_str()),
             preheader: when.clone(),
-            heading: "New sign-in to your account".to_owned(),
-            sentences: vec![
-                format!(
-                    "Your account was signed in from {name} on {when}, with a link that someone created on the server of \
-                     {app}."
-                ),
-                "If this was you, you’re all set. If not, sign out that device on your Account page and ask whoever runs \
-                 the server."
-                    .to_owned(),
-            ],
-            button: "Review your devices",
+            heading: say::heading().to_owned(),
+            sentences: vec![say::command_what(name, when, app.as_str()), say::command_if_not().to_owned()],
+            button: say::button(),
             link: settings.link(paths::ACCOUNT),
             ..Page::default()
         };

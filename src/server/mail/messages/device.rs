@@ -1,3 +1,4 @@
+use catalog::mail_device as say;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -32,7 +33,7 @@ pub struct DeviceFacts {
 
 impl MessageKind for DeviceMessage {
     const KIND: Kind = Kind::Device;
-    const TITLE: &'static str = "New sign-in";
+    const TITLE: fn() -> &'static str = say::title;
     const WRITING: Writing = Writing::from_facts::<Self>();
 
     type Facts = DeviceFacts;
@@ -57,18 +58,13 @@ impl FromFacts for DeviceMessage {
     /// There is no way to sign in here, so that nobody learns to press buttons in such emails.
     fn letter(facts: &DeviceFacts, to: &To<'_>, settings: &Settings) -> Composed {
         let app = &settings.app_name;
-        let (name, when) = (words::device(&facts.device), words::when(facts.at, settings.time_zone));
+        let (name, when) = (words::device(&facts.device), words::when(facts.at, to.zone.unwrap_or(settings.time_zone)));
         let page = Page {
-            subject: format!("New sign-in to {app}: {name}"),
+            subject: say::subject(app.as_str(), name.as_str()),
             preheader: when.clone(),
-            heading: "New sign-in".to_owned(),
-            sentences: vec![
-                format!("{name} was signed in to your account on {when}."),
-                "If that was you, there is nothing to do. If not, sign in, sign that device out under Account, and tell an \
-                 admin: somebody may be able to read your mail. Some companies' mail filters press buttons in mails, too."
-                    .to_owned(),
-            ],
-            button: "See your devices",
+            heading: say::heading().to_owned(),
+            sentences: vec![say::what(name, when), say::if_not().to_owned()],
+            button: say::button(),
             link: settings.link(paths::ACCOUNT),
             ..Page::default()
         };

@@ -1,3 +1,4 @@
+use catalog::mail_event_changed as say;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -55,7 +56,7 @@ pub enum EventChange {
         before: u32,
         now: u32,
     },
-    /// The season in which it counts.
+    /// The season in which it counts; empty: none.
     Season {
         before: String,
         now: String,
@@ -74,7 +75,7 @@ pub enum EventChange {
 
 impl MessageKind for EventChangedMessage {
     const KIND: Kind = Kind::EventChanged;
-    const TITLE: &'static str = "Event changed";
+    const TITLE: fn() -> &'static str = say::title;
     const WRITING: Writing = Writing::from_facts::<Self>();
 
     type Facts = EventChangedFacts;
@@ -117,52 +118,49 @@ impl Message for EventChangedMessage {
 impl FromFacts for EventChangedMessage {
     fn letter(facts: &EventChangedFacts, to: &To<'_>, settings: &Settings) -> Composed {
         let mut sentences: Vec<String> = facts.changes.iter().map(EventChange::sentence).collect();
-        sentences.push(format!("{} made this change.", facts.by));
+        sentences.push(say::by(facts.by.as_str()));
         let moved = facts.changes.iter().any(|change| matches!(change, EventChange::Starts { .. }));
         let page = Page {
-            subject: format!("{}: {}", facts.changes.first().map_or("Changed", EventChange::subject), facts.event.name),
+            subject: EventChange::subject(facts.changes.first(), &facts.event.name),
             sentences,
             attachment: if moved { facts.event.calendar_file("", false, settings) } else { None },
-            ..facts.event.page(settings)
+            ..facts.event.page(to, settings)
         };
         page.letter(to, settings)
     }
 }
 
 impl EventChange {
-    fn subject(&self) -> &'static str {
-        match self {
-            Self::Starts { .. } => "New date or time",
-            Self::OpenAgain => "Requests are open again",
-            Self::TakesPlace => "Takes place after all",
-            Self::Deleted => "Deleted",
-            Self::Restored => "Back again",
-            Self::Name { .. } | Self::Closes { .. } | Self::Tickets { .. } | Self::Season { .. } | Self::Shown => {
-                "Changed"
-            }
+    fn subject(first: Option<&Self>, event: &str) -> String {
+        match first {
+            Some(Self::Starts { .. }) => say::subject_starts(event),
+            Some(Self::OpenAgain) => say::subject_open_again(event),
+            Some(Self::TakesPlace) => say::subject_takes_place(event),
+            Some(Self::Deleted) => say::subject_deleted(event),
+            Some(Self::Restored) => say::subject_restored(event),
+            _ => say::subject(event),
         }
     }
 
     fn sentence(&self) -> String {
         match self {
-            Self::Name { before, now } => format!("It was called “{before}” and is called “{now}” now."),
-            Self::Starts { before, now, zone } => {
-                format!("It begins {}, not {}.", words::when(*now, *zone), words::when(*before, *zone))
-            }
-            Self::Closes { before, now, zone } => {
-                format!("Requests close {}, not {}.", words::when(*now, *zone), words::when(*before, *zone))
-            }
-            Self::Tickets { before, now } => format!("There are {}, not {before}.", words::tickets(*now)),
-            Self::Season { before, now } => {
-                format!("It counts in the season “{now}”, not “{before}”. That changes who is ahead and who is behind.")
-            }
-            Self::Shown => "What others see of your request was changed; the event’s page says what.".to_owned(),
-            Self::OpenAgain => "Requests are open again. Yours stands; you can change or withdraw it.".to_owned(),
-            Self::TakesPlace => {
-                "The cancellation was taken back: the event takes place. Your request stands.".to_owned()
-            }
-            Self::Deleted => "The event was deleted. There is nothing you need to do.".to_owned(),
-            Self::Restored => "The event was deleted and is back. Your request stands.".to_owned(),
+            Self::Name { before, now } => say::name(before.as_str(), now.as_str()),
+            Self::Starts { before, now, zone } => say::starts(words::when(*now, *zone), words::when(*before, *zone)),
+            Self::Closes { before, now, zone } => say::closes(words::when(*now, *zone), words::when(*before, *zone)),
+            Self::Tickets { before, now } => say::tickets(*now, *before),
+            Self::Season { before, now } if is_none(now) => say::season_none(before.as_str()),
+            Self::Season { before, now } if is_none(before) => say::season_new(now.as_str()),
+            Self::Season { before, now } => say::season(now.as_str(), before.as_str()),
+            Self::Shown => say::shown().to_owned(),
+            Self::OpenAgain => say::open_again().to_owned(),
+            Self::TakesPlace => say::takes_place().to_owned(),
+            Self::Deleted => say::deleted().to_owned(),
+            Self::Restored => say::restored().to_owned(),
         }
     }
+}
+
+/// Whether this is the name of no season; messages that may still be in the outbox had words for that.
+fn is_none(season: &str) -> bool {
+    season.is_empty() || season == "No season"
 }

@@ -1,3 +1,4 @@
+use catalog::mail_received as say;
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -34,7 +35,7 @@ pub struct ReceivedFacts {
 
 impl MessageKind for ReceivedMessage {
     const KIND: Kind = Kind::Received;
-    const TITLE: &'static str = "Request received";
+    const TITLE: fn() -> &'static str = say::title;
     const WRITING: Writing = Writing::from_facts::<Self>();
 
     type Facts = ReceivedFacts;
@@ -67,15 +68,10 @@ impl Message for ReceivedMessage {
 impl FromFacts for ReceivedMessage {
     fn letter(facts: &ReceivedFacts, to: &To<'_>, settings: &Settings) -> Composed {
         let wish = words::amounts(&facts.accepted);
-        let mut sentences = vec![format!("You asked for {wish}. You can change or withdraw it until requests close.")];
-        if let Some(commitment) = &facts.commitment {
-            sentences.push(format!(
-                "If this event is drawn, the draw is bound to this commitment, which everybody can see: {}",
-                words::in_groups(commitment)
-            ));
-        }
-        sentences.push(format!("In the draw {} stands for you.", facts.label));
-        let subject = format!("Your request is in: {}", facts.event.name);
-        Page { subject, sentences, ..facts.event.page(settings) }.letter(to, settings)
+        let mut sentences = vec![say::what(wish)];
+        sentences.extend(facts.commitment.as_ref().map(|code| say::commitment(words::in_groups(code))));
+        sentences.push(say::label(facts.label.as_str()));
+        let subject = say::subject(facts.event.name.as_str());
+        Page { subject, sentences, ..facts.event.page(to, settings) }.letter(to, settings)
     }
 }

@@ -1,3 +1,4 @@
+use catalog::mail_request_changed as say;
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -49,7 +50,7 @@ pub enum RequestChange {
 
 impl MessageKind for RequestChangedMessage {
     const KIND: Kind = Kind::RequestChanged;
-    const TITLE: &'static str = "Request changed by an organizer";
+    const TITLE: fn() -> &'static str = say::title;
     const WRITING: Writing = Writing::from_facts::<Self>();
 
     type Facts = RequestChangedFacts;
@@ -92,28 +93,24 @@ impl Message for RequestChangedMessage {
 
 impl FromFacts for RequestChangedMessage {
     fn letter(facts: &RequestChangedFacts, to: &To<'_>, settings: &Settings) -> Composed {
-        let (name, by) = (&facts.event.name, &facts.by);
+        let (name, by) = (facts.event.name.as_str(), facts.by.as_str());
         let (before, now) = (words::amounts(&facts.before), words::amounts(&facts.now));
         let (subject, done) = match facts.change {
-            RequestChange::Entered => ("Request entered for you", format!("{by} entered a request for you: {now}.")),
-            RequestChange::Changed if before == now => {
-                ("Your request was changed", format!("{by} changed the note of your request. It still asks for {now}."))
-            }
-            RequestChange::Changed => {
-                ("Your request was changed", format!("{by} changed your request from {before} to {now}."))
-            }
-            RequestChange::Removed => ("Your request was removed", format!("{by} removed your request for {before}.")),
-            RequestChange::Restored => ("Your request is back", format!("{by} brought your request back: {now}.")),
+            RequestChange::Entered => (say::subject_entered(name), say::entered(by, now)),
+            RequestChange::Changed if before == now => (say::subject_changed(name), say::note(by, now)),
+            RequestChange::Changed => (say::subject_changed(name), say::changed(by, before, now)),
+            RequestChange::Removed => (say::subject_removed(name), say::removed(by, before)),
+            RequestChange::Restored => (say::subject_restored(name), say::restored(by, now)),
         };
         let mut sentences = vec![done];
         if let (RequestChange::Removed, Some(told)) = (facts.change, facts.told.filter(|&told| told > 0)) {
-            sentences.push(format!("You had been given {}. They are no longer yours.", words::tickets(told)));
+            sentences.push(say::lost(told));
         }
         if !facts.reason.is_empty() {
-            sentences.push(format!("Reason: {}", facts.reason));
+            sentences.push(say::reason(facts.reason.as_str()));
         }
-        sentences.push("If that is not right, reply to this email.".to_owned());
-        let page = Page { subject: format!("{subject}: {name}"), sentences, ..facts.event.page(settings) };
+        sentences.push(say::not_right().to_owned());
+        let page = Page { subject, sentences, ..facts.event.page(to, settings) };
         page.letter(to, settings)
     }
 }

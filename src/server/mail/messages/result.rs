@@ -1,3 +1,4 @@
+use catalog::mail_result as say;
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -52,7 +53,7 @@ pub(super) const WHILE_FINALIZED: Holds = |event, now| event.status_at(now) == E
 
 impl MessageKind for ResultMessage {
     const KIND: Kind = Kind::Result;
-    const TITLE: &'static str = "Result";
+    const TITLE: fn() -> &'static str = say::title;
     const WRITING: Writing = Writing::from_facts::<Self>();
     const HOLDS_WHILE: Option<Holds> = Some(WHILE_FINALIZED);
     const TELLS_OUTCOME: bool = true;
@@ -94,7 +95,7 @@ impl FromFacts for ResultMessage {
 /// # Errors
 /// The template's fault.
 pub fn preview(name: &str, facts: &ResultFacts, settings: &Settings) -> Composed {
-    facts.letter(&To { name, address: "", chain: "" }, settings)
+    facts.letter(&To { name, address: "", chain: "", zone: None }, settings)
 }
 
 impl ResultFacts {
@@ -123,28 +124,25 @@ impl ResultFacts {
             people: self.people,
             requested: self.requested,
         });
-        let name = &self.event.name;
+        let name = self.event.name.as_str();
         let mut page = match self.changed_from() {
             Some(before) => {
                 // How many asked for how many is no reason for taking back what someone had.
                 let now = if self.given == 0 { words::NONE_NOW.to_owned() } else { outcome };
-                let changed = format!("The result was changed. {}", words::change(before, self.given));
+                let changed = say::changed(words::change(before, self.given));
                 // Messages from before there was a reason tell none.
                 let because = (!self.why.is_empty()).then(|| words::changed_because(&self.by, &self.why));
                 Page {
-                    subject: format!("Changed: {before} → {}: {name}", words::tickets(self.given)),
+                    subject: say::changed_subject(self.given, name, before),
                     preheader: now.clone(),
                     sentences: [changed, now].into_iter().chain(because).collect(),
-                    ..self.event.page(settings)
+                    ..self.event.page(to, settings)
                 }
             }
             None => Page {
-                subject: match self.given {
-                    0 => format!("No tickets this time: {name}"),
-                    given => format!("You got {}: {name}", words::tickets(given)),
-                },
+                subject: say::subject(self.given, name),
                 sentences: vec![outcome],
-                ..self.event.page(settings)
+                ..self.event.page(to, settings)
             },
         };
         if self.drawn {

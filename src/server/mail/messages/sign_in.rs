@@ -1,3 +1,4 @@
+use catalog::mail_sign_in as say;
 use chrono::TimeDelta;
 
 use crate::{
@@ -7,7 +8,7 @@ use crate::{
         auth::{Code, Secret},
         config::{LoginUnbound, Settings},
         db::outbox::NewMessage,
-        mail::{Composed, MessageKind, NoFacts, Sample, Scene, To, Writing, page::Page},
+        mail::{Asked, Composed, MessageKind, Sample, Scene, To, Writing, page::Page},
     },
 };
 
@@ -17,12 +18,12 @@ pub struct SignInMessage;
 
 impl MessageKind for SignInMessage {
     const KIND: Kind = Kind::SignIn;
-    const TITLE: &'static str = "Sign-in mail";
+    const TITLE: fn() -> &'static str = say::title;
     const WRITING: Writing = Writing::SignIn;
     const WAITED_FOR: bool = true;
     const REMOVED_AFTER: Option<TimeDelta> = Some(TimeDelta::days(7));
 
-    type Facts = NoFacts;
+    type Facts = Asked;
 
     fn samples(scene: &Scene<'_>) -> Result<Vec<Sample>, askama::Error> {
         let letter = Self::letter(&scene.to, &scene.token, &scene.code, scene.settings)?;
@@ -32,9 +33,10 @@ impl MessageKind for SignInMessage {
 }
 
 impl SignInMessage {
-    /// The message to whoever has the address of an attempt: who that is shows when it is sent.
+    /// The message to whoever has the address of an attempt, asked for by whoever is answered now: who they are shows when it is
+    /// sent.
     pub fn to_whoever_asked(attempt: AttemptId) -> NewMessage {
-        let message = NewMessage::of::<Self>(format!("sign-in:{attempt}"), &NoFacts {});
+        let message = NewMessage::of::<Self>(format!("sign-in:{attempt}"), &Asked::now());
         NewMessage { attempt: Some(attempt), ..message }
     }
 
@@ -45,17 +47,14 @@ impl SignInMessage {
     pub fn letter(to: &To<'_>, token: &Secret, code: &Code, settings: &Settings) -> Composed {
         let app = &settings.app_name;
         let page = Page {
-            subject: format!("{} is your {app} code", code.shown()),
-            preheader: "Or press the button in the mail. Both work once.".to_owned(),
-            heading: format!("Sign in to {app}"),
-            sentences: vec![
-                "Enter this code where you asked for it, within 10 minutes. Or press the button, within 15.".to_owned(),
-            ],
+            subject: say::subject(code.shown(), app.as_str()),
+            preheader: say::preheader().to_owned(),
+            heading: say::heading(app.as_str()),
+            sentences: vec![say::how().to_owned()],
             code: code.shown(),
-            button: "Sign in",
+            button: say::button(),
             link: settings.link(&paths::link(token.expose())),
-            small: "If you did not ask for this, ignore this mail. Nobody who works for us ever asks for the code."
-                .to_owned(),
+            small: say::not_you().to_owned(),
             ..Page::default()
         };
         page.letter(to, settings)
@@ -69,21 +68,16 @@ impl SignInMessage {
     pub fn letter_by_link(to: &To<'_>, token: &Secret, code: &Code, settings: &Settings) -> Composed {
         let app = &settings.app_name;
         let asks = settings.login_unbound == LoginUnbound::Code;
-        let then = if asks { " The page behind it may ask for this code." } else { "" };
+        let how = if asks { say::by_link_how_with_code() } else { say::by_link_how() };
         let page = Page {
-            subject: format!("Sign in to {app}"),
-            preheader: "Only the button works today, not a code.".to_owned(),
-            heading: format!("Sign in to {app}"),
-            sentences: vec![
-                format!("Select the button within 15 minutes. It works once.{then}"),
-                "Someone entered too many wrong codes for your account today, so the sign-in page takes no more until \
-                 midnight UTC."
-                    .to_owned(),
-            ],
+            subject: say::heading(app.as_str()),
+            preheader: say::by_link_preheader().to_owned(),
+            heading: say::heading(app.as_str()),
+            sentences: vec![how.to_owned(), say::by_link_why().to_owned()],
             code: if asks { code.shown() } else { String::new() },
-            button: "Sign in",
+            button: say::button(),
             link: settings.link(&paths::link(token.expose())),
-            small: "Didn’t request this? You can ignore this email. We’ll never ask you for this code.".to_owned(),
+            small: say::not_you().to_owned(),
             ..Page::default()
         };
         page.letter(to, settings)

@@ -1,3 +1,4 @@
+use catalog::mail_test as say;
 use chrono::{DateTime, Utc};
 
 use crate::{
@@ -17,7 +18,7 @@ pub struct TestMessage {
 
 impl MessageKind for TestMessage {
     const KIND: Kind = Kind::Test;
-    const TITLE: &'static str = "Test message";
+    const TITLE: fn() -> &'static str = say::title;
     const WRITING: Writing = Writing::from_facts::<Self>();
 
     type Facts = NoFacts;
@@ -41,13 +42,13 @@ impl FromFacts for TestMessage {
     fn letter(_: &NoFacts, to: &To<'_>, settings: &Settings) -> Composed {
         let app = &settings.app_name;
         let page = Page {
-            subject: format!("Test message from {app}"),
-            preheader: "If you can read it, mail works.".to_owned(),
-            heading: "Test message".to_owned(),
-            sentences: vec![format!("This is a test message from {app}. If you can read it, mail works.")],
-            button: "Open Ticket Pool",
+            subject: say::subject(app.as_str()),
+            preheader: say::preheader().to_owned(),
+            heading: say::title().to_owned(),
+            sentences: vec![say::what(app.as_str())],
+            button: say::button(),
             link: settings.link(paths::DASHBOARD),
-            small: "You asked for it on the Settings page.".to_owned(),
+            small: say::small().to_owned(),
             ..Page::default()
         };
         page.letter(to, settings)

@@ -7,6 +7,7 @@ use crate::{
         mail::{Composed, Message, MessageKind, NoFacts, Sample, Scene, To, Writing, page::Page},
     },
 };
+use catalog::mail_welcome as say;
 
 /// The first link of someone an admin has added.
 #[derive(Clone, Copy, Debug)]
@@ -14,7 +15,7 @@ pub struct WelcomeMessage;
 
 impl MessageKind for WelcomeMessage {
     const KIND: Kind = Kind::Welcome;
-    const TITLE: &'static str = "Welcome";
+    const TITLE: fn() -> &'static str = say::title;
     const WRITING: Writing = Writing::Welcome;
 
     type Facts = NoFacts;
@@ -47,22 +48,17 @@ impl WelcomeMessage {
     pub fn letter(to: &To<'_>, token: &Secret, code: Option<&Code>, settings: &Settings) -> Composed {
         let app = &settings.app_name;
         let mut page = Page {
-            subject: format!("Welcome to {app}"),
-            preheader: "Your first link works once, within 3 days.".to_owned(),
-            heading: format!("Welcome to {app}"),
-            sentences: vec![
-                format!("You now have an account at {app}: ask for tickets there, and see what you got."),
-                "There is no password. This link signs you in; it works once, within 3 days. Later, enter your address on \
-                 the sign-in page and a new link comes by mail."
-                    .to_owned(),
-            ],
-            button: "Sign in",
+            subject: say::subject(app.as_str()),
+            preheader: say::preheader().to_owned(),
+            heading: say::subject(app.as_str()),
+            sentences: vec![say::what(app.as_str()), say::how().to_owned()],
+            button: say::button(),
             link: settings.link(&paths::link(token.expose())),
-            small: "If you did not expect this, ignore this mail.".to_owned(),
+            small: say::unexpected().to_owned(),
             ..Page::default()
         };
         if let Some(code) = code {
-            page.sentences.push("The page behind the link asks for this code:".to_owned());
+            page.sentences.push(say::code().to_owned());
             page.code = code.shown();
         }
         page.letter(to, settings)

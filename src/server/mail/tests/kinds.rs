@@ -9,7 +9,7 @@ use crate::{
     server::{
         db::outbox::NewMessage,
         mail::{
-            Reaches,
+            Asked, Reaches,
             messages::{
                 AccessBy, AccessChange, AccessFacts, AccessMessage, AddressChangedMessage, AddressCodeMessage,
                 AddressFacts, AddressSetMessage, AddressUndoFacts, AddressUndoMessage, CancelledFacts,
@@ -27,12 +27,12 @@ const ASHA_ID: PersonId = PersonId::new(5);
 #[test]
 fn each_kind_has_its_own_file_and_title() {
     assert!(Kind::ALL.iter().all(|&kind| profile(kind).kind == kind));
-    let mut titles: Vec<&str> = profiles().map(|profile| profile.title).collect();
+    let mut titles: Vec<&str> = profiles().map(|profile| (profile.title)()).collect();
     assert!(titles.iter().all(|title| title.starts_with(char::is_uppercase)), "{titles:?}");
     titles.sort_unstable();
     titles.dedup();
     assert_eq!(titles.len(), Kind::ALL.len(), "{titles:?}");
-    assert_eq!((title("changed"), title("rumor")), ("Changed result", "rumor"));
+    assert_eq!((title("changed"), title("rumor")), ("Updated result", "rumor"));
 }
 
 #[test]
@@ -96,7 +96,9 @@ fn one_of(kind: Kind) -> NewMessage {
             ASHA_ID,
             &DeviceMessage { session: SessionId::new(9), facts: DeviceFacts { device: "Firefox".into(), at: at() } },
         ),
-        Kind::AddressCode => NewMessage::to(ASHA_ID, &AddressCodeMessage { asking: AddressChangeId::new(7) }),
+        Kind::AddressCode => {
+            NewMessage::to(ASHA_ID, &AddressCodeMessage { asking: AddressChangeId::new(7), asked: Asked::now() })
+        }
         Kind::AddressChanged => {
             let (old, new) = ("asha@example.com".into(), "n…@example.org".into());
             let facts = AddressFacts { old, new, at: at(), by: ChangedBy::Admin };

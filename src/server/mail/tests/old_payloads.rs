@@ -21,7 +21,7 @@ fn old_event() -> Value {
         "number": 12,
         "organizer": "Priya Shah",
         "reply_to": "priya@example.com",
-        "when": "Sunday, December 6, 2026, 3:00\u{a0}PM (Europe/London)"
+        "when": "Sunday, December 6, 2026, 3:00\u{a0}PM GMT"
     })
 }
 

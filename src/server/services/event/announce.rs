@@ -10,7 +10,6 @@ use crate::{
         mail::messages::{EventChange, EventChangedFacts, EventChangedMessage},
         services::{Act, Done, mail::event_facts},
     },
-    words,
 };
 
 /// Has everyone who asked told what is not as it was, as the event stands now. Whoever did it knows. Nothing is told where
@@ -63,6 +62,6 @@ pub(super) async fn differences(act: &Act<'_>, before: &Event, now: &Event) -> D
 async fn season_name(act: &Act<'_>, event: &Event) -> Done<String> {
     Ok(match event.season() {
         Some(season) => seasons::name(&act.tx, season).await?,
-        None => words::season(None),
+        None => String::new(),
     })
 }

@@ -1,6 +1,6 @@
 use serde::Deserialize;
 
-use super::{NO_ADDRESS, Prepared, chain, composed, find};
+use super::{NO_ADDRESS, Prepared, composed, find};
 use crate::{
     domain::person::Email,
     server::{
@@ -10,13 +10,13 @@ use crate::{
             outbox::{self, StoredMessage},
             people,
         },
-        mail::{To, messages::AddressCodeMessage},
+        mail::{Asked, To, messages::AddressCodeMessage},
         services::person::CODE_LIVES,
         site::Site,
     },
 };
 
-const OVER: &str = "It was cancelled, asked for again, or is too long ago.";
+const OVER: &str = "It was canceled, asked for again, or is too long ago.";
 
 /// The code to an address to which someone wants to change. Nobody is written to who is here already, and nothing leaves for
 /// a change that is over, or that would be before the code is.
@@ -34,7 +34,7 @@ pub(super) async fn prepare(site: &Site, message: &StoredMessage) -> Result<Prep
     let Some(change) = change else { return Ok(Prepared::Nobody(OVER)) };
     let Ok(email) = Email::parse(&change.email) else { return Ok(Prepared::Unwritable(NO_ADDRESS)) };
     if people::find_by_email(site.db.read(), &email).await?.is_some() {
-        return Ok(Prepared::Nobody("Somebody here has this address."));
+        return Ok(Prepared::Nobody("Someone here has this address."));
     }
     let code = Code::new(&*site.chance);
     let code_hash = code.hash(&site.settings.secret_key, Salt::new(&*site.chance)).await;
@@ -48,7 +48,8 @@ pub(super) async fn prepare(site: &Site, message: &StoredMessage) -> Result<Prep
     }
     tx.commit().await?;
     // Not by the person's name: whoever reads this may be someone else, and names are what people typed.
-    let chain = chain(site).await?;
-    let to = To { name: &change.email, address: &change.email, chain: &chain };
-    Ok(composed(AddressCodeMessage::letter(&to, &code, &site.settings)))
+    let address = &*change.email;
+    let asked_in = Asked::of(&message.payload).language();
+    let write = |to: &To<'_>| AddressCodeMessage::letter(&To { name: address, address, ..*to }, &code, &site.settings);
+    composed(&person, asked_in, site, write).await
 }

@@ -1,6 +1,6 @@
 use serde::Deserialize;
 
-use super::{Prepared, UNREADABLE, chain, composed, find, to};
+use super::{Prepared, UNREADABLE, composed, find};
 use crate::server::{
     auth::Secret,
     db::{
@@ -30,5 +30,5 @@ pub(super) async fn prepare(site: &Site, message: &StoredMessage) -> Result<Prep
         return Ok(Prepared::Nobody(OVER));
     }
     tx.commit().await?;
-    Ok(composed(AddressUndoMessage::letter(&facts, &to(&person, &chain(site).await?), &token, &site.settings)))
+    composed(&person, None, site, |to| AddressUndoMessage::letter(&facts, to, &token, &site.settings)).await
 }

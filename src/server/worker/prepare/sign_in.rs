@@ -1,4 +1,4 @@
-use super::{Prepared, TAKEN_BACK, active, chain, composed, pair::Pair, to};
+use super::{Prepared, TAKEN_BACK, active, composed, pair::Pair};
 use crate::{
     domain::person::Email,
     server::{
@@ -8,7 +8,7 @@ use crate::{
             people,
             sign_in::Purpose,
         },
-        mail::messages::SignInMessage,
+        mail::{Asked, messages::SignInMessage},
         services::sign_in::codes_are_used_up,
         site::Site,
     },
@@ -41,5 +41,6 @@ pub(super) async fn prepare(site: &Site, message: &StoredMessage) -> Result<Prep
     // Where they had signed in before, codes count apart.
     let by_link = !attempt.known && codes_are_used_up(site, &attempt.email).await?;
     let letter = if by_link { SignInMessage::letter_by_link } else { SignInMessage::letter };
-    Ok(composed(letter(&to(&person, &chain(site).await?), &pair.token, &pair.code, &site.settings)))
+    let asked_in = Asked::of(&message.payload).language();
+    composed(&person, asked_in, site, |to| letter(to, &pair.token, &pair.code, &site.settings)).await
 }

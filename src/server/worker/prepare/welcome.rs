@@ -1,7 +1,6 @@
 use super::{
-    NO_ADDRESS, Prepared, TAKEN_BACK, chain, composed, find,
+    NO_ADDRESS, Prepared, TAKEN_BACK, composed, find,
     pair::{Pair, WELCOME},
-    to,
 };
 use crate::{
     domain::person::Email,
@@ -48,5 +47,5 @@ pub(super) async fn prepare(site: &Site, message: &StoredMessage) -> Result<Prep
     }
     tx.commit().await?;
     let code = (site.settings.login_unbound == LoginUnbound::Code).then_some(&pair.code);
-    Ok(composed(WelcomeMessage::letter(&to(&person, &chain(site).await?), &pair.token, code, &site.settings)))
+    composed(&person, None, site, |to| WelcomeMessage::letter(to, &pair.token, code, &site.settings)).await
 }

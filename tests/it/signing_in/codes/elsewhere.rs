@@ -53,7 +53,7 @@ both! {
         let letters = town.post().await;
         let [told] = letters.as_slice() else { panic!("{letters:?}") };
         assert_eq!(told.to_address, "asha@example.org");
-        assert_eq!(told.subject, "New sign-in to Ticket Pool: Unknown browser");
+        assert_eq!(told.subject, "New sign-in to Ticket Pool from Unknown browser");
         let again = sign_in::redeem(&town.site, &pair.token, "", &pair.asker()).await;
         assert_eq!(refusal(again), SPENT, "the link is used up, here too");
         let asha = redeem_code(&town.site, &pair.code, &pair.asker()).await.unwrap();

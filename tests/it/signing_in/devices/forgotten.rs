@@ -45,7 +45,7 @@ both! {
         signs_in(&mut town.browser(), &town.asha).await;
         signs_in(&mut phone, &town.asha).await;
         let told: Vec<_> = town.post().await.into_iter().map(|letter| letter.subject).collect();
-        assert_eq!(told, ["New sign-in to Ticket Pool: Firefox on Linux"]);
+        assert_eq!(told, ["New sign-in to Ticket Pool from Firefox on Linux"]);
     }
 
     async fn where_she_signs_in_afterwards_she_is_known_anew(town: Town) {

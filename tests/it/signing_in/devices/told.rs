@@ -13,7 +13,7 @@ async fn told(town: &Town) -> Vec<String> {
     letters.into_iter().map(|letter| letter.subject).collect()
 }
 
-const NEW: &str = "New sign-in to Ticket Pool: Firefox on Linux";
+const NEW: &str = "New sign-in to Ticket Pool from Firefox on Linux";
 
 both! {
     async fn of_the_first_device_nobody_is_told(town: Town) {
@@ -81,7 +81,7 @@ both! {
         signs_in(&mut town.browser_at("192.0.2.7"), &town.asha).await;
         let letters = town.post().await;
         let [letter] = letters.as_slice() else { panic!("{letters:?}") };
-        let says = "Firefox on Linux was signed in to your account on Sunday, November 22, 2026, 12:00 PM UTC.";
+        let says = "Your account was signed in from Firefox on Linux on Sunday, November 22, 2026, 12:00 PM UTC.";
         assert!(letter.text.contains(says), "{}", letter.text);
         assert!(letter.text.contains("http://localhost:5000/account\n"), "{}", letter.text);
         for body in [&letter.text, &letter.html] {

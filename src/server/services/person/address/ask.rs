@@ -5,7 +5,7 @@ use crate::{
     server::{
         auth::Actor,
         db::{address_changes, people},
-        mail::messages::AddressCodeMessage,
+        mail::{Asked, messages::AddressCodeMessage},
         services::{
             Act, Done, Refused,
             limit::{Limit, within},
@@ -37,6 +37,6 @@ pub async fn ask_address(site: &Site, actor: &Actor, email: &str) -> Done {
         return Err(Obstacle::AskedTooOften.into());
     }
     let asking = address_changes::begin(&act.tx, actor.person, &email, (act.now, act.now + UNDER_WAY)).await?;
-    act.tell(actor.person, &AddressCodeMessage { asking });
+    act.tell(actor.person, &AddressCodeMessage { asking, asked: Asked::now() });
     act.commit().await
 }

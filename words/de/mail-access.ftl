@@ -1,0 +1,17 @@
+title = Konto von anderen geändert
+button = Website öffnen
+out-subject = Sie wurden bei { $app } abgemeldet
+out-heading = Sie wurden abgemeldet
+out-by-admin = Eine Admin-Person hat Sie auf allen Geräten abgemeldet ({ $when }).
+out-by-server = Jemand, der den Server betreibt, hat Sie auf allen Geräten abgemeldet ({ $when }).
+out-then = Links und Codes, die unterwegs waren, gelten nicht mehr. Sie können sich jederzeit wieder anmelden. Wenn Sie den Grund nicht kennen, fragen Sie eine Admin-Person.
+off-subject = Ihr Konto bei { $app } wurde deaktiviert
+off-heading = Ihr Konto wurde deaktiviert
+off-by-admin = Eine Admin-Person hat Ihr Konto deaktiviert ({ $when }).
+off-by-server = Jemand, der den Server betreibt, hat Ihr Konto deaktiviert ({ $when }).
+off-then = Sie sind abgemeldet und können sich nicht anmelden. Ihre Anfragen und Ergebnisse bleiben, aber wir schreiben Ihnen nicht mehr dazu. Haben Sie das nicht erwartet, fragen Sie eine Admin-Person.
+on-subject = Ihr Konto bei { $app } ist wieder aktiv
+on-heading = Ihr Konto ist wieder aktiv
+on-by-admin = Eine Admin-Person hat Ihr Konto wieder aktiviert ({ $when }).
+on-by-server = Jemand, der den Server betreibt, hat Ihr Konto wieder aktiviert ({ $when }).
+on-then = Solange es deaktiviert war, haben Sie keine anderen E-Mails bekommen. Sehen Sie nach Ihren Anfragen und Ergebnissen: Es kann sich etwas geändert haben.

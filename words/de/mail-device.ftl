@@ -1,0 +1,10 @@
+title = Anmeldung mit neuem Gerät
+subject = Neue Anmeldung bei { $app } mit { $device }
+heading = Neue Anmeldung bei Ihrem Konto
+what = Ihr Konto wurde mit { $device } angemeldet: { $when }.
+if-not = Waren Sie das, ist alles in Ordnung. Wenn nicht, melden Sie das Gerät auf Ihrer Kontoseite ab und sagen Sie einer Admin-Person Bescheid: Vielleicht kann jemand Ihre E-Mails lesen. (Manche E-Mail-Filter von Firmen öffnen Links von selbst.)
+button = Ihre Geräte ansehen
+command-title = Anmeldung mit einem Link vom Server
+command-subject = Neue Anmeldung bei { $app } mit einem Link vom Server
+command-what = Ihr Konto wurde mit { $device } angemeldet ({ $when }), mit einem Link, den jemand auf dem Server von { $app } erzeugt hat.
+command-if-not = Waren Sie das, ist alles in Ordnung. Wenn nicht, melden Sie das Gerät auf Ihrer Kontoseite ab und fragen Sie, wer den Server betreibt.

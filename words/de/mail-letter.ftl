@@ -1,0 +1,10 @@
+hello = Hallo { $name },
+why = So wurden die Tickets verlost – ansehen und prüfen
+why-line = So wurden die Tickets verlost – ansehen und prüfen: { $link }
+event-line = Veranstaltung: { $event }
+when-line = Wann: { $when }
+note = Eine Nachricht von { $organizer }
+note-line = Eine Nachricht von { $organizer }:
+link-line = { $button }:
+reply = Fragen? Antworten Sie auf diese E-Mail, dann erreichen Sie { $organizer } von der Organisation.
+view-event = Veranstaltung ansehen

@@ -1,0 +1,11 @@
+title = Anmelde-E-Mail
+subject = { $code } ist Ihr Anmeldecode für { $app }
+preheader = Oder wählen Sie die Schaltfläche in der E-Mail. Beides gilt einmal.
+heading = Bei { $app } anmelden
+how = Geben Sie diesen Code innerhalb von 10 Minuten in dem Browser ein, in dem Sie ihn angefordert haben, oder wählen Sie innerhalb von 15 Minuten die Schaltfläche.
+button = Anmelden
+not-you = Nicht angefordert? Dann können Sie diese E-Mail ignorieren. Wir fragen Sie nie nach diesem Code.
+by-link-preheader = Heute gilt nur die Schaltfläche, kein Code.
+by-link-how = Wählen Sie innerhalb von 15 Minuten die Schaltfläche. Sie gilt einmal.
+by-link-how-with-code = Wählen Sie innerhalb von 15 Minuten die Schaltfläche. Sie gilt einmal. Die Seite dahinter fragt vielleicht nach diesem Code.
+by-link-why = Für Ihr Konto wurden heute zu viele falsche Codes eingegeben. Die Anmeldeseite nimmt deshalb bis Mitternacht (UTC) keine mehr an.

@@ -1,0 +1,12 @@
+### What stands around every email.
+
+hello = Hi { $name },
+why = See how tickets were drawn and verify it
+why-line = See how tickets were drawn and verify it: { $link }
+event-line = Event: { $event }
+when-line = When: { $when }
+note = A note from { $organizer }
+note-line = A note from { $organizer }:
+link-line = { $button }:
+reply = Questions? Reply to this email to reach { $organizer }, the organizer.
+view-event = View event

@@ -1,0 +1,17 @@
+title = Compte modifié par d’autres
+button = Ouvrir le site
+out-subject = Vous avez été déconnecté(e) de { $app }
+out-heading = Vous avez été déconnecté(e)
+out-by-admin = Un admin vous a déconnecté(e) de tous les appareils ({ $when }).
+out-by-server = Une personne qui gère le serveur vous a déconnecté(e) de tous les appareils ({ $when }).
+out-then = Les liens et les codes déjà envoyés ne fonctionnent plus. Vous pouvez vous reconnecter à tout moment. Si vous ne savez pas pourquoi, demandez à un admin.
+off-subject = Votre compte { $app } a été désactivé
+off-heading = Votre compte a été désactivé
+off-by-admin = Un admin a désactivé votre compte ({ $when }).
+off-by-server = Une personne qui gère le serveur a désactivé votre compte ({ $when }).
+off-then = Vous êtes déconnecté(e) et ne pouvez pas vous connecter. Vos demandes et résultats restent, mais nous ne vous écrirons plus à leur sujet. Si vous ne vous y attendiez pas, demandez à un admin.
+on-subject = Votre compte { $app } est de nouveau actif
+on-heading = Votre compte est de nouveau actif
+on-by-admin = Un admin a réactivé votre compte ({ $when }).
+on-by-server = Une personne qui gère le serveur a réactivé votre compte ({ $when }).
+on-then = Tant qu’il ne l’était pas, aucun autre e-mail ne vous a été envoyé. Regardez vos demandes et résultats : quelque chose a pu changer.

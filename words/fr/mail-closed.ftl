@@ -1,0 +1,9 @@
+title = Demandes closes
+subject = Demandes closes : { $event }
+closed = Les demandes sont closes. Vous avez demandé { $wish }.
+closed-by = { $by } a clos les demandes. Vous avez demandé { $wish }.
+counts = { $requests } pour { $tickets }. Nous vous enverrons le résultat par e-mail.
+keep = Gardez ceci pour vérifier le tirage. Votre ligne : { $line }.
+list = Empreinte de la liste : { $digest }
+season = Empreinte de la saison : { $digest }
+round = Le tirage attend le tour { $round } de drand : { $when } ou plus tard.

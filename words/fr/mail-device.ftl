@@ -1,0 +1,10 @@
+title = Connexion d’un nouvel appareil
+subject = Nouvelle connexion à { $app } depuis { $device }
+heading = Nouvelle connexion à votre compte
+what = Connexion à votre compte depuis { $device } : { $when }.
+if-not = Si c’était vous, tout va bien. Sinon, déconnectez cet appareil sur la page Compte et prévenez un admin : quelqu’un peut peut-être lire vos e-mails. (Certains filtres de messagerie d’entreprise ouvrent les liens d’eux-mêmes.)
+button = Voir vos appareils
+command-title = Connexion par un lien du serveur
+command-subject = Nouvelle connexion à { $app } par un lien du serveur
+command-what = Connexion à votre compte depuis { $device } ({ $when }), par un lien que quelqu’un a créé sur le serveur de { $app }.
+command-if-not = Si c’était vous, tout va bien. Sinon, déconnectez cet appareil sur la page Compte et demandez à la personne qui gère le serveur.

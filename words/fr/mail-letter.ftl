@@ -1,0 +1,10 @@
+hello = Bonjour { $name },
+why = Voir comment les billets ont été tirés au sort, et le vérifier
+why-line = Voir comment les billets ont été tirés au sort, et le vérifier : { $link }
+event-line = Événement : { $event }
+when-line = Quand : { $when }
+note = Un mot de { $organizer }
+note-line = Un mot de { $organizer } :
+link-line = { $button } :
+reply = Des questions ? Répondez à cet e-mail pour joindre { $organizer }, de l’organisation.
+view-event = Voir l’événement

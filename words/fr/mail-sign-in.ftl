@@ -1,0 +1,11 @@
+title = E-mail de connexion
+subject = { $code } est votre code de connexion à { $app }
+preheader = Ou utilisez le bouton de l’e-mail. Chacun fonctionne une seule fois.
+heading = Se connecter à { $app }
+how = Saisissez ce code dans les 10 minutes, dans le navigateur où vous l’avez demandé, ou utilisez le bouton dans les 15 minutes.
+button = Se connecter
+not-you = Vous n’avez rien demandé ? Ignorez cet e-mail. Nous ne vous demanderons jamais ce code.
+by-link-preheader = Aujourd’hui, seul le bouton fonctionne, pas un code.
+by-link-how = Utilisez le bouton dans les 15 minutes. Il fonctionne une seule fois.
+by-link-how-with-code = Utilisez le bouton dans les 15 minutes. Il fonctionne une seule fois. La page suivante peut demander ce code.
+by-link-why = Trop de codes erronés ont été saisis aujourd’hui pour votre compte : la page de connexion n’en accepte plus jusqu’à minuit UTC.
