@@ -27,8 +27,8 @@ both! {
         assert_eq!(page.count("select#language option[value=de][selected]"), 1);
         assert_eq!(page.count("select#language option[lang=fr]"), 1, "each is called as its speakers call it");
         // A refusal is told in it, too.
-        asha.post("/api/account/zone", &[("zone", "Mars")]).await;
-        assert!(asha.get("/account").await.text().contains("„Mars“"));
+        let refused = asha.post("/api/account/zone", &[("zone", "Mars")]).await;
+        assert!(asha.get(refused.location()).await.text().contains("„Mars“"));
     }
 
     async fn whoever_chose_none_is_answered_as_their_browser_asks(town: Town) {

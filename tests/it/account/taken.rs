@@ -80,7 +80,7 @@ both! {
         for taken in ["bram@example.org", "dana@example.org"] {
             assert_eq!(town.asks_for_address(&town.asha, taken).await, None);
         }
-        assert_eq!(town.skipped("address-code").await, ["Somebody here has this address."; 2]);
+        assert_eq!(town.skipped("address-code").await, ["Someone here has this address."; 2]);
         assert_eq!(town.asks_for_address(&town.asha, "nina@example.org").await.map(|code| code.len()), Some(9));
     }
 

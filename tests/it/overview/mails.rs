@@ -42,7 +42,7 @@ both! {
         }
         let page = dana.get("/admin/mail").await;
         assert_eq!(texts(&page, "td[data-label=What]")[0], "Result: Rovers v United");
-        assert_eq!(texts(&page, "td[data-label=What]")[10], "Welcome");
+        assert_eq!(texts(&page, "td[data-label=What]")[10], "Welcome email");
         let states = ["all", "failed", "waiting", "sent"].map(|state| format!("/admin/mail?show={state}"));
         assert_eq!(attributes(&page, ".tabs a", "href"), states);
     }

@@ -31,7 +31,9 @@ fn strange(answer: &Answer) -> Vec<String> {
 }
 
 fn own_text(element: ElementRef<'_>) -> Vec<String> {
-    let is_user = element.value().classes().any(|class| class == "user-text");
+    // Languages, each called as its speakers call it.
+    let named = element.value().attr("lang").is_some();
+    let is_user = named || element.value().classes().any(|class| class == "user-text");
     let texts = element.children().filter_map(|child| child.value().as_text().map(|text| text.trim().to_owned()));
     texts.filter(|text| !is_user && !text.is_empty()).collect()
 }

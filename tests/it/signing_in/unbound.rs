@@ -166,7 +166,7 @@ both! {
         town.newcomer("Cleo").await;
         let letters = town.post().await;
         let [cleo] = letters.as_slice() else { panic!("{letters:?}") };
-        assert!(cleo.text.contains("The page behind the link asks for this code:"));
+        assert!(cleo.text.contains("You’ll need this code to sign in:"));
         let (token, code) = (token_in(&cleo.text), code_in(&cleo.text));
         town.wait(TimeDelta::days(2));
         let without = sign_in::redeem(&town.site, &token, "", &Browser::default()).await;

@@ -23,7 +23,7 @@ fn every_letter_says_something_else_in_every_language_its_subject_too() {
             assert_eq!(read(&letter.html, "title"), [letter.subject.as_str()]);
             // Whole sentences of the English letter, but for what people typed.
             let strange = in_english.text.lines().filter(|line| line.ends_with(['.', ':']) && line.len() > 40);
-            for line in strange.filter(|line| !line.contains("gate B")) {
+            for line in strange.filter(|line| !line.contains("gate B") && !line.starts_with("Priya Shah changed it.")) {
                 assert!(!letter.text.contains(line), "{name}: {line}");
             }
         }
@@ -36,7 +36,15 @@ fn nothing_in_a_letter_is_said_outside_of_the_catalog() {
     for (name, letter) in in_language(Language::Pseudo) {
         let shown = read(&letter.html, "p, h1, a.button, title");
         let strange = shown.iter().filter(|text| text.chars().any(char::is_alphabetic) && !text.contains('⟦'));
-        let typed = ["Rovers v United", "Bring your badge.", "Ticket Pool", "http://localhost", "Signed statement"];
+        let typed = [
+            "Rovers v United",
+            "Bring your badge.",
+            "Ticket Pool",
+            "http://localhost",
+            "Signed statement",
+            "You have no tickets for this event now.",
+            "Priya Shah changed it.",
+        ];
         let strange: Vec<_> = strange.filter(|text| !typed.iter().any(|typed| text.contains(typed))).collect();
         assert_eq!(strange, <Vec<&String>>::new(), "{name}");
         assert!(letter.subject.contains('⟦'), "{name}: {}", letter.subject);
@@ -64,11 +72,11 @@ fn a_result_has_the_plural_the_number_and_the_date_of_its_language() {
         [
             "Rovers v United : pas de billets cette fois",
             "Vous avez 1 billet pour Rovers v United !",
-            "Vous avez 1\u{202f}200 billets pour Rovers v United !"
+            "Vous avez 1 200 billets pour Rovers v United !"
         ]
     );
     let german = of(Language::German, 1).text;
-    assert!(german.contains("Wann: Sonntag, 6. Dezember 2026, 15:00\u{a0}Uhr GMT\n"), "{german}");
+    assert!(german.contains("Wann: Sonntag, 6. Dezember 2026, 15:00 Uhr GMT\n"), "{german}");
     let french = of(Language::French, 1).text;
     assert!(french.contains("Quand : dimanche 6 décembre 2026, 15:00 GMT\n"), "{french}");
 }
@@ -79,7 +87,7 @@ fn whoever_said_where_they_are_reads_the_time_there_too() {
     let of = |zone| ResultMessage::letter(&facts(2, None), &To { zone, ..ASHA }, &settings()).unwrap();
     let there = of(Some(kolkata));
     for body in [&there.text, &there.html] {
-        assert!(body.contains("8:30\u{a0}PM your time (Asia/Kolkata)"), "{body}");
+        assert!(body.contains("8:30 PM your time (Asia/Kolkata)"), "{body}");
     }
     assert!(!of(Some(london)).text.contains("your time") && !of(None).text.contains("your time"));
 }
