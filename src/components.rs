@@ -14,6 +14,7 @@ mod icon;
 mod meter;
 mod pager;
 mod rich;
+mod stub;
 mod tabs;
 mod ticket;
 
@@ -31,5 +32,6 @@ pub use icon::Icon;
 pub use meter::Meter;
 pub use pager::{BY_NAME, BY_TIME, pager};
 pub use rich::rich;
+pub use stub::Stub;
 pub use tabs::{Tab, Tabs};
 pub use ticket::Ticket;

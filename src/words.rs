@@ -25,12 +25,14 @@ pub use notices::Notice;
 #[cfg(feature = "ssr")]
 pub use notices::notice;
 #[cfg(feature = "ssr")]
-pub use outcome::{NONE_NOW, Outcome, change, changed_because, demand, outcome, status, totals};
+pub use outcome::{Outcome, change, changed_because, demand, none_now, outcome, status, totals};
 #[cfg(feature = "ssr")]
 pub use refusals::{obstacle, problem, refusal};
 #[cfg(feature = "ssr")]
 pub use server::*;
-pub use tiers::{amounts, either_or, sentence, wish};
+pub use tiers::TierWords;
+#[cfg(feature = "ssr")]
+pub use tiers::{amounts, either_or, wish};
 
 /// "36 of 40 given · 4 left", "43 of 40 given · 3 too many".
 pub fn balance(given: u64, tickets: u32) -> String {
@@ -47,14 +49,6 @@ pub fn balance(given: u64, tickets: u32) -> String {
 pub fn undecided(count: usize) -> String {
     format!("{count} not decided")
 }
-
-/// The name of a season, or that there is none.
-pub fn season(name: Option<String>) -> String {
-    name.unwrap_or_else(|| NO_SEASON.to_owned())
-}
-
-/// An event that counts in no season.
-pub const NO_SEASON: &str = "No season";
 
 /// A number with its noun, in English.
 pub fn counted(count: impl Into<u64>, one: &str, many: &str) -> String {

@@ -11,7 +11,7 @@ export class RequestPage {
   constructor(private readonly page: Page) {
     this.note = page.getByLabel("Note for the organizer");
     this.sentence = page.locator("output.live");
-    this.submit = page.getByRole("button", { name: /^(Send request|Save the change)$/ });
+    this.submit = page.getByRole("button", { name: /^(Send request|Save changes)$/ });
   }
 
   async open(event: number): Promise<void> {
@@ -25,14 +25,24 @@ export class RequestPage {
 
   /** The field for the first number, the second …, where they are typed. */
   typed(place: number): Locator {
-    return this.page.getByLabel(`Number ${place}`, { exact: true });
+    return this.page.getByLabel(`Choice ${place}`, { exact: true });
+  }
+
+  /** Writes a note: the line over it is opened first, if it is not yet. */
+  async write(text: string): Promise<void> {
+    if (!(await this.note.isVisible())) await this.addNote.click();
+    await this.note.fill(text);
+  }
+
+  get addNote(): Locator {
+    return this.page.locator("summary", { hasText: "Add a note" });
   }
 
   /** Ticks exactly these numbers. */
   async choose(...amounts: number[]): Promise<void> {
     // It stands after the numbers: they are all there.
     await expect(this.submit).toBeVisible();
-    for (const chip of await this.page.getByRole("checkbox").all()) {
+    for (const chip of await this.page.locator(".chips").getByRole("checkbox").all()) {
       await chip.setChecked(amounts.includes(Number(await chip.getAttribute("value"))));
     }
   }
@@ -48,6 +58,6 @@ export class RequestPage {
   }
 
   async withdraw(): Promise<void> {
-    await this.page.getByRole("button", { name: "Withdraw the request" }).click();
+    await this.page.getByRole("button", { name: "Withdraw request" }).click();
   }
 }

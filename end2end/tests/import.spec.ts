@@ -21,7 +21,7 @@ test("an event of the original program is taken to its end", async ({ enter, mai
   await lookAt(page);
   await page.getByRole("link", { name: "Museum late #17" }).click();
   await expect(page).toHaveURL(new RegExp(`/events/${EVENT}$`));
-  await expect(page.getByText(/ asked for by 12 people · 6 tickets/)).toBeVisible();
+  await expect(page.getByText(/ requested by 12 people · 6 available/)).toBeVisible();
   await lookAt(page);
   await page.getByRole("link", { name: "Allocate", exact: true }).click();
   await awake(page);

@@ -49,12 +49,12 @@ test("five tickets go to two members, who are told, and told again when it chang
     for (const [member, tiers] of [[ASHA, [4, 2]], [BEN, [3, 2]]] as const) {
       const own = members[member];
       await new Frame(own).goTo("Home");
-      await own.getByRole("link", { name: "Ask", exact: true }).click();
+      await own.getByRole("link", { name: "Request tickets", exact: true }).click();
       await awake(own);
       await new RequestPage(own).choose(...tiers);
       await new RequestPage(own).send();
       await new Frame(own).says("Request sent. Your result will show up here.");
-      await expect(own.getByText(`You asked for ${tiers.join(", else ")}.`)).toBeVisible();
+      await expect(own.getByText(`You requested ${tiers.join(", or ")}.`)).toBeVisible();
       await lookAt(own);
     }
   });
@@ -94,7 +94,7 @@ test("five tickets go to two members, who are told, and told again when it chang
     await board.give(ASHA, 2);
     await board.give(BEN, 3);
     await board.review();
-    await expect(new ReviewPage(page).balance).toHaveText("5 of 5 given · 0 left");
+    await expect(new ReviewPage(page).balance).toHaveText("5 of 5 assigned · 0 left");
     await lookAt(page);
     await new ReviewPage(page).writeLine("Pick them up at gate 4.");
     await new ReviewPage(page).finalizeAndSend(2);
@@ -108,8 +108,8 @@ test("five tickets go to two members, who are told, and told again when it chang
   });
 
   const results = {
-    [ASHA]: "You got 2 tickets. You asked for 4 and said 2 would work.",
-    [BEN]: "You got 3 tickets, just what you asked for.",
+    [ASHA]: "You got 2 tickets: your next choice after 4.",
+    [BEN]: "You got 3 tickets. That’s your first choice!",
   };
   for (const [member, sentence] of Object.entries(results)) {
     await test.step(`${member} reads the same sentence on the page and in the mail`, async () => {
@@ -145,8 +145,8 @@ test("five tickets go to two members, who are told, and told again when it chang
     expect(news.map((one) => [one.destination.to, one.subject])).toEqual([
       [[addresses[BEN]], "Update: you now have 2 tickets for Rovers v United (was 3)"],
     ]);
-    const sentence = "You got 2 tickets. You asked for 3 and said 2 would work.";
-    expect(news[0].body.text).toContain("Your tickets: 3 → 2.");
+    const sentence = "You got 2 tickets: your next choice after 3.";
+    expect(news[0].body.text).toContain("Your tickets changed from 3 to 2.");
     expect(news[0].body.text).toContain(sentence);
     expect(news[0].body.text).toContain("Reason: The club took one back.");
     await members[BEN].reload();

@@ -101,8 +101,8 @@ test("a member signs in, asks, withdraws and takes that back with the keys alone
 
   await test.step("from the dashboard to the event and on to the request", async () => {
     await keys.press(page.getByRole("link", { name: "Rovers v United" }));
-    await expect(page.getByText("You have not asked yet.")).toBeVisible();
-    await keys.press(page.getByRole("link", { name: "Ask for tickets" }));
+    await expect(page.getByText("You haven’t requested tickets yet.")).toBeVisible();
+    await keys.press(page.getByRole("link", { name: "Request tickets" }));
     await awake(page);
   });
 
@@ -112,21 +112,22 @@ test("a member signs in, asks, withdraws and takes that back with the keys alone
     await keys.to(request.number(4));
     await page.keyboard.press("Space");
     await request.chosen(2, 4);
+    await keys.press(request.addNote);
     await keys.to(request.note);
     await page.keyboard.type("Beside the aisle");
     await keys.press(request.submit);
     await new Frame(page).says("Request sent. Your result will show up here.");
-    await expect(page.getByText("You asked for 4, else 2.")).toBeVisible();
+    await expect(page.getByText("You requested 4, or 2.")).toBeVisible();
   });
 
   await test.step("withdraw, and undo", async () => {
-    await keys.press(page.getByRole("link", { name: "Change or withdraw" }));
+    await keys.press(page.getByRole("link", { name: "Edit or withdraw request" }));
     await awake(page);
-    await keys.press(page.getByRole("button", { name: "Withdraw the request" }));
+    await keys.press(page.getByRole("button", { name: "Withdraw request" }));
     await new Frame(page).says("Request withdrawn.");
-    await keys.press(page.getByRole("button", { name: "Undo: bring my request back" }));
+    await keys.press(page.getByRole("button", { name: "Undo withdrawal" }));
     await new Frame(page).says("Your request is back.");
-    await expect(page.getByText("You asked for 4, else 2.")).toBeVisible();
+    await expect(page.getByText("You requested 4, or 2.")).toBeVisible();
   });
   const { touch, mouse, pen } = hands.counted;
   expect({ touch, mouse, pen }).toEqual({ touch: 0, mouse: 0, pen: 0 });

@@ -81,10 +81,10 @@ test("one person asks for a thousand of a hundred thousand", async ({ world, ent
   await expect(page).toHaveURL(/\/request$/);
   await request.typed(1).fill("1000");
   await request.typed(3).fill("250");
-  await expect(request.sentence).toHaveText("1,000 if possible, otherwise 250. If neither fits, you get none.");
+  await expect(request.sentence).toHaveText("1,000 if possible, or 250. If neither works, you get none.");
   await lookAt(page);
   await request.send();
-  await expect(page.getByText("You asked for 1,000, else 250.")).toBeVisible();
+  await expect(page.getByText("You requested 1,000, or 250.")).toBeVisible();
   await lookAt(page);
   await world.move(event, "close");
   const desk = await enter(site.admin);
@@ -98,7 +98,7 @@ test("one person asks for a thousand of a hundred thousand", async ({ world, ent
   await board.review();
   await new ReviewPage(desk).finalizeAndSend(1);
   await page.reload();
-  await new EventPage(page).tellsResult("You got 1,000 tickets, just what you asked for.");
+  await new EventPage(page).tellsResult("You got 1,000 tickets. That’s your first choice!");
   const letter = await mail.first(asha.address, /^You got .*World cup final$/);
   expect(letter.subject).toBe("You got 1,000 tickets for World cup final!");
 });

@@ -23,7 +23,7 @@ test("where there is no connection a page of ours says so, and later everything 
   await workerReady(page);
   await page.context().setOffline(true);
   await new Frame(page).goTo("Events");
-  await expect(page.getByRole("heading", { name: "No connection" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "You’re offline" })).toBeVisible();
   await lookAt(page, "offline");
   // Nobody's name, no way into anybody's pages.
   await expect(page.getByRole("navigation")).toHaveCount(0);
@@ -52,10 +52,10 @@ test("a request that meets no connection is not lost", async ({ world, enter }) 
   const form = new RequestPage(page);
   await form.open(event);
   await form.choose(4, 2);
-  await form.note.fill("Aisle seat, please");
+  await form.write("Aisle seat, please");
   await page.context().setOffline(true);
   await form.send();
-  await expect(page.getByRole("heading", { name: "No connection" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "You’re offline" })).toBeVisible();
   await expect(page.getByText("nothing was sent")).toBeVisible();
   await page.context().setOffline(false);
   await page.goBack();

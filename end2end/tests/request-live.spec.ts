@@ -8,17 +8,17 @@ test("the chips are put into a sentence while tapping, and two offers tap for As
   const request = new RequestPage(page);
   await request.open(event);
   await request.choose(1, 2, 4);
-  await expect(request.sentence).toHaveText("4 if possible, otherwise 2, otherwise 1. If none of these fits, you get none.");
+  await expect(request.sentence).toHaveText("4 if possible, or 2, or 1. If none of these works, you get none.");
   await lookAt(page);
-  await page.getByRole("button", { name: "Only 4" }).click();
+  await page.getByRole("button", { name: "Only 4 works" }).click();
   await request.chosen(4);
-  await expect(request.sentence).toHaveText("4, or none.");
-  await page.getByRole("button", { name: "Any up to 4" }).click();
+  await expect(request.sentence).toHaveText("4 or nothing.");
+  await page.getByRole("button", { name: "4 or fewer works" }).click();
   await request.chosen(1, 2, 3, 4);
   await request.number(4).uncheck();
-  await expect(page.getByRole("button", { name: "Any up to 3" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "3 or fewer works" })).toBeVisible();
   await request.send();
-  await expect(page.getByText("You asked for 3, else 2, else 1.")).toBeVisible();
+  await expect(page.getByText("You requested 3, or 2, or 1.")).toBeVisible();
 });
 
 test("what Asha typed before the wasm came is still there after, and counts", async ({ world, enter }) => {
@@ -29,11 +29,11 @@ test("what Asha typed before the wasm came is still there after, and counts", as
   await page.goto(`/events/${event}/request`, { waitUntil: "domcontentloaded" });
   const request = new RequestPage(page);
   await request.choose(2, 5);
-  await request.note.fill("Beside the aisle, please");
+  await request.write("Beside the aisle, please");
   await expect(page.locator("html")).not.toHaveAttribute("data-ready");
   letGo();
   await awake(page);
   await request.chosen(2, 5);
   await expect(request.note).toHaveValue("Beside the aisle, please");
-  await expect(request.sentence).toHaveText("5 if possible, otherwise 2. If neither fits, you get none.");
+  await expect(request.sentence).toHaveText("5 if possible, or 2. If neither works, you get none.");
 });

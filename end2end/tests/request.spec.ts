@@ -10,7 +10,7 @@ test("a request without a number is refused and keeps the note", async ({ world,
   const page = await enter(asha.address);
   const request = new RequestPage(page);
   await request.open(event);
-  await request.note.fill("Beside the aisle\nplease");
+  await request.write("Beside the aisle\nplease");
   await request.send();
   await new Frame(page).warns("Nothing was saved. Check the highlighted field.");
   await awake(page);
@@ -31,20 +31,20 @@ test("a request is changed, withdrawn, and brought back", async ({ world, enter 
   await request.open(event);
   await request.choose(4, 2);
   await request.send();
-  await page.getByRole("link", { name: "Change or withdraw" }).click();
+  await page.getByRole("link", { name: "Edit or withdraw request" }).click();
   await awake(page);
   await request.chosen(4, 2);
   await request.choose(3);
   await request.send();
-  await expect(page.getByText("You asked for 3.")).toBeVisible();
-  await page.getByRole("link", { name: "Change or withdraw" }).click();
+  await expect(page.getByText("You requested 3.")).toBeVisible();
+  await page.getByRole("link", { name: "Edit or withdraw request" }).click();
   await request.withdraw();
   await new Frame(page).says("Request withdrawn.");
-  await expect(page.getByText("You have not asked yet.")).toBeVisible();
+  await expect(page.getByText("You haven’t requested tickets yet.")).toBeVisible();
   await lookAt(page);
-  await page.getByRole("button", { name: "Undo: bring my request back" }).click();
+  await page.getByRole("button", { name: "Undo withdrawal" }).click();
   await new Frame(page).says("Your request is back.");
-  await expect(page.getByText("You asked for 3.")).toBeVisible();
+  await expect(page.getByText("You requested 3.")).toBeVisible();
 });
 
 test("numbers of the last request are there for the next event", async ({ world, enter }) => {
@@ -64,14 +64,14 @@ test("markup, emoji and Hebrew in a note stay text everywhere", async ({ world, 
   const page = await enter(asha.address);
   const request = new RequestPage(page);
   await request.open(event);
-  await request.note.fill(HOSTILE);
+  await request.write(HOSTILE);
   // Refused first: the page that shows the note again is where it would break out.
   await request.send();
   await expect(request.note).toHaveValue(HOSTILE);
   await request.choose(2);
   await request.send();
   await expect(page.getByText(HOSTILE)).toBeVisible();
-  await page.getByRole("link", { name: "Change or withdraw" }).click();
+  await page.getByRole("link", { name: "Edit or withdraw request" }).click();
   await expect(request.note).toHaveValue(HOSTILE);
   await world.move(event, "close");
   const desk = await enter(site.admin);
@@ -89,10 +89,10 @@ test("beyond ten the numbers are typed", async ({ world, enter }) => {
   const page = await enter(asha.address);
   const request = new RequestPage(page);
   await request.open(event);
-  await page.getByLabel("Number 1").fill("12");
-  await page.getByLabel("Number 2").fill("25");
-  if (scripted()) await expect(request.sentence).toHaveText("25 if possible, otherwise 12. If neither fits, you get none.");
+  await page.getByLabel("Choice 1").fill("12");
+  await page.getByLabel("Choice 2").fill("25");
+  if (scripted()) await expect(request.sentence).toHaveText("25 if possible, or 12. If neither works, you get none.");
   await lookAt(page);
   await request.send();
-  await expect(page.getByText("You asked for 25, else 12.")).toBeVisible();
+  await expect(page.getByText("You requested 25, or 12.")).toBeVisible();
 });

@@ -38,7 +38,7 @@ test("the review lies over the board, is left without a trace, and finalizes", a
     await expect(review.dialog).toBeVisible();
     await expect(page).toHaveURL(`${site.url}/events/${event}/allocate`);
     await expect(page.getByRole("heading", { name: "Review and finalize" })).toBeFocused();
-    await expect(review.balance).toHaveText("5 of 5 given · 0 left");
+    await expect(review.balance).toHaveText("5 of 5 assigned · 0 left");
     await lookAt(page, "the review over the board");
     await page.screenshot({ path: `results/shots/${info.project.name}/review-over-the-board.png` });
   });
@@ -154,7 +154,7 @@ test("finalized by somebody else in the meantime, a broken line: the page of the
   watch.tolerate(/net::ERR_FAILED/);
   await page.getByRole("button", { name: "Review" }).click();
   await expect(page).toHaveURL(`${site.url}/events/${event}/review`);
-  await expect(new ReviewPage(page).balance).toHaveText("5 of 5 given · 0 left");
+  await expect(new ReviewPage(page).balance).toHaveText("5 of 5 assigned · 0 left");
   await page.unrouteAll();
 
   await page.goBack();

@@ -34,7 +34,7 @@ test.describe("the line breaks", () => {
     const request = new RequestPage(page);
     await request.open(event);
     await request.choose(2, 5);
-    await request.note.fill("Beside the aisle, please");
+    await request.write("Beside the aisle, please");
     await cutOnce(page, SAVE_REQUEST);
     await request.submit.click({ noWaitAfter: true });
     await expect(request.submit).toBeHidden();
@@ -42,15 +42,15 @@ test.describe("the line breaks", () => {
     await awake(page);
     await request.chosen(2, 5);
     await expect(request.note).toHaveValue("Beside the aisle, please");
-    await expect(request.sentence).toHaveText("5 if possible, otherwise 2. If neither fits, you get none.");
+    await expect(request.sentence).toHaveText("5 if possible, or 2. If neither works, you get none.");
     const sent = await counted(page, SAVE_REQUEST);
     await request.send();
     await new Frame(page).says("Request sent. Your result will show up here.");
-    await expect(page.getByText("You asked for 5, else 2.")).toBeVisible();
+    await expect(page.getByText("You requested 5, or 2.")).toBeVisible();
     expect(sent()).toBe(1);
     const desk = await enter(site.admin);
     await desk.goto(`/events/${event}`);
-    await expect(desk.getByText("5 asked for by 1 person · 10 tickets")).toBeVisible();
+    await expect(desk.getByText("5 requested by 1 person · 10 available")).toBeVisible();
   });
 
   test("while the board is saved: it says so, and the next choice saves both", async ({ world, enter, site }) => {
@@ -121,7 +121,7 @@ test("of two tabs of one person the second is told, keeps what was typed, and sa
   await first.send();
   await new Frame(page).says("Request sent. Your result will show up here.");
   await late.choose(3, 5);
-  await late.note.fill("Both of us, please");
+  await late.write("Both of us, please");
   await late.send();
   await new Frame(second).warns(/Someone else \(or another tab\) changed this while you were working\. Your changes aren’t saved/);
   await awake(second);
@@ -129,10 +129,10 @@ test("of two tabs of one person the second is told, keeps what was typed, and sa
   await expect(late.note).toHaveValue("Both of us, please");
   await lookAt(second);
   await page.reload();
-  await expect(page.getByText("You asked for 2.")).toBeVisible();
+  await expect(page.getByText("You requested 2.")).toBeVisible();
   await late.send();
   await new Frame(second).says("Request sent. Your result will show up here.");
-  await expect(second.getByText("You asked for 5, else 3.")).toBeVisible();
+  await expect(second.getByText("You requested 5, or 3.")).toBeVisible();
 });
 
 test("Back from a sent request shows the form, Forward the event", async ({ world, enter }) => {
@@ -141,7 +141,7 @@ test("Back from a sent request shows the form, Forward the event", async ({ worl
   const page = await enter(asha.address);
   const request = new RequestPage(page);
   await page.goto(`/events/${event}`);
-  await page.getByRole("link", { name: "Ask for tickets" }).click();
+  await page.getByRole("link", { name: "Request tickets" }).click();
   await awake(page);
   await request.choose(2);
   await request.send();
@@ -151,12 +151,12 @@ test("Back from a sent request shows the form, Forward the event", async ({ worl
   await expect(page.getByRole("group", { name: "How many tickets would work for you?" })).toBeVisible();
   await request.chosen(2);
   await page.goForward();
-  await expect(page.getByText("You asked for 2.")).toBeVisible();
+  await expect(page.getByText("You requested 2.")).toBeVisible();
   await page.goBack();
   await awake(page);
   await request.choose(3);
   await request.send();
-  await expect(page.getByText("You asked for 3.")).toBeVisible();
+  await expect(page.getByText("You requested 3.")).toBeVisible();
 });
 
 test("Back after signing out shows nothing of anybody", async ({ world, enter }) => {

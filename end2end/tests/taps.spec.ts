@@ -26,7 +26,7 @@ test("from the mail to the sent request it takes three taps", async ({ page, mai
   await expect(request.number(2)).toBeChecked();
   await thumb.tap(request.submit);
   await new Frame(tab).says("Request sent. Your result will show up here.");
-  await expect(tab.getByText("You asked for 2.")).toBeVisible();
+  await expect(tab.getByText("You requested 2.")).toBeVisible();
   expect(thumb.taps).toBe(3);
   expect(hands.counted).toEqual({ touch: 3, mouse: 0, pen: 0, key: 0 });
 });
@@ -41,11 +41,11 @@ test("who is signed in and asks for the same as last time needs two taps from th
   await page.goto("/");
 
   const thumb = new Thumb();
-  await thumb.tap(page.getByRole("link", { name: "Ask", exact: true }));
+  await thumb.tap(page.getByRole("link", { name: "Request tickets", exact: true }));
   await awake(page);
   await thumb.tap(new RequestPage(page).submit);
   await new Frame(page).says("Request sent. Your result will show up here.");
-  await expect(page.getByText("You asked for 4, else 1.")).toBeVisible();
+  await expect(page.getByText("You requested 4, or 1.")).toBeVisible();
   expect(thumb.taps).toBe(2);
   expect(hands.counted).toEqual({ touch: 2, mouse: 0, pen: 0, key: 0 });
 });

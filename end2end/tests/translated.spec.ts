@@ -37,9 +37,9 @@ for (const when of ["before", "after"] as const) {
     await request.choose(3);
     await expect(request.sentence).toHaveText("3, or none.");
     await request.choose(1, 3);
-    await expect(request.sentence).toHaveText("3 if possible, otherwise 1. If neither fits, you get none.");
-    await expect(page.getByRole("button", { name: /^Only/ })).toHaveText("Only 3");
-    await page.getByRole("button", { name: "Any up to 3" }).click();
+    await expect(request.sentence).toHaveText("3 if possible, or 1. If neither works, you get none.");
+    await expect(page.getByRole("button", { name: /^Only/ })).toHaveText("Only 3 works");
+    await page.getByRole("button", { name: "3 or fewer works" }).click();
     await request.chosen(1, 2, 3);
     for (const number of [1, 2, 3]) await request.number(number).uncheck();
     await expect(request.sentence).toBeHidden();

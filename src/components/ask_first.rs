@@ -1,3 +1,4 @@
+use catalog::parts as say;
 use leptos::prelude::*;
 
 use crate::{
@@ -41,16 +42,14 @@ pub fn DangerousMove(
     }
 }
 
-/// Cancelling an event for which so many ask.
+/// Canceling an event.
 #[component]
 pub fn CancelMove(event: EventId) -> impl IntoView {
-    let what = "Everyone who asked is told by email, unless they’re deactivated.";
-    view! { <DangerousMove event=event to={action::<CancelEvent>()} what=what label="Cancel it and tell everybody"/> }
+    view! { <DangerousMove event=event to={action::<CancelEvent>()} what=say::cancel_what() label=say::cancel()/> }
 }
 
 /// Putting an event into the trash.
 #[component]
 pub fn TrashMove(event: EventId) -> impl IntoView {
-    let what = "It stays in the bin for 30 days. Everybody who asked is told by mail.";
-    view! { <DangerousMove event=event to={action::<DeleteEvent>()} what=what label="Move it to the bin"/> }
+    view! { <DangerousMove event=event to={action::<DeleteEvent>()} what=say::trash_what() label=say::trash()/> }
 }

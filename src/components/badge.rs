@@ -1,3 +1,4 @@
+use catalog::status as states;
 use leptos::prelude::*;
 
 use crate::{domain::event::EventStatus, words};
@@ -11,7 +12,7 @@ pub fn StatusBadge(
     soon: bool,
 ) -> impl IntoView {
     let (tone, word) = match status {
-        EventStatus::Open if soon => ("badge warn", "Closing soon"),
+        EventStatus::Open if soon => ("badge warn", states::closes_soon()),
         EventStatus::Open => ("badge info", words::status(status)),
         EventStatus::Closed => ("badge", words::status(status)),
         EventStatus::Finalized => ("badge ok", words::status(status)),

@@ -1,3 +1,4 @@
+use catalog::parts as say;
 use leptos::prelude::*;
 
 use super::Icon;
@@ -14,7 +15,7 @@ pub fn Dialog(
 ) -> impl IntoView {
     view! {
         <dialog id=id class="dialog" aria-labelledby=title data-page=shows>
-            <form method="dialog" class="close"><button class="button quiet small"><Icon name="x"/>" Close"</button></form>
+            <form method="dialog" class="close"><button class="button quiet small"><Icon name="x"/>" "{say::close()}</button></form>
             <div class="shown"></div>
         </dialog>
     }

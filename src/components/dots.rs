@@ -1,5 +1,7 @@
+use catalog::fairness as say;
 use leptos::prelude::*;
 
+use super::rich;
 use crate::words;
 
 /// A dot for each event someone asked for, the oldest first: full where they got tickets. The same is said in words.
@@ -12,10 +14,9 @@ pub fn Dots(got: Vec<bool>) -> impl IntoView {
 
 /// What the dots mean.
 pub fn dots_legend() -> impl IntoView {
-    view! {
-        <p class="small muted">
-            <span class="dots" aria-hidden="true"><i class="got"></i></span>" got tickets · "
-            <span class="dots" aria-hidden="true"><i></i></span>" got none · the oldest first"
-        </p>
-    }
+    let dot = |class: Option<&'static str>| {
+        view! { <span class="dots" aria-hidden="true"><i class=class></i></span> }.into_any()
+    };
+    let says = rich([dot(Some("got")), dot(None)], |[full, empty]| say::legend(full, empty));
+    view! { <p class="small muted">{says}</p> }
 }

@@ -1,5 +1,7 @@
+use catalog::parts as say;
 use leptos::prelude::*;
 
+use super::rich;
 use crate::server::services::spreadsheet::Format;
 
 /// The ways to take a table along, the one that was taken last at the front; `csv` is the URL of its CSV file.
@@ -10,13 +12,14 @@ pub fn downloads(label: &'static str, csv: &str, last: Option<Format>) -> impl I
         let between = (at > 0).then_some(" · ");
         view! { {between}<a href=in_format(csv, format) download="">{word(format)}</a> }
     });
-    view! { <p class="screenonly">{label}": "{links.collect_view()}</p> }
+    let links = links.collect_view().into_any();
+    view! { <p class="screenonly">{rich([links], |[formats]| say::download_as(label, formats))}</p> }
 }
 
-const fn word(format: Format) -> &'static str {
+fn word(format: Format) -> &'static str {
     match format {
         Format::Commas => "CSV",
-        Format::Semicolons => "CSV for European Excel (semicolons)",
+        Format::Semicolons => say::csv_semicolons(),
         Format::Workbook => "Excel (.xlsx)",
     }
 }

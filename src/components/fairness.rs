@@ -1,8 +1,12 @@
 use allocation::Standing;
+use catalog::fairness as say;
 use leptos::prelude::*;
 
 use super::{Dots, dots::dots_legend};
-use crate::{server::db::standings::InSeason, words};
+use crate::{
+    server::db::standings::InSeason,
+    words::{self, Whom},
+};
 
 /// How many seasons are told one by one.
 const SEASONS: usize = 12;
@@ -11,13 +15,13 @@ const SEASONS: usize = 12;
 pub fn own_fairness(seasons: Vec<InSeason>) -> impl IntoView {
     let several = seasons.len() > 1;
     let rest = seasons.len().saturating_sub(SEASONS);
-    let all = all_in_all("You", &seasons);
+    let all = all_in_all(Whom::You, &seasons);
     let none = seasons.is_empty();
     let one = |season: InSeason| {
         let head = several.then(|| {
             view! {
                 <h3 class="user-text">{season.name}</h3>
-                <p>{words::went("You", season.so_far.asked, season.so_far.got)}</p>
+                <p>{words::went(Whom::You, season.so_far.asked, season.so_far.got)}</p>
             }
         });
         let standing = in_their_favor(season.so_far.standing);
@@ -31,12 +35,11 @@ pub fn own_fairness(seasons: Vec<InSeason>) -> impl IntoView {
     };
     let told = seasons.into_iter().take(SEASONS).map(one).collect_view();
     let rest = (rest > 0).then(|| {
-        let seasons = words::counted(rest as u64, "more season", "more seasons");
-        view! { <p class="small muted">{format!("… and {seasons} in which you asked.")}</p> }
+        view! { <p class="small muted">{say::more_seasons(rest)}</p> }
     });
     view! {
         <section aria-labelledby="went">
-            <h2 id="went">"How it went for you"</h2>
+            <h2 id="went">{say::title()}</h2>
             <div class="panel stack">
                 <p class="num"><b>{all}</b></p>
                 {told}
@@ -47,10 +50,10 @@ pub fn own_fairness(seasons: Vec<InSeason>) -> impl IntoView {
     }
 }
 
-/// All seasons in one sentence. `who` is "You" or "They".
-pub fn all_in_all(who: &str, seasons: &[InSeason]) -> String {
+/// All seasons in one sentence.
+pub fn all_in_all(whom: Whom, seasons: &[InSeason]) -> String {
     let sum = |of: fn(&InSeason) -> u64| seasons.iter().map(of).sum();
-    words::went(who, sum(|season| season.so_far.asked), sum(|season| season.so_far.got))
+    words::went(whom, sum(|season| season.so_far.asked), sum(|season| season.so_far.got))
 }
 
 /// What counts in the next draw, where anything does yet.

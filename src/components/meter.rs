@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-/// Demand against supply as a bar; the same in words stands beside it.
+/// Demand against supply as a bar, for the eye: the same in words stands beside it, and is heard once.
 #[component]
 pub fn Meter(requested: u64, tickets: u32, #[prop(optional)] tall: bool) -> impl IntoView {
     let there = u64::from(tickets);
@@ -19,8 +19,7 @@ pub fn Meter(requested: u64, tickets: u32, #[prop(optional)] tall: bool) -> impl
             class=if tall { "meter tall" } else { "meter" }
             viewBox="0 0 100 8"
             preserveAspectRatio="none"
-            role="img"
-            aria-label=format!("{requested} asked for, {tickets} there")
+            aria-hidden="true"
         >
             <rect class="supply" width=share.to_string() height="8"></rect>
             {over}

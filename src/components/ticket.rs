@@ -1,7 +1,8 @@
+use catalog::ticket as say;
 use chrono::{DateTime, Utc};
 use leptos::{either::Either, prelude::*};
 
-use super::{Meter, StatusBadge};
+use super::{Meter, StatusBadge, Stub};
 use crate::{
     domain::{
         event::{EventStatus, Visibility},
@@ -22,7 +23,6 @@ pub fn Ticket(
 ) -> impl IntoView {
     let reader = zone;
     let zone = event.schedule.zone;
-    let local = event.schedule.starts_at.with_timezone(&zone.0);
     let past = event.schedule.starts_at < now;
     let needs = event.status == EventStatus::Open && event.mine.is_none();
     let closes_at = event.schedule.requests_close_at();
@@ -38,7 +38,7 @@ pub fn Ticket(
         EventStatus::Open => {
             let closes =
                 if soon { words::when_short(closes_at, zone, now) } else { words::short_date(closes_at, zone, now) };
-            format!("{starts} · Requests close {closes}, {}", words::distance(closes_at, zone, now))
+            say::closes(starts, closes, words::distance(closes_at, zone, now))
         }
         _ => starts,
     };
@@ -54,11 +54,7 @@ pub fn Ticket(
     let supply = (!shows_demand).then(|| view! { <p class="small num">{words::tickets(event.tickets)}</p> });
     view! {
         <article class=class>
-            <time datetime=local.format("%Y-%m-%dT%H:%M").to_string()>
-                <span>{local.format("%a").to_string()}</span>
-                <b>{local.format("%-d").to_string()}</b>
-                <span>{local.format("%b").to_string()}</span>
-            </time>
+            <Stub at=event.schedule.starts_at zone=zone/>
             <div class="body">
                 <h3><a class="title user-text" href=paths::event(event.id)>{event.name.clone()}</a></h3>
                 <p class="small muted">{about}</p>
@@ -84,8 +80,8 @@ fn sentence(event: &Summary) -> Option<String> {
                 requested: event.requested,
             })
         }),
-        EventStatus::Canceled => Some("This event is cancelled.".to_owned()),
-        EventStatus::Open | EventStatus::Closed => Some(format!("You asked for {}.", words::wish(&mine.tiers))),
+        EventStatus::Canceled => Some(say::canceled().to_owned()),
+        EventStatus::Open | EventStatus::Closed => Some(say::you_requested(words::wish(&mine.tiers))),
     }
 }
 
@@ -95,23 +91,23 @@ fn next_step(event: &Summary, soon: bool) -> impl IntoView + use<> {
     let ready = event.runs && event.status == EventStatus::Closed;
     if ready {
         let open = event.undecided;
-        let badge = if open == 0 { "All decided".to_owned() } else { format!("{open} not decided") };
+        let badge = if open == 0 { say::all_assigned().to_owned() } else { say::undecided(open) };
         return Either::Left(view! {
             <span class="badge warn">{badge}</span>
-            <a class="button small" href=paths::allocate(id)>"Allocate"</a>
+            <a class="button small" href=paths::allocate(id)>{say::assign()}</a>
         });
     }
     let badge = match (&event.mine, event.status) {
-        (None, EventStatus::Open) if !soon => view! { <span class="badge warn">"Not asked yet"</span> }.into_any(),
+        (None, EventStatus::Open) if !soon => view! { <span class="badge warn">{say::no_request()}</span> }.into_any(),
         (Some(mine), EventStatus::Finalized) => match mine.allocated {
             Some(given) if given > 0 => view! { <span class="badge ok">{words::tickets(given)}</span> }.into_any(),
-            _ => view! { <span class="badge">"No tickets"</span> }.into_any(),
+            _ => view! { <span class="badge">{say::no_tickets()}</span> }.into_any(),
         },
         (_, status) => view! { <StatusBadge status=status soon=soon/> }.into_any(),
     };
     let button = (event.status == EventStatus::Open).then(|| match &event.mine {
-        None => view! { <a class="button small" href=paths::request(id)>"Ask"</a> }.into_any(),
-        Some(_) => view! { <a class="button quiet small" href=paths::request(id)>"Change"</a> }.into_any(),
+        None => view! { <a class="button small" href=paths::request(id)>{say::request()}</a> }.into_any(),
+        Some(_) => view! { <a class="button quiet small" href=paths::request(id)>{say::edit()}</a> }.into_any(),
     });
     Either::Right(view! {
         {badge}

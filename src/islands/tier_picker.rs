@@ -3,28 +3,29 @@ use leptos::{html::Div, prelude::*};
 use web_sys::Element;
 
 use super::dom::{escaped, inputs};
-use crate::words;
+use crate::words::TierWords;
 
 const BOXES: &str = "input[name='tiers[]']";
 
-/// Says live, under the fields for numbers, what the chosen ones mean, and offers "only 4" and "any up to 4".
+/// Says live, under the fields for numbers, what the chosen ones mean, and offers "only 4" and "4 or fewer".
 ///
 /// `said` is what the server says of the numbers it drew, `best` the largest of them: what is offered stands there from the
-/// start, so that nothing moves when this wakes. `who` gets them: "you" or "they".
+/// start, so that nothing moves when this wakes. `words` is what is said of others, in the reader's language
+/// ([`TierWords::lines`]).
 ///
 /// What changes is the content of an element, not a text of its own: a browser that translates pages replaces texts, and what
 /// it puts there would stay. Until this is awake, CSS hides what the server said as soon as a box is another.
 #[island]
-pub fn TierPicker(said: String, best: u32, who: String, children: Children) -> impl IntoView {
+pub fn TierPicker(said: String, best: u32, words: String, children: Children) -> impl IntoView {
     let root = NodeRef::<Div>::new();
     let said = RwSignal::new(said);
     let best = RwSignal::new(best);
-    let who = StoredValue::new(who);
+    let words = StoredValue::new(TierWords::read(&words));
     let read = move || {
         let Some(root) = root.get_untracked() else { return };
         let tiers = Tiers::from_set(chosen(&root));
         best.set(tiers.as_ref().map_or(0, Tiers::first_choice));
-        said.set(tiers.map(|tiers| who.with_value(|who| words::sentence(&tiers, who))).unwrap_or_default());
+        said.set(tiers.map(|tiers| words.with_value(|words| words.sentence(&tiers))).unwrap_or_default());
     };
     Effect::new(move |_| {
         if root.get().is_some() {
@@ -41,13 +42,14 @@ pub fn TierPicker(said: String, best: u32, who: String, children: Children) -> i
         }
     };
     let awake = move || root.get().map(|_| "");
+    let offer = move |says: fn(&TierWords, u32) -> String| words.with_value(|words| says(words, best.get()));
     view! {
         <div class="picker" node_ref=root on:change=move |_| read() on:input=move |_| read()>
             {children()}
             <output class="live" data-awake=awake hidden=move || said.with(String::is_empty) translate="no" inner_html=move || escaped(&said.get())></output>
             <p class="offers" hidden=move || best.get() < 2>
-                <button type="button" class="button quiet small" translate="no" inner_html=move || escaped(&format!("Only {}", best.get())) on:click=move |_| choose(|amount, best| amount == best)></button>
-                <button type="button" class="button quiet small" translate="no" inner_html=move || escaped(&format!("Any up to {}", best.get())) on:click=move |_| choose(|amount, best| amount <= best)></button>
+                <button type="button" class="button quiet small" translate="no" inner_html=move || escaped(&offer(TierWords::only_best)) on:click=move |_| choose(|amount, best| amount == best)></button>
+                <button type="button" class="button quiet small" translate="no" inner_html=move || escaped(&offer(TierWords::up_to_best)) on:click=move |_| choose(|amount, best| amount <= best)></button>
             </p>
         </div>
     }

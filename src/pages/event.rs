@@ -1,14 +1,18 @@
 mod desk;
 mod form;
+mod missed;
+mod organized;
 mod organizers;
 mod own;
+mod result;
 
+use catalog::event as say;
 use leptos::prelude::*;
 
-use self::own::own;
+use self::{organized::organized_by, own::own};
 use crate::{
     api::{RestoreRequest, action},
-    components::{Banner, Icon, Meter, Page, StatusBadge, Tone},
+    components::{Banner, Icon, Meter, Page, StatusBadge, Tone, rich},
     domain::{
         event::{EventStatus, Visibility},
         ids::EventId,
@@ -54,16 +58,16 @@ async fn show(visit: &Visit, id: EventId) -> Done<Page> {
     let has_more = view.runs || !view.event.notes.is_empty();
     let (below, beside) = if has_more { (Some(second), None) } else { (None, Some(second)) };
     // Just canceled, the notice of that says it.
-    let cancelled = (view.status == EventStatus::Canceled && visit.notice.is_none())
-        .then(|| view! { <Banner tone=Tone::Warning text="This event is cancelled."/> });
+    let canceled = (view.status == EventStatus::Canceled && visit.notice.is_none())
+        .then(|| view! { <Banner tone=Tone::Warning text=say::canceled()/> });
     // Before the result it is small print, after it the reason for it.
     let draw = (view.status != EventStatus::Finalized).then(|| draw_panel(&view));
     let body = view! {
-        <p class="crumbs"><a href=paths::EVENTS>"Events"</a></p>
+        <p class="crumbs"><a href=paths::EVENTS>{say::all()}</a></p>
         <h1 class="user-text">{name.clone()}</h1>
         {refused.map(|refusal| view! { <Banner tone=Tone::Bad text=words::refusal(&refusal)/> })}
         {undo}
-        {cancelled}
+        {canceled}
         <div class="split">
             <div class="stack">
                 {first}
@@ -85,7 +89,7 @@ fn undo_withdrawal(id: EventId) -> impl IntoView {
     view! {
         <form method="post" action={action::<RestoreRequest>()}>
             <input type="hidden" name="event" value=id.get()/>
-            <button class="button quiet small"><Icon name="undo-2"/>" Undo: bring my request back"</button>
+            <button class="button quiet small"><Icon name="undo-2"/>" "{say::undo_withdrawal()}</button>
         </form>
     }
 }
@@ -98,9 +102,9 @@ fn facts(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
     let closing = match view.status {
         EventStatus::Open => {
             let when = words::when_short(closes_at, zone, now);
-            Some(format!("Requests close {when} ({})", words::distance(closes_at, zone, now)))
+            Some(say::closes(when, words::distance(closes_at, zone, now)))
         }
-        EventStatus::Closed => Some("Requests are closed.".to_owned()),
+        EventStatus::Closed => Some(say::closed().to_owned()),
         EventStatus::Finalized | EventStatus::Canceled => None,
     };
     let shows = view.visibility != Visibility::Own;
@@ -116,9 +120,15 @@ fn facts(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
         }
     });
     let supply = (!shows).then(|| view! { <p class="num">{words::tickets(tickets)}</p> });
-    let to_come = view.status != EventStatus::Canceled && event.schedule.starts_at > now;
+    // Where there are results, only whoever has tickets or organizes it is going.
+    let goes = match view.status {
+        EventStatus::Open | EventStatus::Closed => true,
+        EventStatus::Finalized => view.runs || view.mine.as_ref().is_some_and(|mine| mine.allocated > Some(0)),
+        EventStatus::Canceled => false,
+    };
+    let to_come = goes && event.schedule.starts_at > now;
     let calendar = to_come.then(|| {
-        view! { <p><a href=paths::calendar(event.id) download=""><Icon name="calendar"/>"Add to calendar"</a></p> }
+        view! { <p><a href=paths::calendar(event.id) download=""><Icon name="calendar"/>{say::calendar()}</a></p> }
     });
     view! {
         <div class="panel">
@@ -128,7 +138,7 @@ fn facts(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
             {closing.map(|text| view! { <p>{text}</p> })}
             {meter}
             {supply}
-            <p class="small muted">"Organized by "<span class="user-text">{view.run_by.clone()}</span></p>
+            {organized_by(view)}
             {(view.status == EventStatus::Finalized).then(|| draw_link(view))}
             {calendar}
         </div>
@@ -144,13 +154,16 @@ fn draw_panel(view: &EventView) -> impl IntoView + use<> {
 fn draw_link(view: &EventView) -> Option<impl IntoView + use<>> {
     let event = &view.event;
     let text = match view.status {
-        EventStatus::Open => "How the draw can be checked",
-        EventStatus::Closed => "The draw: what is published",
-        EventStatus::Finalized if event.drawn_tickets.is_some() => "How the tickets were drawn, and why",
+        EventStatus::Open => say::draw_works(),
+        EventStatus::Closed => say::draw_details(),
+        EventStatus::Finalized if event.drawn_tickets.is_some() => say::draw_how(),
         EventStatus::Finalized | EventStatus::Canceled => return None,
     };
     let hash = event.commitment.map(|(commitment, _)| commitment.to_string());
-    let short = hash.map(|hash| view! { <br/><span class="small muted">"Commitment "<code>{format!("{} …", words::in_groups(&hash[..16]))}</code></span> });
+    let short = hash.map(|hash| {
+        let code = view! { <code>{format!("{} …", words::in_groups(&hash[..16]))}</code> }.into_any();
+        view! { <br/><span class="small muted">{rich([code], |[code]| say::sealed_code(code))}</span> }
+    });
     Some(view! { <p><a href=paths::draw(event.id)>{text}</a>{short}</p> })
 }
 
@@ -159,7 +172,7 @@ fn notes(view: &EventView) -> impl IntoView + use<> {
     (!notes.is_empty()).then(|| {
         view! {
             <section>
-                <div class="head"><h2>"From the organizer"</h2></div>
+                <div class="head"><h2>{say::notes()}</h2></div>
                 <div class="panel user-text lines">{notes}</div>
             </section>
         }
@@ -179,13 +192,13 @@ fn others(view: &EventView) -> impl IntoView + use<> {
     let rows = view.requests.iter().map(|request| {
         let me = (Some(request.id) == mine).then_some("me");
         let given = final_numbers.then(|| {
-            let given = request.allocated.map_or_else(|| "–".to_owned(), |given| given.to_string());
-            view! { <td class="num" data-label="Given">{given}</td> }
+            let given = request.allocated.map_or_else(|| "–".to_owned(), |given| catalog::number(given.into()));
+            view! { <td class="num" data-label=say::assigned()>{given}</td> }
         });
         let may_correct = runs && matches!(status, EventStatus::Open | EventStatus::Closed);
         let correct = (may_correct && request.person_active).then(|| {
-            let whose = format!(" the request of {}", apart.named(&request.name, &request.email));
-            view! { <a class="small" href=paths::request_of(id, request.person)>"Change"<span class="visually-hidden user-text">{whose}</span></a> }
+            let whose = say::edit_whose(apart.named(&request.name, &request.email));
+            view! { <a class="small" href=paths::request_of(id, request.person) aria-label=whose>{say::edit()}</a> }
         });
         let beside = apart.beside(&request.name, &request.email).filter(|_| runs);
         let beside = beside.map(|email| view! { <br/><small class="muted user-text">{email}</small> });
@@ -194,7 +207,7 @@ fn others(view: &EventView) -> impl IntoView + use<> {
         view! {
             <tr class=me>
                 <th scope="row"><span class="user-text">{request.name.clone()}</span>{beside}{note}</th>
-                <td class="num" data-label="Asked for">{words::wish(&request.tiers)}</td>
+                <td class="num" data-label=say::requested()>{words::wish(&request.tiers)}</td>
                 {given}
                 {runs.then(|| view! { <td>{correct}</td> })}
             </tr>
@@ -203,13 +216,13 @@ fn others(view: &EventView) -> impl IntoView + use<> {
     let rows = rows.collect_view();
     Some(view! {
         <section>
-            <div class="head"><h2>"Requests"</h2><span class="count num">{view.requests.len()}</span></div>
+            <div class="head"><h2>{say::requests()}</h2><span class="count num">{catalog::number(view.requests.len().try_into().unwrap_or(i64::MAX))}</span></div>
             <div class="listing">
                 <table class="list">
                     <thead><tr>
-                        <th scope="col">"Name"</th><th scope="col" class="num">"Asked for"</th>
-                        {final_numbers.then(|| view! { <th scope="col" class="num">"Given"</th> })}
-                        {runs.then(|| view! { <th scope="col"><span class="visually-hidden">"Change"</span></th> })}
+                        <th scope="col">{say::name()}</th><th scope="col" class="num">{say::requested()}</th>
+                        {final_numbers.then(|| view! { <th scope="col" class="num">{say::assigned()}</th> })}
+                        {runs.then(|| view! { <th scope="col"><span class="visually-hidden">{say::edit()}</span></th> })}
                     </tr></thead>
                     <tbody>{rows}</tbody>
                 </table>

@@ -1,3 +1,4 @@
+use catalog::history as say;
 use chrono::{DateTime, Datelike, Utc};
 use leptos::prelude::*;
 
@@ -32,19 +33,19 @@ pub async fn history(visit: Visit) -> Done<Page> {
         }
     }
     let empty = nothing.then(|| {
-            view! { <div class="empty"><Icon name="ticket"/><p>"Events of the past 24 months and to come will appear here."</p></div> }
-        });
+        view! { <div class="empty"><Icon name="ticket"/><p>{say::empty()}</p></div> }
+    });
     let went = (!nothing || !fairness.is_empty()).then(|| own_fairness(fairness));
     let years = years.into_iter().map(|(year, events)| year_table(year, events, now)).collect_view();
-    let file = (!nothing).then(|| downloads("Download", paths::EVENTS_CSV, visit.table));
+    let file = (!nothing).then(|| downloads(say::download(), paths::EVENTS_CSV, visit.table));
     let manage = actor.is_admin().then(|| {
         view! {
-            <a class="button quiet" href=paths::MANAGE_EVENTS>"Manage events"</a>
-            <a class="button quiet" href=paths::TRASH>"Deleted events"</a>
+            <a class="button quiet" href=paths::MANAGE_EVENTS>{say::manage()}</a>
+            <a class="button quiet" href=paths::TRASH>{say::trash()}</a>
         }
     });
     let body = view! {
-        <h1>"All events"</h1>
+        <h1>{say::title()}</h1>
         {empty}
         {went}
         {years}
@@ -52,7 +53,7 @@ pub async fn history(visit: Visit) -> Done<Page> {
         <div class="actions">{manage}</div>
         {file}
     };
-    Ok(Page::new("All events", body))
+    Ok(Page::new(say::title(), body))
 }
 
 fn year_table(year: i32, events: Vec<Summary>, now: DateTime<Utc>) -> impl IntoView {
@@ -64,9 +65,9 @@ fn year_table(year: i32, events: Vec<Summary>, now: DateTime<Utc>) -> impl IntoV
                 <table class="list">
                     <thead>
                         <tr>
-                            <th scope="col">"Event"</th><th scope="col">"Date"</th><th scope="col" class="num">"Tickets"</th>
-                            <th scope="col" class="num">"People"</th><th scope="col" class="num">"Requested"</th>
-                            <th scope="col" class="num">"Allocated"</th><th scope="col">"You"</th><th scope="col">"Status"</th>
+                            <th scope="col">{say::event()}</th><th scope="col">{say::date()}</th><th scope="col" class="num">{say::tickets()}</th>
+                            <th scope="col" class="num">{say::people()}</th><th scope="col" class="num">{say::requested()}</th>
+                            <th scope="col" class="num">{say::assigned()}</th><th scope="col">{say::your_result()}</th><th scope="col">{say::status()}</th>
                         </tr>
                     </thead>
                     <tbody>{rows}</tbody>
@@ -87,21 +88,21 @@ fn row(event: Summary, now: DateTime<Utc>) -> impl IntoView {
     view! {
         <tr>
             <th scope="row"><a class="user-text" href=paths::event(event.id)>{event.name.clone()}</a></th>
-            <td class="day" data-label="Date">{words::short_date(event.schedule.starts_at, event.schedule.zone, now)}</td>
-            <td class="num" data-label="Tickets">{words::grouped(event.tickets.into())}</td>
-            {cell("People", "num", told(demand, event.people))}
-            {cell("Requested", "num", told(demand, event.requested))}
-            {cell("Allocated", "num", told(results, event.allocated))}
-            {cell("You", "", mine(&event))}
-            <td data-label="Status"><StatusBadge status=event.status soon=event.schedule.closes_soon(now)/></td>
+            <td class="day" data-label=say::date()>{words::short_date(event.schedule.starts_at, event.schedule.zone, now)}</td>
+            <td class="num" data-label=say::tickets()>{words::grouped(event.tickets.into())}</td>
+            {cell(say::people(), "num", told(demand, event.people))}
+            {cell(say::requested(), "num", told(demand, event.requested))}
+            {cell(say::assigned(), "num", told(results, event.allocated))}
+            {cell(say::your_result(), "", mine(&event))}
+            <td data-label=say::status()><StatusBadge status=event.status soon=event.schedule.closes_soon(now)/></td>
         </tr>
     }
 }
 
 fn mine(event: &Summary) -> Option<String> {
-    let asked = format!("asked {}", event.mine.as_ref()?.tiers.first_choice());
+    let first = event.mine.as_ref()?.tiers.first_choice();
     Some(match event.got() {
-        Some(given) => format!("{asked}, got {given}"),
-        None => asked,
+        Some(given) => say::requested_got(first, given),
+        None => say::requested_first(first),
     })
 }

@@ -1,3 +1,4 @@
+use catalog::locked as say;
 use leptos::prelude::*;
 
 use crate::{
@@ -13,13 +14,13 @@ pub fn locked(event: &Event) -> Page {
     let id = event.id;
     let body = view! {
         <p class="crumbs"><a class="user-text" href=paths::event(id)>{event.name.clone()}</a></p>
-        <h1>"Finalized"</h1>
+        <h1>{say::title()}</h1>
         <p class="lead">{words::obstacle(Obstacle::Finalized)}</p>
         <div class="actions">
-            <a class="button" href=paths::results(id)>"Result as a list"</a>
-            <a class="button quiet" href=paths::event(id)>"To the event"</a>
+            <a class="button" href=paths::results(id)>{say::results()}</a>
+            <a class="button quiet" href=paths::event(id)>{say::event()}</a>
         </div>
     };
     let status = reply::status(&Refusal::NotNow { why: Obstacle::Finalized });
-    Page::new("Finalized", body).narrow().with_status(status)
+    Page::new(say::title(), body).narrow().with_status(status)
 }

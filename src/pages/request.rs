@@ -1,24 +1,26 @@
 mod choose;
+mod numbers;
 mod recorded;
 mod removal;
 
+use catalog::request as say;
 use leptos::prelude::*;
 
 pub use self::choose::request_for;
 use self::{
+    numbers::numbers,
     recorded::recorded,
     removal::{removal_form, withdraw_form},
 };
 use crate::{
     api::{SaveRequest, action},
-    components::{Banner, Field, Icon, Page, Problems, SafeTextarea, Tone},
+    components::{Banner, Field, Page, Problems, SafeTextarea, Tone, rich},
     domain::{
-        event::EventStatus,
+        event::{EventStatus, Visibility},
         ids::{EventId, PersonId},
-        request::{RequestForm, accepted},
+        request::RequestForm,
     },
-    error::Refusal,
-    islands::TierPicker,
+    error::{Obstacle, Refusal},
     paths,
     server::{
         http::Visit,
@@ -33,9 +35,6 @@ use crate::{
 
 /// Notes up to this many bytes are shown at once, longer ones when asked for.
 const SHORT_NOTES: usize = 300;
-
-/// Up to this limit the numbers are boxes to tick; beyond it they are typed.
-const MOST_CHIPS: u32 = 10;
 
 /// My own request.
 pub async fn request(visit: Visit) -> Done<Page> {
@@ -63,123 +62,175 @@ async fn show(visit: &Visit, event: EventId, person: PersonId) -> Done<Page> {
     let refused = draft.as_ref().map(|draft| &draft.refusal).or(removal.as_ref().map(|removal| &removal.refusal));
     let refused = refused.map(words::refusal);
     let reason = removal.map(|removal| removal.form.reason).unwrap_or_default();
-    let standing = page.request.as_ref().filter(|request| request.withdrawn_at.is_none());
-    let version = page.request.as_ref().map_or(0, |request| request.version);
+    let stands = stands(&page);
     let form = draft.map_or_else(|| start(&page, own), |draft| draft.form);
-    let zone = page.event.schedule.zone;
-    let when = words::when(page.event.schedule.starts_at, zone);
-    let until = words::when_short(page.event.schedule.requests_close_at(), zone, visit.now);
-    let closing = (page.status == EventStatus::Open)
-        .then(|| view! { <br/>{if own { format!("You can change or withdraw your request until {until}.") } else { format!("Requests close {until}.") }} });
-    let title = title(&page, own);
-    let begun = (standing.is_none() && !form.tiers.is_empty() && refused.is_none()).then(|| {
-        if page.request.is_some() {
-            "These are from the request that was withdrawn."
-        } else {
-            "These are from your last request."
-        }
+    let begun = (!stands && !form.tiers.is_empty() && refused.is_none()).then(|| match (page.request.is_some(), own) {
+        (true, true) => say::from_withdrawn(),
+        (true, false) => say::from_withdrawn_they(),
+        (false, _) => say::from_last(),
     });
-    let withdraw = standing.map(|_| {
-        if own { withdraw_form(event).into_any() } else { removal_form(event, person, reason, &removing).into_any() }
-    });
+    let (title, zone) = (title(&page, own), page.event.schedule.zone);
     let body = if page.may_save {
-        let sought_field = (!sought.is_empty()).then(|| view! { <input type="hidden" name="sought" value=sought/> });
-        let person_field = (!own).then(|| view! { <input type="hidden" name="person" value=person.get()/> });
-        let label = match (own, standing.is_some()) {
-            (true, true) => "Save the change",
-            (true, false) => "Send request",
-            (false, _) => "Save for them",
-        };
-        let (note_label, note_hint) = if own {
-            ("Note for the organizer", "Optional. Only those who run this event and admins can read it.")
-        } else {
-            ("Note", "Optional. Only they, those who run this event and admins can read it.")
-        };
-        let note_error = problems.with("note");
-        let wrong_note = note_error.is_some();
-        let copy = own.then(|| {
-            view! {
-                <label class="choice">
-                    <input type="checkbox" name="copy" value="on" checked=form.copy == "on"/>
-                    <b>"Mail me a copy"</b>
-                    <span class="hint">"With the commitment of the draw, so that you can check it later."</span>
-                </label>
+        let sends = visit.site.settings.mail.transport.sends();
+        let withdraw = stands.then(|| {
+            if own {
+                withdraw_form(event).into_any()
+            } else {
+                removal_form(event, person, reason, &removing, sends).into_any()
             }
         });
-        let logged = (!own).then(|| view! { <p class="note small">"They are told by email what you entered, and it is noted in the log."</p> });
+        let begins = Begins { visit, person, own, sought, begun, problems };
         view! {
-            <form class="form panel" method="post" action={action::<SaveRequest>()}>
-                <input type="hidden" name="event" value=event.get()/>
-                <input type="hidden" name="version" value=version/>
-                {person_field}
-                {sought_field}
-                {numbers(&form, page.event.limit, own, begun, &problems)}
-                {from_organizer(&page)}
-                <Field id="note" label=note_label hint=note_hint error=note_error>
-                    <SafeTextarea id="note" name="note" rows=2 value=form.note wrong=wrong_note described_by="note-hint note-error"/>
-                </Field>
-                {recorded(&page)}
-                {copy}
-                {logged}
-                <button class="button wide">{label}</button>
-            </form>
-            {withdraw}
+            {to_fill_in(&page, form, begins)}
+            {from_organizer(&page)}
             {(own && page.status == EventStatus::Open).then(|| season(&page))}
+            {recorded(&page)}
+            {withdraw}
         }
         .into_any()
     } else {
-        let who = if own { "You" } else { "They" };
-        let asked = standing.map(|request| format!("{who} asked for {}.", words::wish(&request.tiers)));
+        let wish = page.request.as_ref().filter(|_| stands).map(|request| words::wish(&request.tiers));
+        let asked = wish.map(|wish| if own { say::you_requested(wish) } else { say::they_requested(wish) });
         view! {
-            <p class="lead">{words::obstacle(crate::error::Obstacle::RequestsClosed)}</p>
+            <p class="lead">{words::obstacle(Obstacle::RequestsClosed)}</p>
             {asked.map(|asked| view! { <p>{asked}</p> })}
-            <p><a class="button" href=paths::event(event)>"Back to the event"</a></p>
+            <p><a class="button" href=paths::event(event)>{say::back()}</a></p>
         }
         .into_any()
     };
     let body = view! {
         <p class="crumbs"><a class="user-text" href=paths::event(event)>{page.event.name.clone()}</a></p>
         <h1 class="user-text">{title.clone()}</h1>
-        <p class="small muted">{when}{closing}</p>
+        <p class="small muted">{words::when(page.event.schedule.starts_at, zone)}</p>
         {refused.map(|text| view! { <Banner tone=Tone::Bad text=text/> })}
         {body}
     };
-    let shown = Page::new(format!("{title}: {}", page.event.name), body).narrow();
+    let shown = Page::new(say::page(title, page.event.name.as_str()), body).narrow();
     Ok(if page.may_save { shown.with_island() } else { shown })
+}
+
+/// Whether there is a request that was not withdrawn.
+fn stands(page: &RequestPage) -> bool {
+    page.request.as_ref().is_some_and(|request| request.withdrawn_at.is_none())
+}
+
+/// How the form begins.
+struct Begins<'a> {
+    visit: &'a Visit,
+    person: PersonId,
+    own: bool,
+    /// How someone was named who is asked for.
+    sought: String,
+    /// Where its numbers come from, if they were not typed.
+    begun: Option<&'static str>,
+    problems: Problems,
+}
+
+/// The form: numbers first, what few need behind a line to open, and the button always in sight.
+fn to_fill_in(page: &RequestPage, form: RequestForm, begins: Begins<'_>) -> impl IntoView + use<> {
+    let Begins { visit, person, own, sought, begun, problems } = begins;
+    let event = page.event.id;
+    let version = page.request.as_ref().map_or(0, |request| request.version);
+    let sought = (!sought.is_empty()).then(|| view! { <input type="hidden" name="sought" value=sought/> });
+    let whose = (!own).then(|| view! { <input type="hidden" name="person" value=person.get()/> });
+    let label = match (own, stands(page)) {
+        (true, true) => say::save(),
+        (true, false) => say::send(),
+        (false, _) => say::save_for(),
+    };
+    let until = words::when_short(page.event.schedule.requests_close_at(), page.event.schedule.zone, visit.now);
+    let until = (page.status == EventStatus::Open).then(|| if own { say::until(until) } else { say::closes(until) });
+    let sends = visit.site.settings.mail.transport.sends();
+    let told = if sends { say::told() } else { say::told_unsent() };
+    let told = (!own).then(|| view! { <p class="note small">{told}</p> });
+    view! {
+        <form class="form" method="post" action={action::<SaveRequest>()}>
+            <input type="hidden" name="event" value=event.get()/>
+            <input type="hidden" name="version" value=version/>
+            {whose}
+            {sought}
+            <div class="panel">
+                {numbers(&form, page.event.limit, own, begun, &problems)}
+                {demand(page)}
+                {note(own, form.note, &problems)}
+                {own.then(|| copy(form.copy == "on"))}
+                {told}
+            </div>
+            <div class="send">
+                <button class="button wide">{label}</button>
+                {until.map(|until| view! { <p class="small muted">{until}</p> })}
+            </div>
+        </form>
+    }
+}
+
+/// How many others want so far, where everyone may know it.
+fn demand(page: &RequestPage) -> Option<impl IntoView + use<>> {
+    let (demand, tickets) = (page.event.demand, page.event.tickets);
+    if page.event.shows_before == Visibility::Own || page.status != EventStatus::Open {
+        return None;
+    }
+    let enough = demand.people > 0 && demand.requested <= tickets.into();
+    let says = if enough {
+        say::enough_so_far(demand.requested, tickets)
+    } else {
+        say::so_far(words::demand(demand.requested, demand.people, tickets))
+    };
+    Some(view! { <p class="small muted num">{says}</p> })
+}
+
+/// A note, behind a line to open, unless there is one.
+fn note(own: bool, note: String, problems: &Problems) -> impl IntoView + use<> {
+    let (label, hint) = if own { (say::note(), say::note_hint()) } else { (say::note_they(), say::note_hint_they()) };
+    let error = problems.with("note");
+    let (wrong, open) = (error.is_some(), error.is_some() || !note.is_empty());
+    view! {
+        <details class="more" open=open>
+            <summary>{say::add_note()}</summary>
+            <Field id="note" label=label hint=hint error=error>
+                <SafeTextarea id="note" name="note" rows=2 value=note wrong=wrong described_by="note-hint note-error"/>
+            </Field>
+        </details>
+    }
+}
+
+/// A copy by email, behind a line to open, unless it was asked for.
+fn copy(asked: bool) -> impl IntoView {
+    view! {
+        <details class="more" open=asked>
+            <summary>{say::add_copy()}</summary>
+            <label class="choice">
+                <input type="checkbox" name="copy" value="on" checked=asked aria-labelledby="copy-name" aria-describedby="copy-hint"/>
+                <b id="copy-name">{say::copy()}</b>
+                <span class="hint" id="copy-hint">{say::copy_hint()}</span>
+            </label>
+        </details>
+    }
 }
 
 /// What the page is for: asking, changing, or only seeing.
 fn title(page: &RequestPage, own: bool) -> String {
-    let stands = page.request.as_ref().is_some_and(|request| request.withdrawn_at.is_none());
-    match (page.may_save, own, stands) {
-        (false, true, _) => "Your request".to_owned(),
-        (false, false, _) => format!("The request of {}", page.name),
-        (true, true, false) => "Ask for tickets".to_owned(),
-        (true, true, true) => "Change your request".to_owned(),
-        (true, false, false) => format!("Ask for {}", page.name),
-        (true, false, true) => format!("Change the request of {}", page.name),
+    let name = page.name.as_str();
+    match (page.may_save, own, stands(page)) {
+        (false, true, _) => say::title_own().to_owned(),
+        (false, false, _) => say::title_of(name),
+        (true, true, false) => say::title().to_owned(),
+        (true, true, true) => say::title_edit().to_owned(),
+        (true, false, false) => say::title_for(name),
+        (true, false, true) => say::title_edit_for(name),
     }
 }
 
 /// What the season counts for them in the draw.
-fn season(page: &RequestPage) -> AnyView {
+fn season(page: &RequestPage) -> impl IntoView + use<> {
     let standing = page.so_far.standing;
-    if page.event.season().is_none() {
-        let text = format!("{}: this event does not count for others, nor others for it. ", words::NO_SEASON);
-        return view! { <p class="note small">{text}<a href=paths::draw(page.event.id)>"How the draw works"</a></p> }
-            .into_any();
-    }
-    let past = match page.so_far.asked {
-        0 => "This is your first request this season. Everyone starts even.".to_owned(),
-        _ => words::standing(standing.losses, standing.slips(), standing.balance),
-    };
-    view! {
-        <p class="note small">
-            {format!("{past} This counts where the organizer draws by season. ")}
-            <a href=paths::draw(page.event.id)>"How the draw works"</a>
-        </p>
-    }
-    .into_any()
+    let how = view! { <a href=paths::draw(page.event.id)>{say::how()}</a> }.into_any();
+    let says = rich([how], |[how]| match page.so_far.asked {
+        _ if page.event.season().is_none() => say::no_season(how),
+        0 => say::first(how),
+        _ => say::standing(words::standing(standing.losses, standing.slips(), standing.balance), how),
+    });
+    view! { <p class="note small">{says}</p> }
 }
 
 /// What the organizer wants those to know who ask: it may say what belongs into the note.
@@ -189,7 +240,7 @@ fn from_organizer(page: &RequestPage) -> impl IntoView + use<> {
     (!notes.is_empty()).then(|| {
         view! {
             <details class="more" open=short>
-                <summary>"From the organizer"</summary>
+                <summary>{say::notes()}</summary>
                 <p class="note small user-text lines">{notes}</p>
             </details>
         }
@@ -204,55 +255,4 @@ fn start(page: &RequestPage, own: bool) -> RequestForm {
     let within = amounts.into_iter().filter(|&amount| amount <= page.event.limit);
     let note = page.request.as_ref().map(|request| request.note.clone()).unwrap_or_default();
     RequestForm { tiers: within.map(|amount| amount.to_string()).collect(), note, ..RequestForm::default() }
-}
-
-/// The numbers: boxes to tick, or fields where the limit is large; the live sentence stands below.
-fn numbers(
-    form: &RequestForm,
-    limit: u32,
-    own: bool,
-    begun: Option<&'static str>,
-    problems: &Problems,
-) -> impl IntoView + use<> {
-    let who = if own { "you" } else { "they" };
-    let title = if own { "How many tickets would work for you?" } else { "How many tickets would work for them?" };
-    let error = problems.with("tiers");
-    let tiers = accepted(&form.tiers, limit).ok();
-    let best = tiers.as_ref().map_or(0, allocation::Tiers::first_choice);
-    let said = tiers.as_ref().map(|tiers| words::sentence(tiers, who)).unwrap_or_default();
-    let chips = limit <= MOST_CHIPS;
-    let hint = if chips {
-        format!("Tap every number {who} would accept.")
-    } else {
-        format!("Type every number {who} would accept, from 1 to {limit}; leave the other fields empty.")
-    };
-    let fields = if chips {
-        let chip = |amount: u32| {
-            let checked = form.tiers.iter().any(|tier| tier.trim() == amount.to_string());
-            view! {
-                <label><input type="checkbox" name="tiers[]" value=amount checked=checked/><span>{amount}</span></label>
-            }
-        };
-        view! { <div class="chips">{(1..=limit).map(chip).collect_view()}</div> }.into_any()
-    } else {
-        let typed =
-            form.tiers.iter().cloned().chain(std::iter::repeat_n(String::new(), 6)).take(form.tiers.len().max(4) + 2);
-        let field = |(place, value): (usize, String)| {
-            view! {
-                <div class="field short">
-                    <input type="number" inputmode="numeric" min="1" max=limit name="tiers[]" value=value aria-label=format!("Number {}", place + 1)/>
-                </div>
-            }
-        };
-        view! { <div class="fields">{typed.enumerate().map(field).collect_view()}</div> }.into_any()
-    };
-    let wrong = error.is_some();
-    view! {
-        <fieldset class="field" class:wrong=wrong>
-            <legend>{title}</legend>
-            <p class="hint">{hint}{begun.map(|text| format!(" {text}"))}</p>
-            <TierPicker said=said best=best who=who.to_owned()>{fields}</TierPicker>
-            {error.map(|error| view! { <p class="error" id="tiers-error"><Icon name="alert-triangle"/>{error}</p> })}
-        </fieldset>
-    }
 }

@@ -1,3 +1,4 @@
+use catalog::results as say;
 use leptos::prelude::*;
 
 use crate::{
@@ -17,7 +18,7 @@ pub async fn results(visit: Visit) -> Done<Page> {
     let results = boards::results(&visit.site, visit.actor()?, id).await?;
     let event = &results.event;
     let draft = (results.status != EventStatus::Finalized).then(|| {
-        view! { <p class="note">"A draft: not finalized."</p> }
+        view! { <p class="note">{say::draft()}</p> }
     });
     let apart = Apart::among(
         results.requests.iter().map(|request| (request.name.as_str(), request.email.as_str())),
@@ -26,13 +27,13 @@ pub async fn results(visit: Visit) -> Done<Page> {
     let rows = results.requests.iter().map(|request| {
             let beside = apart.beside(&request.name, &request.email);
             let beside = beside.map(|email| view! { <br/><small class="muted user-text">{email}</small> });
-            let given = request.allocated.map_or_else(|| "–".to_owned(), |given| given.to_string());
+            let given = request.allocated.map_or_else(|| "–".to_owned(), |given| catalog::number(given.into()));
             view! {
                 <tr>
                     <th scope="row" class="user-text">{request.name.clone()}{beside}</th>
-                    <td class="num" data-label="Asked for">{words::wish(&request.tiers)}</td>
-                    <td class="num" data-label="Given"><b>{given}</b></td>
-                    <td class="user-text" data-label="Reason">{(!request.reason.is_empty()).then(|| request.reason.clone())}</td>
+                    <td class="num" data-label=say::requested()>{words::wish(&request.tiers)}</td>
+                    <td class="num" data-label=say::assigned()><b>{given}</b></td>
+                    <td class="user-text" data-label=say::reason()>{(!request.reason.is_empty()).then(|| request.reason.clone())}</td>
                 </tr>
             }
         });
@@ -43,20 +44,28 @@ pub async fn results(visit: Visit) -> Done<Page> {
         <h1 class="user-text">{name.clone()}</h1>
         <p class="lead">{words::when(event.schedule.starts_at, event.schedule.zone)}</p>
         {draft}
-        <p class="num">{words::balance(results.totals.given, event.tickets)}</p>
+        <p class="num">{balance(results.totals.given, event.tickets)}</p>
         <div class="actions screenonly">
-            {downloads("Download", &paths::results_csv(id), visit.table)}
-            <span class="muted small"><Icon name="printer"/>" Or print this page."</span>
+            {downloads(say::download(), &paths::results_csv(id), visit.table)}
+            <span class="muted small"><Icon name="printer"/>" "{say::print()}</span>
         </div>
         <div class="listing">
             <table class="list">
                 <thead><tr>
-                    <th scope="col">"Name"</th><th scope="col" class="num">"Asked for"</th>
-                    <th scope="col" class="num">"Given"</th><th scope="col">"Reason"</th>
+                    <th scope="col">{say::name()}</th><th scope="col" class="num">{say::requested()}</th>
+                    <th scope="col" class="num">{say::assigned()}</th><th scope="col">{say::reason()}</th>
                 </tr></thead>
                 <tbody>{rows}</tbody>
             </table>
         </div>
     };
-    Ok(Page::new(format!("Result: {name}"), body))
+    Ok(Page::new(say::page(name), body))
+}
+
+/// What is assigned of what there is.
+fn balance(given: u64, tickets: u32) -> String {
+    match u64::from(tickets).checked_sub(given) {
+        Some(left) => say::given(given, tickets, left),
+        None => say::given_over(given, tickets, given - u64::from(tickets)),
+    }
 }

@@ -31,6 +31,7 @@ pub mod looks;
 pub mod memory;
 pub mod memory_one;
 pub mod messages;
+pub mod missed;
 pub mod organizers;
 pub mod outbox;
 pub mod overview;

@@ -1,8 +1,7 @@
 //! What a draw gave someone, and why, in plain words.
 
 use allocation::Fill;
-
-use super::{grouped, tickets};
+use catalog::fate as say;
 
 /// What a draw says of one request.
 #[derive(Clone, Copy, Debug)]
@@ -24,62 +23,64 @@ pub fn fate(fate: &Fate<'_>) -> String {
     format!("{} {}", place_in_order(fate), because(fate))
 }
 
-/// "Place 7 of 41, limit 2."
+/// "#7 of 41 in the draw, limit 2."
 pub fn place_in_order(fate: &Fate<'_>) -> String {
     match fate.limit {
-        None => format!("Place {} of {}.", fate.rank, fate.of),
-        Some(limit) => format!("Place {} of {}, limit {}.", fate.rank, fate.of, grouped(limit)),
+        None => say::place(fate.rank, fate.of),
+        Some(limit) => say::place_limited(fate.rank, fate.of, limit),
     }
 }
 
 /// "Limit 2.", where the fill has one.
 pub fn limit_of(fate: &Fate<'_>) -> Option<String> {
-    fate.limit.map(|limit| format!("Limit {}.", grouped(limit)))
+    fate.limit.map(say::limit)
 }
 
 /// Why someone got what they got.
 pub fn because(fate: &Fate<'_>) -> String {
-    let there = |left: u32| match left {
-        0 => "none were left".to_owned(),
-        1 => "1 ticket was left".to_owned(),
-        left => format!("{} were left", tickets(left)),
-    };
     let above_limit = fate.missed.zip(fate.limit).is_some_and(|((missed, _), limit)| u64::from(missed) > limit);
     let when = match fate.fill {
-        Fill::Limit if above_limit => "In the round without limits",
-        Fill::Straight | Fill::Limit => "By this turn",
-        Fill::Turns | Fill::Rising | Fill::MostPeople => "By then",
+        Fill::Limit if above_limit => When::Unlimited,
+        Fill::Straight | Fill::Limit => When::Turn,
+        Fill::Turns | Fill::Rising | Fill::MostPeople => When::Then,
     };
-    match (fate.given, fate.missed) {
-        (0, Some((smallest, left))) if fate.accepted.len() == 1 => {
-            format!("Only {smallest} would do. {when}, {}.", there(left))
+    match (fate.given, fate.missed, when) {
+        (given, None, _) => say::first_choice(given),
+        (0, Some((smallest, left)), when) => {
+            let only = fate.accepted.len() == 1;
+            match (only, when) {
+                (true, When::Turn) => say::only_turn(left, smallest),
+                (true, When::Then) => say::only_then(left, smallest),
+                (true, When::Unlimited) => say::only_unlimited(left, smallest),
+                (false, When::Turn) => say::least_turn(left, smallest),
+                (false, When::Then) => say::least_then(left, smallest),
+                (false, When::Unlimited) => say::least_unlimited(left, smallest),
+            }
         }
-        (0, Some((smallest, left))) => {
-            format!("Needed at least {smallest}. {when}, {}.", there(left))
-        }
-        (given, Some((next, left))) if above_limit => {
-            let more = next - given;
-            format!(
-                "Got {given}. Moving up to {next} needed {more} more; in the round without limits, {}.",
-                there(left)
-            )
-        }
-        (given, Some((next, left))) => {
-            format!("Got {given}. Moving up to {next} needed {} more; {} by then.", next - given, there(left))
-        }
-        (given, None) => format!("Got {given}: first choice."),
+        (given, Some((next, left)), When::Unlimited) => say::more_unlimited(left, given, next, next - given),
+        (given, Some((next, left)), _) => say::more_then(left, given, next, next - given),
     }
+}
+
+/// When it was that too few were left.
+#[derive(Clone, Copy)]
+enum When {
+    /// At the person's turn.
+    Turn,
+    /// When it came to that number.
+    Then,
+    /// In the round without limits.
+    Unlimited,
 }
 
 /// "You got 2 tickets, your second choice."
 pub fn got(given: u32, accepted: &[u32]) -> String {
-    let choice = match accepted.iter().position(|&amount| amount == given) {
-        Some(0) => ", your first choice",
-        Some(1) => ", your second choice",
-        Some(2) => ", your third choice",
-        _ => "",
-    };
-    format!("You got {}{choice}.", tickets(given))
+    match accepted.iter().position(|&amount| amount == given) {
+        Some(0) => say::got_first(given),
+        Some(1) => say::got_second(given),
+        Some(2) => say::got_third(given),
+        _ => say::got(given),
+    }
 }
 
 #[cfg(test)]
@@ -94,13 +95,16 @@ mod tests {
         let of = |given, accepted, missed| {
             fate(&Fate { rank: 7, of: 41, fill: Fill::Turns, given, accepted, limit, missed })
         };
-        assert_eq!(of(0, &[4, 2], Some((2, 1))), "Place 7 of 41. Needed at least 2. By then, 1 ticket was left.");
-        assert_eq!(of(0, &[4], Some((4, 0))), "Place 7 of 41. Only 4 would do. By then, none were left.");
+        assert_eq!(
+            of(0, &[4, 2], Some((2, 1))),
+            "#7 of 41 in the draw. Needed at least 2. By then, 1 ticket was left."
+        );
+        assert_eq!(of(0, &[4], Some((4, 0))), "#7 of 41 in the draw. Only 4 would do. By then, none were left.");
         assert_eq!(
             of(2, &[4, 2], Some((4, 1))),
-            "Place 7 of 41. Got 2. Moving up to 4 needed 2 more; 1 ticket was left by then."
+            "#7 of 41 in the draw. Got 2. Moving up to 4 needed 2 more; 1 ticket was left by then."
         );
-        assert_eq!(of(4, &[4, 2], None), "Place 7 of 41. Got 4: first choice.");
+        assert_eq!(of(4, &[4, 2], None), "#7 of 41 in the draw. Got 4: first choice.");
     }
 
     #[test]
@@ -110,32 +114,32 @@ mod tests {
         };
         assert_eq!(
             of(1, 0, &[4, 2], Some((2, 1))),
-            "Place 7 of 41, limit 1. Needed at least 2. In the round without limits, 1 ticket was left."
+            "#7 of 41 in the draw, limit 1. Needed at least 2. In the round without limits, 1 ticket was left."
         );
         assert_eq!(
             of(2, 0, &[4, 2], Some((2, 1))),
-            "Place 7 of 41, limit 2. Needed at least 2. By this turn, 1 ticket was left."
+            "#7 of 41 in the draw, limit 2. Needed at least 2. By this turn, 1 ticket was left."
         );
         assert_eq!(
             of(2, 2, &[4, 2], Some((4, 1))),
-            "Place 7 of 41, limit 2. Got 2. Moving up to 4 needed 2 more; in the round without limits, 1 ticket was left."
+            "#7 of 41 in the draw, limit 2. Got 2. Moving up to 4 needed 2 more; in the round without limits, 1 ticket was left."
         );
         assert_eq!(
             of(4, 2, &[4, 2], Some((4, 0))),
-            "Place 7 of 41, limit 4. Got 2. Moving up to 4 needed 2 more; none were left by then."
+            "#7 of 41 in the draw, limit 4. Got 2. Moving up to 4 needed 2 more; none were left by then."
         );
-        assert_eq!(of(1 << 32, 4, &[4, 2], None), "Place 7 of 41, limit 4,294,967,296. Got 4: first choice.");
+        assert_eq!(of(1 << 32, 4, &[4, 2], None), "#7 of 41 in the draw, limit 4,294,967,296. Got 4: first choice.");
     }
 
     #[test]
     fn the_place_and_the_reason_stand_alone_too() {
         let one =
             Fate { rank: 2, of: 3, fill: Fill::Straight, given: 0, accepted: &[4], limit: None, missed: Some((4, 1)) };
-        assert_eq!(place_in_order(&one), "Place 2 of 3.");
+        assert_eq!(place_in_order(&one), "#2 of 3 in the draw.");
         assert_eq!(because(&one), "Only 4 would do. By this turn, 1 ticket was left.");
         assert_eq!(limit_of(&one), None);
         let limited = Fate { limit: Some(1_000), ..one };
-        assert_eq!(place_in_order(&limited), "Place 2 of 3, limit 1,000.");
+        assert_eq!(place_in_order(&limited), "#2 of 3 in the draw, limit 1,000.");
         assert_eq!(limit_of(&limited).unwrap(), "Limit 1,000.");
     }
 

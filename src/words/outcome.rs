@@ -1,4 +1,5 @@
-use super::{grouped, people, tickets};
+use catalog::{outcome as say, status as states};
+
 use crate::domain::event::EventStatus;
 
 /// What one person got, beside what everyone wanted.
@@ -15,66 +16,66 @@ pub struct Outcome<'a> {
     pub requested: u64,
 }
 
-/// "You got 2 tickets. You asked for 4 and said 2 would work."
+/// "You got 2 tickets: your next choice after 4."
 pub fn outcome(outcome: &Outcome<'_>) -> String {
     let given = outcome.given;
-    let first = outcome.accepted.first().copied().unwrap_or(0);
-    if given == 0 {
-        format!(
-            "No tickets this time. {} asked for {}; there {} {}.",
-            people(outcome.people),
-            grouped(outcome.requested),
-            if outcome.tickets == 1 { "was" } else { "were" },
-            grouped(outcome.tickets.into()),
-        )
-    } else if given == first {
-        format!("You got {}, just what you asked for.", tickets(given))
-    } else if outcome.accepted.contains(&given) {
-        let (first, accepted) = (grouped(first.into()), grouped(given.into()));
-        format!("You got {}. You asked for {first} and said {accepted} would work.", tickets(given))
-    } else {
-        format!(
-            "You got {}. You asked for {}; the organizer set this number by hand.",
-            tickets(given),
-            super::either_or(outcome.accepted)
-        )
+    match outcome.accepted.iter().position(|&amount| amount == given) {
+        _ if given == 0 && outcome.requested > outcome.tickets.into() => {
+            say::none(outcome.people, outcome.requested, outcome.tickets)
+        }
+        _ if given == 0 => say::none_enough().to_owned(),
+        Some(0) => say::first_choice(given),
+        Some(place) => say::next_choice(given, outcome.accepted[place - 1]),
+        None => say::by_hand(given, super::either_or(outcome.accepted)),
     }
 }
 
-/// "Your tickets: 2 → 3."
+/// "Your tickets changed from 2 to 3."
 pub fn change(before: u32, now: u32) -> String {
-    format!("Your tickets: {} → {}.", grouped(before.into()), grouped(now.into()))
+    say::changed(before, now)
 }
 
 /// Who gave someone another number than they had been told, and why.
 pub fn changed_because(by: &str, why: &str) -> String {
-    if by.is_empty() { format!("Reason: {why}") } else { format!("{by} changed it. Reason: {why}") }
+    if by.is_empty() { say::changed_because(why) } else { say::changed_by(by, why) }
 }
 
 /// What someone has whose tickets were taken back.
-pub const NONE_NOW: &str = "You have no tickets for this event now.";
-
-/// "96 asked for by 41 people · 40 tickets".
-pub fn demand(requested: u64, asking: u64, available: u32) -> String {
-    if asking == 0 {
-        return format!("Nobody has asked yet · {}", tickets(available));
-    }
-    format!("{} asked for by {} · {}", grouped(requested), people(asking), tickets(available))
+pub fn none_now() -> &'static str {
+    say::none_now()
 }
 
-/// "If all get their first choice 96, their smallest 51."; nothing where nobody asked.
+/// "96 requested by 41 people · 40 available".
+pub fn demand(requested: u64, asking: u64, available: u32) -> String {
+    if asking == 0 { say::no_requests(available) } else { say::demand(requested, asking, available) }
+}
+
+/// "Everyone’s first choice would take 96 in all. The bare minimum is 51."; nothing where nobody asked.
 pub fn totals(first_choices: u64, smallest: u64) -> Option<String> {
-    let said =
-        || format!("If all get their first choice {}, their smallest {}.", grouped(first_choices), grouped(smallest));
-    (first_choices > 0).then(said)
+    (first_choices > 0).then(|| say::totals(first_choices, smallest))
 }
 
 /// The word for a state.
-pub const fn status(status: EventStatus) -> &'static str {
+pub fn status(status: EventStatus) -> &'static str {
     match status {
-        EventStatus::Open => "Open",
-        EventStatus::Closed => "Closed",
-        EventStatus::Finalized => "Finalized",
-        EventStatus::Canceled => "Cancelled",
+        EventStatus::Open => states::open(),
+        EventStatus::Closed => states::closed(),
+        EventStatus::Finalized => states::finalized(),
+        EventStatus::Canceled => states::canceled(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Outcome, outcome};
+
+    #[test]
+    fn what_came_of_it_is_one_plain_sentence() {
+        let of = |given, accepted, requested| outcome(&Outcome { given, accepted, tickets: 10, people: 6, requested });
+        assert_eq!(of(0, &[4], 19), "No tickets this time. 6 people requested 19; only 10 were available.");
+        assert_eq!(of(0, &[4], 10), "No tickets this time.");
+        assert_eq!(of(4, &[4, 2], 19), "You got 4 tickets. That’s your first choice!");
+        assert_eq!(of(1, &[4, 2, 1], 19), "You got 1 ticket: your next choice after 2.");
+        assert_eq!(of(3, &[4, 2], 19), "You got 3 tickets. The organizer set this number; you requested 4 or 2.");
     }
 }

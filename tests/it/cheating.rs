@@ -26,7 +26,7 @@ use ticket_pool::{
 
 use crate::harness::{Town, beacon::sign, event_form};
 
-/// Otto's event whose draws take a round of drand, closed; Asha would take 4, else 2, and Bram 3, else 1.
+/// Otto's event whose draws take a round of drand, closed; Asha would take 4, or 2, and Bram 3, or 1.
 async fn closed(town: &Town) -> EventId {
     town.closed_match_like(&EventForm { randomness: "drand".into(), ..event_form("Rovers v United") }).await
 }

@@ -7,6 +7,7 @@ mod history;
 mod history_file;
 mod mails;
 mod manage;
+mod missed;
 mod person;
 mod said;
 

@@ -28,3 +28,10 @@ and-last-of-more = { $one } und { $last }
 or-last = { $one } oder { $last }
 or-last-of-more = { $one } oder { $last }
 before = { $one }, { $rest }
+once = einmal
+twice = zweimal
+times = { $count ->
+    [one] { $count }-mal
+   *[other] { $count }-mal
+}
+no-season = Keine Saison

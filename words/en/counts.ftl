@@ -32,3 +32,13 @@ and-last-of-more = { $one }, and { $last }
 or-last = { $one } or { $last }
 or-last-of-more = { $one }, or { $last }
 before = { $one }, { $rest }
+
+## How often, and what an event is in that counts in no season
+
+once = once
+twice = twice
+times = { $count ->
+    [one] { $count } time
+   *[other] { $count } times
+}
+no-season = No season

@@ -28,3 +28,10 @@ and-last-of-more = { $one } et { $last }
 or-last = { $one } ou { $last }
 or-last-of-more = { $one } ou { $last }
 before = { $one }, { $rest }
+once = une fois
+twice = deux fois
+times = { $count ->
+    [one] { $count } fois
+   *[other] { $count } fois
+}
+no-season = Aucune saison

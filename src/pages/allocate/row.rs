@@ -103,7 +103,7 @@ fn line<'a>(
         class,
         name: &request.name,
         beside: apart.beside(&request.name, &request.email),
-        past: if in_season { past(row) } else { words::NO_SEASON.to_owned() },
+        past: if in_season { past(row) } else { words::no_season().to_owned() },
         chips: request.tiers.amounts().iter().copied().chain([0]).map(|amount| amount.to_string()).collect(),
         unsaved: typed
             .filter(|form| form.amount.contains_key(&key))

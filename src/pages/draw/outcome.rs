@@ -44,7 +44,7 @@ fn headline(mine: &Place, of: usize, cut: Option<Cut>) -> String {
     match (mine.kept, mine.why) {
         (None, _) if mine.removed.is_some() => "The organizer removed your request.".to_owned(),
         (None, _) => "You withdrew your request.".to_owned(),
-        (Some(0), _) if mine.drawn > 0 => words::NONE_NOW.to_owned(),
+        (Some(0), _) if mine.drawn > 0 => words::none_now().to_owned(),
         (Some(0), Some(why)) => {
             let below = cut.filter(|cut| why.rank > cut.after);
             format!(

@@ -238,7 +238,7 @@ fn event_form(
 /// The seasons that may be chosen, then none; what is not offered is not chosen, and the first one is.
 fn season_field(offer: &Offer, chosen: &str, error: Option<String>) -> impl IntoView + use<> {
     let seasons = offer.seasons.iter().map(|season| (season.id.to_string(), season.name.clone()));
-    let none = offer.none.then(|| (NO_SEASON.to_owned(), words::NO_SEASON.to_owned()));
+    let none = offer.none.then(|| (NO_SEASON.to_owned(), words::no_season().to_owned()));
     let options = seasons.chain(none).map(|(value, name)| {
         let selected = value == chosen;
         view! { <option value=value selected=selected>{name}</option> }

@@ -95,6 +95,6 @@ fn choice(people: &[Person]) -> AnyView {
 fn name_exactly() -> impl IntoView {
     view! {
         <input id="person" name="person" type="text" required=true autocomplete="off" aria-describedby="person-hint"/>
-        <p class="hint" id="person-hint">{words::NAME_EXACTLY}</p>
+        <p class="hint" id="person-hint">{words::name_exactly()}</p>
     }
 }

@@ -17,7 +17,7 @@ use crate::{
             person::{self as persons, About, LISTED},
         },
     },
-    words,
+    words::{self, Whom},
 };
 
 /// One person: who they are, what they asked for, where they are signed in, what they were told.
@@ -105,7 +105,7 @@ fn history(asked: Vec<Asked>, seasons: &[InSeason], visit: &Visit) -> impl IntoV
     view! {
         <section aria-labelledby="history">
             <h2 id="history">"History"</h2>
-            <p class="num">{all_in_all("They", seasons)}{some.then(|| view! { " "<span class="muted">"Only finalized events count here."</span> })}</p>
+            <p class="num">{all_in_all(Whom::They, seasons)}{some.then(|| view! { " "<span class="muted">"Only finalized events count here."</span> })}</p>
             {standings(seasons)}
             {nothing}
             {table}

@@ -1,3 +1,4 @@
+use catalog::request as say;
 use leptos::prelude::*;
 
 use crate::{
@@ -20,25 +21,19 @@ pub async fn request_for(visit: Visit) -> Done<Page> {
     let draft = visit.draft(forms::REQUEST).await?;
     let nobody = draft.and_then(|draft| Problems::of(Some(&draft.refusal)).with("person"));
     let nothing = (people.is_empty() && (lists || !search.is_empty())).then(|| {
-        let says = if lists {
-            format!("Nobody's name or address contains “{search}”.")
-        } else {
-            format!("No one has the email address or exact name “{search}”.")
-        };
+        let search = search.as_str();
+        let says = if lists { say::no_match(search) } else { say::no_exact_match(search) };
         view! {
             <div class="empty"><Icon name="search"/><p class="user-text">{says}</p>
-            <a class="button quiet" href=paths::request_for(id)>"Show all"</a></div>
+            <a class="button quiet" href=paths::request_for(id)>{say::clear()}</a></div>
         }
     });
-    let (label, placeholder) = if lists {
-        ("Search by name or address", "Name or address")
-    } else {
-        ("Full email address or exact name", "Full email address or exact name")
-    };
-    let exactly = (!lists).then(|| view! { <p class="hint">{words::NAME_EXACTLY}</p> });
+    let (label, placeholder) =
+        if lists { (say::search_label(), say::search_hint()) } else { (say::search_exactly(), say::search_exactly()) };
+    let exactly = (!lists).then(|| view! { <p class="hint">{words::name_exactly()}</p> });
     let named = if lists { String::new() } else { search.clone() };
     let rows = people.into_iter().map(|(person, asked)| {
-        let badge = asked.then(|| view! { <span class="badge ok">"has asked"</span> });
+        let badge = asked.then(|| view! { <span class="badge ok">{say::has_requested()}</span> });
         let email = lists.then(|| view! { <small class="user-text">{words::address(&person.email)}</small> });
         view! {
             <li>
@@ -51,20 +46,22 @@ pub async fn request_for(visit: Visit) -> Done<Page> {
         }
     });
     let rows = nothing.is_none().then(|| view! { <ul class="people">{rows.collect_view()}</ul> });
+    let sends = visit.site.settings.mail.transport.sends();
+    let lead = if sends { say::for_lead() } else { say::for_lead_unsent() };
     let body = view! {
         <p class="crumbs"><a class="user-text" href=paths::event(id)>{event.name.clone()}</a></p>
-        <h1>"Ask for whom?"</h1>
+        <h1>{say::for_whom()}</h1>
         {nobody.map(|text| view! { <Banner tone=Tone::Bad text=text/> })}
-        <p class="lead">"Add a request for somebody, or correct theirs. They are told by email."</p>
+        <p class="lead">{lead}</p>
         <form class="search" role="search" method="get" action=paths::request_for(id)>
             <label class="visually-hidden" for="q">{label}</label>
             <input id="q" name="q" type="search" value=search.clone() placeholder=placeholder/>
-            <button class="button quiet">"Search"</button>
+            <button class="button quiet">{say::search()}</button>
         </form>
         {exactly}
         {nothing}
         {rows}
-        {more.then(|| view! { <p class="muted small">{format!("Only the first {} are shown. Search for others.", requests::CHOICE)}</p> })}
+        {more.then(|| view! { <p class="muted small">{say::only_first(requests::CHOICE)}</p> })}
     };
-    Ok(Page::new("Ask for somebody", body).narrow())
+    Ok(Page::new(say::for_title(), body).narrow())
 }

@@ -1,4 +1,5 @@
 use allocation::Format;
+use catalog::request as say;
 use leptos::prelude::*;
 
 use crate::server::services::request::RequestPage;
@@ -6,16 +7,9 @@ use crate::server::services::request::RequestPage;
 /// What of a request becomes public with a draw, and how.
 pub fn recorded(page: &RequestPage) -> impl IntoView + use<> {
     let further = match (page.event.draw_format, page.event.season()) {
-        (Format::One, _) => "It also shows when each entry was made, and how far it is behind or ahead in the season.",
-        (Format::Two, Some(_)) => {
-            "Some draw methods also show the order of requests, or what each entry got earlier in the season."
-        }
-        (Format::Two, None) => "Some draw methods also show the order of requests.",
+        (Format::One, _) => say::recorded_times(),
+        (Format::Two, Some(_)) => say::recorded_order_season(),
+        (Format::Two, None) => say::recorded_order(),
     };
-    view! {
-        <p class="small muted">
-            "Once tickets are drawn and results are out, everyone who can see this event can download the draw record: the numbers each person accepted, under an entry ID, without names. "
-            {further}
-        </p>
-    }
+    view! { <p class="small muted">{say::recorded()}" "{further}</p> }
 }

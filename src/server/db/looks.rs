@@ -21,8 +21,10 @@ pub struct Seen {
     pub standing: Standing,
     /// Whether they are a steward of the season the event is or was in last.
     pub is_steward: bool,
-    /// The names of those who run it, the owner's first, then by name.
+    /// The names of those who run it and can sign in, the owner's first, then by name.
     pub run_by: String,
+    /// The name of the owner, if they are deactivated.
+    pub owner_left: Option<String>,
     /// Their own request, withdrawn or not, where it was asked for.
     pub own: Option<Request>,
 }
@@ -34,6 +36,7 @@ struct Row {
     runs_along: bool,
     is_steward: bool,
     run_by: Option<String>,
+    owner_left: Option<String>,
     own: Option<String>,
 }
 
@@ -62,8 +65,9 @@ async fn look(c: &impl ConnectionTrait, id: EventId, person: PersonId, own: &str
     let sql = format!(
         "SELECT {}, EXISTS (SELECT 1 FROM event_organizers o WHERE o.event_id = e.id AND o.user_id = $2) AS runs_along, \
          EXISTS (SELECT 1 FROM pool_stewards s WHERE s.pool_id = e.pool_id AND s.user_id = $2) AS is_steward, \
-         (SELECT {join}(u.name, ', ' ORDER BY u.id <> e.owner_id, u.sort_key, u.id) FROM users u WHERE u.id = e.owner_id \
-         OR u.id IN (SELECT o.user_id FROM event_organizers o WHERE o.event_id = e.id)) AS run_by, {own} AS own \
+         (SELECT {join}(u.name, ', ' ORDER BY u.id <> e.owner_id, u.sort_key, u.id) FROM users u WHERE u.status = 'active' AND \
+         (u.id = e.owner_id OR u.id IN (SELECT o.user_id FROM event_organizers o WHERE o.event_id = e.id))) AS run_by, \
+         (SELECT u.name FROM users u WHERE u.id = e.owner_id AND u.status <> 'active') AS owner_left, {own} AS own \
          FROM events e WHERE e.id = $1 AND e.deleted_at IS NULL",
         *COLUMNS
     );
@@ -74,7 +78,7 @@ async fn look(c: &impl ConnectionTrait, id: EventId, person: PersonId, own: &str
         true => Standing::CoOrganizer,
         false => Standing::None,
     };
-    let (is_steward, run_by) = (row.is_steward, row.run_by.unwrap_or_default());
+    let (is_steward, run_by, owner_left) = (row.is_steward, row.run_by.unwrap_or_default(), row.owner_left);
     let own = row.own.as_deref().map(requests::read_one).transpose()?;
-    Ok(Some(Seen { event: row.event.try_into()?, standing, is_steward, run_by, own }))
+    Ok(Some(Seen { event: row.event.try_into()?, standing, is_steward, run_by, owner_left, own }))
 }

@@ -17,6 +17,25 @@ pub fn emails(count: impl Into<u64>) -> String {
     say::emails(count.into())
 }
 
+/// "once", "twice", "3 times".
+pub fn times(count: u64) -> String {
+    match count {
+        1 => say::once().to_owned(),
+        2 => say::twice().to_owned(),
+        count => say::times(count),
+    }
+}
+
+/// The name of a season, or that there is none.
+pub fn season(name: Option<String>) -> String {
+    name.unwrap_or_else(|| no_season().to_owned())
+}
+
+/// What an event is in that counts in no season.
+pub fn no_season() -> &'static str {
+    say::no_season()
+}
+
 /// "63%".
 pub fn percent(number: u64) -> String {
     say::percent(catalog::number(i64::try_from(number).unwrap_or(i64::MAX)))

@@ -1,54 +1,56 @@
 //! How it went for someone, in words beside the dots.
 
-use crate::words::counted;
+use catalog::fairness as say;
 
-/// "You asked 12 times and got tickets 7 times." `who` is "You" or "They".
-pub fn went(who: &str, asked: u64, got: u64) -> String {
-    match (asked, got) {
-        (0, _) if who == "You" => {
-            "Nothing counts for you yet: only requests you made yourself do, once you were told the result.".to_owned()
-        }
-        (0, _) => "Nothing counts for them yet: only requests they made themselves do, once they were told the result."
-            .to_owned(),
-        (asked, 0) => format!("{who} asked {} and got no tickets.", times(asked)),
-        (1, _) => format!("{who} asked once and got tickets."),
-        (asked, got) if asked == got => format!("{who} asked {} and got tickets every time.", times(asked)),
-        (asked, got) => format!("{who} asked {} and got tickets {}.", times(asked), times(got)),
-    }
+use super::times;
+
+/// Of whom it is told: of the reader, or of another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whom {
+    You,
+    They,
 }
 
-/// "once", "twice", "3 times".
-pub fn times(count: u64) -> String {
-    match count {
-        1 => "once".to_owned(),
-        2 => "twice".to_owned(),
-        count => counted(count, "time", "times"),
+/// "You requested tickets 12 times and got them 7 times."
+pub fn went(whom: Whom, asked: u64, got: u64) -> String {
+    let you = whom == Whom::You;
+    match (asked, got) {
+        (0, _) if you => say::went_nothing().to_owned(),
+        (0, _) => say::they_nothing().to_owned(),
+        (asked, 0) if you => say::went_none(times(asked)),
+        (asked, 0) => say::they_none(times(asked)),
+        (1, _) if you => say::went_once().to_owned(),
+        (1, _) => say::they_once().to_owned(),
+        (asked, got) if asked == got && you => say::went_always(times(asked)),
+        (asked, got) if asked == got => say::they_always(times(asked)),
+        (asked, got) if you => say::went(times(asked), times(got)),
+        (asked, got) => say::they(times(asked), times(got)),
     }
 }
 
 /// The same as a row of dots, told in one breath: "Oldest first: 2 with tickets, 1 without, 4 with tickets".
 pub fn runs(got: &[bool]) -> String {
     let runs = got.chunk_by(|one, next| one == next);
-    let told = runs.map(|run| format!("{} {}", run.len(), if run[0] { "with tickets" } else { "without" }));
-    format!("Oldest first: {}", told.collect::<Vec<_>>().join(", "))
+    let told = runs.map(|run| if run[0] { say::dots_got(run.len()) } else { say::dots_none(run.len()) });
+    say::dots(told.reduce(say::dots_next).unwrap_or_default())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{runs, went};
+    use super::{Whom, runs, went};
 
     #[test]
     fn how_it_went_is_one_plain_sentence() {
         for (asked, got, says) in [
-            (0, 0, "Nothing counts for you yet: only requests you made yourself do, once you were told the result."),
-            (1, 0, "You asked once and got no tickets."),
-            (1, 1, "You asked once and got tickets."),
-            (2, 1, "You asked twice and got tickets once."),
-            (12, 7, "You asked 12 times and got tickets 7 times."),
-            (3, 3, "You asked 3 times and got tickets every time."),
-            (1_200, 0, "You asked 1,200 times and got no tickets."),
+            (0, 0, "No results yet. Only requests you made yourself count, once you’ve been told the result."),
+            (1, 0, "You requested tickets once and haven’t gotten any yet."),
+            (1, 1, "You requested tickets once and got them."),
+            (2, 1, "You requested tickets twice and got them once."),
+            (12, 7, "You requested tickets 12 times and got them 7 times."),
+            (3, 3, "You requested tickets 3 times and got them every time."),
+            (1_200, 0, "You requested tickets 1,200 times and haven’t gotten any yet."),
         ] {
-            assert_eq!(went("You", asked, got), says);
+            assert_eq!(went(Whom::You, asked, got), says);
         }
     }
 

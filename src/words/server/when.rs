@@ -52,6 +52,12 @@ pub fn short_date(instant: DateTime<Utc>, zone: Zone, now: DateTime<Utc>) -> Str
     }
 }
 
+/// A day in three: "Sat", "12", "Dec".
+pub fn day_apart(instant: DateTime<Utc>, zone: Zone) -> [String; 3] {
+    let date = local(instant, zone).date();
+    [say::weekday_short(day_of_week(date)), date.day().to_string(), say::month_short(date.month())]
+}
+
 /// "6:00 PM"; with the zone for a reader in another: "6:00 PM GMT".
 pub fn time_for(instant: DateTime<Utc>, zone: Zone, reader: Zone) -> String {
     if zone == reader { time(local(instant, zone)) } else { time_in(instant, zone) }

@@ -19,7 +19,7 @@ both! {
         assert_eq!(town.finalize(number, Telling::Changed).await.unwrap(), 1);
         let letters = town.post().await;
         assert_eq!((letters.len(), letters[0].to_address.as_str()), (1, "bram@example.org"));
-        assert!(letters[0].text.contains("3 → 1"), "{}", letters[0].text);
+        assert!(letters[0].text.contains("changed from 3 to 1"), "{}", letters[0].text);
         assert_eq!(told(&town, number).await[2..], [("changed".to_owned(), town.bram.person.get().into())]);
         let payload = town.rows("SELECT payload FROM outbox WHERE kind = 'changed'").await.remove(0);
         let facts: serde_json::Value = serde_json::from_str(payload["payload"].as_str().unwrap()).unwrap();

@@ -24,14 +24,14 @@ both! {
         assert_eq!(told(&town, number).await, both);
         let letters = town.post().await;
         assert_eq!(letters.len(), 2);
-        for (letter, words) in [(0, "You got 4 tickets, just what you asked for."), (1, "No tickets this time.")] {
+        for (letter, words) in [(0, "You got 4 tickets. That’s your first choice!"), (1, "No tickets this time.")] {
             let one =
                 letters.iter().find(|one| one.to_address == ["asha@example.org", "bram@example.org"][letter]).unwrap();
             assert!(one.text.replace('\n', " ").contains(words), "{}", one.text);
             assert!(one.text.contains(&format!("http://localhost:5000/events/{number}")), "{}", one.text);
         }
         let page = town.browser_of(&town.asha).await.get(&format!("/events/{number}")).await.text();
-        assert!(page.contains("You got 4 tickets, just what you asked for."), "{page}");
+        assert!(page.contains("You got 4 tickets. That’s your first choice!"), "{page}");
         assert_eq!(town.noted(number).await.last().unwrap(), "event.finalize");
     }
 

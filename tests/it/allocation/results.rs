@@ -30,7 +30,7 @@ both! {
         let csv = table.write(Format::Commas, town.site.now()).unwrap();
         assert!(csv.starts_with(&[0xEF, 0xBB, 0xBF]));
         let mut reader = csv::Reader::from_reader(&csv[3..]);
-        assert_eq!(reader.headers().unwrap(), ["Name", "Mail", "Asked for", "Given", "Reason", "Note"].as_slice());
+        assert_eq!(reader.headers().unwrap(), ["Name", "Email", "Requested", "Assigned", "Reason", "Note"].as_slice());
         let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
         assert_eq!(rows.len(), 4);
         for row in &rows {
@@ -43,7 +43,7 @@ both! {
         assert_eq!(&of("Zed")[0], "Zoë \"Zed\", Jr.");
         assert_eq!(&of("Zed")[5], "two\nlines; and, commas");
         assert_eq!(&of("HYPERLINK")[0], "'=HYPERLINK(\"http://evil.example\",\"x\")");
-        assert_eq!((&of("SUM")[2], &of("SUM")[3]), ("2, else 1", ""));
+        assert_eq!((&of("SUM")[2], &of("SUM")[3]), ("2, or 1", ""));
         assert_eq!(&of("ליאור")[0], "ליאור 🎟");
     }
 
@@ -54,7 +54,7 @@ both! {
         assert_eq!(file.headers["content-type"], "text/csv; charset=utf-8");
         assert_eq!(file.headers["content-disposition"], format!("attachment; filename=\"tickets-{number}.csv\""));
         assert_eq!(file.headers["cache-control"], "no-store");
-        assert!(file.body.contains("Asha,asha@example.org,\"4, else 2\",2,,\r\n"), "{}", file.body);
+        assert!(file.body.contains("Asha,asha@example.org,\"4, or 2\",2,,\r\n"), "{}", file.body);
         assert_eq!(town.browser_of(&town.asha).await.get(&path).await.location(), "/problem/forbidden");
         assert!(town.browser().get(&path).await.location().starts_with("/sign-in?next="));
         for nothing in ["/events/4711/results.csv", "/events/x/results.csv"] {
@@ -67,9 +67,9 @@ both! {
         town.give(number, &[(&town.asha, Some(2)), (&town.bram, Some(3))]).await.unwrap();
         let mut otto = town.browser_of(&town.otto).await;
         let path = format!("/events/{number}/results");
-        assert!(otto.get(&path).await.text().contains("A draft: not finalized."));
+        assert!(otto.get(&path).await.text().contains("Draft: not final yet"));
         town.finalize(number, allocation::Telling::Nobody).await.unwrap();
         let page = otto.get(&path).await.text();
-        assert!(!page.contains("A draft: not finalized.") && page.contains("5 of 5 given"), "{page}");
+        assert!(!page.contains("Draft: not final yet") && page.contains("5 of 5 assigned"), "{page}");
     }
 }

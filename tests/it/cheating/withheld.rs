@@ -61,7 +61,7 @@ both! {
         town.force("UPDATE outbox SET status = 'skipped', reason = 'not sent'").await.unwrap();
         assert!(town.post().await.is_empty());
         let page = town.browser_of(&town.asha).await.get(&format!("/events/{number}")).await.text();
-        assert!(page.contains("2 → 0") && page.contains("Otto changed it. Reason: Counted again."), "{page}");
+        assert!(page.contains("changed from 2 to 0") && page.contains("Otto changed it. Reason: Counted again."), "{page}");
         // And it was stated.
         let said = file(&town, &town.asha, number).await;
         assert_eq!(of_kind(&said, Kind::Number)[0].get("now"), Some("0"));

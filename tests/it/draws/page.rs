@@ -52,7 +52,7 @@ both! {
         assert!(!rows.concat().contains("Asha"), "members see no names");
 
         let mine = texts(&page(&town, &town.asha, number).await, RESULT);
-        assert_eq!(mine[..2], ["You got 4 tickets, your first choice.", "Place 1 of 2."]);
+        assert_eq!(mine[..2], ["You got 4 tickets, your first choice.", "#1 of 2 in the draw."]);
         let to_otto = page(&town, &town.otto, number).await;
         assert_eq!((to_otto.count(RESULT), texts(&to_otto, "main > p.lead")), (0, vec!["1 of 2 people got tickets.".to_owned()]));
         assert!(texts(&to_otto, ".places > li")[0].contains("Asha"), "who runs the event sees names");
@@ -95,7 +95,7 @@ both! {
         let to_bram = page(&town, &town.bram, number).await;
         assert_eq!(texts(&to_bram, RESULT)[..3], [
             "You got 1 ticket, your second choice.",
-            "Place 2 of 2. Needed at least 1. By this turn, none were left.",
+            "#2 of 2 in the draw. Needed at least 1. By this turn, none were left.",
             "Drew 0; set by hand: Drives the coach.",
         ]);
         let rows = texts(&to_bram, ".places > li");

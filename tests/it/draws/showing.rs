@@ -35,7 +35,7 @@ both! {
         let mine = texts(&page, "section[aria-label='Your result'] p");
         assert_eq!(mine[..2], [
             "You got 1 ticket, your second choice.",
-            "Place 2 of 2. Got 1. Moving up to 3 needed 2 more; none were left by then.",
+            "#2 of 2 in the draw. Got 1. Moving up to 3 needed 2 more; none were left by then.",
         ]);
         let rows = texts(&page, ".places > li");
         assert!(rows[0].starts_with('1') && rows[0].ends_with("4 ticketsRequested 4, or 2. Got 4: first choice. 1 left."), "{rows:?}");

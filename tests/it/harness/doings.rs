@@ -106,7 +106,7 @@ impl Town {
         request::save(&self.site, who, event, who.person, &wish(tiers, version)).await
     }
 
-    /// Otto's event, closed, for which Asha would take 4, else 2, and Bram 3, else 1.
+    /// Otto's event, closed, for which Asha would take 4, or 2, and Bram 3, or 1.
     pub async fn closed_match(&self) -> EventId {
         self.closed_match_like(&event_form("Rovers v United")).await
     }

@@ -36,16 +36,16 @@ both! {
             went(&town, asha, bram).await;
         }
         let (first, seasons, dots, counts) = told(&town, &town.asha).await;
-        assert_eq!(first, "You asked 4 times and got tickets every time.");
+        assert_eq!(first, "You requested tickets 4 times and got them every time.");
         assert_eq!((seasons, dots, counts), (vec![], vec!["Oldest first: 4 with tickets".to_owned()], (4, 4)));
         let (first, _, dots, counts) = told(&town, &town.bram).await;
-        assert_eq!(first, "You asked 4 times and got tickets once.");
+        assert_eq!(first, "You requested tickets 4 times and got them once.");
         assert_eq!((dots, counts), (vec!["Oldest first: 1 without, 1 with tickets, 2 without".to_owned()], (4, 1)));
         let page = town.browser_of(&town.bram).await.get("/events").await;
         let section = texts(&page, "section[aria-labelledby=went]").remove(0);
         let standing = "You’re 6.5 tickets behind your fair share this season. You missed out twice in a row, so you’d have 4 entries in a weighted draw.";
         assert!(section.contains(standing), "{section}");
-        assert!(section.contains("got tickets · got none · the oldest first"), "{section}");
+        assert!(section.contains("got tickets · missed out · oldest first"), "{section}");
     }
 
     async fn what_is_open_closed_drafted_canceled_or_withdrawn_is_not_told_as_an_outcome(town: Town) {
@@ -57,13 +57,13 @@ both! {
         event::cancel(&town.site, &town.otto, cancelled).await.unwrap();
         assert_eq!(
             told(&town, &town.asha).await,
-            ("Nothing counts for you yet: only requests you made yourself do, once you were told the result.".into(), vec![], vec![], (0, 0))
+            ("No results yet. Only requests you made yourself count, once you’ve been told the result.".into(), vec![], vec![], (0, 0))
         );
         let page = town.browser_of(&town.asha).await.get("/events").await;
-        assert_eq!(texts(&page, "td[data-label=You]"), ["asked 4", "asked 4", "asked 4"]);
+        assert_eq!(texts(&page, "td[data-label='Your result']"), ["Requested 4", "Requested 4", "Requested 4"]);
         went(&town, 2, 3).await;
         let page = town.browser_of(&town.asha).await.get("/events").await;
-        assert_eq!(texts(&page, "td[data-label=You]")[0], "asked 4, got 2");
+        assert_eq!(texts(&page, "td[data-label='Your result']")[0], "Requested 4, got 2");
     }
 
     async fn it_is_what_the_season_remembers_and_a_draw_takes(town: Town) {
@@ -96,7 +96,7 @@ both! {
         town.force(&format!("UPDATE events SET pool_id = 77 WHERE id = {cup}")).await.unwrap();
         recount::run(&town.site).await.unwrap();
         let (first, seasons, dots, counts) = told(&town, &town.asha).await;
-        assert_eq!(first, "You asked 3 times and got tickets twice.");
+        assert_eq!(first, "You requested tickets 3 times and got them twice.");
         assert_eq!(seasons, ["General", "<b>Cup</b>"]);
         assert_eq!(dots, ["Oldest first: 1 without, 1 with tickets", "Oldest first: 1 with tickets"]);
         assert_eq!(counts, (3, 2));
@@ -123,7 +123,7 @@ both! {
             let rows = attributes(&page, "tbody th a", "href");
             assert_eq!(rows.len(), 100, "{path}");
             seen.extend(rows);
-            assert!(texts(&page, "section p b")[0].starts_with("You asked 300 times and got tickets 200 times."));
+            assert!(texts(&page, "section p b")[0].starts_with("You requested tickets 300 times and got them 200 times."));
             assert_eq!((page.count("[role=img].dots i"), page.count("[role=img].dots i.got")), (60, 40), "the latest of them");
             let bytes = weight(&asha, path).await;
             assert!(bytes <= BUDGET, "{path}: {bytes}");

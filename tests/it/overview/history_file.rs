@@ -10,8 +10,18 @@ use crate::harness::{Answer, event_form};
 fn rows(file: &Answer) -> Vec<Vec<String>> {
     let text = file.body.strip_prefix('\u{feff}').expect("a mark that spreadsheets know");
     let mut reader = csv::Reader::from_reader(text.as_bytes());
-    let header =
-        ["Date", "Event", "Season", "Status", "Tickets", "People", "Requested", "Allocated", "I asked for", "I got"];
+    let header = [
+        "Date",
+        "Event",
+        "Season",
+        "Status",
+        "Tickets",
+        "People",
+        "Requested",
+        "Assigned",
+        "Your request",
+        "Your result",
+    ];
     assert_eq!(reader.headers().unwrap(), header.as_slice());
     reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect()
 }
@@ -30,8 +40,8 @@ both! {
         assert_eq!(file.headers["cache-control"], "no-store");
         let ashas = [
             ["2026-12-06", "Board dinner", "General", "Open", "5", "", "", "", "", ""],
-            ["2026-12-06", "Rovers v United", "General", "Closed", "5", "2", "7", "", "4, else 2", ""],
-            ["2026-12-06", "Rovers v United", "General", "Finalized", "5", "2", "7", "5", "4, else 2", "2"],
+            ["2026-12-06", "Rovers v United", "General", "Closed", "5", "2", "7", "", "4, or 2", ""],
+            ["2026-12-06", "Rovers v United", "General", "Final", "5", "2", "7", "5", "4, or 2", "2"],
         ];
         assert_eq!(rows(&file), ashas);
         let ottos = rows(&town.browser_of(&town.otto).await.get("/events.csv").await);

@@ -17,8 +17,8 @@ both! {
         for (query, current, events) in [
             ("?show=open", "Open 1", vec![numbers.open]),
             ("?show=closed", "Closed 2", vec![numbers.closed, numbers.ready]),
-            ("?show=finalized", "Finalized 1", vec![numbers.finalized]),
-            ("?show=cancelled", "Cancelled 1", vec![numbers.cancelled]),
+            ("?show=finalized", "Final 1", vec![numbers.finalized]),
+            ("?show=cancelled", "Canceled 1", vec![numbers.cancelled]),
             ("?show=all", "All 5", all.to_vec()),
             ("", "All 5", all.to_vec()),
             ("?show=nonsense", "All 5", all.to_vec()),
@@ -27,7 +27,7 @@ both! {
         ] {
             let page = dana.get(&format!("/admin/events{query}")).await;
             assert_eq!(page.status, StatusCode::OK, "{query}");
-            let tabs = ["Open 1", "Closed 2", "Finalized 1", "Cancelled 1", "All 5", "Bin 1"];
+            let tabs = ["Open 1", "Closed 2", "Final 1", "Canceled 1", "All 5", "Bin 1"];
             assert_eq!(texts(&page, ".tabs a"), tabs, "{query}");
             assert_eq!(texts(&page, ".tabs a[aria-current=page]"), [current], "{query}");
             let there: BTreeSet<String> = attributes(&page, "tbody th a", "href").into_iter().collect();
@@ -60,7 +60,7 @@ both! {
         let page = dana.get("/admin/events?show=open").await;
         assert_eq!(attributes(&page, "tbody details.more:not([open]) a", "href"), [format!("/events/new?like={}", numbers.open)]);
         assert_eq!(attributes(&page, "tbody details.more:not([open]) form", "action"), ["/api/event/cancel", "/api/event/delete"]);
-        assert!(page.text().contains("Everyone who asked is told by email, unless they’re deactivated."));
+        assert!(page.text().contains("Everyone who requested tickets gets an email, unless email is off or they’re deactivated."));
         let page = dana.get("/admin/events?show=cancelled").await;
         assert_eq!(attributes(&page, "tbody details.more form", "action"), ["/api/event/delete"], "it is cancelled already");
         let event = numbers.open.to_string();

@@ -16,14 +16,14 @@ both! {
         let mut dana = town.browser_of(&town.dana).await;
         let page = dana.get(&format!("/admin/people/{}", town.asha.person)).await;
         let history = "section[aria-labelledby=history]";
-        assert_eq!(texts(&page, &format!("{history} > p"))[0], "They asked once and got tickets. Only finalized events count here.");
-        assert_eq!(texts(&page, &format!("{history} td[data-label='Asked for']")), ["4, else 2", "4, else 2"]);
+        assert_eq!(texts(&page, &format!("{history} > p"))[0], "They requested tickets once and got them. Only finalized events count here.");
+        assert_eq!(texts(&page, &format!("{history} td[data-label='Asked for']")), ["4, or 2", "4, or 2"]);
         assert_eq!(texts(&page, &format!("{history} td[data-label=Got]")), ["–", "2"], "a draft is no result");
-        assert_eq!(texts(&page, &format!("{history} td[data-label=Status]")), ["Closed", "Finalized"]);
+        assert_eq!(texts(&page, &format!("{history} td[data-label=Status]")), ["Closed", "Final"]);
         // 5 tickets between two: 2.5 each would be even. Asha got 2.
         assert_eq!(texts(&page, &format!("{history} li")), ["General: 0.5 behind"]);
         let page = dana.get(&format!("/admin/people/{}", town.olga.person)).await;
-        assert_eq!(texts(&page, &format!("{history} > p"))[0], "Nothing counts for them yet: only requests they made themselves do, once they were told the result.");
+        assert_eq!(texts(&page, &format!("{history} > p"))[0], "No results yet. Only requests they made themselves count, once they’ve been told the result.");
         assert_eq!(page.count(&format!("{history} table")), 0);
     }
 
@@ -89,7 +89,7 @@ both! {
         let history = "section[aria-labelledby=history]";
         assert_eq!(page.count(&format!("{history} tbody tr")), 50);
         assert!(page.text().contains("Only the latest 50 requests are shown."));
-        assert_eq!(texts(&page, &format!("{history} > p"))[0], "They asked 300 times and got tickets 200 times. Only finalized events count here.");
+        assert_eq!(texts(&page, &format!("{history} > p"))[0], "They requested tickets 300 times and got them 200 times. Only finalized events count here.");
         let bytes = weight(&dana, &path).await;
         assert!(bytes <= BUDGET, "{bytes}");
     }

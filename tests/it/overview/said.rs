@@ -14,19 +14,19 @@ both! {
         let number = town.match_day().await;
         let card = "article p.small.muted";
         let page = town.browser_of(&town.asha).await.get("/").await;
-        assert_eq!(texts(&page, card), ["3:00 PM GMT · Requests close Fri Dec 4, in 12 days"]);
-        assert_eq!(texts(&page, "article .badge"), ["Not asked yet"]);
+        assert_eq!(texts(&page, card), ["3:00 PM GMT · Requests close Fri Dec 4 (in 12 days)"]);
+        assert_eq!(texts(&page, "article .badge"), ["No request yet"]);
         let mut asha = town.browser_of(&town.asha).await;
         asha.post("/api/account/zone", &[("zone", "Europe/London")]).await;
         town.wait(TimeDelta::days(11));
         let page = asha.get("/").await;
-        assert_eq!(texts(&page, card), ["3:00 PM · Requests close Fri Dec 4, 6:00 PM, in 1 day"]);
-        assert_eq!(texts(&page, "article .badge"), ["Closing soon"]);
-        assert_eq!(texts(&asha.get("/events").await, "td[data-label=Status]"), ["Closing soon"]);
+        assert_eq!(texts(&page, card), ["3:00 PM · Requests close Fri Dec 4, 6:00 PM (in 1 day)"]);
+        assert_eq!(texts(&page, "article .badge"), ["Closes soon"]);
+        assert_eq!(texts(&asha.get("/events").await, "td[data-label=Status]"), ["Closes soon"]);
         let seen = texts(&asha.get(&format!("/events/{number}")).await, "p.badges");
-        assert_eq!(seen, ["Closing soon"], "the same word everywhere");
+        assert_eq!(seen, ["Closes soon"], "the same word everywhere");
         let admin = town.browser_of(&town.dana).await.get("/admin/events?show=open").await;
-        assert_eq!(texts(&admin, "td[data-label=Status]"), ["Closing soon"]);
+        assert_eq!(texts(&admin, "td[data-label=Status]"), ["Closes soon"]);
     }
 
     async fn what_waits_stands_in_the_order_it_takes_place_and_what_is_over_last(town: Town) {
@@ -48,7 +48,7 @@ both! {
     async fn a_result_says_what_was_asked_for(town: Town) {
         let number = town.finalized_match().await;
         let page = town.browser_of(&town.asha).await.get(&format!("/events/{number}")).await;
-        assert!(page.text().contains("You asked for 4, else 2"), "{}", page.text());
+        assert!(page.text().contains("You requested 4, or 2"), "{}", page.text());
     }
 
     async fn what_is_canceled_or_over_is_offered_to_no_calendar(town: Town) {
@@ -59,11 +59,11 @@ both! {
         assert_eq!(asha.get(&path).await.count(calendar), 1);
         event::cancel(&town.site, &town.otto, number).await.unwrap();
         let page = asha.get(&path).await;
-        assert_eq!((page.count(calendar), page.text().contains("If all get")), (0, false));
-        assert_eq!(texts(&page, ".banner"), ["This event is cancelled."]);
+        assert_eq!((page.count(calendar), page.text().contains("Everyone’s first choice would take")), (0, false));
+        assert_eq!(texts(&page, ".banner"), ["This event was canceled."]);
         event::uncancel(&town.site, &town.otto, number).await.unwrap();
         let page = asha.get(&path).await;
-        assert_eq!((page.count(calendar), page.text().contains("If all get")), (1, true));
+        assert_eq!((page.count(calendar), page.text().contains("Everyone’s first choice would take")), (1, true));
         town.wait(TimeDelta::days(20));
         assert_eq!(town.browser_of(&town.asha).await.get(&path).await.count(calendar), 0);
     }
@@ -73,21 +73,21 @@ both! {
         let number = town.match_day().await;
         let (own, of) = (format!("/events/{number}/request"), format!("/events/{number}/request-for/{}", town.asha.person));
         let ticked = "input[name='tiers[]'][checked]";
-        let from = |text: &str| text.contains("These are from your last request.");
+        let from = |text: &str| text.contains("We’ve filled in your last request.");
         let mut asha = town.browser_of(&town.asha).await;
         let page = asha.get(&own).await;
         assert_eq!((attributes(&page, ticked, "value"), from(&page.text())), (vec!["2".into(), "4".into()], true));
         let otto = town.browser_of(&town.otto).await.get(&of).await;
         assert_eq!(attributes(&otto, ticked, "value"), [""; 0], "Asha did not say so");
-        assert!(otto.text().contains("Tap every number they would accept."));
+        assert!(otto.text().contains("Choose every number they’d take."));
         assert!(!otto.text().contains("your"), "{}", otto.text());
-        assert_eq!(texts(&otto, "h1"), ["Ask for Asha"]);
+        assert_eq!(texts(&otto, "h1"), ["Request tickets for Asha"]);
         town.ask(number, &town.asha, &[3]).await.unwrap();
         let page = asha.get(&own).await;
-        assert_eq!((texts(&page, "h1"), from(&page.text())), (vec!["Change your request".into()], false));
+        assert_eq!((texts(&page, "h1"), from(&page.text())), (vec!["Edit your request".into()], false));
         request::withdraw(&town.site, &town.asha, number, town.asha.person, "").await.unwrap();
         let page = asha.get(&own).await;
-        assert!(page.text().contains("These are from the request that was withdrawn."));
+        assert!(page.text().contains("We’ve filled in the request you withdrew."));
         assert_eq!(attributes(&page, ticked, "value"), ["3"]);
         event::close(&town.site, &town.otto, number).await.unwrap();
         assert_eq!(texts(&asha.get(&own).await, "h1"), ["Your request"], "nothing can be asked for any more");

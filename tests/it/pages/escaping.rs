@@ -109,7 +109,7 @@ both! {
         let typed: String = html.select(&field).next().unwrap().text().collect();
         assert_eq!(typed.trim_start_matches('\n'), TEXT);
         let title: String = html.select(&scraper::Selector::parse("title").unwrap()).next().unwrap().text().collect();
-        assert_eq!(title, format!("Change your request: {NAME} · Ticket Pool"));
+        assert_eq!(title, format!("Edit your request: {NAME} · Ticket Pool"));
     }
 }
 

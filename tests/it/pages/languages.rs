@@ -6,12 +6,17 @@ use axum::{
 };
 use scraper::{ElementRef, Html, Selector};
 
-use crate::harness::{Answer, Browser};
+use ::allocation::Rule;
+use ticket_pool::{domain::ids::EventId, server::services::allocation::Telling};
+
+use crate::harness::{Answer, Browser, Town};
 
 /// Pages every sentence of which is in the catalog.
 const WHOLE: [&str; 5] =
     ["/sign-in", "/sign-in/check-mail", "/sign-in/link/garbled", "/set-up/garbled", "/problem/garbled"];
-const WHOLE_FOR_MEMBERS: [&str; 2] = ["/account", "/nothing/here"];
+const WHOLE_FOR_MEMBERS: [&str; 4] = ["/account", "/nothing/here", "/accessibility", "/offline"];
+/// The same of each of an event's.
+const WHOLE_OF_EVENTS: [&str; 3] = ["", "/request", "/statements"];
 
 async fn asked_in(browser: &mut Browser, accepts: &str, path: &str) -> Answer {
     let request = browser.request(Method::GET, path).header(header::ACCEPT_LANGUAGE, accepts).body(Body::empty());
@@ -33,9 +38,21 @@ fn strange(answer: &Answer) -> Vec<String> {
 fn own_text(element: ElementRef<'_>) -> Vec<String> {
     // Languages, each called as its speakers call it.
     let named = element.value().attr("lang").is_some();
-    let is_user = named || element.value().classes().any(|class| class == "user-text");
+    // Codes, fingerprints, and what was signed are what they are.
+    let as_it_is = matches!(element.value().name(), "code" | "pre");
+    let is_user = named || as_it_is || element.value().classes().any(|class| class == "user-text");
     let texts = element.children().filter_map(|child| child.value().as_text().map(|text| text.trim().to_owned()));
     texts.filter(|text| !is_user && !text.is_empty()).collect()
+}
+
+/// An event of whose tickets a draw gave Asha none.
+async fn missed(town: &Town) -> EventId {
+    let number = town.closed_match().await;
+    town.set_tickets(number, 1).await;
+    town.draw(number, Rule::LOTTERY, "").await.unwrap();
+    town.put_draw(number).await.unwrap();
+    town.finalize(number, Telling::Changed).await.unwrap();
+    number
 }
 
 both! {
@@ -52,8 +69,13 @@ both! {
         let mut asha = town.browser_of(&town.asha).await;
         let mut nobody = town.browser();
         nobody.post("/api/sign-in/ask", &[("email", "asha@example.org")]).await;
-        for (browser, paths) in [(&mut nobody, &WHOLE[..]), (&mut asha, &WHOLE_FOR_MEMBERS[..])] {
-            for path in paths {
+        let open = town.match_day().await;
+        let mut paths: Vec<String> = WHOLE_FOR_MEMBERS.map(str::to_owned).into();
+        for event in [open, town.closed_match().await, town.finalized_match().await, missed(&town).await] {
+            paths.extend(WHOLE_OF_EVENTS.map(|page| format!("/events/{event}{page}")));
+        }
+        for (browser, paths) in [(&mut nobody, WHOLE.map(str::to_owned).to_vec()), (&mut asha, paths)] {
+            for path in &paths {
                 let page = asked_in(browser, "en-XA", path).await;
                 assert!(page.body.contains("lang=\"en-XA\""), "{path}: {}", page.status);
                 let strange = strange(&page).into_iter().filter(|text| !KNOWN.contains(&text.as_str())).collect::<Vec<_>>();
@@ -63,5 +85,5 @@ both! {
     }
 }
 
-/// What is no sentence: what the site is called, and when and with what someone signed in.
-const KNOWN: [&str; 2] = ["Ticket Pool", "Sun Nov 22"];
+/// What is no sentence: what the site and an event are called, and a format.
+const KNOWN: [&str; 5] = ["Ticket Pool", "Sun Nov 22", "Rovers v United · Ticket Pool", "CSV", "Excel (.xlsx)"];

@@ -20,7 +20,7 @@ both! {
         assert_eq!((letter.to_address.as_str(), letter.subject.as_str()), ("asha@example.org", "Request received: Rovers v United"));
         let (commitment, _) = town.event(number).await.commitment.unwrap();
         let text = letter.text.replace('\n', " ");
-        for said in ["You requested 4, else 2.", &words::in_groups(&commitment.to_string())] {
+        for said in ["You requested 4, or 2.", &words::in_groups(&commitment.to_string())] {
             assert!(text.contains(said), "{said} in {text}");
         }
         let shown = draw::show(&town.site, &town.asha, number).await.unwrap();

@@ -56,7 +56,7 @@ both! {
         }
         assert_eq!(frozen(&town).await, [(1, 0), (1, 0)]);
         let page = town.browser_of(&town.asha).await.get("/events").await.text();
-        assert!(page.contains("Nothing counts for you yet: only requests you made yourself do, once you were told the result."), "{page}");
+        assert!(page.contains("No results yet. Only requests you made yourself count, once you’ve been told the result."), "{page}");
     }
 
     async fn requests_that_others_typed_in_move_nobody(town: Town) {

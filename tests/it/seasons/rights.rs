@@ -87,7 +87,7 @@ both! {
         let carla = carla(&town).await;
         let number = event::create(&town.site, &carla, &in_season("none")).await.unwrap();
         let mut asha = town.browser_of(&town.asha).await;
-        assert!(asha.get(&format!("/events/{number}/request")).await.text().contains("No season: this event does not count for others"));
+        assert!(asha.get(&format!("/events/{number}/request")).await.text().contains("This event is in no season: it doesn’t count for others"));
         assert!(asha.get("/events.csv").await.body.contains(",No season,"));
         town.ask(number, &town.asha, &[4]).await.unwrap();
         event::close(&town.site, &carla, number).await.unwrap();

@@ -128,7 +128,7 @@ impl ResultFacts {
         let mut page = match self.changed_from() {
             Some(before) => {
                 // How many asked for how many is no reason for taking back what someone had.
-                let now = if self.given == 0 { words::NONE_NOW.to_owned() } else { outcome };
+                let now = if self.given == 0 { words::none_now().to_owned() } else { outcome };
                 let changed = say::changed(words::change(before, self.given));
                 // Messages from before there was a reason tell none.
                 let because = (!self.why.is_empty()).then(|| words::changed_because(&self.by, &self.why));
@@ -153,7 +153,7 @@ impl ResultFacts {
             page.attachment = self.event.calendar_file(&self.line, false, settings);
         } else if self.before.is_some_and(|before| before > 0) {
             // What the calendar took from the email before.
-            page.attachment = self.event.calendar_file(words::NONE_NOW, true, settings);
+            page.attachment = self.event.calendar_file(words::none_now(), true, settings);
         }
         page.letter(to, settings)
     }

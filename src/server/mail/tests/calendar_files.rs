@@ -32,9 +32,9 @@ fn who_has_tickets_no_more_has_the_date_taken_back() {
     let file = file(&taken).unwrap();
     assert!(file.contains("\r\nSTATUS:CANCELLED\r\n"), "{file}");
     assert!(file.contains("\r\nUID:event-51b8c3d0@localhost:5000\r\n"), "{file}");
-    assert!(file.contains("\r\nDESCRIPTION:You have no tickets for this event now."), "{file}");
+    assert!(file.contains("\r\nDESCRIPTION:You no longer have tickets for this event."), "{file}");
     assert!(!file.contains("gate B"), "{file}");
-    assert!(taken.text.contains("Your result has changed. Your tickets: 2 → 0."), "{}", taken.text);
+    assert!(taken.text.contains("Your result has changed. Your tickets changed from 2 to 0."), "{}", taken.text);
     assert!(!taken.text.contains("asked for"), "how many asked is no reason for taking tickets back: {}", taken.text);
 }
 

@@ -1,4 +1,5 @@
 use allocation::Totals;
+use catalog::results as say;
 
 use super::sheet::sheet;
 use crate::{
@@ -44,11 +45,12 @@ pub async fn results(site: &Site, actor: &Actor, id: EventId) -> Done<Results> {
 pub async fn results_table(site: &Site, actor: &Actor, id: EventId) -> Done<Table> {
     let results = results(site, actor, id).await?;
     let lists = results.lists;
+    let header = [say::name(), say::email(), say::requested(), say::assigned(), say::reason(), say::note()];
     let rows = results.requests.into_iter().map(|request| {
         let email = lists.then_some(request.email);
         let asked = words::wish(&request.tiers);
         let (given, reason, note) = (request.allocated, request.reason, request.note);
         [request.name.into(), email.into(), asked.into(), given.into(), reason.into(), note.into()]
     });
-    Ok(Table::new(["Name", "Mail", "Asked for", "Given", "Reason", "Note"], rows))
+    Ok(Table::new(header, rows))
 }

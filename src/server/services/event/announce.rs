@@ -59,6 +59,7 @@ pub(super) async fn differences(act: &Act<'_>, before: &Event, now: &Event) -> D
     Ok(changes)
 }
 
+/// Its name; empty where it is in none: what that is called is said to whoever reads it.
 async fn season_name(act: &Act<'_>, event: &Event) -> Done<String> {
     Ok(match event.season() {
         Some(season) => seasons::name(&act.tx, season).await?,

@@ -1,3 +1,4 @@
+use catalog::history as say;
 use chrono::TimeDelta;
 
 use crate::{
@@ -43,8 +44,18 @@ pub async fn history(site: &Site, actor: &Actor, page: u64) -> Done<History> {
 
 /// All of it as a table for spreadsheets, with as much as the pages show.
 pub async fn history_table(site: &Site, actor: &Actor) -> Done<Table> {
-    let header =
-        ["Date", "Event", "Season", "Status", "Tickets", "People", "Requested", "Allocated", "I asked for", "I got"];
+    let header = [
+        say::date(),
+        say::event(),
+        say::season(),
+        say::status(),
+        say::tickets(),
+        say::people(),
+        say::requested(),
+        say::assigned(),
+        say::your_request(),
+        say::your_result(),
+    ];
     let now = site.now();
     let all = summaries::list(site.db.read(), actor.person, (now - MONTHS_24, now), (0, u64::MAX)).await?;
     let rows = all.into_iter().map(|event| {

@@ -1,5 +1,6 @@
 use chrono::TimeDelta;
 
+use super::missed::{Missed, missed};
 use crate::{
     domain::{
         event::{EventStatus, Visibility},
@@ -27,12 +28,16 @@ pub struct EventView {
     pub event: Event,
     /// Where it stands now.
     pub status: EventStatus,
-    /// The names of those who run it, the owner's first.
+    /// The names of those who run it, the owner's first; empty: no one who can sign in does.
     pub run_by: String,
+    /// The owner's name, if they are deactivated: an admin can choose another.
+    pub owner_left: Option<String>,
     /// The viewer's own request.
     pub mine: Option<Request>,
     /// The viewer's own request that another removed.
     pub removed: Option<Request>,
+    /// Where the viewer got nothing: why, as far as it is kept, and what it means next time.
+    pub missed: Option<Missed>,
     /// What the viewer may see of others.
     pub visibility: Visibility,
     /// Everyone's requests, if the viewer may see names; without notes unless the viewer runs the event.
@@ -48,14 +53,14 @@ pub struct EventView {
     pub messages: Vec<Listed>,
 }
 
-/// The event with this id. Three statements at most: one for a member who sees no names.
+/// The event with this id. Three statements at most, one for a member who sees no names; one more for whoever got nothing.
 pub async fn view(site: &Site, actor: &Actor, id: EventId) -> Done<EventView> {
     let c = site.db.read();
     let look = Look::with_own(site, actor, id).await?;
     let runs = look.may(Action::RunEvent);
     let (may_hand_over, may_delete) = (look.may(Action::HandOver), look.may(Action::DeleteEvent));
     let keeps = look.keeps_season();
-    let Seen { event, run_by, own, .. } = look.whole();
+    let Seen { event, run_by, owner_left, own, .. } = look.whole();
     let status = event.status_at(site.now());
     let set = if status == EventStatus::Finalized { event.shows_after } else { event.shows_before };
     let visibility = if runs { Visibility::Names } else { set };
@@ -63,6 +68,10 @@ pub async fn view(site: &Site, actor: &Actor, id: EventId) -> Done<EventView> {
     let mut requests = if visibility == Visibility::Names { requests::named(c, id, runs).await? } else { Vec::new() };
     let removed = own.clone().filter(|own| own.withdrawn_at.is_some() && own.removed.is_some());
     let mine = own.filter(|own| own.withdrawn_at.is_none());
+    let missed = match &mine {
+        Some(mine) if status == EventStatus::Finalized => missed(site, &event, mine).await?,
+        _ => None,
+    };
     if !runs && status != EventStatus::Finalized {
         for request in &mut requests {
             request.allocated = None;
@@ -79,8 +88,10 @@ pub async fn view(site: &Site, actor: &Actor, id: EventId) -> Done<EventView> {
         event,
         status,
         run_by,
+        owner_left,
         mine,
         removed,
+        missed,
         visibility,
         requests,
         runs,

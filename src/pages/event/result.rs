@@ -1,0 +1,75 @@
+use catalog::event as say;
+use leptos::prelude::*;
+
+use super::{missed::missed, own::wish};
+use crate::{
+    components::Stub,
+    server::{db::requests::Request, http::Visit, services::event::EventView},
+    words::{self, Outcome},
+};
+
+/// My result: a ticket, or why there is none; then how it came to that.
+pub fn result(mine: &Request, view: &EventView, visit: &Visit) -> impl IntoView + use<> {
+    let event = &view.event;
+    let given = mine.allocated.unwrap_or(0);
+    // How many asked for how many is no reason for taking back what someone had.
+    let taken_back = given == 0 && mine.changed.as_ref().is_some_and(|changed| changed.from > 0);
+    let outcome = if taken_back {
+        words::none_now().to_owned()
+    } else {
+        words::outcome(&Outcome {
+            given,
+            accepted: mine.tiers.amounts(),
+            tickets: event.tickets,
+            people: event.demand.people,
+            requested: event.demand.requested,
+        })
+    };
+    let outcome = view! { <p class="outcome num" data-result=given>{outcome}</p> };
+    let changed = mine.changed.as_ref().filter(|changed| changed.from != given).map(|changed| {
+        let (what, why) = (words::change(changed.from, given), words::changed_because(&changed.by, &changed.reason));
+        view! { <p class="note small user-text">{format!("{what} {why}")}</p> }
+    });
+    let since = event.finalized_at.map(|at| say::published(words::when_short(at, event.schedule.zone, visit.now)));
+    let rest = view! {
+        {changed}
+        {wish(mine)}
+        {since.map(|since| view! { <p class="small muted">{since}</p> })}
+    };
+    match &view.missed {
+        Some(why) => view! {
+            <div class="panel">
+                {outcome}
+                {missed(why, event.id)}
+                {rest}
+            </div>
+        }
+        .into_any(),
+        None => view! {
+            {won(given, outcome, view)}
+            <div class="stack small">{rest}</div>
+        }
+        .into_any(),
+    }
+}
+
+/// The ticket: what, when, and what the organizer says to those who have one.
+fn won(given: u32, outcome: impl IntoView, view: &EventView) -> impl IntoView {
+    let event = &view.event;
+    let schedule = event.schedule;
+    let line = (!event.winners_line.is_empty()).then(|| {
+        view! { <p class="note user-text lines">{event.winners_line.clone()}</p> }
+    });
+    view! {
+        <article class="ticket needs won">
+            <Stub at=schedule.starts_at zone=schedule.zone>
+                <span class="admits num">{say::admits(given)}</span>
+            </Stub>
+            <div class="body">
+                {outcome}
+                <p class="small muted"><b class="user-text">{event.name.clone()}</b><br/>{words::when(schedule.starts_at, schedule.zone)}</p>
+                {line}
+            </div>
+        </article>
+    }
+}

@@ -1,0 +1,17 @@
+title = Veranstaltungen
+empty = Kommende Veranstaltungen und die der letzten 24 Monate erscheinen hier.
+download = Herunterladen
+manage = Veranstaltungen verwalten
+trash = Papierkorb
+event = Veranstaltung
+date = Datum
+season = Saison
+tickets = Tickets
+people = Personen
+requested = Angefragt
+assigned = Zugeteilt
+your-result = Ihr Ergebnis
+your-request = Ihre Anfrage
+status = Status
+requested-first = { $first } angefragt
+requested-got = { $first } angefragt, { $given } bekommen

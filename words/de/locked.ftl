@@ -1,0 +1,3 @@
+title = Diese Veranstaltung ist abgeschlossen
+results = Ergebnisliste ansehen
+event = Zur Veranstaltung

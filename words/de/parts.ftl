@@ -1,0 +1,13 @@
+newer = Neuere
+older = Ältere
+previous = Zurück
+next = Weiter
+pages = Seiten
+page-of = Seite { $page } von { $pages }
+close = Schließen
+download-as = { $label }: { $formats }
+csv-semicolons = CSV für europäisches Excel (Semikolons)
+cancel-what = Alle, die angefragt haben, bekommen eine E-Mail, außer E-Mail ist aus oder ihr Konto deaktiviert.
+cancel = Absagen und alle informieren
+trash-what = Sie können sie 30 Tage lang zurückholen. Alle, die angefragt haben, bekommen eine E-Mail, außer E-Mail ist aus oder ihr Konto deaktiviert.
+trash = In den Papierkorb

@@ -1,0 +1,12 @@
+page = Ergebnisse: { $event }
+draft = Entwurf: noch nicht abgeschlossen
+given = { $given } von { $tickets } zugeteilt · { $left } übrig
+given-over = { $given } von { $tickets } zugeteilt · { $over } zu viel
+download = Herunterladen
+print = Oder drucken Sie diese Seite.
+name = Name
+email = E-Mail
+requested = Angefragt
+assigned = Zugeteilt
+reason = Grund
+note = Notiz

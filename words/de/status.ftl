@@ -1,0 +1,5 @@
+open = Offen
+closed = Geschlossen
+finalized = Abgeschlossen
+canceled = Abgesagt
+closes-soon = Schließt bald

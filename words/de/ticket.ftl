@@ -1,0 +1,10 @@
+closes = { $starts } · Anfragen bis { $closes } ({ $distance })
+canceled = Abgesagt
+you-requested = Sie haben { $wish } angefragt.
+all-assigned = Alle zugeteilt
+undecided = { $count } offen
+assign = Tickets zuteilen
+no-request = Noch nicht angefragt
+no-tickets = Diesmal keine Tickets
+request = Tickets anfragen
+edit = Anfrage ändern

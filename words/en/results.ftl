@@ -1,0 +1,14 @@
+### The results of an event as a list, on a page, on paper, and as a table.
+
+page = Results: { $event }
+draft = Draft: not final yet
+given = { $given } of { $tickets } assigned · { $left } left
+given-over = { $given } of { $tickets } assigned · { $over } over the limit
+download = Download
+print = Or print this page.
+name = Name
+email = Email
+requested = Requested
+assigned = Assigned
+reason = Reason
+note = Note

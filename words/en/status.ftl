@@ -1,0 +1,7 @@
+### Where an event stands.
+
+open = Open
+closed = Closed
+finalized = Final
+canceled = Canceled
+closes-soon = Closes soon

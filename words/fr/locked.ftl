@@ -1,0 +1,3 @@
+title = Cet événement est définitif
+results = Voir la liste des résultats
+event = Aller à l’événement

@@ -1,0 +1,13 @@
+newer = Plus récents
+older = Plus anciens
+previous = Précédent
+next = Suivant
+pages = Pages
+page-of = Page { $page } sur { $pages }
+close = Fermer
+download-as = { $label } : { $formats }
+csv-semicolons = CSV pour Excel européen (points-virgules)
+cancel-what = Toutes les personnes ayant fait une demande reçoivent un e-mail, sauf si l’e-mail est désactivé ou leur compte désactivé.
+cancel = Annuler l’événement et prévenir tout le monde
+trash-what = Vous pouvez le restaurer pendant 30 jours. Toutes les personnes ayant fait une demande reçoivent un e-mail, sauf si l’e-mail est désactivé ou leur compte désactivé.
+trash = Mettre à la corbeille

@@ -1,0 +1,12 @@
+page = Résultats : { $event }
+draft = Brouillon : pas encore définitif
+given = { $given } sur { $tickets } attribués · { $left } de reste
+given-over = { $given } sur { $tickets } attribués · { $over } de trop
+download = Télécharger
+print = Ou imprimez cette page.
+name = Nom
+email = E-mail
+requested = Demandé
+assigned = Attribué
+reason = Motif
+note = Note

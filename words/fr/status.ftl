@@ -1,0 +1,5 @@
+open = Ouvert
+closed = Fermé
+finalized = Définitif
+canceled = Annulé
+closes-soon = Ferme bientôt
