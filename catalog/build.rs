@@ -217,8 +217,8 @@ fn written(words: &Path, files: &[String], english: &[Sentences]) -> String {
         }
         rust.push_str("}\n");
     }
-    writeln!(rust, "const PLAIN: [(usize, &str); {}] = {plain:?};", plain.len()).unwrap();
-    writeln!(rust, "const SOURCES: [[&str; {}]; {}] = [", files.len(), LANGUAGES.len()).unwrap();
+    writeln!(rust, "static PLAIN: [(usize, &str); {}] = {plain:?};", plain.len()).unwrap();
+    writeln!(rust, "static SOURCES: [[&str; {}]; {}] = [", files.len(), LANGUAGES.len()).unwrap();
     for language in LANGUAGES {
         let paths = files.iter().map(|file| words.join(language).join(format!("{file}.ftl")));
         let included: Vec<String> =

@@ -95,6 +95,8 @@ pub enum Obstacle {
     SignInAgain,
     /// More askings in a short time than one person may make.
     AskedTooOften,
+    /// The person cannot sign in.
+    Deactivated,
 }
 
 impl Refusal {

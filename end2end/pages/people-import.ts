@@ -11,19 +11,19 @@ export class PeopleImportPage {
 
   constructor(private readonly page: Page) {
     this.rows = page.getByLabel("Rows");
-    this.chooser = page.getByLabel("Or choose a CSV file");
-    this.welcome = page.getByRole("checkbox", { name: "Send each new person a welcome mail with a link" });
-    this.save = page.getByRole("button", { name: /^(Import|Change) \d/ });
+    this.chooser = page.getByLabel("Or upload a CSV file");
+    this.welcome = page.getByRole("checkbox", { name: "Email each new person a welcome message" });
+    this.save = page.getByRole("button", { name: /^(Import|Update) \d/ });
   }
 
   async open(): Promise<void> {
     await new Frame(this.page).goTo("People");
-    await this.page.getByRole("link", { name: "Add from a spreadsheet" }).click();
-    await expect(this.page.getByRole("heading", { name: "Add people from a spreadsheet" })).toBeVisible();
+    await this.page.getByRole("link", { name: "Import from spreadsheet" }).click();
+    await expect(this.page.getByRole("heading", { name: "Import people from a spreadsheet" })).toBeVisible();
   }
 
   async look(): Promise<void> {
-    await this.page.getByRole("button", { name: /^(See|Look) / }).click();
+    await this.page.getByRole("button", { name: /^Preview / }).click();
     await expect(this.page).toHaveURL(/draft=/);
   }
 

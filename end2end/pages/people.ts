@@ -11,10 +11,10 @@ export class PeoplePages {
 
   async add(name: string, address: string): Promise<void> {
     await this.frame.goTo("People");
-    await this.page.getByRole("link", { name: "Add a person" }).click();
+    await this.page.getByRole("link", { name: "Add person" }).click();
     await this.page.getByLabel("Name", { exact: true }).fill(name);
-    await this.page.getByLabel("Mail address").fill(address);
-    await this.page.getByRole("button", { name: "Add and send the welcome mail" }).click();
+    await this.page.getByLabel("Email address").fill(address);
+    await this.page.getByRole("button", { name: "Add and send welcome email" }).click();
     await this.frame.says("We’re emailing them a link to sign in");
   }
 }

@@ -88,8 +88,8 @@ test.describe("of a made-up organization", () => {
     await visit(page, "person-new", "/admin/people/new");
     await visit(page, "people-import", "/admin/people/import");
     await page.getByLabel("Rows").fill("name,email,seat\nCleo,cleo@example.org,4\nFay,nowhere,5");
-    await page.getByRole("button", { name: "See what would change" }).click();
-    await expect(page.getByText("1 new · 1 wrong")).toBeVisible();
+    await page.getByRole("button", { name: "Preview import" }).click();
+    await expect(page.getByText("1 new · 1 needs fixing")).toBeVisible();
     await visit(page, "people-import-wrong");
     await visit(page, "person", (await somebody(page, "member")).path);
     await visit(page, "mail", "/admin/mail");
@@ -158,7 +158,7 @@ test.describe("of an empty system", () => {
     await new Frame(page).says("You’re signed in.");
     await expect(page).toHaveURL(/\/admin\/settings\?welcome=1$/);
     await visit(page, "welcome");
-    await page.getByRole("button", { name: "Send me a test message" }).click();
+    await page.getByRole("button", { name: "Send test email" }).click();
     await new Frame(page).says("Test email on its way to you.");
     await visit(page, "event-new-sample", "/events/new?sample=1");
     await visit(page, "empty-dashboard", "/");

@@ -44,3 +44,15 @@ pub async fn sign_out_person(#[server(default)] person: String) -> Result<Reply,
     )
     .await
 }
+
+/// Sends a person a link to sign in with.
+#[server(prefix = "/api", endpoint = "people/send-link")]
+pub async fn send_sign_in_link(#[server(default)] person: String) -> Result<Reply, ServerFnError> {
+    use crate::server::http::prelude::*;
+    answer(Needs::Site(Action::ManagePeople), forms::SEND_LINK.on(page_of_person(&person), &()), async |site, actor| {
+        let person = PersonId::parse(&person).ok_or(Refusal::NotFound)?;
+        services::person::send_link(site, actor, person).await?;
+        Ok(Onward::same_page().saying(Notice::LinkSent))
+    })
+    .await
+}

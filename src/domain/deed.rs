@@ -33,6 +33,8 @@ pub enum Deed {
     PersonMakeAdmin,
     #[strum(serialize = "person.command-link")]
     PersonCommandLink,
+    #[strum(serialize = "person.send-link")]
+    PersonSendLink,
     #[strum(serialize = "person.revoke-sessions")]
     PersonRevokeSessions,
     #[strum(serialize = "event.create")]

@@ -12,6 +12,8 @@ pub enum Kind {
     SignIn,
     /// The first link of someone new.
     Welcome,
+    /// A link that an admin sent to someone who cannot sign in.
+    Link,
     /// A copy of one's own request.
     Received,
     /// Requests are closed, and what is frozen of them.
@@ -101,6 +103,7 @@ mod tests {
         let kinds = [
             "sign-in",
             "welcome",
+            "link",
             "received",
             "closed",
             "result",

@@ -1,18 +1,22 @@
+use std::collections::HashMap;
+
+use catalog::audit as say;
 use leptos::prelude::*;
 
 use crate::{
-    components::{Field, Icon, Page, Problems, TextField, downloads},
-    domain::ids::EntryId,
+    components::{Field, Icon, Page, Problems, TextField, downloads, rich},
+    domain::ids::{EntryId, EventId, PersonId},
     error::Refusal,
     paths,
     server::{
+        db::audit::Reasons,
         http::Visit,
         services::{
             Done, Refused,
             audit::{self, Line, Log, SearchForm},
         },
     },
-    words,
+    words::{self, Came},
 };
 
 /// Who did what, when, from where: the latest first, narrowed down, and as a file.
@@ -27,22 +31,26 @@ pub async fn audit(visit: Visit) -> Done<Page> {
     let query = query(&form, None);
     let older = log.before.map(|before| {
         let to = format!("{}?{}", paths::AUDIT, self::query(&form, Some(before)));
-        view! { <p><a class="button quiet" href=to>"Older"</a></p> }
+        view! { <p><a class="button quiet" href=to>{say::older()}</a></p> }
     });
     // Nothing was looked for where the search was refused.
     let refused = !problems.is_empty();
     let nothing = (log.lines.is_empty() && !refused).then(|| {
-            view! { <div class="empty"><Icon name="search"/><p>"Nothing was noted that fits. Fewer fields find more."</p></div> }
-        });
+        view! { <div class="empty"><Icon name="search"/><p>{say::nothing()}</p></div> }
+    });
     let some = !log.lines.is_empty();
-    let rows = log.lines.into_iter().map(|line| row(line, &visit)).collect_view();
+    let rows = log.lines.into_iter().map(|line| row(line, (&log.names, &log.reasons), &visit)).collect_view();
+    let about = log.event.map(|event| {
+        let event = view! { <bdi class="user-text">{event}</bdi> }.into_any();
+        view! { <p><b>{rich([event], |[event]| say::about_event(event))}</b></p> }
+    });
     let table = some.then(|| {
         view! {
             <div class="listing">
                 <table class="list">
                     <thead><tr>
-                        <th scope="col">"What"</th><th scope="col">"When"</th><th scope="col">"By"</th>
-                        <th scope="col">"About"</th><th scope="col">"Details"</th>
+                        <th scope="col">{say::action()}</th><th scope="col">{say::time()}</th><th scope="col">{say::by()}</th>
+                        <th scope="col">{say::subject()}</th><th scope="col">{say::details()}</th>
                     </tr></thead>
                     <tbody>{rows}</tbody>
                 </table>
@@ -51,41 +59,43 @@ pub async fn audit(visit: Visit) -> Done<Page> {
     });
     let file = format!("{}?{query}", paths::AUDIT_CSV);
     let body = view! {
-        <p class="crumbs"><a href=paths::PEOPLE>"People"</a></p>
-        <h1>"Audit log"</h1>
-        <p class="muted">"It can only grow: nobody can change or remove an entry, not even here."</p>
+        <p class="crumbs"><a href=paths::PEOPLE>{catalog::people::title()}</a></p>
+        <h1>{say::title()}</h1>
+        <p class="muted">{say::what()}</p>
+        {about}
         {filters(form, problems)}
         {nothing}
         {table}
         {older}
-        {(!refused).then(|| downloads("Download the latest 10,000", &file, visit.table))}
+        {(!refused).then(|| downloads(say::download(), &file, visit.table))}
     };
-    Ok(Page::new("Audit log", body))
+    Ok(Page::new(say::title(), body))
 }
 
 fn filters(form: SearchForm, problems: Problems) -> impl IntoView {
     let chosen = form.kind.clone();
-    let kinds = words::KINDS.map(|(kind, word)| view! { <option value=kind selected=kind == chosen>{word}</option> });
+    let kinds =
+        words::KINDS.map(|kind| view! { <option value=kind selected=kind == chosen>{words::kind(kind)}</option> });
     let kind_error = problems.with("kind");
     view! {
         <form class="filters panel" method="get" action=paths::AUDIT>
-            <Field id="kind" label="What" error=kind_error>
-                <select id="kind" name="kind"><option value="">"Everything"</option>{kinds.into_iter().collect_view()}</select>
+            <Field id="kind" label=say::action() error=kind_error>
+                <select id="kind" name="kind"><option value="">{say::all_actions()}</option>{kinds.into_iter().collect_view()}</select>
             </Field>
-            <TextField id="person" label="Mail address" value=form.person problems=problems.clone()/>
-            <TextField id="event" label="Event (number)" kind="number" value=form.event problems=problems.clone()/>
-            <TextField id="from" label="From" kind="date" value=form.from problems=problems.clone()/>
-            <TextField id="until" label="Until" kind="date" value=form.until problems=problems/>
-            <div class="actions"><button class="button">"Search"</button><a class="button quiet" href=paths::AUDIT>"Clear"</a></div>
+            <TextField id="person" label=say::email() value=form.person problems=problems.clone()/>
+            <TextField id="event" label=say::event_number() kind="number" value=form.event problems=problems.clone()/>
+            <TextField id="from" label=say::from() kind="date" value=form.from problems=problems.clone()/>
+            <TextField id="until" label=say::until() kind="date" value=form.until problems=problems/>
+            <div class="actions"><button class="button">{say::filter()}</button><a class="button quiet" href=paths::AUDIT>{say::clear()}</a></div>
         </form>
     }
 }
 
-fn row(line: Line, visit: &Visit) -> impl IntoView + use<> {
+fn row(line: Line, told: (&HashMap<PersonId, String>, &Reasons), visit: &Visit) -> impl IntoView + use<> {
     let zone = visit.zone();
     let entry = line.entry;
     let when = words::when_exact(entry.at, zone);
-    let nobody_in_particular = if entry.client.is_empty() { "the program" } else { "somebody" };
+    let nobody_in_particular = if entry.client.is_empty() { say::site() } else { say::someone() };
     let by = line.actor.unwrap_or_else(|| nobody_in_particular.to_owned());
     let client = (!entry.client.is_empty()).then(|| view! { <br/><small class="muted">{entry.client}</small> });
     let to = entry.event.filter(|_| line.event_is_there).map(paths::event);
@@ -93,20 +103,38 @@ fn row(line: Line, visit: &Visit) -> impl IntoView + use<> {
         Some(to) => view! { <a href=to class="user-text">{name}</a><br/> }.into_any(),
         None => view! { <span class="user-text">{name}</span><br/> }.into_any(),
     });
-    let about = (event.is_some() || line.person.is_some())
-        .then(|| view! { <td data-label="About">{event}<span class="user-text">{line.person}</span></td> }.into_any());
-    let details = words::details(&entry.details);
-    let details = (!details.is_empty())
-        .then(|| view! { <td data-label="Details"><small class="muted user-text">{details}</small></td> }.into_any());
+    let about = (event.is_some() || line.person.is_some()).then(|| {
+        view! { <td data-label=say::subject()>{event}<span class="user-text">{line.person}</span></td> }.into_any()
+    });
+    let came = words::came_of(&entry.action, &entry.details);
+    let details = (!came.is_empty()).then(|| {
+        let sentences = came.into_iter().map(|came| view! { {sentence(came, entry.event, told)}" " }).collect_view();
+        view! { <td data-label=say::details() class="said"><small class="muted user-text">{sentences}</small></td> }
+            .into_any()
+    });
     let nothing = || view! { <td></td> }.into_any();
     view! {
         <tr>
             <th scope="row">{words::deed(&entry.action).to_owned()}</th>
-            <td data-label="When"><time>{when}</time></td>
-            <td data-label="By" class="user-text">{by}{client}</td>
+            <td data-label=say::time()><time>{when}</time></td>
+            <td data-label=say::by() class="user-text">{by}{client}</td>
             {about.unwrap_or_else(nothing)}
             {details.unwrap_or_else(nothing)}
         </tr>
+    }
+}
+
+/// What came of it. A name stands in an element of its own, since it may be written from right to left.
+fn sentence(came: Came, event: Option<EventId>, (names, reasons): (&HashMap<PersonId, String>, &Reasons)) -> AnyView {
+    match came {
+        Came::Said(said) => said.into_any(),
+        Came::Of(person, said, version) => {
+            let name = names.get(&person).cloned().unwrap_or_else(|| say::gone(person.to_string()));
+            let why = event.zip(version).and_then(|(event, version)| reasons.get(&(event, person, version)));
+            let why = why.map(|why| format!(" {}", catalog::deeds::reason(why.as_str())));
+            let done = rich([view! { <bdi class="user-text">{name}</bdi> }.into_any()], |[name]| said(name));
+            view! { {done}{why} }.into_any()
+        }
     }
 }
 

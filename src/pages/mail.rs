@@ -1,5 +1,6 @@
 mod outlook;
 
+use catalog::emails as say;
 use leptos::prelude::*;
 
 use crate::{
@@ -37,47 +38,48 @@ pub async fn mail(visit: Visit) -> Done<Page> {
     });
     let shown = queue.messages.len() as u64;
     let more = (here > shown).then(|| {
-        let text = format!("The latest {} of {} are shown.", words::grouped(shown), words::emails(here));
-        view! { <p class="muted small">{text}</p> }
+        view! { <p class="muted small">{say::latest(here, shown)}</p> }
     });
     let rows = queue.messages.into_iter().map(|message| row(message, &visit)).collect_view();
     let table = (shown > 0).then(|| view! {
             <div class="listing">
                 <table class="list">
                     <thead><tr>
-                        <th scope="col">"To"</th><th scope="col">"What"</th><th scope="col">"When"</th>
-                        <th scope="col">"State"</th><th scope="col"><span class="visually-hidden">"What becomes of it"</span></th>
+                        <th scope="col">{say::to()}</th><th scope="col">{say::email()}</th><th scope="col">{say::time()}</th>
+                        <th scope="col">{say::status()}</th><th scope="col"><span class="visually-hidden">{say::actions()}</span></th>
                     </tr></thead>
                     <tbody>{rows}</tbody>
                 </table>
             </div>
         });
     let body = view! {
-        <div class="head"><h1>"Mail"</h1><a href=paths::SETTINGS>"Settings"</a></div>
+        <div class="head"><h1>{say::title()}</h1><a href=paths::SETTINGS>{say::settings()}</a></div>
         {refused.map(|text| view! { <Banner tone=Tone::Bad text=text/> })}
-        <Tabs label="States" tabs=tabs/>
+        <Tabs label=say::states() tabs=tabs/>
         {nothing}
         {table}
         {more}
     };
-    Ok(Page::new("Mail", body))
+    Ok(Page::new(say::title(), body))
 }
 
-const fn tab_word(show: Show) -> &'static str {
+fn tab_word(show: Show) -> &'static str {
     match show {
-        Show::All => "All",
-        Show::Failed => "Failed",
-        Show::Waiting => "Waiting",
-        Show::Sent => "Sent",
+        Show::All => say::all(),
+        Show::Failed => say::failed(),
+        Show::Waiting => say::waiting(),
+        Show::Sent => say::sent(),
+        Show::Unsent => say::unsent(),
     }
 }
 
-const fn empty(show: Show) -> &'static str {
+fn empty(show: Show) -> &'static str {
     match show {
-        Show::All => "Messages appear here when people are added or told something.",
-        Show::Failed => "No message failed.",
-        Show::Waiting => "No message waits.",
-        Show::Sent => "No message was sent yet.",
+        Show::All => say::none(),
+        Show::Failed => say::none_failed(),
+        Show::Waiting => say::none_waiting(),
+        Show::Sent => say::none_sent(),
+        Show::Unsent => say::none_unsent(),
     }
 }
 
@@ -89,10 +91,10 @@ fn row(message: Listed, visit: &Visit) -> impl IntoView + use<> {
     let state = state(&message);
     view! {
         <tr>
-            <th scope="row" class="user-text">{message.person_name.unwrap_or_else(|| "Somebody signing in".to_owned())}</th>
-            <td data-label="What" class="user-text">{about}</td>
-            <td data-label="When">{when}</td>
-            <td data-label="State">{state}</td>
+            <th scope="row" class="user-text">{message.person_name.unwrap_or_else(|| say::someone().to_owned())}</th>
+            <td data-label=say::email() class="user-text">{about}</td>
+            <td data-label=say::time() class="day">{when}</td>
+            <td data-label=say::status()>{state}</td>
             <td>{settle}</td>
         </tr>
     }
@@ -101,19 +103,18 @@ fn row(message: Listed, visit: &Visit) -> impl IntoView + use<> {
 /// What can be done about a message that failed, and where that leads back to: an event's page, or the queue. Only what is
 /// still true is offered to be sent `again`.
 pub fn settle(message: &Listed, event: Option<EventId>, again: bool) -> impl IntoView + use<> {
-    let whom = format!(": {}", message.person_name.as_deref().unwrap_or("somebody signing in"));
-    let button = |to: &'static str, label: &'static str| {
-        let whom = whom.clone();
-        view! { <button class="button quiet small" formaction=to>{label}<span class="visually-hidden user-text">{whom}</span></button> }
+    let whom = message.person_name.clone().unwrap_or_else(|| say::someone().to_owned());
+    let button = |to: &'static str, label: &'static str, named: String| {
+        view! { <button class="button quiet small" formaction=to aria-label=named>{label}</button> }
     };
     let told = (message.person.is_some() && message.event.is_some())
-        .then(|| button(action::<NoteToldInPerson>(), "Told in person"));
+        .then(|| button(action::<NoteToldInPerson>(), say::told(), say::told_to(whom.as_str())));
     let first = if again { action::<ResendMessage>() } else { action::<NoteToldInPerson>() };
     view! {
         <form class="settle" method="post" action=first>
             <input type="hidden" name="message" value=message.id.get()/>
             {event.map(|event| view! { <input type="hidden" name="event" value=event.get()/> })}
-            {again.then(|| button(action::<ResendMessage>(), "Send again"))}
+            {again.then(|| button(action::<ResendMessage>(), say::resend(), say::resend_to(whom.as_str())))}
             {told}
         </form>
     }
@@ -123,7 +124,7 @@ pub fn settle(message: &Listed, event: Option<EventId>, again: bool) -> impl Int
 pub fn about(message: &Listed) -> String {
     let kind = messages::title(&message.kind);
     match &message.event_name {
-        Some(event) => format!("{kind}: {event}"),
+        Some(event) => say::about_event(kind, event.as_str()),
         None => kind.to_owned(),
     }
 }
@@ -131,14 +132,17 @@ pub fn about(message: &Listed) -> String {
 /// Where a message stands, and why where it did not leave.
 pub fn state(message: &Listed) -> impl IntoView + use<> {
     let tone = match message.status.as_str() {
+        "sent" if message.printed => "badge",
         "sent" => "badge ok",
         "failed" => "badge bad",
         "skipped" => "badge",
         _ => "badge warn",
     };
-    let reason = message.reason.clone().map(|reason| view! { <br/><small class="muted user-text">{reason}</small> });
+    let reason = message.reason.as_deref().map(words::mail_reason);
+    let reason = reason.map(|reason| view! { <br/><small class="muted user-text">{reason}</small> });
+    let word = if message.printed { say::printed() } else { words::mail_state(&message.status) }.to_owned();
     view! {
-        <span class=tone>{words::mail_state(&message.status).to_owned()}</span>
+        <span class=tone>{word}</span>
         {reason}
     }
 }

@@ -1,9 +1,11 @@
 mod import;
 mod outlook;
+mod ownerless;
 mod person;
 
 use std::collections::HashSet;
 
+use catalog::people as say;
 use leptos::prelude::*;
 
 use super::page_number;
@@ -36,60 +38,62 @@ pub async fn people(visit: Visit) -> Done<Page> {
     let among = Among::read(&visit.query("show").unwrap_or_default());
     let found = persons::list(&visit.site, visit.actor()?, (&search, among), page_number(&visit)).await?;
     let persons::Found { people, count, page, pages } = found;
+    let ownerless = persons::ownerless(&visit.site, visit.actor()?).await?;
     let alike = persons::like_admins(&visit.site, visit.actor()?, &people).await?;
     let nobody = people.is_empty().then(|| {
         let says = match (search.is_empty(), among) {
-            (true, _) => "Nobody is on this list.".to_owned(),
-            (false, Among::Everybody) => format!("Nobody's name or address contains “{search}”."),
-            (false, _) => format!("Nobody's name or address on this list contains “{search}”."),
+            (true, _) => say::nobody().to_owned(),
+            (false, Among::Everybody) => say::nobody_found(search.as_str()),
+            (false, _) => say::nobody_found_here(search.as_str()),
         };
         view! {
             <div class="empty"><Icon name="users"/><p class="user-text">{says}</p>
-            <a class="button quiet" href=paths::PEOPLE>"Show all"</a></div>
+            <a class="button quiet" href=paths::PEOPLE>{say::clear()}</a></div>
         }
     });
     let rows = (count > 0).then(
         || view! { <ul class="people">{people.into_iter().map(|person| row(person, &alike)).collect_view()}</ul> },
     );
     let body = view! {
-        <h1>"People"</h1>
+        <h1>{say::title()}</h1>
         <div class="actions">
-            <a class="button gold" href=paths::NEW_PERSON><Icon name="plus"/>" Add a person"</a>
-            <a class="button quiet" href=paths::IMPORT_PEOPLE>"Add from a spreadsheet"</a>
+            <a class="button gold" href=paths::NEW_PERSON><Icon name="plus"/>" "{say::add()}</a>
+            <a class="button quiet" href=paths::IMPORT_PEOPLE>{say::import()}</a>
         </div>
         <p class="badges">
-            <a href=paths::AUDIT>"Audit log"</a>
+            <a href=paths::AUDIT>{say::audit()}</a>
         </p>
+        {ownerless::all(ownerless)}
         {lists(&search, among)}
         <form class="search" role="search" method="get" action=paths::PEOPLE>
-            <label class="visually-hidden" for="q">"Search by name or address"</label>
-            <input id="q" name="q" type="search" value=search.clone() placeholder="Name or address"/>
+            <label class="visually-hidden" for="q">{say::search_by()}</label>
+            <input id="q" name="q" type="search" value=search.clone() placeholder=say::search_placeholder()/>
             {(among != Among::Everybody).then(|| view! { <input type="hidden" name="show" value=among.as_str()/> })}
-            <button class="button quiet">"Search"</button>
+            <button class="button quiet">{say::search()}</button>
         </form>
         <p class="muted small">{words::people(count)}</p>
         {nobody}
         {rows}
-        {downloads("Download this list", &narrowed(paths::PEOPLE_CSV, &search, among), visit.table)}
+        {downloads(say::download(), &narrowed(paths::PEOPLE_CSV, &search, among), visit.table)}
         {pager(BY_NAME, page, pages, |page| narrowed_to(paths::PEOPLE, &search, among, page))}
     };
-    Ok(Page::new("People", body))
+    Ok(Page::new(say::title(), body))
 }
 
 /// The lists, each with the same search.
 fn lists(search: &str, shown: Among) -> impl IntoView + use<> {
     let links = Among::ALL.map(|among| {
         let label = match among {
-            Among::Everybody => "All",
-            Among::With(Role::Admin) => "Admins",
-            Among::With(Role::Organizer) => "Organizers",
-            Among::With(Role::Member) => "Members",
-            Among::Deactivated => "Inactive",
+            Among::Everybody => say::all(),
+            Among::With(Role::Admin) => say::admins(),
+            Among::With(Role::Organizer) => say::organizers(),
+            Among::With(Role::Member) => say::members(),
+            Among::Deactivated => say::deactivated(),
         };
         let here = (among == shown).then_some("page");
         view! { <a href=narrowed(paths::PEOPLE, search, among) aria-current=here>{label}</a> }
     });
-    view! { <nav class="tabs" aria-label="Lists">{links.into_iter().collect_view()}</nav> }
+    view! { <nav class="tabs" aria-label=say::lists()>{links.into_iter().collect_view()}</nav> }
 }
 
 /// A page or file of people, narrowed down.
@@ -111,8 +115,8 @@ fn row(person: Person, like_admins: &HashSet<PersonId>) -> impl IntoView + use<>
     let role =
         (person.role != Role::Member).then(|| view! { <span class="badge info">{role_word(person.role)}</span> });
     let alike = like_admins.contains(&person.id);
-    let alike = alike.then(|| view! { <span class="badge bad">"Name looks like an admin’s"</span> });
-    let inactive = (!person.active).then(|| view! { <span class="badge bad">"Inactive"</span> });
+    let alike = alike.then(|| view! { <span class="badge bad">{say::looks_like_admin()}</span> });
+    let inactive = (!person.active).then(|| view! { <span class="badge bad">{say::is_deactivated()}</span> });
     view! {
         <li>
             <a href=paths::person(person.id)>
@@ -126,12 +130,8 @@ fn row(person: Person, like_admins: &HashSet<PersonId>) -> impl IntoView + use<>
     }
 }
 
-const fn role_word(role: Role) -> &'static str {
-    match role {
-        Role::Member => "Member",
-        Role::Organizer => "Organizer",
-        Role::Admin => "Admin",
-    }
+fn role_word(role: Role) -> &'static str {
+    words::role(role.as_str())
 }
 
 /// Someone new.
@@ -144,18 +144,20 @@ pub async fn new_person(visit: Visit) -> Done<Page> {
     let draft = visit.draft(forms::PERSON).await?;
     let start = PersonForm { role: "member".into(), ..PersonForm::default() };
     let body = view! {
-        <p class="crumbs"><a href=paths::PEOPLE>"People"</a></p>
-        <h1>"Add a person"</h1>
-        {person_form(draft, start, None)}
+        <p class="crumbs"><a href=paths::PEOPLE>{say::title()}</a></p>
+        <h1>{say::add()}</h1>
+        {person_form(draft, start, None, visit.site.settings.mail.transport.sends())}
     };
-    Ok(Page::new("Add a person", body).narrow())
+    Ok(Page::new(say::add(), body).narrow())
 }
 
-/// The fields of a person, new or there.
+/// The fields of a person, new or there. `sends`: whether emails are sent here at all; that someone new is welcomed is said only
+/// then.
 pub fn person_form(
     draft: Option<Draft<PersonForm>>,
     start: PersonForm,
     person: Option<(Person, bool)>,
+    sends: bool,
 ) -> impl IntoView {
     let problems = Problems::of(draft.as_ref().map(|draft| &draft.refusal));
     let refused = draft.as_ref().map(|draft| words::refusal(&draft.refusal));
@@ -165,9 +167,9 @@ pub fn person_form(
     let chosen = form.role.clone();
     let roles = Role::ALL.map(|role| {
         let hint = match role {
-            Role::Member => "asks for tickets",
-            Role::Organizer => "also creates events and runs their own",
-            Role::Admin => "runs everything, people and mail too",
+            Role::Member => say::member_hint(),
+            Role::Organizer => say::organizer_hint(),
+            Role::Admin => say::admin_hint(),
         };
         let checked = chosen == role.as_str();
         view! {
@@ -184,20 +186,20 @@ pub fn person_form(
         let locked = own.then(|| view! { <input type="hidden" name="active" value="on"/> });
         view! {
             <fieldset class="field">
-                <legend>"Access"</legend>
+                <legend>{say::access()}</legend>
                 <label class="choice">
                     <input type="checkbox" name="active" value="on" checked=active.is_some() disabled=own/>
-                    <b>"Active"</b>
-                    <span class="hint">"Without it: signed out at once everywhere, no mail, no way in. Past requests stay."</span>
+                    <b>{say::can_sign_in()}</b>
+                    <span class="hint">{say::can_sign_in_hint()}</span>
                 </label>
                 {locked}
             </fieldset>
         }
     });
-    let (to, label) = if is_new {
-        (action::<AddPerson>(), "Add and send the welcome mail")
-    } else {
-        (action::<EditPerson>(), "Save")
+    let (to, label) = match (is_new, sends) {
+        (true, true) => (action::<AddPerson>(), say::add_and_welcome()),
+        (true, false) => (action::<AddPerson>(), say::add()),
+        (false, _) => (action::<EditPerson>(), say::save()),
     };
     let number = person.map(|(person, _)| view! { <input type="hidden" name="person" value=person.id.get()/> });
     view! {
@@ -205,16 +207,16 @@ pub fn person_form(
         <form class="form panel" method="post" action=to>
             {number}
             <input type="hidden" name="version" value=version/>
-            <TextField id="name" label="Name" value=form.name problems=problems.clone() required=true autocomplete="off"/>
-            <TextField id="email" label="Mail address" kind="email" value=form.email problems=problems required=true autocomplete="off"/>
+            <TextField id="name" label=say::name() value=form.name problems=problems.clone() required=true autocomplete="off"/>
+            <TextField id="email" label=say::email() kind="email" value=form.email problems=problems required=true autocomplete="off"/>
             <fieldset class="field">
-                <legend>"Role"</legend>
-                {own.then(|| view! { <p class="hint">"Nobody changes their own role or access; another admin can."</p> })}
+                <legend>{say::role()}</legend>
+                {own.then(|| view! { <p class="hint">{say::own_role()}</p> })}
                 <div class="choices">{roles.into_iter().collect_view()}</div>
                 {role_error.map(|error| view! { <p class="error"><Icon name="alert-triangle"/>{error}</p> })}
             </fieldset>
             {status}
-            <div class="actions"><button class="button">{label}</button><a class="button quiet" href=paths::PEOPLE>"Back"</a></div>
+            <div class="actions"><button class="button">{label}</button><a class="button quiet" href=paths::PEOPLE>{say::cancel()}</a></div>
         </form>
     }
 }

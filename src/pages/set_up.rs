@@ -49,7 +49,7 @@ pub async fn set_up(visit: Visit) -> Done<Page> {
         </form>
         <section>
             <div class="head"><h2>{say::set_up_settings()}</h2></div>
-            <p>{words::WHERE_TO_CHANGE}</p>
+            <p>{catalog::settings::where_to_change()}</p>
             {settings_facts(settings)}
         </section>
     };

@@ -1,11 +1,12 @@
 mod facts;
 
+use catalog::settings as say;
 use leptos::prelude::*;
 
 use self::facts::mail_state;
 use crate::{
     api::{SendTestMessage, action},
-    components::{Banner, Page, Tone},
+    components::{Banner, Page, Tone, rich},
     paths,
     server::{
         http::Visit,
@@ -22,44 +23,44 @@ pub async fn settings(visit: Visit) -> Done<Page> {
     let refused = visit.draft(forms::TEST_MAIL).await?;
     let welcome = visit.query("welcome").is_some();
     let body = view! {
-        <p class="crumbs"><a href=paths::MAIL>"Mail"</a></p>
-        <h1>"Settings"</h1>
+        <p class="crumbs"><a href=paths::MAIL>{say::email()}</a></p>
+        <h1>{say::title()}</h1>
         {refused.map(|draft| view! { <Banner tone=Tone::Bad text=words::refusal(&draft.refusal)/> })}
         {welcome.then(|| first_steps(&visit))}
-        <p>{words::WHERE_TO_CHANGE}</p>
+        <p>{say::where_to_change()}</p>
         <section>
-            <div class="head"><h2>"Mail"</h2></div>
+            <div class="head"><h2>{say::email()}</h2></div>
             {mail_state(&visit)}
             {(!welcome).then(|| test_form(&visit, "settings"))}
             {settings_facts(read.mail)}
         </section>
-        <section><div class="head"><h2>"This site"</h2></div>{settings_facts(read.site)}</section>
-        <section><div class="head"><h2>"People"</h2></div>{settings_facts(read.people)}</section>
+        <section><div class="head"><h2>{say::site()}</h2></div>{settings_facts(read.site)}</section>
+        <section><div class="head"><h2>{say::people()}</h2></div>{settings_facts(read.people)}</section>
         <section>
-            <div class="head"><h2>"Where it runs"</h2></div>
+            <div class="head"><h2>{say::server()}</h2></div>
             {settings_facts(read.machine)}
-            <p class="small muted">{concat!("Ticket Pool, version ", env!("CARGO_PKG_VERSION"))}</p>
+            <p class="small muted">{say::version(env!("CARGO_PKG_VERSION"))}</p>
         </section>
     };
-    Ok(Page::new("Settings", body).narrow())
+    Ok(Page::new(say::title(), body).narrow())
 }
 
 /// What someone does who has just set the site up.
 fn first_steps(visit: &Visit) -> impl IntoView + use<> {
     view! {
         <section>
-            <div class="head"><h2>"What to do next"</h2></div>
+            <div class="head"><h2>{say::first()}</h2></div>
             <ol class="steps panel">
-                <li class="stack"><p>"See whether mail works."</p>{test_form(visit, "welcome")}</li>
+                <li class="stack"><p>{say::first_email()}</p>{test_form(visit, "welcome")}</li>
                 <li class="stack">
-                    <p>"Try an event out. You can cancel it and put it into the bin."</p>
-                    <p><a class="button quiet" href=paths::SAMPLE_EVENT>"Make a sample event"</a></p>
+                    <p>{say::first_event()}</p>
+                    <p><a class="button quiet" href=paths::SAMPLE_EVENT>{say::sample()}</a></p>
                 </li>
                 <li class="stack">
-                    <p>"Add those who ask for tickets."</p>
-                    <p><a class="button quiet" href=paths::PEOPLE>"Add people"</a></p>
+                    <p>{say::first_people()}</p>
+                    <p><a class="button quiet" href=paths::PEOPLE>{say::add_people()}</a></p>
                 </li>
-                <li class="stack"><p>"That is all."</p><p><a class="button quiet" href=paths::DASHBOARD>"Done: to Home"</a></p></li>
+                <li class="stack"><p>{say::all_set()}</p><p><a class="button quiet" href=paths::DASHBOARD>{say::home()}</a></p></li>
             </ol>
         </section>
     }
@@ -67,11 +68,17 @@ fn first_steps(visit: &Visit) -> impl IntoView + use<> {
 
 fn test_form(visit: &Visit, stands_on: &'static str) -> impl IntoView + use<> {
     let address = visit.visitor.actor.as_ref().map(|actor| words::address(&actor.email)).unwrap_or_default();
+    let sends = visit.site.settings.mail.transport.sends();
+    let label = if sends { say::send_test() } else { say::print_test() };
+    let goes_to = sends.then(|| {
+        let address = view! { <bdi class="user-text">{address}</bdi> }.into_any();
+        view! { <p class="small muted">{rich([address], |[address]| say::test_to(address))}</p> }
+    });
     view! {
         <form class="stack" method="post" action={action::<SendTestMessage>()}>
             <input type="hidden" name="page" value=stands_on/>
-            <p><button class="button">"Send me a test message"</button></p>
-            <p class="small muted">"It goes to "<span class="user-text">{address}</span>"."</p>
+            <p><button class="button">{label}</button></p>
+            {goes_to}
         </form>
     }
 }

@@ -20,6 +20,11 @@ pub fn request_of_named(id: EventId, person: PersonId, sought: &str) -> String {
     format!("{page}?{}", serde_urlencoded::to_string([("q", sought)]).unwrap_or_default())
 }
 
+/// What the audit log knows about an event, for admins.
+pub fn audit_of_event(event: EventId) -> String {
+    format!("{AUDIT}?event={event}")
+}
+
 /// What the audit log knows about someone, for admins.
 pub fn audit_of(email: &str) -> String {
     format!("{AUDIT}?{}", serde_urlencoded::to_string([("person", email)]).unwrap_or_default())

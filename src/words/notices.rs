@@ -55,6 +55,7 @@ pub enum Notice {
     AddressUndone,
     ZoneSaved,
     LanguageSaved,
+    LinkSent,
 }
 
 /// What a notice says. `mail_leaves`: whether emails are sent here at all; that one is on its way is said only then.
@@ -70,6 +71,7 @@ pub fn notice(notice: Notice, mail_leaves: bool) -> &'static str {
         Notice::PeopleInMailed if !mail_leaves => say::people_in_mailed_unsent(),
         Notice::MailQueued if !mail_leaves => say::mail_queued_unsent(),
         Notice::TestSent if !mail_leaves => say::test_sent_unsent(),
+        Notice::LinkSent if !mail_leaves => say::link_sent_unsent(),
         Notice::AskedAgain if !mail_leaves => say::asked_again_unsent(),
         Notice::AddressAsked if !mail_leaves => say::address_asked_unsent(),
         Notice::AddressChanged if !mail_leaves => say::address_changed_unsent(),
@@ -123,6 +125,7 @@ pub fn notice(notice: Notice, mail_leaves: bool) -> &'static str {
         Notice::AddressUndone => say::address_undone(),
         Notice::ZoneSaved => say::zone_saved(),
         Notice::LanguageSaved => say::language_saved(),
+        Notice::LinkSent => say::link_sent(),
     }
 }
 

@@ -98,6 +98,7 @@ pub fn obstacle(why: Obstacle) -> &'static str {
         Obstacle::AddressNotAsked => say::address_not_asked(),
         Obstacle::SignInAgain => say::sign_in_again(),
         Obstacle::AskedTooOften => say::asked_too_often(),
+        Obstacle::Deactivated => say::deactivated(),
         Obstacle::OwnerStays => say::owner_stays(),
     }
 }

@@ -2,6 +2,7 @@
 
 mod account;
 mod apart;
+mod came_of;
 mod counts;
 mod deeds;
 mod device;
@@ -14,20 +15,29 @@ mod when;
 
 pub use account::{address, masked};
 pub use apart::{Apart, called};
+pub use came_of::{Came, came_of, named_in};
 pub use counts::{all_of, any_of, emails, no_season, people, percent, season, tickets, times};
-pub use deeds::{KINDS, deed, details};
+pub use deeds::{KINDS, deed, details, kind};
 pub use device::device;
 pub use fairness::{Whom, runs, went};
-pub use outbox::{PRINTED, SES_SILENT, TOLD_IN_PERSON, mail_state, sending_time, tried_again};
-pub use people_import::{
-    import_button, import_counts, not_read, people_too_many, people_without_address, stands_again,
-};
-pub use settings::{WHERE_TO_CHANGE, setting};
+pub use outbox::{TOLD_IN_PERSON, mail_reason, mail_state, sending_time};
+pub use people_import::{import_button, import_counts, not_read};
+pub use settings::setting;
 pub use statements::{chain, stated, statement};
 pub use when::{
     day_apart, distance, long_date, month, short_date, time_for, to_the_second, when, when_exact, when_for_you,
     when_short, zone_name,
 };
+
+/// What a role is called, by its word; a word that is none is shown as it is.
+pub fn role(word: &str) -> &str {
+    match word {
+        "member" => catalog::people::role_member(),
+        "organizer" => catalog::people::role_organizer(),
+        "admin" => catalog::people::role_admin(),
+        other => other,
+    }
+}
 
 /// What whoever may not list people types to choose one.
 pub fn name_exactly() -> &'static str {
@@ -36,5 +46,5 @@ pub fn name_exactly() -> &'static str {
 
 /// That nothing can be saved, for admins; `why` is what the database says.
 pub fn unwritable(why: &str) -> String {
-    format!("Nothing can be saved at the moment, by anyone. The database says: {why}. Is its disk full?")
+    catalog::frame::unwritable(why)
 }

@@ -8,6 +8,7 @@ mod history_file;
 mod mails;
 mod manage;
 mod missed;
+mod ownerless;
 mod person;
 mod said;
 

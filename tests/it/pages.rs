@@ -5,3 +5,4 @@ mod escaping;
 mod install;
 mod languages;
 mod loading;
+mod readers;

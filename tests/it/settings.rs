@@ -88,16 +88,16 @@ both! {
 
     async fn the_page_says_how_mail_stands_as_the_worker_heard_it_last(town: Town) {
         let printed = page(&mut town.browser_of(&town.dana).await).await;
-        assert!(printed.contains("They are printed where the program runs"), "{printed}");
+        assert!(printed.contains("Messages are printed in the server log instead."), "{printed}");
         let town = by_ses(&town);
         let mut dana = town.browser_of(&town.dana).await;
-        assert!(page(&mut dana).await.contains("Amazon SES was not asked yet."));
+        assert!(page(&mut dana).await.contains("We haven’t heard from Amazon SES yet."));
         for (health, said) in [
-            (Health { down: false, account: Some(account()) }, "Amazon SES takes mail: 120 of 50,000 emails in the last 24 hours"),
-            (Health { down: false, account: Some(Account { sandbox: true, ..account() }) }, "The account is in the sandbox"),
+            (Health { down: false, account: Some(account()) }, "Amazon SES is ready. 120 of 50,000 emails sent in the last 24 hours"),
+            (Health { down: false, account: Some(Account { sandbox: true, ..account() }) }, "is in sandbox mode"),
             (Health { down: true, account: Some(Account { sending: false, ..account() }) }, "has paused sending"),
-            (Health { down: true, account: None }, "Amazon SES does not answer."),
-            (Health { down: false, account: None }, "does not say how the account stands"),
+            (Health { down: true, account: None }, "Amazon SES isn’t responding."),
+            (Health { down: false, account: None }, "won’t share account details"),
         ] {
             town.site.mail_health.send_replace(Some((town.now(), health)));
             let text = page(&mut dana).await;

@@ -7,6 +7,7 @@ mod devices;
 mod limits;
 mod links;
 mod scanners;
+mod sent_by_admin;
 mod sessions;
 mod set_up;
 mod unbound;

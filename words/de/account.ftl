@@ -4,6 +4,7 @@ name-hint = So steht er für andere neben Ihren Anfragen.
 save-name = Namen speichern
 data = Ihre Daten
 data-hint = Konto, Geräte, Anfragen, E-Mails und Aktivitäten als eine JSON-Datei.
+data-about = Alles, was { $app } über Sie speichert. Zeiten in UTC.
 download = Meine Daten herunterladen
 sign-out = Abmelden
 zone = Ihre Zeitzone

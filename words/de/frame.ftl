@@ -7,3 +7,4 @@ people = Personen
 email = E-Mail
 account = Konto
 description = Tickets anfragen, Ergebnisse sehen und die Verlosung prüfen.
+unwritable = Zurzeit kann niemand etwas speichern. Die Datenbank meldet: { $why }. Ist ihre Festplatte voll?

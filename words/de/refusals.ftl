@@ -79,6 +79,7 @@ board-moved-on = Die Zuteilung wurde seit der Übernahme der Verlosung geändert
 address-not-asked = Dieser Code ist abgelaufen. Fordern Sie einen neuen an, um Ihre E-Mail-Adresse zu ändern.
 sign-in-again = Ihre Anmeldung ist mehr als 15 Minuten her. Melden Sie sich erneut an, um Ihre E-Mail-Adresse zu ändern. Ihre Eingaben bleiben erhalten.
 asked-too-often = Das haben Sie fünfmal angefordert. Warten Sie 12 Minuten und versuchen Sie es erneut.
+deactivated = Diese Person ist deaktiviert. Lassen Sie sie zuerst wieder zu.
 owner-stays = Wem die Veranstaltung gehört, der organisiert sie immer. Übertragen Sie sie zuerst.
 
 ## Ganze Formulare

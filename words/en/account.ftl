@@ -6,6 +6,7 @@ name-hint = Shown to others next to your requests.
 save-name = Save name
 data = Your data
 data-hint = Download a copy of your account, devices, requests, emails, and activity as one JSON file.
+data-about = Everything { $app } stores about you. Times are in UTC.
 download = Download my data
 sign-out = Sign out
 zone = Your time zone

@@ -9,3 +9,4 @@ people = People
 email = Email
 account = Account
 description = Request tickets, see what you got, and verify the draw.
+unwritable = Nothing can be saved at the moment, by anyone. The database says: { $why }. Is its disk full?

@@ -49,6 +49,8 @@ address-canceled = Your email address stays the same.
 address-changed = Email address changed. We’re letting your old address know.
 address-undone = Email address changed back. Every device was signed out. Sign in with your old address.
 zone-saved = Time zone saved.
+link-sent = Sign-in link on its way.
+link-sent-unsent = Email is off: the sign-in link is printed where the program runs, not sent.
 language-saved = Language saved.
 
 ## Where email is off: what is written is printed where the program runs.

@@ -81,6 +81,7 @@ board-moved-on = You’ve changed the board since applying the draw, so it can�
 address-not-asked = That code has expired. Request a new one to change your email address.
 sign-in-again = You signed in more than 15 minutes ago. Sign in again to change your email address. We’ve kept what you typed.
 asked-too-often = You’ve requested this 5 times. Wait 12 minutes and try again.
+deactivated = This person is deactivated. Let them sign in first.
 owner-stays = The owner is always an organizer. Transfer ownership first.
 
 ## Whole forms

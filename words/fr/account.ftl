@@ -4,6 +4,7 @@ name-hint = Affiché aux autres à côté de vos demandes.
 save-name = Enregistrer le nom
 data = Vos données
 data-hint = Votre compte, vos appareils, demandes, e-mails et activités dans un fichier JSON.
+data-about = Tout ce que { $app } conserve à votre sujet. Les heures sont en UTC.
 download = Télécharger mes données
 sign-out = Se déconnecter
 zone = Votre fuseau horaire

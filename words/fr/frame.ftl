@@ -7,3 +7,4 @@ people = Personnes
 email = E-mails
 account = Compte
 description = Demander des billets, voir les résultats et vérifier le tirage.
+unwritable = Pour le moment, personne ne peut rien enregistrer. La base de données indique : { $why }. Son disque est-il plein ?

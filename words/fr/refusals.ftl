@@ -79,6 +79,7 @@ board-moved-on = Le tableau a changé depuis l’application du tirage, on ne pe
 address-not-asked = Ce code a expiré. Demandez-en un autre pour changer votre adresse e-mail.
 sign-in-again = Votre connexion date de plus de 15 minutes. Reconnectez-vous pour changer votre adresse e-mail. Votre saisie est conservée.
 asked-too-often = Vous l’avez demandé 5 fois. Attendez 12 minutes et réessayez.
+deactivated = Cette personne est désactivée. Autorisez-la d’abord à se connecter.
 owner-stays = Le propriétaire organise toujours. Transférez d’abord la propriété.
 
 ## Formulaires entiers

@@ -56,6 +56,10 @@ pub fn desk(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
     let delete = view.may_delete.then(|| {
         view! { <AskFirst summary="Delete the event …"><TrashMove event=id/></AskFirst> }
     });
+    let admin = visit.visitor.actor.as_ref().is_some_and(crate::server::auth::Actor::is_admin);
+    let log = admin.then(|| {
+        view! { <a class="button quiet" href=paths::audit_of_event(id)>{catalog::person::log()}</a> }
+    });
     view! {
         <section>
             <div class="head"><h2>"Run this event"</h2></div>
@@ -66,6 +70,7 @@ pub fn desk(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
                 <a class="button quiet" href=paths::event_like(id)><Icon name="plus"/>" Duplicate"</a>
                 {cancel}
                 {delete}
+                {log}
             </div>
         </section>
         {mails(view, visit)}

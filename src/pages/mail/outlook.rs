@@ -1,3 +1,4 @@
+use catalog::emails as say;
 use leptos::prelude::*;
 
 use crate::{
@@ -14,38 +15,30 @@ use crate::{
 /// `later` did not leave at their first try and wait for another.
 pub fn mail_outlook(visit: &Visit, mails: u64, later: u64) -> impl IntoView + use<> {
     let mut sentences = if mails > 0 { sentences(visit, mails) } else { Vec::new() };
-    sentences.extend((later > 0).then(|| words::tried_again(later)));
+    sentences.extend((later > 0).then(|| say::retried(later)));
     (!sentences.is_empty()).then(|| view! { <p class="small muted num">{sentences.join(" ")}</p> })
 }
 
 fn sentences(visit: &Visit, mails: u64) -> Vec<String> {
     let site = &visit.site;
     if !site.settings.mail.transport.sends() {
-        return vec![words::PRINTED.to_owned()];
+        return vec![say::off().to_owned()];
     }
     match site.mail_health.borrow().as_ref().map(|(_, health)| health) {
         Some(Health { account: Some(account), .. }) if !account.sending => {
-            vec!["Amazon SES has paused sending for now. The mails wait until it is on again.".to_owned()]
+            vec![say::paused().to_owned()]
         }
         Some(Health { account: Some(account), .. }) => of_account(account, mails),
         Some(Health { down: true, .. }) => {
-            vec![words::SES_SILENT.to_owned()]
+            vec![say::silent().to_owned()]
         }
         _ => Vec::new(),
     }
 }
 
 fn of_account(account: &Account, mails: u64) -> Vec<String> {
-    let time = words::sending_time(mails, account.a_second)
-        .map(|time| format!("{} in {time} at best, at {} a second.", words::emails(mails), account.a_second));
+    let time = words::sending_time(mails, account.a_second).map(|time| say::time_needed(mails, time, account.a_second));
     let left = account.a_day.saturating_sub(account.sent);
-    let too_many = (account.a_day > 0 && left < mails).then(|| {
-        let (day, sent) = (words::emails(account.a_day), words::grouped(account.sent));
-        format!(
-            "Amazon SES takes {day} in 24 hours, and {sent} went already: {} more can leave now.",
-            words::grouped(left)
-        )
-    });
-    let sandbox = "The account is in the sandbox of Amazon SES: only verified addresses get mail.";
-    [time, too_many, account.sandbox.then(|| sandbox.to_owned())].into_iter().flatten().collect()
+    let too_many = (account.a_day > 0 && left < mails).then(|| say::too_many(account.a_day, account.sent, left));
+    [time, too_many, account.sandbox.then(|| say::sandbox().to_owned())].into_iter().flatten().collect()
 }

@@ -1,3 +1,4 @@
+use catalog::people_import as say;
 use leptos::prelude::*;
 
 use super::outlook::outlook;
@@ -39,22 +40,23 @@ async fn show(visit: &Visit) -> Done<Page> {
         Some(Err(why)) => (None, Some(unreadable(&why)), columns_of(why)),
         None => (None, None, Vec::new()),
     };
-    let form = rows_form(form, plan.as_ref(), problem, columns);
+    let sends = visit.site.settings.mail.transport.sends();
+    let form = rows_form(form, plan.as_ref(), problem, columns, sends);
     let body = view! {
-        <p class="crumbs"><a href=paths::PEOPLE>"People"</a></p>
-        <h1>"Add people from a spreadsheet"</h1>
+        <p class="crumbs"><a href=paths::PEOPLE>{catalog::people::title()}</a></p>
+        <h1>{say::heading()}</h1>
         {refused.map(|text| view! { <Banner tone=Tone::Bad text=text/> })}
         {plan.map(outlook)}
         {form}
     };
-    Ok(Page::new("Add people from a spreadsheet", body).narrow())
+    Ok(Page::new(say::title(), body).narrow())
 }
 
 fn unreadable(why: &Unreadable) -> String {
     match why {
         Unreadable::Nothing => words::problem(&Problem::Missing),
-        Unreadable::NoAddresses { .. } => words::people_without_address().to_owned(),
-        Unreadable::TooMany { seen } => words::people_too_many(*seen, MOST_IMPORTED),
+        Unreadable::NoAddresses { .. } => say::no_addresses().to_owned(),
+        Unreadable::TooMany { seen } => say::too_many(*seen, MOST_IMPORTED),
     }
 }
 
@@ -69,8 +71,8 @@ fn columns_form(columns: &[SheetColumn], titles: Option<String>) -> impl IntoVie
     let fields = columns.iter().enumerate().map(|(at, column)| {
         let id = format!("columns-{at}");
         let name = format!("columns[{at}]");
-        let title = if column.title.is_empty() { format!("Column {}", at + 1) } else { column.title.clone() };
-        let sample = (!column.sample.is_empty()).then(|| format!("such as “{}”", column.sample));
+        let title = if column.title.is_empty() { say::column(at + 1) } else { column.title.clone() };
+        let sample = (!column.sample.is_empty()).then(|| say::such_as(column.sample.as_str()));
         let tells = column.tells;
         let options = Column::ALL.map(|column| {
             view! { <option value=column.into_str() selected=column == tells>{column_word(column)}</option> }
@@ -88,22 +90,22 @@ fn columns_form(columns: &[SheetColumn], titles: Option<String>) -> impl IntoVie
         <input type="hidden" name="titles" value=titles/>
         {some.then(|| view! {
             <details class="more" open="">
-                <summary>"What the columns say"</summary>
+                <summary>{say::columns()}</summary>
                 {fields}
             </details>
         })}
     }
 }
 
-const fn column_word(column: Column) -> &'static str {
+fn column_word(column: Column) -> &'static str {
     match column {
-        Column::Name => "Name",
-        Column::FirstName => "First name",
-        Column::LastName => "Last name",
-        Column::Email => "Email",
-        Column::Role => "Role",
-        Column::Active => "Active",
-        Column::Ignore => "Ignore",
+        Column::Name => say::is_name(),
+        Column::FirstName => say::is_first_name(),
+        Column::LastName => say::is_last_name(),
+        Column::Email => say::is_email(),
+        Column::Role => say::is_role(),
+        Column::Active => say::is_active(),
+        Column::Ignore => say::is_ignored(),
     }
 }
 
@@ -112,6 +114,7 @@ fn rows_form(
     plan: Option<&Plan>,
     problem: Option<String>,
     columns: Vec<SheetColumn>,
+    sends: bool,
 ) -> impl IntoView + use<> {
     let wrong = problem.is_some() || plan.is_some_and(|plan| !plan.wrong.is_empty());
     let columns = columns_form(&columns, plan.map(|plan| plan.titles.clone()));
@@ -120,45 +123,51 @@ fn rows_form(
         view! { <button class="button" formaction={action::<ImportPeople>()}>{label}</button> }
     });
     let (look, class) = match (plan, &save) {
-        (None, _) => ("See what would change", "button"),
-        (Some(_), None) => ("Look again", "button"),
-        (Some(_), Some(_)) => ("Look again", "button quiet"),
+        (None, _) => (say::preview(), "button"),
+        (Some(_), None) => (say::preview_again(), "button"),
+        (Some(_), Some(_)) => (say::preview_again(), "button quiet"),
     };
     let welcome = ticked(&form.welcome);
+    // What is not sent is not offered.
+    let welcome = sends.then(|| {
+        view! {
+            <label class="choice">
+                <input type="checkbox" name="welcome" value="on" checked=welcome/>
+                <b>{say::welcome()}</b>
+                <span class="hint">{say::welcome_hint()}</span>
+            </label>
+        }
+    });
     // First the button that only looks: it is the one that Enter presses.
     view! {
         <form class="form panel" method="post" action={action::<LookAtImport>()}>
             <Field
                 id="rows"
-                label="Rows"
-                hint="Copy them in the spreadsheet and paste them here, or paste a CSV file, or the addresses of an email. The first line may name the columns: name (or first name and last name), email, and if you like role (member, organizer, admin) and active (yes, no)."
+                label=say::rows()
+                hint=say::rows_hint()
                 error=problem
             >
                 <SafeTextarea id="rows" name="rows" rows=8 value=form.rows wrong=wrong described_by="rows-hint rows-error"/>
             </Field>
             {columns}
             <div class="field" hidden="">
-                <label for="file">"Or choose a CSV file"</label>
+                <label for="file">{say::file()}</label>
                 <input
                     id="file"
                     type="file"
                     accept=".csv,.tsv,.txt,text/csv,text/plain"
                     data-into="rows"
-                    data-large="This file is larger than 512 kB. Bring the people in several parts."
-                    data-long="This list is too long to be sent at once. Bring the people in several parts."
-                    data-garbled="This file is not text. Save it as “CSV UTF-8” in the spreadsheet, then choose it again."
+                    data-large=say::file_large()
+                    data-long=say::file_long()
+                    data-garbled=say::file_garbled()
                 />
                 <p class="error" role="alert"></p>
             </div>
-            <label class="choice">
-                <input type="checkbox" name="welcome" value="on" checked=welcome/>
-                <b>"Send each new person a welcome mail with a link"</b>
-                <span class="hint">"Without it they sign in with their address whenever they like."</span>
-            </label>
+            {welcome}
             <div class="actions">
                 <button class=class>{look}</button>
                 {save}
-                <a class="button quiet" href=paths::PEOPLE>"Back"</a>
+                <a class="button quiet" href=paths::PEOPLE>{catalog::people::cancel()}</a>
             </div>
         </form>
     }

@@ -1,10 +1,11 @@
+use catalog::person as say;
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 
-use super::person_form;
+use super::{ownerless, person_form};
 use crate::{
-    api::{SignOutPerson, action},
-    components::{Icon, Page, StatusBadge, all_in_all, refused},
+    api::{SendSignInLink, SignOutPerson, action},
+    components::{Icon, Page, StatusBadge, all_in_all, refused, rich},
     domain::{ids::PersonId, person::PersonForm},
     pages::mail,
     paths,
@@ -28,10 +29,12 @@ pub async fn person(visit: Visit) -> Done<Page> {
 
 async fn show_person(visit: &Visit, id: PersonId) -> Done<Page> {
     let actor = visit.actor()?;
-    let About { person, seasons, asked, devices, last_seen, mails } = persons::about(&visit.site, actor, id).await?;
+    let About { person, seasons, asked, devices, last_seen, mails, ownerless } =
+        persons::about(&visit.site, actor, id).await?;
     let kept = visit.any_draft().await?;
     let draft: Option<Draft<PersonForm>> = kept.as_ref().and_then(|kept| kept.of(forms::PERSON));
     let signing_out: Option<Draft<()>> = kept.as_ref().and_then(|kept| kept.of(forms::SIGN_OUT_PERSON));
+    let sending: Option<Draft<()>> = kept.as_ref().and_then(|kept| kept.of(forms::SEND_LINK));
     let own = person.id == actor.person;
     let start = PersonForm {
         name: person.name.clone(),
@@ -43,23 +46,36 @@ async fn show_person(visit: &Visit, id: PersonId) -> Done<Page> {
     let since = words::long_date(person.created_at, visit.site.settings.time_zone);
     let name = person.name.clone();
     let log = paths::audit_of(&person.email);
+    let sends = visit.site.settings.mail.transport.sends();
+    let way_in = person.active.then(|| way_in(id, &words::address(&person.email), sends, sending.as_ref()));
+    let owns = (!ownerless.is_empty()).then(|| {
+        let who = view! { <bdi class="user-text">{person.name.clone()}</bdi> }.into_any();
+        view! {
+            <section class="note stack">
+                <p>{rich([who], |[name]| say::owns(name))}</p>
+                {ownerless::lines(ownerless, false)}
+            </section>
+        }
+    });
     let body = view! {
-        <p class="crumbs"><a href=paths::PEOPLE>"People"</a></p>
+        <p class="crumbs"><a href=paths::PEOPLE>{catalog::people::title()}</a></p>
         <h1 class="user-text">{person.name.clone()}</h1>
-        <p class="muted small">{format!("Here since {since}")}</p>
-        {person_form(draft, start, Some((person, own)))}
+        <p class="muted small">{say::since(since)}</p>
+        {owns}
+        {person_form(draft, start, Some((person, own)), sends)}
         {history(asked, &seasons, visit)}
         <section aria-labelledby="ways-in">
-            <h2 id="ways-in">"Devices"</h2>
+            <h2 id="ways-in">{say::ways_in()}</h2>
             {refused(signing_out.as_ref())}
             <p class="num">{signed_in(devices, last_seen, visit)}</p>
-            <p class="small muted">"Signing out ends every session and voids the links and codes on their way. They can sign in again by a new mail."</p>
+            {way_in}
+            <p class="small muted">{say::sign_out_hint()}</p>
             <div class="actions">
                 <form method="post" action={action::<SignOutPerson>()}>
                     <input type="hidden" name="person" value=id.get()/>
-                    <button class="button quiet danger">"Sign out everywhere"</button>
+                    <button class="button quiet danger">{say::sign_out()}</button>
                 </form>
-                <a class="button quiet" href=log>"In the audit log"</a>
+                <a class="button quiet" href=log>{say::log()}</a>
             </div>
         </section>
         {last_mails(mails, visit)}
@@ -76,10 +92,10 @@ fn history(asked: Vec<Asked>, seasons: &[InSeason], visit: &Visit) -> impl IntoV
         view! {
             <tr>
                 <th scope="row"><a class="user-text" href=paths::event(asked.event)>{asked.name}</a></th>
-                <td class="day" data-label="Date">{words::short_date(asked.schedule.starts_at, asked.schedule.zone, now)}</td>
-                <td class="num" data-label="Asked for">{words::wish(&asked.tiers)}</td>
-                <td class="num" data-label="Got">{got}</td>
-                <td data-label="Status"><StatusBadge status=asked.status soon=asked.schedule.closes_soon(now)/></td>
+                <td class="day" data-label=say::date()>{words::short_date(asked.schedule.starts_at, asked.schedule.zone, now)}</td>
+                <td class="num" data-label=say::requested()>{words::wish(&asked.tiers)}</td>
+                <td class="num" data-label=say::got()>{got}</td>
+                <td data-label=say::status()><StatusBadge status=asked.status soon=asked.schedule.closes_soon(now)/></td>
             </tr>
         }
     });
@@ -89,8 +105,8 @@ fn history(asked: Vec<Asked>, seasons: &[InSeason], visit: &Visit) -> impl IntoV
             <div class="listing">
                 <table class="list">
                     <thead><tr>
-                        <th scope="col">"Event"</th><th scope="col">"Date"</th><th scope="col" class="num">"Asked for"</th>
-                        <th scope="col" class="num">"Got"</th><th scope="col">"Status"</th>
+                        <th scope="col">{say::event()}</th><th scope="col">{say::date()}</th><th scope="col" class="num">{say::requested()}</th>
+                        <th scope="col" class="num">{say::got()}</th><th scope="col">{say::status()}</th>
                     </tr></thead>
                     <tbody>{rows}</tbody>
                 </table>
@@ -98,14 +114,14 @@ fn history(asked: Vec<Asked>, seasons: &[InSeason], visit: &Visit) -> impl IntoV
         }
     });
     let more = (count > LISTED).then(|| {
-        view! { <p class="muted small">{format!("Only the latest {LISTED} requests are shown.")}</p> }
+        view! { <p class="muted small">{say::latest(LISTED)}</p> }
     });
     let some = !seasons.is_empty();
-    let nothing = (count == 0).then(|| view! { <p class="muted small">"No request in the past 24 months."</p> });
+    let nothing = (count == 0).then(|| view! { <p class="muted small">{say::no_requests()}</p> });
     view! {
         <section aria-labelledby="history">
-            <h2 id="history">"History"</h2>
-            <p class="num">{all_in_all(Whom::They, seasons)}{some.then(|| view! { " "<span class="muted">"Only finalized events count here."</span> })}</p>
+            <h2 id="history">{say::history()}</h2>
+            <p class="num">{all_in_all(Whom::They, seasons)}{some.then(|| view! { " "<span class="muted">{say::only_final()}</span> })}</p>
             {standings(seasons)}
             {nothing}
             {table}
@@ -120,34 +136,34 @@ fn standings(seasons: &[InSeason]) -> impl IntoView + use<> {
         let standing = season.so_far.standing;
         let counts: Vec<String> =
             [words::slips(standing.slips()), words::balance_of(standing.balance)].into_iter().flatten().collect();
+        let name = view! { <bdi class="user-text">{season.name.clone()}</bdi> }.into_any();
         (!counts.is_empty()).then(|| {
-            view! { <li class="small"><span class="user-text">{season.name.clone()}</span>{format!(": {}", counts.join(" · "))}</li> }
+            view! { <li class="small">{rich([name], |[season]| say::season_line(season, counts.join(" · ")))}</li> }
         })
     };
     let lines: Vec<_> = seasons.iter().take(12).filter_map(one).collect();
     (!lines.is_empty()).then(|| view! { <ul>{lines}</ul><p class="small muted">{words::BESIDE_NAMES}</p> })
 }
 
-/// "Signed in with 2 devices, last seen 3 hours ago."
+/// "Signed in on 2 devices, last active 3 hours ago."
 fn signed_in(devices: u64, last_seen: Option<DateTime<Utc>>, visit: &Visit) -> String {
-    let Some(last_seen) = last_seen else { return "Not signed in anywhere.".to_owned() };
-    let count = words::counted(devices, "device", "devices");
+    let Some(last_seen) = last_seen else { return say::no_device().to_owned() };
     let last_seen = words::distance(last_seen, visit.site.settings.time_zone, visit.now);
-    format!("Signed in with {count}, last seen {last_seen}.")
+    say::devices(devices, last_seen)
 }
 
 /// What they were told last, and what did not reach them.
 fn last_mails(mails: Vec<Listed>, visit: &Visit) -> impl IntoView + use<> {
     let zone = visit.site.settings.time_zone;
-    let none = mails.is_empty().then(|| view! { <p class="muted small">"No mail to them yet."</p> });
+    let none = mails.is_empty().then(|| view! { <p class="muted small">{say::no_emails()}</p> });
     let some = !mails.is_empty();
     let rows = mails.into_iter().map(|message| {
         let when = words::when_short(message.sent_at.unwrap_or(message.created_at), zone, visit.now);
         view! {
             <tr>
                 <th scope="row" class="user-text">{mail::about(&message)}</th>
-                <td data-label="When">{when}</td>
-                <td data-label="State">{mail::state(&message)}</td>
+                <td data-label=say::time()>{when}</td>
+                <td data-label=say::status()>{mail::state(&message)}</td>
             </tr>
         }
     });
@@ -156,7 +172,7 @@ fn last_mails(mails: Vec<Listed>, visit: &Visit) -> impl IntoView + use<> {
         view! {
             <div class="listing">
                 <table class="list">
-                    <thead><tr><th scope="col">"What"</th><th scope="col">"When"</th><th scope="col">"State"</th></tr></thead>
+                    <thead><tr><th scope="col">{say::email()}</th><th scope="col">{say::time()}</th><th scope="col">{say::status()}</th></tr></thead>
                     <tbody>{rows}</tbody>
                 </table>
             </div>
@@ -164,10 +180,27 @@ fn last_mails(mails: Vec<Listed>, visit: &Visit) -> impl IntoView + use<> {
     });
     view! {
         <section aria-labelledby="mails">
-            <h2 id="mails">"Last mails"</h2>
+            <h2 id="mails">{say::emails()}</h2>
             {none}
             {table}
-            <p><a href=paths::MAIL><Icon name="mail"/>"All mails"</a></p>
+            <p><a href=paths::MAIL><Icon name="mail"/>{say::all_emails()}</a></p>
         </section>
     }
+}
+
+/// A link for someone who cannot sign in: by email, or, where none is sent, how it is made on the server.
+fn way_in(id: PersonId, address: &str, sends: bool, refusal: Option<&Draft<()>>) -> impl IntoView + use<> {
+    if !sends {
+        let command = view! { <code class="user-text">{format!("ticket-pool login-link {address}")}</code> }.into_any();
+        return view! { <p class="small">{rich([command], |[command]| say::link_unsent(command))}</p> }.into_any();
+    }
+    view! {
+        {refused(refusal)}
+        <p class="small muted">{say::link_hint()}</p>
+        <form method="post" action={action::<SendSignInLink>()}>
+            <input type="hidden" name="person" value=id.get()/>
+            <button class="button quiet">{say::link()}</button>
+        </form>
+    }
+    .into_any()
 }

@@ -1,5 +1,4 @@
-use std::borrow::Cow;
-
+use catalog::{emails, settings as say};
 use leptos::prelude::*;
 
 use crate::{
@@ -10,7 +9,7 @@ use crate::{
 /// Variables, how they read, and what each is for.
 pub fn settings_facts(settings: Vec<Setting>) -> impl IntoView {
     let rows = settings.into_iter().map(|Setting { name, value }| {
-        let value = if value.is_empty() { "not set".to_owned() } else { value };
+        let value = if value.is_empty() { say::not_set().to_owned() } else { value };
         view! {
             <div>
                 <dt><code>{name}</code></dt>
@@ -30,19 +29,19 @@ pub(super) fn mail_state(visit: &Visit) -> impl IntoView + use<> {
     };
     let since = known.as_ref().map(|(at, _)| words::when_exact(*at, site.settings.time_zone));
     let State { badge, word, sentence } = match (&site.settings.mail.transport, known) {
-        (MailTransport::Console, _) => PRINTED,
-        (_, None) => NOT_ASKED,
+        (MailTransport::Console, _) => State::of("badge", say::printed(), emails::off()),
+        (_, None) => State::of("badge", say::checking(), say::checking_what()),
         (_, Some((_, health))) => match health.account {
             Some(account) => of_account(&account),
-            None if health.down => NO_ANSWER,
-            None => NOT_TOLD,
+            None if health.down => State::of("badge bad", say::down(), emails::silent()),
+            None => State::of("badge", say::unknown(), say::unknown_what()),
         },
     };
     view! {
         <div class="note stack">
             <p class="badges"><span class=badge>{word}</span></p>
             <p class="num">{sentence}</p>
-            {since.map(|since| view! { <p class="small muted num">{format!("As of {since}")}</p> })}
+            {since.map(|since| view! { <p class="small muted num">{say::as_of(since)}</p> })}
         </div>
     }
 }
@@ -51,40 +50,22 @@ pub(super) fn mail_state(visit: &Visit) -> impl IntoView + use<> {
 struct State {
     badge: &'static str,
     word: &'static str,
-    sentence: Cow<'static, str>,
+    sentence: String,
 }
 
-const PRINTED: State = State { badge: "badge", word: "Printed", sentence: Cow::Borrowed(words::PRINTED) };
-const NOT_ASKED: State = State {
-    badge: "badge",
-    word: "Not known yet",
-    sentence: Cow::Borrowed("Amazon SES was not asked yet. Look again in half a minute."),
-};
-const NO_ANSWER: State = State { badge: "badge bad", word: "Down", sentence: Cow::Borrowed(words::SES_SILENT) };
-const NOT_TOLD: State = State {
-    badge: "badge",
-    word: "Not known",
-    sentence: Cow::Borrowed(
-        "Amazon SES answers, but does not say how the account stands: its keys need the right ses:GetAccount for that. \
-         Mails are sent all the same.",
-    ),
-};
+impl State {
+    fn of(badge: &'static str, word: &'static str, sentence: impl Into<String>) -> Self {
+        Self { badge, word, sentence: sentence.into() }
+    }
+}
 
 fn of_account(account: &Account) -> State {
-    let quota = format!(
-        "{} of {} in the last 24 hours, at most {} a second.",
-        words::grouped(account.sent),
-        words::emails(account.a_day),
-        account.a_second
-    );
+    let (sent, day, rate) = (account.sent, account.a_day, account.a_second);
     if !account.sending {
-        let sentence = "Amazon SES has paused sending for this account; its console says why. Mails wait.".into();
-        return State { badge: "badge bad", word: "Paused", sentence };
+        return State::of("badge bad", say::paused(), say::paused_what());
     }
     if account.sandbox {
-        let said = "The account is in the sandbox of Amazon SES: only verified addresses get mail. Ask AWS for \
-                    production access before you add people.";
-        return State { badge: "badge warn", word: "Sandbox", sentence: format!("{said} {quota}").into() };
+        return State::of("badge warn", say::sandbox(), say::sandbox_what(day, sent, rate));
     }
-    State { badge: "badge ok", word: "Works", sentence: format!("Amazon SES takes mail: {quota}").into() }
+    State::of("badge ok", say::works(), say::works_what(day, sent, rate))
 }

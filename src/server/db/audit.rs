@@ -9,7 +9,7 @@ use sea_orm::{
 
 use serde_json::{Value, json};
 
-use super::entity::{audit_entry, event};
+use super::entity::{audit_entry, event, request};
 use crate::{
     domain::{
         deed::Deed,
@@ -182,4 +182,20 @@ pub async fn event_names(
     let query = event::Entity::find().select_only().columns(columns).filter(event::Column::Id.is_in(wanted));
     let rows: Vec<(EventId, String, Option<DateTime<Utc>>)> = query.into_tuple().all(c).await?;
     Ok(rows.into_iter().map(|(id, name, deleted)| (id, (name, deleted.is_none()))).collect())
+}
+
+/// Why people were given numbers outside of what they said, or that were not drawn: by event, person, and the version of the board
+/// that gave it.
+pub type Reasons = HashMap<(EventId, PersonId, i32), String>;
+
+/// The reasons that stand in the requests for these events.
+pub async fn reasons(c: &impl ConnectionTrait, events: impl IntoIterator<Item = EventId>) -> Result<Reasons, DbErr> {
+    use request::Column;
+    let events: HashSet<EventId> = events.into_iter().collect();
+    if events.is_empty() {
+        return Ok(Reasons::new());
+    }
+    let those = request::Entity::find().filter(Column::EventId.is_in(events).and(Column::Reason.ne("")));
+    let rows = those.all(c).await?;
+    Ok(rows.into_iter().map(|row| ((row.event_id, row.user_id, row.decided_version), row.reason)).collect())
 }

@@ -18,6 +18,8 @@ pub struct Listed {
     pub id: MessageId,
     pub kind: String,
     pub status: String,
+    /// It was printed where the program runs and went to nobody: emails were not sent then.
+    pub printed: bool,
     pub person: Option<PersonId>,
     pub person_name: Option<String>,
     pub event: Option<EventId>,
@@ -29,7 +31,7 @@ pub struct Listed {
     pub reason: Option<String>,
 }
 
-const LISTED: &str = "SELECT o.id AS id, o.kind, o.status, o.user_id AS person, u.name AS person_name, \
+const LISTED: &str = "SELECT o.id AS id, o.kind, o.status, COALESCE(o.provider_id = 'console', FALSE) AS printed, o.user_id AS person, u.name AS person_name, \
     o.event_id AS event, e.name AS event_name, o.attempts, o.created_at, o.due_at, o.sent_at, o.reason \
     FROM outbox o LEFT JOIN users u ON u.id = o.user_id LEFT JOIN events e ON e.id = o.event_id ";
 
@@ -42,11 +44,13 @@ pub enum Show {
     /// In the queue, or with a worker.
     Waiting,
     Sent,
+    /// There was nobody to send it to, someone told them, or it was only printed.
+    Unsent,
 }
 
 impl Show {
     /// All lists.
-    pub const ALL: [Self; 4] = [Self::All, Self::Failed, Self::Waiting, Self::Sent];
+    pub const ALL: [Self; 5] = [Self::All, Self::Failed, Self::Waiting, Self::Sent, Self::Unsent];
 
     /// The word used in URLs.
     pub const fn as_str(self) -> &'static str {
@@ -55,6 +59,7 @@ impl Show {
             Self::Failed => "failed",
             Self::Waiting => "waiting",
             Self::Sent => "sent",
+            Self::Unsent => "unsent",
         }
     }
 
@@ -68,7 +73,8 @@ impl Show {
             Self::All => "1 = 1",
             Self::Failed => "o.status = 'failed'",
             Self::Waiting => "o.status IN ('waiting', 'sending')",
-            Self::Sent => "o.status = 'sent'",
+            Self::Sent => "o.status = 'sent' AND COALESCE(o.provider_id, '') <> 'console'",
+            Self::Unsent => "(o.status = 'skipped' OR o.provider_id = 'console')",
         }
     }
 }
@@ -84,15 +90,15 @@ pub async fn list(c: &impl ConnectionTrait, show: Show, most: u64) -> Result<Vec
 }
 
 /// How many messages each list holds, in the order of [`Show::ALL`]. One statement.
-pub async fn counts(c: &impl ConnectionTrait) -> Result<[u64; 4], DbErr> {
+pub async fn counts(c: &impl ConnectionTrait) -> Result<[u64; 5], DbErr> {
     let sums = Show::ALL.map(|show| format!("COALESCE(SUM(CASE WHEN {} THEN 1 ELSE 0 END), 0)", show.condition()));
-    let [all, failed, waiting, sent] = sums.map(|sum| format!("CAST({sum} AS bigint)"));
+    let [all, failed, waiting, sent, unsent] = sums.map(|sum| format!("CAST({sum} AS bigint)"));
     let sql = format!(
-        "SELECT {all} AS all_of_them, {failed} AS failed, {waiting} AS waiting, {sent} AS sent \
+        "SELECT {all} AS all_of_them, {failed} AS failed, {waiting} AS waiting, {sent} AS sent, {unsent} AS unsent \
          FROM outbox o WHERE {TO_SOMEBODY}"
     );
     let row = Counts::find_by_statement(Statement::from_string(c.get_database_backend(), sql)).one(c).await?;
-    let counts = row.map(|row| [row.all_of_them, row.failed, row.waiting, row.sent]).unwrap_or_default();
+    let counts = row.map(|row| [row.all_of_them, row.failed, row.waiting, row.sent, row.unsent]).unwrap_or_default();
     Ok(counts.map(|count| u64::try_from(count).unwrap_or(0)))
 }
 
@@ -102,6 +108,7 @@ struct Counts {
     failed: i64,
     waiting: i64,
     sent: i64,
+    unsent: i64,
 }
 
 /// The latest messages to a person, at most `most`.

@@ -68,3 +68,29 @@ pub async fn remove(tx: &WriteTx, event: &Held, person: PersonId) -> Result<(), 
     let which = event_organizer::Column::EventId.eq(event.id).and(event_organizer::Column::UserId.eq(person));
     event_organizer::Entity::delete_many().filter(which).exec(tx).await.map(|_| ())
 }
+
+/// An event whose owner is deactivated.
+#[derive(Clone, Debug, PartialEq, Eq, FromQueryResult)]
+pub struct Ownerless {
+    pub event: EventId,
+    pub name: String,
+    /// The owner's name.
+    pub owner: String,
+}
+
+/// The events for which something is left to do, or which are yet to come, and whose owner is deactivated: those of all such
+/// owners, or of `one`. The next first, at most a hundred.
+pub async fn ownerless(
+    c: &impl ConnectionTrait,
+    one: Option<PersonId>,
+    now: DateTime<Utc>,
+) -> Result<Vec<Ownerless>, DbErr> {
+    let whose = one.map(|one| format!(" AND u.id = {one}")).unwrap_or_default();
+    let sql = format!(
+        "SELECT e.id AS event, e.name, u.name AS owner FROM events e JOIN users u ON u.id = e.owner_id \
+         WHERE u.status = 'inactive'{whose} AND e.deleted_at IS NULL AND e.status <> 'cancelled' \
+         AND (e.status IN ('open', 'closed') OR e.starts_at > $1) ORDER BY e.starts_at, e.id LIMIT 100"
+    );
+    let statement = Statement::from_sql_and_values(c.get_database_backend(), sql, [now.into()]);
+    Ownerless::find_by_statement(statement).all(c).await
+}

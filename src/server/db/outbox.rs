@@ -254,8 +254,8 @@ pub async fn skip_waiting(c: &impl ConnectionTrait, person: PersonId, reason: &s
     change.filter(waiting.and(is_of(but).not())).exec(c).await.map(|_| ())
 }
 
-/// Takes back the sign-in emails for a person that have not left. Before they are sent only their attempt's address
-/// says whose they are.
+/// Takes back the sign-in emails for a person that have not left, and the links that an admin sends. Before the former are sent
+/// only their attempt's address says whose they are.
 pub async fn take_back_sign_in(c: &impl ConnectionTrait, person: PersonId) -> Result<(), DbErr> {
     let address =
         Query::select().column(user::Column::Email).from(user::Entity).and_where(user::Column::Id.eq(person)).take();
@@ -268,7 +268,9 @@ pub async fn take_back_sign_in(c: &impl ConnectionTrait, person: PersonId) -> Re
         .col_expr(outbox::Column::Status, Expr::value(Delivery::Skipped.as_str()))
         .col_expr(outbox::Column::Reason, Expr::value("All ways in were ended."));
     let not_gone = outbox::Column::Status.is_in(["waiting", "sending"]);
-    change.filter(outbox::Column::AttemptId.in_subquery(asked).and(not_gone)).exec(c).await.map(|_| ())
+    let sent_by_admin = outbox::Column::UserId.eq(person).and(is_of(&[Kind::Link]));
+    let theirs = outbox::Column::AttemptId.in_subquery(asked).or(sent_by_admin);
+    change.filter(theirs.and(not_gone)).exec(c).await.map(|_| ())
 }
 
 /// Says whom a message goes to, once that is known.

@@ -21,8 +21,8 @@ fn framed(letter: &Letter) -> String {
     let attached = letter.attachment.as_ref().map(|file| format!("Attachment: {}\n", file.name)).unwrap_or_default();
     let reply_to = letter.reply_to.as_ref().map(|address| format!("Reply-To: {address}\n")).unwrap_or_default();
     format!(
-        "\n──────── mail ────────────────────────────────────────\nTo: {} <{}>\n{reply_to}Subject: {}\n{attached}\n{}\n\
-         ──────── end of mail ─────────────────────────────────\n\n",
+        "\n──────── email, printed and not sent ─────────────────\nTo: {} <{}>\n{reply_to}Subject: {}\n{attached}\n{}\n\
+         ──────── end of email ────────────────────────────────\n\n",
         letter.to_name,
         letter.to_address,
         letter.subject,

@@ -121,6 +121,8 @@ pub enum Writing {
     SignIn,
     /// With the first link of someone new.
     Welcome,
+    /// With a link that an admin sends.
+    Link,
     /// With the code that proves an address.
     AddressCode,
     /// With the link that takes a change of address back.

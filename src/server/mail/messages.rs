@@ -14,6 +14,7 @@ mod closed;
 mod command;
 mod device;
 mod event_changed;
+mod link;
 mod received;
 mod request_changed;
 mod result;
@@ -33,6 +34,7 @@ pub use self::{
     command::CommandMessage,
     device::{DeviceFacts, DeviceMessage},
     event_changed::{EventChange, EventChangedFacts, EventChangedMessage},
+    link::LinkMessage,
     received::{ReceivedFacts, ReceivedMessage},
     request_changed::{RequestChange, RequestChangedFacts, RequestChangedMessage},
     result::{ResultFacts, ResultMessage, preview},
@@ -48,6 +50,7 @@ pub const fn profile(kind: Kind) -> Profile {
     match kind {
         Kind::SignIn => Profile::of::<SignInMessage>(),
         Kind::Welcome => Profile::of::<WelcomeMessage>(),
+        Kind::Link => Profile::of::<LinkMessage>(),
         Kind::Received => Profile::of::<ReceivedMessage>(),
         Kind::Closed => Profile::of::<ClosedMessage>(),
         Kind::Result => Profile::of::<ResultMessage>(),

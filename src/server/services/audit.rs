@@ -1,5 +1,7 @@
 //! The audit log, for admins: read, narrowed down, taken along as a file.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Utc};
 use serde::Deserialize;
 
@@ -9,6 +11,7 @@ use super::{
 };
 use crate::{
     domain::{
+        deed::Deed,
         ids::{EntryId, EventId, PersonId},
         person::Email,
         typed::{Fields, Problem, number},
@@ -16,7 +19,7 @@ use crate::{
     server::{
         auth::{Action, Actor},
         db::{
-            audit::{self, Noted, Search},
+            audit::{self, Noted, Reasons, Search},
             people,
         },
         services::look,
@@ -66,6 +69,11 @@ pub struct Log {
     pub lines: Vec<Line>,
     /// Where the next page begins, if there is one.
     pub before: Option<EntryId>,
+    /// What those are called whom the details name.
+    pub names: HashMap<PersonId, String>,
+    pub reasons: Reasons,
+    /// What the event is called to which the log is narrowed down.
+    pub event: Option<String>,
 }
 
 /// A page of the log.
@@ -105,23 +113,29 @@ async fn find(site: &Site, actor: &Actor, form: &SearchForm, most: u64) -> Done<
     let more = entries.len() as u64 > most;
     entries.truncate(usize::try_from(most).unwrap_or(usize::MAX));
     let before = entries.last().filter(|_| more).map(|entry| entry.id);
-    let people: Vec<PersonId> = entries.iter().flat_map(|entry| [entry.actor, entry.person]).flatten().collect();
+    let told = entries.iter().flat_map(|entry| words::named_in(&entry.action, &entry.details));
+    let people: Vec<PersonId> =
+        entries.iter().flat_map(|entry| [entry.actor, entry.person]).flatten().chain(told).collect();
     let people = people::names(c, people).await?;
-    let events: Vec<EventId> = entries.iter().filter_map(|entry| entry.event).collect();
+    let allocated = entries.iter().filter(|entry| entry.action == Deed::AllocationSave.as_str());
+    let reasons = audit::reasons(c, allocated.filter_map(|entry| entry.event)).await?;
+    let events: Vec<EventId> = entries.iter().filter_map(|entry| entry.event).chain(search.event).collect();
     let events = audit::event_names(c, events).await?;
-    let gone = |id: i32| format!("no. {id}, gone");
+    let gone = |id: i32| catalog::audit::gone(id.to_string());
     let person = |id: Option<PersonId>| id.map(|id| people.get(&id).cloned().unwrap_or_else(|| gone(id.get())));
     let lines = entries.into_iter().map(|entry| {
         let event = entry.event.map(|id| events.get(&id).cloned().unwrap_or_else(|| (gone(id.get()), false)));
         let (event, event_is_there) = event.map_or((None, false), |(name, there)| (Some(name), there));
         Line { actor: person(entry.actor), person: person(entry.person), event, event_is_there, entry }
     });
-    Ok(Log { lines: lines.collect(), before })
+    let lines = lines.collect();
+    let event = search.event.and_then(|id| events.get(&id)).map(|(name, _)| name.clone());
+    Ok(Log { lines, before, names: people, reasons, event })
 }
 
 async fn parse(site: &Site, actor: &Actor, form: &SearchForm) -> Done<Search> {
     let mut fields = Fields::default();
-    let kinds = words::KINDS.map(|(kind, _)| kind);
+    let kinds = words::KINDS;
     let kind = match form.kind.trim() {
         "" => None,
         kind if kinds.contains(&kind) => Some(kind.to_owned()),

@@ -40,6 +40,8 @@ pub enum Limit<'a> {
     Changes(SessionId),
     /// Sending oneself a test message.
     TestMessages(PersonId),
+    /// Sending one person links to sign in with, by admins.
+    LinksTo(PersonId),
     /// Having a refused form kept: in a session, or else from one client.
     Drafts(Option<SessionId>, &'a Client),
     /// What is kept of the refused forms of a person, in whichever session, in KiB.
@@ -73,6 +75,7 @@ impl<'a> Limit<'a> {
             // None comes back before the day is over, and the next day has a limit of its own.
             Self::WrongCodes(_) | Self::WrongCodesWhereKnown(_) => (WRONG_CODES, DAY),
             Self::AddressChanges(_) => (5, TimeDelta::minutes(12)),
+            Self::LinksTo(_) => (5, TimeDelta::minutes(5)),
             Self::Changes(_) => (120, TimeDelta::milliseconds(500)),
             // Whole again after ten minutes, as long as a form is kept: four of the longest boards, sixteen, and one of the
             // shorter forms eight times.
@@ -111,6 +114,7 @@ impl<'a> Limit<'a> {
             Self::AddressChanges(person) => format!("address changes\n{person}"),
             Self::Changes(session) => format!("changes\n{session}"),
             Self::TestMessages(person) => format!("test messages\n{person}"),
+            Self::LinksTo(person) => format!("links to\n{person}"),
             Self::Drafts(Some(session), _) => format!("drafts\n{session}"),
             Self::Drafts(None, _) => format!("drafts from\n{network}"),
             Self::KeptOf(person) => format!("kept of\n{person}"),

@@ -39,7 +39,7 @@ pub const MOST: u64 = 200;
 #[derive(Debug)]
 pub struct Queue {
     pub messages: Vec<Listed>,
-    pub counts: [u64; 4],
+    pub counts: [u64; 5],
 }
 
 /// The queue for those who look after it. Two statements.

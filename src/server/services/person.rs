@@ -13,6 +13,7 @@ mod language;
 mod read;
 mod rename;
 mod revoke_sessions;
+mod send_link;
 mod zone;
 
 pub use about::{About, LISTED, about};
@@ -31,9 +32,10 @@ pub use import::{
 };
 pub use language::set_language;
 pub(super) use read::is_named;
-pub use read::{Found, find, is_alone, list, table};
+pub use read::{Found, find, is_alone, list, ownerless, table};
 pub use rename::rename;
 pub use revoke_sessions::{revoke_sessions, sign_out_everywhere};
+pub use send_link::send_link;
 pub use zone::set_zone;
 
 use super::Done;

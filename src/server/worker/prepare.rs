@@ -15,7 +15,10 @@ use crate::{
             people::{self, Person},
             statements,
         },
-        mail::{Composed, Letter, Reaches, To, Unwritten, Writing, messages::profile},
+        mail::{
+            Composed, Letter, Reaches, To, Unwritten, Writing,
+            messages::{LinkMessage, WelcomeMessage, profile},
+        },
         site::Site,
     },
     words,
@@ -42,7 +45,8 @@ pub(super) async fn prepare(site: &Site, message: &StoredMessage) -> Result<Prep
     let write = match profile.writing {
         Writing::FromFacts(write) => write,
         Writing::SignIn => return sign_in::prepare(site, message).await,
-        Writing::Welcome => return welcome::prepare(site, message).await,
+        Writing::Welcome => return welcome::prepare(site, message, WelcomeMessage::letter).await,
+        Writing::Link => return welcome::prepare(site, message, LinkMessage::letter).await,
         Writing::AddressCode => return address_code::prepare(site, message).await,
         Writing::AddressUndo => return address_undo::prepare(site, message).await,
     };

@@ -1,20 +1,29 @@
-//! What the audit log says, in words. The kinds stand before the dot.
+//! What the audit log says, in words. The kinds stand before the dot. (What came of a deed: `came_of`.)
+
+use catalog::{audit, deeds as say};
 
 use crate::domain::deed::Deed;
 
 /// Kinds of deeds, as the log is filtered by them.
-pub const KINDS: [(&str, &str); 10] = [
-    ("session", "Sessions"),
-    ("sign-in", "Refused sign-ins"),
-    ("person", "People"),
-    ("event", "Events"),
-    ("season", "Seasons"),
-    ("request", "Requests for others"),
-    ("allocation", "Allocations"),
-    ("draw", "Draws"),
-    ("mail", "Mail"),
-    ("import", "Import"),
-];
+pub const KINDS: [&str; 10] =
+    ["session", "sign-in", "person", "event", "season", "request", "allocation", "draw", "mail", "import"];
+
+/// A kind of deeds in words; a word that is none is shown as it is.
+pub fn kind(word: &str) -> &str {
+    match word {
+        "session" => audit::kind_session(),
+        "sign-in" => audit::kind_sign_in(),
+        "person" => audit::kind_person(),
+        "event" => audit::kind_event(),
+        "season" => audit::kind_season(),
+        "request" => audit::kind_request(),
+        "allocation" => audit::kind_allocation(),
+        "draw" => audit::kind_draw(),
+        "mail" => audit::kind_mail(),
+        "import" => audit::kind_import(),
+        other => other,
+    }
+}
 
 /// A noted word in words; one of another version is shown as it is.
 pub fn deed(word: &str) -> &str {
@@ -24,55 +33,56 @@ pub fn deed(word: &str) -> &str {
     }
 }
 
-const fn said(deed: Deed) -> &'static str {
+fn said(deed: Deed) -> &'static str {
     match deed {
-        Deed::SessionStart => "Signed in",
-        Deed::SessionEnd => "Signed out",
-        Deed::SignInSpentLink => "Tried a link that no longer works",
-        Deed::SignInWrongCode => "Tried a wrong code",
-        Deed::SignInLeftOut => "More failed sign-ins than are noted here",
-        Deed::PersonAdd => "Added a person",
-        Deed::PersonEdit => "Changed a person",
-        Deed::PersonImport => "Brought people in from a spreadsheet",
-        Deed::PersonRename => "Changed their own name",
-        Deed::PersonAddress => "Changed their own mail address",
-        Deed::PersonAddressUndo => "Undid a change of their email address",
-        Deed::PersonFirstAdmin => "Became an admin by set-up or command",
-        Deed::PersonMakeAdmin => "Was made an admin by command",
-        Deed::PersonCommandLink => "A sign-in link was printed by command",
-        Deed::PersonRevokeSessions => "Signed somebody out everywhere",
-        Deed::EventCreate => "Created an event",
-        Deed::EventEdit => "Changed an event",
-        Deed::EventClose => "Closed requests",
-        Deed::EventCloseDue => "Requests closed by themselves",
-        Deed::EventOpenAgain => "Opened requests again",
-        Deed::EventFinalize => "Finalized an event",
-        Deed::EventReopen => "Reopened an event",
-        Deed::EventCancel => "Cancelled an event",
-        Deed::EventUncancel => "Took a cancellation back",
-        Deed::EventDelete => "Put an event into the bin",
-        Deed::EventRestore => "Took an event out of the bin",
-        Deed::EventPurge => "Permanently deleted an event from the trash",
-        Deed::EventAddOrganizer => "Added an organizer",
-        Deed::EventRemoveOrganizer => "Removed an organizer",
-        Deed::EventHandOver => "Handed an event over",
-        Deed::SeasonCreate => "Created a season",
-        Deed::SeasonAddSteward => "Added a season’s steward",
-        Deed::SeasonRemoveSteward => "Removed a season’s steward",
-        Deed::RequestEnter => "Entered a request for somebody",
-        Deed::RequestWithdraw => "Withdrew a request",
-        Deed::RequestRestore => "Brought a request back",
-        Deed::AllocationSave => "Saved an allocation",
-        Deed::DrawPlan => "Settled a draw",
-        Deed::DrawMake => "Made a draw",
-        Deed::DrawPut => "Put a draw on the board",
-        Deed::DrawTakeOff => "Took a draw off the board",
-        Deed::DrawFillFurther => "Gave out what was left in the same order",
-        Deed::MailResend => "Had a message sent again",
-        Deed::MailTold => "Noted that somebody was told in person",
-        Deed::MailTest => "Sent themselves a test message",
-        Deed::ImportLegacy => "Brought the former database over",
-        Deed::ImportMadeUp => "Made up an organization",
+        Deed::SessionStart => say::session_start(),
+        Deed::SessionEnd => say::session_end(),
+        Deed::SignInSpentLink => say::sign_in_spent_link(),
+        Deed::SignInWrongCode => say::sign_in_wrong_code(),
+        Deed::SignInLeftOut => say::sign_in_left_out(),
+        Deed::PersonAdd => say::person_add(),
+        Deed::PersonEdit => say::person_edit(),
+        Deed::PersonImport => say::person_import(),
+        Deed::PersonRename => say::person_rename(),
+        Deed::PersonAddress => say::person_address(),
+        Deed::PersonAddressUndo => say::person_address_undo(),
+        Deed::PersonFirstAdmin => say::person_first_admin(),
+        Deed::PersonMakeAdmin => say::person_make_admin(),
+        Deed::PersonCommandLink => say::person_command_link(),
+        Deed::PersonSendLink => say::person_send_link(),
+        Deed::PersonRevokeSessions => say::person_revoke_sessions(),
+        Deed::EventCreate => say::event_create(),
+        Deed::EventEdit => say::event_edit(),
+        Deed::EventClose => say::event_close(),
+        Deed::EventCloseDue => say::event_close_due(),
+        Deed::EventOpenAgain => say::event_open_again(),
+        Deed::EventFinalize => say::event_finalize(),
+        Deed::EventReopen => say::event_reopen(),
+        Deed::EventCancel => say::event_cancel(),
+        Deed::EventUncancel => say::event_uncancel(),
+        Deed::EventDelete => say::event_delete(),
+        Deed::EventRestore => say::event_restore(),
+        Deed::EventPurge => say::event_purge(),
+        Deed::EventAddOrganizer => say::event_add_organizer(),
+        Deed::EventRemoveOrganizer => say::event_remove_organizer(),
+        Deed::EventHandOver => say::event_hand_over(),
+        Deed::SeasonCreate => say::season_create(),
+        Deed::SeasonAddSteward => say::season_add_steward(),
+        Deed::SeasonRemoveSteward => say::season_remove_steward(),
+        Deed::RequestEnter => say::request_enter(),
+        Deed::RequestWithdraw => say::request_withdraw(),
+        Deed::RequestRestore => say::request_restore(),
+        Deed::AllocationSave => say::allocation_save(),
+        Deed::DrawPlan => say::draw_plan(),
+        Deed::DrawMake => say::draw_make(),
+        Deed::DrawPut => say::draw_put(),
+        Deed::DrawTakeOff => say::draw_take_off(),
+        Deed::DrawFillFurther => say::draw_fill_further(),
+        Deed::MailResend => say::mail_resend(),
+        Deed::MailTold => say::mail_told(),
+        Deed::MailTest => say::mail_test(),
+        Deed::ImportLegacy => say::import_legacy(),
+        Deed::ImportMadeUp => say::import_made_up(),
     }
 }
 

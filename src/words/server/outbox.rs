@@ -1,15 +1,45 @@
 //! Where messages stand, in words. (What they are: `server/mail/messages`.)
 
-use crate::words::counted;
+use catalog::emails as say;
 
-/// Where emails are not sent.
-pub const PRINTED: &str = "Mails are not sent. They are printed where the program runs, in its terminal or its log.";
-
-/// While the email service is silent. (How often, and for how long: `retry` in `server/worker`.)
-pub const SES_SILENT: &str = "Amazon SES does not answer. Mails are tried again for some hours.";
-
-/// Why a message that failed is not sent anymore.
+/// Why a message that failed is not sent anymore, as it is stored.
 pub const TOLD_IN_PERSON: &str = "Told in person.";
+
+/// Why a message did not leave, or is not sent anymore, of which the database keeps what was said then. What an email service said
+/// itself is shown as it said it.
+pub fn mail_reason(reason: &str) -> String {
+    let Some((why, tries)) = given_up(reason) else { return known(reason).map_or(reason, |known| known()).to_owned() };
+    say::given_up(tries, known(why).map_or(why, |known| known()))
+}
+
+/// Why, and after how many tries.
+fn given_up(reason: &str) -> Option<(&str, u32)> {
+    let (why, tries) = reason.strip_suffix(" tries.")?.split_once(" Given up after ")?;
+    Some((why, tries.parse().ok()?))
+}
+
+fn known(reason: &str) -> Option<fn() -> &'static str> {
+    Some(match reason {
+        TOLD_IN_PERSON => say::told_in_person,
+        "This person is deactivated." | "the person was deactivated" => say::reason_deactivated,
+        "Nobody here has this address." => say::reason_nobody,
+        "Someone here has this address." | "Somebody here has this address." => say::reason_taken,
+        "All ways in were ended." | "All ways in were ended, or the address was changed." => say::reason_signed_out,
+        "The asking for it is too long ago."
+        | "It was canceled, asked for again, or is too long ago."
+        | "It was cancelled, asked for again, or is too long ago." => say::reason_over,
+        "The change was undone, an admin changed the address, or it is too long ago." => say::reason_undone,
+        "What this message tells cannot be read." | "This message cannot be put into words." => say::reason_unreadable,
+        "The mail service could not be reached." => say::reason_unreachable,
+        "There are no AWS keys to send with, neither in the settings nor from AWS." => say::reason_no_keys,
+        "SES cannot be asked with these settings: keys, region or endpoint." => say::reason_settings,
+        "The mail service did not say whether it took the mail." => say::reason_unconfirmed,
+        "The mail service failed before it took the mail." => say::reason_failed_before,
+        "Sending it never came to an end." => say::reason_endless,
+        "Put back before it was tried." => say::reason_put_back,
+        _ => return None,
+    })
+}
 
 /// How long so many emails take at best, at so many a second; `None` where that is not known. "about 3 minutes".
 pub fn sending_time(mails: u64, a_second: f64) -> Option<String> {
@@ -18,30 +48,28 @@ pub fn sending_time(mails: u64, a_second: f64) -> Option<String> {
     #[expect(clippy::cast_precision_loss, reason = "it is said in round numbers")]
     let seconds = known.then(|| (mails as f64 / a_second).ceil() as u64)?;
     Some(match seconds {
-        0..=1 => "about a second".to_owned(),
-        2..=99 => format!("about {}", counted(seconds, "second", "seconds")),
-        100..=5_999 => format!("about {}", counted(seconds.div_ceil(60), "minute", "minutes")),
-        _ => format!("about {}", counted(seconds.div_ceil(3_600), "hour", "hours")),
+        0..=1 => say::about_a_second().to_owned(),
+        2..=99 => say::about_seconds(seconds),
+        100..=5_999 => say::about_minutes(seconds.div_ceil(60)),
+        _ => say::about_hours(seconds.div_ceil(3_600)),
     })
-}
-
-/// That so many wait for another try.
-pub fn tried_again(mails: u64) -> String {
-    let what = counted(mails, "mail did not leave at once and is", "mails did not leave at once and are");
-    format!("{what} tried again automatically.")
 }
 
 /// Where a message stands; a word that is not ours is shown as it is.
 pub fn mail_state(state: &str) -> &str {
     match state {
-        "skipped" => "not sent",
-        ours => ours,
+        "waiting" => say::waiting(),
+        "sending" => say::sending(),
+        "sent" => say::sent(),
+        "failed" => say::failed(),
+        "skipped" => say::unsent(),
+        other => other,
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::sending_time;
+    use super::{mail_reason, sending_time};
 
     #[test]
     fn how_long_mails_take_is_said_in_round_numbers() {
@@ -60,6 +88,22 @@ mod tests {
             (41, f64::INFINITY, None),
         ] {
             assert_eq!(sending_time(mails, a_second).as_deref(), said, "{mails} mails, {a_second} a second");
+        }
+    }
+
+    #[test]
+    fn why_an_email_did_not_leave_is_said_as_it_is_said_now() {
+        for (kept, said) in [
+            ("Told in person.", "Told in person"),
+            ("Nobody here has this address.", "No one here has this address."),
+            ("SES: MessageRejected: <b>no</b>", "SES: MessageRejected: <b>no</b>"),
+            (
+                "The mail service could not be reached. Given up after 8 tries.",
+                "Couldn’t reach the email service. Given up after 8 tries.",
+            ),
+            ("550 No such mailbox. Given up after 3 tries.", "550 No such mailbox. Given up after 3 tries."),
+        ] {
+            assert_eq!(mail_reason(kept), said);
         }
     }
 }

@@ -1,47 +1,37 @@
 //! What is said about a list of people that someone brings from a spreadsheet.
 
-use crate::words::{counted, grouped, people};
+use catalog::people_import as say;
 
-/// "12 new · 3 changed · 40 unchanged · 2 twice · 1 wrong": what there is none of is left out.
+/// "12 new · 3 updated · 40 unchanged · 2 repeated · 1 needs fixing": what there is none of is left out.
 pub fn import_counts([new, changed, unchanged, twice, wrong]: [usize; 5]) -> String {
-    let counts = [(new, "new"), (changed, "changed"), (unchanged, "unchanged"), (twice, "twice"), (wrong, "wrong")];
-    let some = counts.into_iter().filter(|(count, _)| *count > 0);
-    some.map(|(count, word)| format!("{} {word}", grouped(count as u64))).collect::<Vec<_>>().join(" · ")
+    let said = |count: usize, say: fn(usize) -> String| (count > 0).then(|| say(count));
+    let counts = [
+        said(new, say::count_new),
+        said(changed, say::count_changed),
+        said(unchanged, say::count_unchanged),
+        said(twice, say::count_twice),
+        said(wrong, say::count_wrong),
+    ];
+    counts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
-/// "Import 12 people, change 3", "Change 1 person".
+/// "Import 12 people, update 3", "Update 1 person".
 pub fn import_button(new: usize, changed: usize) -> String {
-    match (new as u64, changed as u64) {
-        (0, changed) => format!("Change {}", people(changed)),
-        (new, 0) => format!("Import {}", people(new)),
-        (new, changed) => format!("Import {}, change {}", people(new), grouped(changed)),
+    match (new, changed) {
+        (0, changed) => say::update(changed),
+        (new, 0) => say::add(new),
+        (new, changed) => say::add_and_update(new, changed),
     }
 }
 
-/// "The column Phone was not read." "The columns Phone, Seat were not read."
+/// "We skipped the column “Phone”." "We skipped these columns: Phone, Seat."
 pub fn not_read(columns: &[String]) -> String {
     let (some, rest) = columns.split_at(columns.len().min(10));
-    let more = if rest.is_empty() { String::new() } else { format!(" and {} more", rest.len()) };
-    match columns {
-        [one] => format!("The column {one} was not read."),
-        _ => format!("The columns {}{more} were not read.", some.join(", ")),
+    match (columns, rest.len()) {
+        ([one], _) => say::skipped_one(one.as_str()),
+        (_, 0) => say::skipped(some.join(", ")),
+        (_, more) => say::skipped_more(some.join(", "), more),
     }
-}
-
-/// The same address in an earlier line.
-pub fn stands_again(first: usize) -> String {
-    format!("The same address stands in line {} already. That line counts.", grouped(first as u64))
-}
-
-/// Nowhere an address.
-pub const fn people_without_address() -> &'static str {
-    "There is no column of mail addresses. Name it “email” in the first line, or choose it below."
-}
-
-/// More lines than fit.
-pub fn people_too_many(seen: usize, most: usize) -> String {
-    let seen = counted(seen as u64, "line", "lines");
-    format!("{seen}; at most {} fit. Bring them in several parts.", grouped(most as u64))
 }
 
 #[cfg(test)]
@@ -50,16 +40,17 @@ mod tests {
 
     #[test]
     fn what_a_list_would_do_is_counted() {
-        assert_eq!(import_counts([12, 3, 1_040, 2, 1]), "12 new · 3 changed · 1,040 unchanged · 2 twice · 1 wrong");
+        let counts = import_counts([12, 3, 1_040, 2, 1]);
+        assert_eq!(counts, "12 new · 3 updated · 1,040 unchanged · 2 repeated · 1 needs fixing");
         assert_eq!(import_counts([0, 0, 2, 0, 0]), "2 unchanged");
-        assert_eq!(import_button(12, 3), "Import 12 people, change 3");
+        assert_eq!(import_button(12, 3), "Import 12 people, update 3");
         assert_eq!(import_button(1, 0), "Import 1 person");
-        assert_eq!(import_button(0, 2), "Change 2 people");
+        assert_eq!(import_button(0, 2), "Update 2 people");
     }
 
     #[test]
     fn columns_that_were_not_read_are_named() {
-        assert_eq!(not_read(&["Phone".into()]), "The column Phone was not read.");
-        assert_eq!(not_read(&["Phone".into(), "Seat".into()]), "The columns Phone, Seat were not read.");
+        assert_eq!(not_read(&["Phone".into()]), "We skipped the column “Phone”.");
+        assert_eq!(not_read(&["Phone".into(), "Seat".into()]), "We skipped these columns: Phone, Seat.");
     }
 }

@@ -39,7 +39,7 @@ both! {
         person::set_language(&town.site, &town.asha, "en").await.unwrap();
         person::ask_address(&town.site, &town.asha, "asha@example.net").await.unwrap();
         let (text, data) = data_of(&town, &town.asha).await;
-        assert!(text.starts_with("{\n  \"about\": \"What Ticket Pool stores about you. Times are UTC.\",\n"), "{text}");
+        assert!(text.starts_with("{\n  \"about\": \"Everything Ticket Pool stores about you. Times are in UTC.\",\n"), "{text}");
         let account = &data["account"];
         assert_eq!(account["name"], "Asha Rao");
         assert_eq!(account["mail_address"], "asha@example.org");

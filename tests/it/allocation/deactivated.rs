@@ -32,7 +32,7 @@ both! {
         assert_eq!(told(&town, number).await, [("result".to_owned(), town.asha.person.get().into())]);
         assert_eq!(heard(&town, number).await, (Some(2), None));
         let noted = town.rows("SELECT details FROM audit_log WHERE action = 'event.finalize'").await;
-        assert_eq!(noted[0]["details"], r#"{"given":5,"mails":1,"revision":1,"why":"Counted again."}"#);
+        assert_eq!(noted[0]["details"], r#"{"given":5,"mails":1,"revision":1,"tickets":5,"why":"Counted again."}"#);
         town.change(&town.bram, Role::Member, true).await;
         event::reopen(&town.site, &town.otto, number).await.unwrap();
         assert_eq!(review(&town, number).await.to_tell, [town.bram.person]);
@@ -106,6 +106,6 @@ both! {
         // Of each person the newest counts: two newer ones wait for Asha, what Bram was told was sent.
         let page = town.browser_of(&town.otto).await.get(&format!("/events/{number}")).await;
         let stats = crate::overview::texts(&page, ".stats .stat");
-        assert!(stats.contains(&"1sent".to_owned()) && stats.contains(&"1waiting".to_owned()), "{stats:?}");
+        assert!(stats.contains(&"1Sent".to_owned()) && stats.contains(&"1Waiting to send".to_owned()), "{stats:?}");
     }
 }

@@ -9,7 +9,7 @@ use ticket_pool::{api::Reply, domain::person::Role, error::Refusal};
 use crate::harness::DOMAIN;
 
 /// Every endpoint, and whether it is open to people who are not signed in. Each has its cases beside this file.
-const ENDPOINTS: [(&str, bool); 48] = [
+const ENDPOINTS: [(&str, bool); 49] = [
     ("/api/account/address/ask", false),
     ("/api/account/address/cancel", false),
     ("/api/account/address/confirm", false),
@@ -48,6 +48,7 @@ const ENDPOINTS: [(&str, bool); 48] = [
     ("/api/people/import/look", false),
     ("/api/people/import/save", false),
     ("/api/people/sign-out", false),
+    ("/api/people/send-link", false),
     ("/api/request/restore", false),
     ("/api/request/save", false),
     ("/api/request/withdraw", false),

@@ -21,13 +21,13 @@ both! {
             rows("").says("Fill this in."),
             valid.without("rows").says("Fill this in."),
             rows("name,email\r\n").says("Fill this in."),
-            rows("Asha\nBram").says("There is no column of mail addresses.").keeps(&["Asha\nBram"]),
-            rows("name,role\nCleo,member").says("There is no column of mail addresses."),
-            rows(&many).says("5,001 lines; at most 5,000 fit. Bring them in several parts."),
+            rows("Asha\nBram").says("We couldn’t find an email column.").keeps(&["Asha\nBram"]),
+            rows("name,role\nCleo,member").says("We couldn’t find an email column."),
+            rows(&many).says("5,001 lines are too many; the limit is 5,000. Split the list and import it in parts."),
             second("Fay,nowhere,,")
-                .says("Mail address: “nowhere” isn’t a valid email address. It should look like name@example.com.")
+                .says("Email address: “nowhere” isn’t a valid email address. It should look like name@example.com.")
                 .keeps(&["Otto,otto@example.org", "Fay,nowhere"]),
-            second("Fay,,,").says("Mail address: Fill this in."),
+            second("Fay,,,").says("Email address: Fill this in."),
             second(",fay@example.org,,").says("Name: Fill this in."),
             second(&format!("{},fay@example.org,,", "x".repeat(200)))
                 .says("Name: That’s 200 characters. Use 100 or fewer.")
@@ -36,7 +36,7 @@ both! {
             second("\"Fay\nBcc: eve@evil.example\",fay@example.org,,").says("Name: Remove line breaks"),
             second("Fay,fay@example.org,owner,").says("Role: “owner” isn’t an option. Choose one of: member, organizer, admin."),
             second("Fay,fay@example.org,,maybe")
-                .says("Active: “maybe” isn’t an option. Choose one of: yes, no, true, false, 1, 0, active, inactive."),
+                .says("Can sign in: “maybe” isn’t an option. Choose one of: yes, no, true, false, 1, 0, active, inactive."),
             second(&format!("{CANARY},nowhere,,")).says("Line 3").keeps(&[CANARY]),
             second(&format!("Fay,{CANARY},,")).says("isn’t a valid email address").keeps(&[CANARY]),
             second("Dana,dana@example.org,member,").says("You can’t change your own role or access."),

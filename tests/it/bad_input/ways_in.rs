@@ -46,6 +46,7 @@ both! {
         cases.push(valid.without("person").leads(Leads::Nowhere));
         cases.extend([Who::Otto, Who::Asha].map(|who| valid.by(who).leads(Leads::Forbidden)));
         cases.push(valid.by(Who::Nobody).leads(Leads::Door));
+        cases.extend(cases.clone().into_iter().map(|case| case.at("/api/people/send-link")));
         all_right(&scene, cases).await;
     }
 }

@@ -4,4 +4,5 @@ mod entries;
 mod file;
 mod flood;
 mod page;
+mod sentences;
 mod words;

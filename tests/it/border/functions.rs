@@ -56,6 +56,7 @@ pub enum Call {
     LookAtImport,
     ImportPeople,
     SignSomebodyOut,
+    SendLink,
     SendAgain,
     TellInPerson,
     TestMessage,
@@ -113,6 +114,7 @@ impl Call {
             Self::LookAtImport => "/api/people/import/look",
             Self::ImportPeople => "/api/people/import/save",
             Self::SignSomebodyOut => "/api/people/sign-out",
+            Self::SendLink => "/api/people/send-link",
             Self::SendAgain => "/api/mail/resend",
             Self::TellInPerson => "/api/mail/told",
             Self::TestMessage => "/api/mail/test",
@@ -151,7 +153,7 @@ impl Call {
 }
 
 /// One call for each server function. The last changes the address by which people are found.
-pub const ONE_EACH: [Call; 48] = [
+pub const ONE_EACH: [Call; 49] = [
     Call::Rename,
     Call::AskForAddress,
     Call::CancelAddress,
@@ -166,6 +168,7 @@ pub const ONE_EACH: [Call; 48] = [
     Call::LookAtImport,
     Call::ImportPeople,
     Call::SignSomebodyOut,
+    Call::SendLink,
     Call::SendAgain,
     Call::TellInPerson,
     Call::TestMessage,
@@ -268,6 +271,7 @@ impl Stage {
             | Call::LookAtImport
             | Call::ImportPeople
             | Call::SignSomebodyOut
+            | Call::SendLink
             | Call::SendAgain
             | Call::TellInPerson
             | Call::TestMessage => self.about_people(call, who).await,

@@ -78,7 +78,7 @@ both! {
         let noted: Vec<_> = town.rows(noted).await.iter().map(|row| row["action"].as_str().unwrap().to_owned()).collect();
         assert_eq!(noted, ["person.rename", "person.rename", "person.add", "person.add"]);
         let log = dana.get("/admin/audit?kind=person").await.text();
-        assert_eq!(log.matches("looks like an admin yes").count(), 4, "{log}");
+        assert_eq!(log.matches("The name looks like an admin’s.").count(), 4, "{log}");
         town.change(&town.asha, Role::Organizer, true).await;
         person::rename(&town.site, &town.bram, "Bram").await.unwrap();
         assert_eq!(marked(&mut dana).await, 2, "they have their own names again");

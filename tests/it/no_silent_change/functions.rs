@@ -24,7 +24,7 @@ enum Reach {
 use Reach::{Event, Nobody, Oneself, Person};
 
 /// Every server function and every command, and whom it changes.
-const ALL: [(&str, Reach); 63] = [
+const ALL: [(&str, Reach); 64] = [
     ("/api/account/rename", Oneself),
     ("/api/account/address/ask", Oneself),
     ("/api/account/address/cancel", Oneself),
@@ -45,6 +45,8 @@ const ALL: [(&str, Reach); 63] = [
     ("/api/people/import/look", Nobody),
     ("/api/people/import/save", Person),
     ("/api/people/sign-out", Person),
+    // A link to their own address, which they can ask for themselves.
+    ("/api/people/send-link", Nobody),
     // A message that failed is sent again, or is not: what it told stays as it is.
     ("/api/mail/resend", Nobody),
     ("/api/mail/told", Nobody),
@@ -137,6 +139,7 @@ const fn reach(deed: Deed) -> Reach {
         Deed::PersonAdd
         | Deed::PersonImport
         | Deed::PersonFirstAdmin
+        | Deed::PersonSendLink
         | Deed::EventCreate
         | Deed::EventPurge
         | Deed::SeasonCreate

@@ -25,32 +25,48 @@ both! {
         }
         let mut dana = town.browser_of(&town.dana).await;
         for (query, current, states) in [
-            ("?show=failed", "Failed 2", vec!["failed"; 2]),
-            ("?show=waiting", "Waiting 2", vec!["sending", "waiting"]),
-            ("?show=sent", "Sent 4", vec!["sent"; 4]),
+            ("?show=failed", "Failed 2", vec!["Failed"; 2]),
+            ("?show=waiting", "Waiting to send 2", vec!["Sending", "Waiting to send"]),
+            ("?show=sent", "Sent 4", vec!["Sent"; 4]),
+            ("?show=unsent", "Not sent 3", vec!["Not sent"; 3]),
         ] {
             let page = dana.get(&format!("/admin/mail{query}")).await;
-            assert_eq!(texts(&page, ".tabs a"), ["All 11", "Failed 2", "Waiting 2", "Sent 4"], "{query}");
+            assert_eq!(texts(&page, ".tabs a"), ["All 11", "Failed 2", "Waiting to send 2", "Sent 4", "Not sent 3"], "{query}");
             assert_eq!(texts(&page, ".tabs a[aria-current=page]"), [current]);
-            assert_eq!(texts(&page, "td[data-label=State]"), states, "{query}");
+            assert_eq!(texts(&page, "td[data-label=Status]"), states, "{query}");
         }
-        let all = ["not sent", "not sent", "not sent", "sending", "waiting", "failed", "failed"];
+        let all = ["Not sent", "Not sent", "Not sent", "Sending", "Waiting to send", "Failed", "Failed"];
         for query in ["", "?show=all", "?show=skipped", "?show=%3Cscript%3E"] {
             let page = dana.get(&format!("/admin/mail{query}")).await;
             assert_eq!(texts(&page, ".tabs a[aria-current=page]"), ["All 11"], "{query}");
-            assert_eq!(texts(&page, "td[data-label=State]")[..7], all, "{query}");
+            assert_eq!(texts(&page, "td[data-label=Status]")[..7], all, "{query}");
         }
         let page = dana.get("/admin/mail").await;
-        assert_eq!(texts(&page, "td[data-label=What]")[0], "Result: Rovers v United");
-        assert_eq!(texts(&page, "td[data-label=What]")[10], "Welcome email");
-        let states = ["all", "failed", "waiting", "sent"].map(|state| format!("/admin/mail?show={state}"));
+        assert_eq!(texts(&page, "td[data-label=Email]")[0], "Result: Rovers v United");
+        assert_eq!(texts(&page, "td[data-label=Email]")[10], "Welcome email");
+        let states = ["all", "failed", "waiting", "sent", "unsent"].map(|state| format!("/admin/mail?show={state}"));
         assert_eq!(attributes(&page, ".tabs a", "href"), states);
+    }
+
+    /// Where email is off, what is written is printed where the program runs: nobody read it.
+    async fn what_was_only_printed_is_not_among_what_was_sent(town: Town) {
+        town.force("UPDATE outbox SET status = 'sent', provider_id = 'console'").await.unwrap();
+        town.force("UPDATE outbox SET provider_id = '0100018f' WHERE id = (SELECT MIN(id) FROM outbox)").await.unwrap();
+        let mut dana = town.browser_of(&town.dana).await;
+        let page = dana.get("/admin/mail?show=unsent").await;
+        let printed = town.count("outbox", "provider_id = 'console'").await;
+        assert!(texts(&page, ".tabs a").contains(&"Sent 1".to_owned()), "{:?}", texts(&page, ".tabs a"));
+        assert_eq!(texts(&page, ".tabs a[aria-current=page]"), [format!("Not sent {printed}")]);
+        assert!(texts(&page, "td[data-label=Status]").iter().all(|state| state == "Printed, not sent"));
+        assert_eq!(texts(&dana.get("/admin/mail?show=sent").await, "td[data-label=Status]"), ["Sent"]);
+        let of_asha = dana.get(&format!("/admin/people/{}", town.asha.person)).await;
+        assert!(texts(&of_asha, "td[data-label=Status]").contains(&"Printed, not sent".to_owned()));
     }
 
     async fn an_empty_tab_says_so(town: Town) {
         town.force("DELETE FROM outbox").await.unwrap();
         let mut dana = town.browser_of(&town.dana).await;
-        for show in ["all", "failed", "waiting", "sent"] {
+        for show in ["all", "failed", "waiting", "sent", "unsent"] {
             let page = dana.get(&format!("/admin/mail?show={show}")).await;
             let seen = (page.count(".empty"), page.count("table"));
             assert_eq!(seen, (1, 0), "{show}: {:?}", texts(&page, ".tabs a"));
@@ -63,9 +79,9 @@ both! {
         let mut dana = town.browser_of(&town.dana).await;
         let page = dana.get("/admin/mail?show=failed").await;
         assert_eq!((page.count("tbody tr"), page.count("tbody form")), (200, 200));
-        assert!(page.text().contains("The latest 200 of 300 emails are shown."));
+        assert!(page.text().contains("Showing the latest 200 of 300 emails."));
         let bytes = weight(&dana, "/admin/mail?show=failed").await;
         assert!(bytes <= BUDGET, "{bytes}");
-        assert!(!dana.get("/admin/mail?show=waiting").await.text().contains("are shown."));
+        assert!(!dana.get("/admin/mail?show=waiting").await.text().contains("Showing the latest"));
     }
 }

@@ -16,8 +16,8 @@ both! {
         let mut dana = town.browser_of(&town.dana).await;
         let page = dana.get(&format!("/admin/people/{}", town.asha.person)).await;
         let history = "section[aria-labelledby=history]";
-        assert_eq!(texts(&page, &format!("{history} > p"))[0], "They requested tickets once and got them. Only finalized events count here.");
-        assert_eq!(texts(&page, &format!("{history} td[data-label='Asked for']")), ["4, or 2", "4, or 2"]);
+        assert_eq!(texts(&page, &format!("{history} > p"))[0], "They requested tickets once and got them. Counts final events only.");
+        assert_eq!(texts(&page, &format!("{history} td[data-label='Requested']")), ["4, or 2", "4, or 2"]);
         assert_eq!(texts(&page, &format!("{history} td[data-label=Got]")), ["–", "2"], "a draft is no result");
         assert_eq!(texts(&page, &format!("{history} td[data-label=Status]")), ["Closed", "Final"]);
         // 5 tickets between two: 2.5 each would be even. Asha got 2.
@@ -31,14 +31,14 @@ both! {
         let mut dana = town.browser_of(&town.dana).await;
         let path = format!("/admin/people/{}", town.asha.person);
         let devices = "section[aria-labelledby=ways-in] p.num";
-        assert_eq!(texts(&dana.get(&path).await, devices), ["Not signed in anywhere."]);
+        assert_eq!(texts(&dana.get(&path).await, devices), ["Not signed in on any device."]);
         let _phone = town.browser_of(&town.asha).await;
         let _desk = town.browser_of(&town.asha).await;
         town.wait(chrono::TimeDelta::hours(3));
-        assert_eq!(texts(&dana.get(&path).await, devices), ["Signed in with 2 devices, last seen 3 hours ago."]);
+        assert_eq!(texts(&dana.get(&path).await, devices), ["Signed in on 2 devices, last active 3 hours ago."]);
         let asha = town.asha.person.to_string();
         dana.post("/api/people/sign-out", &[("person", &asha)]).await;
-        assert_eq!(texts(&dana.get(&path).await, devices), ["Not signed in anywhere."]);
+        assert_eq!(texts(&dana.get(&path).await, devices), ["Not signed in on any device."]);
     }
 
     async fn a_mail_that_did_not_reach_them_says_why(town: Town) {
@@ -58,8 +58,8 @@ both! {
         let what = texts(&page, &format!("{mails} tbody th"));
         assert_eq!(what.len(), 10, "the latest ten");
         assert_eq!((what[0].as_str(), what[9].as_str()), ("Event canceled: Rovers v United", "Requests closed: Rovers v United"));
-        let states = texts(&page, &format!("{mails} td[data-label=State]"));
-        assert_eq!((states[0].as_str(), states[9].as_str()), (&*format!("failed{reason}"), "sent"));
+        let states = texts(&page, &format!("{mails} td[data-label=Status]"));
+        assert_eq!((states[0].as_str(), states[9].as_str()), (&*format!("Failed{reason}"), "Sent"));
         assert_eq!(page.count(&format!("{mails} a[href='/admin/mail']")), 1);
     }
 
@@ -88,8 +88,8 @@ both! {
         let page = dana.get(&path).await;
         let history = "section[aria-labelledby=history]";
         assert_eq!(page.count(&format!("{history} tbody tr")), 50);
-        assert!(page.text().contains("Only the latest 50 requests are shown."));
-        assert_eq!(texts(&page, &format!("{history} > p"))[0], "They requested tickets 300 times and got them 200 times. Only finalized events count here.");
+        assert!(page.text().contains("Showing the latest 50 requests."));
+        assert_eq!(texts(&page, &format!("{history} > p"))[0], "They requested tickets 300 times and got them 200 times. Counts final events only.");
         let bytes = weight(&dana, &path).await;
         assert!(bytes <= BUDGET, "{bytes}");
     }

@@ -13,7 +13,7 @@ use ticket_pool::{
 };
 
 use super::pasted;
-use crate::harness::{Answer, Browser, DOMAIN, refusal};
+use crate::harness::{Answer, Browser, DOMAIN, Town, refusal};
 
 /// Looks at a list and opens the page it leads to.
 async fn look(browser: &mut Browser, rows: &str) -> Answer {
@@ -33,28 +33,35 @@ fn field(name: &str, problem: Problem) -> Why {
     Why::Field(FieldError { field: name.into(), problem })
 }
 
+/// A town that sends emails: only there a welcome is offered.
+fn by_mail(town: &Town) -> Town {
+    let mail = [("MAIL_ENABLED", "true"), ("SES_SENDER_EMAIL", "tickets@example.org"), ("AWS_REGION", "eu-west-2")];
+    town.with_settings(&mail)
+}
+
 /// The button that saves, and the one that looks.
 const SAVE: &str = "button[formaction='/api/people/import/save']";
 const LOOK: &str = "form[action='/api/people/import/look'] button:not([formaction])";
 
 both! {
     async fn looking_changes_nothing_and_keeps_what_was_typed(town: Town) {
+        let town = by_mail(&town);
         let mut dana = town.browser_of(&town.dana).await;
         let before = town.snapshot(&DOMAIN).await;
         let rows = "name,email,role\nCleo,cleo@example.org,\nAsha Rao,asha@example.org,\n\
                     Bram,bram@example.org,member\nFay,nowhere,";
         let page = look(&mut dana, rows).await;
-        assert!(page.text().contains("1 new · 1 changed · 1 unchanged · 1 wrong"), "{}", page.text());
-        assert!(page.text().contains("Or mend these lines in the box below and look again."));
+        assert!(page.text().contains("1 new · 1 updated · 1 unchanged · 1 needs fixing"), "{}", page.text());
+        assert!(page.text().contains("Or fix these lines and preview again."));
         assert!(page.text().contains(rows), "the rows stand there as they were pasted");
         assert_eq!((page.count(SAVE), page.count(LOOK)), (1, 1), "one wrong line keeps no other back");
-        assert!(page.text().contains("Import 1 person, change 1"));
+        assert!(page.text().contains("Import 1 person, update 1"));
         assert_eq!(page.count("textarea[name=rows][aria-invalid=true]"), 1);
         assert_eq!(page.count("input[name=welcome][checked]"), 1);
         let mended = look(&mut dana, &rows.replace("nowhere", "fay@example.org")).await;
-        assert!(mended.text().contains("2 new · 1 changed · 1 unchanged"));
+        assert!(mended.text().contains("2 new · 1 updated · 1 unchanged"));
         assert_eq!((mended.count(SAVE), mended.count(LOOK)), (1, 1));
-        assert!(mended.text().contains("Import 2 people, change 1"));
+        assert!(mended.text().contains("Import 2 people, update 1"));
         assert_eq!(town.snapshot(&DOMAIN).await, before);
     }
 
@@ -68,6 +75,7 @@ both! {
     }
 
     async fn the_empty_page_asks_for_rows_and_welcomes_unless_told_otherwise(town: Town) {
+        let town = by_mail(&town);
         let mut dana = town.browser_of(&town.dana).await;
         let page = dana.get("/admin/people/import").await;
         assert_eq!((page.count(SAVE), page.count(LOOK), page.count("input[name=welcome][checked]")), (0, 1, 1));
@@ -174,7 +182,7 @@ both! {
         let mut dana = town.browser_of(&town.dana).await;
         let rows = "Who;Where\nCleo;nowhere\nFay;elsewhere";
         let page = look(&mut dana, rows).await;
-        assert!(page.text().contains("There is no column of mail addresses."), "{}", page.text());
+        assert!(page.text().contains("We couldn’t find an email column."), "{}", page.text());
         assert_eq!((page.count("select"), page.count(SAVE)), (2, 0));
         let told = [("rows", rows), ("titles", ""), ("columns[0]", "name"), ("columns[1]", "email")];
         let answer = dana.post("/api/people/import/look", &told).await;
@@ -211,11 +219,11 @@ both! {
             assert!(!page.body.contains(raw), "{raw}");
         }
         let text = page.text();
-        assert!(text.contains("3 new · 1 changed · 1 wrong"), "{text}");
+        assert!(text.contains("3 new · 1 updated · 1 needs fixing"), "{text}");
         for typed in [rows.as_str(), "=HYPERLINK(\"x\")", "\u{202e}gnirts 🎟 \u{5e9}\u{5dc}", "ZoÃ«"] {
             assert!(text.contains(typed), "{typed}");
         }
-        assert!(text.contains("The column <script>alert(2)</script> was not read."));
+        assert!(text.contains("We skipped the column “<script>alert(2)</script>”."));
         assert_eq!(page.count("details li"), 4, "three who are new, one who changes");
     }
 

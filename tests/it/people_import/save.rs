@@ -96,7 +96,7 @@ both! {
         let page = dana.get(answer.location()).await;
         let text = page.text();
         assert!(text.contains("The good lines are in. The others are still in the box below"), "{text}");
-        assert!(text.contains("2 wrong"), "{text}");
+        assert!(text.contains("2 need fixing"), "{text}");
         let left = "sep=,\nname,email,role,active\nIda,nowhere,,\nJo,jo@example.org,owner,\n";
         assert!(text.contains(left.trim_end()) && !text.contains("Kim,kim"), "{text}");
         assert!(text.contains("Line 3 Ida") && text.contains("“nowhere” isn’t a valid email address"), "{text}");

@@ -14,9 +14,9 @@ use crate::{
                 AccessBy, AccessChange, AccessFacts, AccessMessage, AddressChangedMessage, AddressCodeMessage,
                 AddressFacts, AddressSetMessage, AddressUndoFacts, AddressUndoMessage, CancelledFacts,
                 CancelledMessage, ChangedBy, ChangedMessage, ClosedFacts, ClosedMessage, CommandMessage, DeviceFacts,
-                DeviceMessage, EventChange, EventChangedFacts, EventChangedMessage, ReceivedFacts, ReceivedMessage,
-                RequestChange, RequestChangedFacts, RequestChangedMessage, ResultMessage, SetFacts, SignInMessage,
-                TestMessage, WelcomeMessage, kinds, profile, profiles, title,
+                DeviceMessage, EventChange, EventChangedFacts, EventChangedMessage, LinkMessage, ReceivedFacts,
+                ReceivedMessage, RequestChange, RequestChangedFacts, RequestChangedMessage, ResultMessage, SetFacts,
+                SignInMessage, TestMessage, WelcomeMessage, kinds, profile, profiles, title,
             },
         },
     },
@@ -53,6 +53,7 @@ fn one_of(kind: Kind) -> NewMessage {
     match kind {
         Kind::SignIn => SignInMessage::to_whoever_asked(AttemptId::new(3)),
         Kind::Welcome => NewMessage::to(ASHA_ID, &WelcomeMessage),
+        Kind::Link => NewMessage::to(ASHA_ID, &LinkMessage { at: at() }),
         Kind::Received => {
             let facts = ReceivedFacts { event: event(), accepted: vec![2], commitment: None, label: "51b8".into() };
             NewMessage::to(ASHA_ID, &ReceivedMessage { version: 2, facts })
@@ -131,6 +132,7 @@ fn the_keys_stay_as_they_are() {
     for (kind, key) in Kind::ALL.iter().zip([
         "sign-in:3",
         "welcome:5",
+        "link:5:29922480",
         "received:12:5:2",
         "closed:12:2:5",
         "result:12:1:5",

@@ -23,7 +23,7 @@ fn every_letter_says_something_else_in_every_language_its_subject_too() {
             assert_eq!(read(&letter.html, "title"), [letter.subject.as_str()]);
             // Whole sentences of the English letter, but for what people typed.
             let strange = in_english.text.lines().filter(|line| line.ends_with(['.', ':']) && line.len() > 40);
-            for line in strange.filter(|line| !line.contains("gate B") && !line.starts_with("Priya Shah changed it.")) {
+            for line in strange.filter(|line| !line.contains("gate B")) {
                 assert!(!letter.text.contains(line), "{name}: {line}");
             }
         }
@@ -36,15 +36,7 @@ fn nothing_in_a_letter_is_said_outside_of_the_catalog() {
     for (name, letter) in in_language(Language::Pseudo) {
         let shown = read(&letter.html, "p, h1, a.button, title");
         let strange = shown.iter().filter(|text| text.chars().any(char::is_alphabetic) && !text.contains('⟦'));
-        let typed = [
-            "Rovers v United",
-            "Bring your badge.",
-            "Ticket Pool",
-            "http://localhost",
-            "Signed statement",
-            "You have no tickets for this event now.",
-            "Priya Shah changed it.",
-        ];
+        let typed = ["Rovers v United", "Bring your badge.", "Ticket Pool", "http://localhost", "Signed statement"];
         let strange: Vec<_> = strange.filter(|text| !typed.iter().any(|typed| text.contains(typed))).collect();
         assert_eq!(strange, <Vec<&String>>::new(), "{name}");
         assert!(letter.subject.contains('⟦'), "{name}: {}", letter.subject);

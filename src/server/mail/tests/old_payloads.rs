@@ -42,7 +42,7 @@ fn old_result(given: u32, before: Option<u32>) -> Value {
 /// What the outbox held, and which sample says the same; `None` for kinds there were not.
 fn old(kind: Kind) -> Option<(Value, &'static str)> {
     Some(match kind {
-        Kind::Closed | Kind::EventChanged | Kind::RequestChanged | Kind::Access => return None,
+        Kind::Link | Kind::Closed | Kind::EventChanged | Kind::RequestChanged | Kind::Access => return None,
         Kind::SignIn => (json!({}), "sign-in"),
         Kind::Welcome => (json!({}), "welcome"),
         Kind::Received => {

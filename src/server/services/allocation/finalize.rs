@@ -134,7 +134,7 @@ pub async fn finalize(site: &Site, actor: &Actor, id: EventId, how: Finalizing<'
     let count = to_tell.len();
     let told = to_tell.iter().map(|request| request.id);
     decisions::note_told(&act.tx, &event, told, Teller { person: actor.person, why: &why, now: act.now }).await?;
-    let mut details = json!({ "revision": revision, "given": totals.given, "mails": count });
+    let mut details = json!({ "revision": revision, "given": totals.given, "tickets": event.tickets, "mails": count });
     if let (false, Some(details)) = (why.is_empty(), details.as_object_mut()) {
         details.insert("why".to_owned(), json!(why));
     }

@@ -74,9 +74,16 @@ pub async fn save(site: &Site, actor: &Actor, id: EventId, form: &BoardForm) -> 
         let decided = Decided { given: *allocated, reason, by_hand: *by_hand };
         decisions::decide(&act.tx, &event, *id, decided, by).await?;
     }
-    let decided = changed.iter().map(|&place| (requests[place].person, requests[place].allocated));
-    let details = json!({ "decided": decided.collect::<Vec<_>>() });
-    act.note(Entry::of(Deed::AllocationSave).on(id).with(details));
+    // A save that changes nothing, as the board makes them by itself, is not worth an entry.
+    if !changed.is_empty() {
+        let decided = changed.iter().map(|&place| {
+            let Request { person, allocated, drawn, .. } = &requests[place];
+            (person, allocated, drawn)
+        });
+        // Its reasons stand in the requests, by this version.
+        let details = json!({ "decided": decided.collect::<Vec<_>>(), "version": by.board_version });
+        act.note(Entry::of(Deed::AllocationSave).on(id).with(details));
+    }
     act.commit().await?;
     Ok(Saved { version: by.board_version, totals })
 }

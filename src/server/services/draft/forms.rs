@@ -67,6 +67,8 @@ pub const SET_UP: FormName<PersonForm> = FormName::new("set-up");
 /// The buttons of the email queue.
 pub const SETTLE: FormName<()> = FormName::new("settle");
 pub const SIGN_IN: FormName<SignInForm> = FormName::new("sign-in");
+/// Sending a link, on the page of a person.
+pub const SEND_LINK: FormName<()> = FormName::new("send-link");
 pub const SIGN_OUT_PERSON: FormName<()> = FormName::new("sign-out-person");
 /// A link that takes a change of address back, which is in its page's URL.
 pub const UNDO_ADDRESS: FormName<()> = FormName::new("undo-address");

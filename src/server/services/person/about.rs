@@ -9,6 +9,7 @@ use crate::{
         db::{
             asked::{self, Asked},
             messages::{self, Listed},
+            organizers::{self, Ownerless},
             people::Person,
             sessions,
             standings::{self, InSeason},
@@ -32,12 +33,14 @@ pub struct About {
     pub last_seen: Option<DateTime<Utc>>,
     /// The latest messages to them, at most ten.
     pub mails: Vec<Listed>,
+    /// The events they own and can no longer run; none while they are active.
+    pub ownerless: Vec<Ownerless>,
 }
 
 /// How many requests are listed.
 pub const LISTED: usize = 50;
 
-/// Everything about one person. Four statements.
+/// Everything about one person. Four statements; one more of someone who is deactivated.
 pub async fn about(site: &Site, actor: &Actor, id: PersonId) -> Done<About> {
     permit_managing(site, actor)?;
     let (c, now) = (site.db.read(), site.now());
@@ -45,5 +48,6 @@ pub async fn about(site: &Site, actor: &Actor, id: PersonId) -> Done<About> {
     let asked = asked::of_person(c, id, (now - MONTHS_24, LISTED as u64 + 1), now).await?;
     let seasons = standings::of_person(c, id).await?;
     let mails = messages::of_person(c, id, 10).await?;
-    Ok(About { person, seasons, asked, devices, last_seen, mails })
+    let ownerless = if person.active { Vec::new() } else { organizers::ownerless(c, Some(id), now).await? };
+    Ok(About { person, seasons, asked, devices, last_seen, mails, ownerless })
 }

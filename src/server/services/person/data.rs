@@ -42,7 +42,7 @@ pub async fn own_data(site: &Site, actor: &Actor) -> Done<String> {
     });
     let entries = entries.into_iter().map(|entry| noted(&entry, actor));
     let data = json!({
-        "about": format!("What {} stores about you. Times are UTC.", site.settings.app_name),
+        "about": catalog::account::data_about(site.settings.app_name.as_str()),
         "made": site.now(),
         "account": {
             "name": account.name,

@@ -6,7 +6,10 @@ use crate::{
     error::Refusal,
     server::{
         auth::Actor,
-        db::people::{self, Among, Person},
+        db::{
+            organizers::{self, Ownerless},
+            people::{self, Among, Person},
+        },
         services::{Done, spreadsheet::Table},
         site::Site,
     },
@@ -35,6 +38,12 @@ pub async fn list(site: &Site, actor: &Actor, (search, among): (&str, Among), pa
     let page = page.clamp(1, pages);
     let people = people::page(c, (&search, among), ((page - 1) * PAGE, PAGE)).await?;
     Ok(Found { people, count, page, pages })
+}
+
+/// The events of all owners who are deactivated, of which someone else is to become the owner.
+pub async fn ownerless(site: &Site, actor: &Actor) -> Done<Vec<Ownerless>> {
+    permit_managing(site, actor)?;
+    Ok(organizers::ownerless(site.db.read(), None, site.now()).await?)
 }
 
 fn cleaned(search: &str) -> String {

@@ -6,8 +6,8 @@ use crate::{
     domain::person::Email,
     paths,
     server::{
-        auth::Secret,
-        config::LoginUnbound,
+        auth::{Code, Secret},
+        config::{LoginUnbound, Settings},
         db::{
             DbErr,
             attempts::{self, NewAttempt},
@@ -15,13 +15,16 @@ use crate::{
             people,
             sign_in::Purpose,
         },
-        mail::messages::WelcomeMessage,
+        mail::{Composed, To},
         site::Site,
     },
 };
 
-/// The pair for someone new. It belongs to no browser: an attempt that no cookie answers to counts the codes tried.
-pub(super) async fn prepare(site: &Site, message: &StoredMessage) -> Result<Prepared, DbErr> {
+/// Writes the letter around a link, and the code that goes with it where the link is worth nothing without.
+type Write = fn(&To<'_>, &Secret, Option<&Code>, &Settings) -> Composed;
+
+/// The pair for someone new, or for someone to whom an admin sends a link. It belongs to no browser: an attempt that no cookie answers to counts the codes tried.
+pub(super) async fn prepare(site: &Site, message: &StoredMessage, write: Write) -> Result<Prepared, DbErr> {
     let person = match find(site.db.read(), message.person).await? {
         Ok(person) => person,
         Err(why) => return Ok(Prepared::Nobody(why)),
@@ -47,5 +50,5 @@ pub(super) async fn prepare(site: &Site, message: &StoredMessage) -> Result<Prep
     }
     tx.commit().await?;
     let code = (site.settings.login_unbound == LoginUnbound::Code).then_some(&pair.code);
-    composed(&person, None, site, |to| WelcomeMessage::letter(to, &pair.token, code, &site.settings)).await
+    composed(&person, None, site, |to| write(to, &pair.token, code, &site.settings)).await
 }

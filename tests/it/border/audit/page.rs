@@ -44,11 +44,11 @@ both! {
         town.wait(TimeDelta::days(2));
         event::close(&town.site, &town.otto, second).await.unwrap();
         event::open_again(&town.site, &town.otto, second).await.unwrap();
-        let later = ["Opened requests again", "Closed requests"];
+        let later = ["Reopened requests", "Closed requests"];
         let earlier = ["Closed requests", "Created an event", "Created an event"];
         for (query, expected) in [
             ("kind=event", [&later[..], &earlier].concat()),
-            (&*format!("event={second}"), vec!["Opened requests again", "Closed requests", "Created an event"]),
+            (&*format!("event={second}"), vec!["Reopened requests", "Closed requests", "Created an event"]),
             (&*format!("event={first}&kind=event"), vec!["Closed requests", "Created an event"]),
             ("kind=session", vec!["Signed in"]),
             ("kind=mail", vec![]),
@@ -172,7 +172,7 @@ both! {
         town.force(&format!("UPDATE users SET name = 'Ottokar' WHERE id = {}", town.otto.person)).await.unwrap();
         let page = dana.get("/admin/audit?kind=event").await;
         assert_eq!(column(&page, "td[data-label=By]"), ["Ottokar"]);
-        assert_eq!(column(&page, "td[data-label=About]"), ["Cup tie"]);
+        assert_eq!(column(&page, "td[data-label=Subject]"), ["Cup tie"]);
     }
 }
 

@@ -41,7 +41,7 @@ fn field(path: &str) -> &'static str {
     match path {
         "/api/request/save" => "tiers",
         "/api/allocation/save" => "amount",
-        "/api/people/sign-out" => "person",
+        "/api/people/sign-out" | "/api/people/send-link" => "person",
         "/api/people/import/look" | "/api/people/import/save" => "columns",
         "/api/mail/resend" | "/api/mail/told" => "message",
         "/api/mail/test" => "page",

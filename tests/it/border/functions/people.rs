@@ -34,7 +34,7 @@ impl Stage {
                 let rows = format!("Cleo,cleo{}@example.org", town.count("users", "1 = 1").await);
                 fields(&[("rows", &rows), ("welcome", "on")])
             }
-            Call::SignSomebodyOut => fields(&[("person", &bram)]),
+            Call::SignSomebodyOut | Call::SendLink => fields(&[("person", &bram)]),
             Call::TestMessage => fields(&[("page", "settings")]),
             _ => fields(&[("message", &self.failed_message().await)]),
         }

@@ -47,7 +47,7 @@ pub const REQUESTS: [Row; 6] = [
     (Call::RestoreOfBram, [Door, Forbidden, Forbidden, Done, Done, Done]),
 ];
 
-pub const PEOPLE: [Row; 17] = [
+pub const PEOPLE: [Row; 18] = [
     (Call::Rename, [Door, Done, Done, Done, Done, Done]),
     (Call::SetZone, [Door, Done, Done, Done, Done, Done]),
     (Call::SetLanguage, [Door, Done, Done, Done, Done, Done]),
@@ -61,6 +61,7 @@ pub const PEOPLE: [Row; 17] = [
     (Call::LookAtImport, [Door, Forbidden, Forbidden, Forbidden, Forbidden, Idle]),
     (Call::ImportPeople, [Door, Forbidden, Forbidden, Forbidden, Forbidden, Done]),
     (Call::SignSomebodyOut, [Door, Forbidden, Forbidden, Forbidden, Forbidden, Done]),
+    (Call::SendLink, [Door, Forbidden, Forbidden, Forbidden, Forbidden, Done]),
     (Call::SendAgain, [Door, Forbidden, Forbidden, Done, Done, Done]),
     (Call::TellInPerson, [Door, Forbidden, Forbidden, Done, Done, Done]),
     (Call::TestMessage, [Door, Forbidden, Forbidden, Forbidden, Forbidden, Done]),

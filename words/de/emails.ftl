@@ -1,0 +1,78 @@
+title = E-Mail
+settings = Einstellungen
+states = Status der E-Mails
+all = Alle
+failed = Fehlgeschlagen
+waiting = Wartet
+sent = Gesendet
+unsent = Nicht gesendet
+sending = Wird gesendet
+printed = Ausgegeben, nicht gesendet
+none = Noch keine E-Mails. Hier stehen sie, sobald Sie Personen und Veranstaltungen anlegen.
+none-failed = Keine fehlgeschlagenen E-Mails. Alles gut.
+none-waiting = Keine E-Mails warten.
+none-sent = Noch keine E-Mails gesendet.
+none-unsent = Alle E-Mails wurden gesendet.
+latest = { $of ->
+    [one] Die neuesten { $shown } von { $of } E-Mail.
+   *[other] Die neuesten { $shown } von { $of } E-Mails.
+}
+to = An
+email = E-Mail
+time = Zeit
+status = Status
+actions = Aktionen
+someone = Jemand, der sich anmeldet
+about-event = { $email }: { $event }
+resend = Noch einmal senden
+resend-to = Noch einmal senden: { $person }
+told = Persönlich mitgeteilt
+told-to = Persönlich mitgeteilt: { $person }
+told-in-person = Persönlich mitgeteilt
+off = E-Mail ist aus. Nachrichten werden stattdessen ins Protokoll des Servers geschrieben.
+silent = Amazon SES antwortet nicht. Wir versuchen es noch mehrere Stunden.
+paused = Amazon SES hat das Senden angehalten. E-Mails gehen hinaus, sobald es wieder läuft.
+time-needed = { $count ->
+    [one] { $count } E-Mail in mindestens { $time }, { $rate } pro Sekunde.
+   *[other] { $count } E-Mails in mindestens { $time }, { $rate } pro Sekunde.
+}
+too-many = { $day ->
+    [one] Amazon SES erlaubt { $day } E-Mail in 24 Stunden. { $sent } sind hinaus, also können jetzt noch { $left } gesendet werden.
+   *[other] Amazon SES erlaubt { $day } E-Mails in 24 Stunden. { $sent } sind hinaus, also können jetzt noch { $left } gesendet werden.
+}
+sandbox = Ihr Konto bei Amazon SES ist im Sandbox-Modus: Nur bestätigte Adressen bekommen E-Mails.
+retried = { $count ->
+    [one] { $count } E-Mail konnte nicht gleich gesendet werden und wird von selbst noch einmal versucht.
+   *[other] { $count } E-Mails konnten nicht gleich gesendet werden und werden von selbst noch einmal versucht.
+}
+about-a-second = etwa eine Sekunde
+about-seconds = { $count ->
+    [one] etwa { $count } Sekunde
+   *[other] etwa { $count } Sekunden
+}
+about-minutes = { $count ->
+    [one] etwa { $count } Minute
+   *[other] etwa { $count } Minuten
+}
+about-hours = { $count ->
+    [one] etwa { $count } Stunde
+   *[other] etwa { $count } Stunden
+}
+reason-deactivated = Diese Person ist deaktiviert.
+reason-nobody = Niemand hier hat diese Adresse.
+reason-taken = Jemand hier hat diese Adresse.
+reason-signed-out = Die Person wurde überall abgemeldet, oder die Adresse wurde geändert.
+reason-over = Es wurde abgebrochen, noch einmal angefordert oder ist zu lange her.
+reason-undone = Die Änderung wurde rückgängig gemacht, eine Admin-Person hat die Adresse geändert, oder es ist zu lange her.
+reason-unreadable = Was diese E-Mail sagt, lässt sich nicht lesen.
+reason-unreachable = Der E-Mail-Dienst war nicht erreichbar.
+reason-no-keys = Keine AWS-Schlüssel in den Einstellungen oder von AWS.
+reason-settings = Keine Verbindung zu SES. Prüfen Sie Schlüssel, Region und Endpunkt.
+reason-unconfirmed = Der E-Mail-Dienst hat nicht bestätigt, ob er die E-Mail angenommen hat.
+reason-failed-before = Der E-Mail-Dienst ist ausgefallen, bevor er die E-Mail annahm.
+reason-endless = Das Senden nahm kein Ende.
+reason-put-back = Noch nicht versucht.
+given-up = { $tries ->
+    [one] { $reason } Nach { $tries } Versuch aufgegeben.
+   *[other] { $reason } Nach { $tries } Versuchen aufgegeben.
+}

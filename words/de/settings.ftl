@@ -1,0 +1,55 @@
+title = Einstellungen
+email = E-Mail
+site = Diese Website
+people = Personen
+server = Server
+version = Ticket Pool, Version { $version }
+where-to-change = Einstellungen werden beim Start aus Umgebungsvariablen oder der Datei .env gelesen. Um eine zu ändern, bearbeiten Sie sie dort und starten Sie neu.
+not-set = Nicht gesetzt
+first = Erste Schritte
+first-email = Prüfen, ob E-Mail funktioniert
+first-event = Probieren Sie eine Beispielveranstaltung aus. Sie können sie später löschen.
+sample = Beispiel anlegen
+first-people = Fügen Sie die Personen hinzu, die Tickets anfragen
+add-people = Personen hinzufügen
+all-set = Alles bereit!
+home = Zum Start
+send-test = Test-E-Mail senden
+print-test = Test-E-Mail ausgeben
+test-to = Wir schicken sie an { $address }.
+as-of = Stand: { $time }
+printed = Nur ins Protokoll
+checking = Wird geprüft …
+checking-what = Von Amazon SES kam noch nichts. Laden Sie die Seite in 30 Sekunden neu.
+down = Antwortet nicht
+unknown = Unbekannt
+unknown-what = Amazon SES antwortet, sagt aber nichts über das Konto: Diese Schlüssel brauchen die Berechtigung ses:GetAccount. E-Mails gehen trotzdem hinaus.
+paused = Angehalten
+paused-what = Amazon SES hat das Senden für dieses Konto angehalten. Sehen Sie in der SES-Konsole nach. E-Mails warten.
+sandbox = Sandbox-Modus
+sandbox-what = { $day ->
+    [one] Ihr Konto bei Amazon SES ist im Sandbox-Modus: Nur bestätigte Adressen bekommen E-Mails. Beantragen Sie bei AWS den Produktionszugang, bevor Sie Personen hinzufügen. { $sent } von { $day } E-Mail in den letzten 24 Stunden gesendet; bis zu { $rate } pro Sekunde.
+   *[other] Ihr Konto bei Amazon SES ist im Sandbox-Modus: Nur bestätigte Adressen bekommen E-Mails. Beantragen Sie bei AWS den Produktionszugang, bevor Sie Personen hinzufügen. { $sent } von { $day } E-Mails in den letzten 24 Stunden gesendet; bis zu { $rate } pro Sekunde.
+}
+works = Funktioniert
+works-what = { $day ->
+    [one] Amazon SES ist bereit. { $sent } von { $day } E-Mail in den letzten 24 Stunden gesendet; bis zu { $rate } pro Sekunde.
+   *[other] Amazon SES ist bereit. { $sent } von { $day } E-Mails in den letzten 24 Stunden gesendet; bis zu { $rate } pro Sekunde.
+}
+app-name = Der Name auf jeder Seite und in E-Mails.
+app-url = Die Adresse der Website. Links in E-Mails beginnen damit.
+time-zone = Die Zeitzone für neue Veranstaltungen und für Seiten der Admins.
+security-contact = Wo man ein Sicherheitsproblem meldet. Steht in security.txt.
+mail-enabled = Ob E-Mails gesendet werden. Sonst stehen sie im Protokoll des Servers.
+mail-transport = Wie E-Mails gesendet werden.
+aws-region = Die AWS-Region für Amazon SES.
+ses-sender = Die Absenderadresse. Bestätigen Sie sie (oder ihre Domain) in SES.
+ses-configuration = Ein SES Configuration Set, falls gewünscht.
+who-creates = Wer Veranstaltungen anlegen kann: Organisation und Admins, oder alle.
+login-unbound = Was ein Anmeldelink in einem anderen Browser zeigt: eine Schaltfläche, oder ein Feld für den Code derselben E-Mail.
+database = Ihre Daten liegen in dieser Datei. Sichern Sie sie mit „ticket-pool backup DATEI“.
+database-url = Ihre Daten liegen in dieser Datenbank. Sichern Sie sie mit pg_dump.
+listen = Adresse und Port, an denen der Server wartet.
+proxies = Reverse Proxys, denen wir die IP-Adressen der Besuche glauben.
+drand = Woher öffentliche Zufallszahlen für Verlosungen kommen; der erste Server, der eine hat, gibt sie. Wenn leer, fügt die Organisation sie ein.
+log-format = Format des Protokolls: text oder json.

@@ -1,0 +1,33 @@
+### The audit log: its page.
+
+title = Audit log
+what = A permanent record of changes. Entries can’t be edited or deleted.
+about-event = About { $event }.
+nothing = No matching entries. Try fewer filters.
+older = Older
+download = Download latest 10,000
+action = Action
+time = Time
+by = By
+subject = Subject
+details = Details
+all-actions = All actions
+email = Email address
+event-number = Event (number)
+from = From
+until = To
+filter = Filter
+clear = Clear filters
+site = Ticket Pool (automatic)
+someone = Someone
+gone = #{ $number } (deleted)
+kind-session = Sign-ins
+kind-sign-in = Failed sign-ins
+kind-person = People
+kind-event = Events
+kind-season = Seasons
+kind-request = Requests made for others
+kind-allocation = Assigning tickets
+kind-draw = Draws
+kind-mail = Email
+kind-import = Import

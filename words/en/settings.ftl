@@ -1,0 +1,57 @@
+### How the site is set up, for admins.
+
+title = Settings
+email = Email
+site = This site
+people = People
+server = Server
+version = Ticket Pool, version { $version }
+where-to-change = Settings are read at startup from environment variables or the .env file. To change one, edit it there and restart.
+not-set = Not set
+first = Get started
+first-email = Check that email works
+first-event = Try a sample event. You can delete it later.
+sample = Create sample event
+first-people = Add the people who’ll request tickets
+add-people = Add people
+all-set = You’re all set!
+home = Go to home
+send-test = Send test email
+print-test = Print test email
+test-to = We’ll send it to { $address }.
+as-of = As of { $time }
+printed = Printed to log
+checking = Checking…
+checking-what = We haven’t heard from Amazon SES yet. Refresh in 30 seconds.
+down = Not responding
+unknown = Unknown
+unknown-what = Amazon SES is responding, but won’t share account details: these keys need the ses:GetAccount permission. Emails still go out.
+paused = Paused
+paused-what = Amazon SES has paused sending for this account. Check the SES console. Emails will wait.
+sandbox = Sandbox mode
+sandbox-what = { $day ->
+    [one] Your Amazon SES account is in sandbox mode: only verified addresses receive email. Request production access from AWS before you add people. { $sent } of { $day } email sent in the last 24 hours; up to { $rate } per second.
+   *[other] Your Amazon SES account is in sandbox mode: only verified addresses receive email. Request production access from AWS before you add people. { $sent } of { $day } emails sent in the last 24 hours; up to { $rate } per second.
+}
+works = Works
+works-what = { $day ->
+    [one] Amazon SES is ready. { $sent } of { $day } email sent in the last 24 hours; up to { $rate } per second.
+   *[other] Amazon SES is ready. { $sent } of { $day } emails sent in the last 24 hours; up to { $rate } per second.
+}
+app-name = The name shown on every page and in emails.
+app-url = The web address people use. Links in emails start with it.
+time-zone = The default time zone for new events and admin pages.
+security-contact = Where to report a security problem. Published in security.txt.
+mail-enabled = Whether emails are sent. If false, they’re printed in the server log.
+mail-transport = How emails are sent.
+aws-region = The AWS region for Amazon SES.
+ses-sender = The “From” address. Verify it (or its domain) in SES.
+ses-configuration = An optional SES configuration set.
+who-creates = Who can create events: organizers and admins, or everyone.
+login-unbound = What a sign-in link shows in a different browser: a sign-in button, or a field for the code from the same email.
+database = Your data is stored in this file. Back it up with “ticket-pool backup FILE”.
+database-url = Your data is stored in this database. Back it up with pg_dump.
+listen = The address and port the server listens on.
+proxies = Reverse proxies we trust to report visitors’ IP addresses.
+drand = Where public random numbers for draws come from; the first host that has one gives it. If empty, organizers paste them.
+log-format = Log format: text or json.

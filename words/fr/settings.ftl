@@ -1,0 +1,55 @@
+title = Paramètres
+email = E-mails
+site = Ce site
+people = Personnes
+server = Serveur
+version = Ticket Pool, version { $version }
+where-to-change = Les paramètres sont lus au démarrage, dans les variables d’environnement ou le fichier .env. Pour en changer un, modifiez-le là et redémarrez.
+not-set = Non défini
+first = Premiers pas
+first-email = Vérifier que les e-mails fonctionnent
+first-event = Essayez un événement d’exemple. Vous pourrez le supprimer plus tard.
+sample = Créer un exemple
+first-people = Ajoutez les personnes qui demanderont des billets
+add-people = Ajouter des personnes
+all-set = Tout est prêt !
+home = Aller à l’accueil
+send-test = Envoyer un e-mail de test
+print-test = Afficher un e-mail de test
+test-to = Nous l’enverrons à { $address }.
+as-of = État au { $time }
+printed = Dans le journal
+checking = Vérification…
+checking-what = Nous n’avons pas encore de nouvelles d’Amazon SES. Actualisez dans 30 secondes.
+down = Ne répond pas
+unknown = Inconnu
+unknown-what = Amazon SES répond, mais ne dit rien du compte : ces clés ont besoin de l’autorisation ses:GetAccount. Les e-mails partent quand même.
+paused = En pause
+paused-what = Amazon SES a suspendu l’envoi pour ce compte. Consultez la console SES. Les e-mails attendent.
+sandbox = Mode sandbox
+sandbox-what = { $day ->
+    [one] Votre compte Amazon SES est en mode sandbox : seules les adresses vérifiées reçoivent des e-mails. Demandez l’accès de production à AWS avant d’ajouter des personnes. { $sent } e-mail envoyé sur { $day } en 24 heures ; jusqu’à { $rate } par seconde.
+   *[other] Votre compte Amazon SES est en mode sandbox : seules les adresses vérifiées reçoivent des e-mails. Demandez l’accès de production à AWS avant d’ajouter des personnes. { $sent } e-mails envoyés sur { $day } en 24 heures ; jusqu’à { $rate } par seconde.
+}
+works = Fonctionne
+works-what = { $day ->
+    [one] Amazon SES est prêt. { $sent } e-mail envoyé sur { $day } en 24 heures ; jusqu’à { $rate } par seconde.
+   *[other] Amazon SES est prêt. { $sent } e-mails envoyés sur { $day } en 24 heures ; jusqu’à { $rate } par seconde.
+}
+app-name = Le nom affiché sur chaque page et dans les e-mails.
+app-url = L’adresse du site. Les liens des e-mails commencent par elle.
+time-zone = Le fuseau horaire des nouveaux événements et des pages d’administration.
+security-contact = Où signaler un problème de sécurité. Publié dans security.txt.
+mail-enabled = Si les e-mails sont envoyés. Sinon, ils sont écrits dans le journal du serveur.
+mail-transport = Comment les e-mails sont envoyés.
+aws-region = La région AWS d’Amazon SES.
+ses-sender = L’adresse d’expéditeur. Vérifiez-la (ou son domaine) dans SES.
+ses-configuration = Un jeu de configuration SES, facultatif.
+who-creates = Qui peut créer des événements : organisateurs et admins, ou tout le monde.
+login-unbound = Ce qu’un lien de connexion montre dans un autre navigateur : un bouton, ou un champ pour le code du même e-mail.
+database = Vos données sont dans ce fichier. Sauvegardez-le avec « ticket-pool backup FICHIER ».
+database-url = Vos données sont dans cette base. Sauvegardez-la avec pg_dump.
+listen = L’adresse et le port d’écoute du serveur.
+proxies = Les proxys inverses auxquels nous nous fions pour l’adresse IP des visiteurs.
+drand = D’où viennent les nombres publics des tirages ; le premier serveur qui en a un le donne. Si c’est vide, l’organisation les colle.
+log-format = Format du journal : text ou json.
