@@ -29,7 +29,7 @@ test("where there is no connection a page of ours says so, and later everything 
   await expect(page.getByRole("navigation")).toHaveCount(0);
   await page.context().setOffline(false);
   await page.getByRole("link", { name: "Try again" }).click();
-  await expect(page.getByRole("heading", { name: "Hello, Ada" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Hi, Ada" })).toBeVisible();
 });
 
 test("only the offline page is kept, nothing of anybody's", async ({ enter, site }) => {

@@ -25,7 +25,7 @@ test("from the code in the mail to the dashboard it takes a paste and one tap", 
   await thumb.tap(signIn.submit);
   await signIn.arrives();
   expect(thumb.taps).toBe(1);
-  await expect(page.getByRole("heading", { name: "Hello, Asha" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Hi, Asha" })).toBeVisible();
   // The link of the same mail is used up with it.
   await new SignInPage(await open()).isSpent(linkIn(letter));
 });

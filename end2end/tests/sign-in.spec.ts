@@ -15,7 +15,7 @@ test("the browser that asked goes on by itself, another needs the button", async
   expect(scripts.filter((url) => url.includes("continue"))).toEqual([]);
   await lookAt(other, "sign-in link");
   await new SignInPage(other).confirm("Ada Lovelace");
-  await expect(other.getByRole("heading", { name: "Hello, Ada" })).toBeVisible();
+  await expect(other.getByRole("heading", { name: "Hi, Ada" })).toBeVisible();
   await signIn.open();
   await signIn.askFor(site.admin);
   await signIn.followHere(linkIn(await mail.nth(site.admin, SIGN_IN, 2)), "Ada Lovelace");

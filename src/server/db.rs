@@ -23,6 +23,7 @@ pub mod drafts;
 pub mod draw_plans;
 pub mod draws;
 pub mod events;
+pub mod first_steps;
 pub mod held;
 pub mod import;
 pub mod legacy;

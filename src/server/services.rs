@@ -15,6 +15,7 @@ pub mod csp;
 pub mod draft;
 pub mod draw;
 pub mod event;
+pub mod first_steps;
 pub mod import;
 pub mod limit;
 pub mod mail;

@@ -201,6 +201,6 @@ both! {
     async fn people_are_greeted_by_the_name_they_are_called_by(town: Town) {
         person::rename(&town.site, &town.asha, "Lee, Hannah").await.unwrap();
         let text = town.browser_of(&town.asha).await.get("/").await.text();
-        assert!(text.contains("Hello, Hannah") && !text.contains("Lee,"), "{text}");
+        assert!(text.contains("Hi, Hannah") && !text.contains("Lee,"), "{text}");
     }
 }

@@ -15,7 +15,7 @@ use crate::harness::{Browser, Town, person_form};
 const SETTINGS: &str = "/admin/settings";
 
 /// A town that sends its mail through SES.
-fn by_ses(town: &Town) -> Town {
+pub fn by_ses(town: &Town) -> Town {
     town.with_settings(&[
         ("APP_NAME", "Rovers & Friends"),
         ("MAIL_ENABLED", "true"),

@@ -87,6 +87,7 @@ fn event(
         },
         status,
         tickets: 40,
+        finalized_at: None,
         shows_before: Visibility::Numbers,
         was_finalized: status == EventStatus::Finalized,
         runs: false,

@@ -29,6 +29,8 @@ pub struct Summary {
     pub status: EventStatus,
     pub tickets: u32,
     pub shows_before: Visibility,
+    /// When it was last finalized.
+    pub finalized_at: Option<DateTime<Utc>>,
     /// Whether it was finalized at least once.
     pub was_finalized: bool,
     /// Whether the viewer owns or co-organizes it.
@@ -78,6 +80,7 @@ struct Row {
     season: Option<String>,
     starts_at: DateTime<Utc>,
     closes_at: Option<DateTime<Utc>>,
+    finalized_at: Option<DateTime<Utc>>,
     zone: String,
     status: String,
     tickets: i32,
@@ -94,7 +97,7 @@ struct Row {
     my_told: Option<i32>,
 }
 
-const COLUMNS: &str = "id, name, season, starts_at, closes_at, zone, status, tickets, shows_before, revision, runs, people, \
+const COLUMNS: &str = "id, name, season, starts_at, closes_at, finalized_at, zone, status, tickets, shows_before, revision, runs, people, \
     requested, given, undecided, my_tiers, my_allocated, my_told";
 
 /// How many events begin at `since` or later and are not in the trash. One statement.
@@ -114,7 +117,7 @@ pub async fn list(
     let backend = c.get_database_backend();
     let my_tiers = joined_tiers(backend, "m.id");
     let sql = format!(
-        "SELECT e.id, e.name, CASE WHEN e.in_season THEN p.name END AS season, e.starts_at, e.closes_at, e.zone, e.status, e.tickets, e.shows_before, \
+        "SELECT e.id, e.name, CASE WHEN e.in_season THEN p.name END AS season, e.starts_at, e.closes_at, e.finalized_at, e.zone, e.status, e.tickets, e.shows_before, \
          e.revision, \
          (e.owner_id = $1 OR EXISTS (SELECT 1 FROM event_organizers o WHERE o.event_id = e.id AND o.user_id = $1)) \
          AS runs, \
@@ -149,6 +152,7 @@ fn summary(row: Row, now: DateTime<Utc>) -> Result<Summary, DbErr> {
             status: status_at(EventStatus::parse(&row.status).ok()?, &schedule, now),
             tickets: row.tickets.try_into().ok()?,
             shows_before: Visibility::parse(&row.shows_before).ok()?,
+            finalized_at: row.finalized_at,
             was_finalized: row.revision > 0,
             runs: row.runs,
             people: row.people.try_into().ok()?,

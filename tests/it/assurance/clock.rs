@@ -25,7 +25,7 @@ both! {
         let before = town.count("sign_in_attempts", "1 = 1").await;
         sign_in::ask(&town.site, "asha@example.org", "/", &browser_at("192.0.2.8")).await.unwrap();
         assert_eq!(town.count("sign_in_attempts", "1 = 1").await, before + 1);
-        assert!(asha.get("/").await.text().contains("Hello, Asha"));
+        assert!(asha.get("/").await.text().contains("Hi, Asha"));
         sign_in::redeem_code(&town.site, &pair.code, &pair.asker()).await.unwrap();
     }
 

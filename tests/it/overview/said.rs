@@ -10,18 +10,15 @@ use ticket_pool::{
 use super::{attributes, texts};
 
 both! {
-    async fn a_card_says_the_zone_of_an_event_elsewhere_and_when_it_closes_soon(town: Town) {
+    async fn every_page_says_the_same_of_an_event_that_closes_soon(town: Town) {
         let number = town.match_day().await;
-        let card = "article p.small.muted";
+        let line = "section[aria-label='Open for requests'] li p";
         let page = town.browser_of(&town.asha).await.get("/").await;
-        assert_eq!(texts(&page, card), ["3:00 PM GMT · Requests close Fri Dec 4 (in 12 days)"]);
-        assert_eq!(texts(&page, "article .badge"), ["No request yet"]);
+        assert_eq!(texts(&page, line), ["Closes in 12 days · 0 requested, 5 tickets"]);
         let mut asha = town.browser_of(&town.asha).await;
-        asha.post("/api/account/zone", &[("zone", "Europe/London")]).await;
         town.wait(TimeDelta::days(11));
         let page = asha.get("/").await;
-        assert_eq!(texts(&page, card), ["3:00 PM · Requests close Fri Dec 4, 6:00 PM (in 1 day)"]);
-        assert_eq!(texts(&page, "article .badge"), ["Closes soon"]);
+        assert_eq!(texts(&page, line), ["Closes in 1 day · 0 requested, 5 tickets"]);
         assert_eq!(texts(&asha.get("/events").await, "td[data-label=Status]"), ["Closes soon"]);
         let seen = texts(&asha.get(&format!("/events/{number}")).await, "p.badges");
         assert_eq!(seen, ["Closes soon"], "the same word everywhere");
@@ -37,7 +34,7 @@ both! {
         }
         event::close(&town.site, &town.otto, sooner).await.unwrap();
         let path = |number: EventId| format!("/events/{number}");
-        let waiting = "section[aria-label='Waiting for the draw'] h3 a";
+        let waiting = "section[aria-label='Waiting for results'] h3 a";
         let page = town.browser_of(&town.asha).await.get("/").await;
         assert_eq!(attributes(&page, waiting, "href"), [path(sooner), path(later)]);
         town.wait(TimeDelta::days(10));

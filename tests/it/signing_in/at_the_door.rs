@@ -19,7 +19,7 @@ both! {
         }
         assert_eq!(town.snapshot(&[&DOMAIN[..], &["form_drafts"]].concat()).await, before);
         assert_eq!(browser.post("/api/sign-in/redeem", &[("token", &token)]).await.location(), "/");
-        assert!(browser.get("/").await.text().contains("Hello, Asha"));
+        assert!(browser.get("/").await.text().contains("Hi, Asha"));
     }
 
     async fn asha_signs_in_with_the_browser_that_asked(town: Town) {
@@ -41,7 +41,7 @@ both! {
         let done = browser.post("/api/sign-in/redeem", &[("token", &token)]).await;
         assert_eq!(done.location(), "/events?x=1");
         assert!(!browser.cookies.contains_key("binding"), "the binding is spent");
-        assert!(browser.get("/").await.text().contains("Hello, Asha"));
+        assert!(browser.get("/").await.text().contains("Hi, Asha"));
     }
 
     async fn cookies_stay_out_of_reach_of_scripts_and_other_sites(town: Town) {
@@ -73,7 +73,7 @@ both! {
             assert_eq!((cookie.secure(), cookie.path(), cookie.domain()), (Some(true), Some("/"), None));
             assert_eq!((cookie.http_only(), cookie.same_site()), (Some(true), Some(SameSite::Lax)));
         }
-        assert!(browser.get("/").await.text().contains("Hello, Asha"));
+        assert!(browser.get("/").await.text().contains("Hi, Asha"));
         let mut plain = town.browser();
         plain.cookies.insert("session".into(), browser.cookies["__Host-session"].clone());
         assert_eq!(plain.get("/").await.location(), "/sign-in", "the plain name is not believed");

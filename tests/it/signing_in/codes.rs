@@ -87,7 +87,7 @@ both! {
         assert_eq!((done.status, done.location()), (StatusCode::SEE_OTHER, "/events?x=1"));
         assert_eq!(done.cookie("session").unwrap().value().len(), 43);
         assert!(!browser.cookies.contains_key("binding"), "the binding is spent");
-        assert!(browser.get("/").await.text().contains("Hello, Asha"));
+        assert!(browser.get("/").await.text().contains("Hi, Asha"));
     }
 
     async fn a_code_may_be_typed_with_a_space_a_hyphen_or_neither(town: Town) {

@@ -169,7 +169,7 @@ both! {
             let mut asha = town.browser_at(&format!("192.0.2.{run}"));
             let (token, code) = asks(&mut asha, &town.asha, "/events").await;
             let mut scanner = Scanner::Button.scan(&town, &token).await;
-            assert!(scanner.get("/").await.text().contains("Hello, Asha"), "run {run}");
+            assert!(scanner.get("/").await.text().contains("Hi, Asha"), "run {run}");
             let letters = town.post().await;
             let [told] = letters.as_slice() else { panic!("run {run}: {letters:?}") };
             assert_eq!(told.to_address, "asha@example.org");

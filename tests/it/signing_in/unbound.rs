@@ -95,7 +95,7 @@ both! {
         assert_eq!((tries(&town, &town.asha).await, link_tries(&town).await), (0, 1));
         let done = other.post("/api/sign-in/redeem", &[("token", &pair.token), ("code", &pair.code)]).await;
         assert_eq!(done.location(), "/");
-        assert!(other.get("/").await.text().contains("Hello, Asha"));
+        assert!(other.get("/").await.text().contains("Hi, Asha"));
         let letters = town.post().await;
         let [told] = letters.as_slice() else { panic!("{letters:?}") };
         assert_eq!(told.subject, "New sign-in to Ticket Pool from Firefox on Linux", "the second device");
@@ -154,7 +154,7 @@ both! {
         let page = asha.get(&paths::link(&token)).await;
         assert_eq!((page.count("form[data-continue]"), page.count("input[name='code']")), (1, 0));
         assert_eq!(asha.post("/api/sign-in/redeem", &[("token", &token)]).await.location(), "/events");
-        assert!(asha.get("/").await.text().contains("Hello, Asha"));
+        assert!(asha.get("/").await.text().contains("Hi, Asha"));
     }
 
     async fn a_welcome_mail_carries_a_code_then_and_only_then(town: Town) {
@@ -181,7 +181,7 @@ both! {
         let mut dana = town.browser();
         assert_eq!(dana.get(&paths::link(token.expose())).await.count("input[name='code']"), 0);
         assert_eq!(dana.post("/api/sign-in/redeem", &[("token", token.expose())]).await.location(), "/");
-        assert!(dana.get("/").await.text().contains("Hello, Dana"));
+        assert!(dana.get("/").await.text().contains("Hi, Dana"));
     }
 
     async fn a_scanner_that_presses_the_button_gets_nothing_and_the_asker_gets_in(town: Town) {

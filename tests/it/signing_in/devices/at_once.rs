@@ -87,7 +87,7 @@ both! {
             let mut browser = town.browser_of(&town.asha).await;
             let (together, over) = (Arc::clone(&together), Arc::clone(&over));
             all.spawn(async move {
-                assert!(browser.get("/").await.text().contains("Hello, Asha"));
+                assert!(browser.get("/").await.text().contains("Hi, Asha"));
                 together.wait().await;
                 loop {
                     let after = over.load(Ordering::SeqCst);

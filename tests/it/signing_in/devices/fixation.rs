@@ -19,7 +19,7 @@ both! {
         mallory.cookies.insert("session".to_owned(), "A".repeat(43));
         let mut asha = mallory.clone();
         signs_in(&mut asha, &town.asha).await;
-        assert!(asha.get("/").await.text().contains("Hello, Asha"));
+        assert!(asha.get("/").await.text().contains("Hi, Asha"));
         assert_ne!(asha.cookies["session"], mallory.cookies["session"]);
         assert!(is_out(&mut mallory).await);
         assert_eq!(town.count("sessions", "1 = 1").await, 1);
@@ -29,7 +29,7 @@ both! {
         let mut bram = town.browser_of(&town.bram).await;
         let mut asha = with_cookie(&town, "session", &bram);
         signs_in(&mut asha, &town.asha).await;
-        assert!(asha.get("/").await.text().contains("Hello, Asha"));
+        assert!(asha.get("/").await.text().contains("Hi, Asha"));
         assert_ne!(asha.cookies["session"], bram.cookies["session"]);
         assert!(is_out(&mut bram).await);
         let of_asha = format!("user_id = {}", town.asha.person);

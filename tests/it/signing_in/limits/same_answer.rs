@@ -65,7 +65,7 @@ both! {
         assert!(sign_in::look(&town.site, &token, None).await.unwrap().is_some());
         let done = browser.post("/api/sign-in/code", &[("code", &code)]).await;
         assert_eq!(done.location(), "/events");
-        assert!(browser.get("/").await.text().contains("Hello, Asha"));
+        assert!(browser.get("/").await.text().contains("Hi, Asha"));
     }
 
     async fn an_unknown_address_is_limited_as_a_known_one_is(town: Town) {
