@@ -1,7 +1,11 @@
 use std::path::Path;
 
 use super::Ended;
-use crate::server::{config::DatabaseAt, db::Db, site::Site};
+use crate::server::{
+    config::DatabaseAt,
+    db::{Db, said_by_sqlite, why_no_copy},
+    site::Site,
+};
 
 /// Writes a copy of the SQLite database while the site may be running, and opens it to see that it is whole.
 ///
@@ -18,8 +22,11 @@ pub async fn run(site: &Site, file: &Path) -> Ended {
     if file.exists() {
         return Err(format!("{shown} is there already; give another name"));
     }
-    site.db.backup(file).await.map_err(|error| format!("{shown}: {error}"))?;
-    let whole = Db::is_whole(file).await.map_err(|error| format!("{shown}: {error}"))?;
+    if let Some(why) = why_no_copy(file) {
+        return Err(why);
+    }
+    site.db.backup(file).await.map_err(|error| format!("{shown}: {}", said_by_sqlite(&error)))?;
+    let whole = Db::is_whole(file).await.map_err(|error| format!("{shown}: {}", said_by_sqlite(&error)))?;
     if !whole {
         return Err(format!("{shown}: the copy is not whole; try again"));
     }

@@ -87,7 +87,9 @@ impl Parts {
                 (EventStatus::Canceled, Some(_)) if to_come(event) => Some(&mut parts.canceled),
                 _ => None,
             };
-            own.into_iter().for_each(|part| part.push(event.clone()));
+            if let Some(part) = own {
+                part.push(event.clone());
+            }
             if event.runs && (to_come(event) || event.status == EventStatus::Closed) {
                 parts.run.push(event.clone());
             }

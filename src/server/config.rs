@@ -177,10 +177,16 @@ fn is_name_or_address(host: &Host<&str>, written: &str) -> bool {
 /// An email address or an `https:` or `mailto:` address, as `security.txt` wants it (RFC 9116, 2.5.3).
 fn contact(read: &mut read::Reader<'_>) -> Option<String> {
     let seen = read.text("SECURITY_CONTACT")?;
-    let plain = seen.bytes().all(|b| b.is_ascii_graphic());
+    let unbroken = !seen.chars().any(|c| c.is_whitespace() || c.is_control());
+    let is_one = |url: &Url| match url.scheme() {
+        "https" => url.has_host(),
+        "mailto" => url.path().contains('@'),
+        _ => false,
+    };
     let contact = match crate::domain::person::Email::parse(&seen) {
         Ok(address) => Some(format!("mailto:{}", address.as_str())),
-        Err(_) => (plain && (seen.starts_with("https://") || seen.starts_with("mailto:"))).then(|| seen.clone()),
+        // As it goes over the wire: a name with umlauts in Punycode.
+        Err(_) => Url::parse(&seen).ok().filter(|url| unbroken && is_one(url)).map(String::from),
     };
     if contact.is_none() {
         read.refuse("SECURITY_CONTACT", &seen, "an email address, or an address that begins with https://");

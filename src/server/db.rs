@@ -53,7 +53,7 @@ pub mod summaries;
 
 pub use connect::{Db, OpenError, WriteTx};
 pub use sea_orm::{ConnectionTrait, DbErr};
-pub use trouble::of_file as why_not_kept;
+pub use trouble::{of_copy as why_no_copy, of_file as why_not_kept, of_sqlite as said_by_sqlite};
 
 /// A row holds a word that its column's constraint forbids.
 fn corrupt(table: &'static str, id: impl std::fmt::Display) -> DbErr {

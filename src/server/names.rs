@@ -11,7 +11,7 @@ use icu_properties::{CodePointMapData, props::GeneralCategory};
 
 /// Which rules made the keys that are stored. Whoever changes what [`Keys::of`] gives, or takes a later version of what it
 /// is made with, counts up; the next start makes all keys anew.
-pub const KEYS: i16 = 1;
+pub const KEYS: i16 = 2;
 
 pub use self::alike::{Alike, looks};
 use crate::domain::visible::{composed, is_letter_number_or_symbol};
@@ -30,8 +30,10 @@ impl Keys {
     /// Those of a name.
     pub fn of(name: &str) -> Self {
         let (folded, spelled) = (folded(name), folded(&spelled_out(name)));
-        let search = if folded == spelled { folded } else { format!("{folded} {spelled}") };
-        Self { sort: sort_key(name), search }
+        let joined = folded.chars().any(is_written_together).then(|| folded.replace(' ', ""));
+        let others = [Some(spelled), joined].into_iter().flatten().filter(|way| *way != folded);
+        let ways: Vec<String> = [folded.clone()].into_iter().chain(others).collect();
+        Self { sort: sort_key(name), search: ways.join(" ") }
     }
 }
 
@@ -56,6 +58,11 @@ fn sort_key(name: &str) -> String {
         Ok(()) => hex::encode(key),
         Err(never) => match never {},
     }
+}
+
+/// Whether a letter is of those between which many write no spaces: Han, Hiragana, Katakana, Hangul.
+fn is_written_together(c: char) -> bool {
+    matches!(c, '\u{1100}'..='\u{11ff}' | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
 
 /// Small letters without marks, words with one space between them, without what people leave out: apostrophes and dots.
@@ -110,6 +117,15 @@ fn push_plain(text: &mut String, c: char) {
         'œ' => text.push_str("oe"),
         'þ' => text.push_str("th"),
         'ς' => text.push('σ'),
+        // Letters of Arabic that one keyboard has and another has not, and forms of Han letters in Japanese names.
+        'ى' | 'ی' => text.push('ي'),
+        'ک' => text.push('ك'),
+        'ة' => text.push('ه'),
+        '﨑' => text.push('崎'),
+        '髙' => text.push('高'),
+        '邊' | '邉' => text.push('辺'),
+        '齋' | '齊' | '斎' => text.push('斉'),
+        '澤' => text.push('沢'),
         _ => text.extend(c.to_lowercase()),
     }
 }
@@ -209,6 +225,14 @@ mod tests {
             ("nguyen", "Nguyễn"),
             ("andre", "ＡＮＤＲＥ"),
             ("李", "李娜"),
+            ("佐藤花子", "佐藤 花子"),
+            ("佐藤 花子", "佐藤花子"),
+            ("山崎", "山﨑 太郎"),
+            ("山﨑", "山崎太郎"),
+            ("齋藤", "斉藤"),
+            ("김민수", "김 민수"),
+            ("ليلي", "ليلى"),
+            ("علی", "علي"),
             ("100", "Team 100%"),
         ] {
             assert!(finds(search, name), "{search} finds {name}: {:?} in {}", needles(search), Keys::of(name).search);

@@ -37,14 +37,21 @@ const PARAMETERS: [&str; 18] = [
 const ACCEPTED: &str = "postgres://user:password@host/name, where # ? / @ : % in the password are written %23 %3F %2F %40 \
      %3A %25. For an SQLite file leave it out and set DATABASE to the file's path";
 
+/// How a connection is encrypted, as PostgreSQL names it (PostgreSQL 18, section 32.1.2).
+const MODES: [&str; 6] = ["disable", "allow", "prefer", "require", "verify-ca", "verify-full"];
+
+const MODES_ACCEPTED: &str = "an address whose sslmode is disable, allow, prefer, require, verify-ca, or verify-full";
+
 impl DatabaseAt {
     /// `DATABASE_URL`, else `DATABASE`. The URL is never shown: whatever is wrong with it may be a part of its password.
     pub(super) fn read(read: &mut Reader<'_>) -> Self {
         if let Some(url) = read.secret("DATABASE_URL") {
             if !is_postgres(&url) {
                 read.refuse("DATABASE_URL", &url, ACCEPTED);
+            } else if !has_known_mode(&url) {
+                read.refuse("DATABASE_URL", &url, MODES_ACCEPTED);
             }
-            return Self::Postgres(url);
+            return Self::Postgres(with_plain_address(url));
         }
         let file = read.or("DATABASE", "./tickets.db");
         if !is_path(&file) {
@@ -77,9 +84,58 @@ fn is_postgres(raw: &str) -> bool {
         && url.query_pairs().all(|(name, _)| parameter(&name))
 }
 
+fn has_known_mode(raw: &str) -> bool {
+    let Ok(url) = Url::parse(raw) else { return false };
+    let known = |mode: &str| MODES.iter().any(|known| mode.eq_ignore_ascii_case(known));
+    url.query_pairs().all(|(name, value)| !matches!(&*name, "sslmode" | "ssl-mode") || known(&value))
+}
+
+/// The driver looks up a host as it stands, and an address of IPv6 stands in brackets: so it is said again without.
+fn with_plain_address(raw: String) -> String {
+    let Ok(mut url) = Url::parse(&raw) else { return raw };
+    let says = url.query_pairs().any(|(name, _)| matches!(&*name, "host" | "hostaddr"));
+    let host = url.host_str().and_then(|host| host.strip_prefix('[')?.strip_suffix(']')).map(str::to_owned);
+    match host {
+        Some(address) if !says => {
+            url.query_pairs_mut().append_pair("hostaddr", &address);
+            url.into()
+        }
+        _ => raw,
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{is_path, is_postgres};
+    use sea_orm::sqlx::postgres::PgConnectOptions;
+
+    use super::{has_known_mode, is_path, is_postgres, with_plain_address};
+
+    #[test]
+    fn an_address_of_ipv6_is_found() {
+        for (url, host) in [
+            ("postgres://tickets:p%23s@[::1]:5433/x", "::1"),
+            ("postgres://[2001:db8::7]/x?sslmode=require", "2001:db8::7"),
+            ("postgres://db.example.org/x", "db.example.org"),
+            ("postgres://127.0.0.1/x", "127.0.0.1"),
+        ] {
+            let read: PgConnectOptions = with_plain_address(url.to_owned()).parse().unwrap();
+            assert_eq!(read.get_host(), host, "{url}");
+        }
+        let read: PgConnectOptions = with_plain_address("postgres://t:p%23s@[::1]:5433/x".to_owned()).parse().unwrap();
+        assert_eq!((read.get_port(), read.get_username(), read.get_database()), (5433, "t", Some("x")));
+    }
+
+    #[test]
+    fn how_a_connection_is_encrypted_is_one_of_six_words() {
+        for fine in ["postgres://h/x", "postgres://h/x?sslmode=require", "postgres://h/x?ssl-mode=Verify-Full"] {
+            assert!(has_known_mode(fine), "{fine}");
+        }
+        for wrong in
+            ["postgres://h/x?sslmode=bogus", "postgres://h/x?sslmode=", "postgres://h/x?sslmode=require&ssl-mode=on"]
+        {
+            assert!(!has_known_mode(wrong), "{wrong}");
+        }
+    }
 
     #[test]
     fn a_file_is_named_by_its_path() {

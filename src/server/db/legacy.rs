@@ -136,6 +136,13 @@ const SUBMISSIONS: Table = Table {
     columns: &["id", "event_id", "user_id", "preferences", "notes", "allocated", "submitted_at", "updated_at"],
 };
 
+impl Original {
+    /// Whether this table or column is not in the file.
+    pub fn lacks(&self, what: &str) -> bool {
+        self.missing.iter().any(|missing| missing == what)
+    }
+}
+
 /// Reads the original's file as it stands at one moment.
 ///
 /// # Errors

@@ -9,9 +9,12 @@ use std::{
     time::Duration,
 };
 
-use sea_orm::sqlx::{
-    ConnectOptions, Connection, Error,
-    postgres::{PgConnectOptions, PgConnection},
+use sea_orm::{
+    DbErr, RuntimeErr,
+    sqlx::{
+        ConnectOptions, Connection, Error,
+        postgres::{PgConnectOptions, PgConnection},
+    },
 };
 
 /// How long PostgreSQL is waited for.
@@ -19,17 +22,27 @@ const PATIENCE: Duration = Duration::from_secs(3);
 
 /// Why this process cannot keep an SQLite file there; `None`: it can, as far as the system says. Where it can, nothing is made.
 pub fn of_file(file: &Path) -> Option<String> {
+    why_not(file, "set DATABASE to a file")
+}
+
+/// Why this process cannot write a copy there; `None`: it can.
+pub fn of_copy(file: &Path) -> Option<String> {
+    why_not(file, "name a file")
+}
+
+/// `instead` is what to do about it, as far as the word "file".
+fn why_not(file: &Path, instead: &str) -> Option<String> {
     let shown = file.display();
     if file.is_dir() {
-        return Some(format!("{shown} is a folder; set DATABASE to a file"));
+        return Some(format!("{shown} is a folder; {instead}"));
     }
     if file.exists() && !file.is_file() {
-        return Some(format!("{shown} is a device or a pipe; set DATABASE to a file"));
+        return Some(format!("{shown} is a device or a pipe; {instead}"));
     }
     if file.exists()
         && let Err(error) = OpenOptions::new().read(true).write(true).open(file)
     {
-        return Some(said(&error, &shown.to_string()));
+        return Some(said(&error, &shown.to_string(), instead));
     }
     let folder = match file.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder.to_owned(),
@@ -44,24 +57,47 @@ pub fn of_file(file: &Path) -> Option<String> {
             None
         }
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            Some(format!("there is no folder {}; make it, or set DATABASE to a file elsewhere", folder.display()))
+            Some(format!("there is no folder {}; make it, or {instead} elsewhere", folder.display()))
         }
-        Err(error) => Some(said(&error, &format!("the folder {} (for {shown})", folder.display()))),
+        Err(error) => Some(said(&error, &format!("the folder {} (for {shown})", folder.display()), instead)),
     }
 }
 
-fn said(error: &io::Error, place: &str) -> String {
+fn said(error: &io::Error, place: &str, instead: &str) -> String {
     let user = std::fs::metadata("/proc/self").map_or_else(|_| "this user".into(), |me| format!("user {}", me.uid()));
     match error.kind() {
-        io::ErrorKind::PermissionDenied => format!(
-            "{user} may not read and write {place}; give it to that user (chown), or set DATABASE to a file elsewhere"
-        ),
+        io::ErrorKind::PermissionDenied => {
+            format!("{user} may not read and write {place}; give it to that user (chown), or {instead} elsewhere")
+        }
         io::ErrorKind::ReadOnlyFilesystem => {
-            format!("{place} is on a file system that is read-only; set DATABASE to a file elsewhere")
+            format!("{place} is on a file system that is read-only; {instead} elsewhere")
         }
         io::ErrorKind::StorageFull => format!("there is no space left for {place}"),
         _ => format!("{user} cannot write {place}: {error}"),
     }
+}
+
+/// What SQLite says, and what can be done about it. Its primary result codes stand at <https://www.sqlite.org/rescode.html>.
+pub fn of_sqlite(error: &DbErr) -> String {
+    let (DbErr::Conn(RuntimeErr::SqlxError(error))
+    | DbErr::Exec(RuntimeErr::SqlxError(error))
+    | DbErr::Query(RuntimeErr::SqlxError(error))) = error
+    else {
+        return error.to_string();
+    };
+    let Error::Database(said) = &**error else { return error.to_string() };
+    let code = said.code().and_then(|code| code.parse::<u32>().ok()).unwrap_or_default();
+    let what = match code & 0xff {
+        5 | 6 => "another program is writing to it; end that program, or wait, and try again",
+        8 => "it can only be read",
+        10 => "the disk failed while it was read or written",
+        11 => "it is damaged; take an older copy, or save what can be saved with: sqlite3 FILE .recover",
+        13 => "the disk is full",
+        14 => "it, its folder, or a file beside it cannot be opened; may this user read and write there?",
+        26 => "it is no SQLite database, or an encrypted one",
+        _ => return said.message().to_owned(),
+    };
+    format!("{what} (SQLite: {})", said.message())
 }
 
 /// Whether a site can be kept in a database: in UTF-8, and where there are no tables yet, by a role that may make some. (From

@@ -125,6 +125,32 @@ both! {
         assert_eq!(report.events.new, 1, "{report}");
     }
 
+    async fn states_that_can_mean_only_one_are_read(town: Town) {
+        let report = brought(&town, "
+            INSERT INTO events SELECT 2, 'Two', event_date, 5, '', 'Closed', 1, created_at, NULL FROM events WHERE id = 1;
+            INSERT INTO events SELECT 3, 'Three', event_date, 5, '', 'canceled', 1, created_at, NULL FROM events WHERE id = 1;
+            INSERT INTO events SELECT 4, 'Four', event_date, 5, '', ' final ', 1, created_at, created_at FROM events WHERE id = 1;
+            INSERT INTO events SELECT 5, 'Five', event_date, 5, '', 'perhaps', 1, created_at, NULL FROM events WHERE id = 1").await;
+        let mut seen = Vec::new();
+        for number in 1..=5 {
+            seen.push(town.event(EventId::new(number)).await.status_at(town.now()).as_str());
+        }
+        assert_eq!(seen, ["open", "closed", "cancelled", "finalized", "open"], "{report}");
+        says(&report, &[
+            "event 2 “Two”: “Closed” is not a state of the original; taken as closed",
+            "event 3 “Three”: “canceled” is not a state of the original; taken as cancelled",
+            "event 4 “Four”: “final” is not a state of the original; taken as finalized",
+            "event 5 “Five”: “perhaps” is not a state; taken as open",
+        ]);
+    }
+
+    async fn where_nobody_could_be_inactive_everyone_is_active(town: Town) {
+        let report = brought(&town, "ALTER TABLE users DROP COLUMN is_active").await;
+        says(&report, &["there is no column users.is_active; everyone counts as active"]);
+        assert_eq!(town.count("users", "email = 'ada@example.org' AND status = 'active'").await, 1);
+        assert_eq!(report.oddities.len(), 1, "{report}");
+    }
+
     async fn a_view_and_a_table_without_rowids_are_read(town: Town) {
         let report = brought(&town, "
             ALTER TABLE users RENAME TO people; CREATE VIEW users AS SELECT * FROM people;

@@ -7,7 +7,7 @@ use super::text;
 use crate::{
     domain::ids::EventId,
     server::{
-        db::{DbErr, legacy::LegacyError},
+        db::{DbErr, legacy::LegacyError, said_by_sqlite},
         services::Refused,
     },
 };
@@ -29,7 +29,7 @@ pub enum ImportError {
     #[error("these event numbers are taken here by other events; import into a database of its own:{}", listed(.0))]
     NumbersTaken(Vec<Taken>),
     /// The original's file cannot be read to its end.
-    #[error("{} cannot be read (is the original still running?): {error}", file.display())]
+    #[error("{} cannot be read: {}", file.display(), said_by_sqlite(error))]
     Unreadable { file: PathBuf, error: DbErr },
     /// Our own database failed.
     #[error("the database failed: {0}")]

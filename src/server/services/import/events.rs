@@ -111,7 +111,7 @@ fn event(
     let (name, of) = name(row, id, report);
     let created_at = instants::told(&row.place, "created_at", row.created_at.as_deref(), created_at(row), report);
     let starts_at = starts_at(row, &of, zone, (created_at, now), report);
-    let status = status(row, &of, report);
+    let (status, closed) = status(row, &of, report);
     let finalized_at = finalized_at(row, &of, (status, created_at), report);
     let notes = lines(row.notes.as_deref());
     if notes.chars().count() > MAX_NOTES {
@@ -121,7 +121,7 @@ fn event(
         report.oddities.push(Oddity::Cleaned { place: row.place.clone() });
     }
     let details = EventDetails {
-        schedule: Schedule { starts_at, closes_at: None, zone },
+        schedule: Schedule { starts_at, closes_at: closed.then_some(created_at.min(starts_at)), zone },
         tickets: tickets(row, &of, report),
         limit: DEFAULT_LIMIT,
         shows_before: Visibility::Numbers,
@@ -205,16 +205,27 @@ fn created_at(row: &OriginalEvent) -> DateTime<Utc> {
     read.unwrap_or(DateTime::UNIX_EPOCH)
 }
 
-fn status(row: &OriginalEvent, of: &EventName, report: &mut Report) -> EventStatus {
+/// The state, and whether requests were closed in it: that is not one of the original's, so it follows from when they closed.
+fn status(row: &OriginalEvent, of: &EventName, report: &mut Report) -> (EventStatus, bool) {
     let seen = row.status.as_deref().unwrap_or_default();
-    match EventStatus::parse(seen) {
-        Ok(status) if status != EventStatus::Closed => status,
+    let (status, closed) = match &*seen.trim().to_lowercase() {
+        "open" => (EventStatus::Open, false),
+        "finalized" | "finalised" | "final" | "finished" | "completed" | "complete" | "done" => {
+            (EventStatus::Finalized, false)
+        }
+        "cancelled" | "canceled" => (EventStatus::Canceled, false),
+        "closed" | "locked" => (EventStatus::Open, true),
         _ => {
             let seen = shown_or_null(row.status.as_deref());
             report.oddities.push(Oddity::StatusUnknown { event: of.clone(), seen });
-            EventStatus::Open
+            return (EventStatus::Open, false);
         }
+    };
+    if !matches!(seen, "open" | "finalized" | "cancelled") {
+        let now = if closed { EventStatus::Closed } else { status };
+        report.oddities.push(Oddity::StatusRead { event: of.clone(), seen: shown_or_null(Some(seen)), now });
     }
+    (status, closed)
 }
 
 fn tickets(row: &OriginalEvent, of: &EventName, report: &mut Report) -> u32 {

@@ -4,10 +4,13 @@ use allocation::Tiers;
 use chrono::{DateTime, Utc};
 
 use crate::{
-    domain::ids::EventId,
+    domain::{event::EventStatus, ids::EventId},
     server::db::legacy::{Misread, Place},
     words::tickets,
 };
+
+/// Early versions of the original had no such column, and everyone could sign in.
+pub(super) const NO_ACTIVE: &str = "column users.is_active";
 
 /// An event of the file, to be found by its number.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,6 +61,8 @@ pub enum Oddity {
     TimeUnreadable { event: EventName, seen: String, now: DateTime<Utc> },
     /// Finalized, but not said when; the time of creation stands in its place.
     FinalizedWithoutTime { event: EventName, now: DateTime<Utc> },
+    /// A word for a state that the original did not use, but that can mean only one.
+    StatusRead { event: EventName, seen: String, now: EventStatus },
     /// Not a state of the original; taken as open.
     StatusUnknown { event: EventName, seen: String },
     /// Not a number of tickets.
@@ -85,7 +90,10 @@ impl fmt::Display for EventName {
 impl fmt::Display for Oddity {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Missing { what } => write!(f, "there is no {what}; all in it counts as empty"),
+            Self::Missing { what } => {
+                let counts = if what == NO_ACTIVE { "everyone counts as active" } else { "all in it counts as empty" };
+                write!(f, "there is no {what}; {counts}")
+            }
             Self::Misread(misread) => misread.fmt(f),
             Self::NoTime { place, column, seen, now } => {
                 write!(f, "{place}: its {column}, {seen}, is not a time from 1970 to 2199")?;
@@ -174,6 +182,9 @@ impl Oddity {
             }
             Self::FinalizedWithoutTime { event, now } => {
                 write!(f, "{event}: not said when it was finalized; its creation stands there, {}", shown_time(*now))
+            }
+            Self::StatusRead { event, seen, now } => {
+                write!(f, "{event}: {seen} is not a state of the original; taken as {}", now.as_str())
             }
             Self::StatusUnknown { event, seen } => write!(f, "{event}: {seen} is not a state; taken as open"),
             Self::Tickets { event, seen, now } => write!(f, "{event}: {seen} is not a number of tickets; now {now}"),

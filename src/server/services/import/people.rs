@@ -5,6 +5,7 @@ use super::{
     accounts::{self, Account, Claim, NOWHERE, address, last_use, nowhere},
     events::number,
     instants,
+    oddity::NO_ACTIVE,
     text::{flag, is_flag, is_line, line, shown_or_null},
 };
 use crate::{
@@ -95,7 +96,7 @@ fn read(site: &Site, original: &Original, report: &mut Report) -> Vec<Read> {
             report.oddities.push(Oddity::Twice { place, taken, why });
             continue;
         }
-        let person = person(site, account, (claim, &accounts), &mut taken, report);
+        let person = person((site, original), account, (claim, &accounts), &mut taken, report);
         read.push((number_of(account, claim, &accounts, report), person));
     }
     let present: HashSet<Who> = read.iter().filter_map(|&(number, _)| number).collect();
@@ -119,12 +120,13 @@ fn read(site: &Site, original: &Original, report: &mut Report) -> Vec<Read> {
 
 fn accounts<'a>(original: &'a Original, creators: &HashSet<Who>) -> Vec<Account<'a>> {
     let last = last_use(original);
+    let all_active = original.lacks(NO_ACTIVE);
     let account = |row: &'a OriginalPerson| {
         let id = row.place.id.is;
         Account {
             row,
             address: address(row.email.as_deref()),
-            active: flag(row.is_active.as_deref()),
+            active: all_active || flag(row.is_active.as_deref()),
             role: match flag(row.is_admin.as_deref()) {
                 true => Role::Admin,
                 false if id.is_some_and(|id| creators.contains(&Who::Number(id))) => Role::Organizer,
@@ -152,7 +154,7 @@ fn number_of(account: &Account<'_>, claim: Claim, accounts: &[Account<'_>], repo
 
 /// An account as a person of ours.
 fn person(
-    site: &Site,
+    (site, original): (&Site, &Original),
     account: &Account<'_>,
     (claim, accounts): (Claim, &[Account<'_>]),
     taken: &mut HashSet<String>,
@@ -182,7 +184,7 @@ fn person(
     }
     let name = name(row, report);
     for (column, raw) in [("is_admin", &row.is_admin), ("is_active", &row.is_active)] {
-        if !is_flag(raw.as_deref()) {
+        if !is_flag(raw.as_deref()) && !original.lacks(&format!("column users.{column}")) {
             let (place, seen) = (place.clone(), shown_or_null(raw.as_deref()));
             report.oddities.push(Oddity::NoFlag { place, column, seen });
         }

@@ -106,6 +106,7 @@ both! {
             ("security@example.org", "mailto:security@example.org"),
             ("mailto:security@example.org", "mailto:security@example.org"),
             ("https://example.org/report", "https://example.org/report"),
+            ("https://exämple.org/größer", "https://xn--exmple-cua.org/gr%C3%B6%C3%9Fer"),
         ] {
             let town = town.with_settings(&[("SECURITY_CONTACT", contact)]);
             let answer = town.browser().get("/.well-known/security.txt").await;
@@ -132,7 +133,8 @@ fn a_contact_that_nobody_could_reach_is_refused_at_the_start() {
         "security@example.org, https://example.org/report",
         "https://example.org/report\nExpires: 2099-01-01T00:00:00Z",
         "https://example.org/a b",
-        "https://exämple.org",
+        "https://",
+        "mailto:nobody",
     ] {
         let problems = Settings::read(&Source::of([("SECURITY_CONTACT", wrong)])).unwrap_err();
         let said = "accepted: an email address, or an address that begins with https://";

@@ -100,15 +100,26 @@ fn as_name(text: &str) -> Option<String> {
     (!name.contains('@') && name.chars().any(char::is_alphabetic)).then_some(name)
 }
 
-/// A name without the quotes around it, its spaces plain.
+/// A name without the quotes around it and the sign of a list before it, its spaces plain.
 pub(super) fn tidy(name: &str) -> String {
     let name = name.replace(is_no_break, " ");
-    let name = name.trim().trim_end_matches([',', ';']).trim();
+    let name = without_list_sign(name.trim().trim_end_matches([',', ';']).trim());
     let quoted = |opens: &str, closes: &str| {
         let inner = name.strip_prefix(|c| opens.contains(c))?.strip_suffix(|c| closes.contains(c))?;
         (!inner.is_empty()).then(|| inner.trim().to_owned())
     };
     quoted("\"“”„«»", "\"“”«»").or_else(|| quoted("'‘’‚‹", "'‘’›")).unwrap_or_else(|| name.to_owned())
+}
+
+const LIST_SIGNS: [char; 12] = ['•', '‣', '▪', '◦', '●', '○', '·', '*', '-', '–', '—', '→'];
+
+/// "• Eve" and "3. Fay" as "Eve" and "Fay".
+fn without_list_sign(name: &str) -> &str {
+    let plain = name.trim_start_matches(LIST_SIGNS).trim_start();
+    let behind = plain.trim_start_matches(|c: char| c.is_ascii_digit());
+    let numbered = (plain.len() - behind.len() > 0).then(|| behind.strip_prefix(['.', ')'])).flatten();
+    let rest = numbered.map_or(plain, str::trim_start);
+    if rest.starts_with(char::is_alphabetic) { rest } else { name }
 }
 
 /// What follows a name behind a comma without being one.

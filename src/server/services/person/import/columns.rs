@@ -232,8 +232,22 @@ impl<'a> Body<'a> {
         }
         if let Some(at) = email {
             found[at] = Column::Email;
+            for other in called(Column::Email, true).filter(|other| self.helps_out(*other, at)) {
+                found[other] = Column::Email;
+            }
         }
         found
+    }
+
+    /// Whether a second column of addresses, such as those at work, has some where the first has none. Of two on one line the
+    /// one further left counts, so that has to be the first column's.
+    fn helps_out(&self, other: usize, first: usize) -> bool {
+        let holds =
+            |record: &Record, at: usize| record.cells.get(at).is_some_and(|cell| address::find(cell, false).is_some());
+        let both = self.records.iter().any(|record| holds(record, first) && holds(record, other));
+        other != first
+            && (other > first || !both)
+            && self.records.iter().any(|record| holds(record, other) && !holds(record, first))
     }
 
     fn mostly(&self, column: usize, of: impl Fn(&str) -> bool) -> bool {

@@ -289,7 +289,7 @@ fn name(words: &[String]) -> Option<Column> {
 
 const PERHAPS_ADDRESS: [&str; 9] =
     ["address", "addresses", "adresse", "adres", "contact", "kontakt", "login", "username", "upn"];
-const ROLE: [&str; 9] = ["role", "roles", "rolle", "rollen", "rol", "ruolo", "papel", "rola", "roll"];
+const ROLE: [&str; 10] = ["роль", "role", "roles", "rolle", "rollen", "rol", "ruolo", "papel", "rola", "roll"];
 const PERHAPS_ROLE: [&str; 11] = [
     "type",
     "typ",
@@ -303,6 +303,7 @@ const PERHAPS_ROLE: [&str; 11] = [
     "permissions",
     "profile",
 ];
-const ACTIVE: [&str; 9] = ["active", "enabled", "aktiv", "actif", "activo", "attivo", "ativo", "actief", "aktywny"];
+const ACTIVE: [&str; 10] =
+    ["активен", "active", "enabled", "aktiv", "actif", "activo", "attivo", "ativo", "actief", "aktywny"];
 const PERHAPS_ACTIVE: [&str; 9] =
     ["access", "status", "zugang", "zugriff", "acces", "statut", "estado", "stato", "state"];

@@ -77,7 +77,7 @@ impl Unreadable {
 /// Nobody in it, nowhere an address, too many.
 pub fn read(text: &str, by_hand: &ByHand) -> Result<Sheet, Unreadable> {
     let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n");
-    let text = plain_quotes(&text);
+    let text = plain_commas(plain_quotes(&text));
     let (said, above) = said_separator(&text);
     let (head, body) = text.split_at(above);
     let first = 1 + head.matches('\n').count();
@@ -159,6 +159,12 @@ fn said_separator(text: &str) -> (Option<u8>, usize) {
         Some(sign) => (Some(sign), blank + line.len()),
         None => (None, 0),
     }
+}
+
+/// Commas and semicolons of Chinese and Japanese, where nothing else separates.
+fn plain_commas(text: String) -> String {
+    let separated = text.contains([',', ';', '\t', '|']);
+    if separated { text } else { text.replace('，', ",").replace('；', ";") }
 }
 
 /// How far the closing quote of a cell is looked for.

@@ -1,3 +1,5 @@
+mod signs;
+
 use super::{
     columns::{ByHand, Column},
     sheet::{self, MOST, Sheet, SheetRow, Unreadable},

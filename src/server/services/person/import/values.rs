@@ -24,10 +24,14 @@ pub(super) fn folded(text: &str) -> String {
     plain.map(letter).collect()
 }
 
-const MEMBERS: [&str; 24] = [
+const MEMBERS: [&str; 28] = [
     "member",
     "members",
     "user",
+    "users",
+    "участник",
+    "участница",
+    "пользователь",
     "participant",
     "attendee",
     "mitglied",
@@ -50,7 +54,8 @@ const MEMBERS: [&str; 24] = [
     "clen",
     "jasen",
 ];
-const ORGANIZERS: [&str; 26] = [
+const ORGANIZERS: [&str; 27] = [
+    "организатор",
     "organizer",
     "organiser",
     "organizers",
@@ -78,7 +83,8 @@ const ORGANIZERS: [&str; 26] = [
     "jarjestaja",
     "organisatoren",
 ];
-const ADMINS: [&str; 21] = [
+const ADMINS: [&str; 22] = [
+    "администратор",
     "admin",
     "admins",
     "administrator",
@@ -157,8 +163,10 @@ const INACTIVE: [&str; 22] = [
     "locked",
     "archived",
 ];
-const YES: [&str; 20] = [
+const YES: [&str; 22] = [
     "y",
+    "t",
+    "да",
     "yes",
     "true",
     "x",
@@ -179,9 +187,9 @@ const YES: [&str; 20] = [
     "kylla",
     "verdadero",
 ];
-const NO: [&str; 18] = [
-    "n", "no", "false", "0", "off", "nein", "falsch", "non", "faux", "nao", "nee", "nej", "nei", "ne", "nie", "ei",
-    "falso", "never",
+const NO: [&str; 20] = [
+    "f", "нет", "n", "no", "false", "0", "off", "nein", "falsch", "non", "faux", "nao", "nee", "nej", "nei", "ne",
+    "nie", "ei", "falso", "never",
 ];
 const TICKS: [char; 6] = ['✓', '✔', '☑', '✅', '☒', '🗸'];
 const CROSSES: [char; 5] = ['✗', '✘', '❌', '☐', '✖'];
