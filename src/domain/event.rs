@@ -8,6 +8,8 @@ use super::{person::choice, typed::Problem};
 pub const MAX_NAME: usize = 120;
 /// The longest notes, in characters.
 pub const MAX_NOTES: usize = 4_000;
+/// The longest place, in characters.
+pub const MAX_PLACE: usize = 160;
 /// The longest name of a season, in characters.
 pub const MAX_SEASON_NAME: usize = 60;
 /// What stands in the form of an event that is to count in no season.
@@ -95,6 +97,10 @@ pub struct EventForm {
     pub zone: String,
     /// As `starts`; empty: requests close when the event begins.
     pub closes: String,
+    /// As `starts`; empty: nothing is said of the end.
+    pub ends: String,
+    /// Where it takes place; may be empty.
+    pub place: String,
     pub tickets: String,
     /// The most one request may name; empty: [`DEFAULT_LIMIT`].
     pub limit: String,

@@ -1,17 +1,21 @@
 //! An event's details, read from the form. On the server only: the browser never needs to know zones.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{
     draw::{MAX_INPUT_NAME, RandomnessSource},
     event::{
-        DEFAULT_LIMIT, EventForm, MAX_LIMIT, MAX_NAME, MAX_NOTES, MAX_SEASON_NAME, MAX_TICKETS, NO_SEASON, Visibility,
+        DEFAULT_LIMIT, EventForm, MAX_LIMIT, MAX_NAME, MAX_NOTES, MAX_PLACE, MAX_SEASON_NAME, MAX_TICKETS, NO_SEASON,
+        Visibility,
     },
     schedule::{Schedule, Zone, is_too_far_ahead},
     typed::{FieldError, Fields, Problem, line, lines, number, optional_line, plain_line},
 };
 
 use crate::domain::ids::SeasonId;
+
+/// How long an event may take, in days.
+const MOST_DAYS: i64 = 31;
 
 /// In which season an event is to count. Whether it exists, and whose it is, is for the service to see.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +35,10 @@ pub enum SeasonChoice {
 pub struct EventDetails {
     pub name: String,
     pub schedule: Schedule,
+    /// Where it takes place, one line; empty: nothing is said.
+    pub place: String,
+    /// When it ends; `None`: nothing is said.
+    pub ends_at: Option<DateTime<Utc>>,
     pub tickets: u32,
     pub limit: u32,
     pub notes: String,
@@ -77,6 +85,8 @@ impl EventForm {
             None if self.starts.trim().is_empty() => fields.take("starts", Err(Problem::Missing)),
             None => None,
         };
+        let place = fields.take("place", optional_line(&self.place, MAX_PLACE));
+        let ends_at = self.ends(&mut fields, schedule.as_ref());
         let tickets = fields.take("tickets", number(&self.tickets, 0, MAX_TICKETS));
         let limit = match self.limit.trim() {
             "" => Some(DEFAULT_LIMIT),
@@ -91,6 +101,8 @@ impl EventForm {
             Some(EventDetails {
                 name: name?,
                 schedule: schedule?,
+                place: place?,
+                ends_at: ends_at?,
                 tickets: tickets?,
                 limit: limit?,
                 notes: notes?,
@@ -101,6 +113,20 @@ impl EventForm {
             })
         })();
         fields.finish(details)
+    }
+
+    /// An event ends after it begins, at most [`MOST_DAYS`] later. Nothing where the start cannot be read: that is said already.
+    fn ends(&self, fields: &mut Fields, schedule: Option<&Schedule>) -> Option<Option<DateTime<Utc>>> {
+        let (typed, Some(schedule)) = (self.ends.trim(), schedule) else { return Some(None) };
+        if typed.is_empty() {
+            return Some(None);
+        }
+        let ends_at = fields.take("ends", schedule.zone.instant(typed))?;
+        let lasts = ends_at - schedule.starts_at;
+        if lasts <= TimeDelta::zero() || lasts > TimeDelta::days(MOST_DAYS) {
+            return fields.take("ends", Err(Problem::EndsAtOddTime));
+        }
+        Some(Some(ends_at))
     }
 
     /// Something to type in has a name, and becomes known after requests close; the other sources have neither.

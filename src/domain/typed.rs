@@ -49,6 +49,8 @@ pub enum Problem {
     TimeTwice { seen: String, zone: String },
     /// Requests would close after the event has begun.
     ClosesAfterStart,
+    /// It ends before it begins, or more than a month later.
+    EndsAtOddTime,
     /// The time has passed already.
     InThePast,
     /// A character that is not printable ASCII, or two spaces in a row, where a text has to be compared.

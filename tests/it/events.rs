@@ -4,5 +4,6 @@ mod details;
 mod left;
 mod organizers;
 mod permits;
+mod place;
 mod states;
 mod time;

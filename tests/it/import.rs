@@ -98,6 +98,8 @@ both! {
         let details = ticket_pool::domain::event_details::EventDetails {
             name: "New".into(),
             schedule: mahler.schedule,
+            place: String::new(),
+            ends_at: None,
             tickets: 1,
             limit: 1,
             notes: String::new(),

@@ -7,6 +7,11 @@ subject-deleted = Gelöscht: { $event }
 subject-restored = Wieder da: { $event }
 name = Sie hieß „{ $before }“ und heißt jetzt „{ $now }“.
 starts = Sie beginnt am { $now }, nicht am { $before }.
+place = Ort ist { $now }, nicht { $before }.
+place-new = Ort ist { $now }.
+place-none = Der Ort { $before } gilt nicht mehr; ein anderer wurde nicht genannt.
+ends = Sie endet am { $now }.
+ends-none = Wann sie endet, ist wieder offen.
 closes = Anfragen sind bis { $now } möglich, nicht bis { $before }.
 tickets = { $now ->
     [one] Es gibt { $now } Ticket, nicht { $before }.

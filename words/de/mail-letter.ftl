@@ -4,6 +4,7 @@ why-line = So wurden die Tickets verlost – ansehen und prüfen: { $link }
 event-line = Veranstaltung: { $event }
 when-line = Wann: { $when }
 note = Eine Nachricht von { $organizer }
+place-line = Ort: { $place }
 note-line = Eine Nachricht von { $organizer }:
 link-line = { $button }:
 reply = Fragen? Antworten Sie auf diese E-Mail, dann erreichen Sie { $organizer } von der Organisation.

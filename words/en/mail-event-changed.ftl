@@ -9,6 +9,11 @@ subject-deleted = Deleted: { $event }
 subject-restored = Back again: { $event }
 name = It was called “{ $before }” and is called “{ $now }” now.
 starts = It begins { $now }, not { $before }.
+place = It takes place at { $now }, not at { $before }.
+place-new = It takes place at { $now }.
+place-none = Its place, { $before }, no longer applies, and no other was named.
+ends = It ends { $now }.
+ends-none = When it ends is open again.
 closes = Requests close { $now }, not { $before }.
 tickets = { $now ->
     [one] There is { $now } ticket, not { $before }.

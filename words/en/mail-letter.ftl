@@ -6,6 +6,7 @@ why-line = See how tickets were drawn and verify it: { $link }
 event-line = Event: { $event }
 when-line = When: { $when }
 note = A note from { $organizer }
+place-line = Where: { $place }
 note-line = A note from { $organizer }:
 link-line = { $button }:
 reply = Questions? Reply to this email to reach { $organizer }, the organizer.

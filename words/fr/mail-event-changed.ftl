@@ -7,6 +7,11 @@ subject-deleted = Supprimé : { $event }
 subject-restored = De retour : { $event }
 name = Il s’appelait « { $before } » et s’appelle maintenant « { $now } ».
 starts = Il commence le { $now }, et non le { $before }.
+place = Il a lieu ici : { $now }, et non plus ici : { $before }.
+place-new = Il a lieu ici : { $now }.
+place-none = Le lieu { $before } n’est plus valable ; aucun autre n’est indiqué.
+ends = Il se termine le { $now }.
+ends-none = L’heure de fin n’est plus fixée.
 closes = Les demandes ferment le { $now }, et non le { $before }.
 tickets = { $now ->
     [one] Il y a { $now } billet, et non { $before }.

@@ -4,6 +4,7 @@ why-line = Voir comment les billets ont été tirés au sort, et le vérifier : 
 event-line = Événement : { $event }
 when-line = Quand : { $when }
 note = Un mot de { $organizer }
+place-line = Lieu : { $place }
 note-line = Un mot de { $organizer } :
 link-line = { $button } :
 reply = Des questions ? Répondez à cet e-mail pour joindre { $organizer }, de l’organisation.

@@ -1,5 +1,6 @@
 mod choices;
 
+use catalog::place;
 use chrono::TimeDelta;
 use leptos::prelude::*;
 
@@ -136,6 +137,8 @@ fn form_of(event: &Event) -> EventForm {
         starts: zone.field(event.schedule.starts_at),
         zone: zone.name().into(),
         closes: event.schedule.closes_at.map(|at| zone.field(at)).unwrap_or_default(),
+        ends: event.ends_at.map(|at| zone.field(at)).unwrap_or_default(),
+        place: event.place.clone(),
         tickets: event.tickets.to_string(),
         limit: event.limit.to_string(),
         notes: event.notes.clone(),
@@ -159,6 +162,7 @@ fn form_like(event: &Event) -> EventForm {
     };
     EventForm {
         starts: String::new(),
+        ends: String::new(),
         closes: String::new(),
         public_input_name: String::new(),
         known_at: String::new(),
@@ -203,6 +207,10 @@ fn event_form(
                 <TextField id="zone" label="Time zone" list="zones" value=form.zone problems=problems.clone() required=true/>
             </div>
             <datalist id="zones">{zones}</datalist>
+            <div class="fields">
+                <TextField id="place" label=place::place() hint=place::place_hint() value=form.place problems=problems.clone()/>
+                <TextField id="ends" label=place::ends() hint=place::ends_hint() kind="datetime-local" value=form.ends problems=problems.clone()/>
+            </div>
             <div class="fields">
                 <TextField id="tickets" label="Tickets to share" kind="number" value=form.tickets problems=problems.clone() required=true short=true/>
                 <TextField id="limit" label="Most per request" kind="number" value=form.limit problems=problems.clone() short=true/>

@@ -38,6 +38,10 @@ pub struct Event {
     pub owner: PersonId,
     pub name: String,
     pub schedule: Schedule,
+    /// Where it takes place, one line; empty where nobody said.
+    pub place: String,
+    /// When it ends, where somebody said.
+    pub ends_at: Option<DateTime<Utc>>,
     pub tickets: u32,
     pub limit: u32,
     pub notes: String,
@@ -150,6 +154,8 @@ impl TryFrom<event::Model> for Event {
                     closes_at: row.closes_at,
                     zone: Zone::parse(&row.zone).ok()?,
                 },
+                place: row.place,
+                ends_at: row.ends_at,
                 tickets: row.tickets.try_into().ok()?,
                 limit: row.request_limit.try_into().ok()?,
                 notes: row.notes,

@@ -27,6 +27,12 @@ pub struct CalendarFacts {
     /// Moves with every change of the event, so that calendars know which of two files is the later one.
     pub sequence: i32,
     pub starts_at: DateTime<Utc>,
+    /// Messages from before there was one tell nothing.
+    #[serde(default)]
+    pub ends_at: Option<DateTime<Utc>>,
+    /// As `ends_at`; empty where nobody said.
+    #[serde(default)]
+    pub place: String,
     /// When this was told.
     pub told_at: DateTime<Utc>,
 }
@@ -38,12 +44,14 @@ impl CalendarFacts {
             public_id: event.public_id.clone(),
             sequence: event.version,
             starts_at: event.schedule.starts_at,
+            ends_at: event.ends_at,
+            place: event.place.clone(),
             told_at: now,
         }
     }
 }
 
-/// One event for someone's calendar. An event has no end here, so the file names none (RFC 5545, section 3.6.1: it then
+/// One event for someone's calendar. Where nobody said when it ends, the file names no end (RFC 5545, section 3.6.1: it then
 /// takes no time in the calendar beyond its beginning).
 #[derive(Clone, Copy, Debug)]
 pub struct CalendarEntry<'a> {
@@ -78,15 +86,17 @@ impl CalendarEntry<'_> {
             format!("SEQUENCE:{}", facts.sequence),
             format!("DTSTAMP:{}", instant(facts.told_at)),
             format!("DTSTART:{}", instant(facts.starts_at)),
+            facts.ends_at.map_or_else(String::new, |ends_at| format!("DTEND:{}", instant(ends_at))),
             format!("STATUS:{}", if *cancelled { "CANCELLED" } else { "CONFIRMED" }),
             format!("SUMMARY:{}", escaped(&plain(name))),
+            if facts.place.is_empty() { String::new() } else { format!("LOCATION:{}", escaped(&plain(&facts.place))) },
             format!("DESCRIPTION:{}", escaped(&text)),
             format!("URL:{link}"),
             organizer,
             "END:VEVENT".to_owned(),
             "END:VCALENDAR".to_owned(),
         ];
-        lines.iter().map(|line| folded(line)).collect()
+        lines.iter().filter(|line| !line.is_empty()).map(|line| folded(line)).collect()
     }
 }
 

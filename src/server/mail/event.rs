@@ -23,6 +23,9 @@ pub struct EventFacts {
     pub name: String,
     #[serde(flatten)]
     pub time: EventTime,
+    /// Where it takes place; empty where nobody said, or in a message from before it could be said.
+    #[serde(default)]
+    pub place: String,
     pub organizer: String,
     /// The organizer's address: where answers go.
     pub reply_to: String,
@@ -77,6 +80,7 @@ impl EventFacts {
             name: self.name.clone(),
             when: self.when(),
             own_when: self.own_when(to),
+            place: self.place.clone(),
             organizer: self.organizer.clone(),
             reply_to: self.reply_to.clone(),
         };

@@ -36,6 +36,8 @@ pub(super) struct ShownEvent {
     pub when: String,
     /// When it is on the clocks of whoever reads it; empty where that is the same.
     pub own_when: String,
+    /// Empty where nobody said.
+    pub place: String,
     pub organizer: String,
     /// The organizer's address: where answers go.
     pub reply_to: String,
@@ -69,6 +71,7 @@ struct Said {
     around_organizer: [String; 2],
     event: String,
     when: String,
+    place: String,
     note: String,
     why: &'static str,
     why_line: String,
@@ -90,6 +93,7 @@ impl Said {
             around_organizer: around(&say::note(NAME)),
             event: event.map(|event| say::event_line(event.name.as_str())).unwrap_or_default(),
             when: event.map(|event| say::when_line(event.when.as_str())).unwrap_or_default(),
+            place: event.map(|event| say::place_line(event.place.as_str())).unwrap_or_default(),
             note: event.map(|event| say::note_line(event.organizer.as_str())).unwrap_or_default(),
             why: say::why(),
             why_line: say::why_line(page.why.as_str()),
@@ -115,7 +119,8 @@ impl Page {
             *sentence = plain::plain(sentence);
         }
         if let Some(event) = &mut self.event {
-            for value in [&mut event.name, &mut event.when, &mut event.own_when, &mut event.organizer] {
+            for value in [&mut event.name, &mut event.when, &mut event.own_when, &mut event.place, &mut event.organizer]
+            {
                 *value = plain::plain(value);
             }
         }

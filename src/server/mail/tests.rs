@@ -41,6 +41,8 @@ fn settings_of(name: &str) -> Settings {
 
 fn calendar() -> CalendarFacts {
     CalendarFacts {
+        ends_at: None,
+        place: String::new(),
         public_id: "51b8c3d0".into(),
         sequence: 3,
         starts_at: "2026-12-06T15:00:00Z".parse().unwrap(),
@@ -50,6 +52,7 @@ fn calendar() -> CalendarFacts {
 
 fn event() -> EventFacts {
     EventFacts {
+        place: String::new(),
         id: EventId::new(12),
         name: "Rovers v United".into(),
         time: EventTime::At { starts_at: calendar().starts_at, zone: Zone::parse("Europe/London").unwrap() },
@@ -65,6 +68,7 @@ fn facts(given: u32, before: Option<u32>) -> ResultFacts {
 
 fn hostile_event() -> EventFacts {
     EventFacts {
+        place: String::new(),
         id: EventId::new(12),
         name: HOSTILE.into(),
         time: EventTime::Said { when: HOSTILE.into() },

@@ -121,7 +121,8 @@ pub(super) async fn event_facts(
     let (organizer, reply_to) = owner.map(|owner| (owner.name, owner.email)).unwrap_or_default();
     let time = EventTime::At { starts_at: event.schedule.starts_at, zone: event.schedule.zone };
     let calendar = Some(CalendarFacts::of(event, now));
-    Ok(EventFacts { id: event.id, name: event.name.clone(), time, organizer, reply_to, calendar })
+    let place = event.place.clone();
+    Ok(EventFacts { id: event.id, name: event.name.clone(), time, place, organizer, reply_to, calendar })
 }
 
 /// What a result tells one person. An undecided request counts as none: it is asked about only in drafts.

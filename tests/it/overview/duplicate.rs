@@ -33,6 +33,8 @@ both! {
             ("name", "Rovers v United"),
             ("starts", ""),
             ("zone", "Asia/Kolkata"),
+                    ("place", ""),
+                    ("ends", ""),
             ("tickets", "5"),
             ("limit", "4"),
             ("closes", ""),

@@ -51,6 +51,8 @@ pub struct Model {
     pub smallest: i64,
     pub given: i64,
     pub undecided: i32,
+    pub place: String,
+    pub ends_at: Option<DateTimeUtc>,
 }
 
 #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]

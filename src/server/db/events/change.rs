@@ -37,6 +37,8 @@ pub async fn insert(
         starts_at: Set(details.schedule.starts_at),
         zone: Set(details.schedule.zone.name().to_owned()),
         closes_at: Set(details.schedule.closes_at),
+        place: Set(details.place.clone()),
+        ends_at: Set(details.ends_at),
         tickets: Set(column(details.tickets)),
         request_limit: Set(column(details.limit)),
         notes: Set(details.notes.clone()),
@@ -71,6 +73,8 @@ pub async fn update(
         .col_expr(event::Column::StartsAt, Expr::value(details.schedule.starts_at))
         .col_expr(event::Column::Zone, Expr::value(details.schedule.zone.name()))
         .col_expr(event::Column::ClosesAt, Expr::value(details.schedule.closes_at))
+        .col_expr(event::Column::Place, Expr::value(details.place.clone()))
+        .col_expr(event::Column::EndsAt, Expr::value(details.ends_at))
         .col_expr(event::Column::Tickets, Expr::value(column(details.tickets)))
         .col_expr(event::Column::RequestLimit, Expr::value(column(details.limit)))
         .col_expr(event::Column::Notes, Expr::value(details.notes.clone()))

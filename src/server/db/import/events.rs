@@ -69,6 +69,8 @@ fn row(event: NewEvent) -> event::ActiveModel {
         starts_at: Set(details.schedule.starts_at),
         zone: Set(details.schedule.zone.name().to_owned()),
         closes_at: Set(details.schedule.closes_at),
+        place: Set(details.place),
+        ends_at: Set(details.ends_at),
         tickets: Set(column(details.tickets)),
         request_limit: Set(column(details.limit)),
         notes: Set(details.notes),

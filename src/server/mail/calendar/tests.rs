@@ -19,6 +19,8 @@ fn at(instant: &str) -> DateTime<Utc> {
 
 fn facts() -> CalendarFacts {
     CalendarFacts {
+        ends_at: None,
+        place: String::new(),
         public_id: "51b8c3d0".into(),
         sequence: 3,
         starts_at: at("2026-12-06T15:00:00Z"),

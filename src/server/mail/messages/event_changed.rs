@@ -46,6 +46,16 @@ pub enum EventChange {
         now: DateTime<Utc>,
         zone: Zone,
     },
+    /// Where it takes place; empty: nothing is said.
+    Place {
+        before: String,
+        now: String,
+    },
+    /// When it ends; `None`: nothing is said of that anymore.
+    Ends {
+        now: Option<DateTime<Utc>>,
+        zone: Zone,
+    },
     /// When requests close.
     Closes {
         before: DateTime<Utc>,
@@ -119,7 +129,9 @@ impl FromFacts for EventChangedMessage {
     fn letter(facts: &EventChangedFacts, to: &To<'_>, settings: &Settings) -> Composed {
         let mut sentences: Vec<String> = facts.changes.iter().map(EventChange::sentence).collect();
         sentences.push(say::by(facts.by.as_str()));
-        let moved = facts.changes.iter().any(|change| matches!(change, EventChange::Starts { .. }));
+        let moved = facts.changes.iter().any(|change| {
+            matches!(change, EventChange::Starts { .. } | EventChange::Ends { .. } | EventChange::Place { .. })
+        });
         let page = Page {
             subject: EventChange::subject(facts.changes.first(), &facts.event.name),
             sentences,
@@ -146,6 +158,11 @@ impl EventChange {
         match self {
             Self::Name { before, now } => say::name(before.as_str(), now.as_str()),
             Self::Starts { before, now, zone } => say::starts(words::when(*now, *zone), words::when(*before, *zone)),
+            Self::Place { before, now } if now.is_empty() => say::place_none(before.as_str()),
+            Self::Place { before, now } if before.is_empty() => say::place_new(now.as_str()),
+            Self::Place { before, now } => say::place(now.as_str(), before.as_str()),
+            Self::Ends { now: Some(now), zone } => say::ends(words::when(*now, *zone)),
+            Self::Ends { now: None, .. } => say::ends_none().to_owned(),
             Self::Closes { before, now, zone } => say::closes(words::when(*now, *zone), words::when(*before, *zone)),
             Self::Tickets { before, now } => say::tickets(*now, *before),
             Self::Season { before, now } if is_none(now) => say::season_none(before.as_str()),

@@ -39,6 +39,12 @@ pub(super) async fn differences(act: &Act<'_>, before: &Event, now: &Event) -> D
     if old.starts_at != new.starts_at {
         changes.push(EventChange::Starts { before: old.starts_at, now: new.starts_at, zone: new.zone });
     }
+    if before.place != now.place {
+        changes.push(EventChange::Place { before: before.place.clone(), now: now.place.clone() });
+    }
+    if before.ends_at != now.ends_at {
+        changes.push(EventChange::Ends { now: now.ends_at, zone: new.zone });
+    }
     if old.requests_close_at() != new.requests_close_at() {
         let (before, now) = (old.requests_close_at(), new.requests_close_at());
         changes.push(EventChange::Closes { before, now, zone: new.zone });

@@ -91,9 +91,11 @@ pub(super) async fn stands(act: &Act<'_>, details: &EventDetails, event: &Event)
         },
     };
     let said = (&details.name, &details.schedule, details.tickets, details.limit, &details.notes);
+    let held = (&details.place, details.ends_at);
     let shown = (details.shows_before, details.shows_after);
     Ok(season
         && said == (&event.name, &event.schedule, event.tickets, event.limit, &event.notes)
+        && held == (&event.place, event.ends_at)
         && shown == (event.shows_before, event.shows_after)
         && moved(&details.outside, event).is_none())
 }

@@ -122,6 +122,8 @@ fn event(
     }
     let details = EventDetails {
         schedule: Schedule { starts_at, closes_at: closed.then_some(created_at.min(starts_at)), zone },
+        place: String::new(),
+        ends_at: None,
         tickets: tickets(row, &of, report),
         limit: DEFAULT_LIMIT,
         shows_before: Visibility::Numbers,

@@ -1,3 +1,5 @@
+use chrono::TimeDelta;
+
 use crate::domain::event::Visibility::{self, Names, Numbers, Own};
 
 /// Where a made-up event stands.
@@ -49,6 +51,28 @@ const fn plan(
     notes: &'static str,
 ) -> Plan {
     Plan { name, season, days, time, zone, tickets, limit, asking, shows_before, notes, stage }
+}
+
+impl Plan {
+    /// Where it takes place; nothing where nobody said.
+    pub fn place(&self) -> &'static str {
+        match (self.season, self.zone) {
+            (FOOTBALL, _) => "Rovers Park, South Stand",
+            (HALL, _) => "Concert Hall, King Street",
+            (_, "America/New_York") => "Madison Square Garden, New York",
+            (_, "Asia/Kolkata") => "Eden Gardens, Kolkata",
+            _ => "",
+        }
+    }
+
+    /// How long it takes, where somebody said.
+    pub fn lasts(&self) -> Option<TimeDelta> {
+        match self.season {
+            FOOTBALL => Some(TimeDelta::minutes(105)),
+            HALL => Some(TimeDelta::minutes(150)),
+            _ => None,
+        }
+    }
 }
 
 const COACH: &str =

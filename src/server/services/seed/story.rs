@@ -83,6 +83,8 @@ fn event(plan: &Plan, (id, owner, season): (EventId, PersonId, SeasonId), now: D
     let details = EventDetails {
         name: plan.name.to_owned(),
         schedule: Schedule { starts_at, closes_at, zone },
+        place: plan.place().to_owned(),
+        ends_at: plan.lasts().map(|lasts| starts_at + lasts),
         tickets: plan.tickets,
         limit: plan.limit,
         notes: plan.notes.to_owned(),

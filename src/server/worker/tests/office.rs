@@ -184,6 +184,7 @@ impl Office {
 
 fn facts() -> ResultFacts {
     let event = EventFacts {
+        place: String::new(),
         id: EventId::new(1),
         name: "Rovers v United".into(),
         time: EventTime::Said { when: "Sunday".into() },
