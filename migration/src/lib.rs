@@ -32,7 +32,7 @@ mod m0023_what_follows;
 mod m0024_names;
 mod m0025_creations;
 mod m0026_language;
-mod m0027_place;
+mod m0028_place;
 
 /// All migrations, oldest first.
 #[derive(Debug)]
@@ -67,7 +67,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0024_names::Migration),
             Box::new(m0025_creations::Migration),
             Box::new(m0026_language::Migration),
-            Box::new(m0027_place::Migration),
+            Box::new(m0028_place::Migration),
         ]
     }
 }

@@ -86,7 +86,7 @@ impl EventForm {
             None => None,
         };
         let place = fields.take("place", optional_line(&self.place, MAX_PLACE));
-        let ends_at = self.ends(&mut fields, schedule.as_ref());
+        let ends_at = fields.take("ends", self.ends(schedule.as_ref()));
         let tickets = fields.take("tickets", number(&self.tickets, 0, MAX_TICKETS));
         let limit = match self.limit.trim() {
             "" => Some(DEFAULT_LIMIT),
@@ -116,17 +116,17 @@ impl EventForm {
     }
 
     /// An event ends after it begins, at most [`MOST_DAYS`] later. Nothing where the start cannot be read: that is said already.
-    fn ends(&self, fields: &mut Fields, schedule: Option<&Schedule>) -> Option<Option<DateTime<Utc>>> {
-        let (typed, Some(schedule)) = (self.ends.trim(), schedule) else { return Some(None) };
+    fn ends(&self, schedule: Option<&Schedule>) -> Result<Option<DateTime<Utc>>, Problem> {
+        let (typed, Some(schedule)) = (self.ends.trim(), schedule) else { return Ok(None) };
         if typed.is_empty() {
-            return Some(None);
+            return Ok(None);
         }
-        let ends_at = fields.take("ends", schedule.zone.instant(typed))?;
+        let ends_at = schedule.zone.instant(typed)?;
         let lasts = ends_at - schedule.starts_at;
         if lasts <= TimeDelta::zero() || lasts > TimeDelta::days(MOST_DAYS) {
-            return fields.take("ends", Err(Problem::EndsAtOddTime));
+            return Err(Problem::EndsAtOddTime);
         }
-        Some(Some(ends_at))
+        Ok(Some(ends_at))
     }
 
     /// Something to type in has a name, and becomes known after requests close; the other sources have neither.

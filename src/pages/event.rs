@@ -7,6 +7,7 @@ mod own;
 mod result;
 
 use catalog::event as say;
+use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 
 use self::{organized::organized_by, own::own};
@@ -20,6 +21,7 @@ use crate::{
     error::Refusal,
     paths,
     server::{
+        db::events::Event,
         http::Visit,
         services::{
             Done,
@@ -135,6 +137,8 @@ fn facts(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
             <p class="badges"><StatusBadge status=view.status soon=soon/></p>
             <p><b>{words::when(event.schedule.starts_at, zone)}</b></p>
             {words::when_for_you(event.schedule.starts_at, zone, visit.own_zone().unwrap_or(zone)).map(|text| view! { <p class="muted">{text}</p> })}
+            {until(event, now).map(|text| view! { <p>{text}</p> })}
+            {place(event)}
             {closing.map(|text| view! { <p>{text}</p> })}
             {meter}
             {supply}
@@ -143,6 +147,19 @@ fn facts(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
             {calendar}
         </div>
     }
+}
+
+/// When it ends; only the time, where that is the day on which it begins.
+fn until(event: &Event, now: DateTime<Utc>) -> Option<String> {
+    let (ends_at, zone) = (event.ends_at?, event.schedule.zone);
+    let day = |at: DateTime<Utc>| at.with_timezone(&zone.0).date_naive();
+    let same_day = day(ends_at) == day(event.schedule.starts_at);
+    let end = if same_day { words::time_for(ends_at, zone, zone) } else { words::when_short(ends_at, zone, now) };
+    Some(catalog::place::until(end))
+}
+
+fn place(event: &Event) -> Option<impl IntoView + use<>> {
+    (!event.place.is_empty()).then(|| view! { <p class="user-text">{event.place.clone()}</p> })
 }
 
 /// The way to the draw where it is still to come.

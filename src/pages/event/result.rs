@@ -68,6 +68,7 @@ fn won(given: u32, outcome: impl IntoView, view: &EventView) -> impl IntoView {
             <div class="body">
                 {outcome}
                 <p class="small muted"><b class="user-text">{event.name.clone()}</b><br/>{words::when(schedule.starts_at, schedule.zone)}</p>
+                {(!event.place.is_empty()).then(|| view! { <p class="small user-text">{event.place.clone()}</p> })}
                 {line}
             </div>
         </article>

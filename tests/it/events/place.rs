@@ -21,6 +21,8 @@ both! {
         let file = event::calendar(&town.site, &town.asha, number).await.unwrap();
         assert!(file.contains("\r\nDTEND:20261206T164500Z\r\n"), "{file}");
         assert!(file.contains("\r\nLOCATION:Rovers Park\\; gate B\r\n"), "{file}");
+        let page = town.browser_of(&town.asha).await.get(&format!("/events/{number}")).await;
+        assert!(page.text().contains("Until 4:45") && page.text().contains("Rovers Park; gate B"), "{}", page.text());
         let page = town.browser_of(&town.otto).await.get(&format!("/events/{number}/edit")).await;
         assert!(page.body.contains("value=\"Rovers Park; gate B\"") && page.body.contains("value=\"2026-12-06T16:45\""));
     }
