@@ -127,7 +127,10 @@ async fn recount(site: &Site) -> Ended {
     for wrong in &found.standings {
         println!("Season {}, person {}: the standing was wrong.", wrong.season, wrong.person);
     }
-    let count = found.events.len() + found.standings.len();
+    for season in &found.courses {
+        println!("Season {season}: its course was wrong.");
+    }
+    let count = found.events.len() + found.standings.len() + found.courses.len();
     println!("{}", if count == 0 { "Everything is as it should be.".to_owned() } else { format!("{count} mended.") });
     Ok(())
 }

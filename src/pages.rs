@@ -2,6 +2,7 @@
 
 mod about;
 mod account;
+mod admin;
 mod allocate;
 mod audit;
 mod dashboard;
@@ -16,6 +17,7 @@ mod problem;
 mod request;
 mod results;
 mod review;
+mod season;
 mod seasons;
 mod set_up;
 mod settings;
@@ -28,6 +30,7 @@ use crate::server::http::Visit;
 
 pub use about::{accessibility, offline};
 pub use account::account;
+pub use admin::admin;
 pub use allocate::allocate;
 pub use audit::audit;
 pub use dashboard::dashboard;
@@ -41,6 +44,7 @@ pub use problem::{not_found, problem};
 pub use request::{request, request_for, request_of};
 pub use results::results;
 pub use review::review;
+pub use season::season;
 pub use seasons::seasons;
 pub use set_up::set_up;
 pub use settings::settings;

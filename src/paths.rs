@@ -7,7 +7,7 @@ use strum::{EnumString, IntoStaticStr};
 
 #[cfg(feature = "ssr")]
 pub use self::asking::*;
-use crate::domain::ids::{EventId, PersonId};
+use crate::domain::ids::{EventId, PersonId, SeasonId};
 
 /// Every server function stands below this.
 pub const API: &str = "/api";
@@ -30,6 +30,8 @@ pub const EVENTS_XLSX: &str = "/events.xlsx";
 /// Who keeps which season.
 pub const SEASONS: &str = "/seasons";
 pub const NEW_EVENT: &str = "/events/new";
+/// How the site does, and what needs someone.
+pub const ADMIN: &str = "/admin";
 pub const PEOPLE: &str = "/admin/people";
 pub const NEW_PERSON: &str = "/admin/people/new";
 pub const IMPORT_PEOPLE: &str = "/admin/people/import";
@@ -204,6 +206,21 @@ pub fn manage_events(show: &str, page: u64) -> String {
 /// One list of the email queue, for admins.
 pub fn mails(show: &str) -> String {
     format!("{MAIL}?show={show}")
+}
+
+/// Where everyone stands in a season.
+pub fn season(id: SeasonId) -> String {
+    format!("{SEASONS}/{id}")
+}
+
+/// A page of the people in a season.
+pub fn season_page(id: SeasonId, page: u64) -> String {
+    if page > 1 { format!("{SEASONS}/{id}?page={page}#everyone") } else { format!("{SEASONS}/{id}#everyone") }
+}
+
+/// Where everyone stands in a season, as a file.
+pub fn season_csv(id: SeasonId) -> String {
+    format!("{SEASONS}/{id}/people.csv")
 }
 
 /// The pages that say why something is not there, or was not done.

@@ -62,13 +62,15 @@ impl Part {
 
 impl<P: Ord> Remembered<P> {
     /// Those whose smallest amount could be had at all. Asking only for more than there is moves nobody.
-    fn met(&self) -> BTreeSet<&P> {
+    #[must_use]
+    pub fn met(&self) -> BTreeSet<&P> {
         let had = |part: &Part| part.asked.as_ref().is_some_and(|tiers| tiers.smallest() <= self.tickets);
         self.people.iter().filter(|(_, part)| had(part)).map(|(person, _)| person).collect()
     }
 
     /// Whether the largest amounts that could be had add up to more than there was.
-    fn short(&self) -> bool {
+    #[must_use]
+    pub fn short(&self) -> bool {
         let largest = |tiers: &Tiers| tiers.amounts().iter().copied().find(|&amount| amount <= self.tickets);
         let first = self.people.values().filter_map(|part| part.asked.as_ref().and_then(largest));
         first.map(u64::from).sum::<u64>() > u64::from(self.tickets)
@@ -123,9 +125,9 @@ pub struct Line {
 
 /// The entries of these events, which stand in the order in which their requests closed.
 #[must_use]
-pub fn ledger<P: Ord + Clone>(events: &[Remembered<P>]) -> Vec<Entry<P>> {
+pub fn ledger<'a, P: Ord + Clone + 'a>(events: impl IntoIterator<Item = &'a Remembered<P>>) -> Vec<Entry<P>> {
     let mut before = BTreeSet::new();
-    let mut entries = Vec::with_capacity(events.len());
+    let mut entries = Vec::new();
     for event in events {
         let met = event.met();
         let part: BTreeSet<&P> = before.union(&met).copied().collect();
@@ -177,6 +179,48 @@ pub fn standings<'a, P: Ord + Clone + 'a>(ledger: impl IntoIterator<Item = &'a E
         }
     }
     people.into_iter().map(|(person, sum)| (person, sum.standing())).collect()
+}
+
+/// How far apart people were after an event.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Spread {
+    /// How many asked for anything up to then, for an amount that could be had.
+    pub people: u32,
+    /// One in ten of them has at most this balance.
+    pub low: Exact,
+    /// Half of them have at most this balance.
+    pub median: Exact,
+    /// One in ten of them has at least this balance.
+    pub high: Exact,
+}
+
+impl Spread {
+    /// Of these balances. A tenth is rounded down, so that of fewer than eleven the outermost count.
+    #[must_use]
+    pub fn of(mut balances: Vec<Exact>) -> Self {
+        balances.sort_unstable();
+        let people = u32::try_from(balances.len()).unwrap_or(u32::MAX);
+        let Some(last) = balances.len().checked_sub(1) else { return Self::default() };
+        let tenth = last / 10;
+        Self { people, low: balances[tenth], median: balances[last / 2], high: balances[last - tenth] }
+    }
+}
+
+/// How far apart people were after each of these entries, oldest first; those who have not asked yet are left out.
+#[must_use]
+pub fn spreads<'a, P: Ord + Clone + 'a>(ledger: impl IntoIterator<Item = &'a Entry<P>>) -> Vec<Spread> {
+    let mut people: BTreeMap<P, (Sum, bool)> = BTreeMap::new();
+    let mut spreads = Vec::new();
+    for entry in ledger {
+        for (person, line) in &entry.lines {
+            let (sum, asked) = people.entry(person.clone()).or_default();
+            sum.add(entry, line);
+            *asked |= line.met;
+        }
+        let balances = people.values().filter(|(_, asked)| *asked).map(|(sum, _)| sum.standing().balance);
+        spreads.push(Spread::of(balances.collect()));
+    }
+    spreads
 }
 
 /// What was added up of one person so far.

@@ -9,8 +9,8 @@ mod record;
 use std::collections::BTreeMap;
 
 use allocation::{
-    MAX_EXACT, MAX_TICKETS, Standing, Tiers,
-    memory::{Entry, Part, Remembered, ledger, standing},
+    Exact, MAX_EXACT, MAX_TICKETS, Standing, Tiers,
+    memory::{Entry, Part, Remembered, Spread, ledger, spreads, standing},
 };
 use plainly::{Event, State};
 use proptest::prelude::*;
@@ -291,4 +291,25 @@ proptest! {
         }).collect();
         prop_assert_eq!(standing(&own, &person), standing(&ledger, &person));
     }
+}
+
+#[test]
+fn how_far_apart_people_are_is_told_after_every_event() {
+    let of = |balances: &[i64]| Spread::of(balances.iter().map(|&one| Exact::clamped(one)).collect());
+    let told = |spread: Spread| (spread.people, spread.low.get(), spread.median.get(), spread.high.get());
+    assert_eq!(told(of(&[])), (0, 0, 0, 0));
+    assert_eq!(told(of(&[7])), (1, 7, 7, 7));
+    assert_eq!(told(of(&[3, -1, 2])), (3, -1, 2, 3), "of a few the outermost count");
+    assert_eq!(told(of(&(0..21).rev().collect::<Vec<_>>())), (21, 2, 10, 18));
+    let events = [one(), two(), three()];
+    let ledger = ledger(&events);
+    let after: Vec<Spread> = spreads(&ledger);
+    for (place, spread) in after.iter().enumerate() {
+        let so_far = &ledger[..=place];
+        let asked = |name: &&&str| so_far.iter().any(|entry| entry.lines.get(**name).is_some_and(|line| line.met));
+        let balances = ALL.iter().filter(asked).map(|name| standing(so_far, name).balance);
+        assert_eq!(*spread, Spread::of(balances.collect()), "after event {}", place + 1);
+    }
+    // Eve asked for more than there was: she is counted from the third event on.
+    assert_eq!(after.iter().map(|spread| spread.people).collect::<Vec<_>>(), [4, 4, 6]);
 }

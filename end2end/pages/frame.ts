@@ -14,8 +14,14 @@ export class Frame {
     await expect(this.page.getByRole("alert").filter({ hasText: sentence })).toBeVisible();
   }
 
-  async goTo(link: "Home" | "Events" | "People" | "Mail" | "Account"): Promise<void> {
+  async goTo(link: "Home" | "Events" | "Admin" | "Account"): Promise<void> {
     await this.page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: link }).click();
+  }
+
+  /** A page of admins, from anywhere. */
+  async goToAdmin(link: "People" | "Events" | "Email" | "Audit log" | "Settings"): Promise<void> {
+    await this.goTo("Admin");
+    await this.page.getByRole("navigation", { name: "Admin pages" }).getByRole("link", { name: link }).click();
   }
 
   /** The session has ended elsewhere: the next click leads to the sign-in page. */

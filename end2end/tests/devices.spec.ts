@@ -43,7 +43,7 @@ test("an admin signs somebody out everywhere, and the log says so", async ({ wor
   const asha = await world.person("Asha Rao");
   const theirs = [await enter(asha.address, IPHONE), await enter(asha.address)];
   const page = await enter(site.admin);
-  await new Frame(page).goTo("People");
+  await new Frame(page).goToAdmin("People");
   await page.getByRole("link", { name: "Asha Rao" }).click();
   await page.getByRole("button", { name: "Sign out everywhere" }).click();
   await new Frame(page).says("They’re signed out everywhere. Links and codes they haven’t used no longer work.");
@@ -54,7 +54,7 @@ test("an admin signs somebody out everywhere, and the log says so", async ({ wor
   await expect(noted).toContainText("Ada Lovelace");
   await expect(noted).toContainText("Asha Rao");
   await lookAt(page, "log of a person");
-  await new Frame(page).goTo("People");
+  await new Frame(page).goToAdmin("People");
   await page.getByRole("link", { name: "Audit log" }).click();
   await page.getByLabel("Action", { exact: true }).selectOption("People");
   await page.getByRole("button", { name: "Filter" }).click();

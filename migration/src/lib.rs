@@ -32,6 +32,7 @@ mod m0023_what_follows;
 mod m0024_names;
 mod m0025_creations;
 mod m0026_language;
+mod m0027_course;
 mod m0028_place;
 
 /// All migrations, oldest first.
@@ -67,6 +68,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0024_names::Migration),
             Box::new(m0025_creations::Migration),
             Box::new(m0026_language::Migration),
+            Box::new(m0027_course::Migration),
             Box::new(m0028_place::Migration),
         ]
     }

@@ -3,7 +3,7 @@ use axum::{
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
-use catalog::{frame as say, refusals};
+use catalog::{admin, frame as say, refusals};
 use leptos::prelude::*;
 
 use super::{Banner, Tone};
@@ -83,6 +83,7 @@ impl Page {
             language: catalog::current().tag(),
             assets: &visit.assets,
             links: visit.visitor.actor.as_ref().map(|actor| links(actor, &visit.path)).unwrap_or_default(),
+            sections: if is_admin { sections(&visit.path) } else { Vec::new() },
             narrow: self.narrow,
             notices: (unwritable, notice).to_html(),
             body: self.body.to_html(),
@@ -112,6 +113,8 @@ struct Document<'a> {
     language: &'static str,
     assets: &'a Assets,
     links: Vec<Link>,
+    /// The ways between the pages of admins, on these.
+    sections: Vec<Link>,
     narrow: bool,
     /// HTML.
     notices: String,
@@ -127,21 +130,41 @@ struct Link {
     here: bool,
 }
 
+/// Whether a path is one of these parts of the site.
+fn below(path: &str, parts: &[&str]) -> bool {
+    let path = path.split('?').next().unwrap_or("/");
+    let is_in = |part: &&str| path.strip_prefix(*part).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+    parts.iter().any(is_in)
+}
+
 /// The ways to the parts of the site, for whoever is signed in and looks at this path.
 fn links(actor: &Actor, path: &str) -> Vec<Link> {
-    let path = path.split('?').next().unwrap_or("/");
-    let below = |parts: &[&str]| parts.iter().any(|part| path.starts_with(part));
     let link = |to, label, here| Link { to, label, here };
+    let home = path.split('?').next() == Some(paths::DASHBOARD);
     let mut links = vec![
-        link(paths::DASHBOARD, say::home(), path == paths::DASHBOARD),
-        link(paths::EVENTS, say::events(), below(&[paths::EVENTS, paths::MANAGE_EVENTS, paths::TRASH])),
+        link(paths::DASHBOARD, say::home(), home),
+        link(paths::EVENTS, say::events(), below(path, &[paths::EVENTS])),
     ];
     if actor.is_admin() {
-        links.push(link(paths::PEOPLE, say::people(), below(&[paths::PEOPLE, paths::AUDIT])));
-        links.push(link(paths::MAIL, say::email(), below(&[paths::MAIL, paths::SETTINGS])));
+        links.push(link(paths::ADMIN, say::admin(), below(path, &[paths::ADMIN])));
     }
-    links.push(link(paths::ACCOUNT, say::account(), below(&[paths::ACCOUNT])));
+    links.push(link(paths::ACCOUNT, say::account(), below(path, &[paths::ACCOUNT])));
     links
+}
+
+/// The ways between the pages of admins; none on other pages.
+fn sections(path: &str) -> Vec<Link> {
+    if !below(path, &[paths::ADMIN]) {
+        return Vec::new();
+    }
+    let link = |to: &'static str, label, also: &[&str]| Link { to, label, here: below(path, &[&[to], also].concat()) };
+    vec![
+        link(paths::PEOPLE, admin::people(), &[]),
+        link(paths::MANAGE_EVENTS, admin::events(), &[paths::TRASH]),
+        link(paths::MAIL, admin::email(), &[]),
+        link(paths::AUDIT, admin::log(), &[]),
+        link(paths::SETTINGS, admin::settings(), &[]),
+    ]
 }
 
 /// What is shown instead of a page that was refused: why, or the way to sign in.

@@ -87,6 +87,7 @@ async fn show(visit: &Visit, id: EventId) -> Done<Page> {
         <h1>{format!("Allocate {}", words::tickets(tickets))}</h1>
         {refused.map(|text| view! { <Banner tone=Tone::Bad text=text/> })}
         {after_draw(&desk)}
+        {crate::components::season_link(event.season())}
         {sums.map(|text| view! { <p class="num">{text}</p> })}
         <p class="small muted" class:keys=!seasoned>
             {seasoned.then(|| format!("{} ", words::BESIDE_NAMES))}

@@ -80,6 +80,7 @@ async fn show(visit: &Visit, id: EventId) -> Done<Page> {
                 {notes(&view)}
                 {desk}
                 {draw}
+                {crate::components::season_link(view.event.season())}
             </div>
         </div>
         {others(&view)}

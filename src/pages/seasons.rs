@@ -67,7 +67,7 @@ fn one(kept: Kept, email: String, error: Option<String>) -> impl IntoView {
     let wrong = error.is_some();
     view! {
         <section class="panel" aria-labelledby=format!("season-{id}")>
-            <h2 class="user-text" id=format!("season-{id}")>{season.name.clone()}</h2>
+            <h2 class="user-text" id=format!("season-{id}")><a href=crate::paths::season(season.id)>{season.name.clone()}</a></h2>
             {nobody}
             <ul class="stack">{rows}</ul>
             <form class="form" method="post" action={action::<AddSteward>()}>

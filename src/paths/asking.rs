@@ -29,3 +29,8 @@ pub fn audit_of_event(event: EventId) -> String {
 pub fn audit_of(email: &str) -> String {
     format!("{AUDIT}?{}", serde_urlencoded::to_string([("person", email)]).unwrap_or_default())
 }
+
+/// Deeds of one kind in the audit log, for admins.
+pub fn audit_of_kind(kind: &str) -> String {
+    format!("{AUDIT}?{}", serde_urlencoded::to_string([("kind", kind)]).unwrap_or_default())
+}

@@ -12,7 +12,7 @@ use serde::Deserialize;
 
 use self::wanted::Wanted;
 use crate::{
-    domain::ids::EventId,
+    domain::ids::{EventId, SeasonId},
     error::Refusal,
     paths,
     server::{
@@ -29,6 +29,8 @@ pub fn routes(site: &Site) -> Router {
     let files = Router::new()
         .route("/events/{number}/results.csv", get(results))
         .route("/events/{number}/results.xlsx", get(results))
+        .route("/seasons/{number}/people.csv", get(season_people))
+        .route("/seasons/{number}/people.xlsx", get(season_people))
         .route("/events/{number}/event.ics", get(calendar))
         .route("/events/{number}/draws/{file}", get(record))
         .route("/events/{number}/statements.json", get(statements))
@@ -97,6 +99,20 @@ async fn results(
         Refusal::NotNow { .. } => Redirect::to(&paths::event(event)).into_response(),
         refusal => problem(&refusal),
     })
+}
+
+/// Where everyone stands in a season.
+async fn season_people(
+    Extension(site): Extension<Site>,
+    Extension(visitor): Extension<Visitor>,
+    Path(number): Path<String>,
+    wanted: Wanted,
+) -> Response {
+    let (Some(actor), Some(season)) = (visitor.actor, SeasonId::parse(&number)) else {
+        return problem(&Refusal::NotFound);
+    };
+    let table = services::season::people_table(&site, &actor, season).await;
+    wanted.table(&site, &format!("season-{season}"), table).unwrap_or_else(|refusal| problem(&refusal))
 }
 
 /// Which of the people a list shows.

@@ -12,6 +12,7 @@ mod refused;
 pub mod allocation;
 pub mod audit;
 pub mod csp;
+pub mod dashboard;
 pub mod draft;
 pub mod draw;
 pub mod event;

@@ -1,5 +1,6 @@
 //! What people see of many events, many people and many emails at once.
 
+mod admin;
 mod crowd;
 mod dashboard;
 mod duplicate;
@@ -40,7 +41,7 @@ pub fn texts(page: &Answer, selector: &str) -> Vec<String> {
 }
 
 /// An attribute of each element that a selector finds.
-fn attributes(page: &Answer, selector: &str, name: &str) -> Vec<String> {
+pub fn attributes(page: &Answer, selector: &str, name: &str) -> Vec<String> {
     let html = Html::parse_document(&page.body);
     let value = |found: ElementRef<'_>| found.value().attr(name).unwrap_or_default().to_owned();
     html.select(&Selector::parse(selector).unwrap()).map(value).collect()

@@ -1,7 +1,10 @@
 //! Seasons: what counts in them, and who may say so.
 
 mod attacks;
+mod made_up;
+mod page;
 mod rights;
+mod seen;
 mod stewards;
 
 use ticket_pool::{

@@ -85,6 +85,8 @@ pub fn places(numbers: Numbers) -> Vec<Place> {
         plain("/events", For::SignedIn),
         plain("/events/new", For::Organizers),
         plain("/seasons", For::Organizers),
+        place("/seasons/{number}", "/seasons/1".into(), For::SignedIn, false),
+        plain("/admin", For::Admins),
         plain("/admin/people", For::Admins),
         plain("/admin/people/new", For::Admins),
         plain("/admin/people/import", For::Admins),

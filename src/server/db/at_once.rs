@@ -17,15 +17,49 @@ pub(super) async fn all<T: DeserializeOwned>(
     values: impl IntoIterator<Item = Value>,
 ) -> Result<Vec<T>, DbErr> {
     let backend = c.get_database_backend();
-    let list = if backend == DbBackend::Postgres { "json_agg" } else { "json_group_array" };
-    let array = array(backend);
-    let sql = format!("SELECT CAST({list}({array}({columns})) AS text) AS list FROM ({sql}) t");
+    let sql = format!("SELECT {} AS list", list_as_text(backend, columns, sql));
     let Some(row) = c.query_one_raw(Statement::from_sql_and_values(backend, sql, values)).await? else {
         return Ok(Vec::new());
     };
     // Of no rows PostgreSQL makes no list.
     let Some(text) = row.try_get_by_index::<Option<String>>(0)? else { return Ok(Vec::new()) };
     read(columns, &text)
+}
+
+/// SQL for the rows of a query as a text, to stand in another statement; of no rows PostgreSQL makes nothing.
+pub(super) fn list_as_text(backend: DbBackend, columns: &str, sql: &str) -> String {
+    let list = if backend == DbBackend::Postgres { "json_agg" } else { "json_group_array" };
+    format!("(SELECT CAST({list}({}({columns})) AS text) FROM ({sql}) t)", array(backend))
+}
+
+/// Several lists by one statement, each as [`list_as_text`] has it: what [`read`] reads.
+pub(super) async fn lists<const LISTS: usize>(
+    c: &impl ConnectionTrait,
+    lists: [(&str, &str); LISTS],
+    values: impl IntoIterator<Item = Value>,
+) -> Result<[String; LISTS], DbErr> {
+    let backend = c.get_database_backend();
+    let columns: Vec<String> = lists.iter().map(|(columns, sql)| list_as_text(backend, columns, sql)).collect();
+    let named = columns.iter().enumerate().map(|(place, list)| format!("{list} AS list_{place}"));
+    let sql = format!("SELECT {}", named.collect::<Vec<_>>().join(", "));
+    let row = c.query_one_raw(Statement::from_sql_and_values(backend, sql, values)).await?;
+    let mut texts = std::array::from_fn(|_| "[]".to_owned());
+    if let Some(row) = row {
+        for (place, text) in texts.iter_mut().enumerate() {
+            if let Some(list) = row.try_get_by_index::<Option<String>>(place)? {
+                *text = list;
+            }
+        }
+    }
+    Ok(texts)
+}
+
+/// SQL for the day (UTC) of an instant: `2026-12-06`.
+pub(super) fn day(backend: DbBackend, instant: &str) -> String {
+    match backend {
+        DbBackend::Postgres => format!("to_char({instant} AT TIME ZONE 'UTC', 'YYYY-MM-DD')"),
+        _ => format!("substr({instant}, 1, 10)"),
+    }
 }
 
 /// SQL for the one row of a query as a text, to stand in another statement.

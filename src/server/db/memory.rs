@@ -49,6 +49,23 @@ pub async fn ledger_of(
     (season, event): (Option<SeasonId>, EventId),
 ) -> Result<Ledger, DbErr> {
     let Some(season) = season else { return Ok(Ledger::new()) };
+    Ok(as_ledger(&remembered(c, (season, event)).await?))
+}
+
+/// What happened in the events of a season that count, oldest first, each with its public id: what [`ledger_of`] goes by.
+pub type Happened = Vec<(String, Remembered<PersonId>)>;
+
+/// What it adds for whom.
+pub(super) fn as_ledger(happened: &Happened) -> Ledger {
+    let events: Vec<_> = happened.iter().map(|(_, event)| event).collect();
+    happened.iter().map(|(name, _)| name.clone()).zip(ledger(events)).collect()
+}
+
+/// What happened in a season, without `event` itself. One statement.
+pub(super) async fn remembered(
+    c: &impl ConnectionTrait,
+    (season, event): (SeasonId, EventId),
+) -> Result<Happened, DbErr> {
     let backend = c.get_database_backend();
     let tiers = joined_tiers(backend, "r.id");
     let closed =
@@ -64,8 +81,7 @@ pub async fn ledger_of(
          ORDER BY e.closed, e.id"
     );
     let statement = Statement::from_sql_and_values(backend, sql, [season.into(), event.into()]);
-    let mut names: Vec<String> = Vec::new();
-    let mut events: Vec<Remembered<PersonId>> = Vec::new();
+    let mut happened = Happened::new();
     for row in Row::find_by_statement(statement).all(c).await? {
         let read = |row: &Row| {
             let asked = Some(read_tiers(row.tiers.as_deref())?);
@@ -73,15 +89,14 @@ pub async fn ledger_of(
             Some((u32::try_from(row.tickets).ok()?, part))
         };
         let (tickets, part) = read(&row).ok_or_else(|| corrupt("requests", row.request))?;
-        if names.last() != Some(&row.public_id) {
-            names.push(row.public_id);
-            events.push(Remembered { tickets, people: BTreeMap::new() });
+        if happened.last().is_none_or(|(name, _)| *name != row.public_id) {
+            happened.push((row.public_id, Remembered { tickets, people: BTreeMap::new() }));
         }
-        if let Some(event) = events.last_mut() {
+        if let Some((_, event)) = happened.last_mut() {
             event.people.insert(row.person, part);
         }
     }
-    Ok(names.into_iter().zip(ledger(&events)).collect())
+    Ok(happened)
 }
 
 /// A ledger as it is kept with a list, and read back.

@@ -47,6 +47,7 @@ pub(super) async fn insert(c: &impl ConnectionTrait, name: &str, now: DateTime<U
         name: Set(name.to_owned()),
         created_at: Set(now),
         recount: Set(false),
+        course: Set(String::new()),
         ..Default::default()
     };
     Ok(row.insert(c).await?.id)

@@ -100,6 +100,8 @@ pub struct Recount {
     pub events: Vec<EventId>,
     /// People whose standing was wrong, missing, or one too many.
     pub standings: Vec<Mended>,
+    /// Seasons whose course was wrong.
+    pub courses: Vec<SeasonId>,
 }
 
 /// Computes everything anew that follows from requests, mends what is kept, and returns what was wrong.
@@ -108,11 +110,13 @@ pub async fn recount(tx: &WriteTx) -> Result<Recount, DbErr> {
     let wrong = tx.query_all_raw(Statement::from_string(tx.get_database_backend(), sql)).await?;
     let mut events = wrong.iter().map(|row| row.try_get_by_index(0)).collect::<Result<Vec<EventId>, _>>()?;
     events.sort_unstable();
-    let mut wrong = Vec::new();
+    let mut found = Recount { events, ..Recount::default() };
     for season in seasons(tx, false).await? {
-        wrong.extend(standings::refresh(tx, season).await?);
+        let wrong = standings::refresh(tx, season).await?;
+        found.standings.extend(wrong.standings);
+        found.courses.extend(wrong.course.then_some(season));
     }
-    Ok(Recount { events, standings: wrong })
+    Ok(found)
 }
 
 /// All seasons, or those whose standings are yet to be computed.

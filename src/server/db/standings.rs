@@ -12,6 +12,7 @@ use sea_orm::{
 
 use super::{
     WriteTx, corrupt,
+    course::Course,
     entity::{season, standing},
     memory::{self, Ledger},
     requests::PART,
@@ -127,15 +128,26 @@ pub struct Mended {
     pub person: PersonId,
 }
 
-/// Brings a season's standings up to date with what happened in its events, and returns whose were not. Others that do
-/// the same wait. Two statements, and those that write.
-pub async fn refresh(tx: &WriteTx, season: SeasonId) -> Result<Vec<Mended>, DbErr> {
-    let mut row = season::Entity::find_by_id(season).select_only().column(season::Column::Id);
+/// What of a season was not kept as it is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Refreshed {
+    /// Whose standings.
+    pub standings: Vec<Mended>,
+    /// Whether its course was not.
+    pub course: bool,
+}
+
+/// Brings a season's standings and its course up to date with what happened in its events, and returns what was not. Others
+/// that do the same wait. Two statements, and those that write.
+pub async fn refresh(tx: &WriteTx, season: SeasonId) -> Result<Refreshed, DbErr> {
+    let mut row = season::Entity::find_by_id(season).select_only().column(season::Column::Course);
     if tx.get_database_backend() == DbBackend::Postgres {
         row = row.lock(LockType::NoKeyUpdate);
     }
-    row.into_tuple::<SeasonId>().one(tx).await?;
-    let ledger = memory::ledger_of(tx, (Some(season), EventId::new(0))).await?;
+    let kept = row.into_tuple::<String>().one(tx).await?.unwrap_or_default();
+    let happened = memory::remembered(tx, (season, EventId::new(0))).await?;
+    let ledger = memory::as_ledger(&happened);
+    let course = Course::of(&happened, &ledger).write();
     let mut now = rows(season, &ledger);
     let mut gone = Vec::new();
     for kept in standing::Entity::find().filter(standing::Column::PoolId.eq(season)).all(tx).await? {
@@ -149,14 +161,19 @@ pub async fn refresh(tx: &WriteTx, season: SeasonId) -> Result<Vec<Mended>, DbEr
         let those = standing::Column::PoolId.eq(season).and(standing::Column::UserId.is_in(some.iter().copied()));
         standing::Entity::delete_many().filter(those).exec(tx).await?;
     }
-    let mended = gone.into_iter().chain(now.keys().copied()).map(|person| Mended { season, person }).collect();
+    let mended: Vec<Mended> =
+        gone.into_iter().chain(now.keys().copied()).map(|person| Mended { season, person }).collect();
     let changed: Vec<_> = now.into_values().map(standing::ActiveModel::from).map(written).collect();
     for some in changed.chunks(500) {
         standing::Entity::insert_many(some.iter().cloned()).on_conflict(replaced()).exec_without_returning(tx).await?;
     }
-    let counted = season::Entity::update_many().col_expr(season::Column::Recount, Expr::value(false));
-    counted.filter(season::Column::Id.eq(season).and(season::Column::Recount.eq(true))).exec(tx).await?;
-    Ok(mended)
+    let wrong = course != kept;
+    let counted = season::Entity::update_many()
+        .col_expr(season::Column::Recount, Expr::value(false))
+        .col_expr(season::Column::Course, Expr::value(course));
+    let stale = season::Column::Recount.eq(true).or(Expr::val(wrong).eq(true));
+    counted.filter(season::Column::Id.eq(season).and(stale)).exec(tx).await?;
+    Ok(Refreshed { standings: mended, course: wrong })
 }
 
 /// Every column is to be written, changed or not.

@@ -52,6 +52,8 @@ pub enum Cell {
     /// Text stays text in every spreadsheet, whatever it begins with.
     Text(String),
     Number(u64),
+    /// A number in thousandths: 1,200 is 1.2.
+    Thousandths(i64),
     Day(NaiveDate),
     /// An instant, in UTC.
     Instant(DateTime<Utc>),

@@ -105,7 +105,7 @@ both! {
     async fn a_page_about_nothing_is_not_found(town: Town) {
         let places = places(found(&town).await);
         let routes: BTreeSet<&str> = places.iter().map(|place| place.route).filter(|route| route.contains("{number}")).collect();
-        assert_eq!(routes.len(), 13);
+        assert_eq!(routes.len(), 14);
         let mut dana = town.browser_of(&town.dana).await;
         let before = town.snapshot(&DOMAIN).await;
         for garbled in GARBLED {
@@ -132,6 +132,11 @@ both! {
             }
             for file in ["results.csv", "event.ics", "draws/1.json", "statements.json"].iter().filter(|_| !garbled.is_empty()) {
                 let path = format!("/events/{encoded}/{file}");
+                let answer = dana.get(&path).await;
+                assert_eq!((answer.status, answer.location()), (StatusCode::SEE_OTHER, "/problem/not-found"), "{path}");
+            }
+            if !garbled.is_empty() {
+                let path = format!("/seasons/{encoded}/people.csv");
                 let answer = dana.get(&path).await;
                 assert_eq!((answer.status, answer.location()), (StatusCode::SEE_OTHER, "/problem/not-found"), "{path}");
             }

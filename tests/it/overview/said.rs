@@ -150,16 +150,28 @@ both! {
     async fn the_page_one_is_on_is_marked_also_where_it_is_one_of_several(town: Town) {
         let mut dana = town.browser_of(&town.dana).await;
         for (path, marked) in [
-            ("/admin/events", "Events"),
-            ("/admin/bin", "Events"),
-            ("/admin/people", "People"),
-            ("/admin/audit", "People"),
-            ("/admin/mail", "Email"),
-            ("/admin/settings", "Email"),
+            ("/events", "Events"),
+            ("/events/new", "Events"),
+            ("/admin", "Admin"),
             ("/account", "Account"),
             ("/", "Home"),
         ] {
-            assert_eq!(texts(&dana.get(path).await, "nav[aria-label=Main] [aria-current]"), [marked], "{path}");
+            let page = dana.get(path).await;
+            assert_eq!(texts(&page, "nav[aria-label=Main] [aria-current]"), [marked], "{path}");
+            assert_eq!(page.count("nav[aria-label='Admin pages']"), usize::from(path == "/admin"), "{path}");
+        }
+        for (path, marked) in [
+            ("/admin/events", "Events"),
+            ("/admin/bin", "Events"),
+            ("/admin/people", "People"),
+            ("/admin/people/new", "People"),
+            ("/admin/audit", "Audit log"),
+            ("/admin/mail", "Email"),
+            ("/admin/settings", "Settings"),
+        ] {
+            let page = dana.get(path).await;
+            assert_eq!(texts(&page, "nav[aria-label=Main] [aria-current]"), ["Admin"], "{path}");
+            assert_eq!(texts(&page, "nav[aria-label='Admin pages'] [aria-current]"), [marked], "{path}");
         }
     }
 }

@@ -119,7 +119,7 @@ both! {
             let answer = dana.get(&format!("/admin/people/{number}")).await;
             assert_eq!(answer.status, StatusCode::NOT_FOUND, "{number}");
         }
-        for path in ["/nothing", "/events/1/nothing", "/admin", "/sign-in/link", "/.env", "/tickets.db"] {
+        for path in ["/nothing", "/events/1/nothing", "/admin/nothing", "/sign-in/link", "/.env", "/tickets.db"] {
             assert_eq!(dana.get(path).await.status, StatusCode::NOT_FOUND, "{path}");
         }
     }

@@ -12,6 +12,8 @@ pub struct Model {
     pub name: String,
     /// Whether its standings are yet to be computed.
     pub recount: bool,
+    /// [`crate::server::db::course::Course`], as JSON; empty before it was computed.
+    pub course: String,
     pub created_at: DateTimeUtc,
 }
 

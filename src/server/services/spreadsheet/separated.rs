@@ -6,21 +6,27 @@ use crate::server::services::{Done, Fault};
 /// A table as CSV (RFC 4180, UTF-8 with a mark so that spreadsheets see it). A cell that a spreadsheet would run as a formula
 /// is led by an apostrophe (OWASP, CSV injection).
 pub fn write(table: &Table, separator: u8) -> Done<Vec<u8>> {
+    // Where a semicolon separates, a comma stands in numbers.
+    let mark = if separator == b';' { ',' } else { '.' };
     let mut writer = csv::WriterBuilder::new();
     let writer = writer.delimiter(separator).terminator(csv::Terminator::CRLF);
     let mut writer = writer.from_writer(vec![0xEF, 0xBB, 0xBF]);
     writer.write_record(&table.titles).map_err(Fault::from)?;
     for row in &table.rows {
-        writer.write_record(row.iter().map(text)).map_err(Fault::from)?;
+        writer.write_record(row.iter().map(|cell| text(cell, mark))).map_err(Fault::from)?;
     }
     Ok(writer.into_inner().map_err(|error| Fault::Csv(error.into_error().into()))?)
 }
 
-fn text(cell: &Cell) -> String {
+fn text(cell: &Cell, mark: char) -> String {
     match cell {
         Cell::Nothing => String::new(),
         Cell::Text(text) => plain_cell(text),
         Cell::Number(number) => number.to_string(),
+        Cell::Thousandths(number) => {
+            let (sign, whole) = (if *number < 0 { "-" } else { "" }, number.unsigned_abs());
+            format!("{sign}{}{mark}{:03}", whole / 1_000, whole % 1_000)
+        }
         Cell::Day(day) => day.format("%Y-%m-%d").to_string(),
         Cell::Instant(at) => Cell::instant(at).format("%Y-%m-%d %H:%M:%S").to_string(),
     }
@@ -45,7 +51,14 @@ pub fn unguarded(cell: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{plain_cell, unguarded};
+    use super::{Cell, plain_cell, text, unguarded};
+
+    #[test]
+    fn a_number_in_thousandths_is_one_in_either_kind_of_file() {
+        let written = |mark| [1_200, -2_034, 7, -7, 0].map(|number| text(&Cell::Thousandths(number), mark));
+        assert_eq!(written('.'), ["1.200", "-2.034", "0.007", "-0.007", "0.000"]);
+        assert_eq!(written(',')[1], "-2,034");
+    }
 
     #[test]
     fn a_cell_is_never_a_formula() {

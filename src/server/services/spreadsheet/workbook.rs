@@ -30,6 +30,7 @@ pub fn write(table: &Table, now: DateTime<Utc>) -> Result<Vec<u8>, XlsxError> {
                 Cell::Nothing => continue,
                 Cell::Text(text) => sheet.write_string(at, column, fitting(text))?,
                 Cell::Number(number) => sheet.write_number(at, column, *number as f64)?,
+                Cell::Thousandths(number) => sheet.write_number(at, column, *number as f64 / 1_000.0)?,
                 Cell::Day(date) => sheet.write_datetime_with_format(at, column, date, &day)?,
                 Cell::Instant(time) => sheet.write_datetime_with_format(at, column, Cell::instant(time), &instant)?,
             };
