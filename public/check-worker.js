@@ -5,11 +5,12 @@
 const STATEMENTS = "ticket-pool/statements/";
 // The largest file that is read: a record of a million requests has 144 MB.
 const LARGEST = 256 * 1024 * 1024;
-const TOO_LARGE = { verdict: "unreadable", why: "it is larger than 256 MiB, the most that is read" };
+// The sentences of the page that a check may end with.
+let said;
 
 async function bytesOf(url) {
   const answer = await fetch(url, { headers: { accept: "application/json" } });
-  if (!answer.ok || answer.redirected) throw new Error("The record could not be fetched.");
+  if (!answer.ok || answer.redirected) throw new Error(said.notFetched);
   return new Uint8Array(await answer.arrayBuffer());
 }
 
@@ -33,7 +34,7 @@ async function program({ js, wasm }) {
 let asked;
 function proof(from) {
   asked ??= program(from).catch((error) => {
-    throw new Error(`the part that checks signatures could not be loaded (${error.message})`);
+    throw new Error(said.notLoaded.replace("{0}", error.message));
   });
   return asked;
 }
@@ -49,7 +50,7 @@ async function verdictOn(bytes, checker, from, facts) {
 async function checked({ record, files, checker: from, proof: proofFrom }) {
   const chosen = await Promise.all(
     (files ?? []).map(async (file) => {
-      if (file.size > LARGEST) return { name: file.name, bytes: new Uint8Array(), verdict: TOO_LARGE };
+      if (file.size > LARGEST) return { name: file.name, bytes: new Uint8Array(), verdict: { verdict: "unreadable", why: said.tooLarge } };
       return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
     }),
   );
@@ -73,6 +74,7 @@ async function checked({ record, files, checker: from, proof: proofFrom }) {
 }
 
 addEventListener("message", async ({ data }) => {
+  said = data.said;
   try {
     postMessage(await checked(data));
   } catch (error) {

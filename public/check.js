@@ -1,34 +1,38 @@
 // "Check it on this device": hands the record of a draw, or files, to a worker that recomputes everything, and says what
 // came out. Without scripts the page keeps its link to the record.
 
-const counted = (count, one, many) => `${count.toLocaleString("en-US")} ${count === 1 ? one : many}`;
-const milliseconds = (took) => (took < 1000 ? `${Math.max(1, Math.round(took))} ms` : `${(took / 1000).toFixed(1)} s`);
+const language = document.documentElement.lang;
+const written = (count) => count.toLocaleString(language);
+const inTenths = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+const milliseconds = (took) => (took < 1000 ? `${Math.max(1, Math.round(took))} ms` : `${(took / 1000).toLocaleString(language, inTenths)} s`);
 
-function agreed({ statements, about, records, places, numbers, left }, took) {
-  if (statements) return [`✓ Signed, in one chain: ${about}.`, ...records.map((words) => `✓ Of the draw: ${words}.`)];
-  const all = `${counted(places, "place", "places")}, ${counted(numbers, "number", "numbers")}, ${left.toLocaleString("en-US")} left`;
-  return [`✓ Agrees: ${all}, in ${milliseconds(took)}.`];
+// A sentence of the page, in the reader's language, with what goes in where it has {0}, {1}, …
+const filled = (sentence, ...parts) => sentence.replace(/\{(\d)\}/g, (mark, place) => parts[place] ?? mark);
+
+function agreed({ statements, about, records, places, numbers, left }, took, said) {
+  if (statements) return [filled(said.signed, about), ...records.map((words) => filled(said.ofDraw, words))];
+  return [filled(said.verified, written(places), written(numbers), written(left), milliseconds(took))];
 }
 
-function differing({ count, differences }) {
+function differing({ count, differences }, said) {
   const rest = count - differences.length;
-  const more = rest > 0 ? [`and ${rest.toLocaleString("en-US")} more.`] : [];
-  return [`✗ Does not agree: ${counted(count, "difference", "differences")}.`, ...differences, ...more];
+  const more = rest > 0 ? [filled(said.more, written(rest))] : [];
+  return [filled(said.differs, written(count)), ...differences, ...more];
 }
 
-function words(verdict, took) {
-  if (verdict.verdict === "agrees") return agreed(verdict, took);
-  if (verdict.verdict === "differs") return differing(verdict);
-  return [`✗ This is no ${verdict.statements ? "file of statements" : "record of a draw"}: ${verdict.why}`];
+function words(verdict, took, said) {
+  if (verdict.verdict === "agrees") return agreed(verdict, took, said);
+  if (verdict.verdict === "differs") return differing(verdict, said);
+  return [filled(verdict.statements ? said.noStatements : said.noRecord, verdict.why)];
 }
 
 // Each line with its tone. Where there are several files, their names stand above; the page's own record has none.
-function outcome({ verdicts, took, broken }) {
-  if (broken) return [["bad", `Could not be checked: ${broken}`]];
+function outcome({ verdicts, took, broken }, said) {
+  if (broken) return [["bad", filled(said.broken, broken)]];
   return verdicts.flatMap((verdict) => {
     const tone = verdict.verdict === "agrees" ? "ok" : "bad";
-    const lines = words(verdict, took).map((line) => [tone, line]);
-    return verdicts.length > 1 ? [["", verdict.name || "The record of this page"], ...lines] : lines;
+    const lines = words(verdict, took, said).map((line) => [tone, line]);
+    return verdicts.length > 1 ? [["", verdict.name || said.thisRecord], ...lines] : lines;
   });
 }
 
@@ -44,7 +48,7 @@ function say(place, lines) {
 }
 
 function look(box) {
-  const { record, worker, js, wasm, proofJs, proofWasm } = box.dataset;
+  const { record, worker, js, wasm, proofJs, proofWasm, ...said } = box.dataset;
   const button = box.querySelector("[data-check]");
   const progress = box.querySelector("progress");
   const place = box.querySelector("[data-said]");
@@ -58,16 +62,16 @@ function look(box) {
       checking.terminate();
       progress.hidden = true;
       button.disabled = false;
-      say(place, outcome(answer));
+      say(place, outcome(answer, said));
     };
     button.disabled = true;
     progress.hidden = false;
     progress.removeAttribute("value");
-    say(place, [["", "Checking …"]]);
+    say(place, [["", said.verifying]]);
     checking.addEventListener("message", ({ data }) => ("percent" in data ? (progress.value = data.percent) : end(data)));
-    checking.addEventListener("error", (error) => end({ broken: error.message || "the worker could not start" }));
+    checking.addEventListener("error", (error) => end({ broken: error.message || said.notStarted }));
     const programs = { checker: { js: at(js), wasm: at(wasm) }, proof: { js: at(proofJs), wasm: at(proofWasm) } };
-    checking.postMessage({ record, files, ...programs });
+    checking.postMessage({ record, files, said: { ...said }, ...programs });
   }
 
   button.hidden = false;
@@ -79,3 +83,14 @@ function look(box) {
 }
 
 document.querySelectorAll(".check").forEach(look);
+
+// The rows of a draw come in one after the other once; who has seen them in this browser finds them there.
+for (const places of document.querySelectorAll("[data-draw]")) {
+  const seen = `seen ${places.dataset.draw}`;
+  try {
+    if (localStorage.getItem(seen)) places.dataset.seen = "";
+    localStorage.setItem(seen, "1");
+  } catch {
+    // Where nothing may be kept, they come in each time.
+  }
+}

@@ -4,6 +4,8 @@
 //! input or output.
 
 pub mod board;
+#[cfg(feature = "ssr")]
+pub mod board_view;
 pub mod deed;
 pub mod draw;
 pub mod event;

@@ -7,6 +7,8 @@ use strum::{EnumString, IntoStaticStr};
 
 #[cfg(feature = "ssr")]
 pub use self::asking::*;
+#[cfg(feature = "ssr")]
+use crate::domain::board_view::BoardView;
 use crate::domain::ids::{EventId, PersonId, SeasonId};
 
 /// Every server function stands below this.
@@ -132,9 +134,11 @@ pub fn allocate(id: EventId) -> String {
     format!("{EVENTS}/{id}/allocate")
 }
 
-/// A part of a large board; the first is the desk itself.
-pub fn allocate_page(id: EventId, page: i32) -> String {
-    if page > 1 { format!("{EVENTS}/{id}/allocate?page={page}") } else { allocate(id) }
+/// Some rows of the board; everyone by name is the desk itself.
+#[cfg(feature = "ssr")]
+pub fn board(id: EventId, view: &BoardView) -> String {
+    let query = view.query();
+    if query.is_empty() { allocate(id) } else { format!("{}?{query}", allocate(id)) }
 }
 
 /// Comparing rules and drawing, as an organizer.

@@ -1,6 +1,7 @@
 //! What the product says, in one place: pages, emails and commands use the same sentences. They stand in the catalog, in every
 //! language; here it is decided which of them says what.
 
+mod board;
 #[cfg(feature = "ssr")]
 mod draws;
 #[cfg(feature = "ssr")]
@@ -14,9 +15,12 @@ mod refusals;
 mod server;
 mod tiers;
 
+pub use board::BarWords;
+#[cfg(feature = "ssr")]
+pub use board::balance;
 #[cfg(feature = "ssr")]
 pub use draws::{
-    BESIDE_NAMES, balance_of, chance, counting, fair_share, in_groups, mean, randomness_choice, rule_name,
+    balance_of, beside_names, chance, counting, fair_share, in_groups, mean, randomness_choice, rule_name,
     rule_sentences, slips, standing, what_randomness_proves,
 };
 #[cfg(feature = "ssr")]
@@ -33,22 +37,6 @@ pub use server::*;
 pub use tiers::TierWords;
 #[cfg(feature = "ssr")]
 pub use tiers::{amounts, either_or, wish};
-
-/// "36 of 40 given · 4 left", "43 of 40 given · 3 too many".
-pub fn balance(given: u64, tickets: u32) -> String {
-    let there = u64::from(tickets);
-    let rest = if given > there {
-        format!("⚠ {} too many", grouped(given - there))
-    } else {
-        format!("{} left", grouped(there - given))
-    };
-    format!("{} of {} given · {rest}", grouped(given), grouped(there))
-}
-
-/// "3 not decided".
-pub fn undecided(count: usize) -> String {
-    format!("{count} not decided")
-}
 
 /// A number with its noun, in English.
 pub fn counted(count: impl Into<u64>, one: &str, many: &str) -> String {

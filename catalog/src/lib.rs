@@ -15,7 +15,7 @@ use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
 
 pub use fluent_bundle::FluentValue as Value;
 pub use language::{Language, current, of_browser, said_in, to_reader};
-pub use numbers::{number, tenths};
+pub use numbers::{decimal, number, tenths};
 
 include!(concat!(env!("OUT_DIR"), "/sentences.rs"));
 

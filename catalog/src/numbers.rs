@@ -1,4 +1,7 @@
-use fluent_bundle::FluentValue;
+use fluent_bundle::{
+    FluentValue,
+    types::{FluentNumber, FluentNumberOptions},
+};
 use intl_memoizer::concurrent::IntlLangMemoizer;
 
 use crate::{Language, current};
@@ -24,6 +27,14 @@ fn number_in(value: &FluentValue<'_>, language: Language) -> Option<String> {
 /// A whole number as the reader's language writes it, where it stands alone. In a sentence it is an argument.
 pub fn number(number: i64) -> String {
     written(&number.to_string(), current())
+}
+
+/// So many tenths with one decimal, as an argument of a sentence: 12 is "1.2".
+pub fn decimal(tenths: u64) -> FluentValue<'static> {
+    let options = FluentNumberOptions { minimum_fraction_digits: Some(1), ..FluentNumberOptions::default() };
+    #[expect(clippy::cast_precision_loss, reason = "tickets are far fewer than 2⁵³")]
+    let value = tenths as f64 / 10.0;
+    FluentValue::Number(FluentNumber::new(value, options))
 }
 
 /// A number with one decimal, given in tenths: "2.5".
@@ -58,7 +69,7 @@ fn written(digits: &str, language: Language) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Language, number, tenths, written};
+    use super::{Language, decimal, number, number_in, tenths, written};
 
     #[test]
     fn numbers_are_written_as_each_language_does() {
@@ -72,5 +83,6 @@ mod tests {
         }
         assert_eq!(number(-1200), "\u{2212}1,200");
         assert_eq!([0, 25, -4, 12_345].map(tenths), ["0.0", "2.5", "\u{2212}0.4", "1,234.5"]);
+        assert_eq!(number_in(&decimal(20), Language::German).unwrap(), "2,0");
     }
 }

@@ -3,12 +3,12 @@ import { awake } from "../fixtures/look";
 
 /** The organizer's desk. */
 export class BoardPage {
-  /** "4 of 5 given · 1 left". */
+  /** "4 of 5 assigned · 1 left". */
   readonly balance: Locator;
   readonly bar: Locator;
 
   constructor(readonly page: Page) {
-    this.balance = page.getByRole("status").filter({ hasText: "given" });
+    this.balance = page.getByRole("status").filter({ hasText: "assigned" });
     this.bar = page.locator(".bar");
   }
 
@@ -23,7 +23,7 @@ export class BoardPage {
 
   /** One of the numbers somebody asked for, 0, or "undecided". */
   chip(name: string, amount: number | "undecided"): Locator {
-    return this.row(name).getByRole("radio", { name: amount === "undecided" ? /undecided/ : String(amount), exact: true });
+    return this.row(name).getByRole("radio", { name: amount === "undecided" ? "Undecided" : String(amount), exact: true });
   }
 
   async give(name: string, amount: number): Promise<void> {
@@ -33,17 +33,17 @@ export class BoardPage {
   /** A number outside somebody's own. */
   async giveOther(name: string, amount: number, reason: string): Promise<void> {
     const row = this.row(name);
-    const other = row.getByRole("radio", { name: "Give another number" });
-    if (!(await other.isVisible())) await row.getByText("other…").click();
+    const other = row.getByRole("radio", { name: "Another number" });
+    if (!(await other.isVisible())) await row.getByText("Other amount…").click();
     await other.check();
-    await row.getByLabel("Number", { exact: true }).fill(String(amount));
+    await row.getByLabel("Tickets", { exact: true }).fill(String(amount));
     await row.getByLabel("Reason").fill(reason);
     // Leaving the field, as everybody does, is what tells the page that it is filled in.
     await row.getByLabel("Reason").blur();
   }
 
   async saved(): Promise<void> {
-    await expect(this.bar.getByText("Saved.", { exact: true })).toBeVisible();
+    await expect(this.bar.getByText("Saved", { exact: true })).toBeVisible();
   }
 
   /** What the bar says of saving, also for those who see: not only for a screen reader. */

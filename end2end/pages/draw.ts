@@ -7,7 +7,7 @@ export class DrawPages {
 
   /** From the board. */
   async compare(): Promise<void> {
-    await this.page.getByRole("button", { name: "Draw", exact: true }).click();
+    await this.page.getByRole("button", { name: "Run a draw", exact: true }).click();
     await expect(this.page.getByRole("radio", { name: /Even out the season/ })).toBeChecked();
   }
 
@@ -17,12 +17,12 @@ export class DrawPages {
 
   async draw(way: string): Promise<void> {
     await this.way(way).getByRole("radio").check();
-    await this.page.getByRole("button", { name: "Draw now" }).click();
+    await this.page.getByRole("button", { name: "Run draw" }).click();
     await new Frame(this.page).says("The draw is done.");
   }
 
   async putOnBoard(): Promise<void> {
-    await this.page.getByRole("button", { name: /^Put it on the board/ }).click();
+    await this.page.getByRole("button", { name: /^Apply to board/ }).click();
     await new Frame(this.page).says("The draw is on the board.");
   }
 
@@ -33,7 +33,7 @@ export class DrawPages {
   /** Presses the button and waits for what comes out. */
   async checkHere(): Promise<void> {
     await this.page.getByRole("button", { name: "Verify this draw" }).click();
-    await expect(this.page.locator(".said")).not.toHaveText(["Checking …"]);
+    await expect(this.page.locator(".said")).not.toHaveText(["Verifying…"]);
   }
 
   get said(): Locator {
@@ -66,13 +66,13 @@ export class DrawPages {
     await this.page.getByText("Verify files you saved, or use your own software").click();
     const file = { name, mimeType: "application/json", buffer: Buffer.from(content) };
     await this.page.getByLabel("Draw records and files of statements").setInputFiles(file);
-    await expect(this.said.first()).not.toHaveText(/Checking|Agrees/);
+    await expect(this.said.first()).not.toHaveText(/Verifying|Verified/);
   }
 
   /** Checks several files that somebody has, by name. */
   async checkFiles(files: Record<string, string>): Promise<void> {
     const given = Object.entries(files).map(([name, content]) => ({ name, mimeType: "application/json", buffer: Buffer.from(content) }));
     await this.page.getByLabel("Draw records and files of statements").setInputFiles(given);
-    await expect(this.said.first()).not.toHaveText(/Checking/);
+    await expect(this.said.first()).not.toHaveText(/Verifying/);
   }
 }

@@ -13,10 +13,10 @@ export class EventPage {
   async create(event: { name: string; starts: string; tickets: number }): Promise<number> {
     await this.frame.goTo("Home");
     await this.page.getByRole("link", { name: "New event" }).click();
-    await this.page.getByLabel("What is it?").fill(event.name);
-    await this.page.getByLabel("When does it begin?").fill(event.starts);
-    await this.page.getByLabel("Tickets to share").fill(String(event.tickets));
-    await this.page.getByRole("button", { name: "Create and open for requests" }).click();
+    await this.page.getByLabel("Event name").fill(event.name);
+    await this.page.getByLabel("Starts").fill(event.starts);
+    await this.page.getByLabel("Tickets available").fill(String(event.tickets));
+    await this.page.getByRole("button", { name: "Create and open requests" }).click();
     await this.frame.says("Requests are open. Share the link so people can find it.");
     return Number(new URL(this.page.url()).pathname.split("/").pop());
   }
@@ -26,12 +26,12 @@ export class EventPage {
   }
 
   async closeAndAllocate(): Promise<void> {
-    await this.page.getByRole("button", { name: "Close requests and allocate" }).click();
+    await this.page.getByRole("button", { name: "Close requests and assign tickets" }).click();
     await this.frame.says("Requests closed.");
   }
 
   async reopen(): Promise<void> {
-    await this.page.getByRole("button", { name: "Reopen to change something" }).click();
+    await this.page.getByRole("button", { name: "Reopen event" }).click();
     await this.frame.says("You can change this event again.");
   }
 

@@ -42,7 +42,7 @@ test("an organizer works the board with the keys alone", async ({ world, enter, 
   await page.keyboard.press("Enter");
   await expect(board.chip(CHLOE, "undecided")).toBeFocused();
   await page.keyboard.press("0");
-  await expect(board.balance).toHaveText("5 of 6 given · 1 left");
+  await expect(board.balance).toHaveText("5 of 6 assigned · 1 left");
   // A number nobody in this row asked for does nothing.
   await page.keyboard.press("7");
   await expect(board.chip(CHLOE, 0)).toBeChecked();
@@ -64,9 +64,9 @@ test("changes are taken back one by one, and the way back is saved too", async (
   await board.give(BEN, 2);
   await board.undo();
   await expect(board.chip(BEN, "undecided")).toBeChecked();
-  await expect(board.balance).toHaveText("4 of 6 given · 2 left");
+  await expect(board.balance).toHaveText("4 of 6 assigned · 2 left");
   await board.undo();
-  await expect(board.balance).toHaveText("0 of 6 given · 6 left");
+  await expect(board.balance).toHaveText("0 of 6 assigned · 6 left");
   await expect(board.page.getByRole("button", { name: "Undo" })).toBeDisabled();
   await board.saved();
   await board.open(event);
@@ -82,8 +82,8 @@ test("too many is said at once and saved only when it fits", async ({ world, ent
   await board.give(ASHA, 4);
   await board.saved();
   await board.give(BEN, 3);
-  await expect(board.balance).toHaveText("7 of 6 given · ⚠ 1 too many");
-  await expect(board.bar.getByText("Not saved until it fits.")).toBeVisible();
+  await expect(board.balance).toHaveText("⚠ 7 of 6 assigned · 1 over the limit");
+  await expect(board.bar.getByText("Over the limit: not saved yet")).toBeVisible();
   await lookAt(page);
   const beside = new BoardPage(await enter(site.admin));
   await beside.open(event);
@@ -105,7 +105,7 @@ test("what was chosen while a save was underway waits, like everything else, unt
   await board.give(ASHA, 4);
   await board.give(BEN, 3);
   await first;
-  await expect(board.balance).toHaveText("7 of 6 given · ⚠ 1 too many");
+  await expect(board.balance).toHaveText("⚠ 7 of 6 assigned · 1 over the limit");
   await board.give(BEN, 2);
   await board.saved();
   await board.open(event);
@@ -123,7 +123,7 @@ test("what a refused page still shows as chosen is saved once it fits", async ({
   await board.save();
   await new Frame(page).warns("That’s 1 too many: 7 assigned, but only 6 available. Nothing was saved.");
   await awake(page);
-  await expect(board.balance).toHaveText("7 of 6 given · ⚠ 1 too many");
+  await expect(board.balance).toHaveText("⚠ 7 of 6 assigned · 1 over the limit");
   await lookAt(page);
   await board.give(ASHA, 2);
   await board.saved();
@@ -143,7 +143,7 @@ test("what was chosen before the wasm came is added up and saved with the next c
   letGo();
   await awake(page);
   await expect(board.chip(ASHA, 4)).toBeChecked();
-  await expect(board.balance).toHaveText("4 of 6 given · 2 left");
+  await expect(board.balance).toHaveText("4 of 6 assigned · 2 left");
   await board.give(BEN, 2);
   await board.saved();
   await board.open(event);
@@ -162,7 +162,7 @@ test("who presses Review while a choice is being saved goes on when it is", asyn
   await board.give(CHLOE, 2);
   await board.review();
   await expect(new ReviewPage(page).dialog).toBeVisible();
-  await expect(new ReviewPage(page).balance).toHaveText("6 of 6 given · 0 left");
+  await expect(new ReviewPage(page).balance).toHaveText("6 of 6 assigned · 0 left");
 });
 
 test("a number outside somebody's own needs a reason", async ({ world, enter, site }) => {
@@ -176,16 +176,16 @@ test("a number outside somebody's own needs a reason", async ({ world, enter, si
   await expect(board.row(ASHA).getByText(error)).toBeVisible();
   await awake(page);
   await lookAt(page);
-  await expect(board.row(ASHA).getByLabel("Number", { exact: true })).toHaveValue("1");
+  await expect(board.row(ASHA).getByLabel("Tickets", { exact: true })).toHaveValue("1");
   await board.giveOther(ASHA, 1, "Brings her own chair");
   await board.saved();
   await board.open(event);
-  await expect(board.row(ASHA).getByRole("radio", { name: "Give another number" })).toBeChecked();
+  await expect(board.row(ASHA).getByRole("radio", { name: "Another number" })).toBeChecked();
   await expect(board.row(ASHA).getByLabel("Reason")).toHaveValue("Brings her own chair");
   await board.give(BEN, 3);
   await board.give(CHLOE, 2);
   await board.review();
-  await expect(page.getByRole("listitem").filter({ hasText: "get a number they did not ask for, with a reason" })).toContainText("1");
+  await expect(page.getByRole("listitem").filter({ hasText: "gets a number they didn’t request, with a reason" })).toContainText("1");
 });
 
 test("of two organizers the second is told what the first changed", async ({ world, enter, site, watch }) => {
@@ -201,14 +201,13 @@ test("of two organizers the second is told what the first changed", async ({ wor
   await second.give(BEN, 2);
   await expect(second.bar).toContainText("Asha Rao is now 4 (Ada Lovelace)");
   await lookAt(second.page);
-  await second.page.getByRole("link", { name: "Show both" }).click();
+  await second.page.getByRole("link", { name: "Compare changes" }).click();
   await new Frame(second.page).warns("Asha Rao is now 4 (Ada Lovelace)");
   await awake(second.page);
   await expect(second.chip(ASHA, 4)).toBeChecked();
   await expect(second.chip(BEN, 2)).toBeChecked();
   await lookAt(second.page);
-  await second.save();
-  await new Frame(second.page).says("Draft saved.");
+  await second.saved();
   await first.open(event);
   await expect(first.chip(ASHA, 4)).toBeChecked();
   await expect(first.chip(BEN, 2)).toBeChecked();

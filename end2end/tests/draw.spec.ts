@@ -33,7 +33,7 @@ test.describe("of a made-up organization", () => {
 
     await test.step("what is published before the draw", async () => {
       await draws.open(event);
-      await expect(page.getByRole("heading", { name: "How 40 tickets will be drawn" })).toBeVisible();
+      await expect(page.getByRole("heading", { name: "How the draw works" })).toBeVisible();
       await expect(page.getByText("Requests are frozen. There is no draw yet.")).toBeVisible();
       await expect(page.getByText(/Requests frozen .*: 60 requests, 40 tickets/)).toBeHidden();
       const details = await draws.details();
@@ -46,9 +46,9 @@ test.describe("of a made-up organization", () => {
       await board.open(event);
       await draws.compare();
       for (const way of ["Even out the season", "Lottery", "First come, first served"]) {
-        await expect(draws.way(way).getByText("People served")).toBeVisible();
+        await expect(draws.way(way).getByText("People who get tickets")).toBeVisible();
       }
-      await page.getByText("Everybody's chance of at least one ticket").click();
+      await page.getByText("Each person’s chance of getting tickets").click();
       await page.getByText("More methods (17)").click();
       await expect(page.locator(".way")).toHaveCount(20);
       await lookAt(page);
@@ -56,12 +56,12 @@ test.describe("of a made-up organization", () => {
 
     await test.step("the draw, what it would change, and the board with it", async () => {
       await draws.draw("Lottery");
-      await expect(page.getByText("What would change on the board: 60 rows")).toBeVisible();
+      await expect(page.getByText("Changes to the board: 60")).toBeVisible();
       await lookAt(page);
       await draws.putOnBoard();
       await awake(page);
-      await expect(board.balance).toContainText("of 40 given");
-      await page.getByRole("button", { name: "Undo: take the draw off the board" }).click();
+      await expect(board.balance).toContainText("of 40 assigned");
+      await page.getByRole("button", { name: "Undo applied draw" }).click();
       await new Frame(page).says("The board is back to how it was before the draw.");
       await draws.putOnBoard();
       await awake(page);
@@ -91,7 +91,7 @@ test.describe("of a made-up organization", () => {
 
     await test.step("finalized", async () => {
       await board.review();
-      await page.getByRole("button", { name: "Finalize without mails" }).click();
+      await page.getByRole("button", { name: "Finalize without emailing" }).click();
       await new Frame(page).says("Results are final.");
     });
 
@@ -99,10 +99,10 @@ test.describe("of a made-up organization", () => {
       const member = await enter("zoe@example.org");
       await new EventPage(member).open(event);
       await member.getByRole("link", { name: "How tickets were drawn" }).click();
-      await expect(member.getByRole("heading", { name: "How 40 tickets were drawn" })).toBeVisible();
+      await expect(member.getByRole("heading", { name: "How we drew 40 tickets" })).toBeVisible();
       const theirs = new DrawPages(member);
       await expect(theirs.mine).toHaveCount(1);
-      await expect(theirs.result).toContainText(/place\s\d+ of 60[.,]/i);
+      await expect(theirs.result).toContainText(/(#|place\s)\d+ of 60[.,]/i);
       await expect(theirs.mine).toContainText(/^\d+You .*Limit [\d,]+\./);
       await expect(member.locator(".places > .cut")).toHaveText(/^(In the draw, t|T)(ickets ran out here|oo few tickets left from here on)$/);
       await expect(member.getByText(`Drew ${giver.drawn}; set by hand: Told us they cannot come`)).toBeVisible();
@@ -140,20 +140,20 @@ test.describe("of a made-up organization", () => {
       await test.step("and the device says the same", async () => {
         if (!scripted()) return expect(member.getByRole("button", { name: "Verify this draw" })).toBeHidden();
         await theirs.checkHere();
-        await expect(theirs.said).toHaveText(/^✓ Agrees: 60 places, 60 numbers, \d+ left, in /);
+        await expect(theirs.said).toHaveText(/^✓ Verified\. The published results match the draw exactly\. \(places: 60, numbers: 60, left over: \d+, in /);
         await lookAt(member);
         await theirs.checkFile("changed.json", changed);
-        await expect(theirs.said).toHaveText(["✗ Does not agree: 1 difference.", difference]);
+        await expect(theirs.said).toHaveText(["✗ Doesn’t match. Differences: 1", difference]);
         await theirs.checkFile("note.json", "{\"hello\": 1}").catch(() => {});
-        await expect(theirs.said.first()).toContainText("This is no record of a draw");
+        await expect(theirs.said.first()).toContainText("This isn’t a draw record");
         // Statements alone are held against the record of the page.
         await theirs.checkFiles({ "said.json": statements });
-        const agreeing = [/^✓ Agrees: 60 places/, "said.json", /^✓ Signed, in one chain: 1 statement of https:\S+, number 1; key \w{64}; last link \w{64}\.$/];
+        const agreeing = [/^✓ Verified\..*places: 60/, "said.json", /^✓ Signed, in one chain: 1 statement of https:\S+, number 1; key \w{64}; last link \w{64}\.$/];
         const same = "✓ Of the draw: statement 1 (draw) says what the record says.";
         await expect(theirs.said).toHaveText(["The record of this page", ...agreeing, same]);
         await lookAt(member);
         await theirs.checkFiles({ "others.json": others, "record.json": record });
-        const named = ["others.json", "✗ Does not agree: 1 difference.", otherRule, "record.json", /^✓ Agrees: 60 places/];
+        const named = ["others.json", "✗ Doesn’t match. Differences: 1", otherRule, "record.json", /^✓ Verified\..*places: 60/];
         await expect(theirs.said).toHaveText(named);
         await theirs.checkFiles({ "said.json": statements.replace("equal.limit", "equal.turns") });
         await expect(theirs.said.filter({ hasText: "the signature is not that of the key" })).toHaveCount(1);
@@ -170,16 +170,16 @@ test("what the public adds is named with the event and typed before the draw; dr
   const page = await enter(site.admin);
   const draws = new DrawPages(page);
   await page.goto(`/events/${event}/allocate/draw`);
-  await page.getByLabel("The public adds: Lottery numbers of December 5").fill("3 9 17");
+  await page.getByLabel("Lottery numbers of December 5 (public number)").fill("3 9 17");
   await lookAt(page);
   await draws.draw("Even out the season");
   await draws.open(event);
   await expect((await draws.details()).getByText("3 9 17")).toBeVisible();
   await page.goto(`/events/${event}/allocate/draw`);
-  await page.getByRole("link", { name: "Draw again, with a reason …" }).click();
-  await page.getByLabel("The public adds: Lottery numbers of December 5").fill("3 9 17");
-  await page.getByLabel("Why it is drawn again").fill("We typed yesterday's numbers");
-  await page.getByRole("button", { name: "Draw again: draw 2" }).click();
+  await page.getByRole("link", { name: "Redraw (needs a reason)" }).click();
+  await page.getByLabel("Lottery numbers of December 5 (public number)").fill("3 9 17");
+  await page.getByLabel("Reason for redrawing").fill("We typed yesterday's numbers");
+  await page.getByRole("button", { name: "Run draw 2" }).click();
   await new Frame(page).says("The draw is done.");
   await draws.open(event);
   await expect(page.getByText("Draw 2 replaced draw 1. Reason for redraw: We typed yesterday's numbers")).toBeVisible();
@@ -222,7 +222,7 @@ test("a draw with the public beacon is settled first; the page says when it come
 test("what a new event’s form asks of something typed in is there only where that is chosen", async ({ enter, site }) => {
   const page = await enter(site.admin);
   await page.goto("/events/new");
-  await page.getByText("Season, draw, and what people see of each other").click();
+  await page.getByText("Season, draw, and privacy").click();
   await expect(page.getByRole("radio", { name: /A round of drand/ })).toBeChecked();
   await expect(page.getByLabel("What you’ll type in")).toBeHidden();
   await page.getByRole("radio", { name: /Something typed in later/ }).check();

@@ -23,7 +23,7 @@ test("an event of the original program is taken to its end", async ({ enter, mai
   await expect(page).toHaveURL(new RegExp(`/events/${EVENT}$`));
   await expect(page.getByText(/ requested by 12 people · 6 available/)).toBeVisible();
   await lookAt(page);
-  await page.getByRole("link", { name: "Allocate", exact: true }).click();
+  await page.getByRole("link", { name: "Assign tickets", exact: true }).click();
   await awake(page);
 
   const board = new BoardPage(page);
@@ -40,7 +40,7 @@ test("an event of the original program is taken to its end", async ({ enter, mai
     left -= given;
     await person.getByRole("radio", { name: String(given), exact: true }).check();
   }
-  await expect(board.balance).toHaveText("6 of 6 given · 0 left");
+  await expect(board.balance).toHaveText("6 of 6 assigned · 0 left");
   await board.review();
   await lookAt(page);
   const before = (await mail.sentTo("@example.org")).length;

@@ -69,8 +69,8 @@ test("five tickets go to two members, who are told, and told again when it chang
     await board.give(ASHA, 4);
     await board.give(BEN, 2);
     if (scripted()) {
-      await expect(board.balance).toHaveText("6 of 5 given · ⚠ 1 too many");
-      await expect(board.bar.getByText("Not saved until it fits.")).toBeVisible();
+      await expect(board.balance).toHaveText("⚠ 6 of 5 assigned · 1 over the limit");
+      await expect(board.bar.getByText("Over the limit: not saved yet")).toBeVisible();
     }
     await board.save();
     await new Frame(page).warns("That’s 1 too many: 6 assigned, but only 5 available. Nothing was saved.");

@@ -60,7 +60,7 @@ test.describe("of a made-up organization", () => {
         await keys.sees();
         await page.keyboard.press("Enter");
       }
-      await expect(board.balance).toHaveText(`${40 - left} of 40 given · ${left} left`);
+      await expect(board.balance).toHaveText(`${40 - left} of 40 assigned · ${left} left`);
       await expect(board.bar.getByText("undecided")).toBeHidden();
       await board.saved();
     });
@@ -68,8 +68,8 @@ test.describe("of a made-up organization", () => {
     await test.step("Tab to the review, Tab to the end of it", async () => {
       await keys.press(page.getByRole("button", { name: "Review" }), 10);
       await expect(page.getByRole("heading", { name: "Review and finalize" })).toBeVisible();
-      await expect(new ReviewPage(page).balance).toHaveText(`${40 - left} of 40 given · ${left} left`);
-      await keys.press(page.getByRole("button", { name: /^Finalize and send \d+ emails$/ }), 20);
+      await expect(new ReviewPage(page).balance).toHaveText(`${40 - left} of 40 assigned · ${left} left`);
+      await keys.press(page.getByRole("button", { name: /^Finalize and email \d+ people$/ }), 20);
       await new Frame(page).says("Results are final. We’re sending the emails now.");
     });
     const { touch, mouse, pen, key } = hands.counted;

@@ -90,9 +90,9 @@ test("one person asks for a thousand of a hundred thousand", async ({ world, ent
   const desk = await enter(site.admin);
   const board = new BoardPage(desk);
   await board.open(event);
-  await expect(desk.getByRole("heading", { name: "Allocate 100,000 tickets" })).toBeVisible();
+  await expect(desk.getByRole("heading", { name: "Assign 100,000 tickets" })).toBeVisible();
   await board.give(asha.name, 1_000);
-  await expect(board.balance).toHaveText("1,000 of 100,000 given · 99,000 left");
+  await expect(board.balance).toHaveText("1,000 of 100,000 assigned · 99,000 left");
   await board.saved();
   await lookAt(desk);
   await board.review();
@@ -118,7 +118,7 @@ test.describe("clocks", () => {
     await page.goto(`/events/${event}`);
     await expect(page.getByText(/, 9:30\sAM IST$/)).toBeVisible();
     await page.goto(`/events/${event}/edit`);
-    await expect(page.getByLabel("When does it begin?")).toHaveValue(day);
+    await expect(page.getByLabel("Starts")).toHaveValue(day);
     await expect(page.getByLabel("Time zone")).toHaveValue("Asia/Kolkata");
     await page.getByRole("button", { name: "Save", exact: true }).click();
     await new Frame(page).says("Changes saved.");
@@ -128,10 +128,10 @@ test.describe("clocks", () => {
   test("in the nights when they are changed, a time that does not come, or comes twice, is asked for again", async ({ enter, site }) => {
     const page = await enter(site.admin);
     await page.goto("/events/new");
-    await page.getByLabel("What is it?").fill("The night of the clocks");
-    await page.getByLabel("Tickets to share").fill("5");
-    const begins = page.getByLabel("When does it begin?");
-    const create = page.getByRole("button", { name: "Create and open for requests" });
+    await page.getByLabel("Event name").fill("The night of the clocks");
+    await page.getByLabel("Tickets available").fill("5");
+    const begins = page.getByLabel("Starts");
+    const create = page.getByRole("button", { name: "Create and open requests" });
     const [forward, back] = [lastSunday(3), lastSunday(10)];
     const refusals = {
       [`${forward}T01:30`]: `${forward}T01:30 doesn’t exist in Europe/London because clocks spring forward.`,

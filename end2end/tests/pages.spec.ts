@@ -110,14 +110,14 @@ test.describe("of a made-up organization", () => {
     await visit(page, "dashboard-organizer", "/");
     await visit(page, "event-new", "/events/new");
     await page.goto("/events/new");
-    await page.getByLabel("What is it?").fill("Rovers v United");
-    await page.getByLabel("When does it begin?").fill(inDays(3));
-    await page.getByLabel("Tickets to share").fill("5");
-    await page.getByLabel("When do requests close?").fill(inDays(4));
-    await page.getByLabel("Notes for everybody").fill("Gate 4");
-    await page.getByRole("button", { name: "Create and open for requests" }).click();
+    await page.getByLabel("Event name").fill("Rovers v United");
+    await page.getByLabel("Starts").fill(inDays(3));
+    await page.getByLabel("Tickets available").fill("5");
+    await page.getByLabel("Requests close").fill(inDays(4));
+    await page.getByLabel("Details for everyone").fill("Gate 4");
+    await page.getByRole("button", { name: "Create and open requests" }).click();
     await new Frame(page).warns("Nothing was saved. Check the highlighted field.");
-    await expect(page.getByLabel("Notes for everybody")).toHaveValue("Gate 4");
+    await expect(page.getByLabel("Details for everyone")).toHaveValue("Gate 4");
     await visit(page, "event-new-refused");
   });
 

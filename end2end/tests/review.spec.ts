@@ -43,7 +43,7 @@ test("the review lies over the board, is left without a trace, and finalizes", a
     await page.screenshot({ path: `results/shots/${info.project.name}/review-over-the-board.png` });
   });
 
-  await test.step("Escape, Close and “Back to the board” lead back to the button; what was typed stays", async () => {
+  await test.step("Escape, Close and “Back to board” lead back to the button; what was typed stays", async () => {
     await review.writeLine("Gate 4");
     await page.keyboard.press("Escape");
     await expect(review.dialog).toBeHidden();
@@ -54,7 +54,7 @@ test("the review lies over the board, is left without a trace, and finalizes", a
     await expect(review.dialog).toBeHidden();
     await expect(back).toBeFocused();
     await board.review();
-    await review.dialog.getByRole("link", { name: "Back to the board" }).click();
+    await review.dialog.getByRole("link", { name: "Back to board" }).click();
     await expect(review.dialog).toBeHidden();
     await expect(page).toHaveURL(`${site.url}/events/${event}/allocate`);
   });
@@ -63,7 +63,7 @@ test("the review lies over the board, is left without a trace, and finalizes", a
     await board.give(BEN, 2);
     await board.saved();
     await board.review();
-    await expect(review.balance).toHaveText("4 of 5 given · 1 left");
+    await expect(review.balance).toHaveText("4 of 5 assigned · 1 left");
     await expect(review.line).toHaveValue("Gate 4");
   });
 
@@ -118,10 +118,10 @@ test("what is chosen while the review comes is sent first", async ({ world, ente
   await page.getByRole("button", { name: "Review" }).click();
   await fetched;
   await board.give(BEN, 2);
-  await expect(board.balance).toHaveText("4 of 5 given · 1 left");
+  await expect(board.balance).toHaveText("4 of 5 assigned · 1 left");
   letGo();
   await expect(page).toHaveURL(`${site.url}/events/${event}/review`);
-  await expect(new ReviewPage(page).balance).toHaveText("4 of 5 given · 1 left");
+  await expect(new ReviewPage(page).balance).toHaveText("4 of 5 assigned · 1 left");
   await page.unrouteAll();
 });
 
@@ -136,8 +136,8 @@ test("what cannot be finalized yet says so in the dialog; what was typed before 
   await board.undo();
   await board.saved();
   await board.review();
-  await expect(dialog.getByText("1 request is not decided.")).toBeVisible();
-  await dialog.getByRole("link", { name: "Back to the board" }).click();
+  await expect(dialog.getByText("1 person is still undecided.")).toBeVisible();
+  await dialog.getByRole("link", { name: "Back to board" }).click();
   await expect(dialog).toBeHidden();
   await board.give(BEN, 3);
   await board.saved();
@@ -161,7 +161,7 @@ test("finalized by somebody else in the meantime, a broken line: the page of the
   await awake(page);
   const other = await enter(site.admin);
   await other.goto(`/events/${event}/review`);
-  await other.getByRole("button", { name: "Finalize without mails" }).click();
+  await other.getByRole("button", { name: "Finalize without emailing" }).click();
   await new Frame(other).says("Results are final.");
   await page.getByRole("button", { name: "Review" }).click();
   await expect(page).toHaveURL(`${site.url}/events/${event}/review`);

@@ -81,13 +81,13 @@ test.describe("the line breaks", () => {
     await board.saysForTheEye(/^Not saved: no connection\./);
     await board.give(ben.name, 3);
     await board.give(ben.name, 2);
-    await expect(board.balance).toHaveText("6 of 6 given · 0 left");
+    await expect(board.balance).toHaveText("6 of 6 assigned · 0 left");
     await board.saysForTheEye(/^Not saved: no connection\./);
     await page.context().setOffline(false);
     await board.give(asha.name, 2);
     await board.saved();
     await board.review();
-    await expect(new ReviewPage(page).balance).toHaveText("4 of 6 given · 2 left");
+    await expect(new ReviewPage(page).balance).toHaveText("4 of 6 assigned · 2 left");
   });
 });
 

@@ -52,14 +52,14 @@ for (const when of ["before", "after"] as const) {
     const board = new BoardPage(page);
     await translated(page, `/events/${event}/allocate`, when);
     await board.give("Asha Rao", 4);
-    await expect(board.balance).toHaveText("4 of 6 given · 2 left");
-    await expect(board.bar.getByText("1 not decided")).toBeVisible();
+    await expect(board.balance).toHaveText("4 of 6 assigned · 2 left");
+    await expect(board.bar.getByText("1 undecided")).toBeVisible();
     await board.give("Ben Okafor", 3);
-    await expect(board.balance).toHaveText("7 of 6 given · ⚠ 1 too many");
+    await expect(board.balance).toHaveText("⚠ 7 of 6 assigned · 1 over the limit");
     await expect(board.bar.getByText(/not decided/)).toBeHidden();
     await expect(board.bar.getByText(/Saved/)).toBeHidden();
     await board.give("Ben Okafor", 2);
-    await expect(board.balance).toHaveText("6 of 6 given · 0 left");
+    await expect(board.balance).toHaveText("6 of 6 assigned · 0 left");
     await board.saved();
   });
 }

@@ -9,11 +9,11 @@ async function closed(world: World): Promise<number> {
   return world.closed("Rovers v United", 6, [[await world.person(ASHA), [4, 2]]]);
 }
 
-/** Types a number and a reason under "other…" as people do: without ticking the circle, without leaving the field. */
+/** Types a number and a reason under "Other amount…" as people do: without ticking the circle, without leaving the field. */
 async function type(board: BoardPage, number: string, reason: string): Promise<void> {
   const row = board.row(ASHA);
-  await row.getByText("other…").click();
-  await row.getByLabel("Number", { exact: true }).pressSequentially(number);
+  await row.getByText("Other amount…").click();
+  await row.getByLabel("Tickets", { exact: true }).pressSequentially(number);
   await row.getByLabel("Reason").pressSequentially(reason);
 }
 
@@ -22,8 +22,8 @@ async function stands(page: Page, event: number): Promise<void> {
   await page.goto(`/events/${event}/allocate`);
   await awake(page);
   const row = new BoardPage(page).row(ASHA);
-  await expect(row.getByRole("radio", { name: "Give another number" })).toBeChecked();
-  await expect(row.getByLabel("Number", { exact: true })).toHaveValue("3");
+  await expect(row.getByRole("radio", { name: "Another number" })).toBeChecked();
+  await expect(row.getByLabel("Tickets", { exact: true })).toHaveValue("3");
   await expect(row.getByLabel("Reason")).toHaveValue("Promised by phone");
 }
 
@@ -36,7 +36,7 @@ for (const button of ["Save", "Review"]) {
     for (let round = 0; round < 6; round += 1) {
       await board.open(event);
       const row = board.row(ASHA);
-      if (round > 0) await row.getByRole("radio", { name: /undecided/ }).check();
+      if (round > 0) await row.getByRole("radio", { name: "Undecided" }).check();
       if (round > 0) await board.saved();
       if (round > 0) await board.open(event);
       await type(board, "3", "Promised by phone");
@@ -78,10 +78,10 @@ test("without scripts a number typed beside its circle counts, and two numbers a
   await board.save();
   await expect(page.getByText("Draft saved.")).toBeVisible();
   const row = board.row(ASHA);
-  await expect(row.getByRole("radio", { name: "Give another number" })).toBeChecked();
-  await expect(row.getByLabel("Number", { exact: true })).toHaveValue("3");
+  await expect(row.getByRole("radio", { name: "Another number" })).toBeChecked();
+  await expect(row.getByLabel("Tickets", { exact: true })).toHaveValue("3");
   await board.chip(ASHA, 4).check();
-  await row.getByLabel("Number", { exact: true }).fill("5");
+  await row.getByLabel("Tickets", { exact: true }).fill("5");
   await board.save();
   await expect(page.getByText("4 is chosen and 5 is typed. Clear the one you don’t mean.").first()).toBeVisible();
 });

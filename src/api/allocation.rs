@@ -3,27 +3,39 @@ use leptos::prelude::*;
 use super::Reply;
 use crate::domain::board::BoardForm;
 
-/// Saves decisions of the board as a draft: the whole board from a plain form, single rows from the island.
+/// Saves decisions of the board as a draft: the rows that are shown from a plain form, single rows from the island. `view` is
+/// the query of the board they stand on; `then` says what comes after.
 #[server(prefix = "/api", endpoint = "allocation/save")]
 pub async fn save_board(
     #[server(default)] event: String,
-    #[server(default)] page: String,
+    #[server(default)] view: String,
     #[server(default)] then: String,
+    #[server(default)] search: String,
+    #[server(default)] sort: String,
+    #[server(default)] show: String,
     #[server(flatten)] form: BoardForm,
 ) -> Result<Reply, ServerFnError> {
-    use crate::server::http::prelude::*;
-    let part = |event, page: &str| paths::allocate_page(event, page.parse().unwrap_or(1));
+    use crate::{domain::board_view::BoardView, server::http::prelude::*};
+    let here = BoardView::read(&view);
     answer(
         Needs::Event(&event, Action::RunEvent),
-        forms::BOARD.on(page_of(&event, |event| part(event, &page)), &form),
+        forms::BOARD.on(page_of(&event, |event| paths::board(event, &here)), &form),
         async |site, actor| {
             let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;
             let saved = services::allocation::save(site, actor, event, &form).await?;
             let onward = match then.as_str() {
                 "review" => Onward::to(paths::review(event)),
                 "draw" => Onward::to(paths::draw_desk(event)),
-                other => match other.strip_prefix("page-") {
-                    Some(next) => Onward::to(part(event, next)),
+                "show" => Onward::to(paths::board(event, &BoardView::of(&search, &sort, &show))),
+                "show-all" => Onward::to(paths::allocate(event)),
+                "leftovers" => {
+                    let seen = saved.version.to_string();
+                    let (version, more) = services::draw::fill_further(site, actor, event, &seen).await?;
+                    let notice = if more > 0 { Notice::FilledFurther } else { Notice::NothingToFill };
+                    return Ok(Onward::to(paths::board(event, &here)).saying(notice).at_version(version));
+                }
+                other => match other.strip_prefix("page-").and_then(|page| page.parse().ok()) {
+                    Some(page) => Onward::to(paths::board(event, &BoardView { page, ..here.clone() })),
                     None => Onward::same_page().saying_without_island(Notice::BoardSaved),
                 },
             };

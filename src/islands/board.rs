@@ -12,7 +12,7 @@ use leptos::{
 use web_sys::{Element, HtmlElement, KeyboardEvent, wasm_bindgen::JsCast};
 
 use self::{
-    bar::{Standing, bar},
+    bar::{Standing, Whole, bar},
     keys::press,
     state::{RowChoice, State},
 };
@@ -23,6 +23,7 @@ use super::{
 use crate::{
     api::{SaveBoard, action},
     domain::{board::OTHER, ids::EventId},
+    words::BarWords,
 };
 
 /// How saving stands.
@@ -38,7 +39,8 @@ enum Saving {
 
 /// Adds the board up live, saves every change with the board's version, takes changes back, and listens to keys.
 ///
-/// `given` and `undecided` are of the whole board as it is stored, also of rows on other pages.
+/// `given`, `undecided` and `people` are of the whole board as it is stored, also of rows that are not shown; `view` is the query
+/// of those that are. `drawn`: a draw stands on it. `said`: [`BarWords::lines`].
 ///
 /// What changes is the content of an element, not a text of its own: a browser that translates pages replaces texts, and what
 /// it puts there would stay. Until this is awake, CSS hides the sums as soon as a row is another.
@@ -47,30 +49,36 @@ enum Saving {
 /// whole form where that is sent.
 ///
 /// While more is given than there is, nothing is sent: the bar says so, and what is on the screen is kept for the
-/// moment it fits.
+/// moment it fits. While anything is not saved, the browser asks before it leaves.
 #[island]
 pub fn Board(
     event: EventId,
-    page: usize,
+    view: String,
     version: i32,
     tickets: u32,
     given: u64,
     undecided: usize,
+    people: usize,
+    drawn: bool,
+    said: String,
     children: Children,
 ) -> impl IntoView {
     let root = NodeRef::<Div>::new();
+    let sent = StoredValue::new(Sent { event, view, tickets, offline: BarWords::read(&said).offline });
     let state = StoredValue::new(State::default());
     let version = RwSignal::new(version);
     let sums = RwSignal::new((given, undecided));
     let can_undo = RwSignal::new(false);
     let saving = RwSignal::new(Saving::Quiet);
+    // Whether a number or a reason is being typed that nobody was told of yet.
+    let typing = RwSignal::new(false);
     let waiting = StoredValue::new(None::<String>);
     // Until when the whole form is on its way, by the browser's clock: it carries what is not saved.
     let leaving = StoredValue::new(0.0);
 
     let save = move || {
         if saving.get_untracked() != Saving::Underway && leaving.get_value() < now() {
-            send((event, page, tickets), state, version, saving);
+            send(sent, state, version, saving);
         }
     };
     Effect::new(move |_| {
@@ -83,6 +91,7 @@ pub fn Board(
 
     let changed = move |row: &Element| {
         RowChoice::leave_other(row);
+        typing.set(false);
         let new = state.try_update_value(|state| state.change(row)).unwrap_or(false);
         if new {
             ask_for_reason(row);
@@ -105,6 +114,7 @@ pub fn Board(
         let Some(field) = target(&event) else { return };
         if let Some(row) = row_of(field.clone()) {
             RowChoice::take_other(&row, &field);
+            typing.set(field.matches(TYPED).unwrap_or(false));
         }
     };
     let on_key = move |event: KeyboardEvent| {
@@ -140,11 +150,22 @@ pub fn Board(
             waiting.set_value(Some(button.get_attribute("value").unwrap_or_default()));
         }
     };
-    window_event_listener(leptos::ev::submit, move |event| {
-        if root.get_untracked().is_some_and(|root| leaves(&event, &root)) {
-            leaving.set_value(now() + LEAVES);
-        }
-    });
+    listen_to_leaving(root, state, leaving);
+    press_once_saved(root, saving, waiting);
+    let board = Whole { root, tickets, people, drawn, state, said: StoredValue::new(BarWords::read(&said)) };
+    let bar = bar(board, Standing { sums, can_undo, saving, typing }, undo);
+
+    view! {
+        <div node_ref=root on:change=on_change on:input=on_input on:keydown=on_key on:click=on_click>
+            <input type="hidden" name="version" prop:value=move || version.get().to_string() value=version.get_untracked().to_string()/>
+            {children()}
+            {bar}
+        </div>
+    }
+}
+
+/// Presses the button that waits for a save, once that came to its end.
+fn press_once_saved(root: NodeRef<Div>, saving: RwSignal<Saving>, waiting: StoredValue<Option<String>>) {
     Effect::new(move |_| {
         if saving.get() != Saving::Underway
             && let Some(pressed) = waiting.try_update_value(Option::take).flatten()
@@ -157,15 +178,20 @@ pub fn Board(
             });
         }
     });
-    let bar = bar((root, tickets, state), Standing { sums, can_undo, saving }, undo);
+}
 
-    view! {
-        <div node_ref=root on:change=on_change on:input=on_input on:keydown=on_key on:click=on_click>
-            <input type="hidden" name="version" prop:value=move || version.get().to_string() value=version.get_untracked().to_string()/>
-            {children()}
-            {bar}
-        </div>
-    }
+/// Notes when the whole form is on its way; for any other way out the browser asks, while something is not saved.
+fn listen_to_leaving(root: NodeRef<Div>, state: StoredValue<State>, leaving: StoredValue<f64>) {
+    window_event_listener(leptos::ev::submit, move |event| {
+        if root.get_untracked().is_some_and(|root| leaves(&event, &root)) {
+            leaving.set_value(now() + LEAVES);
+        }
+    });
+    window_event_listener(leptos::ev::beforeunload, move |event| {
+        if leaving.get_value() < now() && !state.with_value(State::is_stored) {
+            event.prevent_default();
+        }
+    });
 }
 
 /// The fields that are typed into.
@@ -206,10 +232,19 @@ fn show(state: StoredValue<State>, sums: RwSignal<(u64, usize)>, can_undo: RwSig
     });
 }
 
+/// What every save of a board says beside what was chosen.
+#[derive(Clone, Debug)]
+struct Sent {
+    event: EventId,
+    view: String,
+    tickets: u32,
+    /// What is said where nothing answers.
+    offline: String,
+}
+
 /// Sends what is not saved yet, unless more is given than there is; what changes meanwhile goes with the next.
-fn send(board: (EventId, usize, u32), state: StoredValue<State>, version: RwSignal<i32>, saving: RwSignal<Saving>) {
-    let (event, page, tickets) = board;
-    if state.with_value(|state| state.given > u64::from(tickets)) {
+fn send(board: StoredValue<Sent>, state: StoredValue<State>, version: RwSignal<i32>, saving: RwSignal<Saving>) {
+    if state.with_value(|state| state.given > u64::from(board.with_value(|board| board.tickets))) {
         return;
     }
     let taken = state.try_update_value(State::take_unsaved).unwrap_or_default();
@@ -218,11 +253,12 @@ fn send(board: (EventId, usize, u32), state: StoredValue<State>, version: RwSign
     }
     saving.set(Saving::Underway);
     spawn_local(async move {
-        let answer = post(action::<SaveBoard>(), &fields((event, page), version.get_untracked(), &taken)).await;
+        let answer =
+            post(action::<SaveBoard>(), &board.with_value(|board| fields(board, version.get_untracked(), &taken)))
+                .await;
         let Some(answer) = answer else {
             keep(state, &taken);
-            let why = "Not saved: no connection. It is tried again with your next change, or press Save.";
-            saving.set(Saving::Refused(why.to_owned(), None));
+            saving.set(Saving::Refused(board.with_value(|board| board.offline.clone()), None));
             return;
         };
         match answer.refused.as_deref() {
@@ -242,10 +278,10 @@ fn send(board: (EventId, usize, u32), state: StoredValue<State>, version: RwSign
 }
 
 /// The fields of [`crate::domain::board::BoardForm`], as the plain form would send them.
-fn fields((event, page): (EventId, usize), version: i32, taken: &[(String, RowChoice)]) -> Vec<(String, String)> {
+fn fields(board: &Sent, version: i32, taken: &[(String, RowChoice)]) -> Vec<(String, String)> {
     let mut fields = vec![
-        ("event".to_owned(), event.to_string()),
-        ("page".to_owned(), page.to_string()),
+        ("event".to_owned(), board.event.to_string()),
+        ("view".to_owned(), board.view.clone()),
         ("version".to_owned(), version.to_string()),
     ];
     for (key, choice) in taken {

@@ -1,14 +1,23 @@
 mod part;
 mod row;
+mod tools;
 
+use std::collections::BTreeSet;
+
+use catalog::board as say;
 use leptos::prelude::*;
 
-use self::part::ways;
-use super::{locked::locked, page_number};
+use self::{part::ways, tools::tools};
+use super::locked::locked;
 use crate::{
-    api::{CloseToAllocate, FillFurther, SaveBoard, TakeDrawOff, action},
-    components::{Banner, Dialog, Icon, Page, Problems, Tone},
-    domain::{event::EventStatus, ids::EventId},
+    api::{CloseToAllocate, SaveBoard, TakeDrawOff, action},
+    components::{Banner, Dialog, Icon, Page, Problems, Tone, rich},
+    domain::{
+        board::BoardForm,
+        board_view::BoardView,
+        event::EventStatus,
+        ids::{EventId, RequestId},
+    },
     error::Obstacle,
     islands::Board,
     paths,
@@ -20,7 +29,7 @@ use crate::{
             draft::forms,
         },
     },
-    words::{self, Apart},
+    words::{self, Apart, BarWords},
 };
 
 /// The organizer's desk: everyone's request, and what each is given.
@@ -30,100 +39,106 @@ pub async fn allocate(visit: Visit) -> Done<Page> {
 }
 
 async fn show(visit: &Visit, id: EventId) -> Done<Page> {
-    let desk = boards::board(&visit.site, visit.actor()?, id, page_number(visit)).await?;
+    let draft = visit.draft(forms::BOARD).await?;
+    let view = BoardView::read(visit.path.split_once('?').map_or("", |(_, query)| query));
+    let kept = draft.as_ref().map(|draft| named(&draft.form)).unwrap_or_default();
+    let desk = boards::board(&visit.site, visit.actor()?, id, view, &kept).await?;
     match desk.status {
         EventStatus::Open => return Ok(still_open(&desk)),
         EventStatus::Finalized => return Ok(locked(&desk.event)),
         EventStatus::Canceled => return Err(Obstacle::Canceled.into()),
         EventStatus::Closed => {}
     }
-    let draft = visit.draft(forms::BOARD).await?;
     let problems = Problems::of(draft.as_ref().map(|draft| &draft.refusal));
     let over = problems.with("given");
     let refused = draft.as_ref().map(|draft| over.unwrap_or_else(|| words::refusal(&draft.refusal)));
     let typed = draft.map(|draft| draft.form);
     let event = &desk.event;
-    let demand = event.demand;
-    let (tickets, version) = (event.tickets, event.board_version);
+    let (demand, tickets) = (event.demand, event.tickets);
     let sums = words::totals(demand.requested, demand.smallest);
     let name = event.name.clone();
     let seasoned = desk.rows.iter().any(|row| row::counts(row).next().is_some());
     let apart = apart(&desk);
     let rows = row::rows(&desk.rows, typed.as_ref(), &problems, event, &apart);
     let rows = rows.map_err(Fault::from)?;
-    let (page, ways) = (desk.page, ways(&desk));
-    let board = if desk.rows.is_empty() {
+    let board = if demand.people == 0 {
         view! {
-            <div class="empty"><Icon name="users"/><p>"Nobody asked. You can ask for somebody, or open requests again."</p>
-            <a class="button quiet" href=paths::event(id)>"To the event"</a></div>
+            <div class="empty"><Icon name="users"/><p>{say::empty()}</p>
+            <a class="button quiet" href=paths::event(id)>{say::to_event()}</a></div>
         }
         .into_any()
     } else {
-        view! {
-            <form id="board" method="post" action={action::<SaveBoard>()}>
-                <input type="hidden" name="event" value=id.get()/>
-                <input type="hidden" name="page" value=page/>
-                <Board
-                    event=id
-                    page=usize::try_from(page).unwrap_or(1)
-                    version=version
-                    tickets=tickets
-                    given=demand.given
-                    undecided=usize::try_from(demand.undecided).unwrap_or(usize::MAX)
-                >
-                    <ul class="board" inner_html=rows></ul>
-                    {ways}
-                </Board>
-            </form>
-            <Dialog id="review" title="review-title" shows=paths::review(id)/>
-        }
-        .into_any()
+        whole(&desk, rows).into_any()
     };
+    let link = view! { <a class="user-text" href=paths::event(id)>{name.clone()}</a> }.into_any();
     let body = view! {
-        <p class="crumbs small muted">
-            <a class="user-text" href=paths::event(id)>{name.clone()}</a>
-            {format!(" · Closed, {}", words::counted(demand.people, "request", "requests"))}
-        </p>
-        <h1>{format!("Allocate {}", words::tickets(tickets))}</h1>
+        <p class="crumbs small muted">{rich([link], |[event]| say::crumb(event, demand.people))}</p>
+        <h1>{say::heading(tickets)}</h1>
         {refused.map(|text| view! { <Banner tone=Tone::Bad text=text/> })}
         {after_draw(&desk)}
         {crate::components::season_link(event.season())}
         {sums.map(|text| view! { <p class="num">{text}</p> })}
-        <p class="small muted" class:keys=!seasoned>
-            {seasoned.then(|| format!("{} ", words::BESIDE_NAMES))}
-            <span class="keys">"Keys: digits choose, arrows move between people, Enter goes to the next undecided."</span>
-        </p>
+        {seasoned.then(|| view! { <p class="small muted">{words::beside_names()}</p> })}
+        <p class="small muted keys">{say::keys()}</p>
         {board}
     };
-    Ok(Page::new(format!("Allocate: {name}"), body).with_island().with_script(visit.assets.review.clone()))
+    Ok(Page::new(say::title(name), body).with_island().with_script(visit.assets.review.clone()))
+}
+
+/// The form of the board: finding people, the rows, the bar.
+fn whole(desk: &Desk, rows: String) -> impl IntoView + use<> {
+    let (id, event) = (desk.event.id, &desk.event);
+    let query = desk.view.query();
+    let none = desk.rows.is_empty().then(|| view! { <p class="empty">{say::none_found()}</p> });
+    let (tools, ways) = (tools(desk), ways(desk));
+    view! {
+        <form id="board" method="post" action={action::<SaveBoard>()}>
+            <input type="hidden" name="event" value=id.get()/>
+            <input type="hidden" name="view" value=query.clone()/>
+            <Board
+                event=id
+                view=query
+                version=event.board_version
+                tickets=event.tickets
+                given=event.demand.given
+                undecided=usize::try_from(event.demand.undecided).unwrap_or(usize::MAX)
+                people=usize::try_from(event.demand.people).unwrap_or(usize::MAX)
+                drawn=event.drawn_tickets.is_some()
+                said=BarWords::lines(event.tickets)
+            >
+                {tools}
+                <a class="skip" href="#bar">{say::skip()}</a>
+                {none}
+                <ul class="board" inner_html=rows></ul>
+                {ways}
+            </Board>
+        </form>
+        <Dialog id="review" title="review-title" shows=paths::review(id)/>
+    }
+}
+
+/// The requests whose rows a form holds.
+fn named(form: &BoardForm) -> BTreeSet<RequestId> {
+    form.amount.keys().filter_map(|key| RequestId::parse(key.strip_prefix('r')?)).collect()
 }
 
 /// What can be done with the draw that stands on the board.
 fn after_draw(desk: &Desk) -> impl IntoView + use<> {
     desk.event.drawn_tickets?;
     let (id, version) = (desk.event.id, desk.event.board_version);
-    let left = u64::from(desk.event.tickets).saturating_sub(desk.event.demand.given);
-    let button = |to: &'static str, label: String| {
+    let undo = desk.event.can_undo_draw.then(|| {
         view! {
-            <form method="post" action=to>
+            <form method="post" action={action::<TakeDrawOff>()}>
                 <input type="hidden" name="event" value=id.get()/>
                 <input type="hidden" name="version" value=version/>
-                <button class="button quiet small">{label}</button>
+                <button class="button quiet small">{say::undo_draw()}</button>
             </form>
         }
-    };
-    let undo = desk
-        .event
-        .can_undo_draw
-        .then(|| button(action::<TakeDrawOff>(), "Undo: take the draw off the board".to_owned()));
-    let further = (left > 0 && desk.event.demand.undecided == 0).then(|| {
-        button(action::<FillFurther>(), format!("Give out the {} left in the same order", words::grouped(left)))
     });
     Some(view! {
         <div class="actions">
-            <a class="button quiet small" href=paths::draw_desk(id)><Icon name="shuffle"/>" The draw"</a>
+            <a class="button quiet small" href=paths::draw_desk(id)><Icon name="shuffle"/>" "{say::draw()}</a>
             {undo}
-            {further}
         </div>
     })
 }
@@ -132,14 +147,14 @@ fn still_open(desk: &Desk) -> Page {
     let id = desk.event.id;
     let body = view! {
         <p class="crumbs"><a class="user-text" href=paths::event(id)>{desk.event.name.clone()}</a></p>
-        <h1>"Requests are still open"</h1>
-        <p class="lead">{format!("{} so far. Close requests first, so that nobody asks while you decide.", words::counted(desk.event.demand.people, "request", "requests"))}</p>
+        <h1>{say::still_open()}</h1>
+        <p class="lead">{say::still_open_why(desk.event.demand.people)}</p>
         <form method="post" action={action::<CloseToAllocate>()}>
             <input type="hidden" name="event" value=id.get()/>
-            <button class="button">"Close requests and allocate"</button>
+            <button class="button">{say::close()}</button>
         </form>
     };
-    Page::new("Requests are still open", body).narrow()
+    Page::new(say::still_open(), body).narrow()
 }
 
 /// What tells apart those who look the same by their names. Parts are sorted by name: the first and the last of one may stand

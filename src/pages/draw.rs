@@ -6,11 +6,12 @@ mod so_far;
 mod technical;
 
 use allocation::Rule;
+use catalog::{check, draw as say};
 use leptos::prelude::*;
 
 use self::{order::order, outcome::outcome, so_far::so_far, technical::technical};
 use crate::{
-    components::{Icon, Page},
+    components::{Icon, Page, rich},
     domain::{event::EventStatus, ids::EventId},
     paths,
     server::{
@@ -36,12 +37,11 @@ async fn show(visit: &Visit, id: EventId) -> Done<Page> {
     let event = &shown.event;
     let name = event.name.clone();
     let latest = shown.draws.last();
-    let tickets = words::tickets(event.tickets);
     let title = match (latest, shown.status) {
-        (Some(_), EventStatus::Finalized) => format!("How {tickets} were drawn"),
-        (Some(drawn), _) => format!("Draw {} is made", drawn.number),
-        (None, EventStatus::Finalized | EventStatus::Canceled) => "There was no draw".to_owned(),
-        (None, _) => format!("How {tickets} will be drawn"),
+        (Some(_), EventStatus::Finalized) => say::title_drawn(event.tickets),
+        (Some(drawn), _) => say::title_number(drawn.number),
+        (None, EventStatus::Finalized | EventStatus::Canceled) => say::title_none().to_owned(),
+        (None, _) => say::title_to_come().to_owned(),
     };
     let opened = latest.filter(|_| shown.open);
     let top = match opened.filter(|_| shown.status == EventStatus::Finalized) {
@@ -63,10 +63,10 @@ async fn show(visit: &Visit, id: EventId) -> Done<Page> {
         {to_come.then(|| ways(&shown))}
         {closed_method}
         {opened.map(|drawn| order(&shown, drawn))}
-        {opened.map(|drawn| view! { <section class="panel">{check(id, drawn.number, &visit.assets)}</section> })}
+        {opened.map(|drawn| view! { <section class="panel">{checks(id, drawn.number, &visit.assets)}</section> })}
         {technical(&shown, visit)}
     };
-    let page = Page::new(format!("Draw: {name}"), body).narrow();
+    let page = Page::new(say::page(name), body).narrow();
     Ok(if opened.is_some() { page.with_script(visit.assets.check.clone()) } else { page })
 }
 
@@ -76,7 +76,7 @@ fn ways(shown: &Shown) -> impl IntoView + use<> {
     view! {
         <section>
             <div class="panel stack">
-                <p>"After requests close, the organizer can assign some tickets by hand and draw the rest. There are three standard methods:"</p>
+                <p>{say::ways()}</p>
                 <ul class="stack small">{Rule::NAMED.map(way).into_iter().collect_view()}</ul>
                 {season(shown)}
             </div>
@@ -88,13 +88,12 @@ fn ways(shown: &Shown) -> impl IntoView + use<> {
 fn season(shown: &Shown) -> impl IntoView + use<> {
     let event = &shown.event;
     if event.season().is_none() {
-        return view! { <p class="small muted">"This event is in no season, so nothing from other events counts in its draw."</p> }
-            .into_any();
+        return view! { <p class="small muted">{say::no_season()}</p> }.into_any();
     }
     let mine = match shown.counting {
         Some((entries, balance)) => view! { <p class="note small">{words::counting(entries, balance)}</p> }.into_any(),
         None if shown.status == EventStatus::Open => {
-            view! { <p class="small"><a href=paths::request(event.id)>"What counts for you so far"</a></p> }.into_any()
+            view! { <p class="small"><a href=paths::request(event.id)>{say::counts_so_far()}</a></p> }.into_any()
         }
         None => ().into_any(),
     };
@@ -107,28 +106,27 @@ fn season(shown: &Shown) -> impl IntoView + use<> {
 
 /// A method to draw by, and what it does.
 fn method(rule: Rule) -> impl IntoView + use<> {
-    view! { <p class="small"><b>{words::rule_name(rule)}"."</b>" "{words::rule_sentences(rule)}</p> }
+    view! { <p class="small"><b>{say::method(words::rule_name(rule))}</b>" "{words::rule_sentences(rule)}</p> }
 }
 
 /// That it was drawn again, and why each time.
 fn redrawn(shown: &Shown) -> impl IntoView + use<> {
     let again = shown.draws.iter().filter(|drawn| !drawn.reason.is_empty()).map(|drawn| {
         let number = drawn.number;
-        view! {
-            <p>
-                {format!("Draw {number} replaced draw {}. Reason for redraw: ", number.saturating_sub(1))}
-                <span class="user-text">{drawn.reason.clone()}</span>
-            </p>
-        }
+        let reason = view! { <span class="user-text">{drawn.reason.clone()}</span> };
+        let said = rich([reason.into_any()], |[reason]| say::redrawn(number, number.saturating_sub(1), reason));
+        view! { <p>{said}</p> }
     });
     let again: Vec<_> = again.collect();
     (!again.is_empty()).then(|| view! { <div class="note small stack">{again}</div> })
 }
 
 /// The button that checks the draw here, and what it works with.
-fn check(id: EventId, draw: u32, assets: &Assets) -> impl IntoView + use<> {
+fn checks(id: EventId, draw: u32, assets: &Assets) -> impl IntoView + use<> {
     let record = paths::record(id, draw);
     let file = record.clone();
+    let command = format!("ticket-pool verify event-{id}-draw-{draw}.json event-{id}-statements.json");
+    let command = view! { <code class="user-text">{command}</code> };
     view! {
         <div
             class="check"
@@ -138,17 +136,31 @@ fn check(id: EventId, draw: u32, assets: &Assets) -> impl IntoView + use<> {
             data-wasm=assets.checker_wasm.clone()
             data-proof-js=assets.proof_js.clone()
             data-proof-wasm=assets.proof_wasm.clone()
+            data-verifying=check::verifying()
+            data-verified=check::verified("{0}", "{1}", "{2}", "{3}")
+            data-signed=check::signed("{0}")
+            data-of-draw=check::of_draw("{0}")
+            data-differs=check::differs("{0}")
+            data-more=check::more("{0}")
+            data-no-record=check::no_record("{0}")
+            data-no-statements=check::no_statements("{0}")
+            data-broken=check::broken("{0}")
+            data-this-record=check::this_record()
+            data-not-fetched=check::not_fetched()
+            data-not-started=check::not_started()
+            data-not-loaded=check::not_loaded("{0}")
+            data-too-large=check::too_large()
         >
-            <button class="button gold wide" type="button" data-check="" hidden="">"Verify this draw"</button>
+            <button class="button gold wide" type="button" data-check="" hidden="">{say::verify()}</button>
             <progress hidden="" max="100"></progress>
             <div role="status" data-said=""></div>
-            <noscript><p class="small muted">"Turn on JavaScript to verify the draw here with one button, or download the draw record and run the command below."</p></noscript>
-            <p class="small"><a href=file download=""><Icon name="download"/>"Download draw record"</a></p>
+            <noscript><p class="small muted">{say::no_scripts()}</p></noscript>
+            <p class="small"><a href=file download=""><Icon name="download"/>{say::download()}</a></p>
             <details class="more">
-                <summary>"Verify files you saved, or use your own software"</summary>
-                <label class="field" data-file="" hidden=""><span>"Draw records and files of statements"</span><input type="file" accept=".json,application/json"/></label>
-                <p class="small">"On your computer: "<code>"ticket-pool verify event-"{id.get()}"-draw-"{draw}".json event-"{id.get()}"-statements.json"</code></p>
-                <p class="small">"The file format is documented, and a second program of 200 lines comes with the source code."</p>
+                <summary>{say::files()}</summary>
+                <label class="field" data-file="" hidden=""><span>{say::files_label()}</span><input type="file" accept=".json,application/json"/></label>
+                <p class="small">{rich([command.into_any()], |[command]| say::command(command))}</p>
+                <p class="small">{say::format()}</p>
             </details>
         </div>
     }

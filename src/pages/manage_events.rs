@@ -1,3 +1,4 @@
+use catalog::manage_events as say;
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 
@@ -40,10 +41,10 @@ pub async fn manage_events(visit: Visit) -> Done<Page> {
             <div class="listing">
                 <table class="list">
                     <thead><tr>
-                        <th scope="col">"Event"</th><th scope="col">"Date"</th><th scope="col">"Owner"</th>
-                        <th scope="col" class="num">"Tickets"</th><th scope="col" class="num">"People"</th>
-                        <th scope="col" class="num">"Requested"</th><th scope="col">"Status"</th>
-                        <th scope="col"><span class="visually-hidden">"What you can do"</span></th>
+                        <th scope="col">{say::event()}</th><th scope="col">{say::date()}</th><th scope="col">{say::owner()}</th>
+                        <th scope="col" class="num">{say::tickets()}</th><th scope="col" class="num">{say::people()}</th>
+                        <th scope="col" class="num">{say::requested()}</th><th scope="col">{say::status()}</th>
+                        <th scope="col"><span class="visually-hidden">{say::actions()}</span></th>
                     </tr></thead>
                     <tbody>{rows}</tbody>
                 </table>
@@ -51,60 +52,60 @@ pub async fn manage_events(visit: Visit) -> Done<Page> {
         }
     });
     let body = view! {
-        <p class="crumbs"><a href=paths::EVENTS>"All events"</a></p>
-        <h1>"Manage events"</h1>
+        <p class="crumbs"><a href=paths::EVENTS>{say::events()}</a></p>
+        <h1>{say::title()}</h1>
         {tabs(&managed.counts, Here::List(status))}
         {nothing}
         {table}
         {pager(BY_TIME, page, pages, move |page| paths::manage_events(show, page))}
     };
-    Ok(Page::new("Manage events", body))
+    Ok(Page::new(say::title(), body))
 }
 
 fn tabs(counts: &Counts, here: Here) -> impl IntoView + use<> {
     let list = |status: Option<EventStatus>| Tab {
         to: paths::manage_events(status.map_or("all", EventStatus::as_str), 1),
-        word: status.map_or("All", words::status),
+        word: status.map_or(say::all(), words::status),
         count: counts.of(status),
         here: here == Here::List(status),
     };
-    let trash = Tab { to: paths::TRASH.to_owned(), word: "Bin", count: counts.trash, here: here == Here::Trash };
+    let trash = Tab { to: paths::TRASH.to_owned(), word: say::trash(), count: counts.trash, here: here == Here::Trash };
     let tabs = EventStatus::ALL.map(Some).into_iter().chain([None]).map(list).chain([trash]).collect();
-    view! { <Tabs label="States" tabs=tabs/> }
+    view! { <Tabs label=say::statuses() tabs=tabs/> }
 }
 
 fn empty(status: Option<EventStatus>) -> impl IntoView {
     let text = match status {
-        None => "Every event of everybody will appear here. Create the first one.",
-        Some(EventStatus::Open) => "No event is open for requests.",
-        Some(EventStatus::Closed) => "No event is closed and waits for its result.",
-        Some(EventStatus::Finalized) => "No event is finalized yet.",
-        Some(EventStatus::Canceled) => "No event is cancelled.",
+        None => say::empty_all(),
+        Some(EventStatus::Open) => say::empty_open(),
+        Some(EventStatus::Closed) => say::empty_closed(),
+        Some(EventStatus::Finalized) => say::empty_finalized(),
+        Some(EventStatus::Canceled) => say::empty_canceled(),
     };
     view! {
         <div class="empty">
             <Icon name="ticket"/><p>{text}</p>
-            <a class="button quiet" href=paths::NEW_EVENT>"New event"</a>
+            <a class="button quiet" href=paths::NEW_EVENT>{say::create()}</a>
         </div>
     }
 }
 
 fn row(event: ListedEvent, now: DateTime<Utc>) -> impl IntoView {
     let id = event.id;
-    let about = format!(": {}", event.name);
+    let about = say::about(event.name.as_str());
     let cancel = (event.status != EventStatus::Canceled).then(|| view! { <CancelMove event=id/> });
     view! {
         <tr>
             <th scope="row"><a class="user-text" href=paths::event(id)>{event.name}</a></th>
-            <td class="day" data-label="Date">{words::short_date(event.schedule.starts_at, event.schedule.zone, now)}</td>
-            <td data-label="Owner" class="user-text">{event.owner}</td>
-            <td class="num" data-label="Tickets">{words::grouped(event.tickets.into())}</td>
-            <td class="num" data-label="People">{words::grouped(event.people)}</td>
-            <td class="num" data-label="Requested">{words::grouped(event.requested)}</td>
-            <td data-label="Status"><StatusBadge status=event.status soon=event.schedule.closes_soon(now)/></td>
+            <td class="day" data-label=say::date()>{words::short_date(event.schedule.starts_at, event.schedule.zone, now)}</td>
+            <td data-label=say::owner() class="user-text">{event.owner}</td>
+            <td class="num" data-label=say::tickets()>{words::number(event.tickets)}</td>
+            <td class="num" data-label=say::people()>{words::number(event.people)}</td>
+            <td class="num" data-label=say::requested()>{words::number(event.requested)}</td>
+            <td data-label=say::status()><StatusBadge status=event.status soon=event.schedule.closes_soon(now)/></td>
             <td>
-                <AskFirst summary="More" about=about.clone()>
-                    <p><a class="button quiet small" href=paths::event_like(id)>"Duplicate"<span class="visually-hidden user-text">{about}</span></a></p>
+                <AskFirst summary=say::more() about=about.clone()>
+                    <p><a class="button quiet small" href=paths::event_like(id)>{say::duplicate()}<span class="visually-hidden user-text">{about}</span></a></p>
                     {cancel}
                     <TrashMove event=id/>
                 </AskFirst>
@@ -117,30 +118,31 @@ fn row(event: ListedEvent, now: DateTime<Utc>) -> impl IntoView {
 pub async fn trash(visit: Visit) -> Done<Page> {
     let (events, counts) = event::trash(&visit.site, visit.actor()?).await?;
     let nothing = events.is_empty().then(|| {
-            view! { <div class="empty"><Icon name="trash-2"/><p>"Deleted events appear here and stay for 30 days."</p></div> }
-        });
+        view! { <div class="empty"><Icon name="trash-2"/><p>{say::trash_empty()}</p></div> }
+    });
     let rows = events.into_iter().map(|event| deleted(event, visit.now)).collect_view();
     let body = view! {
-        <p class="crumbs"><a href=paths::EVENTS>"All events"</a></p>
-        <h1>"Deleted events"</h1>
+        <p class="crumbs"><a href=paths::EVENTS>{say::events()}</a></p>
+        <h1>{say::trash()}</h1>
         {tabs(&counts, Here::Trash)}
         {nothing}
         <ul class="stack">{rows}</ul>
     };
-    Ok(Page::new("Deleted events", body))
+    Ok(Page::new(say::trash(), body))
 }
 
 fn deleted(event: Event, now: DateTime<Utc>) -> impl IntoView {
     let zone = event.schedule.zone;
     let until = event.deleted_at.map(|at| words::short_date(at + chrono::TimeDelta::days(30), zone, now));
+    let restore = say::restore_what(event.name.as_str());
     view! {
         <li class="panel">
             <b class="user-text">{event.name}</b>
             <span class="small muted">{words::when(event.schedule.starts_at, zone)}</span>
-            <span class="small muted">{format!("Removed for good on {}", until.unwrap_or_default())}</span>
+            <span class="small muted">{say::removed_on(until.unwrap_or_default())}</span>
             <form method="post" action={action::<RestoreEvent>()}>
                 <input type="hidden" name="event" value=event.id.get()/>
-                <button class="button quiet small">"Bring back"</button>
+                <button class="button quiet small" aria-label=restore>{say::restore()}</button>
             </form>
         </li>
     }

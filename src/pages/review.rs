@@ -1,3 +1,4 @@
+use catalog::review as say;
 use leptos::prelude::*;
 
 use super::{locked::locked, mail::mail_outlook};
@@ -53,19 +54,19 @@ async fn show(visit: &Visit, id: EventId) -> Done<Page> {
         blocked(&review).into_any()
     };
     let body = view! {
-        <p class="crumbs small"><a class="user-text" href=paths::event(id)>{name.clone()}</a>" · "<a href=paths::allocate(id)>"Allocate"</a></p>
-        <h1 id="review-title" data-version=review.event.board_version>"Review and finalize"</h1>
+        <p class="crumbs small"><a class="user-text" href=paths::event(id)>{name.clone()}</a>" · "<a href=paths::allocate(id)>{say::board()}</a></p>
+        <h1 id="review-title" data-version=review.event.board_version>{say::title()}</h1>
         {refused.map(|text| view! { <Banner tone=Tone::Bad text=text/> })}
         {outcomes(&review)}
         {step}
         {(ready && any_letters).then(|| view! {
             <section>
-                <div class="head"><h2>"What people will read"</h2></div>
+                <div class="head"><h2>{say::preview()}</h2></div>
                 <div class="grid">{samples}</div>
             </section>
         })}
     };
-    Ok(Page::new(format!("Review: {name}"), body))
+    Ok(Page::new(say::page(name), body))
 }
 
 /// How many get what: the first choice, a smaller number, another, none.
@@ -77,20 +78,22 @@ fn outcomes(review: &Review) -> impl IntoView + use<> {
     let smaller = count(|given, tiers| given > 0 && given != tiers.first_choice() && tiers.accepts(given));
     let other = count(|given, tiers| given > 0 && !tiers.accepts(given));
     let none = count(|given, _| given == 0);
-    let outcome = |class: &'static str, count: usize, label: &'static str| {
-        (count > 0).then(|| view! { <li class=class><b class="num">{count}</b><span>{label}</span></li> })
+    let outcome = |class: &'static str, count: usize, label: fn(usize) -> String| {
+        (count > 0).then(
+            || view! { <li class=class><b class="num">{words::number(count)}</b><span>{label(count)}</span></li> },
+        )
     };
     let balance = words::balance(review.totals.given, review.event.tickets);
     view! {
         <section>
-            <div class="head"><h2>"What comes out"</h2></div>
+            <div class="head"><h2>{say::summary()}</h2></div>
             <p class="lead num">{balance}</p>
             <ul class="outcomes">
-                {outcome("ok", first, "get their first choice")}
-                {outcome("ok", smaller, "get another number they accept")}
-                {outcome("warn", other, "get a number they did not ask for, with a reason")}
-                {outcome("", none, "get none")}
-                {outcome("bad", review.totals.undecided, "are not decided")}
+                {outcome("ok", first, say::get_first)}
+                {outcome("ok", smaller, say::get_accepted)}
+                {outcome("warn", other, say::get_other)}
+                {outcome("", none, say::get_none)}
+                {outcome("bad", review.totals.undecided, say::undecided)}
             </ul>
         </section>
     }
@@ -99,8 +102,7 @@ fn outcomes(review: &Review) -> impl IntoView + use<> {
 fn blocked(review: &Review) -> impl IntoView + use<> {
     let mut reasons: Vec<String> = Vec::new();
     if review.totals.undecided > 0 {
-        let undecided = words::counted(review.totals.undecided as u64, "request is", "requests are");
-        reasons.push(format!("{undecided} not decided."));
+        reasons.push(say::still_undecided(review.totals.undecided));
     }
     reasons.extend(review.obstacle.map(|obstacle| words::obstacle(obstacle).to_owned()));
     reasons.extend(
@@ -109,10 +111,10 @@ fn blocked(review: &Review) -> impl IntoView + use<> {
     let reasons = reasons.into_iter().map(|reason| view! { <li>{reason}</li> }).collect_view();
     view! {
         <div class="errors" role="alert">
-            <b>"Not ready to finalize"</b>
+            <b>{say::not_ready()}</b>
             <ul>{reasons}</ul>
         </div>
-        <p><a class="button" href=paths::allocate(review.event.id)>"Back to the board"</a></p>
+        <p><a class="button" href=paths::allocate(review.event.id)>{say::back()}</a></p>
     }
 }
 
@@ -127,65 +129,62 @@ fn finalize_form(
     let out = review.requests.len() as u64 - everybody;
     let changed = review.to_tell.len() as u64;
     let again = review.event.revision > 0;
+    let sends = visit.site.settings.mail.transport.sends();
     let send = |value: &'static str, label: String, class: &'static str| {
         view! { <button class=class name="telling" value=value><Icon name="lock"/>{format!(" {label}")}</button> }
     };
     let to_changed = (changed > 0).then(|| {
-        let label = format!("Finalize and send {}", words::emails(changed));
+        let label = if sends { say::email_changed(changed) } else { say::finalize().to_owned() };
         send("changed", label, "button")
     });
     let to_all = (again && everybody > changed).then(|| {
-        let label = format!("Finalize and send all {}", words::emails(everybody));
+        let label = if sends { say::email_all(everybody) } else { say::finalize_all(everybody) };
         send("all", label, "button quiet")
     });
     let to_nobody = (changed == 0 || review.in_any_case < changed).then(|| {
-        let label = match review.in_any_case {
-            0 => "Finalize without mails".to_owned(),
-            told => format!("Finalize and send only {}", words::emails(told)),
+        let label = match (review.in_any_case, sends) {
+            (0, true) => say::email_no_one().to_owned(),
+            (0, false) => say::finalize_silently().to_owned(),
+            (told, true) => say::email_only(told),
+            (told, false) => say::finalize_only(told),
         };
         send("nobody", label, if changed > 0 { "button quiet" } else { "button" })
     });
     let reason = review.needs_reason.then(|| {
-        view! {
-            <TextField
-                id="why"
-                label="Why numbers changed"
-                hint="Someone gets another number than they were told. They read this in their mail and on their page."
-                value=why
-                problems=problems.clone()
-                required=true
-            />
-        }
+        let hint = if sends { say::why_hint() } else { say::why_hint_unsent() };
+        view! { <TextField id="why" label=say::why() hint=hint value=why problems=problems.clone() required=true/> }
     });
     let differs = review.requests.iter().any(|request| request.told != request.allocated);
     let explained = match (again, changed) {
-        (_, 0) if differs => "Only deactivated people have another number than they were told.",
-        (_, 0) => "Nobody's number differs from what they were told.",
-        (true, _) => "Only those are written to whose number is not what they were told before.",
-        (false, _) => "Everybody who asked gets one mail, those with none too.",
+        (_, 0) if differs => Some(say::only_deactivated()),
+        (_, 0) => Some(say::no_one_changed()),
+        (true, _) => sends.then(say::only_those_changed),
+        (false, _) => sends.then(say::everyone),
     };
+    let explained = explained.map(|text| view! { <p class="small muted">{text}</p> });
     let counts_for_nobody = to_nobody.is_some() && changed > 0;
     let silently = counts_for_nobody.then(|| {
-        view! { <p class="small muted">"In its season the event counts only for those who are told."</p> }
+        view! { <p class="small muted">{say::counts_for_told()}</p> }
     });
     let wrong = line_error.is_some();
+    let line_hint = if sends { say::line_hint() } else { say::line_hint_unsent() };
     view! {
         <form class="form panel gold" method="post" action={action::<FinalizeEvent>()}>
             <input type="hidden" name="event" value=review.event.id.get()/>
             <input type="hidden" name="version" value=review.event.board_version/>
-            <Field id="line" label="A line for those who get tickets" hint="Where to pick them up, for example. Optional; on their page and in their mail." error=line_error>
+            <Field id="line" label=say::line() hint=line_hint error=line_error>
                 <SafeTextarea id="line" name="line" rows=2 value=line wrong=wrong described_by="line-hint line-error"/>
             </Field>
             {reason}
-            <p class="small muted">{explained}</p>
+            {explained}
             {silently}
             {mail_outlook(visit, if again { everybody } else { changed }, 0)}
-            {(out > 0).then(|| view! { <p class="small muted">{format!("{} deactivated and not written to.", words::counted(out, "person is", "people are"))}</p> })}
+            {(out > 0).then(|| view! { <p class="small muted">{say::deactivated(out)}</p> })}
             <div class="actions">
                 {to_changed}
                 {to_all}
                 {to_nobody}
-                <a class="button quiet" href=paths::allocate(review.event.id)>"Back to the board"</a>
+                <a class="button quiet" href=paths::allocate(review.event.id)>{say::back()}</a>
             </div>
         </form>
     }

@@ -1,3 +1,4 @@
+use catalog::seasons as say;
 use leptos::prelude::*;
 
 use crate::{
@@ -29,26 +30,23 @@ pub async fn seasons(visit: Visit) -> Done<Page> {
     });
     let seasons = seasons.collect_view();
     let body = view! {
-        <h1>"Seasons"</h1>
+        <h1>{say::title()}</h1>
         {refused.map(|text| view! { <Banner tone=Tone::Bad text=text/> })}
-        <p class="small muted">
-            "What counts in a season moves everyone’s chances in it. So only its stewards and admins put events into it, "
-            "move them out of it, or reopen them. To start a new season, name it when you create an event."
-        </p>
+        <p class="small muted">{say::what()}</p>
         {seasons}
     };
-    Ok(Page::new("Seasons", body).narrow())
+    Ok(Page::new(say::title(), body).narrow())
 }
 
 /// One season, with what was typed to add a steward and what is wrong with it.
 fn one(kept: Kept, email: String, error: Option<String>) -> impl IntoView {
     let Kept { season, stewards } = kept;
     let id = season.id.get();
-    let nobody = stewards.is_empty().then(|| view! { <p class="small muted">"No stewards: admins only."</p> });
+    let nobody = stewards.is_empty().then(|| view! { <p class="small muted">{say::no_stewards()}</p> });
     // Who keeps a season adds others to it by their addresses.
     let apart = Apart::among(stewards.iter().map(|steward| (steward.name.as_str(), steward.email.as_str())), true);
     let rows = stewards.iter().map(|steward| {
-        let label = format!("Remove {} from {}", apart.named(&steward.name, &steward.email), season.name);
+        let label = say::remove_whom(apart.named(&steward.name, &steward.email), season.name.as_str());
         let beside = apart.beside(&steward.name, &steward.email);
         let beside = beside.map(|email| view! { " "<small class="muted user-text">{email}</small> });
         view! {
@@ -57,7 +55,7 @@ fn one(kept: Kept, email: String, error: Option<String>) -> impl IntoView {
                     <b class="user-text">{steward.name.clone()}</b>{beside}
                     <input type="hidden" name="season" value=id/>
                     <input type="hidden" name="person" value=steward.person.get()/>
-                    <button class="button quiet small" aria-label=label>"Remove"</button>
+                    <button class="button quiet small" aria-label=label>{say::remove()}</button>
                 </form>
             </li>
         }
@@ -73,7 +71,7 @@ fn one(kept: Kept, email: String, error: Option<String>) -> impl IntoView {
             <form class="form" method="post" action={action::<AddSteward>()}>
                 <input type="hidden" name="season" value=id/>
                 <div class="field" class:wrong=wrong>
-                    <label for=field.clone()>"Email address of a new steward"</label>
+                    <label for=field.clone()>{say::email()}</label>
                     <input
                         id=field
                         name="email"
@@ -85,7 +83,7 @@ fn one(kept: Kept, email: String, error: Option<String>) -> impl IntoView {
                     />
                     {error.map(|error| view! { <p class="error" id=said><Icon name="alert-triangle"/>{error}</p> })}
                 </div>
-                <div class="actions"><button class="button">"Make a steward"</button></div>
+                <div class="actions"><button class="button">{say::add()}</button></div>
             </form>
         </section>
     }

@@ -1,152 +1,113 @@
 //! Draws, rules and reasons in plain words.
 
 use allocation::{Exact, Fill, Format, Order, Rule, Slips};
+use catalog::{decimal, draws as say};
 
-use super::{counted, grouped};
 use crate::domain::draw::RandomnessSource;
 
 /// The name of a rule: four have one of their own. The others are called by their order and their fill.
 pub fn rule_name(rule: Rule) -> String {
     match rule {
-        Rule::EVEN_OUT_THE_SEASON => "Even out the season".to_owned(),
-        Rule::LOTTERY => "Lottery".to_owned(),
-        Rule::FIRST_COME => "First come, first served".to_owned(),
-        Rule::PLAIN_LOTTERY => "Plain lottery".to_owned(),
-        Rule { order, fill } => format!("{}, {}", order_name(order), fill_name(fill)),
+        Rule::EVEN_OUT_THE_SEASON => say::rule_even_out_the_season().to_owned(),
+        Rule::LOTTERY => say::rule_lottery().to_owned(),
+        Rule::FIRST_COME => say::rule_first_come().to_owned(),
+        Rule::PLAIN_LOTTERY => say::rule_plain_lottery().to_owned(),
+        Rule { order, fill } => say::rule_other(order_name(order), fill_name(fill)),
     }
 }
 
-const fn order_name(order: Order) -> &'static str {
+fn order_name(order: Order) -> &'static str {
     match order {
-        Order::Equal => "Equal chances",
-        Order::Slips => "Extra entries for people who missed out",
-        Order::Balance => "Furthest behind goes first",
-        Order::FirstCome => "First come, first served",
+        Order::Equal => say::order_equal(),
+        Order::Slips => say::order_entries(),
+        Order::Balance => say::order_behind(),
+        Order::FirstCome => say::order_first_come(),
     }
 }
 
-const fn fill_name(fill: Fill) -> &'static str {
+fn fill_name(fill: Fill) -> &'static str {
     match fill {
-        Fill::Straight => "top choice first",
-        Fill::Turns => "smallest first, then extras",
-        Fill::Rising => "one step at a time",
-        Fill::MostPeople => "serve the most people",
-        Fill::Limit => "within a random limit",
+        Fill::Straight => say::fill_straight(),
+        Fill::Turns => say::fill_turns(),
+        Fill::Rising => say::fill_rising(),
+        Fill::MostPeople => say::fill_most_people(),
+        Fill::Limit => say::fill_limit(),
     }
 }
 
 /// A source of public randomness, as it is chosen: its name, and what it takes.
-pub const fn randomness_choice(source: RandomnessSource) -> (&'static str, &'static str) {
+pub fn randomness_choice(source: RandomnessSource) -> (&'static str, &'static str) {
     match source {
-        RandomnessSource::Drand => (
-            "A round of drand",
-            "recommended: a public random number that comes ten minutes after requests close, by itself",
-        ),
-        RandomnessSource::Typed => {
-            ("Something typed in later", "such as lottery numbers; you type it in before you draw")
-        }
-        RandomnessSource::None => ("Nothing", "people have to trust that whoever runs this site didn’t look"),
+        RandomnessSource::Drand => (say::drand(), say::drand_hint()),
+        RandomnessSource::Typed => (say::typed(), say::typed_hint()),
+        RandomnessSource::None => (say::nothing(), say::nothing_hint()),
     }
 }
 
 /// What the source of randomness says of whoever runs the site. `known_late`: what is typed in was announced as
 /// becoming known after requests had closed.
-pub const fn what_randomness_proves(source: RandomnessSource, known_late: bool) -> &'static str {
+pub fn what_randomness_proves(source: RandomnessSource, known_late: bool) -> &'static str {
     match (source, known_late) {
-        (RandomnessSource::Drand, _) => {
-            "The draw takes a public random number that came after the method and everything set by hand were fixed, as the \
-             signed statements say. If their times are true, not even whoever runs this site, together with the organizer, \
-             could have known or steered the result. Whoever saw the settled draw before its number came knows that they are."
-        }
-        (RandomnessSource::Typed, true) => {
-            "The public number was named before the first request and was to become known only after requests had closed. If \
-             that’s so, nobody could have known the result before, not even whoever runs this site. Whether it was typed in \
-             as published is for you to compare."
-        }
-        (RandomnessSource::Typed, false) => {
-            "The public number was named before the first request, but not announced as becoming known after requests close. \
-             Whoever runs this site may have known it, and the result, earlier."
-        }
-        (RandomnessSource::None, _) => {
-            "Whoever runs this site could have looked at the code early; you’re trusting that they didn’t. A public random \
-             number removes the need for that trust."
-        }
+        (RandomnessSource::Drand, _) => say::proves_drand(),
+        (RandomnessSource::Typed, true) => say::proves_typed_after(),
+        (RandomnessSource::Typed, false) => say::proves_typed(),
+        (RandomnessSource::None, _) => say::proves_nothing(),
     }
 }
 
 /// A rule in two sentences: who comes first, and how many each gets.
 pub fn rule_sentences(rule: Rule) -> String {
     let order = match rule.order {
-        Order::Equal => "Order is random. Everyone has the same chance.",
-        Order::Slips => {
-            "Order is random, but people who missed out get extra entries: double for each event in a row without tickets."
-        }
-        Order::Balance => "People furthest behind their fair share this season go first. Ties are broken at random.",
-        Order::FirstCome => "The earliest request goes first. Ties are broken at random.",
+        Order::Equal => say::says_equal(),
+        Order::Slips => say::says_entries(),
+        Order::Balance => say::says_behind(),
+        Order::FirstCome => say::says_first_come(),
     };
     let fill = match rule.fill {
-        Fill::Straight => {
-            "Going down the list, each person gets the largest number they’d accept that’s still available."
-        }
-        Fill::Turns => {
-            "Going down the list, everyone gets the smallest number they’d accept. Then leftover tickets top people up, in the same order."
-        }
-        Fill::Rising => {
-            "Going down the list, everyone who’d accept 1 gets 1; then everyone who’d accept 2 moves up to 2, and so on until the tickets run out."
-        }
-        Fill::MostPeople => {
-            "The smallest requests go first, so the most people get something. Then leftover tickets top people up."
-        }
-        Fill::Limit => {
-            "Everyone also draws a random limit: at least 2 for one person in two, at least 3 for one in three, and so on. Going down the list, each person gets the largest number they’d accept within their limit that’s still available. Then leftover tickets go around once more, without limits."
-        }
+        Fill::Straight => say::says_straight(),
+        Fill::Turns => say::says_turns(),
+        Fill::Rising => say::says_rising(),
+        Fill::MostPeople => say::says_most_people(),
+        Fill::Limit => say::says_limit(),
     };
     format!("{order} {fill}")
 }
 
 /// "4 entries"; nothing for one, which everyone has.
 pub fn slips(slips: Slips) -> Option<String> {
-    (slips.get() > 1).then(|| counted(slips.get(), "entry", "entries"))
+    (slips.get() > 1).then(|| say::entries(slips.get()))
 }
 
 /// "1.2 behind" a fair share, "1.2 ahead" of it; nothing when it is even.
 pub fn balance_of(balance: Exact) -> Option<String> {
-    let side = if balance.get() > 0 { "behind" } else { "ahead" };
-    beside_even(balance).map(|by| format!("{by} {side}"))
+    let by = decimal(beside_even(balance)?);
+    Some(if balance.get() > 0 { say::behind(by) } else { say::ahead(by) })
 }
 
-/// By how many tickets someone is beside a fair share, to the tenth: "1.2".
-fn beside_even(balance: Exact) -> Option<String> {
-    let thousandths = balance.get().unsigned_abs();
-    let (whole, tenth) = (thousandths / 1_000, thousandths % 1_000 / 100);
-    (whole + tenth > 0).then(|| format!("{}.{tenth}", grouped(whole)))
+/// By how many tenths of a ticket someone is beside a fair share; nothing when it is even.
+fn beside_even(balance: Exact) -> Option<u64> {
+    Some(balance.get().unsigned_abs() / 100).filter(|&by| by > 0)
 }
 
 /// What a season remembers of someone, and how it counts in draws of this format.
-pub const fn fair_share(format: Format) -> &'static str {
+pub fn fair_share(format: Format) -> &'static str {
     match format {
-        Format::One => {
-            "Your fair share of an event is its tickets divided by the people who requested them. Everyone starts with one \
-             entry; each event in a row without tickets doubles it, up to 64. Only events with too few tickets count."
-        }
-        Format::Two => {
-            "Your fair share of an event is the tickets that people got, divided by everyone who requested tickets for it or \
-             for the event before it. Everyone starts with one entry; each event in a row without tickets doubles it, up to \
-             64. Only events with too few tickets count, and only requests that people made themselves."
-        }
+        Format::One => say::fair_share_one(),
+        Format::Two => say::fair_share_two(),
     }
 }
 
 /// What "entries", "behind" and "ahead" mean beside someone's name.
-pub const BESIDE_NAMES: &str = "Entries count in weighted draws. “Behind” and “ahead” compare the tickets someone got with their \
-                                fair share, over the events with too few.";
+pub fn beside_names() -> &'static str {
+    say::beside_names()
+}
 
 /// How someone's tickets compare with their fair share: "You’re 1.1 tickets behind your fair share this season."
 fn share(balance: Exact) -> String {
-    match beside_even(balance) {
-        None => "You’ve had your fair share this season.".to_owned(),
-        Some(by) if balance.get() > 0 => format!("You’re {by} tickets behind your fair share this season."),
-        Some(by) => format!("You’re {by} tickets ahead of your fair share this season."),
+    match beside_even(balance).map(decimal) {
+        None => say::share_even().to_owned(),
+        Some(by) if balance.get() > 0 => say::share_behind(by),
+        Some(by) => say::share_ahead(by),
     }
 }
 
@@ -154,36 +115,27 @@ fn share(balance: Exact) -> String {
 /// a row, so you’d have 4 entries in a weighted draw."
 pub fn standing(losses: u32, slips: Slips, balance: Exact) -> String {
     let share = share(balance);
-    let lots = slips.get();
-    match losses {
-        0 => share,
-        1 => format!("{share} You missed out last time, so you’d have {lots} entries in a weighted draw."),
-        2 => format!("{share} You missed out twice in a row, so you’d have {lots} entries in a weighted draw."),
-        times => {
-            format!("{share} You missed out {times} times in a row, so you’d have {lots} entries in a weighted draw.")
-        }
-    }
+    if losses == 0 { share } else { format!("{share} {}", say::missed_out(losses, slips.get())) }
 }
 
 /// The same of what was frozen when requests closed.
 pub fn counting(slips: Slips, balance: Exact) -> String {
-    format!("{} You’d have {} in a weighted draw.", share(balance), counted(slips.get(), "entry", "entries"))
+    format!("{} {}", share(balance), say::would_have(slips.get()))
 }
 
 /// A mean of whole numbers with one decimal: "31.4".
 pub fn mean(sum: u64, count: u32) -> String {
     let tenths = (sum * 10 + u64::from(count) / 2) / u64::from(count.max(1));
-    format!("{}.{}", grouped(tenths / 10), tenths % 10)
+    catalog::tenths(i64::try_from(tenths).unwrap_or(i64::MAX))
 }
 
-/// "63 %", "under 1 %", "over 99 %".
+/// "63%", "under 1%", "over 99%".
 pub fn chance(hits: u32, of: u32) -> String {
     let percent = (u64::from(hits) * 100 + u64::from(of) / 2) / u64::from(of.max(1));
     match (hits, percent) {
-        (0, _) => "0 %".to_owned(),
-        (_, 0) => "under 1 %".to_owned(),
-        (hits, 100) if hits < of => "over 99 %".to_owned(),
-        (_, percent) => format!("{percent} %"),
+        (1.., 0) => say::chance_under_one().to_owned(),
+        (hits, 100) if hits < of => say::chance_over_99().to_owned(),
+        (_, percent) => say::chance(percent),
     }
 }
 
@@ -224,7 +176,7 @@ mod tests {
     fn chances_are_never_rounded_to_certainty() {
         assert_eq!(
             [0, 1, 1_000, 1_999, 2_000].map(|hits| chance(hits, 2_000)),
-            ["0 %", "under 1 %", "50 %", "over 99 %", "100 %"]
+            ["0%", "under 1%", "50%", "over 99%", "100%"]
         );
         assert_eq!([mean(0, 2_000), mean(62_999, 2_000), mean(2_469_134, 2)], ["0.0", "31.5", "1,234,567.0"]);
     }

@@ -7,3 +7,4 @@ mod finalize;
 mod parts;
 mod race;
 mod results;
+mod tools;

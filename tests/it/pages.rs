@@ -5,4 +5,5 @@ mod escaping;
 mod install;
 mod languages;
 mod loading;
+mod organizers;
 mod readers;

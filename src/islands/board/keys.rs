@@ -1,4 +1,4 @@
-//! Working the board without a mouse: digits choose, arrows move, Enter goes to the next undecided row.
+//! Working the board without a mouse: digits choose, arrows move, Enter goes to the next undecided row, End to the bar.
 
 use web_sys::{Element, HtmlInputElement, KeyboardEvent};
 
@@ -10,6 +10,7 @@ enum Wish {
     Choose(u32),
     Step(isize),
     NextUndecided,
+    Bar,
 }
 
 /// Does what the key asks for. Returns the row whose choice changed by it.
@@ -34,6 +35,14 @@ pub fn press(event: &KeyboardEvent, rows: &[Element], from: &Element) -> Option<
             enter(&rows[there]);
             None
         }
+        Wish::Bar => {
+            if let Some(bar) =
+                from.closest("form").ok().flatten().and_then(|form| form.query_selector("#bar").ok().flatten())
+            {
+                focus(&bar);
+            }
+            None
+        }
         Wish::NextUndecided => {
             let after = rows[here + 1..].iter().chain(&rows[..here]);
             if let Some(row) = after.clone().find(|row| chosen(row).is_none_or(|chip| chip.value().is_empty())) {
@@ -49,6 +58,7 @@ fn wish(key: &str) -> Option<Wish> {
         "ArrowDown" => Some(Wish::Step(1)),
         "ArrowUp" => Some(Wish::Step(-1)),
         "Enter" => Some(Wish::NextUndecided),
+        "End" => Some(Wish::Bar),
         digit => digit.parse().ok().filter(|_| digit.len() == 1).map(Wish::Choose),
     }
 }

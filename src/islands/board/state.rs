@@ -144,6 +144,11 @@ impl State {
         self.unsaved.is_empty()
     }
 
+    /// Whether something waits for its number or its reason.
+    pub fn is_unfinished(&self) -> bool {
+        self.unsaved.values().any(RowChoice::is_unfinished)
+    }
+
     /// The changes that can be saved now; they count as saved until [`State::keep`].
     pub fn take_unsaved(&mut self) -> Vec<(String, RowChoice)> {
         let (unfinished, ready): (Vec<_>, Vec<_>) =

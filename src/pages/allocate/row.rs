@@ -1,6 +1,8 @@
 //! The lines of the board. Written by a template rather than as views: two thousand of them take a fifth of the time.
 
+use allocation::Exact;
 use askama::Template;
+use catalog::board as say;
 
 use crate::{
     components::Problems,
@@ -28,7 +30,15 @@ struct Line<'a> {
     name: &'a str,
     /// The address, where another name on the board looks the same.
     beside: Option<String>,
+    /// How it went for them in the season, in full.
     past: String,
+    /// The same in short, beside the bar.
+    short: String,
+    /// How far they are beside their fair share, where they asked before.
+    bar: Option<Bar>,
+    /// What is read out of the chips, and of what stands for more.
+    label: String,
+    other_label: String,
     /// The person's numbers and 0.
     chips: Vec<String>,
     chosen: Chosen,
@@ -37,14 +47,31 @@ struct Line<'a> {
     /// What was drawn, also for rows decided by hand before.
     drawn: Option<u32>,
     /// The same where it is told.
-    shown_drawn: Option<u32>,
+    shown_drawn: Option<String>,
     /// Whether something else than the drawn number stands.
     differs: bool,
     /// Whether the fields for another number are unfolded.
     open: bool,
     note: &'a str,
-    said_before: String,
+    said_before: Vec<String>,
     error: Option<String>,
+}
+
+/// A bar from the middle of 60 by 8: to the left behind, to the right ahead.
+#[derive(Debug)]
+struct Bar {
+    x: i64,
+    width: i64,
+    class: &'static str,
+}
+
+impl Bar {
+    /// `most` thousandths fill a side.
+    fn of(balance: Exact, most: i64) -> Self {
+        let width = (balance.get().abs() * 30 / most.max(1)).min(30);
+        let (x, class) = if balance.get() > 0 { (30 - width, "behind") } else { (30, "ahead") };
+        Self { x, width, class }
+    }
 }
 
 impl Line<'_> {
@@ -60,6 +87,11 @@ struct Lines<'a> {
     rows: Vec<Line<'a>>,
     other: &'a str,
     tickets: u32,
+    undecided: &'a str,
+    more: &'a str,
+    give_other: &'a str,
+    number: &'a str,
+    reason: &'a str,
 }
 
 /// All lines as HTML, every value escaped.
@@ -74,12 +106,25 @@ pub fn rows(
     apart: &Apart,
 ) -> Result<String, askama::Error> {
     let in_season = event.season().is_some();
-    let rows = rows.iter().map(|row| line((row, in_season), typed, problems, apart)).collect();
-    Lines { rows, other: OTHER, tickets: event.tickets }.render()
+    // Two tickets fill half of a side at least: small differences look small.
+    let most = rows.iter().map(|row| row.counts().1.get().abs()).fold(4_000, i64::max);
+    let rows = rows.iter().map(|row| line((row, in_season.then_some(most)), typed, problems, apart)).collect();
+    Lines {
+        rows,
+        other: OTHER,
+        tickets: event.tickets,
+        undecided: say::undecided_choice(),
+        more: say::other(),
+        give_other: say::give_other(),
+        number: say::number(),
+        reason: say::reason(),
+    }
+    .render()
 }
 
+/// `most`: the furthest that anyone is beside their fair share; `None`: the event is in no season.
 fn line<'a>(
-    (row, in_season): (&'a BoardRow, bool),
+    (row, most): (&'a BoardRow, Option<i64>),
     typed: Option<&BoardForm>,
     problems: &Problems,
     apart: &Apart,
@@ -99,17 +144,24 @@ fn line<'a>(
         (false, true) => "open",
         _ => "",
     };
+    let named = apart.named(&request.name, &request.email);
+    let past = most.map_or_else(|| words::no_season().to_owned(), |_| past(row));
+    let asked = row.so_far.asked > 0;
     Line {
         class,
+        label: say::tickets_for(named.as_str()),
+        other_label: say::other_for(named),
+        short: words::balance_of(row.counts().1).filter(|_| asked && most.is_some()).unwrap_or_else(|| past.clone()),
+        bar: most.filter(|_| asked).map(|most| Bar::of(row.counts().1, most)),
         name: &request.name,
         beside: apart.beside(&request.name, &request.email),
-        past: if in_season { past(row) } else { words::no_season().to_owned() },
+        past,
         chips: request.tiers.amounts().iter().copied().chain([0]).map(|amount| amount.to_string()).collect(),
         unsaved: typed
             .filter(|form| form.amount.contains_key(&key))
             .map(|_| request.allocated.map(|given| given.to_string()).unwrap_or_default()),
         drawn: request.drawn,
-        shown_drawn: request.drawn.filter(|_| !request.pinned),
+        shown_drawn: request.drawn.filter(|_| !request.pinned).map(say::drew),
         differs: request.allocated != request.drawn,
         open: chosen.amount == OTHER || off_the_draw || error.is_some(),
         note: &request.note,
@@ -138,26 +190,25 @@ fn chosen(row: &BoardRow, typed: Option<&BoardForm>, key: &str) -> Chosen {
     }
 }
 
-/// "got tickets 3 of 7 times · 4 slips · 1.2 behind".
+/// "Got tickets 3 of 7 times · 4 entries · 1.2 behind".
 fn past(row: &BoardRow) -> String {
     let SoFar { asked, got, .. } = row.so_far;
     if asked == 0 {
-        return "first request this season".to_owned();
+        return say::first_request().to_owned();
     }
-    let got = format!("got tickets {got} of {}", words::counted(asked, "time", "times"));
-    [got].into_iter().chain(counts(row)).collect::<Vec<_>>().join(" · ")
+    [say::got(asked, got)].into_iter().chain(counts(row)).collect::<Vec<_>>().join(" · ")
 }
 
-/// What the season counts for someone in the draw: "4 slips", "1.2 behind"; nothing where it is as for everyone.
+/// What the season counts for someone in the draw: "4 entries", "1.2 behind"; nothing where it is as for everyone.
 pub(super) fn counts(row: &BoardRow) -> impl Iterator<Item = String> + use<> {
-    let SoFar { asked, standing, .. } = row.so_far;
-    let (slips, balance) = row.request.frozen.unwrap_or((standing.slips(), standing.balance));
-    [words::slips(slips), words::balance_of(balance)].into_iter().flatten().filter(move |_| asked > 0)
+    let asked = row.so_far.asked > 0;
+    let (slips, balance) = row.counts();
+    [words::slips(slips), words::balance_of(balance)].into_iter().flatten().filter(move |_| asked)
 }
 
 /// What the person was told, here and by a former system.
-fn said_before(row: &BoardRow) -> String {
-    let told = row.request.told.map(|told| format!(" · was told {told}"));
-    let before = row.request.legacy_allocated.map(|said| format!(" · the former system said {said}"));
+fn said_before(row: &BoardRow) -> Vec<String> {
+    let told = row.request.told.map(say::told);
+    let before = row.request.legacy_allocated.map(say::old_system);
     [told, before].into_iter().flatten().collect()
 }

@@ -1,10 +1,11 @@
 mod waits;
 
 use allocation::{Forecast, Rule};
+use catalog::draw_desk as say;
 use leptos::prelude::*;
 
 use crate::{
-    api::{MakeDraw, PutDraw, TakeDrawOff, action},
+    api::{FillFurther, MakeDraw, PutDraw, TakeDrawOff, action},
     components::{Banner, Icon, Page, Problems, TextField, Tone},
     domain::{
         draw::{DrawForm, RandomnessSource, rule_key},
@@ -54,20 +55,20 @@ async fn show(visit: &Visit, id: EventId) -> Done<Page> {
     let form = draft.map(|draft| draft.form).unwrap_or_default();
     let name = desk.event.name.clone();
     let first = desk.draws.is_empty();
-    let title = if first { "Draw".to_owned() } else { format!("Draw {}", desk.draws.len()) };
+    let title = if first { say::title().to_owned() } else { say::title_number(desk.draws.len()) };
     let reload = desk.event.awaited.as_ref().filter(|_| pasted.is_none()).and_then(|plan| waits::reload(visit, *plan));
     let waiting = desk.event.awaited.as_ref().map(|plan| waits::waits(visit, &desk, *plan, pasted));
     let drawing = desk.compared.as_ref().map(|compared| draw_form(&desk, compared, form, &problems));
     let nobody = desk.requests.is_empty().then(|| {
-        view! { <div class="empty"><Icon name="users"/><p>"Nobody asked. There is nothing to draw."</p></div> }
+        view! { <div class="empty"><Icon name="users"/><p>{say::nothing_to_draw()}</p></div> }
     });
     let objections = desk.objections.iter().map(|one| words::problem(&one.problem)).collect::<Vec<_>>().join(" ");
     let blocked = (!objections.is_empty()).then(|| {
-        view! { <Banner tone=Tone::Bad text=format!("It cannot be drawn as the board stands: {objections}")/> }
+        view! { <Banner tone=Tone::Bad text=say::blocked(objections)/> }
     });
     let body = view! {
         <p class="crumbs small">
-            <a class="user-text" href=paths::event(id)>{name.clone()}</a>" · "<a href=paths::allocate(id)>"Allocate"</a>
+            <a class="user-text" href=paths::event(id)>{name.clone()}</a>" · "<a href=paths::allocate(id)>{say::board()}</a>
         </p>
         <h1>{title}</h1>
         {refused.map(|text| view! { <Banner tone=Tone::Bad text=text/> })}
@@ -78,7 +79,7 @@ async fn show(visit: &Visit, id: EventId) -> Done<Page> {
         {nobody}
         {drawing}
     };
-    let page = Page::new(format!("Draw: {name}"), body);
+    let page = Page::new(say::page(name), body);
     Ok(match reload {
         Some(seconds) => page.again_in(seconds),
         None => page,
@@ -88,13 +89,12 @@ async fn show(visit: &Visit, id: EventId) -> Done<Page> {
 /// What the last draw gave, beside the board, and what can be done with it.
 fn drawn(desk: &Desk) -> impl IntoView + use<> {
     let id = desk.event.id;
-    let last = desk.draws.last().map(|last| (last.number, last.rule));
-    let (draw, rule) = last.unwrap_or((1, Rule::LOTTERY));
+    let rule = desk.draws.last().map_or(Rule::LOTTERY, |last| last.rule);
     let pinned = desk.requests.iter().filter(|request| request.by_hand).count();
-    let kept = by_hand(pinned).map(|text| view! { <p class="small muted">{format!("{text}.")}</p> });
+    let kept = (pinned > 0).then(|| view! { <p class="small muted">{say::kept(pinned)}</p> });
     let moves = desk.moves.iter().map(|one| {
-        let now = one.now.map_or_else(|| "?".to_owned(), |now| now.to_string());
-        view! { <tr><th scope="row" class="user-text">{one.name.clone()}</th><td class="num" data-label="Board">{now}</td><td class="num" data-label="Drawn"><b>{one.drawn}</b></td></tr> }
+        let now = one.now.map_or_else(|| say::undecided().to_owned(), words::number);
+        view! { <tr><th scope="row" class="user-text">{one.name.clone()}</th><td class="num" data-label=say::now()>{now}</td><td class="num" data-label=say::drawn()><b>{words::number(one.drawn)}</b></td></tr> }
     });
     let moves = moves.collect_view();
     let count = desk.moves.len() as u64;
@@ -108,25 +108,26 @@ fn drawn(desk: &Desk) -> impl IntoView + use<> {
             </form>
         }
     };
-    let put = (count > 0 && !desk.stale && desk.event.awaited.is_none()).then(|| {
-        let rows = words::counted(count, "row", "rows");
-        button(action::<PutDraw>(), format!("Put it on the board ({rows})"), "button")
-    });
+    let put = (count > 0 && !desk.stale && desk.event.awaited.is_none())
+        .then(|| button(action::<PutDraw>(), say::apply(count), "button"));
     let off = (desk.event.can_undo_draw && desk.event.awaited.is_none())
-        .then(|| button(action::<TakeDrawOff>(), "Take it off the board again".to_owned(), "button quiet"));
+        .then(|| button(action::<TakeDrawOff>(), say::undo().to_owned(), "button quiet"));
     let again = (desk.compared.is_none() && desk.event.awaited.is_none()).then(|| {
-        view! { <a class="button quiet" href=paths::draw_again(id)>"Draw again, with a reason …"</a> }
+        view! { <a class="button quiet" href=paths::draw_again(id)>{say::redraw()}</a> }
     });
+    let left = u64::from(desk.event.tickets).saturating_sub(desk.event.demand.given);
+    let further = (count == 0 && left > 0 && desk.event.drawn_tickets.is_some() && desk.event.demand.undecided == 0)
+        .then(|| button(action::<FillFurther>(), say::leftovers(left), "button quiet"));
     let stale = desk.stale.then(|| view! { <Banner tone=Tone::Bad text=words::obstacle(Obstacle::DrawAgain)/> });
     let differs = if count == 0 {
-        view! { <p>"The board shows what was drawn."</p> }.into_any()
+        view! { <p>{say::matches()}</p> }.into_any()
     } else {
         view! {
             <details class="more" open=count <= 20>
-                <summary>{format!("What would change on the board: {}", words::counted(count, "row", "rows"))}</summary>
+                <summary>{say::changes(count)}</summary>
                 <div class="listing">
                     <table class="list">
-                        <thead><tr><th scope="col">"Name"</th><th scope="col" class="num">"Board"</th><th scope="col" class="num">"Drawn"</th></tr></thead>
+                        <thead><tr><th scope="col">{say::name()}</th><th scope="col" class="num">{say::now()}</th><th scope="col" class="num">{say::drawn()}</th></tr></thead>
                         <tbody>{moves}</tbody>
                     </table>
                 </div>
@@ -142,8 +143,9 @@ fn drawn(desk: &Desk) -> impl IntoView + use<> {
             {kept}
             <div class="actions">
                 {put}
+                {further}
                 {off}
-                <a class="button quiet" href=paths::draw(id)>{format!("Draw {draw} as everybody sees it")}</a>
+                <a class="button quiet" href=paths::draw(id)>{say::public_page()}</a>
                 {again}
             </div>
             {differs}
@@ -159,27 +161,25 @@ fn draw_form(desk: &Desk, compared: &Compared, form: DrawForm, problems: &Proble
     let way = |forecast: &Forecast| way(forecast, rule_key(forecast.rule) == chosen);
     let open = others.iter().any(|forecast| rule_key(forecast.rule) == chosen);
     let named_ways = named.iter().map(way).collect_view();
-    let more = format!("More methods ({})", others.len());
+    let more = say::more(others.len());
     let other_ways = others.iter().map(way).collect_view();
     let pinned = desk.requests.iter().filter(|request| request.by_hand).count();
-    let to_draw = words::counted((desk.requests.len() - pinned) as u64, "request", "requests");
+    let to_draw = desk.requests.len() - pinned;
     let decided = desk.requests.iter().filter(|request| request.by_hand);
     let given: u64 = decided.filter_map(|request| request.allocated).map(u64::from).sum();
     let left = u64::from(event.tickets).saturating_sub(given);
-    let tickets = words::tickets(event.tickets);
-    let left = words::grouped(left);
-    let (supply, counted) = match by_hand(pinned) {
-        None => (format!("{tickets} for {to_draw}."), ""),
-        Some(kept) => {
-            (format!("{left} of {tickets} left to draw, for {to_draw}; {kept}."), ", rows decided by hand included")
-        }
+    let supply = if pinned == 0 {
+        format!("{} {}", say::supply(event.tickets, to_draw), say::typical(compared.draws))
+    } else {
+        let supply = say::supply_left(left, event.tickets, to_draw);
+        format!("{supply} {} {}", say::kept(pinned), say::typical_all(compared.draws))
     };
     let input = (!event.public_input_name.is_empty()).then(|| {
         view! {
             <TextField
                 id="public_input"
-                label=format!("The public adds: {}", event.public_input_name)
-                hint="Type it in exactly as published. It goes into the draw and into its record."
+                label=say::public_number(event.public_input_name.as_str())
+                hint=say::public_number_hint()
                 value=form.public_input
                 problems=problems.clone()
                 required=true
@@ -190,8 +190,8 @@ fn draw_form(desk: &Desk, compared: &Compared, form: DrawForm, problems: &Proble
         view! {
             <TextField
                 id="reason"
-                label="Why it is drawn again"
-                hint="Everybody can read it beside both draws. The draw before is kept for ever."
+                label=say::reason()
+                hint=say::reason_hint()
                 value=form.reason
                 problems=problems.clone()
                 required=true
@@ -202,24 +202,18 @@ fn draw_form(desk: &Desk, compared: &Compared, form: DrawForm, problems: &Proble
         problems.with("rule").map(|error| view! { <p class="error"><Icon name="alert-triangle"/>{error}</p> });
     let waits = event.randomness == RandomnessSource::Drand;
     let label = match (again, waits) {
-        (true, _) => format!("Draw again: draw {}", desk.draws.len() + 1),
-        (false, true) => "Settle the draw".to_owned(),
-        (false, false) => "Draw now".to_owned(),
+        (true, _) => say::run_number(desk.draws.len() + 1),
+        (false, true) => say::settle().to_owned(),
+        (false, false) => say::run().to_owned(),
     };
-    let note = if waits {
-        waits::BEFORE_SETTLING
-    } else {
-        "A draw cannot be taken back, only drawn again with a reason, and every draw stays public. The board does not change yet."
-    };
+    let note = if waits { say::note_settle() } else { say::note() };
     view! {
         <form class="form" method="post" action={action::<MakeDraw>()}>
             <input type="hidden" name="event" value=event.id.get()/>
             <input type="hidden" name="version" value=event.board_version/>
-            <p>
-                {format!("{supply} What each way comes to{counted}, on average over {} made-up draws:", words::grouped(compared.draws.into()))}
-            </p>
+            <p>{supply}</p>
             <fieldset class="field">
-                <legend class="visually-hidden">"Ways to draw"</legend>
+                <legend class="visually-hidden">{say::method()}</legend>
                 <div class="ways">{named_ways}</div>
                 <details class="more" open=open>
                     <summary>{more}</summary>
@@ -236,23 +230,14 @@ fn draw_form(desk: &Desk, compared: &Compared, form: DrawForm, problems: &Proble
     }
 }
 
-/// "3 rows were decided by hand and stay as they are"; nothing for none.
-fn by_hand(rows: usize) -> Option<String> {
-    match rows {
-        0 => None,
-        1 => Some("1 row was decided by hand and stays as it is".to_owned()),
-        rows => Some(format!("{} rows were decided by hand and stay as they are", words::grouped(rows as u64))),
-    }
-}
-
 /// One way to draw with what it does on average.
 fn way(forecast: &Forecast, checked: bool) -> impl IntoView + use<> {
     let key = rule_key(forecast.rule);
     let mean = |sum: u64| words::mean(sum, forecast.draws);
     let facts = [
-        ("People served", mean(forecast.served)),
-        ("First choices met", mean(forecast.first_choices)),
-        ("Tickets left", mean(forecast.left)),
+        (say::people_served(), mean(forecast.served)),
+        (say::first_choices(), mean(forecast.first_choices)),
+        (say::tickets_left(), mean(forecast.left)),
     ];
     let facts = facts.map(|(what, value)| view! { <dt>{what}</dt><dd>{value}</dd> }).into_iter().collect_view();
     view! {
@@ -270,7 +255,7 @@ fn chances(desk: &Desk, named: &[Forecast]) -> impl IntoView + use<> {
         named.iter().map(|forecast| view! { <th scope="col" class="num">{words::rule_name(forecast.rule)}</th> });
     let heads = heads.collect_view();
     let rows = desk.requests.iter().enumerate().map(|(place, request)| {
-        let by_hand = request.by_hand.then(|| view! { " "<span class="badge">"by hand"</span> });
+        let by_hand = request.by_hand.then(|| view! { " "<span class="badge">{say::by_hand()}</span> });
         let each = named.iter().map(|forecast| {
             let hits = forecast.chances.get(place).copied().unwrap_or(0);
             view! { <td class="num" data-label=words::rule_name(forecast.rule)>{words::chance(hits, forecast.draws)}</td> }
@@ -280,7 +265,7 @@ fn chances(desk: &Desk, named: &[Forecast]) -> impl IntoView + use<> {
         view! {
             <tr>
                 <th scope="row"><span class="user-text">{request.name.clone()}</span>{by_hand}<br/><small class="muted">{season}</small></th>
-                <td class="num" data-label="Asked for">{words::wish(&request.tiers)}</td>
+                <td class="num" data-label=say::requested()>{words::wish(&request.tiers)}</td>
                 {each.collect_view()}
             </tr>
         }
@@ -288,10 +273,10 @@ fn chances(desk: &Desk, named: &[Forecast]) -> impl IntoView + use<> {
     let rows = rows.collect_view();
     view! {
         <details class="more">
-            <summary>"Everybody's chance of at least one ticket"</summary>
+            <summary>{say::chances()}</summary>
             <div class="listing">
                 <table class="list">
-                    <thead><tr><th scope="col">"Name"</th><th scope="col" class="num">"Asked for"</th>{heads}</tr></thead>
+                    <thead><tr><th scope="col">{say::name()}</th><th scope="col" class="num">{say::requested()}</th>{heads}</tr></thead>
                     <tbody>{rows}</tbody>
                 </table>
             </div>

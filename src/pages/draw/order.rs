@@ -1,3 +1,4 @@
+use catalog::draw as say;
 use leptos::prelude::*;
 
 use super::{method, place::place};
@@ -19,29 +20,27 @@ pub fn order(shown: &Shown, drawn: &Drawn) -> impl IntoView + use<> {
     let fill = drawn.rule.fill;
     let draft = match shown.status {
         EventStatus::Finalized => None,
-        EventStatus::Canceled => Some("Only organizers can see this list."),
-        EventStatus::Open | EventStatus::Closed => {
-            Some("Only organizers can see this list until the event is finalized.")
-        }
+        EventStatus::Canceled => Some(say::only_organizers()),
+        EventStatus::Open | EventStatus::Closed => Some(say::only_organizers_yet()),
     };
     let draft = draft.map(|text| view! { <p class="note small">{text}</p> });
     let line = |at: usize| shown.cut.filter(|cut| cut.after == at + 1).map(cut_line);
     let first = shown.places.iter().take(MOST_PLACES).enumerate();
     let mine_later = shown.places.iter().enumerate().skip(MOST_PLACES).filter(|(_, place)| place.mine);
-    let rows = first.chain(mine_later).map(|(at, one)| view! { {place(one, fill, of)}{line(at)} }).collect_view();
+    let rows = first
+        .chain(mine_later)
+        .map(|(at, one)| view! { {place(one, fill, (of, drawn.tickets))}{line(at)} })
+        .collect_view();
     let rest = shown.places.len().saturating_sub(MOST_PLACES);
-    let more = (rest > 0).then(
-        || view! { <p class="small muted">{format!("{} more in the draw record.", words::grouped(rest as u64))}</p> },
-    );
-    let left = words::tickets(shown.left);
+    let more = (rest > 0).then(|| view! { <p class="small muted">{say::more(rest)}</p> });
     view! {
         <section>
-            <div class="head"><h2>"Draw order"</h2><span class="count num">{shown.places.len()}</span></div>
+            <div class="head"><h2>{say::order()}</h2><span class="count num">{words::number(shown.places.len())}</span></div>
             {method(drawn.rule)}
             {draft}
-            <ol class="places">{rows}</ol>
+            <ol class="places" data-draw=format!("{}-{}", shown.event.id, drawn.number)>{rows}</ol>
             {more}
-            <p class="small muted">{format!("{left} left over after the draw.")}</p>
+            <p class="small muted">{say::left_over(shown.left)}</p>
         </section>
     }
 }
@@ -53,10 +52,10 @@ pub fn drawn_of(shown: &Shown) -> usize {
 
 fn cut_line(cut: Cut) -> impl IntoView {
     let says = match (cut.none_left, cut.since) {
-        (true, false) => "Tickets ran out here",
-        (true, true) => "In the draw, tickets ran out here",
-        (false, false) => "Too few tickets left from here on",
-        (false, true) => "In the draw, too few tickets left from here on",
+        (true, false) => say::ran_out(),
+        (true, true) => say::ran_out_draw(),
+        (false, false) => say::too_few(),
+        (false, true) => say::too_few_draw(),
     };
     view! { <li class="cut">{says}</li> }
 }

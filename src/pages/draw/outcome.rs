@@ -1,8 +1,9 @@
+use catalog::draw as say;
 use leptos::prelude::*;
 
 use super::{
     order::drawn_of,
-    place::{SET_BY_HAND, fate, override_of},
+    place::{fate, override_of},
 };
 use crate::{
     server::{
@@ -19,15 +20,14 @@ pub fn outcome(shown: &Shown, drawn: &Drawn) -> impl IntoView + use<> {
     };
     let of = drawn_of(shown);
     let class = if mine.kept > Some(0) { "panel gold" } else { "panel" };
-    let next_time = counts_next_time(shown)
-        .then(|| view! { <p>"You missed out this time; that counts in your favor next time."</p> });
+    let next_time = counts_next_time(shown).then(|| view! { <p>{say::next_time()}</p> });
     view! {
-        <section class=class aria-label="Your result">
+        <section class=class aria-label=say::your_result()>
             <p class="outcome">{headline(mine, of, shown.cut)}</p>
             {next_time}
             <p class="small">{reason(mine, drawn, of)}</p>
             {override_of(mine).map(|text| view! { <p class="small user-text">{text}</p> })}
-            <p class="small"><a href="#me">"See my place"</a></p>
+            <p class="small"><a href="#me">{say::see_my_place()}</a></p>
         </section>
     }
     .into_any()
@@ -36,45 +36,36 @@ pub fn outcome(shown: &Shown, drawn: &Drawn) -> impl IntoView + use<> {
 /// "23 of 60 people got tickets."
 fn served(shown: &Shown) -> String {
     let got = shown.places.iter().filter(|place| place.kept > Some(0)).count();
-    format!("{} of {} got tickets.", words::grouped(got as u64), words::people(shown.places.len() as u64))
+    say::served(got, shown.places.len())
 }
 
 /// What came of it, in one line.
 fn headline(mine: &Place, of: usize, cut: Option<Cut>) -> String {
     match (mine.kept, mine.why) {
-        (None, _) if mine.removed.is_some() => "The organizer removed your request.".to_owned(),
-        (None, _) => "You withdrew your request.".to_owned(),
+        (None, _) if mine.removed.is_some() => say::you_removed().to_owned(),
+        (None, _) => say::you_withdrew().to_owned(),
         (Some(0), _) if mine.drawn > 0 => words::none_now().to_owned(),
-        (Some(0), Some(why)) => {
-            let below = cut.filter(|cut| why.rank > cut.after);
-            format!(
-                "You: place\u{a0}{} of {}. {}",
-                words::grouped(why.rank as u64),
-                words::grouped(of as u64),
-                ran_out(below)
-            )
-        }
-        (Some(0), None) => "No tickets this time.".to_owned(),
+        (Some(0), Some(why)) => at_place(why.rank, of, cut.filter(|cut| why.rank > cut.after)),
+        (Some(0), None) => say::you_none().to_owned(),
         (Some(kept), _) => words::got(kept, &mine.accepted),
     }
 }
 
-/// Where tickets ran out before it was the turn of someone below.
-fn ran_out(cut: Option<Cut>) -> String {
-    let Some(cut) = cut else { return "No tickets this time.".to_owned() };
-    let after = words::grouped(cut.after as u64);
+/// Someone's place, and where tickets ran out before it was their turn.
+fn at_place(rank: usize, of: usize, cut: Option<Cut>) -> String {
+    let Some(cut) = cut else { return say::your_place(rank, of) };
     match (cut.none_left, cut.since) {
-        (true, false) => format!("Tickets ran out at place\u{a0}{after}."),
-        (true, true) => format!("In the draw, tickets ran out at place\u{a0}{after}."),
-        (false, false) => format!("After place\u{a0}{after}, too few tickets were left."),
-        (false, true) => format!("In the draw, too few tickets were left after place\u{a0}{after}."),
+        (true, false) => say::your_place_ran_out(rank, of, cut.after),
+        (true, true) => say::your_place_ran_out_draw(rank, of, cut.after),
+        (false, false) => say::your_place_too_few(rank, of, cut.after),
+        (false, true) => say::your_place_too_few_draw(rank, of, cut.after),
     }
 }
 
 /// Why, without what the line above says already.
 fn reason(mine: &Place, drawn: &Drawn, of: usize) -> String {
     match fate(mine, drawn.rule.fill, of) {
-        None => SET_BY_HAND.to_owned(),
+        None => say::set_by_hand().to_owned(),
         Some(fate) if mine.kept == Some(mine.drawn) && fate.given == 0 => match words::limit_of(&fate) {
             Some(limit) => format!("{limit} {}", words::because(&fate)),
             None => words::because(&fate),

@@ -1,4 +1,5 @@
 use allocation::Fill;
+use catalog::draw as say;
 use leptos::prelude::*;
 
 use crate::{
@@ -6,54 +7,60 @@ use crate::{
     words::{self, Fate},
 };
 
-/// One line of a draw: whose, what they got, why, and what was changed by hand.
-pub fn place(place: &Place, fill: Fill, of: usize) -> impl IntoView + use<> {
+/// One line of a draw: whose, what they got, what was left after it, why, and what was changed by hand.
+pub fn place(place: &Place, fill: Fill, (of, tickets): (usize, u32)) -> impl IntoView + use<> {
     let class = match (place.mine, place.why.is_some()) {
         (true, _) => Some("me"),
         (false, true) => None,
         (false, false) => Some("by-hand"),
     };
-    let rank = place.why.map_or_else(|| "–".to_owned(), |why| words::grouped(why.rank as u64));
+    let rank = place.why.map_or_else(|| "–".to_owned(), |why| words::number(why.rank));
     let who = match (&place.name, place.mine) {
-        (Some(name), true) => Some(format!("{name} (you) ")),
-        (Some(name), false) => Some(format!("{name} ")),
-        (None, mine) => mine.then(|| "You ".to_owned()),
+        (Some(name), true) => Some(say::name_you(name.as_str())),
+        (Some(name), false) => Some(name.clone()),
+        (None, mine) => mine.then(|| say::you().to_owned()),
     };
-    let who = who.map(|who| view! { <span class="user-text">{who}</span> });
+    let who = who.map(|who| view! { <span class="user-text">{who}</span>" " });
     let number = match place.kept {
-        None if place.removed.is_some() => "removed".to_owned(),
-        None => "withdrew".to_owned(),
-        Some(kept) => words::tickets(kept),
+        None if place.removed.is_some() => say::removed().to_owned(),
+        None => say::withdrew().to_owned(),
+        Some(kept) => say::tickets(kept),
     };
     let id = place.mine.then_some("me");
     view! {
         <li class=class id=id>
             <span class="num">{rank}</span>
-            <span>{who}<code>{place.label.clone()}</code></span>
-            <span class="num">{number}</span>
+            <span>{who}<code class="user-text">{place.label.clone()}</code></span>
+            <span class="num">{number}{left_bar(place.left(fill), tickets)}</span>
             <small class="why">{why(place, fill, of)}</small>
             {override_of(place).map(|text| view! { <small class="why user-text">{text}</small> })}
         </li>
     }
 }
 
-/// Why, in words. The place stands beside it.
-fn why(place: &Place, fill: Fill, of: usize) -> String {
-    let asked = format!(
-        "Requested {}.",
-        place.accepted.iter().map(|&amount| words::grouped(amount.into())).collect::<Vec<_>>().join(", or ")
-    );
-    let (limit, why) = match fate(place, fill, of) {
-        None => (None, SET_BY_HAND.to_owned()),
-        Some(fate) => (words::limit_of(&fate), words::because(&fate)),
-    };
-    let left = place.left(fill).filter(|_| place.drawn > 0);
-    let left = left.map(|left| format!("{} left.", words::grouped(left.into())));
-    [Some(asked), limit, Some(why), left].into_iter().flatten().collect::<Vec<_>>().join(" ")
+/// What was left after someone's turn, as a bar that grows shorter from place to place.
+fn left_bar(left: Option<u32>, tickets: u32) -> Option<impl IntoView + use<>> {
+    let left = left?;
+    let width = u64::from(left) * 48 / u64::from(tickets.max(1));
+    let label = say::left_of(left, tickets);
+    Some(view! {
+        <svg class="left" viewBox="0 0 48 6" role="img" aria-label=label>
+            <rect class="all" width="48" height="6" rx="3"/>
+            <rect width=width height="6" rx="3"/>
+        </svg>
+    })
 }
 
-/// Said of those whom no draw decided.
-pub const SET_BY_HAND: &str = "Set by hand before the draw.";
+/// Why, in words. The place stands beside it.
+fn why(place: &Place, fill: Fill, of: usize) -> String {
+    let asked = say::requested(words::amounts(&place.accepted));
+    let (limit, why) = match fate(place, fill, of) {
+        None => (None, say::set_by_hand().to_owned()),
+        Some(fate) => (words::limit_of(&fate), words::because(&fate)),
+    };
+    let left = place.left(fill).filter(|_| place.drawn > 0).map(say::left);
+    [Some(asked), limit, Some(why), left].into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
 
 /// What the draw says of a place; `None`: it was set by hand before.
 pub fn fate(place: &Place, fill: Fill, of: usize) -> Option<Fate<'_>> {
@@ -71,16 +78,13 @@ pub fn fate(place: &Place, fill: Fill, of: usize) -> Option<Fate<'_>> {
 /// What was changed by hand, or given out further.
 pub fn override_of(place: &Place) -> Option<String> {
     match place.kept {
-        None if place.removed.is_some() => {
-            let reason = place.removed.as_deref().unwrap_or_default();
-            Some(format!("Removed by the organizer after the draw: {reason}"))
-        }
-        None => Some(format!("Withdrew after the draw and returned {}.", place.drawn)),
-        _ if place.why.is_none() => (!place.reason.is_empty()).then(|| format!("Set by hand: {}", place.reason)),
+        None => Some(match &place.removed {
+            Some(reason) => say::removed_after(reason.as_str()),
+            None => say::withdrew_after(place.drawn),
+        }),
+        _ if place.why.is_none() => (!place.reason.is_empty()).then(|| say::set_by_hand_reason(place.reason.as_str())),
         Some(kept) if kept == place.drawn => None,
-        Some(kept) if place.reason.is_empty() => {
-            Some(format!("Drew {}, then {kept} when leftover tickets were assigned in the same order.", place.drawn))
-        }
-        Some(_) => Some(format!("Drew {}; set by hand: {}", place.drawn, place.reason)),
+        Some(kept) if place.reason.is_empty() => Some(say::then_further(place.drawn, kept)),
+        Some(_) => Some(say::then_by_hand(place.drawn, place.reason.as_str())),
     }
 }

@@ -2,10 +2,12 @@ mod line;
 mod steps;
 
 use allocation::Rule;
+use catalog::draw_proof as say;
 use leptos::prelude::*;
 
 use self::{line::line, steps::steps};
 use crate::{
+    components::rich,
     paths,
     server::{http::Visit, services::draw::Shown},
     words,
@@ -13,16 +15,16 @@ use crate::{
 
 /// Everything that was published to check the draws by, closed until someone asks for it.
 pub fn technical(shown: &Shown, visit: &Visit) -> impl IntoView + use<> {
-    let zone = format!("Times are in {}.", words::zone_name(shown.event.schedule.zone));
+    let zone = say::zone(words::zone_name(shown.event.schedule.zone));
     view! {
         <details class="more">
-            <summary>"Technical details"</summary>
+            <summary>{say::title()}</summary>
             <ol class="steps small">{steps(shown, visit)}</ol>
             <p class="small muted">{zone}</p>
             {line(shown)}
             {all_draws(shown, visit)}
             {proof(shown)}
-            <p class="small"><a href=paths::statements(shown.event.id)>"Everything this site stated about the event, signed"</a></p>
+            <p class="small"><a href=paths::statements(shown.event.id)>{say::statements()}</a></p>
         </details>
     }
 }
@@ -34,14 +36,21 @@ fn all_draws(shown: &Shown, visit: &Visit) -> impl IntoView + use<> {
     }
     let id = shown.event.id;
     let rows = shown.draws.iter().map(|drawn| {
-        let why = (!drawn.reason.is_empty()).then(|| view! { <p>"Reason for redraw: "<span class="user-text">{drawn.reason.clone()}</span></p> });
+        let why = (!drawn.reason.is_empty()).then(|| {
+            let reason = view! { <span class="user-text">{drawn.reason.clone()}</span> };
+            view! { <p>{rich([reason.into_any()], |[reason]| say::reason(reason))}</p> }
+        });
         let when = words::when_short(drawn.at, shown.event.schedule.zone, visit.now);
-        let file = shown.open.then(|| view! { <p><a href=paths::record(id, drawn.number) download="">{format!("Download record of draw {}", drawn.number)}</a></p> });
+        let file = shown.open.then(
+            || view! { <p><a href=paths::record(id, drawn.number) download="">{say::record(drawn.number)}</a></p> },
+        );
+        let number = view! { <b>{say::draw_number(drawn.number)}</b> };
+        let line = rich([number.into_any()], |[number]| say::draw_line(number, when, words::rule_name(drawn.rule)));
         view! {
             <li>
-                <p><b>{format!("Draw {}", drawn.number)}</b>{format!(" · {when} · {}", words::rule_name(drawn.rule))}</p>
+                <p>{line}</p>
                 {why}
-                <code class="hash">{words::in_groups(&drawn.code.to_string())}</code>
+                <code class="hash user-text">{words::in_groups(&drawn.code.to_string())}</code>
                 {file}
             </li>
         }
@@ -49,7 +58,7 @@ fn all_draws(shown: &Shown, visit: &Visit) -> impl IntoView + use<> {
     let rows = rows.collect_view();
     Some(view! {
         <section>
-            <div class="head"><h2>"All draws"</h2><span class="count num">{shown.draws.len()}</span></div>
+            <div class="head"><h2>{say::all_draws()}</h2><span class="count num">{shown.draws.len()}</span></div>
             <ul class="small stack">{rows}</ul>
         </section>
     })
@@ -66,13 +75,11 @@ fn known_late(shown: &Shown) -> bool {
 fn proof(shown: &Shown) -> impl IntoView + use<> {
     let rule = shown.draws.last().map_or(Rule::EVEN_OUT_THE_SEASON, |drawn| drawn.rule);
     let operator = words::what_randomness_proves(shown.event.randomness, known_late(shown));
-    let again = matches!(rule, Rule::FIRST_COME).then(
-        || view! { <p>"With “First come, first served,” the draw only breaks ties between requests made in the same millisecond."</p> },
-    );
+    let again = matches!(rule, Rule::FIRST_COME).then(|| view! { <p>{say::ties()}</p> });
     view! {
         <section class="small">
-            <h2>"What this proves, and what it doesn’t"</h2>
-            <p>"The sealed code fixes every draw code from when it is published. The list fingerprint fixes who requested what before a draw code is revealed. With both, anyone can compute the same order and the same numbers, so a changed request, draw method, or number shows."</p>
+            <h2>{say::proves()}</h2>
+            <p>{say::proves_what()}</p>
             <p>{operator}</p>
             {again}
         </section>

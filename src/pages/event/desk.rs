@@ -1,5 +1,6 @@
 use std::collections::HashSet;
 
+use catalog::event_desk as say;
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 
@@ -20,41 +21,41 @@ pub fn desk(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
     let soon = view.event.schedule.closes_soon(visit.now);
     let next = match view.status {
         EventStatus::Open => view! {
-            {step(id, action::<CloseToAllocate>(), "Close requests and allocate", if soon { "button" } else { "button quiet" })}
-            {step(id, action::<CloseEvent>(), "Close requests", "button quiet")}
+            {step(id, action::<CloseToAllocate>(), say::close_to_allocate(), if soon { "button" } else { "button quiet" })}
+            {step(id, action::<CloseEvent>(), say::close(), "button quiet")}
         }
         .into_any(),
         EventStatus::Closed => view! {
-            <a class="button wide" href=paths::allocate(id)>"Allocate"</a>
-            {(!began).then(|| step(id, action::<OpenEventAgain>(), "Open requests again", "button quiet"))}
+            <a class="button wide" href=paths::allocate(id)>{say::allocate()}</a>
+            {(!began).then(|| step(id, action::<OpenEventAgain>(), say::reopen_requests(), "button quiet"))}
         }
         .into_any(),
         EventStatus::Finalized => view! {
-            <a class="button wide" href=paths::results(id)><Icon name="printer"/>" Result as a list"</a>
-            {view.may_reopen.then(|| step(id, action::<ReopenEvent>(), "Reopen to change something", "button quiet"))}
+            <a class="button wide" href=paths::results(id)><Icon name="printer"/>" "{say::results()}</a>
+            {view.may_reopen.then(|| step(id, action::<ReopenEvent>(), say::reopen(), "button quiet"))}
             {(!view.may_reopen).then(not_theirs)}
         }
         .into_any(),
         EventStatus::Canceled if !view.may_reopen => not_theirs().into_any(),
-        EventStatus::Canceled => step(id, action::<UncancelEvent>(), "Take the cancellation back", "button quiet").into_any(),
+        EventStatus::Canceled => step(id, action::<UncancelEvent>(), say::uncancel(), "button quiet").into_any(),
     };
     let editable = matches!(view.status, EventStatus::Open | EventStatus::Closed);
     let edit = editable.then(|| {
         view! {
-            <a class="button quiet" href=paths::edit_event(id)><Icon name="pencil"/>" Edit event"</a>
-            <a class="button quiet" href=paths::request_for(id)><Icon name="user"/>" Ask for somebody"</a>
+            <a class="button quiet" href=paths::edit_event(id)><Icon name="pencil"/>" "{say::edit()}</a>
+            <a class="button quiet" href=paths::request_for(id)><Icon name="user"/>" "{say::request_for()}</a>
         }
     });
     let organizers = view.may_hand_over.then(|| {
         view! {
-            <a class="button quiet" href=paths::organizers(id)><Icon name="users"/>" Who runs this event"</a>
+            <a class="button quiet" href=paths::organizers(id)><Icon name="users"/>" "{say::organizers()}</a>
         }
     });
     let cancel = (view.status != EventStatus::Canceled).then(|| {
-        view! { <AskFirst summary="Cancel the event …"><CancelMove event=id/></AskFirst> }
+        view! { <AskFirst summary=say::cancel()><CancelMove event=id/></AskFirst> }
     });
     let delete = view.may_delete.then(|| {
-        view! { <AskFirst summary="Delete the event …"><TrashMove event=id/></AskFirst> }
+        view! { <AskFirst summary=say::delete()><TrashMove event=id/></AskFirst> }
     });
     let admin = visit.visitor.actor.as_ref().is_some_and(crate::server::auth::Actor::is_admin);
     let log = admin.then(|| {
@@ -62,12 +63,12 @@ pub fn desk(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
     });
     view! {
         <section>
-            <div class="head"><h2>"Run this event"</h2></div>
+            <div class="head"><h2>{say::title()}</h2></div>
             <div class="panel">
                 {next}
                 {edit}
                 {organizers}
-                <a class="button quiet" href=paths::event_like(id)><Icon name="plus"/>" Duplicate"</a>
+                <a class="button quiet" href=paths::event_like(id)><Icon name="plus"/>" "{say::duplicate()}</a>
                 {cancel}
                 {delete}
                 {log}
@@ -78,7 +79,7 @@ pub fn desk(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
 }
 
 fn not_theirs() -> impl IntoView {
-    view! { <p class="note small">"Only this season’s stewards and admins can reopen the event."</p> }
+    view! { <p class="note small">{say::reopen_not_yours()}</p> }
 }
 
 fn step(id: EventId, to: &'static str, label: &'static str, class: &'static str) -> impl IntoView {
@@ -106,10 +107,10 @@ fn mails(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
     let rows = failed.iter().chain(&skipped).map(|one| not_told(one, view, visit.now)).collect_view();
     let (failed, skipped) = (failed.len(), skipped.len());
     let admin = visit.visitor.actor.as_ref().is_some_and(crate::server::auth::Actor::is_admin);
-    let all = admin.then(|| view! { <p><a href=paths::MAIL>"Mail queue"</a></p> });
+    let all = admin.then(|| view! { <p><a href=paths::MAIL>{say::email_log()}</a></p> });
     Some(view! {
         <section>
-            <div class="head"><h2>"Mails"</h2></div>
+            <div class="head"><h2>{say::emails()}</h2></div>
             <div class="panel">
                 <div class="stats">
                     <div class="stat"><b>{sent}</b><span>{words::mail_state("sent")}</span></div>
@@ -130,11 +131,11 @@ fn not_told(one: &Listed, view: &EventView, now: DateTime<Utc>) -> impl IntoView
     let holds = Kind::parse(&one.kind).and_then(|kind| messages::profile(kind).holds_while);
     let holds = holds.is_none_or(|holds| holds(&view.event, now));
     let settle = (one.status == "failed").then(|| settle(one, Some(view.event.id), holds));
-    let why = format!(" {}: {}", messages::title(&one.kind), one.reason.clone().unwrap_or_default());
+    let why = say::not_told(messages::title(&one.kind), one.reason.clone().unwrap_or_default());
     view! {
         <li>
             <b class="user-text">{one.person_name.clone().unwrap_or_default()}</b>
-            <span class="small muted">{why}</span>
+            " "<span class="small muted">{why}</span>
             {settle}
         </li>
     }

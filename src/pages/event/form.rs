@@ -1,13 +1,13 @@
 mod choices;
 
-use catalog::place;
+use catalog::{event_form as say, place};
 use chrono::TimeDelta;
 use leptos::prelude::*;
 
 use self::choices::{randomness, visibility};
 use crate::{
     api::{CreateEvent, EditEvent, action},
-    components::{Banner, Field, Page, Problems, SafeTextarea, TextField, Tone},
+    components::{Banner, Field, Page, Problems, SafeTextarea, TextField, Tone, rich},
     domain::{
         draw::RandomnessSource,
         event::{DEFAULT_LIMIT, EventForm, EventStatus, NO_SEASON},
@@ -71,7 +71,7 @@ pub async fn new_event(visit: Visit) -> Done<Page> {
         _ => None,
     };
     let offer = events::offer(&visit.site, visit.actor()?, None).await?;
-    let seasons = offer.keeps.then(|| view! { <p><a href=paths::SEASONS>"Seasons"</a></p> });
+    let seasons = offer.keeps.then(|| view! { <p><a href=paths::SEASONS>{say::seasons()}</a></p> });
     let start = pattern.as_ref().map_or_else(
         || EventForm {
             zone: visit.site.settings.time_zone.name().into(),
@@ -87,27 +87,23 @@ pub async fn new_event(visit: Visit) -> Done<Page> {
     let start = EventForm { once: visit.site.chance.id(), ..start };
     let like = pattern.map(|event| {
         let when = words::when(event.schedule.starts_at, event.schedule.zone);
-        view! {
-            <p class="note">
-                "Like "<a class="user-text" href=paths::event(event.id)>{event.name}</a>
-                {format!(", {when}. Only the date and the closing time are left to fill in.")}
-            </p>
-        }
+        let link = view! { <a class="user-text" href=paths::event(event.id)>{event.name}</a> };
+        view! { <p class="note">{rich([link.into_any()], |[event]| say::copied_from(event, when))}</p> }
     });
     let body = view! {
-        <h1>"New event"</h1>
+        <h1>{say::new()}</h1>
         {like}
         {seasons}
         {event_form(draft, start, &offer, None)}
     };
-    Ok(Page::new("New event", body).narrow())
+    Ok(Page::new(say::new(), body).narrow())
 }
 
 /// Something to try the site with: an event in three weeks, at three in the afternoon.
 fn sample(visit: &Visit, start: EventForm) -> EventForm {
     let then = visit.site.settings.time_zone.field(visit.now + TimeDelta::weeks(3));
     let day = then.split('T').next().unwrap_or_default();
-    let (name, starts) = ("Sample: Rovers v United".into(), format!("{day}T15:00"));
+    let (name, starts) = (say::sample().into(), format!("{day}T15:00"));
     EventForm { name, starts, tickets: "10".into(), ..start }
 }
 
@@ -124,10 +120,10 @@ pub async fn edit_event(visit: Visit) -> Done<Page> {
     let offer = events::offer(&visit.site, visit.actor()?, Some(&event)).await?;
     let body = view! {
         <p class="crumbs"><a class="user-text" href=paths::event(id)>{event.name.clone()}</a></p>
-        <h1>"Edit event"</h1>
+        <h1>{say::edit()}</h1>
         {event_form(draft, form_of(&event), &offer, Some(event))}
     };
-    Ok(Page::new("Edit event", body).narrow())
+    Ok(Page::new(say::edit(), body).narrow())
 }
 
 fn form_of(event: &Event) -> EventForm {
@@ -201,10 +197,10 @@ fn event_form(
             {id}
             <input type="hidden" name="version" value=version/>
             {is_new.then(|| view! { <input type="hidden" name="once" value=once/> })}
-            <TextField id="name" label="What is it?" hint="As people say it: Rovers v United" value=form.name problems=problems.clone() required=true/>
+            <TextField id="name" label=say::name() hint=say::name_hint() value=form.name problems=problems.clone() required=true/>
             <div class="fields">
-                <TextField id="starts" label="When does it begin?" kind="datetime-local" value=form.starts problems=problems.clone() required=true/>
-                <TextField id="zone" label="Time zone" list="zones" value=form.zone problems=problems.clone() required=true/>
+                <TextField id="starts" label=say::starts() kind="datetime-local" value=form.starts problems=problems.clone() required=true/>
+                <TextField id="zone" label=say::zone() list="zones" value=form.zone problems=problems.clone() required=true/>
             </div>
             <datalist id="zones">{zones}</datalist>
             <div class="fields">
@@ -212,32 +208,32 @@ fn event_form(
                 <TextField id="ends" label=place::ends() hint=place::ends_hint() kind="datetime-local" value=form.ends problems=problems.clone()/>
             </div>
             <div class="fields">
-                <TextField id="tickets" label="Tickets to share" kind="number" value=form.tickets problems=problems.clone() required=true short=true/>
-                <TextField id="limit" label="Most per request" kind="number" value=form.limit problems=problems.clone() short=true/>
+                <TextField id="tickets" label=say::tickets() kind="number" value=form.tickets problems=problems.clone() required=true short=true/>
+                <TextField id="limit" label=say::limit() kind="number" value=form.limit problems=problems.clone() short=true/>
             </div>
             <TextField
                 id="closes"
-                label="When do requests close?"
-                hint="Local in the same zone. Left empty, they close when the event begins. You can also close them by hand."
+                label=say::closes()
+                hint=say::closes_hint()
                 kind="datetime-local"
                 value=form.closes
                 problems=problems.clone()
             />
-            <Field id="notes" label="Notes for everybody" hint="Where to meet, what to bring. Optional." error=notes_error>
+            <Field id="notes" label=say::details() hint=say::details_hint() error=notes_error>
                 <SafeTextarea id="notes" name="notes" rows=4 value=form.notes wrong=wrong_notes described_by="notes-hint notes-error"/>
             </Field>
             <details class="more" open=open_more>
-                <summary>"Season, draw, and what people see of each other"</summary>
+                <summary>{say::more()}</summary>
                 {season}
-                <TextField id="new_season" label="New season" hint="For example, “Fall 2026”. You become its steward." value=form.new_season problems=problems.clone()/>
+                <TextField id="new_season" label=say::new_season() hint=say::new_season_hint() value=form.new_season problems=problems.clone()/>
                 {outside}
-                {visibility("shows_before", "Until it is finalized", &form.shows_before, problems.with("shows_before"))}
-                {visibility("shows_after", "Once it is finalized", &form.shows_after, problems.with("shows_after"))}
-                <p class="small muted">"If you run a draw, everyone who can see the event can still see and download, once it is finalized, the numbers each entry accepted and got, under an entry ID and without names. Some draw methods also show the order of requests, or what each entry got earlier in the season."</p>
+                {visibility("shows_before", say::before_results(), &form.shows_before, problems.with("shows_before"))}
+                {visibility("shows_after", say::after_results(), &form.shows_after, problems.with("shows_after"))}
+                <p class="small muted">{say::after_a_draw()}</p>
             </details>
             <div class="actions">
-                <button class="button">{if is_new { "Create and open for requests" } else { "Save" }}</button>
-                <a class="button quiet" href=back>"Back"</a>
+                <button class="button">{if is_new { say::create() } else { say::save() }}</button>
+                <a class="button quiet" href=back>{say::cancel()}</a>
             </div>
         </form>
     }
@@ -249,11 +245,11 @@ fn season_field(offer: &Offer, chosen: &str, error: Option<String>) -> impl Into
     let none = offer.none.then(|| (NO_SEASON.to_owned(), words::no_season().to_owned()));
     let options = seasons.chain(none).map(|(value, name)| {
         let selected = value == chosen;
-        view! { <option value=value selected=selected>{name}</option> }
+        view! { <option class="user-text" value=value selected=selected>{name}</option> }
     });
     let options = options.collect_view();
     view! {
-        <Field id="season" label="Season" hint="We track fairness across all events in a season. Only its stewards put events into it." error=error>
+        <Field id="season" label=say::season() hint=say::season_hint() error=error>
             <select id="season" name="season">{options}</select>
         </Field>
     }

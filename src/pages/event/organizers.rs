@@ -1,3 +1,4 @@
+use catalog::organizers as say;
 use leptos::prelude::*;
 
 use crate::{
@@ -25,14 +26,19 @@ pub async fn organizers(visit: Visit) -> Done<Page> {
     let rows = running.iter().map(|one| {
         let beside = running_apart.beside(&one.name, &one.email).filter(|_| !one.email.is_empty());
         let beside = beside.map(|email| view! { " "<small class="muted user-text">{email}</small> });
-        let badge = if one.is_owner { "Owner" } else { "Co-organizer" };
+        let badge = if one.is_owner { say::owner() } else { say::co_organizer() };
+        let named = running_apart.named(&one.name, &one.email);
         let remove = (!one.is_owner).then(|| {
             view! {
                 <form class="actions" method="post" action={action::<RemoveOrganizer>()}>
                     <input type="hidden" name="event" value=id.get()/>
                     <input type="hidden" name="person" value=one.id.get()/>
-                    <button class="button quiet small">"Remove"</button>
-                    <button class="button quiet small" formaction={action::<HandEventOver>()}>"Make owner"</button>
+                    <button class="button quiet small" aria-label=say::remove_whom(named.as_str())>{say::remove()}</button>
+                    <button
+                        class="button quiet small"
+                        formaction={action::<HandEventOver>()}
+                        aria-label=say::transfer_to(named.as_str())
+                    >{say::transfer()}</button>
                 </form>
             }
         });
@@ -47,44 +53,43 @@ pub async fn organizers(visit: Visit) -> Done<Page> {
     let rows = rows.collect_view();
     let choice = others.as_deref().map(choice);
     let add = if others.is_some_and(|others| others.is_empty()) {
-        view! { <p class="note small">"There is nobody else who could: an admin can make people organizers."</p> }
-            .into_any()
+        view! { <p class="note small">{say::no_one_else()}</p> }.into_any()
     } else {
         view! {
-                <form class="form panel" method="post" action={action::<AddOrganizer>()}>
-                    <input type="hidden" name="event" value=id.get()/>
-                    <div class="field">
-                        <label for="person">"Who else?"</label>
-                        {choice.unwrap_or_else(|| name_exactly().into_any())}
-                    </div>
-                    <div class="actions">
-                        <button class="button">"Have them run it too"</button>
-                        <button class="button quiet" formaction={action::<HandEventOver>()}>"Make them the owner"</button>
-                    </div>
-                    <p class="small muted">"If you make somebody else the owner, the former one stays as a co-organizer."</p>
-                </form>
-            }
-            .into_any()
+            <form class="form panel" method="post" action={action::<AddOrganizer>()}>
+                <input type="hidden" name="event" value=id.get()/>
+                <div class="field">
+                    <label for="person">{say::add_whom()}</label>
+                    {choice.unwrap_or_else(|| name_exactly().into_any())}
+                </div>
+                <div class="actions">
+                    <button class="button">{say::add()}</button>
+                    <button class="button quiet" formaction={action::<HandEventOver>()}>{say::transfer()}</button>
+                </div>
+                <p class="small muted">{say::what_transfer_does()}</p>
+            </form>
+        }
+        .into_any()
     };
     let body = view! {
         <p class="crumbs"><a class="user-text" href=paths::event(id)>{event.name.clone()}</a></p>
-        <h1>"Who runs this event"</h1>
+        <h1>{say::title()}</h1>
         {refused.map(|text| view! { <Banner tone=Tone::Bad text=text/> })}
         <ul class="stack">{rows}</ul>
         {add}
     };
-    Ok(Page::new("Who runs this event", body).narrow())
+    Ok(Page::new(say::title(), body).narrow())
 }
 
 /// One of these people.
 fn choice(people: &[Person]) -> AnyView {
     let apart = Apart::among(people.iter().map(|person| (person.name.as_str(), person.email.as_str())), true);
     let option = |person: &Person| {
-        view! { <option value=person.id.get()>{apart.named(&person.name, &person.email)}</option> }
+        view! { <option class="user-text" value=person.id.get()>{apart.named(&person.name, &person.email)}</option> }
     };
     view! {
         <select id="person" name="person" required=true>
-            <option value="">"Choose somebody"</option>
+            <option value="">{say::choose()}</option>
             {people.iter().map(option).collect_view()}
         </select>
     }

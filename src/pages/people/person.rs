@@ -142,7 +142,7 @@ fn standings(seasons: &[InSeason]) -> impl IntoView + use<> {
         })
     };
     let lines: Vec<_> = seasons.iter().take(12).filter_map(one).collect();
-    (!lines.is_empty()).then(|| view! { <ul>{lines}</ul><p class="small muted">{words::BESIDE_NAMES}</p> })
+    (!lines.is_empty()).then(|| view! { <ul>{lines}</ul><p class="small muted">{words::beside_names()}</p> })
 }
 
 /// "Signed in on 2 devices, last active 3 hours ago."

@@ -68,7 +68,7 @@ pub fn board() -> impl IntoView {
         let why = (!why.is_empty()).then(|| view! { <span class="error"><Icon name="alert-triangle"/>{why}</span> });
         view! {
             <li class=class>
-                <div class="who"><b class="user-text">{name}</b><small>"got tickets 3 of 7 times · 2 slips"</small></div>
+                <div class="who"><b class="user-text">{name}</b><small>"Got tickets 3 of 7 times · 2 entries"</small></div>
                 <fieldset class="chips row">
                     <legend class="visually-hidden">{format!("Tickets for {name}")}</legend>
                     {chips.into_iter().collect_view()}
@@ -82,7 +82,7 @@ pub fn board() -> impl IntoView {
         view! {
             <div class=class>
                 <strong class="num">{words::balance(given, 40)}</strong>
-                <span class="badge warn">{words::undecided(3)}</span>
+                <span class="badge warn">{catalog::board::undecided(3)}</span>
                 <div class="push"><button type="button" class="button quiet small">"Undo"</button><button type="button" class="button small">"Review"</button></div>
             </div>
         }

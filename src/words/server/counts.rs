@@ -62,6 +62,11 @@ fn listed(things: &[String], two: impl Fn(&str, &str) -> String, last_two: impl 
     }
 }
 
+/// A number that stands alone, as the reader's language writes it. In a sentence it is an argument.
+pub fn number(number: impl TryInto<i64>) -> String {
+    catalog::number(number.try_into().unwrap_or(i64::MAX))
+}
+
 #[cfg(test)]
 mod tests {
     use catalog::{Language, to_reader};

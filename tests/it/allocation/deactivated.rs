@@ -78,7 +78,7 @@ both! {
         }
         let page = otto.get(&format!("/events/{number}/review")).await;
         assert_eq!((page.count("button[value='nobody']"), page.count("button[name='telling']")), (1, 1));
-        for said in ["Only deactivated people have another number than they were told.", "2 people are deactivated and not written to."] {
+        for said in ["Only deactivated people have another number than they were told.", "2 people are deactivated and won’t be emailed."] {
             assert!(page.text().contains(said), "{said}: {}", page.text());
         }
         // From a page that was open before: the button is still there.

@@ -1,6 +1,9 @@
+use std::collections::BTreeSet;
+
 use ticket_pool::{
     domain::{
         board::{BoardForm, key},
+        board_view::BoardView,
         ids::RequestId,
         typed::Problem,
     },
@@ -14,9 +17,9 @@ both! {
     async fn everything_is_undecided_at_first(town: Town) {
         let number = town.closed_match().await;
         assert_eq!(amounts(&town, number).await, [None, None]);
-        let desk = allocation::board(&town.site, &town.otto, number, 1).await.unwrap();
+        let desk = allocation::board(&town.site, &town.otto, number, BoardView::default(), &BTreeSet::new()).await.unwrap();
         assert_eq!((desk.event.demand.requested, desk.event.demand.smallest, desk.event.demand.given), (7, 3, 0));
-        assert_eq!((desk.event.demand.undecided, desk.page, desk.pages), (2, 1, 1));
+        assert_eq!((desk.event.demand.undecided, desk.view.page, desk.pages), (2, 1, 1));
         let page = town.browser_of(&town.otto).await.get(&format!("/events/{number}/allocate")).await;
         assert_eq!(page.count("ul.board > li"), 2);
         assert_eq!(page.count("ul.board input[type=radio][checked]"), 2);
@@ -130,7 +133,7 @@ both! {
         town.give(lost, &[(&town.asha, Some(0)), (&town.bram, Some(3))]).await.unwrap();
         town.finalize(lost, allocation::Telling::Changed).await.unwrap();
         let number = town.closed_match().await;
-        let desk = allocation::board(&town.site, &town.otto, number, 1).await.unwrap();
+        let desk = allocation::board(&town.site, &town.otto, number, BoardView::default(), &BTreeSet::new()).await.unwrap();
         let records: Vec<_> = desk.rows.iter().map(|row| (row.so_far.got, row.so_far.asked)).collect();
         assert_eq!(records, [(1, 2), (2, 2)]);
     }

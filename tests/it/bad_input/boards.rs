@@ -75,7 +75,7 @@ both! {
                 .says("changed this while you were working")
                 .keeps(&["</textarea><script>alert(1)</script>"]),
             valid.without("version").says("Someone else (or another tab) changed this"),
-            valid.with(&[("event", &closed), ("version", "0")]).says("2 requests are not decided."),
+            valid.with(&[("event", &closed), ("version", "0")]).says("2 people are still undecided."),
             valid.with(&[("event", &scene.open.to_string())]).says("Requests are still open. Close them first."),
             valid.with(&[("event", &scene.finalized.to_string())]).says("This event is final."),
             valid.with(&[("event", &scene.cancelled.to_string())]).says("This event is canceled."),

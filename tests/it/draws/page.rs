@@ -43,7 +43,7 @@ both! {
 
         let to_bram = page(&town, &town.bram, number).await;
         let mine = texts(&to_bram, RESULT);
-        assert_eq!(mine[..2], ["You: place 2 of 2. Tickets ran out at place 1.", "Needed at least 1. By this turn, none were left."]);
+        assert_eq!(mine[..2], ["You were #2 of 2. Tickets ran out at #1.", "Needed at least 1. By this turn, none were left."]);
         let rows = texts(&to_bram, ".places > li");
         assert!(rows[0].contains("4 tickets") && rows[0].ends_with("Got 4: first choice. 0 left."), "{rows:?}");
         assert_eq!(rows[1], "Tickets ran out here");
@@ -63,8 +63,8 @@ both! {
         let says = async |who| texts(&page(&town, who, number).await, "main > p.lead").remove(0);
         assert_eq!(says(&town.asha).await, "Requests are frozen. There is no draw yet.");
         town.draw(number, Rule::FIRST_COME, "").await.unwrap();
-        assert_eq!(says(&town.asha).await, "Requests are frozen. Draw 1 is made. Numbers follow when the organizer finalizes the event.");
-        assert_eq!(says(&town.otto).await, "Requests are frozen. Draw 1 is made. Everyone else sees the numbers when the event is finalized.");
+        assert_eq!(says(&town.asha).await, "Requests are frozen. Draw 1 is complete. Results appear here when the organizer finalizes the event.");
+        assert_eq!(says(&town.otto).await, "Requests are frozen. Draw 1 is complete. Everyone else sees the results when the event is finalized.");
 
         // Also before it is on the board, the order says what was drawn, and of nobody that it was changed.
         for on_board in [false, true] {

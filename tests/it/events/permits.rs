@@ -1,7 +1,9 @@
 //! Who may do what: roles and how someone stands to the event, against every move.
 
+use std::collections::BTreeSet;
+
 use ticket_pool::{
-    domain::{event::EventStatus, ids::MessageId},
+    domain::{board_view::BoardView, event::EventStatus, ids::MessageId},
     error::{Obstacle, Refusal},
     server::{
         auth::Actor,
@@ -107,7 +109,7 @@ both! {
         let number = event_in(&town, EventStatus::Closed).await;
         for who in [&town.asha, &town.olga] {
             let site = &town.site;
-            assert_eq!(refusal(allocation::board(site, who, number, 1).await), Refusal::Forbidden);
+            assert_eq!(refusal(allocation::board(site, who, number, BoardView::default(), &BTreeSet::new()).await), Refusal::Forbidden);
             assert_eq!(refusal(allocation::review(site, who, number).await), Refusal::Forbidden);
             assert_eq!(refusal(allocation::results(site, who, number).await), Refusal::Forbidden);
             assert_eq!(refusal(allocation::results_table(site, who, number).await), Refusal::Forbidden);

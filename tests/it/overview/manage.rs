@@ -27,14 +27,14 @@ both! {
         ] {
             let page = dana.get(&format!("/admin/events{query}")).await;
             assert_eq!(page.status, StatusCode::OK, "{query}");
-            let tabs = ["Open 1", "Closed 2", "Final 1", "Canceled 1", "All 5", "Bin 1"];
+            let tabs = ["Open 1", "Closed 2", "Final 1", "Canceled 1", "All 5", "Trash 1"];
             assert_eq!(texts(&page, ".tabs a"), tabs, "{query}");
             assert_eq!(texts(&page, ".tabs a[aria-current=page]"), [current], "{query}");
             let there: BTreeSet<String> = attributes(&page, "tbody th a", "href").into_iter().collect();
             assert_eq!(there, events.iter().map(|event| format!("/events/{event}")).collect(), "{query}");
         }
         let page = dana.get("/admin/bin").await;
-        assert_eq!(texts(&page, ".tabs a[aria-current=page]"), ["Bin 1"]);
+        assert_eq!(texts(&page, ".tabs a[aria-current=page]"), ["Trash 1"]);
         assert_eq!(page.count("form[action='/api/event/restore'] button"), 1);
         let to = attributes(&page, ".tabs a", "href");
         let states = ["open", "closed", "finalized", "cancelled", "all"];

@@ -106,10 +106,10 @@ both! {
         let path = format!("/events/{number}/allocate/draw");
         let mut otto = town.browser_of(&town.otto).await;
         let says = |page: &crate::harness::Answer| texts(page, "form.form > p").remove(0);
-        assert!(says(&otto.get(&path).await).starts_with("5 tickets for 2 requests. What each way comes to, on average"));
+        assert!(says(&otto.get(&path).await).starts_with("5 tickets for 2 requests. Typical outcome of each method, on average over"));
         town.give(number, &[(&town.asha, Some(2))]).await.unwrap();
         let said = says(&otto.get(&path).await);
-        let left = "3 of 5 tickets left to draw, for 1 request; 1 row was decided by hand and stays as it is.";
+        let left = "3 of 5 tickets left for 1 request. 1 person was set by hand and won’t change. Typical";
         assert!(said.starts_with(left), "{said}");
     }
 

@@ -33,14 +33,14 @@ const WHOLE_FOR_ADMINS: [&str; 9] = [
     "/admin/settings?welcome=1",
 ];
 
-async fn asked_in(browser: &mut Browser, accepts: &str, path: &str) -> Answer {
+pub async fn asked_in(browser: &mut Browser, accepts: &str, path: &str) -> Answer {
     let request = browser.request(Method::GET, path).header(header::ACCEPT_LANGUAGE, accepts).body(Body::empty());
     browser.send(request.unwrap()).await
 }
 
 /// The texts of a page, and of what is read out of it, that are no sentence of the catalog; what people are called, their
 /// addresses, and numbers aside.
-fn strange(answer: &Answer) -> Vec<String> {
+pub fn strange(answer: &Answer) -> Vec<String> {
     let html = Html::parse_document(&answer.body);
     let all = Selector::parse("body *, title").unwrap();
     let texts = html.select(&all).flat_map(|element| {

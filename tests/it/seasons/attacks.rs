@@ -104,7 +104,7 @@ both! {
             assert_eq!(town.request(number, loser).await.allocated, Some(0));
             for who in [loser, &carla] {
                 let page = town.browser_of(who).await.get(&format!("/events/{number}/draw")).await.text();
-                let said = page.contains("You missed out this time; that counts in your favor next time.");
+                let said = page.contains("You missed out this time, so you’ll be ahead in this season’s next draw.");
                 assert_eq!(said, says && who == loser, "{season} {telling:?} {}", who.name);
             }
         }
@@ -161,7 +161,7 @@ both! {
         assert_eq!(refusal(event::reopen(&town.site, &carla, number).await), Refusal::Forbidden);
         let before = remembered(&town, GENERAL, &town.asha).await;
         assert_ne!(before, (1, 0));
-        let reopen = "Reopen to change something";
+        let reopen = "Reopen event";
         let page = async |who| town.browser_of(who).await.get(&format!("/events/{number}")).await.text();
         assert!(!page(&carla).await.contains(reopen) && page(&carla).await.contains("Only this season’s stewards and admins can reopen"));
         assert!(page(&town.otto).await.contains(reopen) && page(&town.dana).await.contains(reopen));
@@ -169,7 +169,7 @@ both! {
         // Nor by canceling it and taking that back.
         event::cancel(&town.site, &town.otto, number).await.unwrap();
         assert_eq!(refusal(event::uncancel(&town.site, &carla, number).await), Refusal::Forbidden);
-        assert!(!page(&carla).await.contains("Take the cancellation back"));
+        assert!(!page(&carla).await.contains("Restore event"));
         event::uncancel(&town.site, &town.otto, number).await.unwrap();
 
         // One that is in no season is reopened by who runs it.

@@ -92,6 +92,6 @@ both! {
         town.ask(number, &town.asha, &[4]).await.unwrap();
         event::close(&town.site, &carla, number).await.unwrap();
         let board = town.browser_of(&carla).await.get(&format!("/events/{number}/allocate")).await.text();
-        assert!(board.contains("No season") && !board.contains("first request this season"), "{board}");
+        assert!(board.contains("No season") && !board.contains("First request this season"), "{board}");
     }
 }

@@ -1,9 +1,10 @@
+use catalog::draw_desk as say;
 use chrono::TimeDelta;
 use leptos::prelude::*;
 
 use crate::{
     api::{PasteRound, action},
-    components::{Problems, TextField},
+    components::{Problems, TextField, rich},
     domain::draw::RoundForm,
     server::{
         db::events::Awaited,
@@ -12,10 +13,6 @@ use crate::{
     },
     words,
 };
-
-/// What settling a draw means, before it is done.
-pub const BEFORE_SETTLING: &str = "Settling publishes the method and what you set by hand. The draw is made by itself a little later, with a \
-                                   public random number that nobody knows yet. It can’t be taken back, only drawn again with a reason.";
 
 /// So long after a round is due, its organizer is asked to look it up.
 const PATIENCE: TimeDelta = TimeDelta::seconds(30);
@@ -27,39 +24,32 @@ pub fn waits(visit: &Visit, desk: &Desk, plan: Awaited, pasted: Option<Draft<Rou
     let overdue = is_overdue(visit, plan);
     let page = visit.site.beacon.page(plan.round);
     let zone = desk.event.schedule.zone;
-    let (round, when) = (words::grouped(plan.round.get()), words::to_the_second(due, zone));
+    let (round, when) = (plan.round.get(), words::to_the_second(due, zone));
     let said = match (due <= visit.now, fetches(visit)) {
-        (false, true) => {
-            format!("It’s made by itself with round {round} of drand, which comes at {when}. This page reloads.")
-        }
-        (false, false) => {
-            format!("It waits for round {round} of drand, which comes at {when}. This site doesn’t fetch it by itself.")
-        }
-        (true, true) if overdue => {
-            format!("Round {round} of drand came at {when}, but this site couldn’t fetch it. It keeps trying.")
-        }
-        (true, true) => format!("Round {round} of drand is here since {when}. The draw is being made."),
-        (true, false) => format!("Round {round} of drand is here since {when}."),
+        (false, true) => say::comes(round, when),
+        (false, false) => say::comes_not_fetched(round, when),
+        (true, true) if overdue => say::overdue(round, when),
+        (true, true) => say::being_made(round, when),
+        (true, false) => say::is_here(round, when),
     };
     let by_hand = overdue || pasted.is_some() || !fetches(visit);
     let typed = pasted.map(|draft| draft.form.signature).unwrap_or_default();
     let by_hand = by_hand.then(|| {
+        let link = view! { <a class="hash" href=page.clone() rel="noreferrer">{page.clone()}</a> };
+        let how =
+            rich([link.into_any()], |[link]| if fetches(visit) { say::bring(link) } else { say::once_here(link) });
         view! {
             <form class="form" method="post" action={action::<PasteRound>()}>
                 <input type="hidden" name="event" value=desk.event.id.get()/>
-                <p>
-                    {if fetches(visit) { "You can bring the number yourself. Open " } else { "Once it’s here, open " }}
-                    <a class="hash" href=page.clone() rel="noreferrer">{page.clone()}</a>
-                    " on any device and paste everything it shows. It’s checked here: another number isn’t accepted."
-                </p>
-                <TextField id="signature" label="What the page shows" value=typed problems=problems.clone() required=true/>
-                <div class="actions"><button class="button">"Make the draw"</button></div>
+                <p>{how}</p>
+                <TextField id="signature" label=say::shows() value=typed problems=problems.clone() required=true/>
+                <div class="actions"><button class="button">{say::make()}</button></div>
             </form>
         }
     });
     view! {
         <section class="panel gold">
-            <p class="lead">{format!("Draw {} is settled", desk.draws.len() + 1)}</p>
+            <p class="lead">{say::settled(desk.draws.len() + 1)}</p>
             <p><b>{words::rule_name(plan.rule)}</b>". "{words::rule_sentences(plan.rule)}</p>
             <p>{said}</p>
             {by_hand}

@@ -1,3 +1,4 @@
+use catalog::event_form as say;
 use leptos::prelude::*;
 
 use crate::{
@@ -25,23 +26,23 @@ pub fn randomness(form: &EventForm, problems: &Problems) -> impl IntoView + use<
         problems.with("randomness").map(|error| view! { <p class="error"><Icon name="alert-triangle"/>{error}</p> });
     view! {
         <fieldset class="field">
-            <legend>"Public randomness in the draw"</legend>
-            <p class="hint">"With a public random number, nobody can know the result before that number comes, not even whoever runs this site. This can’t be changed after the first request."</p>
+            <legend>{say::randomness()}</legend>
+            <p class="hint">{say::randomness_hint()}</p>
             <div class="choices">{choices.into_iter().collect_view()}</div>
             {error}
         </fieldset>
         <div class="typed-in">
         <TextField
             id="public_input_name"
-            label="What you’ll type in"
-            hint="What exactly, and how it’s written. For example: the six numbers of the December 5 lottery, ascending, one space between."
+            label=say::typed_what()
+            hint=say::typed_what_hint()
             value=form.public_input_name.clone()
             problems=problems.clone()
         />
         <TextField
             id="known_at"
-            label="When it becomes known"
-            hint="Local in the same zone, after requests close."
+            label=say::known_at()
+            hint=say::known_at_hint()
             kind="datetime-local"
             value=form.known_at.clone()
             problems=problems.clone()
@@ -60,9 +61,9 @@ pub fn visibility(
     let chosen = chosen.to_owned();
     let choices = Visibility::ALL.map(|setting| {
         let (word, hint) = match setting {
-            Visibility::Own => ("Only their own request", ""),
-            Visibility::Numbers => ("How many people asked for how many", "no names"),
-            Visibility::Names => ("Names beside numbers", "never the notes"),
+            Visibility::Own => (say::see_own(), ""),
+            Visibility::Numbers => (say::see_numbers(), say::see_numbers_hint()),
+            Visibility::Names => (say::see_names(), say::see_names_hint()),
         };
         view! {
             <label class="choice">

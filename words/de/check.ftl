@@ -1,0 +1,14 @@
+verifying = Wird geprüft …
+verified = ✓ Geprüft. Das veröffentlichte Ergebnis entspricht genau der Verlosung. (Plätze: { $places }, Zahlen: { $numbers }, übrig: { $left }, in { $took })
+signed = ✓ Signiert, in einer Kette: { $about }.
+of-draw = ✓ Von der Verlosung: { $about }.
+differs = ✗ Stimmt nicht überein. Unterschiede: { $count }
+more = … und { $count } weitere
+no-record = ✗ Das ist kein Protokoll einer Verlosung: { $why }
+no-statements = ✗ Das ist keine Datei mit Aussagen: { $why }
+broken = Konnte nicht geprüft werden: { $why }
+this-record = Das Protokoll dieser Seite
+not-fetched = Das Protokoll konnte nicht geladen werden.
+not-started = Der Browser konnte die Prüfung nicht starten.
+not-loaded = Der Teil, der Signaturen prüft, konnte nicht geladen werden ({ $why }).
+too-large = größer als 256 MiB, mehr wird nicht gelesen

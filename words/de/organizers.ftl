@@ -1,0 +1,12 @@
+title = Organisation
+owner = Veranstaltung gehört
+co-organizer = Organisiert mit
+remove = Entfernen
+remove-whom = { $name } entfernen
+transfer = Veranstaltung übertragen
+transfer-to = Veranstaltung an { $name } übertragen
+no-one-else = Sonst kann noch niemand Veranstaltungen organisieren. Admins können Personen dazu berechtigen.
+add-whom = Jemanden zum Mitorganisieren hinzufügen
+choose = Person auswählen
+add = Zur Organisation hinzufügen
+what-transfer-does = Wenn Sie die Veranstaltung übertragen, organisiert die Person, der sie bisher gehört, weiter mit.

@@ -1,0 +1,14 @@
+verifying = Vérification…
+verified = ✓ Vérifié. Les résultats publiés correspondent exactement au tirage. (places : { $places }, nombres : { $numbers }, restants : { $left }, en { $took })
+signed = ✓ Signé, en une seule chaîne : { $about }.
+of-draw = ✓ Du tirage : { $about }.
+differs = ✗ Ne correspond pas. Différences : { $count }
+more = … et { $count } de plus
+no-record = ✗ Ce n’est pas le procès-verbal d’un tirage : { $why }
+no-statements = ✗ Ce n’est pas un fichier de déclarations : { $why }
+broken = Vérification impossible : { $why }
+this-record = Le procès-verbal de cette page
+not-fetched = Le procès-verbal n’a pas pu être téléchargé.
+not-started = Le navigateur n’a pas pu lancer la vérification.
+not-loaded = La partie qui vérifie les signatures n’a pas pu être chargée ({ $why }).
+too-large = plus de 256 Mio, le maximum lu

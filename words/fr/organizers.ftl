@@ -1,0 +1,12 @@
+title = Organisation
+owner = Propriétaire
+co-organizer = Co-organise
+remove = Retirer
+remove-whom = Retirer { $name }
+transfer = Transférer la propriété
+transfer-to = Transférer la propriété à { $name }
+no-one-else = Personne d’autre ne peut encore organiser d’événements. Un administrateur peut en donner le droit.
+add-whom = Ajouter une personne à l’organisation
+choose = Choisir une personne
+add = Ajouter à l’organisation
+what-transfer-does = Si vous transférez la propriété, le propriétaire actuel continue de co-organiser.
