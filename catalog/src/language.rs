@@ -73,12 +73,11 @@ impl Language {
         (self == Self::Pseudo).then_some(longer)
     }
 
-    /// Those that a browser is answered in. German and French come here when every page speaks them; what was not built for use
-    /// speaks them already, and the pseudo-language.
+    /// Those that a browser is answered in; what was not built for use speaks the pseudo-language as well.
     const fn offered() -> &'static [Self] {
         const ALL: [Language; Language::COUNT] =
             [Language::English, Language::German, Language::French, Language::Pseudo];
-        if cfg!(debug_assertions) { &ALL } else { &[Language::English] }
+        if cfg!(debug_assertions) { &ALL } else { &[Language::English, Language::German, Language::French] }
     }
 }
 

@@ -25,6 +25,9 @@ export async function madeUp(example: "cases" | "said", count: number): Promise<
   return stdout.trimEnd().split("\n");
 }
 
+/** What the page gives the worker to say. */
+const SAID = { notLoaded: "The part that checks signatures couldn’t be loaded ({0}).", notFetched: "No record.", tooLarge: "Too large." };
+
 /** The worker behind "Check it on this device", without the page around it. */
 export class Checker {
   private constructor(
@@ -58,7 +61,7 @@ export class Checker {
 
   private async ask(groups: File[][]): Promise<{ verdicts?: Verdict[]; broken?: string }[]> {
     return this.page.evaluate(
-      async ({ groups, programs, worker }) => {
+      async ({ groups, programs, worker, said }) => {
         const checking = new Worker(worker, { type: "module" });
         const answers = [];
         for (const group of groups) {
@@ -67,13 +70,13 @@ export class Checker {
             checking.onmessage = ({ data }) => "percent" in data || resolve(data);
             checking.onerror = (error) => reject(new Error(error.message));
           });
-          checking.postMessage({ record: "/nothing", files, ...programs });
+          checking.postMessage({ record: "/nothing", files, said, ...programs });
           answers.push(await answer);
         }
         checking.terminate();
         return answers as { verdicts?: never[]; broken?: string }[];
       },
-      { groups, programs: this.programs, worker: this.worker },
+      { groups, programs: this.programs, worker: this.worker, said: SAID },
     );
   }
 

@@ -71,6 +71,6 @@ export class SignInPage {
 
   /** The dashboard. */
   async arrives(): Promise<void> {
-    await expect(this.page.getByRole("heading", { name: /^Hello, / })).toBeVisible();
+    await expect(this.page.getByRole("heading", { name: /^Hi, / })).toBeVisible();
   }
 }

@@ -45,7 +45,7 @@ test.describe("of a made-up organization", () => {
 
     await test.step("over the link past the navigation to the first row", async () => {
       await keys.press(page.getByRole("link", { name: "Skip to content" }), 1);
-      await keys.to(people.first().getByRole("radio", { checked: true }), 5);
+      await keys.to(people.first().getByRole("radio", { checked: true }), 8);
     });
 
     let left = 40;
@@ -100,7 +100,7 @@ test("a member signs in, asks, withdraws and takes that back with the keys alone
   });
 
   await test.step("from the dashboard to the event and on to the request", async () => {
-    await keys.press(page.getByRole("link", { name: "Rovers v United" }));
+    await keys.press(page.getByRole("link", { name: "Rovers v United", exact: true }));
     await expect(page.getByText("You haven’t requested tickets yet.")).toBeVisible();
     await keys.press(page.getByRole("link", { name: "Request tickets" }));
     await awake(page);

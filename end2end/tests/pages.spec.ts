@@ -29,8 +29,8 @@ async function visit(page: Page, name: string, path?: string): Promise<void> {
 async function eventsByStatus(page: Page): Promise<Record<string, string>> {
   await page.goto("/events");
   const found: Record<string, string> = {};
-  for (const status of ["Open", "Closed", "Finalized", "Cancelled"]) {
-    const row = page.getByRole("row").filter({ has: page.getByText(status, { exact: true }) });
+  for (const [status, badge] of [["Open", "Open"], ["Closed", "Closed"], ["Finalized", "Final"], ["Cancelled", "Canceled"]]) {
+    const row = page.getByRole("row").filter({ has: page.getByText(badge, { exact: true }) });
     found[status] = (await row.first().getByRole("rowheader").getByRole("link").getAttribute("href")) ?? "";
   }
   return found;
@@ -113,7 +113,7 @@ test.describe("of a made-up organization", () => {
     await page.getByLabel("Event name").fill("Rovers v United");
     await page.getByLabel("Starts").fill(inDays(3));
     await page.getByLabel("Tickets available").fill("5");
-    await page.getByLabel("Requests close").fill(inDays(4));
+    await page.getByLabel("Requests close", { exact: true }).fill(inDays(4));
     await page.getByLabel("Details for everyone").fill("Gate 4");
     await page.getByRole("button", { name: "Create and open requests" }).click();
     await new Frame(page).warns("Nothing was saved. Check the highlighted field.");

@@ -53,7 +53,7 @@ test("what checks signatures is loaded only where there are any, and is missed w
   const checker = (await Checker.on(page)).without("proof");
   const [typed] = (await madeUp("cases", 60)).filter((line) => line.includes('"source":"typed"'));
   expect(await checker.verdict(typed)).toMatchObject({ verdict: "agrees" });
-  expect((await checker.verdict(await known())).why).toContain("the part that checks signatures could not be loaded");
+  expect((await checker.verdict(await known())).why).toContain("The part that checks signatures couldn’t be loaded");
 });
 
 test("statements are checked, and held against records", async ({ page }) => {

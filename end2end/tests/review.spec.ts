@@ -165,5 +165,5 @@ test("finalized by somebody else in the meantime, a broken line: the page of the
   await new Frame(other).says("Results are final.");
   await page.getByRole("button", { name: "Review" }).click();
   await expect(page).toHaveURL(`${site.url}/events/${event}/review`);
-  await expect(page.getByRole("heading", { name: "Finalized" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "This event is final" })).toBeVisible();
 });

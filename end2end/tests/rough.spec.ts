@@ -61,7 +61,7 @@ test.describe("the line breaks", () => {
     await board.open(event);
     await cutOnce(page, SAVE_BOARD);
     await board.give(asha.name, 4);
-    await board.saysForTheEye(/^Not saved: no connection\./);
+    await board.saysForTheEye(/^You’re offline\./);
     await lookAt(page);
     await board.give(ben.name, 2);
     await board.saved();
@@ -78,11 +78,11 @@ test.describe("the line breaks", () => {
     await board.open(event);
     await page.context().setOffline(true);
     await board.give(asha.name, 4);
-    await board.saysForTheEye(/^Not saved: no connection\./);
+    await board.saysForTheEye(/^You’re offline\./);
     await board.give(ben.name, 3);
     await board.give(ben.name, 2);
     await expect(board.balance).toHaveText("6 of 6 assigned · 0 left");
-    await board.saysForTheEye(/^Not saved: no connection\./);
+    await board.saysForTheEye(/^You’re offline\./);
     await page.context().setOffline(false);
     await board.give(asha.name, 2);
     await board.saved();

@@ -49,7 +49,7 @@ test("scanners that open the link, and press every button, leave the person the 
     await signIn.enterCode(codeIn(letter));
     await signIn.arrives();
     const told = await mail.first(asha.address, /^New sign-in to Ticket Pool from Edge on Windows$/);
-    expect(told.body.text).toContain("Some companies' mail filters press buttons in mails, too.");
+    expect(told.body.text).toContain("Some company email filters open links automatically.");
     expect(told.body.text).toContain(`${site.url}/account`);
   });
 

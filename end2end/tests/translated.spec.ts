@@ -35,7 +35,7 @@ for (const when of ["before", "after"] as const) {
     const request = new RequestPage(page);
     await translated(page, `/events/${event}/request`, when);
     await request.choose(3);
-    await expect(request.sentence).toHaveText("3, or none.");
+    await expect(request.sentence).toHaveText("3 or nothing.");
     await request.choose(1, 3);
     await expect(request.sentence).toHaveText("3 if possible, or 1. If neither works, you get none.");
     await expect(page.getByRole("button", { name: /^Only/ })).toHaveText("Only 3 works");

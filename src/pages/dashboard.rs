@@ -47,7 +47,7 @@ pub async fn dashboard(visit: Visit) -> Done<Page> {
         </div>
         {start}
         {empty}
-        <div class="home">
+        <div class="overview">
             {new}
             {run}
             <div class="stack">
@@ -162,7 +162,7 @@ fn section(part: Part, name: &'static str, events: Vec<Summary>, visit: &Visit) 
                     <h2>{name}</h2>
                     <span class="count num" aria-label=say::events(count)>{count}</span>
                 </div>
-                <ul class="rows">{rows}</ul>
+                <ul class="agenda">{rows}</ul>
                 {all}
             </section>
         }

@@ -53,7 +53,7 @@ pub async fn mail(visit: Visit) -> Done<Page> {
             </div>
         });
     let body = view! {
-        <div class="head"><h1>{say::title()}</h1><a href=paths::SETTINGS>{say::settings()}</a></div>
+        <h1>{say::title()}</h1>
         {refused.map(|text| view! { <Banner tone=Tone::Bad text=text/> })}
         <Tabs label=say::states() tabs=tabs/>
         {nothing}

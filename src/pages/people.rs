@@ -60,9 +60,6 @@ pub async fn people(visit: Visit) -> Done<Page> {
             <a class="button gold" href=paths::NEW_PERSON><Icon name="plus"/>" "{say::add()}</a>
             <a class="button quiet" href=paths::IMPORT_PEOPLE>{say::import()}</a>
         </div>
-        <p class="badges">
-            <a href=paths::AUDIT>{say::audit()}</a>
-        </p>
         {ownerless::all(ownerless)}
         {lists(&search, among)}
         <form class="search" role="search" method="get" action=paths::PEOPLE>

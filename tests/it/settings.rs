@@ -162,7 +162,7 @@ both! {
         let mut dana = town.browser_of(&town.dana).await;
         let page = dana.get("/events/new?sample=1").await;
         let value = |field: &str, value: &str| page.count(&format!("input[name='{field}'][value='{value}']"));
-        let fields = [("name", "Sample: Rovers v United"), ("starts", "2026-12-13T15:00"), ("zone", "UTC"), ("tickets", "10")];
+        let fields = [("name", "Sample: Lions vs. Bears"), ("starts", "2026-12-13T15:00"), ("zone", "UTC"), ("tickets", "10")];
         for (field, expected) in fields {
             assert_eq!(value(field, expected), 1, "{field}");
         }
@@ -170,6 +170,6 @@ both! {
         let rest = [("limit", "8"), ("shows_before", "numbers"), ("shows_after", "names")];
         let answer = dana.post("/api/event/create", &[&fields[..], &rest].concat()).await;
         assert!(answer.location().starts_with("/events/") && !answer.location().contains("draft"), "{}", answer.location());
-        assert_eq!(town.count("events", "name = 'Sample: Rovers v United'").await, 1);
+        assert_eq!(town.count("events", "name = 'Sample: Lions vs. Bears'").await, 1);
     }
 }

@@ -1,5 +1,4 @@
 title = E-Mail
-settings = Einstellungen
 states = Status der E-Mails
 all = Alle
 failed = Fehlgeschlagen

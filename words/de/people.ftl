@@ -1,7 +1,6 @@
 title = Personen
 add = Person hinzufügen
 import = Aus Tabelle importieren
-audit = Aktivitätsprotokoll
 search-by = Nach Name oder E-Mail suchen
 search-placeholder = Name oder E-Mail
 search = Suchen

@@ -1,7 +1,6 @@
 ### Emails as admins see them: where each is, and what is in their way.
 
 title = Email
-settings = Settings
 states = Email status
 all = All
 failed = Failed

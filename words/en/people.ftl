@@ -3,7 +3,6 @@
 title = People
 add = Add person
 import = Import from spreadsheet
-audit = Audit log
 search-by = Search by name or email
 search-placeholder = Name or email
 search = Search

@@ -1,5 +1,4 @@
 title = E-mails
-settings = Paramètres
 states = Statut des e-mails
 all = Tous
 failed = Échec

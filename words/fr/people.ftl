@@ -1,7 +1,6 @@
 title = Personnes
 add = Ajouter une personne
 import = Importer d’un tableur
-audit = Journal d’activité
 search-by = Rechercher par nom ou e-mail
 search-placeholder = Nom ou e-mail
 search = Rechercher

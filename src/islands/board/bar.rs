@@ -40,18 +40,21 @@ pub(super) fn bar(
         let still = matches!(saving.get(), Saving::Quiet | Saving::Saved);
         (root.get().is_some() && still && state.with_value(State::is_stored)).then_some("")
     };
+    // As the server drew it until this is awake: what differs then has to change, or it would not be seen.
+    let ready = RwSignal::new(false);
+    Effect::new(move |_| ready.set(true));
     let refused = move || matches!(saving.get(), Saving::Refused(..));
     let both = move || match saving.get() {
         Saving::Refused(_, to) => to,
         _ => None,
     };
-    let word = move |of: fn(&BarWords) -> &String| said.with_value(|said| escaped(of(said)));
-    let balance = move || said.with_value(|said| escaped(&said.balance(sums.get().0, tickets)));
-    let open = move || said.with_value(|said| escaped(&said.undecided(sums.get().1)));
+    let word = move |of: fn(&BarWords) -> &String| said.with_value(|said| of(said).clone());
+    let balance = move || said.with_value(|said| said.balance(sums.get().0, tickets));
+    let open = move || said.with_value(|said| said.undecided(sums.get().1));
     let told = move || {
         sums.track();
         let unfinished = root.get().is_some() && state.with_value(State::is_unfinished);
-        said.with_value(|said| escaped(&told(&saving.get(), (over(), unfinished), said)))
+        said.with_value(|said| told(&saving.get(), (over(), unfinished), said))
     };
     let to_draw = move || sums.get().1 * 2 > people;
     let leftovers = move || drawn && sums.get().1 == 0 && sums.get().0 < u64::from(tickets);
@@ -60,16 +63,16 @@ pub(super) fn bar(
         <div id="bar" class="bar" tabindex="-1" role="group" aria-label=said.with_value(|said| said.name.clone())
             data-awake=awake data-stored=stored class:over=over class:stuck=move || over() || refused()
         >
-            <strong class="num" role="status" translate="no" inner_html=balance></strong>
-            <span class="badge warn" hidden=move || sums.get().1 == 0 translate="no" inner_html=open></span>
-            <span class="small muted" aria-live="polite" translate="no" inner_html=told></span>
-            <a class="small" hidden=move || both().is_none() href=both translate="no" inner_html=word(|said| &said.compare)></a>
+            <strong class="num" role="status" translate="no" inner_html=move || escaped(&balance())></strong>
+            <span class="badge warn" hidden=move || sums.get().1 == 0 translate="no" inner_html=move || escaped(&open())></span>
+            <span class="small muted" aria-live="polite" translate="no" inner_html=move || escaped(&told())></span>
+            <a class="small" hidden=move || both().is_none() href=both translate="no" inner_html=move || escaped(&word(|said| &said.compare))></a>
             <div class="push">
-                <button type="submit" class="button quiet small" hidden=move || stored().is_some() && !typing.get() inner_html=word(|said| &said.save)></button>
-                <button type="button" class="button quiet small" disabled=move || !can_undo.get() on:click=undo inner_html=word(|said| &said.undo)></button>
-                <button type="submit" class="button quiet small" name="then" value="leftovers" hidden=move || !leftovers() inner_html=word(|said| &said.leftovers)></button>
-                <button type="submit" class=move || class(to_draw()) name="then" value="draw" inner_html=word(|said| &said.draw)></button>
-                <button type="submit" class=move || class(!to_draw()) name="then" value="review" inner_html=word(|said| &said.review)></button>
+                <button type="submit" class="button quiet small" hidden=move || ready.get() && stored().is_some() && !typing.get() inner_html=move || escaped(&word(|said| &said.save))></button>
+                <button type="button" class="button quiet small" disabled=move || !can_undo.get() on:click=undo inner_html=move || escaped(&word(|said| &said.undo))></button>
+                <button type="submit" class="button quiet small" name="then" value="leftovers" hidden=move || !leftovers() inner_html=move || escaped(&word(|said| &said.leftovers))></button>
+                <button type="submit" class=move || class(to_draw()) name="then" value="draw" inner_html=move || escaped(&word(|said| &said.draw))></button>
+                <button type="submit" class=move || class(!to_draw()) name="then" value="review" inner_html=move || escaped(&word(|said| &said.review))></button>
             </div>
         </div>
     }

@@ -44,7 +44,7 @@ fn whole(seen: &Overview, everyone: &Everyone, now: DateTime<Utc>) -> impl IntoV
     });
     let rows = rows.collect_view();
     view! {
-        <section class="chart panel wide" aria-labelledby="grid">
+        <section class="chart panel desk-only" aria-labelledby="grid">
             <h2 id="grid">{say::grid()}</h2>
             <p class="small muted">{say::grid_reads()}</p>
             <p class="small muted">{range(everyone)}</p>

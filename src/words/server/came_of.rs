@@ -65,7 +65,8 @@ fn told(deed: Deed, kept: &Value) -> Option<Vec<Came>> {
         }
         Deed::EventFinalize => finalized(kept)?,
         Deed::EventCancel => vec![say::told_people(kept["people"].as_u64()?)],
-        Deed::EventPurge => vec![say::event_gone(kept["name"].as_str()?)],
+        // What its draws were bound to was public, and stays to be read whole.
+        Deed::EventPurge => vec![say::event_gone(kept["name"].as_str()?), details(&kept.to_string())],
         Deed::SeasonCreate | Deed::SeasonAddSteward | Deed::SeasonRemoveSteward => {
             vec![say::season(kept["season"].as_str()?)]
         }

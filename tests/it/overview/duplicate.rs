@@ -51,7 +51,7 @@ both! {
         assert_eq!(attributes(&page, "form.panel", "action"), ["/api/event/create"]);
         assert_eq!(page.count("form.panel input[name=event]"), 0, "nothing of the first one is changed");
         let note = texts(&page, "p.note");
-        assert!(note[0].starts_with("Like Rovers v United, Sunday, December 6, 2026, 3:00 PM IST."), "{note:?}");
+        assert!(note[0].starts_with("Copied from Rovers v United, Sunday, December 6, 2026, 3:00 PM IST."), "{note:?}");
     }
 
     async fn whoever_creates_events_may_duplicate_any_they_see(town: Town) {

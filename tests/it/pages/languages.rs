@@ -17,8 +17,7 @@ use crate::harness::{Answer, Browser, Town};
 /// Pages every sentence of which is in the catalog.
 const WHOLE: [&str; 5] =
     ["/sign-in", "/sign-in/check-mail", "/sign-in/link/garbled", "/set-up/garbled", "/problem/garbled"];
-const WHOLE_FOR_MEMBERS: [&str; 6] =
-    ["/", "/account", "/nothing/here", "/accessibility", "/offline", "/seasons/1"];
+const WHOLE_FOR_MEMBERS: [&str; 6] = ["/", "/account", "/nothing/here", "/accessibility", "/offline", "/seasons/1"];
 /// The same of each of an event's.
 const WHOLE_OF_EVENTS: [&str; 3] = ["", "/request", "/statements"];
 const WHOLE_FOR_ADMINS: [&str; 9] = [

@@ -26,17 +26,19 @@ pub async fn make_up(town: &Town, people: u32, events: u32, rare: u32) {
     if people > 0 {
         steps.push(format!(
             "{} INSERT INTO users (public_id, name, email, role, status, version, created_at) \
-             SELECT 'made' || i, 'Made ' || i, 'made' || i || '@example.org', 'member', 'active', 0, {now} FROM n",
-            numbers(people)
+             SELECT {}, 'Made ' || i, 'made' || i || '@example.org', 'member', 'active', 0, {now} FROM n",
+            numbers(people),
+            public_id("i")
         ));
     }
     if events > 0 {
         steps.push(format!(
             "{} INSERT INTO events (public_id, pool_id, owner_id, name, starts_at, zone, tickets, request_limit, notes, \
              shows_before, shows_after, status, winners_line, created_at, finalized_at, revision) \
-             SELECT 'made' || n.i, 1, {otto}, 'Game ' || n.i, {day}, 'Europe/London', 5 + n.i * 31 % 90, 8, '', 'numbers', \
+             SELECT {id}, 1, {otto}, 'Game ' || n.i, {day}, 'Europe/London', 5 + n.i * 31 % 90, 8, '', 'numbers', \
              'names', 'finalized', '', {now}, {now}, 1 FROM n",
-            numbers(events)
+            numbers(events),
+            id = public_id("n.i")
         ));
     }
     let gets = "CASE WHEN (u.id * 3 + e.id) % 4 = 0 THEN 1 + u.id % 4 WHEN (u.id + e.id) % 5 = 0 THEN 1 ELSE 0 END";
@@ -55,6 +57,12 @@ pub async fn make_up(town: &Town, people: u32, events: u32, rare: u32) {
         town.force(&sql).await.unwrap_or_else(|error| panic!("{error}: {sql:.400}"));
     }
     recount::run(&town.site).await.unwrap();
+}
+
+/// As long as ids are: PostgreSQL fills shorter ones with blanks.
+fn public_id(number: &str) -> String {
+    let zeros = "0".repeat(28);
+    format!("'made' || substr('{zeros}', 1, 28 - length(CAST({number} AS TEXT))) || {number}")
 }
 
 /// What one person comes to.

@@ -46,7 +46,7 @@ async fn page_is_right(town: &Town, (people, events): (usize, usize), counted: &
     assert!(page.body.len() < MOST, "{people} people: {} bytes", page.body.len());
     let told = texts(&page, "main > p.num")[0].clone();
     let count = |count: usize, one: &str, many: &str| {
-        format!("{} {}", catalog::number(count as i64), if count == 1 { one } else { many })
+        format!("{} {}", catalog::number(i64::try_from(count).unwrap()), if count == 1 { one } else { many })
     };
     assert!(told.starts_with(&count(events, "event", "events")), "{told}");
     assert!(told.ends_with(&count(counted.people.len(), "person", "people")), "{told}");
@@ -71,7 +71,7 @@ async fn page_is_right(town: &Town, (people, events): (usize, usize), counted: &
     assert_eq!(kinds.len(), counted.kinds.len());
     for (row, ((wanted, flexible), (asked, got))) in kinds.iter().zip(&counted.kinds) {
         let name = if *flexible { format!("{wanted}, or fewer") } else { format!("Only {wanted}") };
-        let number = |count: u64| catalog::number(count as i64);
+        let number = |count: u64| catalog::number(count.try_into().unwrap());
         let percent = format!("{} %", (got * 100 + asked / 2) / asked);
         assert_eq!(*row, [name, number(*asked), number(*got), percent]);
     }
