@@ -21,10 +21,10 @@ is-role = Rôle
 is-active = Peut se connecter
 is-ignored = Ignorer
 outlook = Aperçu
-none-good = Corrigez ces lignes ci-dessous, puis prévisualisez à nouveau. Rien n’a été importé.
-some-good = Rien n’a encore été importé. Le bouton ci-dessous importe les lignes correctes et laisse les autres dans le champ. Ou corrigez ces lignes et prévisualisez à nouveau.
+none-good = Corrigez ces lignes ci-dessous, puis prévisualisez à nouveau. Aucune d’elles n’a encore été importée.
+some-good = Aucune de ces lignes n’a encore été importée. Le bouton ci-dessous importe les lignes correctes et laisse les autres dans le champ. Ou corrigez ces lignes et prévisualisez à nouveau.
 all-same = Toutes les personnes de votre liste sont déjà là. Rien à importer.
-all-good = Rien n’a encore été importé.
+all-good = Aucune de ces lignes n’a encore été importée.
 count-new = { $count ->
     [one] { $count } nouvelle
    *[other] { $count } nouvelles
