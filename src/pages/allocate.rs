@@ -11,7 +11,7 @@ use self::{part::ways, tools::tools};
 use super::locked::locked;
 use crate::{
     api::{CloseToAllocate, SaveBoard, TakeDrawOff, action},
-    components::{Banner, Dialog, Icon, Page, Problems, Tone, rich},
+    components::{Banner, Dialog, Icon, Page, Problems, Tone, rich, season_link},
     domain::{
         board::BoardForm,
         board_view::BoardView,
@@ -76,7 +76,7 @@ async fn show(visit: &Visit, id: EventId) -> Done<Page> {
         <h1>{say::heading(tickets)}</h1>
         {refused.map(|text| view! { <Banner tone=Tone::Bad text=text/> })}
         {after_draw(&desk)}
-        {crate::components::season_link(event.season())}
+        {season_link(event.season(), true)}
         {sums.map(|text| view! { <p class="num">{text}</p> })}
         {seasoned.then(|| view! { <p class="small muted">{words::beside_names()}</p> })}
         <p class="small muted keys">{say::keys()}</p>

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use self::{organized::organized_by, own::own};
 use crate::{
     api::{RestoreRequest, action},
-    components::{Banner, Icon, Meter, Page, StatusBadge, Tone, rich},
+    components::{Banner, Icon, Meter, Page, StatusBadge, Tone, rich, season_link},
     domain::{
         event::{EventStatus, Visibility},
         ids::EventId,
@@ -80,7 +80,7 @@ async fn show(visit: &Visit, id: EventId) -> Done<Page> {
                 {notes(&view)}
                 {desk}
                 {draw}
-                {crate::components::season_link(view.event.season())}
+                {season_link(view.event.season(), view.runs)}
             </div>
         </div>
         {others(&view)}

@@ -1,6 +1,7 @@
 title = Saison: { $name }
 seasons = Saisons
 furthest-behind = Saison: wer am weitesten zurückliegt
+so-far = So steht die Saison
 count-events = { $count ->
     [one] { $count } Veranstaltung
    *[other] { $count } Veranstaltungen

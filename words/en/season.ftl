@@ -3,6 +3,7 @@
 title = Season: { $name }
 seasons = Seasons
 furthest-behind = Season: who is furthest behind
+so-far = How the season stands
 count-events = { $count ->
     [one] { $count } event
    *[other] { $count } events

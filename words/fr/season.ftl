@@ -1,6 +1,7 @@
 title = Saison : { $name }
 seasons = Saisons
 furthest-behind = Saison : qui est le plus en retard
+so-far = Où en est la saison
 count-events = { $count ->
     [one] { $count } événement
    *[other] { $count } événements
