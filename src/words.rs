@@ -38,13 +38,13 @@ pub use tiers::TierWords;
 #[cfg(feature = "ssr")]
 pub use tiers::{amounts, either_or, wish};
 
-/// A number with its noun, in English.
+/// A number with its noun, in English: for commands and the log. Pages have it from the catalog.
 pub fn counted(count: impl Into<u64>, one: &str, many: &str) -> String {
     let count = count.into();
     format!("{} {}", grouped(count), if count == 1 { one } else { many })
 }
 
-/// Thousands set apart as English does it: 12,500.
+/// Thousands set apart as English does it: 12,500. Pages have `number` of the server.
 pub fn grouped(number: u64) -> String {
     let digits = number.to_string();
     let mut text = String::with_capacity(digits.len() + digits.len() / 3);

@@ -16,7 +16,7 @@ pub struct Tab {
 pub fn Tabs(label: &'static str, tabs: Vec<Tab>) -> impl IntoView {
     let tab = |tab: Tab| {
         let here = tab.here.then_some("page");
-        view! { <a href=tab.to aria-current=here>{tab.word}" "<span class="count">{words::grouped(tab.count)}</span></a> }
+        view! { <a href=tab.to aria-current=here>{tab.word}" "<span class="count">{words::number(tab.count)}</span></a> }
     };
     view! { <nav class="tabs" aria-label=label>{tabs.into_iter().map(tab).collect_view()}</nav> }
 }

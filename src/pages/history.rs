@@ -78,7 +78,7 @@ fn year_table(year: i32, events: Vec<Summary>, now: DateTime<Utc>) -> impl IntoV
 }
 
 fn row(event: Summary, now: DateTime<Utc>) -> impl IntoView {
-    let told = |shows: bool, count: u64| shows.then(|| words::grouped(count));
+    let told = |shows: bool, count: u64| shows.then(|| words::number(count));
     let (demand, results) = (event.shows_demand(), event.shows_allocated());
     // On a phone, where a row is a card, nothing stands for nothing.
     let cell = |label: &'static str, class: &'static str, text: Option<String>| {
@@ -89,7 +89,7 @@ fn row(event: Summary, now: DateTime<Utc>) -> impl IntoView {
         <tr>
             <th scope="row"><a class="user-text" href=paths::event(event.id)>{event.name.clone()}</a></th>
             <td class="day" data-label=say::date()>{words::short_date(event.schedule.starts_at, event.schedule.zone, now)}</td>
-            <td class="num" data-label=say::tickets()>{words::grouped(event.tickets.into())}</td>
+            <td class="num" data-label=say::tickets()>{words::number(event.tickets)}</td>
             {cell(say::people(), "num", told(demand, event.people))}
             {cell(say::requested(), "num", told(demand, event.requested))}
             {cell(say::assigned(), "num", told(results, event.allocated))}

@@ -22,14 +22,12 @@ pub fn columns(id: &'static str, days: &[Column], label: String) -> impl IntoVie
     let hatch = format!("{id}-hatch");
     let one = |(place, day): (usize, &Column)| {
         let (well, badly) = heights(*day, most);
-        let x = place * APART + 3;
-        let well = (well > 0).then(|| view! { <rect class="ok" x=x y=HEIGHT - well width=WIDE height=well></rect> });
+        let (x, top) = (place * APART + 3, HEIGHT - well);
+        let below = (well > 0).then(|| view! { <rect class="ok" x=x y=top width=WIDE height=well></rect> });
         let fill = format!("url(#{hatch})");
-        let failed = (badly > 0).then(|| {
-            let y = HEIGHT - well_top(*day, most) - badly;
-            view! { <rect class="bad" fill=fill x=x y=y width=WIDE height=badly></rect> }
-        });
-        view! { {well}{failed} }
+        let above = (badly > 0)
+            .then(|| view! { <rect class="bad" fill=fill x=x y=top - badly width=WIDE height=badly></rect> });
+        view! { {below}{above} }
     };
     let width = days.len() * APART;
     let drawn = days.iter().enumerate().map(one).collect_view();
@@ -42,10 +40,6 @@ pub fn columns(id: &'static str, days: &[Column], label: String) -> impl IntoVie
             <path class="line" d=format!("M0 {HEIGHT}H{width}")></path>
         </svg>
     }
-}
-
-fn well_top(day: Column, most: u64) -> u64 {
-    heights(day, most).0
 }
 
 /// How high both parts are. Together they are no higher than the picture, and what failed is always seen.

@@ -41,6 +41,18 @@ both! {
         assert!(bram.text.contains("Quand : dimanche 6 décembre 2026, 15:00 GMT"), "{}", bram.text);
     }
 
+    async fn numbers_in_tables_are_written_as_their_reader_writes_them(town: Town) {
+        let number = town.match_day().await;
+        town.set_tickets(number, 12_500).await;
+        // The narrow space of French is a space here.
+        for (language, says) in [("", "12,500"), ("de", "12.500"), ("fr", "12 500")] {
+            person::set_language(&town.site, &town.asha, language).await.unwrap();
+            let page = town.browser_of(&town.asha).await.get("/events").await;
+            let cells = texts(&page, "tbody td.num");
+            assert!(cells.iter().any(|cell| cell == says), "{language}: {cells:?}");
+        }
+    }
+
     async fn whoever_chose_no_language_gets_english_emails(town: Town) {
         let letters = town.post().await;
         let welcome = letter_to(&letters, "asha@example.org", "Welcome to Ticket Pool");
