@@ -23,7 +23,7 @@ pub use asked::Asked;
 pub use calendar::{CalendarEntry, CalendarFacts};
 pub use console::Console;
 pub use event::{EventFacts, EventTime};
-pub use letter::{Attachment, Composed, Letter, To};
+pub use letter::{Attachment, CalendarMethod, Composed, Letter, To};
 pub use message::{FromFacts, Holds, Message, MessageKind, NoFacts, Profile, Reaches, Unwritten, Writing};
 pub use sample::{Sample, Scene};
 pub use ses::{Account, Health, Ses};

@@ -99,6 +99,6 @@ impl EventFacts {
         let facts = self.calendar.as_ref()?;
         let entry = CalendarEntry { id: self.id, name: &self.name, facts, text, cancelled };
         let content = entry.file(settings);
-        Some(Attachment { name: "event.ics", kind: "text/calendar", content })
+        Some(Attachment { name: "event.ics", kind: "text/calendar", content, method: None })
     }
 }

@@ -1,5 +1,7 @@
 use std::fmt;
 
+use chrono::{DateTime, Utc};
+
 use crate::domain::schedule::Zone;
 
 /// Whom a letter is for.
@@ -22,6 +24,11 @@ pub type Composed = Result<Letter, askama::Error>;
 /// bodies. It may hold a sign-in link, so printing one for a log shows nothing.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Letter {
+    /// What the letter is called everywhere and for good, as its header has it: the same at every try, so that two copies of
+    /// it are known for one. Empty in a letter that goes nowhere.
+    pub message_id: String,
+    /// When it leaves, for its header.
+    pub dated: DateTime<Utc>,
     /// Whom it is for, as they are called.
     pub to_name: String,
     /// Where it goes.
@@ -33,6 +40,8 @@ pub struct Letter {
     pub html: String,
     /// Where answers go, if not to the sender.
     pub reply_to: Option<String>,
+    /// The https address whose button, or whose POST without any, ends letters of this kind (RFC 8058).
+    pub unsubscribe: Option<String>,
     /// A file that goes along.
     pub attachment: Option<Attachment>,
 }
@@ -42,9 +51,30 @@ pub struct Letter {
 pub struct Attachment {
     /// What it is called: letters, digits and dots.
     pub name: &'static str,
-    /// Its media type, without parameters: SES documents none.
+    /// Its media type, without parameters.
     pub kind: &'static str,
     pub content: String,
+    /// Where it is a calendar file that mail programs are to act upon, what it asks of them, as it also says itself.
+    pub method: Option<CalendarMethod>,
+}
+
+/// What a calendar file asks of the program that reads it (RFC 5546, section 1.4).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CalendarMethod {
+    /// To enter it, or to bring the entry up to date.
+    Request,
+    /// To take the entry out.
+    Cancel,
+}
+
+impl CalendarMethod {
+    /// As calendars and headers have it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Request => "REQUEST",
+            Self::Cancel => "CANCEL",
+        }
+    }
 }
 
 impl fmt::Debug for Letter {

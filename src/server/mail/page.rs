@@ -1,5 +1,6 @@
 use askama::Template;
 use catalog::mail_letter as say;
+use chrono::DateTime;
 
 use super::{Attachment, Composed, Letter, To, plain};
 use crate::{domain::person::Email, server::config::Settings, words};
@@ -128,6 +129,9 @@ impl Page {
         let (page, name, app_name) = (&self, &*plain::plain(to.name), &*plain::plain(&settings.app_name));
         let said = &Said::of(page, name);
         Ok(Letter {
+            message_id: String::new(),
+            dated: DateTime::UNIX_EPOCH,
+            unsubscribe: None,
             text: Text { page, said, app_name, chain: to.chain }.render()?,
             html: Html { page, said, app_name, chain: to.chain }.render()?,
             to_name: name.to_owned(),

@@ -21,6 +21,8 @@ pub trait Transport: Send + Sync {
 pub enum Class {
     /// It was not taken; later it may be.
     Retry,
+    /// Whoever takes letters could not be reached, or would not speak: no letter's fault, and no try of this one.
+    Unreachable,
     /// Nobody knows whether it was taken.
     Unknown,
     /// It will never be taken as it is.

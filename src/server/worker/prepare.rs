@@ -1,5 +1,6 @@
 mod address_code;
 mod address_undo;
+mod message_id;
 mod pair;
 mod sign_in;
 mod welcome;
@@ -41,6 +42,15 @@ pub(super) enum Prepared {
 /// Makes the letter. Name and address are those of this moment; a link is made now and its hash is committed before
 /// anything leaves, so nothing that could be redeemed ever lies in the queue.
 pub(super) async fn prepare(site: &Site, message: &StoredMessage) -> Result<Prepared, DbErr> {
+    let mut prepared = written(site, message).await?;
+    if let Prepared::Letter(letter) = &mut prepared {
+        letter.message_id = message_id::of(message, &site.settings);
+        letter.dated = site.now();
+    }
+    Ok(prepared)
+}
+
+async fn written(site: &Site, message: &StoredMessage) -> Result<Prepared, DbErr> {
     let profile = profile(message.kind);
     let write = match profile.writing {
         Writing::FromFacts(write) => write,

@@ -32,7 +32,7 @@ pub(super) fn after(
     match class {
         Class::Permanent => SendOutcome::Failed { reason, tried: true },
         Class::Paused => SendOutcome::Later { due_at: now + PAUSED, reason, tried: false },
-        Class::Retry | Class::Unknown => match wait(tries, now - message.created_at) {
+        Class::Retry | Class::Unreachable | Class::Unknown => match wait(tries, now - message.created_at) {
             None => SendOutcome::Failed { reason: given_up(&reason, tries), tried: true },
             Some(_) if class == Class::Unknown && !profile(message.kind).waited_for => later(UNKNOWN, reason),
             // Someone sits there and waits: at once, with a new secret, but not over and over.

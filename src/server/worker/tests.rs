@@ -1,3 +1,4 @@
+mod message_ids;
 mod office;
 mod tries;
 

@@ -14,7 +14,7 @@ pub(super) fn of(error: &SdkError<SendEmailError, HttpResponse>) -> TransportErr
         SdkError::ServiceError(answer) => answered(answer.err(), answer.raw().status().as_u16()),
         SdkError::ResponseError(answer) if answer.raw().status().is_server_error() => not_taken(),
         SdkError::DispatchFailure(_) if caused(error, "(Connect)") => {
-            TransportError::new(Class::Retry, "The mail service could not be reached.")
+            TransportError::new(Class::Unreachable, "The mail service could not be reached.")
         }
         SdkError::DispatchFailure(_) if caused(error, "credential") => TransportError::new(
             Class::Paused,

@@ -24,12 +24,15 @@ enum Answer {
 
 fn letter() -> Letter {
     Letter {
+        message_id: "<0123456789abcdef@example.com>".into(),
+        dated: "2026-11-22T12:00:00Z".parse().unwrap(),
         to_name: "Asha".into(),
         to_address: "asha@example.com".into(),
         subject: "You got 2 tickets: Rovers v United".into(),
         text: "Text".into(),
         html: "<p>Text".into(),
         reply_to: Some("priya@example.com".into()),
+        unsubscribe: None,
         attachment: None,
     }
 }
@@ -111,7 +114,7 @@ async fn a_letter_is_handed_over_whole() {
 #[tokio::test]
 async fn a_file_goes_along_as_it_is() {
     let content = "BEGIN:VCALENDAR\r\nSUMMARY:Événement 🎟\r\nEND:VCALENDAR\r\n";
-    let attachment = Attachment { name: "event.ics", kind: "text/calendar", content: content.into() };
+    let attachment = Attachment { name: "event.ics", kind: "text/calendar", content: content.into(), method: None };
     let (endpoint, asked) = server(Answer::Says(200, "", r#"{"MessageId":"0100-abc"}"#));
     ses(endpoint).await.send(&Letter { attachment: Some(attachment), ..letter() }).await.unwrap();
     let request = asked.recv().unwrap();
@@ -135,15 +138,15 @@ async fn what_was_not_taken_is_tried_again() {
 async fn who_cannot_be_reached_has_taken_nothing() {
     let free = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
     let error = ses(format!("http://{free}")).await.send(&letter()).await.unwrap_err();
-    assert_eq!(error.class, Class::Retry, "{error}");
+    assert_eq!(error.class, Class::Unreachable, "{error}");
     // Someone else's server, that knows no TLS.
     let other = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = other.local_addr().unwrap();
     std::thread::spawn(move || other.accept().unwrap().0.write_all(b"220 hello\r\n"));
     let error = ses(format!("https://{address}")).await.send(&letter()).await.unwrap_err();
-    assert_eq!(error.class, Class::Retry, "{error}");
+    assert_eq!(error.class, Class::Unreachable, "{error}");
     let error = ses("http://nowhere.invalid".into()).await.send(&letter()).await.unwrap_err();
-    assert_eq!(error.class, Class::Retry, "{error}");
+    assert_eq!(error.class, Class::Unreachable, "{error}");
 }
 
 #[tokio::test]
