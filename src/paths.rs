@@ -44,8 +44,6 @@ pub const MAIL: &str = "/admin/mail";
 pub const MANAGE_EVENTS: &str = "/admin/events";
 /// How the settings read.
 pub const SETTINGS: &str = "/admin/settings";
-/// The same, with what to do first.
-pub const WELCOME: &str = "/admin/settings?welcome=1";
 /// A new event with something in it already.
 pub const SAMPLE_EVENT: &str = "/events/new?sample=1";
 pub const TRASH: &str = "/admin/bin";

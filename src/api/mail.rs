@@ -37,24 +37,13 @@ pub async fn note_told_in_person(
     .await
 }
 
-/// Sends a test message to the admin who asks. The form stands on the settings page (`settings`), also in what to do
-/// first (`welcome`): it leads back there.
+/// Sends a test message to the admin who asks.
 #[server(prefix = "/api", endpoint = "mail/test")]
-pub async fn send_test_message(#[server(default)] page: String) -> Result<Reply, ServerFnError> {
+pub async fn send_test_message() -> Result<Reply, ServerFnError> {
     use crate::server::http::prelude::*;
-    let stands_on = match page.as_str() {
-        "settings" => Some(paths::SETTINGS),
-        "welcome" => Some(paths::WELCOME),
-        _ => None,
-    };
-    answer(
-        Needs::Site(Action::ManageMail),
-        forms::TEST_MAIL.on(stands_on.unwrap_or(paths::SETTINGS), &()),
-        async |site, actor| {
-            stands_on.ok_or(Refusal::NotFound)?;
-            services::mail::test(site, actor).await?;
-            Ok(Onward::same_page().saying(Notice::TestSent))
-        },
-    )
+    answer(Needs::Site(Action::ManageMail), forms::TEST_MAIL.on(paths::SETTINGS, &()), async |site, actor| {
+        services::mail::test(site, actor).await?;
+        Ok(Onward::same_page().saying(Notice::TestSent))
+    })
     .await
 }

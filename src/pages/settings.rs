@@ -17,21 +17,19 @@ use crate::{
 
 pub use facts::settings_facts;
 
-/// How the settings read, how mail stands, and what to do first after the set-up.
+/// How the settings read, and how mail stands.
 pub async fn settings(visit: Visit) -> Done<Page> {
     let read = reading::read(&visit.site, visit.actor()?)?;
     let refused = visit.draft(forms::TEST_MAIL).await?;
-    let welcome = visit.query("welcome").is_some();
     let body = view! {
         <p class="crumbs"><a href=paths::MAIL>{say::email()}</a></p>
         <h1>{say::title()}</h1>
         {refused.map(|draft| view! { <Banner tone=Tone::Bad text=words::refusal(&draft.refusal)/> })}
-        {welcome.then(|| first_steps(&visit))}
         <p>{say::where_to_change()}</p>
         <section>
             <div class="head"><h2>{say::email()}</h2></div>
             {mail_state(&visit)}
-            {(!welcome).then(|| test_form(&visit, "settings"))}
+            {test_form(&visit)}
             {settings_facts(read.mail)}
         </section>
         <section><div class="head"><h2>{say::site()}</h2></div>{settings_facts(read.site)}</section>
@@ -45,28 +43,7 @@ pub async fn settings(visit: Visit) -> Done<Page> {
     Ok(Page::new(say::title(), body).narrow())
 }
 
-/// What someone does who has just set the site up.
-fn first_steps(visit: &Visit) -> impl IntoView + use<> {
-    view! {
-        <section>
-            <div class="head"><h2>{say::first()}</h2></div>
-            <ol class="steps panel">
-                <li class="stack"><p>{say::first_email()}</p>{test_form(visit, "welcome")}</li>
-                <li class="stack">
-                    <p>{say::first_event()}</p>
-                    <p><a class="button quiet" href=paths::SAMPLE_EVENT>{say::sample()}</a></p>
-                </li>
-                <li class="stack">
-                    <p>{say::first_people()}</p>
-                    <p><a class="button quiet" href=paths::PEOPLE>{say::add_people()}</a></p>
-                </li>
-                <li class="stack"><p>{say::all_set()}</p><p><a class="button quiet" href=paths::DASHBOARD>{say::home()}</a></p></li>
-            </ol>
-        </section>
-    }
-}
-
-fn test_form(visit: &Visit, stands_on: &'static str) -> impl IntoView + use<> {
+fn test_form(visit: &Visit) -> impl IntoView + use<> {
     let address = visit.visitor.actor.as_ref().map(|actor| words::address(&actor.email)).unwrap_or_default();
     let sends = visit.site.settings.mail.transport.sends();
     let label = if sends { say::send_test() } else { say::print_test() };
@@ -76,7 +53,6 @@ fn test_form(visit: &Visit, stands_on: &'static str) -> impl IntoView + use<> {
     });
     view! {
         <form class="stack" method="post" action={action::<SendTestMessage>()}>
-            <input type="hidden" name="page" value=stands_on/>
             <p><button class="button">{label}</button></p>
             {goes_to}
         </form>

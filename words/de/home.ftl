@@ -85,4 +85,5 @@ start-people = Die Personen hinzufügen, die Tickets anfragen
 start-people-why = Fügen Sie sie aus einer Tabelle ein oder legen Sie sie einzeln an.
 start-people-do = Personen hinzufügen
 start-event = Die erste Veranstaltung anlegen
-start-event-why = Sie brauchen nur einen Namen, ein Datum und die Zahl der Tickets.
+start-event-why = Sie brauchen nur einen Namen, ein Datum und die Zahl der Tickets. Oder probieren Sie ein Beispiel aus: Sie können es später löschen.
+start-event-sample = Beispiel anlegen

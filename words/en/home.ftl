@@ -85,4 +85,5 @@ start-people = Add the people who’ll request tickets
 start-people-why = Paste them from a spreadsheet, or add them one by one.
 start-people-do = Add people
 start-event = Create your first event
-start-event-why = All you need is a name, a date, and how many tickets you have.
+start-event-why = All you need is a name, a date, and how many tickets you have. Or try a sample. You can delete it later.
+start-event-sample = Create sample event

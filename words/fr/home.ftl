@@ -89,4 +89,5 @@ start-people = Ajouter les personnes qui demanderont des billets
 start-people-why = Collez-les depuis un tableur ou ajoutez-les une par une.
 start-people-do = Ajouter des personnes
 start-event = Créer votre premier événement
-start-event-why = Il suffit d’un nom, d’une date et du nombre de billets.
+start-event-why = Il suffit d’un nom, d’une date et du nombre de billets. Ou essayez un exemple : vous pourrez le supprimer plus tard.
+start-event-sample = Créer un exemple

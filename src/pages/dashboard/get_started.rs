@@ -34,6 +34,8 @@ struct Step {
     why: &'static str,
     to: &'static str,
     does: &'static str,
+    /// Another way to the same, and what it says.
+    or: Option<(&'static str, &'static str)>,
 }
 
 fn list(steps: Steps) -> impl IntoView {
@@ -44,6 +46,7 @@ fn list(steps: Steps) -> impl IntoView {
             why: say::start_email_off_why(),
             to: paths::SETTINGS,
             does: say::start_email_off_do(),
+            or: None,
         },
         tested => Step {
             done: tested == EmailStep::Tested,
@@ -51,6 +54,7 @@ fn list(steps: Steps) -> impl IntoView {
             why: say::start_email_why(),
             to: paths::SETTINGS,
             does: say::start_email_do(),
+            or: None,
         },
     };
     let people = Step {
@@ -59,6 +63,7 @@ fn list(steps: Steps) -> impl IntoView {
         why: say::start_people_why(),
         to: paths::IMPORT_PEOPLE,
         does: say::start_people_do(),
+        or: None,
     };
     let event = Step {
         done: steps.event,
@@ -66,8 +71,9 @@ fn list(steps: Steps) -> impl IntoView {
         why: say::start_event_why(),
         to: paths::NEW_EVENT,
         does: say::new_event(),
+        or: Some((paths::SAMPLE_EVENT, say::start_event_sample())),
     };
-    let account = Step { done: true, name: say::start_account(), why: "", to: "", does: "" };
+    let account = Step { done: true, name: say::start_account(), why: "", to: "", does: "", or: None };
     // The one to do next stands out; without emails that is people, since email may stay off.
     let mut next = true;
     let rows = [account, email, people, event].map(|step| {
@@ -84,17 +90,18 @@ fn list(steps: Steps) -> impl IntoView {
 }
 
 fn row(step: Step, first: bool) -> impl IntoView {
-    let Step { done, name, why, to, does } = step;
+    let Step { done, name, why, to, does, or } = step;
     let class = match (done, first) {
         (true, _) => "done",
         (false, true) => "",
         (false, false) => "todo",
     };
     let button = if first { "button gold small" } else { "button quiet small" };
+    let or = or.map(|(to, does)| view! { <a class="button quiet small" href=to>{does}</a> });
     let body = (!done).then(|| {
         view! {
             <p class="small muted">{why}</p>
-            <p><a class=button href=to>{does}</a></p>
+            <div class="actions"><a class=button href=to>{does}</a>{or}</div>
         }
     });
     let ticked =

@@ -71,7 +71,7 @@ pub async fn complete(site: &Site, token: &str, form: &PersonForm, browser: &Bro
     let person = people::find(&act.tx, person).await?.ok_or(Refusal::NotFound)?;
     let (session, known) = start_session(site, &act.tx, &person, browser, Way::SetUp).await?;
     act.commit().await?;
-    Ok(SignedIn { session, known, next: paths::WELCOME.to_owned() })
+    Ok(SignedIn { session, known, next: paths::DASHBOARD.to_owned() })
 }
 
 /// Makes an admin by command; who is here already keeps their name and becomes an active admin. Returns their id.

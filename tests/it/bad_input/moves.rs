@@ -76,18 +76,14 @@ both! {
         all_right(&scene, cases).await;
     }
 
-    async fn a_test_message_goes_only_to_an_admin_and_leads_back_to_a_page_of_ours(town: Town) {
+    async fn a_test_message_goes_only_to_an_admin(town: Town) {
         let scene = Scene::set(town).await;
-        let valid = Case::of("/api/mail/test", Who::Dana, &[("page", "settings")]);
-        let mut cases = vec![
-            valid.without("page").leads(Leads::Nowhere),
+        let valid = Case::of("/api/mail/test", Who::Dana, &[]);
+        let cases = vec![
             valid.by(Who::Otto).leads(Leads::Forbidden),
             valid.by(Who::Asha).leads(Leads::Forbidden),
             valid.by(Who::Nobody).leads(Leads::Door),
         ];
-        for elsewhere in ["", "x", "https://example.com", "//example.com", "/admin/settings"] {
-            cases.push(valid.with(&[("page", elsewhere)]).leads(Leads::Nowhere));
-        }
         all_right(&scene, cases).await;
     }
 
