@@ -105,6 +105,8 @@ pub enum Problem {
     WrongCode { left: u32 },
     /// All tries at this code are used up.
     NoMoreTries,
+    /// A reason for a number that needs none, so it is not clear what it is for.
+    ReasonAlone,
     /// One number is chosen and another typed.
     TwoNumbers { chosen: String, typed: u32 },
     /// Signs alone: nothing of it can be read or spoken.

@@ -1,5 +1,6 @@
 mod bar;
 mod keys;
+mod saving;
 mod state;
 
 use std::time::Duration;
@@ -14,28 +15,11 @@ use web_sys::{Element, HtmlElement, KeyboardEvent, wasm_bindgen::JsCast};
 use self::{
     bar::{Standing, Whole, bar},
     keys::press,
+    saving::{Saving, Sent, send},
     state::{RowChoice, State},
 };
-use super::{
-    dom::{all, go, target},
-    post::post,
-};
-use crate::{
-    api::{SaveBoard, action},
-    domain::{board::OTHER, ids::EventId},
-    words::BarWords,
-};
-
-/// How saving stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Saving {
-    /// Nothing to say yet.
-    Quiet,
-    Underway,
-    Saved,
-    /// Why not, and the page that shows what was typed beside what stands, if there is one.
-    Refused(String, Option<String>),
-}
+use super::dom::{all, target};
+use crate::{domain::ids::EventId, words::BarWords};
 
 /// Adds the board up live, saves every change with the board's version, takes changes back, and listens to keys.
 ///
@@ -89,8 +73,9 @@ pub fn Board(
         }
     });
 
-    let changed = move |row: &Element| {
-        RowChoice::leave_other(row);
+    // `chosen`: a chip was, rather than something typed.
+    let changed = move |row: &Element, chosen: bool| {
+        RowChoice::leave_other(row, chosen);
         typing.set(false);
         let new = state.try_update_value(|state| state.change(row)).unwrap_or(false);
         if new {
@@ -106,8 +91,10 @@ pub fn Board(
     };
     let row_of = |field: Element| field.closest("li[id]").ok().flatten();
     let on_change = move |event: leptos::ev::Event| {
-        if let Some(row) = target(&event).and_then(row_of) {
-            changed(&row);
+        let Some(field) = target(&event) else { return };
+        let chosen = !field.matches(TYPED).unwrap_or(false);
+        if let Some(row) = row_of(field) {
+            changed(&row, chosen);
         }
     };
     let on_input = move |event: leptos::ev::Event| {
@@ -125,11 +112,11 @@ pub fn Board(
             && let Some(row) = row_of(from.clone())
         {
             event.prevent_default();
-            changed(&row);
+            changed(&row, false);
             return;
         }
         if let Some(row) = press(&event, &rows(&root), &from) {
-            changed(&row);
+            changed(&row, true);
         }
     };
     let undo = move |_| {
@@ -232,66 +219,6 @@ fn show(state: StoredValue<State>, sums: RwSignal<(u64, usize)>, can_undo: RwSig
     });
 }
 
-/// What every save of a board says beside what was chosen.
-#[derive(Clone, Debug)]
-struct Sent {
-    event: EventId,
-    view: String,
-    tickets: u32,
-    /// What is said where nothing answers.
-    offline: String,
-}
-
-/// Sends what is not saved yet, unless more is given than there is; what changes meanwhile goes with the next.
-fn send(board: StoredValue<Sent>, state: StoredValue<State>, version: RwSignal<i32>, saving: RwSignal<Saving>) {
-    if state.with_value(|state| state.given > u64::from(board.with_value(|board| board.tickets))) {
-        return;
-    }
-    let taken = state.try_update_value(State::take_unsaved).unwrap_or_default();
-    if taken.is_empty() {
-        return;
-    }
-    saving.set(Saving::Underway);
-    spawn_local(async move {
-        let answer =
-            post(action::<SaveBoard>(), &board.with_value(|board| fields(board, version.get_untracked(), &taken)))
-                .await;
-        let Some(answer) = answer else {
-            keep(state, &taken);
-            saving.set(Saving::Refused(board.with_value(|board| board.offline.clone()), None));
-            return;
-        };
-        match answer.refused.as_deref() {
-            None => {
-                version.set(answer.version.unwrap_or_else(|| version.get_untracked()));
-                saving.set(Saving::Saved);
-                send(board, state, version, saving);
-            }
-            Some("signed-out") => go(&answer.to),
-            Some(refused) => {
-                keep(state, &taken);
-                let moved_on = matches!(refused, "conflict" | "not-now");
-                saving.set(Saving::Refused(answer.said, moved_on.then_some(answer.to)));
-            }
-        }
-    });
-}
-
-/// The fields of [`crate::domain::board::BoardForm`], as the plain form would send them.
-fn fields(board: &Sent, version: i32, taken: &[(String, RowChoice)]) -> Vec<(String, String)> {
-    let mut fields = vec![
-        ("event".to_owned(), board.event.to_string()),
-        ("view".to_owned(), board.view.clone()),
-        ("version".to_owned(), version.to_string()),
-    ];
-    for (key, choice) in taken {
-        for (name, value) in [("amount", &choice.amount), (OTHER, &choice.other), ("reason", &choice.reason)] {
-            fields.push((format!("{name}[{key}]"), value.clone()));
-        }
-    }
-    fields
-}
-
 /// After a draw another number needs a reason: shows where to write it.
 fn ask_for_reason(row: &Element) {
     let Some(drawn) = row.get_attribute("data-drawn") else { return };
@@ -303,8 +230,4 @@ fn ask_for_reason(row: &Element) {
     {
         let _ = other.set_attribute("open", "");
     }
-}
-
-fn keep(state: StoredValue<State>, taken: &[(String, RowChoice)]) {
-    state.update_value(|state| state.keep(taken));
 }

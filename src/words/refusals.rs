@@ -27,6 +27,7 @@ pub fn problem(problem: &Problem) -> String {
         Problem::AlreadyOrganizer => say::already_organizer(),
         Problem::CannotOrganize => say::cannot_organize(),
         Problem::NoSuchRequest => say::no_such_request(),
+        Problem::ReasonAlone => say::reason_alone(),
         Problem::NotACode => say::not_a_code(),
         Problem::NoMoreTries => say::no_more_tries(),
         Problem::OnlyByLink => say::only_by_link(),

@@ -16,6 +16,8 @@ pub struct RowChoice {
     pub amount: String,
     pub other: String,
     pub reason: String,
+    /// Whether the reason is for no number yet.
+    pub reason_alone: bool,
 }
 
 impl RowChoice {
@@ -23,7 +25,14 @@ impl RowChoice {
     pub fn read(row: &Element) -> Self {
         let typed = |selector| input(row, selector).map(|field| field.value()).unwrap_or_default();
         let amount = input(row, "input[type=radio]:checked").map(|chip| chip.value()).unwrap_or_default();
-        Self { amount, other: typed("input[name^='other[']"), reason: typed("input[name^='reason[']") }
+        let reason = input(row, "input[name^='reason[']");
+        let new = reason.as_ref().is_some_and(|field| {
+            let typed = field.value();
+            !typed.trim().is_empty() && typed != field.default_value()
+        });
+        let reason_alone = new && amount != OTHER && needs_none(row, &amount);
+        let reason = reason.map(|field| field.value()).unwrap_or_default();
+        Self { amount, other: typed("input[name^='other[']"), reason, reason_alone }
     }
 
     /// Reads a row as the server drew it.
@@ -31,7 +40,8 @@ impl RowChoice {
         let typed = |selector| input(row, selector).map(|field| field.default_value()).unwrap_or_default();
         let chosen = inputs(row, "input[type=radio]").into_iter().find(HtmlInputElement::default_checked);
         let amount = chosen.map(|chip| chip.value()).unwrap_or_default();
-        Self { amount, other: typed("input[name^='other[']"), reason: typed("input[name^='reason[']") }
+        let (other, reason) = (typed("input[name^='other[']"), typed("input[name^='reason[']"));
+        Self { amount, other, reason, reason_alone: false }
     }
 
     /// Chooses "other…" for a row where a number is typed, or a reason for one: who types means what they type.
@@ -43,11 +53,14 @@ impl RowChoice {
         }
     }
 
-    /// Empties the field for another number where a chip is chosen instead.
-    pub fn leave_other(row: &Element) {
-        let chip = input(row, "input[type=radio]:checked").filter(|chip| chip.value() != OTHER);
-        if let (Some(_), Some(number)) = (chip, input(row, "input[name^='other[']")) {
-            number.set_value("");
+    /// Empties the field for another number where a chip was chosen instead, and that for its reason where the chip needs none.
+    pub fn leave_other(row: &Element, chosen: bool) {
+        let Some(chip) = input(row, "input[type=radio]:checked").filter(|chip| chip.value() != OTHER) else { return };
+        let is_over = chosen && needs_none(row, &chip.value());
+        for (selector, is_over) in [("input[name^='other[']", true), ("input[name^='reason[']", is_over)] {
+            if let Some(field) = input(row, selector).filter(|_| is_over) {
+                field.set_value("");
+            }
         }
     }
 
@@ -71,8 +84,13 @@ impl RowChoice {
 
     /// Whether something is still missing before it can be saved: the other number, or its reason.
     pub fn is_unfinished(&self) -> bool {
-        self.amount == OTHER && (self.other.trim().is_empty() || self.reason.trim().is_empty())
+        self.reason_alone || self.amount == OTHER && (self.other.trim().is_empty() || self.reason.trim().is_empty())
     }
+}
+
+/// Whether a chip of this row needs no reason: nothing was drawn, or this.
+fn needs_none(row: &Element, amount: &str) -> bool {
+    row.get_attribute("data-drawn").is_none_or(|drawn| amount.is_empty() || drawn == amount)
 }
 
 /// What was chosen since the page was drawn, the sums, and the way back.

@@ -58,7 +58,7 @@ pub async fn save(site: &Site, actor: &Actor, id: EventId, form: &BoardForm) -> 
         return Err(conflict(&act.tx, seen, &requests).await?);
     }
     let before = sheet(event.tickets, &requests).totals();
-    let changed = apply(&mut requests, choices)?;
+    let changed = apply(&mut requests, choices, again)?;
     let after = sheet(event.tickets, &requests);
     let totals = after.totals();
     let mut objections = after.draft_objections();
@@ -88,8 +88,9 @@ pub async fn save(site: &Site, actor: &Actor, id: EventId, form: &BoardForm) -> 
     Ok(Saved { version: by.board_version, totals })
 }
 
-/// Writes choices onto the requests; returns the places of those that changed.
-fn apply(requests: &mut [Request], choices: Vec<Choice>) -> Result<Vec<usize>, Refused> {
+/// Writes choices onto the requests; returns the places of those that changed. A reason for a number that needs none is refused,
+/// unless it is the one that stood there, or comes `again`.
+fn apply(requests: &mut [Request], choices: Vec<Choice>, again: bool) -> Result<Vec<usize>, Refused> {
     let mut changed = Vec::new();
     for choice in choices {
         let place = requests.iter().position(|request| request.id == choice.request);
@@ -99,6 +100,10 @@ fn apply(requests: &mut [Request], choices: Vec<Choice>) -> Result<Vec<usize>, R
         let given = meant(request, &choice)?;
         let needs_reason = given
             .is_some_and(|given| !request.tiers.accepts(given) || request.drawn.is_some_and(|drawn| drawn != given));
+        let is_left = choice.reason.is_empty() || choice.reason == request.reason;
+        if !needs_reason && !is_left && !again {
+            return Err(Refused::field(&format!("reason[{}]", key(choice.request)), Problem::ReasonAlone));
+        }
         let reason = if needs_reason { choice.reason } else { String::new() };
         if (request.allocated, &request.reason) != (given, &reason) {
             (request.allocated, request.reason) = (given, reason);
