@@ -13,6 +13,7 @@ mod records;
 mod sheet;
 #[cfg(test)]
 mod tests;
+mod titles;
 mod values;
 
 use std::collections::HashMap;

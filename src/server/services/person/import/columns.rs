@@ -7,6 +7,7 @@ use super::{
     headings::{Heading, heading},
     records::Record,
     sheet::Unreadable,
+    titles::titles_at,
     values::{is_access, read_active, read_role},
 };
 use crate::domain::visible::visible;
@@ -129,27 +130,6 @@ pub fn joined_titles(all: &[SheetColumn]) -> String {
 
 fn shown(cell: &str) -> String {
     visible(cell).chars().filter(|c| !c.is_control()).take(40).collect()
-}
-
-/// Where the titles stand: in a line that holds no address, with nothing but a heading for all above them.
-fn titles_at(records: &[Record]) -> Option<usize> {
-    let filled = |record: &Record| record.cells.iter().filter(|cell| !cell.is_empty()).count();
-    for (at, record) in records.iter().take(6).enumerate() {
-        if record.cells.iter().any(|cell| address::find(cell, false).is_some()) {
-            return None;
-        }
-        // "Active" is what stands above such a column and in it.
-        let titles = record.cells.iter().filter(|cell| read_active(cell).is_none());
-        let headings: Vec<Heading> = titles.filter_map(|cell| heading(cell)).collect();
-        let names_addresses = headings.iter().any(|heading| heading.column == Column::Email);
-        if !headings.is_empty() && (at == 0 || names_addresses) {
-            return Some(at);
-        }
-        if filled(record) > 1 {
-            return None;
-        }
-    }
-    None
 }
 
 /// The lines below the titles.
