@@ -25,6 +25,7 @@ use crate::{
         comparisons::Comparisons,
         config::{LogFormat, Settings, Source},
         db::Db,
+        orders::Orders,
         services::{Refused, draw, import, recount, seed, statements},
         site::{self, Site},
     },
@@ -163,6 +164,7 @@ async fn open(mut settings: Settings) -> Result<Site, String> {
         unwritable: Arc::default(),
         mail_waits: Arc::new(Notify::new()),
         comparisons: Comparisons::default(),
+        orders: Orders::default(),
     }))
 }
 

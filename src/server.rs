@@ -14,6 +14,7 @@ pub mod http;
 pub mod mail;
 pub mod names;
 pub mod only_one;
+pub mod orders;
 mod owner_only;
 pub mod services;
 pub mod site;

@@ -10,6 +10,7 @@ use tokio::sync::{Notify, watch};
 
 use super::{
     beacon::Beacon, chance::Chance, clock::Clock, comparisons::Comparisons, config::Settings, db::Db, mail::Health,
+    orders::Orders,
 };
 
 /// What the email service said of itself, and when; `None` before it was asked.
@@ -37,6 +38,8 @@ pub struct Parts {
     pub mail_waits: Arc<Notify>,
     /// What the rules would do, for lists that were compared lately.
     pub comparisons: Comparisons,
+    /// The orders of draws that people looked at lately.
+    pub orders: Orders,
     /// The public randomness that draws wait for.
     pub beacon: Arc<Beacon>,
 }

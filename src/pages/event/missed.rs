@@ -36,18 +36,15 @@ fn why(behind: &Behind) -> String {
     match behind.cut {
         Some(cut) if cut.none_left => say::ran_out(cut.after),
         Some(cut) => say::too_few(cut.after),
-        None => {
-            let missed = behind.place.why.and_then(|why| why.missed);
-            words::because(&Fate {
-                rank: behind.rank,
-                of: behind.of,
-                fill: behind.fill,
-                given: 0,
-                accepted: &behind.place.accepted,
-                limit: behind.place.why.and_then(|why| why.limit),
-                missed: missed.map(|missed| (missed.amount, missed.left)),
-            })
-        }
+        None => words::because(&Fate {
+            rank: behind.rank,
+            of: behind.of,
+            fill: behind.fill,
+            given: 0,
+            accepted: &behind.accepted,
+            limit: behind.why.limit,
+            missed: behind.why.missed.map(|missed| (missed.amount, missed.left)),
+        }),
     }
 }
 

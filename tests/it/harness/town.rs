@@ -21,6 +21,7 @@ use ticket_pool::{
         config::{Settings, Source},
         db::{Db, people, stewards},
         http::assets::Assets,
+        orders::Orders,
         services::{Done, Refused, person, set_up},
         site::{Parts, Site},
     },
@@ -154,6 +155,7 @@ fn site(db: Db) -> (Site, Arc<StandingClock>) {
         unwritable,
         mail_waits,
         comparisons,
+        orders: Orders::default(),
         beacon,
     };
     (site.into(), clock)

@@ -1,7 +1,10 @@
 //! What the page of an event says to someone who got nothing: as much as the records prove.
 
 use ::allocation::Rule;
-use ticket_pool::{domain::ids::EventId, server::services::allocation::Telling};
+use ticket_pool::{
+    domain::ids::EventId,
+    server::services::{allocation::Telling, event},
+};
 
 use super::texts;
 use crate::harness::{Answer, Town};
@@ -50,6 +53,26 @@ both! {
         let asha = town.browser_of(&town.asha).await.get(&format!("/events/{number}")).await;
         assert_eq!(texts(&asha, ".won .admits"), ["×4"]);
         assert_eq!([CARD, "a[href$='.ics']"].map(|part| asha.count(part)), [0, 1]);
+    }
+
+    async fn whoever_looks_next_is_told_the_same_and_after_another_draw_of_that_one(town: Town) {
+        let number = four_for_asha(&town).await;
+        town.draw(number, Rule::FIRST_COME, "").await.unwrap();
+        town.put_draw(number).await.unwrap();
+        town.finalize(number, Telling::Changed).await.unwrap();
+        let card = |page: &Answer| texts(page, CARD).concat();
+        let first = card(&to_bram(&town, number).await.0);
+        assert!(town.site.orders.of(number).is_some_and(|order| order.draw == 1));
+        assert_eq!(card(&to_bram(&town, number).await.0), first, "of what was kept");
+        event::reopen(&town.site, &town.otto, number).await.unwrap();
+        town.set_tickets(number, 1).await;
+        // Now Bram could have one, and Asha none of her four: so he lacks none and she does.
+        town.draw(number, Rule::FIRST_COME, "One ticket is left.").await.unwrap();
+        town.put_draw(number).await.unwrap();
+        town.finalize(number, Telling::Changed).await.unwrap();
+        let asha = town.browser_of(&town.asha).await.get(&format!("/events/{number}")).await;
+        assert!(card(&asha).contains("You were #1 of 2 in the draw."), "{}", card(&asha));
+        assert!(town.site.orders.of(number).is_some_and(|order| order.draw == 2));
     }
 
     async fn what_no_draw_decided_has_no_rank(town: Town) {

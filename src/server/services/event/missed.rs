@@ -26,9 +26,11 @@ pub(super) async fn missed(site: &Site, event: &Event, mine: &Request) -> Done<O
         return Ok(None);
     }
     let drawn = event.drawn_tickets.is_some() && mine.drawn == Some(0) && !mine.pinned && !mine.by_hand;
-    let kept = kept::find(site.db.read(), event.id, mine.person, drawn).await?;
-    let behind = match kept.record {
-        Some(record) => draw::behind(site, event, mine, record).await?,
+    let known = site.orders.of(event.id).filter(|_| drawn);
+    let last = drawn.then(|| known.as_ref().map_or(0, |order| order.draw));
+    let kept = kept::find(site.db.read(), event.id, mine.person, last).await?;
+    let behind = match kept.draw {
+        Some(last) => draw::behind(site, event, mine, (last, known)).await?,
         None => None,
     };
     Ok(Some(Missed { behind, standing: kept.standing.filter(|standing| standing.counting > 0) }))

@@ -33,6 +33,7 @@ use crate::{
             Class, EventFacts, EventTime, Letter, Transport, TransportError,
             messages::{ResultFacts, profile},
         },
+        orders::Orders,
         site::{self, Site},
         worker::deliver_due,
     },
@@ -96,6 +97,7 @@ impl Office {
             unwritable: Arc::default(),
             mail_waits: Arc::default(),
             comparisons: Comparisons::default(),
+            orders: Orders::default(),
             beacon: Arc::new(Beacon::public(Vec::new())),
         });
         Self { site, clock, _folder: folder }
