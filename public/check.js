@@ -14,10 +14,13 @@ function agreed({ statements, about, records, places, numbers, left }, took, sai
   return [filled(said.verified, written(places), written(numbers), written(left), milliseconds(took))];
 }
 
+// What the checker found: the name of a sentence, and what stands in it. What is about statements comes in English.
+const difference = (found, said) => (typeof found === "string" ? found : filled(said[`differs${found[0]}`], ...found.slice(1)));
+
 function differing({ count, differences }, said) {
   const rest = count - differences.length;
   const more = rest > 0 ? [filled(said.more, written(rest))] : [];
-  return [filled(said.differs, written(count)), ...differences, ...more];
+  return [filled(said.differs, written(count)), ...differences.map((one) => difference(one, said)), ...more];
 }
 
 function words(verdict, took, said) {

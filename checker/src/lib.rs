@@ -6,7 +6,7 @@
 use std::cell::Cell;
 
 use allocation::{
-    Hash, Record, Step,
+    Difference, Hash, Record, Step,
     beacon::{NotOfThisRound, QUICKNET, Round, Signature, Unverified, Verifier},
     statement::Facts,
 };
@@ -22,7 +22,7 @@ const EVERY: usize = 8_192;
 /// quicknet and its signature, and says whether they belong together.
 ///
 /// Returns JSON: `{"verdict": "agrees", "places", "numbers", "left"}`, `{"verdict": "differs", "count", "differences":
-/// [words]}`, or `{"verdict": "unreadable", "why": words}`; without `verify`, for a record that names a round,
+/// [[name, …]]}`, or `{"verdict": "unreadable", "why": words}`; without `verify`, for a record that names a round,
 /// `{"verdict": "needs proof"}`. With `facts`, the first two also have `"facts"`, which `proof` holds against statements.
 #[wasm_bindgen]
 pub fn check(record: &[u8], progress: &Function, verify: Option<Function>, facts: bool) -> String {
@@ -57,9 +57,35 @@ pub fn check(record: &[u8], progress: &Function, verify: Option<Function>, facts
         let (numbers, left) = (requests.len(), record.claimed.map_or(0, |claimed| claimed.left));
         return format!(r#"{{"verdict":"agrees","places":{places},"numbers":{numbers},"left":{left}{facts}}}"#);
     }
-    let listed: Vec<String> = differences.iter().take(MOST_LISTED).map(|one| quoted(&one.to_string())).collect();
+    let listed: Vec<String> = differences.iter().take(MOST_LISTED).map(parts).collect();
     let (count, listed) = (differences.len(), listed.join(","));
     format!(r#"{{"verdict":"differs","count":{count},"differences":[{listed}]{facts}}}"#)
+}
+
+/// A difference as JSON: the name of the sentence that says it, and what stands in it. The page has the sentences, in the
+/// language of its reader (`words/*/check.ftl`).
+fn parts(difference: &Difference) -> String {
+    let (kind, of, claimed, computed) = match difference {
+        Difference::Digest { of, claimed, computed } => {
+            ("Digest", (*of).to_owned(), claimed.map(|hash| hash.to_string()), computed.map(|hash| hash.to_string()))
+        }
+        Difference::Order { rank, claimed, computed } => ("Place", rank.to_string(), claimed.clone(), computed.clone()),
+        Difference::Allocated { label, claimed, computed } => {
+            ("Number", label.clone(), claimed.map(|n| n.to_string()), computed.map(|n| n.to_string()))
+        }
+        Difference::AllocatedTwice { label } => ("Twice", label.clone(), None, None),
+        Difference::Left { claimed, computed } => {
+            ("Left", String::new(), Some(claimed.to_string()), Some(computed.to_string()))
+        }
+    };
+    let which = match (kind, &claimed, &computed) {
+        ("Twice", ..) | (_, Some(_), Some(_)) => "",
+        (_, None, _) => "Missing",
+        (_, Some(_), None) => "Extra",
+    };
+    let rest = [Some(of), claimed, computed].into_iter().map(|part| quoted(&part.unwrap_or_default()));
+    let said = [quoted(&format!("{kind}{which}"))].into_iter().chain(rest).collect::<Vec<_>>().join(",");
+    format!("[{said}]")
 }
 
 /// Hands a round to the page's worker, which hands it to `proof`.

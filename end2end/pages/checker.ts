@@ -10,7 +10,8 @@ export interface Verdict {
   why?: string;
   about?: string;
   records?: string[];
-  differences?: string[];
+  /** Words, or the name of a sentence and what stands in it. */
+  differences?: (string | string[])[];
 }
 
 export interface File {
