@@ -4,7 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::{ConnectionTrait, DbErr};
 use serde::Deserialize;
 
-use super::at_once;
+use super::{at_once, organizers::has_no_owner};
 use crate::domain::ids::{EventId, PersonId};
 
 /// How long after the close an event without a result waits for somebody.
@@ -30,7 +30,7 @@ pub struct FailedEmails {
     pub count: u64,
 }
 
-/// Someone deactivated who owns events that have no result yet.
+/// Someone deactivated who owns events that need an owner.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct LeftOwner {
     pub person: PersonId,
@@ -64,8 +64,8 @@ pub async fn all(c: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Attenti
     );
     let owners = format!(
         "SELECT u.id AS person, u.name, COUNT(*) AS count, MIN(e.id) AS event FROM events e \
-         JOIN users u ON u.id = e.owner_id WHERE u.status = 'inactive' AND e.status IN ('open', 'closed') \
-         AND e.deleted_at IS NULL GROUP BY u.id, u.name ORDER BY COUNT(*) DESC, u.id LIMIT {SHOWN}"
+         JOIN users u ON u.id = e.owner_id WHERE {} GROUP BY u.id, u.name ORDER BY COUNT(*) DESC, u.id LIMIT {SHOWN}",
+        has_no_owner("$3")
     );
     let closed = "CASE WHEN e.status = 'closed' THEN COALESCE(e.closed_at, e.closes_at, e.starts_at) \
          ELSE COALESCE(e.closes_at, e.starts_at) END";
@@ -82,7 +82,7 @@ pub async fn all(c: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Attenti
     let columns = ["event, count", "person, name, count, event", "event, name, closed_at, undecided", "client, count"];
     let sql = [&failed, &owners, &late, &refused];
     let asked = std::array::from_fn::<_, 4, _>(|place| (columns[place], sql[place].as_str()));
-    let values = [(now - LATE).into(), (now - TimeDelta::days(1)).into()];
+    let values = [(now - LATE).into(), (now - TimeDelta::days(1)).into(), now.into()];
     let [failed, owners, late, refused] = at_once::lists(c, asked, values).await?;
     Ok(Attention {
         failed: at_once::read(columns[0], &failed)?,

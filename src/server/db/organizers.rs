@@ -78,8 +78,16 @@ pub struct Ownerless {
     pub owner: String,
 }
 
-/// The events for which something is left to do, or which are yet to come, and whose owner is deactivated: those of all such
-/// owners, or of `one`. The next first, at most a hundred.
+/// Which events (`e`) have nobody left who owns them (`u`): something is left to do for them, or they are yet to come, and their
+/// owner is deactivated. `now` names the value of this moment.
+pub(super) fn has_no_owner(now: &str) -> String {
+    format!(
+        "u.status = 'inactive' AND e.deleted_at IS NULL AND e.status <> 'cancelled' \
+         AND (e.status IN ('open', 'closed') OR e.starts_at > {now})"
+    )
+}
+
+/// The events that have no owner left ([`has_no_owner`]): those of all such owners, or of `one`. The next first, at most a hundred.
 pub async fn ownerless(
     c: &impl ConnectionTrait,
     one: Option<PersonId>,
@@ -88,8 +96,8 @@ pub async fn ownerless(
     let whose = one.map(|one| format!(" AND u.id = {one}")).unwrap_or_default();
     let sql = format!(
         "SELECT e.id AS event, e.name, u.name AS owner FROM events e JOIN users u ON u.id = e.owner_id \
-         WHERE u.status = 'inactive'{whose} AND e.deleted_at IS NULL AND e.status <> 'cancelled' \
-         AND (e.status IN ('open', 'closed') OR e.starts_at > $1) ORDER BY e.starts_at, e.id LIMIT 100"
+         WHERE {}{whose} ORDER BY e.starts_at, e.id LIMIT 100",
+        has_no_owner("$1")
     );
     let statement = Statement::from_sql_and_values(c.get_database_backend(), sql, [now.into()]);
     Ownerless::find_by_statement(statement).all(c).await
