@@ -22,6 +22,15 @@ addEventListener("submit", (event) => {
   }
 });
 
+// What the browser put back into a form after "Back" may stand behind a line that is closed: a note, a reason.
+addEventListener("pageshow", () => {
+  for (const field of document.querySelectorAll("details:not([open]) :is(textarea, input)")) {
+    if (field.value === field.defaultValue && field.checked === field.defaultChecked) continue;
+    const closed = field.closest("details:not([open])");
+    if (closed) closed.open = true;
+  }
+});
+
 // The page came back out of the browser's cache, as it was left.
 addEventListener("pageshow", (event) => {
   if (!event.persisted) return;
@@ -33,7 +42,8 @@ addEventListener("pageshow", (event) => {
 const styles = document.querySelector("link[rel=stylesheet]");
 if ("serviceWorker" in navigator && styles) {
   const version = styles.getAttribute("href").split("/").pop();
-  addEventListener("load", () => navigator.serviceWorker.register(`/sw.js?${version}`).catch(() => {}));
+  const named = new URLSearchParams({ version, language: document.documentElement.lang });
+  addEventListener("load", () => navigator.serviceWorker.register(`/sw.js?${named}`).catch(() => {}));
 }
 
 // What a form takes at most on its way, in letters as they are sent; the server's limit is a little higher.

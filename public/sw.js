@@ -1,13 +1,14 @@
 // Says in our own words that there is no connection. It keeps one page and what that page is drawn with, nothing of
-// anybody's: pages come from the server or not at all. Named in public/forms.js with the styles of this version, so that
-// a new version is fetched anew.
+// anybody's: pages come from the server or not at all. Named in public/forms.js with the styles of this version and the
+// language of the page, so that a new version is fetched anew, and so is another language.
 const KEPT = `offline${location.search}`;
+const LANGUAGE = new URLSearchParams(location.search).get("language") ?? "en";
 const OFFLINE = "/offline";
 
 async function keep() {
   const cache = await caches.open(KEPT);
-  // Without cookies: the page as anybody sees it.
-  const page = await fetch(OFFLINE, { credentials: "omit", cache: "no-cache" });
+  // Without cookies: the page as anybody sees it who reads this language.
+  const page = await fetch(OFFLINE, { credentials: "omit", cache: "reload", headers: { "accept-language": LANGUAGE } });
   if (!page.ok) throw new Error(`the offline page answers ${page.status}`);
   const styles = (await page.clone().text()).match(/\/pkg\/[^"]+\.css/);
   await cache.addAll([...(styles ?? []), "/icons.svg", "/favicon.svg"]);
