@@ -6,6 +6,7 @@ use crate::{
     domain::{event::EventStatus, ids::EventId},
     paths,
     server::{
+        db::requests::Request,
         http::Visit,
         services::{Done, allocation as boards},
     },
@@ -25,18 +26,18 @@ pub async fn results(visit: Visit) -> Done<Page> {
         results.lists,
     );
     let rows = results.requests.iter().map(|request| {
-            let beside = apart.beside(&request.name, &request.email);
-            let beside = beside.map(|email| view! { <br/><small class="muted user-text">{email}</small> });
-            let given = request.allocated.map_or_else(|| "–".to_owned(), |given| catalog::number(given.into()));
-            view! {
-                <tr>
-                    <th scope="row" class="user-text">{request.name.clone()}{beside}</th>
-                    <td class="num" data-label=say::requested()>{words::wish(&request.tiers)}</td>
-                    <td class="num" data-label=say::assigned()><b>{given}</b></td>
-                    <td class="user-text" data-label=say::reason()>{(!request.reason.is_empty()).then(|| request.reason.clone())}</td>
-                </tr>
-            }
-        });
+        let beside = apart.beside(&request.name, &request.email);
+        let beside = beside.map(|email| view! { <br/><small class="muted user-text">{email}</small> });
+        let given = request.allocated.map_or_else(|| "–".to_owned(), |given| catalog::number(given.into()));
+        view! {
+            <tr>
+                <th scope="row" class="user-text">{request.name.clone()}{beside}</th>
+                <td class="num" data-label=say::requested()>{words::wish(&request.tiers)}</td>
+                <td class="num" data-label=say::assigned()><b>{given}</b></td>
+                <td data-label=say::reason()>{reason(request)}</td>
+            </tr>
+        }
+    });
     let rows = rows.collect_view();
     let name = event.name.clone();
     let body = view! {
@@ -60,6 +61,17 @@ pub async fn results(visit: Visit) -> Done<Page> {
         </div>
     };
     Ok(Page::new(say::page(name), body))
+}
+
+/// Why they have what they have: the organizer's reason, or that the draw gave it to them.
+fn reason(request: &Request) -> Option<impl IntoView + use<>> {
+    let Request { reason, allocated, drawn, by_hand, .. } = request;
+    let by_draw = drawn.is_some() && allocated == drawn && !by_hand;
+    match (reason.is_empty(), by_draw) {
+        (false, _) => Some(view! { <span class="user-text">{reason.clone()}</span> }.into_any()),
+        (true, true) => Some(view! { <span class="muted">{say::drawn()}</span> }.into_any()),
+        (true, false) => None,
+    }
 }
 
 /// What is assigned of what there is.

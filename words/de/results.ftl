@@ -9,4 +9,5 @@ email = E-Mail
 requested = Angefragt
 assigned = Zugeteilt
 reason = Grund
+drawn = Aus der Verlosung
 note = Notiz

@@ -11,4 +11,5 @@ email = Email
 requested = Requested
 assigned = Assigned
 reason = Reason
+drawn = From the draw
 note = Note

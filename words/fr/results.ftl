@@ -9,4 +9,5 @@ email = E-mail
 requested = Demandé
 assigned = Attribué
 reason = Motif
+drawn = Par le tirage
 note = Note
