@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use self::{organized::organized_by, own::own};
 use crate::{
     api::{RestoreRequest, action},
-    components::{Banner, Icon, Meter, Page, StatusBadge, Tone, rich, season_link},
+    components::{Banner, Icon, Meter, Page, StatusBadge, Tone, cover, rich, season_link},
     domain::{
         event::{EventStatus, Visibility},
         ids::EventId,
@@ -66,6 +66,7 @@ async fn show(visit: &Visit, id: EventId) -> Done<Page> {
     let draw = (view.status != EventStatus::Finalized).then(|| draw_panel(&view));
     let body = view! {
         <p class="crumbs"><a href=paths::EVENTS>{say::all()}</a></p>
+        {cover(&name, view.event.season())}
         <h1 class="user-text">{name.clone()}</h1>
         {refused.map(|refusal| view! { <Banner tone=Tone::Bad text=words::refusal(&refusal)/> })}
         {undo}
