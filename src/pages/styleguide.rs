@@ -1,6 +1,7 @@
 //! Every component in every state, on one page, for those who work on the look. Only in development: where the site is
 //! reached by https there is no such page.
 
+mod charts;
 mod forms;
 mod lists;
 mod pieces;
@@ -29,13 +30,17 @@ pub async fn styleguide(visit: Visit) -> Done<Page> {
         {pieces::banners()}
         {pieces::icons()}
         {tickets::tickets()}
+        {tickets::covers()}
+        {tickets::results()}
         {tickets::meters()}
+        {charts::charts()}
         {forms::fields()}
         {forms::choices()}
         {forms::chips()}
         {lists::facts()}
         {lists::tables()}
         {lists::people()}
+        {lists::tools()}
         {lists::board()}
         {lists::steps()}
         {pieces::empty()}

@@ -18,13 +18,13 @@ pub fn fields() -> impl IntoView {
         view! {
             <div class="form panel">
                 <TextField id="name" label="Name" hint="As others see it." value="Asha Rao" problems=problems.clone()/>
-                <TextField id="email" label="Mail address" kind="email" value="asha@example.org" problems=problems.clone()/>
+                <TextField id="email" label="Email address" kind="email" value="asha@example.org" problems=problems.clone()/>
                 <div class="fields">
-                    <TextField id="tickets" label="Tickets to share" kind="number" value="40" short=true problems=problems.clone()/>
-                    <TextField id="starts" label="When does it begin?" kind="datetime-local" value="2026-12-06T15:00" problems=problems.clone()/>
+                    <TextField id="tickets" label="Tickets available" kind="number" value="40" short=true problems=problems.clone()/>
+                    <TextField id="starts" label="Starts" kind="datetime-local" value="2026-12-06T15:00" problems=problems.clone()/>
                 </div>
-                <TextField id="code" label="Code from the mail" kind="code" value="1234 5678" problems=problems/>
-                <Field id="notes" label="Notes for everybody" hint="Optional." error=notes>
+                <TextField id="code" label="Code from the email" kind="code" value="1234 5678" problems=problems/>
+                <Field id="notes" label="Details for everyone" hint="Optional." error=notes>
                     <SafeTextarea id="notes" name="notes" rows=2 value="Gate 4".to_owned() wrong=true described_by="notes-hint notes-error"/>
                 </Field>
                 <label class="field"><span>"What"</span><select aria-label="What"><option>"Everything"</option></select></label>
@@ -73,16 +73,16 @@ pub fn chips() -> impl IntoView {
         view! {
             <fieldset class="field">
                 <legend>"How many tickets would work for you?"</legend>
-                <p class="hint">"Tap every number you would accept."</p>
+                <p class="hint">"Pick every number you’d accept."</p>
                 <div class="chips">{(1..=8).map(chip).collect_view()}</div>
-                <output class="live">"4 if possible, otherwise 2. If neither fits, you get none."</output>
+                <output class="live">"4 if possible, or 2. If neither works, you get none."</output>
                 <p class="offers"><button type="button" class="button quiet small">"Only 4"</button><button type="button" class="button quiet small">"Any up to 4"</button></p>
-                <p class="error"><Icon name="alert-triangle"/>"Choose at least one number."</p>
+                <p class="error"><Icon name="alert-triangle"/>"Pick at least one number."</p>
             </fieldset>
             <fieldset class="chips row">
                 <legend class="visually-hidden">"Tickets for Asha Rao"</legend>
                 {one("4", false)}{one("2", true)}{one("0", false)}
-                <label class="blank"><input type="radio" name="chip" aria-label="undecided"/><span aria-hidden="true">"?"</span></label>
+                <label class="blank"><input type="radio" name="chip" aria-label="undecided"/><span aria-hidden="true">"○"</span></label>
             </fieldset>
         },
     )

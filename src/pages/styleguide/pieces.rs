@@ -17,8 +17,8 @@ pub fn text() -> impl IntoView {
                 <p>"Plain text with "<b>"what matters"</b>", a "<a href="#main">"link"</a>", and "<code>"code"</code>"."</p>
                 <p class="small muted">"What may be skipped."</p>
                 <p class="note">"What one should know before going on."</p>
-                <p class="num">"36 of 40 given · 4 left"</p>
-                <q class="user-text">"Somebody's own words, שלום"</q>
+                <p class="num">"36 of 40 assigned · 4 left"</p>
+                <q class="user-text">"Someone’s own words, שלום"</q>
                 <ul class="bullets"><li>"One thing"</li><li>"Another"</li></ul>
             </div>
         },
@@ -61,12 +61,12 @@ pub fn banners() -> impl IntoView {
     sample(
         "Banners",
         view! {
-            <Banner tone=Tone::Good text="Your request is in."/>
-            <Banner tone=Tone::Warning text="Mail cannot be sent at the moment."/>
-            <Banner tone=Tone::Bad text="Nothing was saved yet: 1 field needs a look."/>
+            <Banner tone=Tone::Good text="Request sent."/>
+            <Banner tone=Tone::Warning text="Emails can’t be sent right now."/>
+            <Banner tone=Tone::Bad text="Nothing was saved. Check the highlighted field."/>
             <div class="errors">
                 <b>"Not ready to finalize"</b>
-                <ul><li>"3 requests are not decided."</li></ul>
+                <ul><li>"3 people are still undecided."</li></ul>
             </div>
         },
     )
@@ -105,7 +105,7 @@ pub fn empty() -> impl IntoView {
         view! {
             <div class="empty">
                 <Icon name="ticket"/>
-                <p>"Your events will appear here. Create the first one: a name, a date, how many tickets there are."</p>
+                <p>"Create your first event. All you need is a name, a date, and how many tickets you have."</p>
                 <a class="button quiet" href="#main">"The one next action"</a>
             </div>
         },
@@ -120,8 +120,8 @@ pub fn dialog() -> impl IntoView {
                 <div class="close"><button type="button" class="button quiet small"><Icon name="x"/>" Close"</button></div>
                 <div class="shown">
                     <h3 id="dialog-title">"Review and finalize"</h3>
-                    <p class="lead num">"40 of 40 given · 0 left"</p>
-                    <p><button type="button" class="button">"Finalize and send 41 mails"</button></p>
+                    <p class="lead num">"40 of 40 assigned · 0 left"</p>
+                    <p><button type="button" class="button">"Finalize and send 41 emails"</button></p>
                 </div>
             </dialog>
         },
@@ -133,11 +133,11 @@ pub fn more() -> impl IntoView {
         "What is asked for first",
         view! {
             <div class="panel">
-                <details class="more"><summary>"Cancel the event …"</summary><p>"Hidden."</p></details>
+                <details class="more"><summary>"Cancel event"</summary><p>"Hidden."</p></details>
                 <details class="more" open="">
-                    <summary>"Delete the event …"</summary>
-                    <p class="small">"It stays in the bin for 30 days. Nobody is told."</p>
-                    <button type="button" class="button danger">"Move it to the bin"</button>
+                    <summary>"Move to trash"</summary>
+                    <p class="small">"It stays in the trash for 30 days. Nobody is told."</p>
+                    <button type="button" class="button danger">"Move to trash"</button>
                 </details>
             </div>
         },

@@ -4,13 +4,14 @@ use leptos::prelude::*;
 
 use super::sample;
 use crate::{
-    components::{Meter, Ticket},
+    components::{Dots, Meter, Stub, Ticket, cover},
     domain::{
         event::{EventStatus, Visibility},
-        ids::EventId,
+        ids::{EventId, SeasonId},
         schedule::{Schedule, Zone},
     },
     server::db::summaries::{Mine, Summary},
+    words,
 };
 
 /// Sunday, November 22, 2026, noon UTC.
@@ -46,19 +47,53 @@ pub fn tickets() -> impl IntoView {
     sample("Tickets", view! { <div class="grid">{cards.into_iter().collect_view()}</div> })
 }
 
+/// The pictures of events: a color a season, a pattern a name.
+pub fn covers() -> impl IntoView {
+    let names = ["Rovers v United", "Finals", "Lions vs. Bears", "India v Australia", "Händel: Messiah", "Nutcracker"];
+    let covers = (0..).zip(names).map(|(season, name)| cover(name, Some(SeasonId::new(season))));
+    sample("Covers", view! { <div class="stack">{covers.collect_view()}</div> })
+}
+
+/// A result: the ticket of whoever has one, and why there is none.
+pub fn results() -> impl IntoView {
+    let at = DateTime::from_timestamp(NOON, 0).unwrap_or_default() + TimeDelta::days(14);
+    let zone = Zone(chrono_tz::Europe::London);
+    sample(
+        "Results",
+        view! {
+            <article class="ticket needs won">
+                <Stub at=at zone=zone><span class="admits num">{catalog::event::admits(2)}</span></Stub>
+                <div class="body">
+                    <p class="outcome num">"You got 2 tickets."</p>
+                    <p class="small muted"><b class="user-text">"Rovers v United"</b><br/>{words::when(at, zone)}</p>
+                    <p class="note user-text lines">"Pick them up at the desk."</p>
+                </div>
+            </article>
+            <div class="panel">
+                <p class="outcome num">"No tickets this time."</p>
+                <p>"You were #5 of 5. Tickets ran out at #4."</p>
+                <svg class="cutline" viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">
+                    <rect class="all" y="2" width="100" height="8"></rect>
+                    <rect class="got" y="2" width="80" height="8"></rect>
+                    <line x1="80" x2="80" y2="12"></line>
+                    <rect class="me" x="90" width="1.5" height="12"></rect>
+                </svg>
+            </div>
+        },
+    )
+}
+
 pub fn meters() -> impl IntoView {
     let bars = [(0, 40), (12, 40), (40, 40), (96, 40), (100_000, 1)];
     let bars = bars.map(|(requested, tickets)| {
         view! { <Meter requested=requested tickets=tickets/><Meter requested=requested tickets=tickets tall=true/> }
     });
-    let fates = ["got", "none", "got", "got", "none"];
-    let dots = fates.map(|fate| view! { <i class=(fate == "got").then_some("got")></i> });
     sample(
         "Demand against supply",
         view! {
-            <div class="panel">
+            <div class="panel stack">
                 {bars.into_iter().collect_view()}
-                <span class="dots" role="img" aria-label="Got tickets 3 of 5 times">{dots.into_iter().collect_view()}</span>
+                <p><Dots got=vec![true, false, true, true, false]/></p>
             </div>
         },
     )
