@@ -21,10 +21,12 @@ use fluent_syntax::{
 
 /// The first is what the others are held to.
 const LANGUAGES: [&str; 3] = ["en", "de", "fr"];
-/// What a sentence cannot be called in Rust.
-const RUST: [&str; 24] = [
-    "as", "break", "const", "continue", "crate", "else", "enum", "extern", "false", "fn", "for", "if", "in", "let",
-    "loop", "match", "mod", "move", "pub", "ref", "return", "self", "type", "use",
+/// What nothing can be called in Rust, now or later (The Rust Reference, “Keywords”): such a name gets a `_` behind it.
+const RUST: [&str; 52] = [
+    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate", "do", "dyn", "else",
+    "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro", "match", "mod",
+    "move", "mut", "override", "priv", "pub", "ref", "return", "self", "static", "struct", "super", "trait", "true",
+    "try", "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield", "union",
 ];
 
 /// A sentence of one language.

@@ -1,22 +1,15 @@
 import { expect, lookAt, test } from "../fixtures";
+import { demo } from "../fixtures/demo";
 import { Frame } from "../pages/frame";
 
-test.describe("of a made-up organization", () => {
-  /** The address of its admin, as the command that makes it says. */
-  let admin = "";
-  test.use({
-    begin: async ({}, use) =>
-      use(async (site) => {
-        admin = /login-link (\S+)/.exec(await site.command("seed-demo"))?.[1] ?? "";
-      }),
-  });
-  test.beforeEach(() => test.setTimeout(120_000));
+demo.describe("of a made-up organization", () => {
+  demo.beforeEach(() => demo.setTimeout(120_000));
 
   for (const [width, colorScheme] of [
     [360, "light"],
     [1280, "dark"],
   ] as const) {
-    test(`the page of admins fits ${width} pixels, ${colorScheme}, with its tables open`, async ({ enter }) => {
+    demo(`the page of admins fits ${width} pixels, ${colorScheme}, with its tables open`, async ({ admin, enter }) => {
       const page = await enter(admin, { viewport: { width, height: 740 }, colorScheme });
       await new Frame(page).goTo("Admin");
       await lookAt(page, "admin");

@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { awake, expect, lookAt, scripted, test } from "../fixtures";
+import { demo } from "../fixtures/demo";
 import { inDays } from "../fixtures/world";
 import { BoardPage } from "../pages/board";
 import { DrawPages } from "../pages/draw";
@@ -13,16 +14,8 @@ interface Row {
   smallest: number;
 }
 
-test.describe("of a made-up organization", () => {
-  let admin = "";
-  test.use({
-    begin: async ({}, use) =>
-      use(async (site) => {
-        admin = /login-link (\S+)/.exec(await site.command("seed-demo"))?.[1] ?? "";
-      }),
-  });
-
-  test("sixty requests are compared, drawn, adjusted with reasons, finalized, and a member checks it", async ({ enter, site }, info) => {
+demo.describe("of a made-up organization", () => {
+  demo("sixty requests are compared, drawn, adjusted with reasons, finalized, and a member checks it", async ({ admin, enter, site }, info) => {
     test.setTimeout(150_000);
     const page = await enter(admin);
     await page.goto("/events");
@@ -114,7 +107,7 @@ test.describe("of a made-up organization", () => {
       const record = await (await member.request.get(await theirs.record())).text();
       const changed = record.replace(/("allocated":\{"([0-9a-f]{16})":)(\d+)/, (_, start: string, __, number: string) => `${start}${Number(number) + 1}`);
       const label = /"allocated":\{"([0-9a-f]{16})"/.exec(record)?.[1];
-      const difference = new RegExp(`allocated, ${label}: the record says \\d+, the draw gives \\d+`);
+      const [ofCommand, ofPage] = ["allocated, ", "Tickets of "].map((of) => new RegExp(`${of}${label}: the record says \\d+, the draw gives \\d+`));
 
       await test.step("the downloaded record passes the command, a changed one is named", async () => {
         const files = [info.outputPath("record.json"), info.outputPath("changed.json")];
@@ -122,7 +115,7 @@ test.describe("of a made-up organization", () => {
         await writeFile(files[1], changed);
         expect(await site.command("verify", files[0])).toMatch(/^agrees: event [0-9a-f]{32}, draw 1, equal \+ limit\./);
         const failed = await site.command("verify", files[1]).catch((error) => error);
-        expect([failed.code, failed.stdout]).toEqual([1, expect.stringMatching(difference)]);
+        expect([failed.code, failed.stdout]).toEqual([1, expect.stringMatching(ofCommand)]);
       });
 
       const [statements, others] = [statementsOf(record), statementsOf(record, "equal.straight")];
@@ -143,7 +136,7 @@ test.describe("of a made-up organization", () => {
         await expect(theirs.said).toHaveText(/^✓ Verified\. The published results match the draw exactly\. \(places: 60, numbers: 60, left over: \d+, in /);
         await lookAt(member);
         await theirs.checkFile("changed.json", changed);
-        await expect(theirs.said).toHaveText(["✗ Doesn’t match. Differences: 1", difference]);
+        await expect(theirs.said).toHaveText(["✗ Doesn’t match. Differences: 1", ofPage]);
         await theirs.checkFile("note.json", "{\"hello\": 1}").catch(() => {});
         await expect(theirs.said.first()).toContainText("This isn’t a draw record");
         // Statements alone are held against the record of the page.

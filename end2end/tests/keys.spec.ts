@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { awake, codeIn, expect, SIGN_IN, test } from "../fixtures";
+import { demo } from "../fixtures/demo";
 import { Hands } from "../fixtures/hands";
 import { Keys } from "../fixtures/keys";
 import { BoardPage } from "../pages/board";
@@ -22,16 +23,8 @@ function numbersHere(page: Page): Promise<number[]> {
   });
 }
 
-test.describe("of a made-up organization", () => {
-  let admin = "";
-  test.use({
-    begin: async ({}, use) =>
-      use(async (site) => {
-        admin = /login-link (\S+)/.exec(await site.command("seed-demo"))?.[1] ?? "";
-      }),
-  });
-
-  test("sixty requests are allocated and finalized with the keys alone", async ({ enter }) => {
+demo.describe("of a made-up organization", () => {
+  demo("sixty requests are allocated and finalized with the keys alone", async ({ admin, enter }) => {
     test.setTimeout(150_000);
     const page = await enter(admin);
     const board = new BoardPage(page);

@@ -1,6 +1,7 @@
 import { brotliCompressSync, constants } from "node:zlib";
 import type { APIResponse, Page, Response } from "@playwright/test";
 import { expect, lookAt, test } from "../fixtures";
+import { demo } from "../fixtures/demo";
 import { inDays } from "../fixtures/world";
 import { Frame } from "../pages/frame";
 import { SignInPage } from "../pages/sign-in";
@@ -45,18 +46,10 @@ async function somebody(page: Page, role: "Organizer" | "member"): Promise<{ add
   return { address: await found.locator("small").innerText(), path: (await found.getAttribute("href")) ?? "" };
 }
 
-test.describe("of a made-up organization", () => {
-  /** The address of its admin, as the command that makes it says. */
-  let admin = "";
-  test.use({
-    begin: async ({}, use) =>
-      use(async (site) => {
-        admin = /login-link (\S+)/.exec(await site.command("seed-demo"))?.[1] ?? "";
-      }),
-  });
-  test.beforeEach(() => test.setTimeout(150_000));
+demo.describe("of a made-up organization", () => {
+  demo.beforeEach(() => demo.setTimeout(150_000));
 
-  test("every page of events an admin sees", async ({ enter, watch }) => {
+  demo("every page of events an admin sees", async ({ admin, enter, watch }) => {
     const page = await enter(admin);
     const member = await somebody(page, "member");
     const event = await eventsByStatus(page);
@@ -80,7 +73,7 @@ test.describe("of a made-up organization", () => {
     await visit(page, "finalized-allocate", `${event.Finalized}/allocate`);
   });
 
-  test("every page of people and mail an admin sees", async ({ enter, watch }) => {
+  demo("every page of people and mail an admin sees", async ({ admin, enter, watch }) => {
     const page = await enter(admin);
     await visit(page, "people", "/admin/people");
     await visit(page, "people-none", "/admin/people?q=nobody-is-called-so");
@@ -105,7 +98,7 @@ test.describe("of a made-up organization", () => {
     await visit(page, "not-found", "/events/999999");
   });
 
-  test("every page an organizer sees", async ({ enter }) => {
+  demo("every page an organizer sees", async ({ admin, enter }) => {
     const page = await enter((await somebody(await enter(admin), "Organizer")).address);
     await visit(page, "dashboard-organizer", "/");
     await visit(page, "event-new", "/events/new");
@@ -121,7 +114,7 @@ test.describe("of a made-up organization", () => {
     await visit(page, "event-new-refused");
   });
 
-  test("every page a member sees", async ({ enter, watch }) => {
+  demo("every page a member sees", async ({ admin, enter, watch }) => {
     const page = await enter((await somebody(await enter(admin), "member")).address);
     const event = await eventsByStatus(page);
     await visit(page, "dashboard-member", "/");
@@ -156,8 +149,9 @@ test.describe("of an empty system", () => {
     await page.getByLabel("Email address").fill(`ada@${domain}`);
     await page.getByRole("button", { name: "Create admin account" }).click();
     await new Frame(page).says("You’re signed in.");
-    await expect(page).toHaveURL(/\/admin\/settings\?welcome=1$/);
-    await visit(page, "welcome");
+    await expect(page.getByRole("region", { name: "Get started" })).toBeVisible();
+    await visit(page, "first-steps");
+    await page.goto("/admin/settings");
     await page.getByRole("button", { name: "Send test email" }).click();
     await new Frame(page).says("Test email on its way to you.");
     await visit(page, "event-new-sample", "/events/new?sample=1");

@@ -1,16 +1,9 @@
 import type { Page } from "@playwright/test";
 import { expect, lookAt, test } from "../fixtures";
+import { demo } from "../fixtures/demo";
 
-test.describe("of a made-up organization", () => {
-  /** The address of its admin, as the command that makes it says. */
-  let admin = "";
-  test.use({
-    begin: async ({}, use) =>
-      use(async (site) => {
-        admin = /login-link (\S+)/.exec(await site.command("seed-demo"))?.[1] ?? "";
-      }),
-  });
-  test.beforeEach(() => test.setTimeout(120_000));
+demo.describe("of a made-up organization", () => {
+  demo.beforeEach(() => demo.setTimeout(120_000));
 
   /** Nothing of the page lies beside the screen. */
   async function fits(page: Page): Promise<void> {
@@ -18,7 +11,7 @@ test.describe("of a made-up organization", () => {
     expect(wide, page.url()).toBeLessThanOrEqual(there);
   }
 
-  test("whoever runs the season sees everyone, each chart with its table", async ({ enter }) => {
+  demo("whoever runs the season sees everyone, each chart with its table", async ({ admin, enter }) => {
     const page = await enter(admin, { viewport: { width: 360, height: 740 } });
     for (const season of [1, 2, 3]) {
       await page.goto(`/seasons/${season}`);
@@ -35,7 +28,7 @@ test.describe("of a made-up organization", () => {
     }
   });
 
-  test("a member sees dots without names", async ({ enter }) => {
+  demo("a member sees dots without names", async ({ admin, enter }) => {
     const first = await enter(admin);
     await first.goto("/admin/people");
     const people = first.getByRole("main").getByRole("list").getByRole("link");
@@ -48,7 +41,7 @@ test.describe("of a made-up organization", () => {
     await expect(page.getByRole("link", { name: "CSV", exact: true })).toHaveCount(0);
   });
 
-  test("at a desk everyone stands by every event, in dark, too", async ({ enter }) => {
+  demo("at a desk everyone stands by every event, in dark, too", async ({ admin, enter }) => {
     const page = await enter(admin, { viewport: { width: 1280, height: 800 }, colorScheme: "dark" });
     await page.goto("/seasons/2");
     await expect(page.locator("table.matrix")).toBeVisible();

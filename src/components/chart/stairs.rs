@@ -11,11 +11,13 @@ const HEIGHT: u64 = 40;
 /// What had come in by each of some moments of a span: `steps` are moments and counts, both growing; the dashed line above is
 /// how many there could be. `label` says it as a sentence.
 pub fn stairs(steps: &[(u64, u64)], span: u64, most: u64, label: String) -> impl IntoView + use<> {
+    let path = path(steps, span, most);
+    let filled = format!("{path}V{HEIGHT}H0Z");
     view! {
         <svg class="gauge stairs" viewBox="0 -2 200 44" preserveAspectRatio="none" role="img" aria-label=label>
             <path class="line ceiling" d="M0 0h200"></path>
-            <path class="soft" d=format!("{}V{HEIGHT}H0Z", path(steps, span, most))></path>
-            <path class="stroke" d=path(steps, span, most)></path>
+            <path class="soft" d=filled></path>
+            <path class="stroke" d=path></path>
         </svg>
     }
 }

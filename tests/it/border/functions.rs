@@ -4,6 +4,7 @@ mod account;
 mod events;
 mod people;
 mod seasons;
+mod who;
 
 use serde_json::from_str;
 use ticket_pool::{
@@ -15,28 +16,8 @@ use ticket_pool::{
     },
 };
 
+pub use self::who::Who;
 use crate::harness::{Answer, Browser, Town, event_form, person_form};
-
-/// Someone who comes by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Who {
-    Nobody,
-    /// A member.
-    Asha,
-    /// Organizes something else.
-    Olga,
-    /// Runs the event together with Otto.
-    Carla,
-    /// Owns the event.
-    Otto,
-    /// An admin.
-    Dana,
-}
-
-impl Who {
-    /// In the order of the tables.
-    pub const ALL: [Self; 6] = [Self::Nobody, Self::Asha, Self::Olga, Self::Carla, Self::Otto, Self::Dana];
-}
 
 /// A server function, and which of the things it does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

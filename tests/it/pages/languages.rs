@@ -20,7 +20,7 @@ const WHOLE: [&str; 5] =
 const WHOLE_FOR_MEMBERS: [&str; 6] = ["/", "/account", "/nothing/here", "/accessibility", "/offline", "/seasons/1"];
 /// The same of each of an event's.
 const WHOLE_OF_EVENTS: [&str; 3] = ["", "/request", "/statements"];
-const WHOLE_FOR_ADMINS: [&str; 9] = [
+const WHOLE_FOR_ADMINS: [&str; 11] = [
     "/admin",
     "/admin/people",
     "/admin/people?q=nobody-is-called-so",
@@ -29,7 +29,9 @@ const WHOLE_FOR_ADMINS: [&str; 9] = [
     "/admin/mail",
     "/admin/mail?show=failed",
     "/admin/audit",
-    "/admin/settings?welcome=1",
+    "/admin/settings",
+    "/seasons",
+    "/seasons/1",
 ];
 
 pub async fn asked_in(browser: &mut Browser, accepts: &str, path: &str) -> Answer {
@@ -94,7 +96,9 @@ both! {
         town.change(&town.otto, Role::Organizer, false).await;
         let mut dana = town.browser_of(&town.dana).await;
         let mut found = <Vec<String>>::new();
-        let for_admins = WHOLE_FOR_ADMINS.map(str::to_owned).to_vec();
+        let mut for_admins = WHOLE_FOR_ADMINS.map(str::to_owned).to_vec();
+        // With names: where everyone stands, and what is known of someone who asked, and of someone who left.
+        for_admins.extend([&town.asha, &town.otto].map(|actor| format!("/admin/people/{}", actor.person)));
         for (browser, paths) in
             [(&mut nobody, WHOLE.map(str::to_owned).to_vec()), (&mut asha, paths), (&mut dana, for_admins)]
         {
