@@ -78,6 +78,7 @@ fn sentence(event: &Summary) -> Option<String> {
                 tickets: event.tickets,
                 people: event.people,
                 requested: event.requested,
+                reason: &mine.reason,
             })
         }),
         EventStatus::Canceled => Some(say::canceled().to_owned()),

@@ -105,7 +105,7 @@ pub enum Problem {
     WrongCode { left: u32 },
     /// All tries at this code are used up.
     NoMoreTries,
-    /// A reason for a number that needs none, so it is not clear what it is for.
+    /// A reason where nothing is decided, or where the draw decided it: it is not clear what it is for.
     ReasonAlone,
     /// One number is chosen and another typed.
     TwoNumbers { chosen: String, typed: u32 },

@@ -14,12 +14,15 @@ pub struct Outcome<'a> {
     pub people: u64,
     /// Tickets if everyone had got their first choice.
     pub requested: u64,
+    /// Why the organizer set this number, for everyone to read; empty where nobody said why.
+    pub reason: &'a str,
 }
 
 /// "You got 2 tickets: your next choice after 4."
 pub fn outcome(outcome: &Outcome<'_>) -> String {
     let given = outcome.given;
     match outcome.accepted.iter().position(|&amount| amount == given) {
+        _ if given == 0 && !outcome.reason.is_empty() => say::none_by_hand(outcome.reason),
         _ if given == 0 && outcome.requested > outcome.tickets.into() => {
             say::none(outcome.people, outcome.requested, outcome.tickets)
         }
@@ -71,9 +74,16 @@ mod tests {
 
     #[test]
     fn what_came_of_it_is_one_plain_sentence() {
-        let of = |given, accepted, requested| outcome(&Outcome { given, accepted, tickets: 10, people: 6, requested });
+        let with = |given, accepted, requested, reason| {
+            outcome(&Outcome { given, accepted, tickets: 10, people: 6, requested, reason })
+        };
+        let of = |given, accepted, requested| with(given, accepted, requested, "");
         assert_eq!(of(0, &[4], 19), "No tickets this time. 6 people requested 19; only 10 were available.");
         assert_eq!(of(0, &[4], 10), "No tickets this time.");
+        assert_eq!(
+            with(0, &[4], 19, "Isn’t coming"),
+            "No tickets this time. The organizer set this by hand. Reason: Isn’t coming"
+        );
         assert_eq!(of(4, &[4, 2], 19), "You got 4 tickets. That’s your first choice!");
         assert_eq!(of(1, &[4, 2, 1], 19), "You got 1 ticket: your next choice after 2.");
         assert_eq!(of(3, &[4, 2], 19), "You got 3 tickets. The organizer set this number; you requested 4 or 2.");

@@ -3,6 +3,7 @@ none = Diesmal keine Tickets. { $people ->
    *[other] { $people } Personen haben { $requested } angefragt
 }; es gab nur { $tickets }.
 none-enough = Diesmal keine Tickets.
+none-by-hand = Diesmal keine Tickets. Das wurde von Hand festgelegt. Grund: { $why }
 first-choice = Sie haben { $count ->
     [one] { $count } Ticket
    *[other] { $count } Tickets

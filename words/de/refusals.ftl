@@ -1,7 +1,7 @@
 ## Felder
 
 missing = Bitte ausfüllen.
-reason-alone = Sie haben einen Grund ohne andere Zahl eingegeben. Geben Sie die Zahl daneben ein oder löschen Sie den Grund.
+reason-alone = Ein Grund gehört zu einer anderen Zahl. Geben Sie diese Zahl daneben ein oder löschen Sie den Grund.
 two-numbers = { $chosen } ist ausgewählt und { $typed } eingegeben. Löschen Sie, was nicht gemeint ist.
 two-numbers-undecided = { $typed } ist eingegeben und „offen“ ausgewählt. Löschen Sie eins von beiden.
 nothing-to-read = In „{ $seen }“ gibt es nichts zu lesen. Verwenden Sie mindestens einen Buchstaben oder eine Ziffer.

@@ -8,6 +8,7 @@ none = No tickets this time. { $people ->
    *[other] only { $tickets } were available.
 }
 none-enough = No tickets this time.
+none-by-hand = No tickets this time. The organizer set this by hand. Reason: { $why }
 first-choice = You got { $count ->
     [one] { $count } ticket
    *[other] { $count } tickets

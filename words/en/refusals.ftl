@@ -3,7 +3,7 @@
 ## Fields
 
 missing = Fill this in.
-reason-alone = You typed a reason without another number. Type the number next to it, or clear the reason.
+reason-alone = A reason only goes with another number. Type that number next to it, or clear the reason.
 two-numbers = { $chosen } is chosen and { $typed } is typed. Clear the one you don’t mean.
 two-numbers-undecided = { $typed } is typed, and “undecided” is chosen. Clear one of them.
 nothing-to-read = There’s nothing to read in “{ $seen }”. Use at least one letter or digit.

@@ -3,6 +3,7 @@ none = Pas de billets cette fois. { $people ->
    *[other] { $people } personnes en ont demandé { $requested }
 } ; il n’y en avait que { $tickets }.
 none-enough = Pas de billets cette fois.
+none-by-hand = Pas de billet cette fois. L’organisation l’a décidé à la main. Motif : { $why }
 first-choice = Vous avez obtenu { $count ->
     [one] { $count } billet
    *[other] { $count } billets

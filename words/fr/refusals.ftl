@@ -1,7 +1,7 @@
 ## Champs
 
 missing = Veuillez remplir ce champ.
-reason-alone = Vous avez saisi un motif sans autre nombre. Saisissez le nombre à côté, ou effacez le motif.
+reason-alone = Un motif ne va qu’avec un autre nombre. Saisissez ce nombre à côté, ou effacez le motif.
 two-numbers = { $chosen } est choisi et { $typed } est saisi. Effacez celui qui est de trop.
 two-numbers-undecided = { $typed } est saisi et « non décidé » est choisi. Effacez l’un des deux.
 nothing-to-read = Il n’y a rien à lire dans « { $seen } ». Mettez au moins une lettre ou un chiffre.

@@ -30,7 +30,8 @@ impl RowChoice {
             let typed = field.value();
             !typed.trim().is_empty() && typed != field.default_value()
         });
-        let reason_alone = new && amount != OTHER && needs_none(row, &amount);
+        let is_drawn = row.get_attribute("data-drawn").is_some_and(|drawn| drawn == amount);
+        let reason_alone = new && (amount.is_empty() || is_drawn);
         let reason = reason.map(|field| field.value()).unwrap_or_default();
         Self { amount, other: typed("input[name^='other[']"), reason, reason_alone }
     }
@@ -53,14 +54,16 @@ impl RowChoice {
         }
     }
 
-    /// Empties the field for another number where a chip was chosen instead, and that for its reason where the chip needs none.
+    /// Empties the field for another number where a chip is chosen instead; and that for its reason where the chip was chosen just
+    /// now and the reason was for the other number.
     pub fn leave_other(row: &Element, chosen: bool) {
-        let Some(chip) = input(row, "input[type=radio]:checked").filter(|chip| chip.value() != OTHER) else { return };
-        let is_over = chosen && needs_none(row, &chip.value());
-        for (selector, is_over) in [("input[name^='other[']", true), ("input[name^='reason[']", is_over)] {
-            if let Some(field) = input(row, selector).filter(|_| is_over) {
-                field.set_value("");
-            }
+        let chip = input(row, "input[type=radio]:checked").filter(|chip| chip.value() != OTHER);
+        let (Some(chip), Some(number)) = (chip, input(row, "input[name^='other[']")) else { return };
+        let was_other = !number.value().is_empty();
+        number.set_value("");
+        let is_over = row.get_attribute("data-drawn").map_or(was_other, |drawn| drawn == chip.value());
+        if let Some(reason) = input(row, "input[name^='reason[']").filter(|_| chosen && is_over) {
+            reason.set_value("");
         }
     }
 
@@ -86,11 +89,6 @@ impl RowChoice {
     pub fn is_unfinished(&self) -> bool {
         self.reason_alone || self.amount == OTHER && (self.other.trim().is_empty() || self.reason.trim().is_empty())
     }
-}
-
-/// Whether a chip of this row needs no reason: nothing was drawn, or this.
-fn needs_none(row: &Element, amount: &str) -> bool {
-    row.get_attribute("data-drawn").is_none_or(|drawn| amount.is_empty() || drawn == amount)
 }
 
 /// What was chosen since the page was drawn, the sums, and the way back.

@@ -23,6 +23,7 @@ pub fn result(mine: &Request, view: &EventView, visit: &Visit) -> impl IntoView 
             tickets: event.tickets,
             people: event.demand.people,
             requested: event.demand.requested,
+            reason: &mine.reason,
         })
     };
     let outcome = view! { <p class="outcome num" data-result=given>{outcome}</p> };

@@ -70,6 +70,8 @@ pub struct Mine {
     pub allocated: Option<u32>,
     /// What the viewer was last told.
     pub told: Option<u32>,
+    /// Why the organizer set this number; empty where nobody said why.
+    pub reason: String,
 }
 
 /// As [`COLUMNS`] has them.
@@ -95,10 +97,11 @@ struct Row {
     my_tiers: Option<String>,
     my_allocated: Option<i32>,
     my_told: Option<i32>,
+    my_reason: Option<String>,
 }
 
 const COLUMNS: &str = "id, name, season, starts_at, closes_at, finalized_at, zone, status, tickets, shows_before, revision, runs, people, \
-    requested, given, undecided, my_tiers, my_allocated, my_told";
+    requested, given, undecided, my_tiers, my_allocated, my_told, my_reason";
 
 /// How many events begin at `since` or later and are not in the trash. One statement.
 pub async fn count(c: &impl ConnectionTrait, since: DateTime<Utc>) -> Result<u64, DbErr> {
@@ -122,7 +125,7 @@ pub async fn list(
          (e.owner_id = $1 OR EXISTS (SELECT 1 FROM event_organizers o WHERE o.event_id = e.id AND o.user_id = $1)) \
          AS runs, \
          e.people, e.requested, e.given, e.undecided, \
-         {my_tiers} AS my_tiers, m.allocated AS my_allocated, m.told AS my_told \
+         {my_tiers} AS my_tiers, m.allocated AS my_allocated, m.told AS my_told, m.reason AS my_reason \
          FROM events e JOIN pools p ON p.id = e.pool_id \
          LEFT JOIN requests m ON m.event_id = e.id AND m.user_id = $1 AND m.withdrawn_at IS NULL \
          WHERE e.deleted_at IS NULL AND e.starts_at >= $2 ORDER BY e.starts_at DESC, e.id DESC \
@@ -141,7 +144,12 @@ fn summary(row: Row, now: DateTime<Utc>) -> Result<Summary, DbErr> {
         let schedule = Schedule { starts_at: row.starts_at, closes_at: row.closes_at, zone };
         let count = |value: Option<i32>| value.map(u32::try_from).transpose().ok();
         let mine = match read_tiers(row.my_tiers.as_deref()) {
-            Some(tiers) => Some(Mine { tiers, allocated: count(row.my_allocated)?, told: count(row.my_told)? }),
+            Some(tiers) => Some(Mine {
+                tiers,
+                allocated: count(row.my_allocated)?,
+                told: count(row.my_told)?,
+                reason: row.my_reason.unwrap_or_default(),
+            }),
             None => None,
         };
         Some(Summary {

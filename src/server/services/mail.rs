@@ -146,5 +146,6 @@ pub(super) fn result_facts(
         drawn: event.drawn_tickets.is_some(),
         by: String::new(),
         why: String::new(),
+        reason: request.reason.clone(),
     }
 }

@@ -70,6 +70,25 @@ both! {
         town.finalize(number, allocation::Telling::Changed).await.unwrap();
     }
 
+    async fn a_reason_beside_a_number_that_needs_none_is_kept_and_one_of_another_number_goes_with_it(town: Town) {
+        let number = town.closed_match().await;
+        let request = town.request(number, &town.asha).await.id;
+        let save = async |version: i32, given: u32, reason: &str| {
+            let mut form = board(version, &[(request, Some(given))]);
+            form.reason = [(key(request), reason.into())].into();
+            let saved = allocation::save(&town.site, &town.otto, number, &form).await.unwrap();
+            let now = town.request(number, &town.asha).await;
+            (saved.version, now.allocated, now.reason)
+        };
+        assert_eq!(save(0, 0, "Isn’t coming").await, (1, Some(0), "Isn’t coming".to_owned()));
+        assert_eq!(save(1, 0, "Isn’t coming").await.2, "Isn’t coming", "a whole board saved again");
+        assert_eq!(save(2, 3, "Three in a row").await.2, "Three in a row");
+        // The form still holds what was typed for the three.
+        assert_eq!(save(3, 2, "Three in a row").await, (4, Some(2), String::new()));
+        assert_eq!(save(3, 2, "Three in a row").await.2, "", "the same form once more");
+        assert_eq!(save(5, 2, "").await.2, "");
+    }
+
     async fn a_number_outside_the_tiers_needs_a_reason(town: Town) {
         let number = town.closed_match().await;
         let request = town.request(number, &town.asha).await.id;

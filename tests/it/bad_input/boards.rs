@@ -28,8 +28,8 @@ both! {
             valid.with(&[(&amount, "1")]).says("They’d accept 4 or 2 or none, not 1. Add a reason"),
             typed("", "three seats").says("Fill this in.").keeps(&["three seats"]),
             valid
-                .with(&[(&reason, "three seats")])
-                .says("You typed a reason without another number. Type the number next to it, or clear the reason.")
+                .with(&[(&amount, ""), (&reason, "three seats")])
+                .says("A reason only goes with another number. Type that number next to it, or clear the reason.")
                 .keeps(&["three seats"]),
             typed("-1", CANARY).says("Enter a number from 0 to 100,000, not -1.").keeps(&["-1", CANARY]),
             typed("two", "x").says("“two” isn’t a whole number.").keeps(&["two"]),

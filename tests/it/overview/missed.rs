@@ -2,12 +2,12 @@
 
 use ::allocation::Rule;
 use ticket_pool::{
-    domain::ids::EventId,
-    server::services::{allocation::Telling, event},
+    domain::{board::key, ids::EventId},
+    server::services::{allocation, allocation::Telling, event},
 };
 
 use super::texts;
-use crate::harness::{Answer, Town};
+use crate::harness::{Answer, Town, board};
 
 const CARD: &str = ".panel:has([data-result='0'])";
 
@@ -83,6 +83,26 @@ both! {
         let card = texts(&page, CARD).concat();
         assert!(card.contains("No tickets this time.") && card.contains("behind your fair share"), "{card}");
         assert!(!card.contains('#') && page.count(".cutline") == 0, "{card}");
+    }
+
+    async fn who_was_set_to_none_by_hand_reads_that_and_why_on_every_page_and_in_the_email(town: Town) {
+        let number = four_for_asha(&town).await;
+        town.draw(number, Rule::FIRST_COME, "").await.unwrap();
+        town.put_draw(number).await.unwrap();
+        let asha = town.request(number, &town.asha).await.id;
+        let mut form = board(town.event(number).await.board_version, &[(asha, Some(0))]);
+        form.reason = [(key(asha), "Isn’t coming".into())].into();
+        allocation::save(&town.site, &town.otto, number, &form).await.unwrap();
+        town.finalize(number, Telling::Changed).await.unwrap();
+        let said = "No tickets this time. The organizer set this by hand. Reason: Isn’t coming";
+        let mut browser = town.browser_of(&town.asha).await;
+        for path in [format!("/events/{number}"), "/".to_owned()] {
+            let page = browser.get(&path).await.text();
+            assert!(page.contains(said) && !page.contains("were available"), "{path}: {page}");
+        }
+        let letters = town.post().await;
+        let letter = letters.iter().find(|letter| letter.to_address == "asha@example.org").unwrap();
+        assert!(letter.text.contains(said), "{}", letter.text);
     }
 
     async fn a_number_set_by_hand_before_the_draw_has_no_rank_either(town: Town) {

@@ -46,6 +46,9 @@ pub struct ResultFacts {
     /// Why it was changed.
     #[serde(default)]
     pub why: String,
+    /// Why the organizer set this number by hand; empty where nobody said why.
+    #[serde(default)]
+    pub reason: String,
 }
 
 /// Results are true while their event is finalized.
@@ -123,6 +126,7 @@ impl ResultFacts {
             tickets: self.tickets,
             people: self.people,
             requested: self.requested,
+            reason: &self.reason,
         });
         let name = self.event.name.as_str();
         let mut page = match self.changed_from() {
@@ -172,6 +176,7 @@ impl ResultFacts {
             drawn: true,
             by: String::new(),
             why: String::new(),
+            reason: String::new(),
         }
     }
 }

@@ -88,8 +88,7 @@ pub async fn save(site: &Site, actor: &Actor, id: EventId, form: &BoardForm) -> 
     Ok(Saved { version: by.board_version, totals })
 }
 
-/// Writes choices onto the requests; returns the places of those that changed. A reason for a number that needs none is refused,
-/// unless it is the one that stood there, or comes `again`.
+/// Writes choices onto the requests; returns the places of those that changed. What comes `again` changes nothing a second time.
 fn apply(requests: &mut [Request], choices: Vec<Choice>, again: bool) -> Result<Vec<usize>, Refused> {
     let mut changed = Vec::new();
     for choice in choices {
@@ -98,13 +97,10 @@ fn apply(requests: &mut [Request], choices: Vec<Choice>, again: bool) -> Result<
         let place = place.ok_or_else(|| Refused::field(&field, Problem::NoSuchRequest))?;
         let request = &mut requests[place];
         let given = meant(request, &choice)?;
-        let needs_reason = given
-            .is_some_and(|given| !request.tiers.accepts(given) || request.drawn.is_some_and(|drawn| drawn != given));
-        let is_left = choice.reason.is_empty() || choice.reason == request.reason;
-        if !needs_reason && !is_left && !again {
-            return Err(Refused::field(&format!("reason[{}]", key(choice.request)), Problem::ReasonAlone));
+        if again && given == request.allocated {
+            continue;
         }
-        let reason = if needs_reason { choice.reason } else { String::new() };
+        let reason = reason(request, given, choice.reason)?;
         if (request.allocated, &request.reason) != (given, &reason) {
             (request.allocated, request.reason) = (given, reason);
             // Back at what was drawn it is the draw's again.
@@ -113,6 +109,21 @@ fn apply(requests: &mut [Request], choices: Vec<Choice>, again: bool) -> Result<
         }
     }
     Ok(changed)
+}
+
+/// The reason that stays with a number. One that is needed nowhere else is kept beside a number that needs none, too; only where
+/// nothing was decided by hand there is nothing it could be for. What was typed for a number that is gone goes with it.
+fn reason(request: &Request, given: Option<u32>, typed: String) -> Result<String, Refused> {
+    let needed = |given: Option<u32>| {
+        given.is_some_and(|given| !request.tiers.accepts(given) || request.drawn.is_some_and(|drawn| drawn != given))
+    };
+    let stood_before = typed.is_empty() || typed == request.reason;
+    if !needed(given) && (given.is_none() || given == request.drawn) {
+        let alone = || Refused::field(&format!("reason[{}]", key(request.id)), Problem::ReasonAlone);
+        return if stood_before { Ok(String::new()) } else { Err(alone()) };
+    }
+    let is_of_another = stood_before && given != request.allocated && needed(request.allocated) && !needed(given);
+    Ok(if is_of_another { String::new() } else { typed })
 }
 
 /// The number that is meant. A number typed beside "other…" counts although its circle was not chosen, as long as nothing else

@@ -206,5 +206,6 @@ fn facts() -> ResultFacts {
         drawn: false,
         by: String::new(),
         why: String::new(),
+        reason: String::new(),
     }
 }
