@@ -1,6 +1,6 @@
 use std::collections::HashSet;
 
-use catalog::event_desk as say;
+use catalog::{emails, event_desk as say};
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 
@@ -100,7 +100,10 @@ fn mails(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
     let mut seen = HashSet::new();
     let latest: Vec<&Listed> = view.messages.iter().filter(|one| seen.insert(one.person)).collect();
     let count = |states: &[&str]| latest.iter().filter(|one| states.contains(&one.status.as_str())).count();
-    let (sent, waiting) = (count(&["sent"]), count(&["waiting", "sending"]));
+    // What was printed where the program runs went to nobody.
+    let printed = latest.iter().filter(|one| one.printed).count();
+    let (sent, waiting) = (count(&["sent"]) - printed, count(&["waiting", "sending"]));
+    let is_off = printed > 0 && waiting == 0 && !visit.site.settings.mail.transport.sends();
     let later = latest.iter().filter(|one| one.status == "waiting" && one.due_at > visit.now).count();
     let with = |state: &str| latest.iter().filter(|one| one.status == state).copied().collect::<Vec<&Listed>>();
     let (failed, skipped) = (with("failed"), with("skipped"));
@@ -114,10 +117,12 @@ fn mails(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
             <div class="panel">
                 <div class="stats">
                     <div class="stat"><b>{sent}</b><span>{words::mail_state("sent")}</span></div>
+                    {(printed > 0).then(|| view! { <div class="stat"><b>{printed}</b><span>{emails::printed()}</span></div> })}
                     <div class="stat"><b>{waiting}</b><span>{words::mail_state("waiting")}</span></div>
                     <div class="stat"><b>{failed}</b><span>{words::mail_state("failed")}</span></div>
                     {(skipped > 0).then(|| view! { <div class="stat"><b>{skipped}</b><span>{words::mail_state("skipped")}</span></div> })}
                 </div>
+                {is_off.then(|| view! { <p class="small muted">{emails::off()}</p> })}
                 {mail_outlook(visit, (waiting - later) as u64, later as u64)}
                 <ul class="failures">{rows}</ul>
                 {all}

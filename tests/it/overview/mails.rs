@@ -48,6 +48,15 @@ both! {
         assert_eq!(attributes(&page, ".tabs:not(.sections) a", "href"), states);
     }
 
+    async fn the_page_of_an_event_counts_what_was_only_printed_as_that(town: Town) {
+        let number = town.finalized_match().await;
+        town.force("UPDATE outbox SET status = 'sent', provider_id = 'console'").await.unwrap();
+        let page = town.browser_of(&town.otto).await.get(&format!("/events/{number}")).await;
+        let stats = texts(&page, ".stats .stat");
+        assert!(stats.contains(&"2Printed, not sent".to_owned()) && stats.contains(&"0Sent".to_owned()), "{stats:?}");
+        assert!(page.text().contains("Email is turned off."), "{}", page.text());
+    }
+
     /// Where email is off, what is written is printed where the program runs: nobody read it.
     async fn what_was_only_printed_is_not_among_what_was_sent(town: Town) {
         town.force("UPDATE outbox SET status = 'sent', provider_id = 'console'").await.unwrap();
