@@ -4,7 +4,7 @@ mod own;
 mod share;
 mod time;
 
-use catalog::season as say;
+use catalog::{decimal, season as say};
 use leptos::prelude::*;
 
 use self::{grid::grid, kinds::kinds, own::own, share::share, time::time};
@@ -67,30 +67,35 @@ fn judgment(seen: &Overview) -> String {
         return say::nothing_yet().to_owned();
     }
     let Some(without) = seen.without else { return say::few().to_owned() };
-    let within = tenths(within(&seen.balances));
-    let first = if within > 0.0 { say::within(within) } else { say::even().to_owned() };
+    let within = bound(within(&seen.balances));
+    let first = if within > 0 { say::within(decimal(within)) } else { say::even().to_owned() };
     let second = (without > 0).then(|| say::without(without, OFTEN));
     [Some(first), second].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// Within how many thousandths of a ticket of their fair share eight of ten people are.
-fn within(balances: &[i64]) -> i64 {
+pub(super) fn within(balances: &[i64]) -> i64 {
     let mut apart: Vec<i64> = balances.iter().map(|balance| balance.abs()).collect();
     apart.sort_unstable();
     apart.get((apart.len() * 8).div_ceil(10).saturating_sub(1)).copied().unwrap_or(0)
 }
 
-/// Thousandths of a ticket as tickets, cut to the tenth as everywhere: 1,290 are 1.2.
-fn tenths(thousandths: i64) -> f64 {
-    i32::try_from(thousandths.abs() / 100).map_or(f64::MAX, |tenths| f64::from(tenths) / 10.0)
+/// Thousandths of a ticket in tenths, to the nearest as everywhere: 1,250 are 13.
+pub(super) fn tenths(thousandths: i64) -> u64 {
+    (thousandths.unsigned_abs() + 50) / 100
+}
+
+/// The same of a bound, which nobody it speaks of is beyond: 1,210 are 13.
+pub(super) fn bound(thousandths: i64) -> u64 {
+    thousandths.unsigned_abs().div_ceil(100)
 }
 
 /// "2.2 behind".
-fn beside(behind: i64) -> String {
+pub(super) fn beside(behind: i64) -> String {
     match (tenths(behind), behind > 0) {
-        (0.0, _) => say::by_even().to_owned(),
-        (by, true) => say::by_behind(by),
-        (by, false) => say::by_ahead(by),
+        (0, _) => say::by_even().to_owned(),
+        (by, true) => say::by_behind(decimal(by)),
+        (by, false) => say::by_ahead(decimal(by)),
     }
 }
 
@@ -112,7 +117,7 @@ fn day(event: &SeasonEvent, now: chrono::DateTime<chrono::Utc>) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{percent, tenths, within};
+    use super::{bound, percent, tenths, within};
 
     #[test]
     fn eight_of_ten_are_within_it() {
@@ -121,8 +126,9 @@ mod tests {
     }
 
     #[test]
-    fn amounts_are_cut_to_the_tenth() {
-        assert_eq!([99, 100, -1_299, 2_000].map(|one| tenths(one).to_string()), ["0", "0.1", "1.2", "2"]);
+    fn amounts_are_the_nearest_tenth_and_a_bound_is_one() {
+        assert_eq!([49, 50, -1_249, 1_250, 2_000].map(tenths), [0, 1, 12, 13, 20]);
+        assert_eq!([0, 1, 1_200, -1_201].map(bound), [0, 1, 12, 13]);
         assert_eq!([percent(0, 0), percent(1, 3), percent(2, 3)], [0, 33, 67]);
     }
 }

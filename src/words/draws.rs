@@ -84,9 +84,9 @@ pub fn balance_of(balance: Exact) -> Option<String> {
     Some(if balance.get() > 0 { say::behind(by) } else { say::ahead(by) })
 }
 
-/// By how many tenths of a ticket someone is beside a fair share; nothing when it is even.
+/// By how many tenths of a ticket someone is beside a fair share, to the nearest; nothing when it is even.
 fn beside_even(balance: Exact) -> Option<u64> {
-    Some(balance.get().unsigned_abs() / 100).filter(|&by| by > 0)
+    Some((balance.get().unsigned_abs() + 50) / 100).filter(|&by| by > 0)
 }
 
 /// What a season remembers of someone, and how it counts in draws of this format.
@@ -160,7 +160,7 @@ mod tests {
         );
         let ahead = standing(0, Slips::ONE, Exact::clamped(-2_000));
         assert_eq!(ahead, "You’re 2.0 tickets ahead of your fair share this season.");
-        let even = standing(7, Slips::after(7), Exact::clamped(99));
+        let even = standing(7, Slips::after(7), Exact::clamped(49));
         assert_eq!(
             even,
             "You’ve had your fair share this season. You missed out 7 times in a row, so you’d have 64 entries in a weighted draw."

@@ -1,10 +1,11 @@
 use allocation::memory::Spread;
-use catalog::admin as say;
+use catalog::{Value, admin as say, decimal};
 use leptos::prelude::*;
 
-use super::{number, tenths};
+use super::number;
 use crate::{
     components::chart::{chart, strip, table},
+    pages::season::{beside, bound, tenths, within},
     paths,
     server::db::figures::InOneSeason,
 };
@@ -30,7 +31,7 @@ pub(super) fn fairness(seasons: &[InOneSeason]) -> AnyView {
             in_tickets((-low).max(0)),
             in_tickets(high.max(0)),
         );
-        let within = say::within(in_tickets(low.abs().max(high.abs())));
+        let within = say::within(decimal(bound(within(&season.balances))));
         view! {
             <div><p><b>{name(season)}</b>" "<span class="num muted">{within}</span></p>
             {strip(&season.balances, Some((low, high)), None, label)}</div>
@@ -38,8 +39,7 @@ pub(super) fn fairness(seasons: &[InOneSeason]) -> AnyView {
     });
     let picture = strips.collect_view();
     let rows = counted.iter().map(|(season, spread)| {
-        let [low, median, high] = [-spread.low.get(), spread.median.get(), spread.high.get()]
-            .map(|one| if one < 0 { format!("\u{2212}{}", plain(-one)) } else { plain(one) }.into_any());
+        let [low, median, high] = [spread.low, spread.median, spread.high].map(|one| beside(one.get()).into_any());
         [name(season), number(season.balances.len() as u64).into_any(), low, median, high]
     });
     let rows: Vec<_> = rows.collect();
@@ -48,11 +48,6 @@ pub(super) fn fairness(seasons: &[InOneSeason]) -> AnyView {
 }
 
 /// Thousandths of a ticket as tickets.
-fn in_tickets(thousandths: i64) -> f64 {
-    tenths(thousandths.unsigned_abs() / 100)
-}
-
-/// The same as the table has it.
-fn plain(thousandths: i64) -> String {
-    say::demand_times(in_tickets(thousandths)).trim_end_matches('×').to_owned()
+fn in_tickets(thousandths: i64) -> Value<'static> {
+    decimal(tenths(thousandths))
 }

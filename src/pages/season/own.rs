@@ -1,4 +1,4 @@
-use catalog::season as say;
+use catalog::{decimal, season as say};
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 
@@ -47,9 +47,9 @@ fn standing(person: &SeasonPerson) -> String {
     let entries = u64::from(standing.slips().get());
     let behind = standing.balance.get();
     let (first, next) = match (tenths(behind), behind > 0) {
-        (0.0, _) => (say::own_even().to_owned(), say::own_next_plain(entries)),
-        (by, true) => (say::own_behind(by), say::own_next(entries)),
-        (by, false) => (say::own_ahead(by), say::own_next_plain(entries)),
+        (0, _) => (say::own_even().to_owned(), say::own_next_plain(entries)),
+        (by, true) => (say::own_behind(decimal(by)), say::own_next(entries)),
+        (by, false) => (say::own_ahead(decimal(by)), say::own_next_plain(entries)),
     };
     format!("{first} {next}")
 }

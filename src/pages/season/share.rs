@@ -1,4 +1,4 @@
-use catalog::season as say;
+use catalog::{decimal, season as say};
 use leptos::prelude::*;
 
 use super::{beside, tenths};
@@ -36,9 +36,9 @@ pub(super) fn share(seen: &Overview) -> AnyView {
 /// The picture as a sentence.
 fn label(balances: &[i64]) -> String {
     let count =
-        |of: fn(f64, bool) -> bool| balances.iter().filter(|&&behind| of(tenths(behind), behind > 0)).count() as u64;
-    let most = |behind: i64| tenths(behind.max(0));
-    let (behind, ahead) = (count(|by, behind| by > 0.0 && behind), count(|by, behind| by > 0.0 && !behind));
+        |of: fn(u64, bool) -> bool| balances.iter().filter(|&&behind| of(tenths(behind), behind > 0)).count() as u64;
+    let most = |behind: i64| decimal(tenths(behind.max(0)));
+    let (behind, ahead) = (count(|by, behind| by > 0 && behind), count(|by, behind| by > 0 && !behind));
     let (first, last) = (balances.first().copied().unwrap_or(0), balances.last().copied().unwrap_or(0));
     say::share_label(behind, most(first), ahead, most(-last), balances.len() as u64 - behind - ahead)
 }

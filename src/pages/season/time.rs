@@ -1,7 +1,7 @@
 use std::collections::HashMap;
 
 use allocation::{Rule, memory::Spread};
-use catalog::season as say;
+use catalog::{decimal, season as say};
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 
@@ -26,7 +26,7 @@ pub(super) fn time(seen: &Overview, now: DateTime<Utc>) -> AnyView {
     let after: Vec<(&SeasonEvent, Spread)> =
         spread.filter_map(|(event, spread)| Some((*by_name.get(event.as_str())?, *spread))).collect();
     let ([(_, first), ..], [.., (_, last)]) = (&after[..], &after[..]) else { return ().into_any() };
-    let wide = |spread: &Spread| tenths(spread.high.get() - spread.low.get());
+    let wide = |spread: &Spread| decimal(tenths(spread.high.get() - spread.low.get()));
     let label = say::time_label(wide(first), after.len(), wide(last));
     let spreads: Vec<Spread> = after.iter().map(|(_, spread)| *spread).collect();
     let methods = methods(&after);
