@@ -27,8 +27,14 @@ pub async fn redeem_link(
 ) -> Result<Reply, ServerFnError> {
     use crate::server::http::prelude::*;
     answer_anyone(Needs::Nothing, forms::REDEEM.on(paths::link(token_or_spent(&token)), &()), async |visit| {
-        let signed_in = services::sign_in::redeem(&visit.site, &token, &code, &visit.browser()).await?;
-        Ok(Onward::signed_in(signed_in))
+        let redeemed = services::sign_in::redeem(&visit.site, &token, &code, &visit.browser()).await;
+        // Sent twice: the first time signed this browser in.
+        if matches!(&redeemed, Err(why) if why.is_spent_link())
+            && services::sign_in::is_own(&visit.site, &token, visit.visitor.actor.as_ref()).await?
+        {
+            return Ok(Onward::to(paths::DASHBOARD));
+        }
+        Ok(Onward::signed_in(redeemed?))
     })
     .await
 }

@@ -1,7 +1,7 @@
 use catalog::sign_in as say;
 use leptos::prelude::*;
 
-use super::settings::settings_facts;
+use super::{settings::settings_facts, sign_in::signed_in_already};
 use crate::{
     api::{SetUp, action},
     components::{Banner, Page, Problems, TextField, Tone},
@@ -17,6 +17,11 @@ pub async fn set_up(visit: Visit) -> Done<Page> {
     let token = visit.param("token");
     let draft = visit.draft(forms::SET_UP).await?;
     let lives = setting_up::link_lives(&visit.site, &token).await?;
+    if !lives && visit.visitor.actor.is_some() {
+        // Sent twice: the first time made the account.
+        let body = view! { <h1>{say::set_up()}</h1>{signed_in_already(&visit)} };
+        return Ok(Page::new(say::set_up(), body).narrow());
+    }
     if !lives {
         let body = view! {
             <h1>{say::set_up_spent()}</h1>

@@ -113,7 +113,7 @@ fn nothing_asked(visit: &Visit, problems: &Problems) -> impl IntoView + use<> {
 }
 
 /// Where someone is signed in already (by the link in another tab, perhaps), that and the way on is all there is to say.
-fn signed_in_already(visit: &Visit) -> Option<impl IntoView + use<>> {
+pub(super) fn signed_in_already(visit: &Visit) -> Option<impl IntoView + use<>> {
     visit.visitor.actor.as_ref().map(|actor| {
         view! {
             <p class="lead">{say::signed_in_as(actor.name.as_str())}</p>
@@ -159,7 +159,14 @@ fn code_field(problems: Problems, autofocus: bool) -> impl IntoView {
 pub async fn landing(visit: Visit) -> Done<Page> {
     let token = visit.param("token");
     let landing = ways::look(&visit.site, &token, visit.visitor.binding.as_ref()).await?;
-    let Some(landing) = landing else { return spent(&visit).await };
+    let Some(landing) = landing else {
+        let here = visit.visitor.actor.as_ref();
+        if ways::is_own(&visit.site, &token, here).await? {
+            let body = view! { <h1>{say::title()}</h1>{signed_in_already(&visit)} };
+            return Ok(Page::new(say::title(), body).narrow());
+        }
+        return spent(&visit).await;
+    };
     let draft = visit.draft(forms::REDEEM).await?;
     let problems = Problems::of(draft.as_ref().map(|draft| &draft.refusal));
     // Refused, it waits to be read.

@@ -52,6 +52,11 @@ impl Refused {
         Self::Refusal(Refusal::field(field, problem))
     }
 
+    /// Whether a link is what did not work: it is used, expired, or was never there.
+    pub fn is_spent_link(&self) -> bool {
+        matches!(self, Self::Refusal(Refusal::NotNow { why: Obstacle::LinkSpent }))
+    }
+
     /// Someone else changed it since the page was made; what, is not listed.
     pub fn conflict() -> Self {
         Self::Refusal(Refusal::Conflict { changes: Vec::new() })

@@ -14,7 +14,7 @@ pub use ask::{AskedLast, BINDING_LASTS, LinkAsked, ask, asked_for};
 pub(in crate::server::services) use code::read as read_code;
 pub use code::{LIVE_PAIRS, TRIES, codes_are_used_up, codes_are_used_up_for, redeem_code};
 pub use identify::identify;
-pub use look::{Landing, look};
+pub use look::{Landing, is_own, look};
 pub use next::own_path;
 pub use redeem::redeem;
 pub(in crate::server::services) use session::start_session;

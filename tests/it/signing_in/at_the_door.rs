@@ -6,6 +6,23 @@ use cookie::SameSite;
 use crate::harness::{DOMAIN, form};
 
 both! {
+    async fn a_link_or_a_setup_form_that_is_sent_twice_leads_whoever_it_signed_in_on(town: Town) {
+        let (_, token) = town.mailed_link(&town.asha).await;
+        let mut browser = town.browser();
+        browser.post("/api/sign-in/redeem", &[("token", &token)]).await;
+        assert_eq!(browser.post("/api/sign-in/redeem", &[("token", &token)]).await.location(), "/");
+        let page = browser.get(&format!("/sign-in/link/{token}")).await.text();
+        assert!(page.contains("Asha") && !page.contains("no longer works"), "{page}");
+        // Another's link, and another's browser, get nowhere by it.
+        for mut other in [town.browser_of(&town.bram).await, town.browser()] {
+            let leads = other.post("/api/sign-in/redeem", &[("token", &token)]).await.location().to_owned();
+            assert!(other.get(&leads).await.text().contains("no longer works"), "{leads}");
+        }
+        assert_eq!(town.count("sessions", &format!("user_id = {}", town.asha.person)).await, 1);
+        let set_up = browser.get("/set-up/spent").await.text();
+        assert!(!set_up.contains("no longer works"), "{set_up}");
+    }
+
     async fn opening_the_page_of_a_link_changes_nothing(town: Town) {
         let (_, token) = town.mailed_link(&town.asha).await;
         let page = format!("/sign-in/link/{token}");

@@ -1,5 +1,10 @@
 use super::redeem::wants_code;
-use crate::server::{auth::Secret, db::sign_in, services::Done, site::Site};
+use crate::server::{
+    auth::{Actor, Secret},
+    db::sign_in,
+    services::Done,
+    site::Site,
+};
 
 /// What stands behind a link.
 #[derive(Debug, PartialEq, Eq)]
@@ -9,6 +14,13 @@ pub struct Landing {
     pub same_browser: bool,
     /// Whether the link is worth nothing here without the code of its mail.
     pub wants_code: bool,
+}
+
+/// Whether a link that no longer works signed in, or could have, whoever is here already: it may have been opened or sent twice.
+/// Nobody is signed in by that.
+pub async fn is_own(site: &Site, token: &str, here: Option<&Actor>) -> Done<bool> {
+    let (Some(token), Some(here)) = (Secret::presented(token), here) else { return Ok(false) };
+    Ok(sign_in::owner_of(site.db.read(), &token.hash()).await? == Some(here.person))
 }
 
 /// Looks at a sign-in link without touching it: mail scanners open links, and opening must not spend them.
