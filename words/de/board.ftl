@@ -65,6 +65,7 @@ bar = Stand und Aktionen
 saving = Wird gespeichert …
 saved = Gespeichert
 over-limit = Zu viel zugeteilt: noch nicht gespeichert
+unsaved = Noch nicht gespeichert
 unfinished = Noch nicht gespeichert: Zahl und Grund eingeben
 offline = Keine Verbindung. Gespeichert wird mit der nächsten Änderung oder mit „Speichern“.
 compare = Änderungen vergleichen

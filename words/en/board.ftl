@@ -79,6 +79,7 @@ bar = Board status and actions
 saving = Saving…
 saved = Saved
 over-limit = Over the limit: not saved yet
+unsaved = Not saved yet
 unfinished = Not saved yet: add the number and a reason
 offline = You’re offline. We’ll save with your next change, or select Save.
 compare = Compare changes

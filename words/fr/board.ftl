@@ -62,6 +62,7 @@ bar = État et actions du tableau
 saving = Enregistrement…
 saved = Enregistré
 over-limit = Trop de billets : pas encore enregistré
+unsaved = Pas encore enregistré
 unfinished = Pas encore enregistré : ajoutez le nombre et un motif
 offline = Pas de connexion. L’enregistrement se fera à la prochaine modification, ou avec « Enregistrer ».
 compare = Comparer les modifications
