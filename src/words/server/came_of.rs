@@ -132,7 +132,8 @@ fn withdrawn(kept: &Value) -> Vec<String> {
 }
 
 fn drawn(kept: &Value) -> Option<String> {
-    let rule = rule_of_key(kept["rule"].as_str()?).map(words::rule_name)?;
+    // Kept as it is written for people: "balance + turns".
+    let rule = rule_of_key(&kept["rule"].as_str()?.replace(" + ", ".")).map(words::rule_name)?;
     let number = kept["draw"].as_u64()?;
     Some(match kept["round"].as_u64() {
         Some(round) => say::draw_waits(number, rule, round),

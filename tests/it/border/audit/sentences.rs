@@ -1,5 +1,6 @@
 //! What came of a deed, on the page of the log.
 
+use ::allocation::Rule;
 use ticket_pool::{
     domain::board::key,
     server::services::{allocation, event},
@@ -21,6 +22,14 @@ both! {
         let came: Vec<String> = column(&page, "td[data-label=Details]").iter().map(|came| came.trim().to_owned()).collect();
         assert_eq!(came, ["Set Asha to 1. Reason: Drives the van."]);
         assert!(page.text().contains("About Rovers v United."), "{}", page.text());
+    }
+
+    async fn a_draw_is_told_by_its_method_and_not_by_its_keys(town: Town) {
+        let number = town.closed_match().await;
+        town.draw(number, Rule::LOTTERY, "").await.unwrap();
+        let page = town.browser_of(&town.dana).await.get("/admin/audit?kind=draw").await;
+        let came = column(&page, "td[data-label=Details]").concat();
+        assert!(came.contains("Draw 1, Lottery.") && !came.contains("digest"), "{came}");
     }
 
     async fn a_save_that_changes_nothing_leaves_no_entry(town: Town) {
