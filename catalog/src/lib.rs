@@ -8,6 +8,7 @@
 
 mod language;
 mod numbers;
+mod typography;
 
 use std::sync::LazyLock;
 
@@ -44,7 +45,8 @@ impl Sentences {
 }
 
 fn bundle(language: Language, source: &str) -> FluentBundle<FluentResource> {
-    let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _)| resource);
+    let resource = FluentResource::try_new(typography::spaced(language, source).into_owned())
+        .unwrap_or_else(|(resource, _)| resource);
     let mut bundle = FluentBundle::new_concurrent(vec![language.identifier()]);
     // What may be written from right to left stands in an element of its own.
     bundle.set_use_isolating(false);

@@ -62,6 +62,7 @@ async fn show(visit: &Visit, id: EventId) -> Done<Page> {
         {(ready && any_letters).then(|| view! {
             <section>
                 <div class="head"><h2>{say::preview()}</h2></div>
+                <p class="small muted">{say::own_language()}</p>
                 <div class="grid">{samples}</div>
             </section>
         })}

@@ -61,7 +61,7 @@ request = Anfragen
 request-of = Tickets anfragen für { $event }
 edit = Ändern
 edit-of = Ihre Anfrage ändern für { $event }
-allocate = Zuteilen
+allocate = Tickets zuteilen
 allocate-of = Tickets zuteilen für { $event }
 
 ## Wo noch nichts ist

@@ -3,6 +3,7 @@ page = Prüfen: { $event }
 board = Zuteilung
 summary = Übersicht
 preview = Vorschau der E-Mails
+own-language = Hier in Ihrer Sprache. Alle erhalten die E-Mail in der Sprache, die sie gewählt haben, sonst auf Englisch.
 get-first = { $count ->
     [one] bekommt die erste Wahl
    *[other] bekommen die erste Wahl

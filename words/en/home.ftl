@@ -61,8 +61,8 @@ request = Request
 request-of = Request tickets for { $event }
 edit = Edit
 edit-of = Edit your request for { $event }
-allocate = Allocate
-allocate-of = Allocate tickets for { $event }
+allocate = Assign tickets
+allocate-of = Assign tickets for { $event }
 
 ## Where nothing is yet
 

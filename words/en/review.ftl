@@ -5,6 +5,7 @@ page = Review: { $event }
 board = Board
 summary = Summary
 preview = Email preview
+own-language = Shown in your language. Everyone gets it in the one they chose, or else in English.
 get-first = { $count ->
     [one] gets their first choice
    *[other] get their first choice

@@ -130,11 +130,11 @@ latest-of = The latest { $shown } of { $count } events.
 
 kinds = Does accepting fewer help?
 kinds-reads = How many requests got tickets, by the most they wanted. Only events with too few tickets count.
-kinds-label = Of the requests that accept several numbers, { $flexible } % got tickets. Of those that accept only one, { $only } % did.
-kinds-label-one = { $percent } % of the requests got tickets.
+kinds-label = Of the requests that accept several numbers, { $flexible }% got tickets. Of those that accept only one, { $only }% did.
+kinds-label-one = { $percent }% of the requests got tickets.
 only = Only { $wanted }
 or-fewer = { $wanted }, or fewer
-percent = { $percent } %
-percent-of = { $percent } % of { $count }
+percent = { $percent }%
+percent-of = { $percent }% of { $count }
 kind = Accepts
 asked = Requests

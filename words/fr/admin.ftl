@@ -4,7 +4,7 @@ people = Personnes
 events = Événements
 email = E-mails
 log = Journal
-settings = Réglages
+settings = Paramètres
 
 ## Ce qui demande quelqu’un
 
@@ -31,7 +31,7 @@ printed = Les e-mails sont affichés là où le site tourne, pas envoyés.
 sandbox = Amazon SES est en mode bac à sable : seules les adresses vérifiées reçoivent des e-mails.
 paused = Amazon SES a suspendu l’envoi.
 silent = Amazon SES ne répond pas.
-to-settings = Ouvrir les réglages
+to-settings = Ouvrir les paramètres
 
 ## Chiffres
 

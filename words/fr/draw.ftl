@@ -41,8 +41,8 @@ left-over = { $count ->
     [one] { $count } billet restant après le tirage.
    *[other] { $count } billets restants après le tirage.
 }
-ran-out = Plus de billets à partir d’ici
-ran-out-draw = Dans le tirage, plus de billets à partir d’ici
+ran-out = Plus aucun billet à partir d’ici
+ran-out-draw = Dans le tirage, plus aucun billet à partir d’ici
 too-few = Trop peu de billets à partir d’ici
 too-few-draw = Dans le tirage, trop peu de billets à partir d’ici
 name-you = { $name } (vous)

@@ -65,7 +65,7 @@ request = Demander
 request-of = Demander des billets pour { $event }
 edit = Modifier
 edit-of = Modifier votre demande pour { $event }
-allocate = Attribuer
+allocate = Attribuer les billets
 allocate-of = Attribuer les billets pour { $event }
 
 ## Quand il n’y a encore rien
@@ -78,13 +78,13 @@ empty-member = Rien à demander pour l’instant. Les événements apparaîtront
 start = Premiers pas
 start-done = { $done } sur { $all }
 start-step-done = Fait
-start-account = Créer le premier compte administrateur
+start-account = Créer le premier compte admin
 start-email = Vous envoyer un e-mail de test
 start-email-why = Pour voir si les codes de connexion et les résultats arrivent.
 start-email-do = Envoyer un e-mail de test
 start-email-off = Activer les e-mails
 start-email-off-why = D’ici là, les codes et les résultats s’affichent là où le programme s’exécute.
-start-email-off-do = Voir les réglages
+start-email-off-do = Voir les paramètres
 start-people = Ajouter les personnes qui demanderont des billets
 start-people-why = Collez-les depuis un tableur ou ajoutez-les une par une.
 start-people-do = Ajouter des personnes

@@ -3,6 +3,7 @@ page = Vérifier : { $event }
 board = Tableau
 summary = Résumé
 preview = Aperçu des e-mails
+own-language = Affiché dans votre langue. Chacun reçoit l’e-mail dans la langue qu’il a choisie, sinon en anglais.
 get-first = { $count ->
     [one] reçoit son premier choix
    *[other] reçoivent leur premier choix

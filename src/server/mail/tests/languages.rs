@@ -70,7 +70,7 @@ fn a_result_has_the_plural_the_number_and_the_date_of_its_language() {
     let german = of(Language::German, 1).text;
     assert!(german.contains("Wann: Sonntag, 6. Dezember 2026, 15:00 Uhr GMT\n"), "{german}");
     let french = of(Language::French, 1).text;
-    assert!(french.contains("Quand : dimanche 6 décembre 2026, 15:00 GMT\n"), "{french}");
+    assert!(french.contains("Quand\u{a0}: dimanche 6 décembre 2026, 15:00 GMT\n"), "{french}");
 }
 
 #[test]
