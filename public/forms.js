@@ -31,6 +31,13 @@ addEventListener("pageshow", () => {
   }
 });
 
+// A change of pages may be cut short by the next one: then there is nothing to be seen, and nothing to be said.
+for (const moment of ["pageswap", "pagereveal"]) {
+  addEventListener(moment, ({ viewTransition }) => {
+    for (const promise of [viewTransition?.ready, viewTransition?.finished]) promise?.catch(() => {});
+  });
+}
+
 // The page came back out of the browser's cache, as it was left.
 addEventListener("pageshow", (event) => {
   if (!event.persisted) return;

@@ -88,7 +88,7 @@ fn language_form(chosen: &str, problems: &Problems) -> impl IntoView + use<> {
     let options = options.collect_view();
     view! {
         <form class="form panel" method="post" action={action::<SetLanguage>()}>
-            <Field id="language" label=say::language() hint=say::language_hint() error=error short=true>
+            <Field id="language" label=say::language() hint=say::language_hint() error=error>
                 <select
                     id="language"
                     name="language"

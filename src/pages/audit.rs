@@ -117,7 +117,7 @@ fn row(line: Line, told: (&HashMap<PersonId, String>, &Reasons), visit: &Visit) 
         <tr>
             <th scope="row">{words::deed(&entry.action).to_owned()}</th>
             <td data-label=say::time()><time>{when}</time></td>
-            <td data-label=say::by() class="user-text">{by}{client}</td>
+            <td data-label=say::by() class="user-text whole">{by}{client}</td>
             {about.unwrap_or_else(nothing)}
             {details.unwrap_or_else(nothing)}
         </tr>
