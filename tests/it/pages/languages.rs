@@ -113,5 +113,14 @@ both! {
     }
 }
 
-/// What is no sentence: what the site and an event are called, and a format.
-const KNOWN: [&str; 4] = ["Ticket Pool", "Rovers v United · Ticket Pool", "CSV", "Excel (.xlsx)"];
+/// What is no sentence: what the site, an event, and people are called, formats, and the letters of methods.
+const KNOWN: [&str; 8] = [
+    "Ticket Pool",
+    "Rovers v United · Ticket Pool",
+    "Asha · Ticket Pool",
+    "Otto · Ticket Pool",
+    "CSV",
+    "Excel (.xlsx)",
+    "A",
+    "B",
+];
