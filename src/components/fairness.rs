@@ -20,7 +20,7 @@ pub fn own_fairness(seasons: Vec<InSeason>) -> impl IntoView {
     let one = |season: InSeason| {
         let head = several.then(|| {
             view! {
-                <h3 class="user-text">{season.name}</h3>
+                <h3 class="user-text">{words::season_name(season.name)}</h3>
                 <p>{words::went(Whom::You, season.so_far.asked, season.so_far.got)}</p>
             }
         });

@@ -14,7 +14,8 @@ pub async fn problem(visit: Visit) -> Done<Page> {
         Ok(ProblemPage::Forbidden) => Refusal::Forbidden,
         Ok(ProblemPage::Garbled) => Refusal::Garbled,
         Ok(ProblemPage::TooMany) => Refusal::TooMany,
-        Ok(ProblemPage::Failed) => Refusal::Failed { reference: catalog::refusals::failed_see_log().to_owned() },
+        // Its reference stood on the page that led here; the URL has none.
+        Ok(ProblemPage::Failed) => Refusal::Failed { reference: String::new() },
         Ok(ProblemPage::SignedOut) => Refusal::SignedOut,
         Ok(ProblemPage::NotFound) | Err(_) => Refusal::NotFound,
     };

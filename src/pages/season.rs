@@ -29,7 +29,7 @@ use crate::{
 pub async fn season(visit: Visit) -> Done<Page> {
     let id = visit.id("number", SeasonId::parse)?;
     let seen = season::overview(&visit.site, visit.actor()?, id, page_number(&visit)).await?;
-    let name = seen.season.name.clone();
+    let name = words::season_name(seen.season.name.clone());
     let file = seen.everyone.as_ref().map(|_| downloads(say::file(), &paths::season_csv(id), visit.table));
     let keeps = seen.everyone.as_ref().is_some_and(|everyone| everyone.keeps);
     let crumbs = keeps.then(|| view! { <p class="crumbs"><a href=paths::SEASONS>{say::seasons()}</a></p> });

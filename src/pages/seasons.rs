@@ -65,7 +65,7 @@ fn one(kept: Kept, email: String, error: Option<String>) -> impl IntoView {
     let wrong = error.is_some();
     view! {
         <section class="panel" aria-labelledby=format!("season-{id}")>
-            <h2 id=format!("season-{id}")><a class="user-text" href=crate::paths::season(season.id)>{season.name.clone()}</a></h2>
+            <h2 id=format!("season-{id}")><a class="user-text" href=crate::paths::season(season.id)>{words::season_name(season.name.clone())}</a></h2>
             {nobody}
             <ul class="stack">{rows}</ul>
             <form class="form" method="post" action={action::<AddSteward>()}>

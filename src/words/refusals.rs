@@ -117,6 +117,7 @@ pub fn refusal(refusal: &Refusal) -> String {
         Refusal::NotNow { why } => obstacle(*why).to_owned(),
         Refusal::TooMany => say::too_many().to_owned(),
         Refusal::Garbled => say::garbled().to_owned(),
+        Refusal::Failed { reference } if reference.is_empty() => say::failed_somehow().to_owned(),
         Refusal::Failed { reference } => say::failed(reference.as_str()),
     }
 }

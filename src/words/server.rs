@@ -16,7 +16,7 @@ mod when;
 pub use account::{address, masked};
 pub use apart::{Apart, called};
 pub use came_of::{Came, came_of, named_in};
-pub use counts::{all_of, any_of, emails, no_season, number, people, percent, season, tickets, times};
+pub use counts::{all_of, any_of, emails, no_season, number, people, percent, season, season_name, tickets, times};
 pub use deeds::{KINDS, deed, details, kind};
 pub use device::device;
 pub use fairness::{Whom, runs, went};

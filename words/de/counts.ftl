@@ -34,4 +34,5 @@ times = { $count ->
     [one] { $count }-mal
    *[other] { $count }-mal
 }
+general-season = Allgemein
 no-season = Keine Saison

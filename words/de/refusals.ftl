@@ -102,7 +102,7 @@ now-given-by = { $name } hat jetzt { $given } ({ $by })
 too-many = Das war viel auf einmal. Warten Sie eine Minute und versuchen Sie es erneut. Nichts wurde gespeichert.
 garbled = Dieses Formular war nicht lesbar. Nichts hat sich geändert. Gehen Sie zurück und versuchen Sie es erneut.
 failed = Etwas ist schiefgegangen, und nichts wurde gespeichert. Wenn es wieder vorkommt, nennen Sie einem Admin diese Nummer: { $reference }
-failed-see-log = im Protokoll des Servers
+failed-somehow = Etwas ist schiefgegangen, und nichts wurde gespeichert. Wenn es wieder vorkommt, sagen Sie es einem Admin.
 
 ## Titel ihrer Seiten
 

@@ -41,4 +41,5 @@ times = { $count ->
     [one] { $count } time
    *[other] { $count } times
 }
+general-season = General
 no-season = No season

@@ -104,7 +104,7 @@ now-given-by = { $name } is now { $given } ({ $by })
 too-many = That’s a lot of requests at once. Wait a minute and try again. Nothing was saved.
 garbled = We couldn’t read that form. Nothing changed. Go back and try again.
 failed = Something went wrong and nothing was saved. If it keeps happening, give an admin this reference: { $reference }
-failed-see-log = in the server log
+failed-somehow = Something went wrong and nothing was saved. If it keeps happening, tell an admin.
 
 ## Titles of their pages
 

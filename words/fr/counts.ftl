@@ -34,4 +34,5 @@ times = { $count ->
     [one] { $count } fois
    *[other] { $count } fois
 }
+general-season = Général
 no-season = Aucune saison

@@ -102,7 +102,7 @@ now-given-by = { $name } : { $given } (par { $by })
 too-many = Cela fait beaucoup d’un coup. Attendez une minute et réessayez. Rien n’a été enregistré.
 garbled = Ce formulaire est illisible. Rien n’a changé. Revenez en arrière et réessayez.
 failed = Un problème est survenu et rien n’a été enregistré. S’il se répète, donnez cette référence à un admin : { $reference }
-failed-see-log = dans le journal du serveur
+failed-somehow = Un problème est survenu et rien n’a été enregistré. S’il se répète, prévenez un admin.
 
 ## Titres de leurs pages
 

@@ -8,6 +8,7 @@ use crate::{
     pages::season::{beside, bound, tenths, within},
     paths,
     server::db::figures::InOneSeason,
+    words,
 };
 
 /// How far apart people are in each of the latest seasons.
@@ -21,12 +22,12 @@ pub(super) fn fairness(seasons: &[InOneSeason]) -> AnyView {
         return ().into_any();
     }
     let name = |season: &InOneSeason| {
-        view! { <a class="user-text" href=paths::season(season.season.id)>{season.season.name.clone()}</a> }.into_any()
+        view! { <a class="user-text" href=paths::season(season.season.id)>{words::season_name(season.season.name.clone())}</a> }.into_any()
     };
     let strips = counted.iter().map(|(season, spread)| {
         let (low, high) = (spread.low.get(), spread.high.get());
         let label = say::fairness_label(
-            season.season.name.clone(),
+            words::season_name(season.season.name.clone()),
             season.balances.len(),
             in_tickets((-low).max(0)),
             in_tickets(high.max(0)),

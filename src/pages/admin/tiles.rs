@@ -2,7 +2,7 @@ use catalog::admin as say;
 use leptos::prelude::*;
 
 use super::number;
-use crate::{components::chart::spark, server::services::dashboard::Dashboard};
+use crate::{components::chart::spark, server::services::dashboard::Dashboard, words};
 
 /// The four numbers to begin with.
 pub(super) fn tiles(seen: &Dashboard) -> impl IntoView + use<> {
@@ -11,7 +11,7 @@ pub(super) fn tiles(seen: &Dashboard) -> impl IntoView + use<> {
         view! {
             <div class="stat">
                 <b>{number(season.given)}</b>
-                <span class="user-text">{say::tickets(season.tickets, season.season.name.clone())}</span>
+                <span class="user-text">{say::tickets(season.tickets, words::season_name(season.season.name.clone()))}</span>
             </div>
         }
     });

@@ -241,7 +241,7 @@ fn event_form(
 
 /// The seasons that may be chosen, then none; what is not offered is not chosen, and the first one is.
 fn season_field(offer: &Offer, chosen: &str, error: Option<String>) -> impl IntoView + use<> {
-    let seasons = offer.seasons.iter().map(|season| (season.id.to_string(), season.name.clone()));
+    let seasons = offer.seasons.iter().map(|season| (season.id.to_string(), words::season_name(season.name.clone())));
     let none = offer.none.then(|| (NO_SEASON.to_owned(), words::no_season().to_owned()));
     let options = seasons.chain(none).map(|(value, name)| {
         let selected = value == chosen;

@@ -136,7 +136,7 @@ fn standings(seasons: &[InSeason]) -> impl IntoView + use<> {
         let standing = season.so_far.standing;
         let counts: Vec<String> =
             [words::slips(standing.slips()), words::balance_of(standing.balance)].into_iter().flatten().collect();
-        let name = view! { <bdi class="user-text">{season.name.clone()}</bdi> }.into_any();
+        let name = view! { <bdi class="user-text">{words::season_name(season.name.clone())}</bdi> }.into_any();
         (!counts.is_empty()).then(|| {
             view! { <li class="small">{rich([name], |[season]| say::season_line(season, counts.join(" · ")))}</li> }
         })

@@ -28,7 +28,12 @@ pub fn times(count: u64) -> String {
 
 /// The name of a season, or that there is none.
 pub fn season(name: Option<String>) -> String {
-    name.unwrap_or_else(|| no_season().to_owned())
+    name.map_or_else(|| no_season().to_owned(), season_name)
+}
+
+/// What a season is called. The one that is there from the start is called as the reader's language has it, until someone names it.
+pub fn season_name(name: String) -> String {
+    if name == "General" { say::general_season().to_owned() } else { name }
 }
 
 /// What an event is in that counts in no season.
