@@ -170,10 +170,10 @@ pub async fn count(town: &Town) -> Counted {
     counted
 }
 
-/// "2.2 behind", as pages say it of thousandths of a ticket.
+/// "2.2 behind", as pages say it of thousandths of a ticket: the nearest tenth.
 pub fn in_words(behind: i64) -> String {
-    let tenths = behind.abs() / 100;
-    let by = if tenths % 10 == 0 { format!("{}", tenths / 10) } else { format!("{}.{}", tenths / 10, tenths % 10) };
+    let tenths = (behind.abs() + 50) / 100;
+    let by = format!("{}.{}", tenths / 10, tenths % 10);
     match (tenths, behind > 0) {
         (0, _) => "even".to_owned(),
         (_, true) => format!("{by} behind"),

@@ -72,12 +72,12 @@ async fn page_is_right(town: &Town, (people, events): (usize, usize), counted: &
     for (row, ((wanted, flexible), (asked, got))) in kinds.iter().zip(&counted.kinds) {
         let name = if *flexible { format!("{wanted}, or fewer") } else { format!("Only {wanted}") };
         let number = |count: u64| catalog::number(count.try_into().unwrap());
-        let percent = format!("{} %", (got * 100 + asked / 2) / asked);
+        let percent = format!("{}%", (got * 100 + asked / 2) / asked);
         assert_eq!(*row, [name, number(*asked), number(*got), percent]);
     }
     // Behind and ahead in the picture's sentence.
     let label = attributes(&page, "section[aria-labelledby=share] .rows", "aria-label").concat();
-    let behind = counted.people.values().filter(|came| came.balance >= 100).count();
+    let behind = counted.people.values().filter(|came| came.balance >= 50).count();
     assert!(label.starts_with(&count(behind, "person is behind", "people are behind")), "{label}");
 }
 
@@ -87,11 +87,11 @@ fn judged(counted: &Counted) -> String {
     apart.sort_unstable();
     let within = apart[(apart.len() * 8).div_ceil(10) - 1];
     let without = counted.people.values().filter(|came| came.asked >= 3 && came.got == 0).count();
-    let by = in_words(within).replace(" behind", "");
-    let noun = if by == "1" { "ticket" } else { "tickets" };
+    // A bound: nobody of the eight is beyond it.
+    let by = in_words((within + 99) / 100 * 100).replace(" behind", "");
     let first = match by.as_str() {
         "even" => "Nearly everyone has had their fair share.".to_owned(),
-        by => format!("8 in 10 people are within {by} {noun} of their fair share."),
+        by => format!("8 in 10 people are within {by} tickets of their fair share."),
     };
     match without {
         0 => first,
