@@ -65,8 +65,8 @@ async fn show(visit: &Visit, id: EventId) -> Done<Page> {
     // Before the result it is small print, after it the reason for it.
     let draw = (view.status != EventStatus::Finalized).then(|| draw_panel(&view));
     let body = view! {
-        <p class="crumbs"><a href=paths::EVENTS>{say::all()}</a></p>
         {cover(&name, view.event.season())}
+        <p class="crumbs"><a href=paths::EVENTS>{say::all()}</a></p>
         <h1 class="user-text">{name.clone()}</h1>
         {refused.map(|refusal| view! { <Banner tone=Tone::Bad text=words::refusal(&refusal)/> })}
         {undo}
