@@ -5,7 +5,7 @@ use super::sample;
 use crate::components::chart::{self, Column};
 
 pub fn charts() -> impl IntoView {
-    let days = [(3, 0), (7, 1), (0, 0), (12, 4)].map(|(well, badly)| Column { well, badly });
+    let days: Vec<Column> = (0..14).map(|day| Column { well: day * 5 % 13, badly: day % 5 / 3 * 3 }).collect();
     let spreads = [(-2_000, 0, 1_500), (-1_400, 100, 1_000), (-600, 0, 500)].map(spread);
     let letters = ["A", "A", "B"].map(str::to_owned);
     let row = |name: &'static str, bar: AnyView| [name.into_any(), bar];
@@ -29,7 +29,7 @@ pub fn charts() -> impl IntoView {
     sample(
         "Charts",
         view! {
-            <div class="panel">{chart::table(["Bar", "Picture"], bars)}</div>
+            <div class="chart panel">{chart::table(["Bar", "Picture"], bars)}</div>
             {one("chart-columns", "A column a day", chart::columns("sample", &days, "22 went, 5 didn’t.".into()).into_any())}
             {one("chart-strip", "A dot a person", chart::strip(&behind, Some((-900, 400)), Some(400), "7 people.".into()).into_any())}
             {one("chart-band", "A spread over time", chart::band(&spreads, &letters, "It narrows.".into()).into_any())}
