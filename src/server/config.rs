@@ -7,6 +7,7 @@ mod mail;
 mod proxies;
 mod read;
 mod secret_key;
+mod smtp;
 
 use std::{net::SocketAddr, path::PathBuf};
 
@@ -15,6 +16,7 @@ pub use mail::{MailSettings, MailTransport, SesSettings};
 pub use proxies::TrustedProxies;
 pub use read::{SettingProblems, Source};
 pub use secret_key::SecretKey;
+pub use smtp::{SmtpLogin, SmtpSecurity, SmtpSettings};
 
 use url::{Host, Url};
 

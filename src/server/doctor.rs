@@ -4,6 +4,7 @@
 mod beacon;
 mod data;
 mod mail;
+mod relay;
 mod web;
 
 use std::fmt;

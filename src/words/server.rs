@@ -9,6 +9,7 @@ mod device;
 mod fairness;
 mod outbox;
 mod people_import;
+mod relay;
 mod settings;
 mod statements;
 mod when;

@@ -1,5 +1,7 @@
 //! `doctor`, as an admin calls it from a shell: what works, what to look at, what to mend.
 
+mod relay;
+
 use std::process::Command;
 
 use axum::{Json, Router, extract::Path, http::StatusCode, response::IntoResponse, routing::get};

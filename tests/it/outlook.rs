@@ -17,7 +17,7 @@ const TOLD: &str = "button[formaction='/api/mail/told']";
 
 /// A town that sends its mail through SES, of which the worker heard this last.
 fn heard(town: &Town, health: Option<Health>) -> Town {
-    let mail = [("MAIL_ENABLED", "true"), ("SES_SENDER_EMAIL", "tickets@example.org"), ("AWS_REGION", "eu-west-2")];
+    let mail = [("MAIL_ENABLED", "true"), ("MAIL_FROM", "tickets@example.org"), ("AWS_REGION", "eu-west-2")];
     let keys = [("AWS_ACCESS_KEY_ID", "AKIAFORTYTWO"), ("AWS_SECRET_ACCESS_KEY", "never-shown-anywhere")];
     let town = town.with_settings(&[&mail[..], &keys].concat());
     town.site.mail_health.send_replace(health.map(|health| (town.now(), health)));

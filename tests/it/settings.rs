@@ -60,7 +60,7 @@ both! {
             ("MAIL_ENABLED", "true"),
             ("MAIL_TRANSPORT", "ses"),
             ("AWS_REGION", "eu-west-2"),
-            ("SES_SENDER_EMAIL", "tickets@example.org"),
+            ("MAIL_FROM", "tickets@example.org"),
             ("SES_CONFIGURATION_SET", "pool-set"),
             ("WHO_CREATES", "organizers"),
             ("LOGIN_UNBOUND", "button"),
@@ -76,6 +76,22 @@ both! {
         for secret in ["AKIAFORTYTWO", "never-shown-anywhere", "0123456789abcdef"] {
             assert!(!answer.body.contains(secret), "{secret}");
         }
+    }
+
+    async fn of_a_mail_server_neither_user_nor_password_is_shown(town: Town) {
+        let town = town.with_settings(&[("SMTP_URL", "smtps://tickets%40example.org:never-shown-anywhere@smtp.example.org")]);
+        let mut dana = town.browser_of(&town.dana).await;
+        let answer = dana.get(SETTINGS).await;
+        for shown in ["MAIL_ENABLEDtrue", "MAIL_TRANSPORTsmtp", "MAIL_FROMtickets@example.org", "SMTP_URLsmtps://smtp.example.org:465"] {
+            assert!(answer.text().contains(shown), "{shown}: {}", answer.text());
+        }
+        assert!(!answer.body.contains("never-shown-anywhere"));
+        assert!(answer.text().contains("We haven’t heard from the mail server yet."));
+        for (down, said) in [(false, "The mail server is ready."), (true, "The mail server isn’t responding. Emails will wait.")] {
+            town.site.mail_health.send_replace(Some((town.now(), Health { down, account: None })));
+            assert!(page(&mut dana).await.contains(said), "{said}");
+        }
+        town.site.mail_health.send_replace(None);
     }
 
     async fn of_a_database_elsewhere_the_password_is_not_shown(town: Town) {

@@ -136,6 +136,10 @@ fn no_secret_is_shown_when_a_setting_is_refused() {
         ("SECRET_KEY_PREVIOUS_FILE", "hush/hush"),
         ("AWS_SECRET_ACCESS_KEY_FILE", "hush+hush=="),
         ("DATABASE_URL_FILE", "hush"),
+        ("SMTP_URL", "smtps://tickets:hush@smtp..example.org"),
+        ("SMTP_URL", "smtps://tickets:hush@smtp.example.org?tls=hush"),
+        ("SMTP_URL", "hush"),
+        ("SMTP_URL_FILE", "smtps://tickets:hush@smtp.example.org"),
     ] {
         let folder = folder();
         let said = refused(program(folder.path(), &["migrate"], &[(name, value)]));

@@ -1,10 +1,10 @@
-use catalog::admin as say;
+use catalog::{admin as say, relay};
 use leptos::prelude::*;
 
 use crate::{
     components::rich,
     paths,
-    server::{db::attention::Attention, http::Visit, mail::Health},
+    server::{config::MailTransport, db::attention::Attention, http::Visit, mail::Health},
     words,
 };
 
@@ -59,7 +59,10 @@ fn of_email(visit: &Visit) -> Option<&'static str> {
     match visit.site.mail_health.borrow().as_ref().map(|(_, health)| health)? {
         Health { account: Some(account), .. } if !account.sending => Some(say::paused()),
         Health { account: Some(account), .. } if account.sandbox => Some(say::sandbox()),
-        Health { down: true, .. } => Some(say::silent()),
+        Health { down: true, .. } => Some(match visit.site.settings.mail.transport {
+            MailTransport::Smtp(_) => relay::silent_short(),
+            MailTransport::Ses(_) | MailTransport::Console => say::silent(),
+        }),
         _ => None,
     }
 }

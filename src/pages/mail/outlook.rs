@@ -1,8 +1,9 @@
-use catalog::emails as say;
+use catalog::{emails as say, relay};
 use leptos::prelude::*;
 
 use crate::{
     server::{
+        config::MailTransport,
         http::Visit,
         mail::{Account, Health},
     },
@@ -30,7 +31,8 @@ fn sentences(visit: &Visit, mails: u64) -> Vec<String> {
         }
         Some(Health { account: Some(account), .. }) => of_account(account, mails),
         Some(Health { down: true, .. }) => {
-            vec![say::silent().to_owned()]
+            let by_relay = matches!(site.settings.mail.transport, MailTransport::Smtp(_));
+            vec![if by_relay { relay::silent() } else { say::silent() }.to_owned()]
         }
         _ => Vec::new(),
     }

@@ -1,4 +1,4 @@
-use catalog::{emails, settings as say};
+use catalog::{emails, relay, settings as say};
 use leptos::prelude::*;
 
 use crate::{
@@ -25,11 +25,16 @@ pub(super) fn mail_state(visit: &Visit) -> impl IntoView + use<> {
     let site = &visit.site;
     let known = match &site.settings.mail.transport {
         MailTransport::Console => None,
-        MailTransport::Ses(_) => site.mail_health.borrow().clone(),
+        MailTransport::Ses(_) | MailTransport::Smtp(_) => site.mail_health.borrow().clone(),
     };
     let since = known.as_ref().map(|(at, _)| words::when_exact(*at, site.settings.time_zone));
     let State { badge, word, sentence } = match (&site.settings.mail.transport, known) {
         (MailTransport::Console, _) => State::of("badge", say::printed(), emails::off()),
+        (MailTransport::Smtp(_), None) => State::of("badge", say::checking(), relay::checking()),
+        (MailTransport::Smtp(_), Some((_, health))) if health.down => {
+            State::of("badge bad", say::down(), relay::silent())
+        }
+        (MailTransport::Smtp(_), Some(_)) => State::of("badge ok", say::works(), relay::works()),
         (_, None) => State::of("badge", say::checking(), say::checking_what()),
         (_, Some((_, health))) => match health.account {
             Some(account) => of_account(&account),

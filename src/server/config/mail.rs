@@ -1,4 +1,7 @@
-use super::read::{Reader, boolean};
+use super::{
+    read::{Reader, boolean},
+    smtp::SmtpSettings,
+};
 use crate::domain::person::Email;
 
 /// How mail leaves.
@@ -16,12 +19,14 @@ pub enum MailTransport {
     Console,
     /// Amazon SES, API version 2.
     Ses(SesSettings),
+    /// A relay.
+    Smtp(SmtpSettings),
 }
 
 impl MailTransport {
     /// Whether emails reach anybody, rather than being printed.
     pub const fn sends(&self) -> bool {
-        matches!(self, Self::Ses(_))
+        !matches!(self, Self::Console)
     }
 }
 
@@ -36,17 +41,86 @@ pub struct SesSettings {
     pub endpoint: Option<String>,
 }
 
+/// Which way is meant.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    Ses,
+    Smtp,
+}
+
+/// The sender where none is set: of SES, which does not send for it, and of what is printed.
+const NOBODY: &str = "noreply@example.com";
+
+const SENDER: &str = "the email address that messages come from, such as tickets@example.org";
+
 impl MailSettings {
+    /// Whoever names a relay wants mail to leave through it, unless something else is said.
     pub(super) fn read(read: &mut Reader<'_>, https: bool) -> Self {
-        let enabled = read.parsed("MAIL_ENABLED", "false", "true, false", boolean);
+        let named = ["SMTP_URL", "SMTP_URL_FILE"].iter().any(|name| read.text(name).is_some());
+        let relay = SmtpSettings::read(read);
+        let (enabled, way) = if named { ("true", [SMTP, SES]) } else { ("false", [SES, SMTP]) };
+        let enabled = read.parsed("MAIL_ENABLED", enabled, "true, false", boolean);
         if https && !enabled {
             read.refuse("MAIL_ENABLED", "false", "true, since APP_URL is https: nobody could sign in otherwise");
         }
-        let sender = read.parsed("SES_SENDER_EMAIL", "noreply@example.com", "a mail address", |address| {
-            Email::parse(address).ok().map(|address| address.as_str().to_owned())
-        });
-        read.parsed("MAIL_TRANSPORT", "ses", "ses", |transport| (transport == "ses").then_some(()));
-        let ses = SesSettings {
+        let way = read.choice("MAIL_TRANSPORT", &way);
+        let ses = SesSettings::read(read);
+        let login = relay.as_ref().and_then(|relay| Some(relay.login.as_ref()?.user.clone()));
+        let sender = sender(read, login.filter(|_| way == Way::Smtp));
+        let transport = match (enabled, way, relay) {
+            (false, ..) => MailTransport::Console,
+            (true, Way::Ses, _) => MailTransport::Ses(ses),
+            (true, Way::Smtp, Some(relay)) => {
+                if sender.is_none() && ["MAIL_FROM", "SES_SENDER_EMAIL"].iter().all(|name| read.text(name).is_none()) {
+                    read.refuse("MAIL_FROM", "", SENDER);
+                }
+                MailTransport::Smtp(relay)
+            }
+            (true, Way::Smtp, None) => {
+                if !named {
+                    read.refuse("SMTP_URL", "", super::smtp::ACCEPTED);
+                }
+                MailTransport::Console
+            }
+        };
+        Self { transport, sender: sender.unwrap_or_else(|| NOBODY.to_owned()) }
+    }
+}
+
+const SES: (&str, Way) = ("ses", Way::Ses);
+const SMTP: (&str, Way) = ("smtp", Way::Smtp);
+
+/// Who mail comes from: `MAIL_FROM`, or `SES_SENDER_EMAIL` as it was called before; else the user of the relay, where that is an
+/// address.
+fn sender(read: &mut Reader<'_>, user: Option<String>) -> Option<String> {
+    let address = |address: &str| Email::parse(address).ok().map(|address| address.as_str().to_owned());
+    let mut named = |name| {
+        let seen = read.text(name)?;
+        let sender = address(&seen);
+        if sender.is_none() {
+            read.refuse(name, &seen, SENDER);
+        }
+        Some((seen, sender))
+    };
+    match (named("MAIL_FROM"), named("SES_SENDER_EMAIL")) {
+        (Some((_, from)), Some((seen, older))) => {
+            if from.is_some() && older.is_some() && from != older {
+                read.refuse(
+                    "SES_SENDER_EMAIL",
+                    &seen,
+                    "the same as MAIL_FROM, which is its newer name; or leave it out",
+                );
+            }
+            from
+        }
+        (Some((_, from)), None) | (None, Some((_, from))) => from,
+        (None, None) => user.as_deref().and_then(address),
+    }
+}
+
+impl SesSettings {
+    fn read(read: &mut Reader<'_>) -> Self {
+        Self {
             region: read.or("AWS_REGION", "us-east-1"),
             keys: match (read.secret("AWS_ACCESS_KEY_ID"), read.secret("AWS_SECRET_ACCESS_KEY")) {
                 (Some(id), Some(key)) => Some((id, key)),
@@ -62,8 +136,6 @@ impl MailSettings {
             },
             configuration_set: read.text("SES_CONFIGURATION_SET"),
             endpoint: read.text("AWS_ENDPOINT_URL_SESV2"),
-        };
-        let transport = if enabled { MailTransport::Ses(ses) } else { MailTransport::Console };
-        Self { transport, sender }
+        }
     }
 }

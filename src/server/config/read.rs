@@ -138,8 +138,8 @@ impl Reader<'_> {
 }
 
 /// The settings whose values are secrets, or hold one.
-const SECRETS: [&str; 5] =
-    ["SECRET_KEY", "SECRET_KEY_PREVIOUS", "DATABASE_URL", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"];
+const SECRETS: [&str; 6] =
+    ["SECRET_KEY", "SECRET_KEY_PREVIOUS", "DATABASE_URL", "SMTP_URL", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"];
 
 /// Whether a value may hold a secret: it belongs to a secret setting, or there is something before an `@` in a URL.
 fn may_be_secret(name: &str, seen: &str) -> bool {

@@ -1,4 +1,4 @@
-use super::Finding;
+use super::{Finding, relay};
 use crate::{
     domain::person::Email,
     server::{
@@ -8,16 +8,17 @@ use crate::{
     words,
 };
 
-const MAIL: &str = "mail";
-const SENDER: &str = "sender";
+pub(super) const MAIL: &str = "mail";
+pub(super) const SENDER: &str = "sender";
 
 /// Whether mail can leave, and from whom.
 pub(super) async fn look(settings: &Settings) -> Vec<Finding> {
     let mail = &settings.mail;
     let ses = match &mail.transport {
         MailTransport::Console => {
-            return vec![Finding::note(MAIL, "printed where the site runs; MAIL_ENABLED=true sends it")];
+            return vec![Finding::note(MAIL, "printed where the site runs; SMTP_URL or MAIL_ENABLED=true sends it")];
         }
+        MailTransport::Smtp(smtp) => return relay::look(smtp, settings).await,
         MailTransport::Ses(ses) => Ses::open(ses, &settings.app_name, &mail.sender).await,
     };
     let account = match ses.account().await {
@@ -56,5 +57,5 @@ async fn sender(ses: &Ses, address: &str) -> Finding {
             Err(reason) => said.push(format!("{identity}: {reason}")),
         }
     }
-    Finding::fault(SENDER, format!("SES_SENDER_EMAIL cannot send: {}", said.join("; ")))
+    Finding::fault(SENDER, format!("MAIL_FROM cannot send: {}", said.join("; ")))
 }

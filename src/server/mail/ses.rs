@@ -10,17 +10,14 @@ use aws_config::{BehaviorVersion, Region, retry::RetryConfig, timeout::TimeoutCo
 use aws_sdk_sesv2::{
     Client,
     config::Credentials,
-    error::{BuildError, DisplayErrorContext, SdkError},
+    error::{DisplayErrorContext, SdkError},
     operation::{get_account::GetAccountOutput, get_email_identity::GetEmailIdentityError},
     primitives::Blob,
-    types::{
-        Attachment, AttachmentContentDisposition, AttachmentContentTransferEncoding, Body, Content, Destination,
-        EmailContent, Message, SendQuota,
-    },
+    types::{Destination, EmailContent, RawMessage, SendQuota},
 };
 use aws_smithy_http_client::tls::{Provider, rustls_provider::CryptoMode};
 
-use super::{Class, LONGEST_SEND, Letter, Transport, TransportError, mailbox::mailbox};
+use super::{Class, Health, LONGEST_SEND, Letter, Transport, TransportError, mime};
 use crate::server::config::SesSettings;
 
 /// How long a connection may take to stand.
@@ -32,7 +29,7 @@ const IDLE: Duration = Duration::from_secs(20);
 #[derive(Debug)]
 pub struct Ses {
     client: Client,
-    from: String,
+    sender: mime::Sender,
     configuration_set: Option<String>,
 }
 
@@ -63,7 +60,7 @@ impl Ses {
         }
         Self {
             client: Client::from_conf(config.build()),
-            from: mailbox(app_name, sender),
+            sender: mime::Sender::new(app_name, sender),
             configuration_set: settings.configuration_set.clone(),
         }
     }
@@ -94,15 +91,6 @@ impl From<&GetAccountOutput> for Account {
             sent: quota.map_or(0, |quota| whole(quota.sent_last24_hours())),
         }
     }
-}
-
-/// How mail stands at the moment.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Health {
-    /// Whether none can leave. A service that does not let us ask is not taken for down.
-    pub down: bool,
-    /// What the service says of the account, if there is one and it says.
-    pub account: Option<Account>,
 }
 
 impl Ses {
@@ -144,33 +132,16 @@ impl Ses {
 
 impl Transport for Ses {
     async fn send(&self, letter: &Letter) -> Result<String, TransportError> {
-        let content = content(letter).map_err(|_| TransportError::new(Class::Permanent, "The mail is incomplete."))?;
-        // The bare address: a name of many letters can exceed what SES takes for one recipient.
+        let message = mime::message(letter, &self.sender)?.formatted();
+        let whole = RawMessage::builder().data(Blob::new(message)).build();
+        let whole = whole.map_err(|_| TransportError::new(Class::Permanent, "The mail is incomplete."))?;
         let request = self
             .client
             .send_email()
-            .from_email_address(&self.from)
             .destination(Destination::builder().to_addresses(&letter.to_address).build())
-            .set_reply_to_addresses(letter.reply_to.clone().map(|address| vec![address]))
             .set_configuration_set_name(self.configuration_set.clone())
-            .content(content);
+            .content(EmailContent::builder().raw(whole).build());
         let sent = request.send().await.map_err(|error| failure::of(&error))?;
         Ok(sent.message_id().unwrap_or("ses").chars().take(200).collect())
     }
-}
-
-fn content(letter: &Letter) -> Result<EmailContent, BuildError> {
-    let utf8 = |data: &str| Content::builder().data(data).charset("UTF-8").build();
-    let body = Body::builder().text(utf8(&letter.text)?).html(utf8(&letter.html)?).build();
-    let mut message = Message::builder().subject(utf8(&letter.subject)?).body(body);
-    if let Some(file) = &letter.attachment {
-        let attachment = Attachment::builder()
-            .file_name(file.name)
-            .content_type(file.kind)
-            .content_disposition(AttachmentContentDisposition::Attachment)
-            .content_transfer_encoding(AttachmentContentTransferEncoding::Base64)
-            .raw_content(Blob::new(file.content.as_bytes()));
-        message = message.attachments(attachment.build()?);
-    }
-    Ok(EmailContent::builder().simple(message.build()).build())
 }

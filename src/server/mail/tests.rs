@@ -2,6 +2,7 @@ mod calendar_files;
 mod kinds;
 mod languages;
 mod old_payloads;
+mod on_the_wire;
 mod to_look_at;
 
 use chrono::{DateTime, Utc};
@@ -9,7 +10,6 @@ use scraper::{Html, Selector};
 
 use super::{
     CalendarFacts, EventFacts, EventTime, FromFacts, Letter, NoFacts, Scene, To,
-    mailbox::mailbox,
     messages::{self, DeviceFacts, DeviceMessage, ResultFacts, ResultMessage, SignInMessage, WelcomeMessage},
 };
 use crate::{
@@ -247,18 +247,6 @@ fn answers_go_to_the_organizer() {
 fn a_letter_shows_nothing_in_a_log() {
     let letter = sign_in_letter(&settings());
     assert_eq!(format!("{letter:?}"), "Letter(…)");
-}
-
-#[test]
-fn the_programs_name_is_quoted_or_encoded() {
-    let from = |name| mailbox(name, "noreply@example.com");
-    assert_eq!(from("Ticket Pool"), "\"Ticket Pool\" <noreply@example.com>");
-    assert_eq!(from("A \"B\" \\ <x@y>\r\nBcc: z"), "\"A \\\"B\\\" \\\\ <x@y> Bcc: z\" <noreply@example.com>");
-    assert_eq!(from("Événements"), "=?utf-8?B?w4l2w6luZW1lbnRz?= <noreply@example.com>");
-    assert_eq!(from("\r\n"), "noreply@example.com");
-    let long = from(&"🎟".repeat(60));
-    assert!(long.len() <= 320 && long.split(' ').all(|word| word.len() <= 75), "{long}");
-    assert!(long.is_ascii());
 }
 
 #[test]

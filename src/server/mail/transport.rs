@@ -1,6 +1,6 @@
 use std::{future::Future, time::Duration};
 
-use super::{Console, Health, Letter, Ses, plain};
+use super::{Account, Console, Letter, Ses, Smtp, plain};
 use crate::server::config::{MailTransport, Settings};
 
 /// No way of sending takes longer: after this the outcome counts as unknown.
@@ -54,6 +54,16 @@ impl TransportError {
 pub enum ConfiguredTransport {
     Console(Console),
     Ses(Ses),
+    Smtp(Smtp),
+}
+
+/// How mail stands at the moment.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Health {
+    /// Whether none can leave. A service that does not let us ask is not taken for down.
+    pub down: bool,
+    /// What the service says of the account, if there is one and it says.
+    pub account: Option<Account>,
 }
 
 impl ConfiguredTransport {
@@ -62,6 +72,7 @@ impl ConfiguredTransport {
         match &settings.mail.transport {
             MailTransport::Console => Self::Console(Console),
             MailTransport::Ses(ses) => Self::Ses(Ses::open(ses, &settings.app_name, &settings.mail.sender).await),
+            MailTransport::Smtp(smtp) => Self::Smtp(Smtp::open(smtp, settings)),
         }
     }
 }
@@ -72,6 +83,7 @@ impl ConfiguredTransport {
         match self {
             Self::Console(_) => Health::default(),
             Self::Ses(ses) => ses.health().await,
+            Self::Smtp(smtp) => smtp.health().await,
         }
     }
 }
@@ -81,6 +93,7 @@ impl Transport for ConfiguredTransport {
         match self {
             Self::Console(console) => console.send(letter).await,
             Self::Ses(ses) => ses.send(letter).await,
+            Self::Smtp(smtp) => smtp.send(letter).await,
         }
     }
 }

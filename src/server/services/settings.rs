@@ -28,8 +28,7 @@ impl Reading {
     /// What someone wants to see before anything else: where the site is, whether mail leaves, where the data lies.
     pub fn in_short(self) -> Vec<Setting> {
         let all = [self.site, self.mail, self.machine].into_iter().flatten();
-        let first =
-            ["APP_NAME", "APP_URL", "TIME_ZONE", "MAIL_ENABLED", "SES_SENDER_EMAIL", "DATABASE", "DATABASE_URL"];
+        let first = ["APP_NAME", "APP_URL", "TIME_ZONE", "MAIL_ENABLED", "MAIL_FROM", "DATABASE", "DATABASE_URL"];
         all.filter(|setting| first.contains(&setting.name)).collect()
     }
 }
@@ -94,9 +93,15 @@ fn mail(settings: &Settings) -> Vec<Setting> {
         MailTransport::Ses(ses) => vec![
             set("MAIL_ENABLED", "true"),
             set("MAIL_TRANSPORT", "ses"),
+            set("MAIL_FROM", &settings.mail.sender),
             set("AWS_REGION", &ses.region),
-            set("SES_SENDER_EMAIL", &settings.mail.sender),
             set("SES_CONFIGURATION_SET", ses.configuration_set.as_deref().unwrap_or_default()),
+        ],
+        MailTransport::Smtp(relay) => vec![
+            set("MAIL_ENABLED", "true"),
+            set("MAIL_TRANSPORT", "smtp"),
+            set("MAIL_FROM", &settings.mail.sender),
+            set("SMTP_URL", &relay.shown()),
         ],
     }
 }

@@ -32,7 +32,7 @@ const NO_ADDRESS: &str = "The address is none.";
 
 /// What a message became.
 pub(super) enum Prepared {
-    Letter(Letter),
+    Letter(Box<Letter>),
     /// There is nobody to write to; why.
     Nobody(&'static str),
     /// Its facts cannot be read or put into words; why.
@@ -119,7 +119,7 @@ async fn composed(
 
 fn prepared(letter: Result<Letter, Unwritten>) -> Prepared {
     match letter {
-        Ok(letter) => Prepared::Letter(letter),
+        Ok(letter) => Prepared::Letter(Box::new(letter)),
         Err(Unwritten::Unreadable) => Prepared::Unwritable(UNREADABLE),
         Err(Unwritten::Template) => Prepared::Unwritable("This message cannot be put into words."),
     }

@@ -2,14 +2,22 @@
 
 use catalog::emails as say;
 
+use super::relay;
+
 /// Why a message that failed is not sent anymore, as it is stored.
 pub const TOLD_IN_PERSON: &str = "Told in person.";
 
 /// Why a message did not leave, or is not sent anymore, of which the database keeps what was said then. What an email service said
 /// itself is shown as it said it.
 pub fn mail_reason(reason: &str) -> String {
-    let Some((why, tries)) = given_up(reason) else { return known(reason).map_or(reason, |known| known()).to_owned() };
-    say::given_up(tries, known(why).map_or(why, |known| known()))
+    let said = |why: &str| match known(why) {
+        Some(known) => known().to_owned(),
+        None => relay::answer(why).unwrap_or_else(|| why.to_owned()),
+    };
+    match given_up(reason) {
+        Some((why, tries)) => say::given_up(tries, said(why).as_str()),
+        None => said(reason),
+    }
 }
 
 /// Why, and after how many tries.

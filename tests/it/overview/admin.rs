@@ -43,7 +43,7 @@ both! {
         assert_eq!(waits(&page), ["Emails are printed where the site runs, not sent."], "as in this town");
         assert_eq!(texts(&page, ".stat b"), ["5", "0", "0"]);
         assert_eq!(texts(&page, "main h2"), ["Needs attention", "Emails", "Sign-ins"]);
-        let sends = town.with_settings(&[("MAIL_ENABLED", "true"), ("SES_SENDER_EMAIL", "tickets@example.org"), ("AWS_REGION", "eu-west-2")]);
+        let sends = town.with_settings(&[("MAIL_ENABLED", "true"), ("MAIL_FROM", "tickets@example.org"), ("AWS_REGION", "eu-west-2")]);
         let page = sends.browser_of(&town.dana).await.get("/admin").await;
         assert_eq!(page.count("section[aria-labelledby=attention]"), 0, "{}", page.text());
     }

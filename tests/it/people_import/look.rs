@@ -35,7 +35,7 @@ fn field(name: &str, problem: Problem) -> Why {
 
 /// A town that sends emails: only there a welcome is offered.
 fn by_mail(town: &Town) -> Town {
-    let mail = [("MAIL_ENABLED", "true"), ("SES_SENDER_EMAIL", "tickets@example.org"), ("AWS_REGION", "eu-west-2")];
+    let mail = [("MAIL_ENABLED", "true"), ("MAIL_FROM", "tickets@example.org"), ("AWS_REGION", "eu-west-2")];
     town.with_settings(&mail)
 }
 

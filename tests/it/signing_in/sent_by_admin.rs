@@ -22,7 +22,7 @@ async fn links(town: &Town) -> Vec<String> {
 }
 
 fn by_mail(town: &Town) -> Town {
-    let mail = [("MAIL_ENABLED", "true"), ("SES_SENDER_EMAIL", "tickets@example.org"), ("AWS_REGION", "eu-west-2")];
+    let mail = [("MAIL_ENABLED", "true"), ("MAIL_FROM", "tickets@example.org"), ("AWS_REGION", "eu-west-2")];
     town.with_settings(&mail)
 }
 
