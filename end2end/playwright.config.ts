@@ -53,7 +53,7 @@ export default defineConfig({
   },
   // The whole job is done everywhere; the rest where it can differ.
   projects: [
-    { name: "phone", use: phone, testIgnore: tests("board", "keys", "comfort", "visual") },
+    { name: "phone", use: phone, testIgnore: tests("board", "keys", "comfort", "visual", "ways-to-send") },
     {
       name: "phone-no-scripts",
       use: { ...phone, javaScriptEnabled: false },
@@ -71,6 +71,7 @@ export default defineConfig({
     { name: "dark", use: dark, testMatch: tests("journey", "pages") },
     { name: "dark-desk", use: { ...desk, colorScheme: "dark" }, testMatch: tests("pages") },
     { name: "forced-colors", use: { ...desk, forcedColors: "active" }, testMatch: tests("journey") },
+    { name: "smtp", use: { ...phone, bySmtp: true }, testMatch: tests("journey", "ways-to-send") },
     { name: "postgres", use: { ...phone, onPostgres: true }, testMatch: tests("journey") },
   ],
 });
