@@ -6,6 +6,7 @@
 mod account;
 mod address;
 mod allocation;
+mod choices;
 mod devices;
 mod draws;
 mod event_moves;
@@ -24,6 +25,7 @@ use server_fn::ServerFn;
 pub use account::*;
 pub use address::*;
 pub use allocation::*;
+pub use choices::*;
 pub use devices::*;
 pub use draws::*;
 pub use event_moves::*;
@@ -57,15 +59,16 @@ pub const LONGER_FORMS: [(&str, usize); 5] = [
     (action::<EditEvent>(), 128 * 1024),
 ];
 
-/// The functions for whoever comes by: the ways in, the way out, and the way back to an address that someone else changed. All
-/// others are for those who are signed in.
-pub const FOR_EVERYBODY: [&str; 6] = [
+/// The functions for whoever comes by: the ways in, the way out, the way back to an address that someone else changed, and the
+/// choice of emails by the link of one. All others are for those who are signed in.
+pub const FOR_EVERYBODY: [&str; 7] = [
     action::<SetUp>(),
     action::<AskForLink>(),
     action::<RedeemLink>(),
     action::<RedeemCode>(),
     action::<SignOut>(),
     action::<UndoAddress>(),
+    action::<ChooseEmailsBehind>(),
 ];
 
 /// Whether a function has a limit of its own.

@@ -23,6 +23,7 @@ pub const PAGES: &[(&str, Makes)] = pages! {
     "/sign-in/link/{token}" => landing,
     "/set-up/{token}" => set_up,
     "/undo-address/{token}" => undo_address,
+    "/emails/{token}" => emails,
     "/account" => account,
     "/events" => history,
     "/events/new" => new_event,

@@ -22,6 +22,8 @@ pub const LINK: &str = "/sign-in/link";
 pub const SET_UP: &str = "/set-up";
 /// The page behind the link that takes a change of address back; `{token}` follows.
 pub const UNDO_ADDRESS: &str = "/undo-address";
+/// The page behind the link at the foot of an email that can be turned off; `{token}` follows. A POST there turns it off.
+pub const EMAILS: &str = "/emails";
 pub const ACCOUNT: &str = "/account";
 /// What is stored about whoever asks, as a file.
 pub const OWN_DATA: &str = "/account/data.json";
@@ -70,7 +72,7 @@ pub const HEAD: &str = "/.well-known/ticket-pool.json";
 /// The parts of the site that are for everyone, with all that is asked for below them: a link that was cut off or has a
 /// slash too many shows what is wrong with it, instead of the way to sign in with the token in its query. Every other page
 /// wants someone signed in.
-pub const FOR_EVERYBODY: [&str; 6] = [SIGN_IN, SET_UP, UNDO_ADDRESS, PROBLEM, ACCESSIBILITY, OFFLINE];
+pub const FOR_EVERYBODY: [&str; 7] = [SIGN_IN, SET_UP, UNDO_ADDRESS, EMAILS, PROBLEM, ACCESSIBILITY, OFFLINE];
 
 /// The endpoint of a server function.
 pub fn api(name: &str) -> String {
@@ -90,6 +92,16 @@ pub fn set_up(token: &str) -> String {
 /// The page that takes a change of address back.
 pub fn undo_address(token: &str) -> String {
     format!("{UNDO_ADDRESS}/{token}")
+}
+
+/// The page behind the link at the foot of an email.
+pub fn emails(token: &str) -> String {
+    format!("{EMAILS}/{token}")
+}
+
+/// Which emails one gets, on the account page.
+pub fn account_emails() -> String {
+    format!("{ACCOUNT}#emails")
 }
 
 /// An event. The same as in the emails of the former system.

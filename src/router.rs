@@ -8,6 +8,7 @@ mod install;
 mod pages;
 mod reports;
 mod tail;
+mod unsubscribe;
 
 use std::sync::Arc;
 
@@ -38,6 +39,7 @@ pub fn router(site: Site, assets: Assets) -> Router {
         .merge(assets::routes(&site.settings.site_root))
         .merge(install::routes())
         .merge(reports::routes())
+        .merge(unsubscribe::routes())
         .merge(files::routes(&site))
         .merge(functions::routes(&site, context(&site, &assets)))
         .merge(pages::routes(&site, &assets))

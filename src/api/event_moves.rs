@@ -97,3 +97,15 @@ pub async fn restore_event(#[server(default)] event: String) -> Result<Reply, Se
     })
     .await
 }
+
+/// Has everyone told of an event that is open, once.
+#[server(prefix = "/api", endpoint = "event/invite")]
+pub async fn invite_everyone(#[server(default)] event: String) -> Result<Reply, ServerFnError> {
+    use crate::server::http::prelude::*;
+    answer(Needs::Event(&event, Action::RunEvent), on_event_page(&event), async |site, actor| {
+        let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;
+        services::event::invite(site, actor, event).await?;
+        Ok(Onward::same_page().saying(Notice::Invited))
+    })
+    .await
+}

@@ -67,6 +67,8 @@ pub enum Deed {
     EventRemoveOrganizer,
     #[strum(serialize = "event.hand-over")]
     EventHandOver,
+    #[strum(serialize = "event.invite")]
+    EventInvite,
     #[strum(serialize = "season.create")]
     SeasonCreate,
     #[strum(serialize = "season.add-steward")]

@@ -45,6 +45,14 @@ pub enum Kind {
     Command,
     /// An admin wants to see whether email works.
     Test,
+    /// Everyone is told of an event for which tickets can be requested.
+    NewEvent,
+    /// Requests close soon, to those who have not answered.
+    ClosingSoon,
+    /// An event is about to begin, to those who hold tickets.
+    ComingUp,
+    /// What happened on the events that someone runs.
+    Digest,
 }
 
 impl Kind {
@@ -57,6 +65,39 @@ impl Kind {
     }
 
     /// Reads [`Kind::as_str`] back.
+    pub fn parse(word: &str) -> Option<Self> {
+        word.parse().ok()
+    }
+}
+
+/// What the emails are about that people can turn off.
+///
+/// The words in the database and in forms are the names here, in kebab case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Topic {
+    /// A new event.
+    NewEvent,
+    /// Requests close soon.
+    ClosingSoon,
+    /// An event for which someone holds tickets is about to begin.
+    ComingUp,
+    /// A copy of one's own request.
+    Received,
+    /// What happened on the events that someone runs.
+    Digest,
+}
+
+impl Topic {
+    /// All topics.
+    pub const ALL: &'static [Self] = Self::VARIANTS;
+
+    /// The word used in the database and in forms.
+    pub fn as_str(self) -> &'static str {
+        self.into()
+    }
+
+    /// Reads [`Topic::as_str`] back.
     pub fn parse(word: &str) -> Option<Self> {
         word.parse().ok()
     }
@@ -95,7 +136,7 @@ impl Delivery {
 
 #[cfg(test)]
 mod tests {
-    use super::{Delivery, Kind};
+    use super::{Delivery, Kind, Topic};
 
     /// They stand in databases: another word for the same is a migration.
     #[test]
@@ -119,7 +160,14 @@ mod tests {
             "access",
             "command",
             "test",
+            "new-event",
+            "closing-soon",
+            "coming-up",
+            "digest",
         ];
+        let topics = ["new-event", "closing-soon", "coming-up", "received", "digest"];
+        assert!(Topic::ALL.iter().map(|topic| topic.as_str()).eq(topics));
+        assert!(Topic::ALL.iter().all(|&topic| Topic::parse(topic.as_str()) == Some(topic)));
         assert!(Kind::ALL.iter().map(|kind| kind.as_str()).eq(kinds));
         assert!(Kind::ALL.iter().all(|&kind| Kind::parse(kind.as_str()) == Some(kind) && kind.as_str().len() <= 20));
         let deliveries = ["waiting", "sending", "sent", "failed", "skipped"];

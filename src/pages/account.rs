@@ -5,15 +5,15 @@ use catalog::{Language, account as say};
 use leptos::prelude::*;
 
 use self::{address::address, devices::devices};
-use super::event::COMMON_ZONES;
+use super::{emails::switches, event::COMMON_ZONES};
 use crate::{
-    api::{Rename, SetLanguage, SetZone, SignOut, action},
+    api::{ChooseEmails, Rename, SetLanguage, SetZone, SignOut, action},
     components::{Field, Page, Problems, TextField, refused},
     error::{Obstacle, Refusal},
     paths,
     server::{
         http::Visit,
-        services::{Done, draft::forms, person},
+        services::{Done, choices, draft::forms, person},
     },
     words,
 };
@@ -24,6 +24,7 @@ pub async fn account(visit: Visit) -> Done<Page> {
     let draft = visit.draft(forms::ACCOUNT).await?;
     let all = person::devices(&visit.site, actor).await?;
     let change = person::address_change(&visit.site, actor).await?;
+    let emails = choices::choices(&visit.site, actor).await?;
     let problems = Problems::of(draft.as_ref().map(|draft| &draft.refusal));
     let typed = draft.as_ref().map(|draft| draft.form.clone()).unwrap_or_default();
     let name = typed.name.unwrap_or_else(|| actor.name.clone());
@@ -45,6 +46,11 @@ pub async fn account(visit: Visit) -> Done<Page> {
         {address(words::address(&actor.email), change.map(|change| words::address(&change.email)), new, sign_in, problems.clone())}
         {zone_form(zone, problems.clone())}
         {language_form(&language, &problems)}
+        <section aria-labelledby="emails">
+            <h2 id="emails">{catalog::emails_choice::title()}</h2>
+            <p class="muted small">{catalog::emails_choice::hint()}</p>
+            {switches(&emails, action::<ChooseEmails>(), None)}
+        </section>
         {devices(all, &visit)}
         <section aria-labelledby="data">
             <h2 id="data">{say::data()}</h2>

@@ -5,6 +5,7 @@ mod organized;
 mod organizers;
 mod own;
 mod result;
+mod share;
 
 use catalog::event as say;
 use chrono::{DateTime, Utc};
@@ -52,6 +53,7 @@ async fn show(visit: &Visit, id: EventId) -> Done<Page> {
     let undo = (visit.notice == Some(Notice::RequestWithdrawn)).then(|| undo_withdrawal(id));
     let name = view.event.name.clone();
     let desk = view.runs.then(|| desk::desk(&view, visit));
+    let shared = share::share(&view, visit);
     let (facts, own) = (facts(&view, visit).into_any(), own(&view, visit).into_any());
     // What someone got is what they came for.
     let result = view.status == EventStatus::Finalized && view.mine.is_some();
@@ -79,6 +81,7 @@ async fn show(visit: &Visit, id: EventId) -> Done<Page> {
             <div class="stack">
                 {beside}
                 {notes(&view)}
+                {shared}
                 {desk}
                 {draw}
                 {season_link(view.event.season(), view.runs)}

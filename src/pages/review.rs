@@ -162,6 +162,9 @@ fn finalize_form(
         (true, _) => sends.then(say::only_those_changed),
         (false, _) => sends.then(say::everyone),
     };
+    let moved = (review.told_other_date > 0).then(
+        || view! { <p class="small"><Icon name="calendar"/>" "{say::told_other_date(review.told_other_date)}</p> },
+    );
     let explained = explained.map(|text| view! { <p class="small muted">{text}</p> });
     let counts_for_nobody = to_nobody.is_some() && changed > 0;
     let silently = counts_for_nobody.then(|| {
@@ -177,6 +180,7 @@ fn finalize_form(
                 <SafeTextarea id="line" name="line" rows=2 value=line wrong=wrong described_by="line-hint line-error"/>
             </Field>
             {reason}
+            {moved}
             {explained}
             {silently}
             {mail_outlook(visit, if again { everybody } else { changed }, 0)}

@@ -4,6 +4,7 @@ mod actor;
 mod client;
 mod code;
 mod known;
+mod off_link;
 mod permit;
 mod secret;
 
@@ -11,5 +12,6 @@ pub use actor::Actor;
 pub use client::Client;
 pub use code::{Code, Salt, counting_hashes};
 pub use known::Known;
+pub use off_link::OffLink;
 pub use permit::{Action, Standing, permit};
 pub use secret::Secret;

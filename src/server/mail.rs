@@ -21,11 +21,11 @@ mod tests;
 mod transport;
 
 pub use asked::Asked;
-pub use calendar::{CalendarEntry, CalendarFacts};
+pub use calendar::{Attendee, CalendarEntry, CalendarFacts, calendar_mark};
 pub use console::Console;
 pub use event::{EventFacts, EventTime};
 pub use letter::{Attachment, CalendarMethod, Composed, Letter, To};
-pub use message::{FromFacts, Holds, Message, MessageKind, NoFacts, Profile, Reaches, Unwritten, Writing};
+pub use message::{Consent, FromFacts, Holds, Message, MessageKind, NoFacts, Profile, Reaches, Unwritten, Writing};
 pub use sample::{Sample, Scene};
 pub use ses::{Account, Ses};
 pub use smtp::{Fault, Smtp, Step};

@@ -11,6 +11,7 @@ mod refused;
 
 pub mod allocation;
 pub mod audit;
+pub mod choices;
 pub mod csp;
 pub mod dashboard;
 pub mod draft;
@@ -22,6 +23,7 @@ pub mod limit;
 pub mod mail;
 pub mod person;
 pub mod recount;
+pub mod remind;
 pub mod request;
 pub mod season;
 pub mod seed;

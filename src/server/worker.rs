@@ -1,5 +1,5 @@
-//! What happens by itself: messages leave, events close on time, draws are made when their round comes, what has run out is
-//! removed.
+//! What happens by itself: messages leave, events close on time, draws are made when their round comes, people are reminded, what
+//! has run out is removed.
 
 mod deliver;
 mod prepare;
@@ -16,7 +16,11 @@ use tokio::{
     time::{Interval, MissedTickBehavior, interval},
 };
 
-use super::{mail::ConfiguredTransport, services::draw::draw_due, site::Site};
+use super::{
+    mail::ConfiguredTransport,
+    services::{draw::draw_due, remind::remind},
+    site::Site,
+};
 
 pub use deliver::deliver_due;
 pub use tidy::tidy;
@@ -26,6 +30,8 @@ pub use tidy::tidy;
 const LOOK: Duration = Duration::from_secs(5);
 /// How often the rest is done.
 const TIDY: Duration = Duration::from_secs(30);
+/// How often it is looked whether someone is to be reminded.
+const REMIND: Duration = Duration::from_mins(1);
 
 /// Starts the worker. It ends when `stop` becomes true (or its sender is gone), after the letter in hand; what it had
 /// claimed and not sent is put back at once.
@@ -36,6 +42,7 @@ pub fn start(site: Site, stop: watch::Receiver<bool>) -> JoinHandle<()> {
             tidy_always(&site, stop.clone()),
             write_always(&site, stop.clone()),
             draw_always(&site, stop.clone()),
+            remind_always(&site, stop.clone()),
             ask_always(&site, stop)
         );
     })
@@ -94,6 +101,16 @@ async fn draw_always(site: &Site, mut stop: watch::Receiver<bool>) {
     while comes(&mut time, &mut stop).await {
         if let Err(error) = draw_due(site).await {
             tracing::error!(%error, "the draws that wait could not be made");
+        }
+    }
+}
+
+/// Reminds people of what is about to close or to begin, and tells organizers once a day what is new.
+async fn remind_always(site: &Site, mut stop: watch::Receiver<bool>) {
+    let mut time = every(REMIND);
+    while comes(&mut time, &mut stop).await {
+        if let Err(error) = remind(site).await {
+            tracing::error!(%error, "people could not be reminded");
         }
     }
 }

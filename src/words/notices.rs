@@ -55,6 +55,8 @@ pub enum Notice {
     AddressUndone,
     ZoneSaved,
     LanguageSaved,
+    EmailChoiceSaved,
+    Invited,
     LinkSent,
 }
 
@@ -75,6 +77,7 @@ pub fn notice(notice: Notice, mail_leaves: bool) -> &'static str {
         Notice::AskedAgain if !mail_leaves => say::asked_again_unsent(),
         Notice::AddressAsked if !mail_leaves => say::address_asked_unsent(),
         Notice::AddressChanged if !mail_leaves => say::address_changed_unsent(),
+        Notice::Invited if !mail_leaves => say::invited_unsent(),
         Notice::RequestSaved => say::request_saved(),
         Notice::RequestSavedFor => say::request_saved_for(),
         Notice::RequestWithdrawn => say::request_withdrawn(),
@@ -125,6 +128,8 @@ pub fn notice(notice: Notice, mail_leaves: bool) -> &'static str {
         Notice::AddressUndone => say::address_undone(),
         Notice::ZoneSaved => say::zone_saved(),
         Notice::LanguageSaved => say::language_saved(),
+        Notice::EmailChoiceSaved => say::email_choice_saved(),
+        Notice::Invited => say::invited(),
         Notice::LinkSent => say::link_sent(),
     }
 }

@@ -17,6 +17,7 @@ mod container;
 mod direction;
 mod doctor;
 mod draws;
+mod emails;
 mod events;
 mod healthcheck;
 mod hostile;

@@ -29,6 +29,7 @@ event-purge = Veranstaltung endgültig aus dem Papierkorb gelöscht
 event-add-organizer = Hat jemanden in die Organisation aufgenommen
 event-remove-organizer = Hat jemanden aus der Organisation genommen
 event-hand-over = Hat eine Veranstaltung übertragen
+event-invite = Alle zu einer Veranstaltung angeschrieben
 season-create = Hat eine Saison angelegt
 season-add-steward = Hat jemanden in die Saisonleitung aufgenommen
 season-remove-steward = Hat jemanden aus der Saisonleitung genommen

@@ -71,6 +71,15 @@ reason-unconfirmed = Der E-Mail-Dienst hat nicht bestätigt, ob er die E-Mail an
 reason-failed-before = Der E-Mail-Dienst ist ausgefallen, bevor er die E-Mail annahm.
 reason-endless = Das Senden nahm kein Ende.
 reason-put-back = Noch nicht versucht.
+reason-off = Diese E-Mails wurden abbestellt.
+reason-gone = Die Veranstaltung gibt es nicht mehr.
+reason-closed = Die Anfragen sind geschlossen.
+reason-moved = Der Termin wurde verlegt.
+reason-answered = Inzwischen wurde geantwortet.
+reason-no-tickets = Es gibt keine Tickets mehr für die Person.
+reason-begun = Die Veranstaltung hat begonnen.
+reason-told-later = Eine spätere E-Mail sagt das auch.
+reason-as-it-was = Es ist wieder wie vorher.
 given-up = { $tries ->
     [one] { $reason } Nach { $tries } Versuch aufgegeben.
    *[other] { $reason } Nach { $tries } Versuchen aufgegeben.

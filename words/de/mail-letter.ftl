@@ -9,3 +9,7 @@ note-line = Eine Nachricht von { $organizer }:
 link-line = { $button }:
 reply = Fragen? Antworten Sie auf diese E-Mail, dann erreichen Sie { $organizer } von der Organisation.
 view-event = Veranstaltung ansehen
+off = Sie können { $turn-off }.
+off-turn-off = solche E-Mails abbestellen oder auswählen, welche Sie bekommen
+off-line = Solche E-Mails abbestellen oder auswählen, welche Sie bekommen:
+view-request = Tickets anfragen

@@ -11,3 +11,4 @@ changed-subject = { $count ->
    *[other] Geändert: jetzt { $count } Tickets für { $event } (vorher { $before })
 }
 changed = Ihr Ergebnis hat sich geändert. { $change }
+other-date = Datum oder Ort ist nicht mehr so, wie wir es Ihnen mitgeteilt hatten. Bitte beachten Sie die Angaben oben.

@@ -49,6 +49,10 @@ no-one-changed = Bei niemandem hat sich die Zahl geändert.
 only-deactivated = Nur deaktivierte Personen haben eine andere Zahl als mitgeteilt.
 only-those-changed = Eine E-Mail bekommen nur die, deren Zahl sich geändert hat.
 everyone = Alle mit einer Anfrage bekommen eine E-Mail, auch wer leer ausging.
+told-other-date = { $count ->
+    [one] { $count } Person kennt ein anderes Datum oder einen anderen Ort. Sie erfährt jetzt, was gilt.
+   *[other] { $count } Personen kennen ein anderes Datum oder einen anderen Ort. Sie erfahren jetzt, was gilt.
+}
 counts-for-told = In der Saison zählt die Veranstaltung nur für die, denen das Ergebnis mitgeteilt wird.
 line = Nachricht an alle, die Tickets bekommen
 line-hint = Zum Beispiel, wo sie abzuholen sind. Freiwillig. Steht auf der Seite der Veranstaltung und in der E-Mail.

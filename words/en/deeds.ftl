@@ -31,6 +31,7 @@ event-purge = Permanently deleted an event from the trash
 event-add-organizer = Added a co-organizer
 event-remove-organizer = Removed a co-organizer
 event-hand-over = Transferred an event to a new owner
+event-invite = Emailed everyone about an event
 season-create = Created a season
 season-add-steward = Added a season’s steward
 season-remove-steward = Removed a season’s steward

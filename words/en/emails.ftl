@@ -73,6 +73,15 @@ reason-unconfirmed = The email service didn’t confirm whether it accepted the 
 reason-failed-before = The email service failed before accepting the email.
 reason-endless = Sending it never ended.
 reason-put-back = Not tried yet.
+reason-off = They turned these emails off.
+reason-gone = The event is gone.
+reason-closed = Requests are closed.
+reason-moved = The date was moved.
+reason-answered = They’ve answered since.
+reason-no-tickets = They no longer have tickets.
+reason-begun = The event has begun.
+reason-told-later = A later email says this, too.
+reason-as-it-was = It’s as it was before.
 given-up = { $tries ->
     [one] { $reason } Given up after { $tries } try.
    *[other] { $reason } Given up after { $tries } tries.

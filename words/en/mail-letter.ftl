@@ -11,3 +11,8 @@ note-line = A note from { $organizer }:
 link-line = { $button }:
 reply = Questions? Reply to this email to reach { $organizer }, the organizer.
 view-event = View event
+
+off = You can { $turn-off }.
+off-turn-off = turn off emails like this or choose which ones you get
+off-line = Turn off emails like this, or choose which ones you get:
+view-request = Request tickets

@@ -13,3 +13,4 @@ changed-subject = { $count ->
    *[other] Update: you now have { $count } tickets for { $event } (was { $before })
 }
 changed = Your result has changed. { $change }
+other-date = This isn’t the date or place we told you before. Please check it above.

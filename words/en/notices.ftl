@@ -52,6 +52,9 @@ zone-saved = Time zone saved.
 link-sent = Sign-in link on its way.
 link-sent-unsent = Email is off: the sign-in link is printed where the program runs, not sent.
 language-saved = Language saved.
+invited-unsent = Email is off: the emails about this event are printed where the program runs, not sent.
+invited = We’re emailing everyone about this event.
+email-choice-saved = Your email choices were saved.
 
 ## Where email is off: what is written is printed where the program runs.
 

@@ -51,6 +51,10 @@ no-one-changed = No one’s number changed.
 only-deactivated = Only deactivated people have another number than they were told.
 only-those-changed = We’ll email only the people whose number changed.
 everyone = We’ll email everyone who made a request, including people who got none.
+told-other-date = { $count ->
+    [one] { $count } person was told another date or place. We’ll tell them this one.
+   *[other] { $count } people were told another date or place. We’ll tell them this one.
+}
 counts-for-told = In its season, the event counts only for those who are told.
 line = Message to people who got tickets
 line-hint = For example, where to pick them up. Optional. Shown on their event page and in their email.

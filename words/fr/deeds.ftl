@@ -29,6 +29,7 @@ event-purge = Événement définitivement supprimé de la corbeille
 event-add-organizer = A ajouté un coorganisateur
 event-remove-organizer = A retiré un coorganisateur
 event-hand-over = A transféré la propriété d’un événement
+event-invite = A prévenu tout le monde d’un événement
 season-create = A créé une saison
 season-add-steward = A ajouté un responsable de saison
 season-remove-steward = A retiré un responsable de saison

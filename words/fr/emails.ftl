@@ -71,6 +71,15 @@ reason-unconfirmed = Le service d’e-mail n’a pas confirmé avoir accepté l�
 reason-failed-before = Le service d’e-mail a échoué avant d’accepter l’e-mail.
 reason-endless = L’envoi ne s’est jamais terminé.
 reason-put-back = Pas encore tenté.
+reason-off = Ces e-mails ont été désactivés.
+reason-gone = L’événement n’existe plus.
+reason-closed = Les demandes sont closes.
+reason-moved = La date a été déplacée.
+reason-answered = La personne a répondu entre-temps.
+reason-no-tickets = La personne n’a plus de billets.
+reason-begun = L’événement a commencé.
+reason-told-later = Un e-mail ultérieur le dit aussi.
+reason-as-it-was = C’est de nouveau comme avant.
 given-up = { $tries ->
     [one] { $reason } Abandonné après { $tries } tentative.
    *[other] { $reason } Abandonné après { $tries } tentatives.

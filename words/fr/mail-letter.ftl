@@ -9,3 +9,7 @@ note-line = Un mot de { $organizer } :
 link-line = { $button } :
 reply = Des questions ? Répondez à cet e-mail pour joindre { $organizer }, de l’organisation.
 view-event = Voir l’événement
+off = Vous pouvez { $turn-off }.
+off-turn-off = ne plus recevoir ce type d’e-mails ou choisir ceux que vous recevez
+off-line = Ne plus recevoir ce type d’e-mails, ou choisir ceux que vous recevez :
+view-request = Demander des billets

@@ -11,3 +11,4 @@ changed-subject = { $count ->
    *[other] Modifié : vous avez maintenant { $count } billets pour { $event } (avant : { $before })
 }
 changed = Votre résultat a changé. { $change }
+other-date = La date ou le lieu n’est plus ce que nous vous avions indiqué. Vérifiez ci-dessus.

@@ -49,6 +49,10 @@ no-one-changed = Aucun nombre n’a changé.
 only-deactivated = Seules des personnes désactivées ont un autre nombre que celui annoncé.
 only-those-changed = Nous écrirons seulement aux personnes dont le nombre a changé.
 everyone = Nous écrirons à toutes les personnes qui ont fait une demande, y compris celles restées sans billet.
+told-other-date = { $count ->
+    [one] { $count } personne connaît une autre date ou un autre lieu. Elle recevra celui-ci.
+   *[other] { $count } personnes connaissent une autre date ou un autre lieu. Elles recevront celui-ci.
+}
 counts-for-told = Dans la saison, l’événement ne compte que pour les personnes informées.
 line = Message aux personnes qui ont des billets
 line-hint = Par exemple, où les retirer. Facultatif. Affiché sur la page de l’événement et dans leur e-mail.

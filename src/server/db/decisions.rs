@@ -2,11 +2,19 @@
 
 use allocation::{Exact, Slips};
 use chrono::{DateTime, Utc};
-use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, QueryFilter, Statement, sea_query::Expr};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, QueryFilter, QuerySelect, QueryTrait, Statement,
+    sea_query::Expr,
+};
 
-use super::{WriteTx, entity::request, events::column, held::Held};
+use super::{
+    WriteTx,
+    entity::{event, request},
+    events::column,
+    held::Held,
+};
 
-use crate::domain::ids::{PersonId, RequestId};
+use crate::domain::ids::{EventId, PersonId, RequestId};
 
 /// Who decides, at which version of the board.
 #[derive(Clone, Copy, Debug)]
@@ -119,7 +127,29 @@ pub async fn note_told(
         let told = request::Entity::update_many()
             .col_expr(request::Column::Told, Expr::col(request::Column::Allocated))
             .col_expr(request::Column::ToldAt, Expr::value(teller.now));
-        told.filter(which).exec(tx).await?;
+        told.filter(which.clone()).exec(tx).await?;
+        note_dates(tx, event.id, which).await?;
     }
     Ok(())
+}
+
+/// Notes that these people are told when and where an event takes place as it stands now.
+pub async fn note_dates_told(tx: &WriteTx, event: EventId, people: &[PersonId]) -> Result<(), DbErr> {
+    for some in people.chunks(1_000) {
+        let theirs = request::Column::EventId.eq(event).and(request::Column::UserId.is_in(some.iter().copied()));
+        note_dates(tx, event, theirs).await?;
+    }
+    Ok(())
+}
+
+async fn note_dates(tx: &WriteTx, event: EventId, which: Expr) -> Result<(), DbErr> {
+    let of_event = |column: event::Column| {
+        let stands = event::Entity::find_by_id(event).select_only().column(column).into_query();
+        Expr::SubQuery(None, Box::new(stands.into()))
+    };
+    let change = request::Entity::update_many()
+        .col_expr(request::Column::ToldStartsAt, of_event(event::Column::StartsAt))
+        .col_expr(request::Column::ToldEndsAt, of_event(event::Column::EndsAt))
+        .col_expr(request::Column::ToldPlace, of_event(event::Column::Place));
+    change.filter(which).exec(tx).await.map(|_| ())
 }

@@ -7,6 +7,7 @@ pub mod counter;
 pub mod creation;
 pub mod draw;
 pub mod draw_plan;
+pub mod email_off;
 pub mod event;
 pub mod event_organizer;
 pub mod form_draft;

@@ -12,8 +12,8 @@ use sea_orm::{
 };
 
 pub use self::change::{
-    advance_board, clear_closing_time, close, insert, keep_board_before, note_drawn, remove, set_awaited, set_deleted,
-    set_owner, set_status, set_winners_line, update,
+    advance_board, clear_closing_time, close, insert, keep_board_before, note_announced, note_dates, note_drawn,
+    remove, set_awaited, set_deleted, set_owner, set_status, set_winners_line, update,
 };
 use super::{corrupt, entity::event, rounds};
 use crate::domain::{
@@ -61,6 +61,10 @@ pub struct Event {
     pub created_at: DateTime<Utc>,
     pub finalized_at: Option<DateTime<Utc>>,
     pub deleted_at: Option<DateTime<Utc>>,
+    /// When everyone was told of it.
+    pub announced_at: Option<DateTime<Utc>>,
+    /// Since when it begins and closes when it does.
+    pub dates_since: DateTime<Utc>,
     /// What binds its draws, and since when everyone can see it.
     pub commitment: Option<(Hash, DateTime<Utc>)>,
     /// What goes into its draws from outside.
@@ -170,6 +174,8 @@ impl TryFrom<event::Model> for Event {
                 created_at: row.created_at,
                 finalized_at: row.finalized_at,
                 deleted_at: row.deleted_at,
+                announced_at: row.announced_at,
+                dates_since: row.dates_since.unwrap_or(row.created_at),
                 commitment: match row.commitment {
                     Some(hash) => Some((Hash::parse(&hash)?, row.committed_at?)),
                     None => None,

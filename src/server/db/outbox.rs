@@ -31,6 +31,8 @@ pub struct NewMessage {
     pub attempt: Option<AttemptId>,
     /// JSON that [`crate::server::mail`] reads.
     pub payload: serde_json::Value,
+    /// Not to leave before this; `None`: at once.
+    pub due_at: Option<DateTime<Utc>>,
 }
 
 /// A message as stored.
@@ -94,7 +96,7 @@ pub async fn insert(
         priority: Set(i32::from(!message.waited_for)),
         attempts: Set(0),
         created_at: Set(now),
-        due_at: Set(now),
+        due_at: Set(message.due_at.unwrap_or(now)),
         ..Default::default()
     };
     let rows: Vec<_> = messages.into_iter().map(row).collect();
@@ -243,6 +245,43 @@ pub async fn is_overtaken(c: &impl ConnectionTrait, message: &StoredMessage, by:
     let newer = outbox::Column::Id.gt(message.id);
     let same = outbox::Column::UserId.eq(person).and(outbox::Column::EventId.eq(event));
     Ok(outbox::Entity::find().filter(newer.and(same).and(is_of(by))).one(c).await?.is_some())
+}
+
+/// Messages of a kind about an event that have not left and are not due yet.
+pub async fn not_due(
+    c: &impl ConnectionTrait,
+    event: EventId,
+    kind: Kind,
+    now: DateTime<Utc>,
+) -> Result<Vec<StoredMessage>, DbErr> {
+    let those = outbox::Entity::find().filter(waits_until_later(event, kind, now));
+    those.order_by_asc(outbox::Column::Id).all(c).await?.into_iter().map(StoredMessage::try_from).collect()
+}
+
+/// Has them not sent, since a later message tells what they would have told.
+pub async fn replace(c: &impl ConnectionTrait, ids: Vec<MessageId>, reason: &str) -> Result<(), DbErr> {
+    let change = outbox::Entity::update_many()
+        .col_expr(outbox::Column::Status, Expr::value(Delivery::Skipped.as_str()))
+        .col_expr(outbox::Column::Reason, Expr::value(reason.to_owned()));
+    let waiting = outbox::Column::Id.is_in(ids).and(outbox::Column::Status.eq("waiting"));
+    change.filter(waiting).exec(c).await.map(|_| ())
+}
+
+/// Has them leave now: something else is told of the event, and comes after them.
+pub async fn hurry(c: &impl ConnectionTrait, event: EventId, kind: Kind, now: DateTime<Utc>) -> Result<(), DbErr> {
+    let change = outbox::Entity::update_many().col_expr(outbox::Column::DueAt, Expr::value(now));
+    change.filter(waits_until_later(event, kind, now)).exec(c).await.map(|_| ())
+}
+
+fn waits_until_later(event: EventId, kind: Kind, now: DateTime<Utc>) -> SimpleExpr {
+    let waiting = outbox::Column::EventId.eq(event).and(outbox::Column::Status.eq("waiting"));
+    waiting.and(outbox::Column::Attempts.eq(0)).and(outbox::Column::DueAt.gt(now)).and(is_of(&[kind]))
+}
+
+/// When someone was written to last in a message of this kind, whatever became of that.
+pub async fn latest(c: &impl ConnectionTrait, person: PersonId, kind: Kind) -> Result<Option<DateTime<Utc>>, DbErr> {
+    let those = outbox::Entity::find().filter(outbox::Column::UserId.eq(person).and(is_of(&[kind])));
+    Ok(those.order_by_desc(outbox::Column::Id).one(c).await?.map(|message| message.created_at))
 }
 
 /// Cancels what is still in the queue for a person, but for messages of these kinds.

@@ -19,6 +19,7 @@ use crate::domain::ids::{EventId, PersonId, RequestId};
 
 /// A request as stored, with its author's name.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one thing that is so of it or not")]
 pub struct Request {
     pub id: RequestId,
     pub event: EventId,
@@ -44,6 +45,8 @@ pub struct Request {
     pub decided_by: Option<PersonId>,
     /// What the person was last told.
     pub told: Option<u32>,
+    /// Whether they were told their number with another date, end, or place than the event has now.
+    pub told_other_date: bool,
     /// What a former system said, where it was impossible.
     pub legacy_allocated: Option<i32>,
     pub withdrawn_at: Option<DateTime<Utc>>,
@@ -128,11 +131,14 @@ struct Row {
     pinned: bool,
     #[serde(deserialize_with = "at_once::flag")]
     by_hand: bool,
+    #[serde(deserialize_with = "at_once::flag")]
+    told_other_date: bool,
 }
 
 const COLUMNS: &str = "id, event_id, user_id, public_id, name, email, person_status, tiers, note, since, version, entered_by, \
     allocated, reason, decided_version, decided_by, told, legacy_allocated, withdrawn_at, removed_by, removed_because, \
-    changed_from, changed_by, changed_because, slips, balance, drawn, pinned, by_hand";
+    changed_from, changed_by, changed_because, slips, balance, drawn, pinned, by_hand, \
+    told_other_date";
 
 impl TryFrom<Row> for Request {
     type Error = DbErr;
@@ -178,6 +184,7 @@ impl TryFrom<Row> for Request {
             drawn: count(row.drawn)?,
             pinned: row.pinned,
             by_hand: row.by_hand,
+            told_other_date: row.told_other_date,
             public_id: row.public_id,
         })
     }
@@ -221,6 +228,11 @@ pub(super) fn read_one(text: &str) -> Result<Request, DbErr> {
     at_once::read::<Row>(COLUMNS, text)?.try_into()
 }
 
+/// SQL: whether someone was told a result with another date, end, or place than the event of the request has now.
+const TOLD_OTHER_DATE: &str = "(r.told IS NOT NULL AND r.told_starts_at IS NOT NULL AND EXISTS (SELECT 1 FROM events te \
+    WHERE te.id = r.event_id AND (te.starts_at <> r.told_starts_at OR te.ends_at IS DISTINCT FROM r.told_ends_at \
+    OR te.place <> COALESCE(r.told_place, ''))))";
+
 fn selected(backend: DbBackend, condition: &str) -> String {
     let tiers = joined_tiers(backend, "r.id");
     let name_of = |column: &str| format!("(SELECT x.name FROM users x WHERE x.id = r.{column})");
@@ -229,8 +241,8 @@ fn selected(backend: DbBackend, condition: &str) -> String {
         "SELECT r.id, r.event_id, r.user_id, u.public_id, u.name, u.email, u.status AS person_status, {tiers} AS tiers, r.note, \
          r.since, r.version, r.entered_by, r.allocated, r.reason, r.decided_version, r.decided_by, r.told, \
          r.legacy_allocated, r.withdrawn_at, {removed_by} AS removed_by, r.removed_because, r.changed_from, \
-         {changed_by} AS changed_by, r.changed_because, r.slips, r.balance, r.drawn, r.pinned, r.by_hand \
-         FROM requests r JOIN users u ON u.id = r.user_id WHERE {condition} ORDER BY u.sort_key, r.id"
+         {changed_by} AS changed_by, r.changed_because, r.slips, r.balance, r.drawn, r.pinned, r.by_hand, \
+         {TOLD_OTHER_DATE} AS told_other_date FROM requests r JOIN users u ON u.id = r.user_id WHERE {condition} ORDER BY u.sort_key, r.id"
     )
 }
 

@@ -5,7 +5,7 @@ pub use crate::{
     error::Refusal,
     paths,
     server::{
-        auth::{Action, Actor, Secret},
+        auth::{Action, Actor, OffLink, Secret},
         http::reply::{Form, Onward, answer, answer_anyone},
         services::{self, Needs, draft::forms},
     },
@@ -52,4 +52,9 @@ pub fn settled(message: &str, event: &str) -> Result<MessageId, Refusal> {
 /// A token as it stands in a URL; what has not even the shape of one stays out of it.
 pub fn token_or_spent(token: &str) -> &str {
     if Secret::presented(token).is_some() { token } else { "spent" }
+}
+
+/// The same for the token at the foot of an email.
+pub fn off_link_or_spent(token: &str) -> &str {
+    if OffLink::is_shaped(token) { token } else { "spent" }
 }

@@ -1,17 +1,22 @@
-//! An event as a calendar file (RFC 5545), beside a result and on the event's page.
+//! An event as a calendar file (RFC 5545, RFC 5546), beside a result and on the event's page.
 //!
 //! Written by hand: the crate `icalendar` (0.17.17) folds long lines by counting characters where it slices octets, and
 //! does not come to an end with text such as eighty letters of two octets followed by short words.
 
 #[cfg(test)]
 mod tests;
+mod zone;
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 
-use super::plain::{plain, plain_lines};
+use super::{
+    CalendarMethod,
+    plain::{plain, plain_lines},
+};
 use crate::{
-    domain::ids::EventId,
+    domain::{ids::EventId, schedule::Zone},
     paths,
     server::{config::Settings, db::events::Event},
 };
@@ -58,46 +63,79 @@ pub struct CalendarEntry<'a> {
     pub id: EventId,
     pub name: &'a str,
     pub facts: &'a CalendarFacts,
+    /// The zone in which people are told of it; `None`: its times stand in UTC.
+    pub zone: Option<Zone>,
+    /// Whose entry it is.
+    pub of: Attendee<'a>,
+    /// What the calendar is asked to do; `None`: nothing, it is only a file.
+    pub method: Option<CalendarMethod>,
     /// What stands below the name, one or several lines; the event's address is added.
     pub text: &'a str,
     pub cancelled: bool,
 }
 
+/// Whose calendar an entry is for.
+#[derive(Clone, Copy, Debug)]
+pub struct Attendee<'a> {
+    pub name: &'a str,
+    pub address: &'a str,
+    /// Stands for the person in the name of the entry, for good; empty: the entry is nobody's in particular.
+    pub mark: &'a str,
+}
+
+/// What stands for a person in the names of their calendar entries: nothing can be read from it.
+pub fn calendar_mark(public_id: &str) -> String {
+    hex::encode(Sha256::digest(format!("calendar\n{public_id}").as_bytes()))[..16].to_owned()
+}
+
 impl CalendarEntry<'_> {
     /// The whole file. Whatever people typed is cleaned and escaped here.
     pub fn file(&self, settings: &Settings) -> String {
-        let Self { id, name, facts, text, cancelled } = self;
+        let Self { id, name, facts, zone, of, method, text, cancelled } = self;
         let (app_name, link) = (plain(&settings.app_name), settings.link(&paths::event(*id)));
         let text = plain_lines(text);
         let text = if text.is_empty() { link.clone() } else { format!("{text}\n\n{link}") };
         // Who publishes it (RFC 5546, section 3.2.1): the site, which stays when an event changes hands.
-        let organizer = format!(
-            "ORGANIZER;CN=\"{}\":mailto:{}",
-            app_name.replace('"', "'"),
-            settings.mail.sender.replace('%', "%25").replace('"', "%22")
-        );
-        let lines = [
+        let organizer = format!("ORGANIZER;{}", person(&app_name, &settings.mail.sender));
+        let uid = if of.mark.is_empty() { facts.public_id.clone() } else { format!("{}-{}", facts.public_id, of.mark) };
+        // Only who is asked for something is named: their tickets are theirs already.
+        let attendee = method.map(|_| {
+            format!("ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=ACCEPTED;RSVP=FALSE;{}", person(of.name, of.address))
+        });
+        let ends_at = facts.ends_at.unwrap_or(facts.starts_at);
+        let clocks = zone.map(|zone| zone::lines(zone, facts.starts_at, ends_at)).unwrap_or_default();
+        let head = [
             "BEGIN:VCALENDAR".to_owned(),
             "VERSION:2.0".to_owned(),
             format!("PRODID:-//{}//Ticket Pool//EN", escaped(&app_name)),
-            "METHOD:PUBLISH".to_owned(),
+            format!("METHOD:{}", method.map_or("PUBLISH", CalendarMethod::as_str)),
+        ];
+        let lines = [
             "BEGIN:VEVENT".to_owned(),
-            format!("UID:event-{}@{}", facts.public_id, settings.host()),
+            format!("UID:event-{uid}@{}", settings.host()),
             format!("SEQUENCE:{}", facts.sequence),
             format!("DTSTAMP:{}", instant(facts.told_at)),
-            format!("DTSTART:{}", instant(facts.starts_at)),
-            facts.ends_at.map_or_else(String::new, |ends_at| format!("DTEND:{}", instant(ends_at))),
+            zone::stamp("DTSTART", facts.starts_at, *zone),
+            facts.ends_at.map_or_else(String::new, |ends_at| zone::stamp("DTEND", ends_at, *zone)),
             format!("STATUS:{}", if *cancelled { "CANCELLED" } else { "CONFIRMED" }),
             format!("SUMMARY:{}", escaped(&plain(name))),
             if facts.place.is_empty() { String::new() } else { format!("LOCATION:{}", escaped(&plain(&facts.place))) },
             format!("DESCRIPTION:{}", escaped(&text)),
             format!("URL:{link}"),
             organizer,
+            attendee.unwrap_or_default(),
             "END:VEVENT".to_owned(),
             "END:VCALENDAR".to_owned(),
         ];
-        lines.iter().filter(|line| !line.is_empty()).map(|line| folded(line)).collect()
+        let all = head.iter().chain(&clocks).chain(&lines);
+        all.filter(|line| !line.is_empty()).map(|line| folded(line)).collect()
     }
+}
+
+/// A name and an address as parameters and value of a property (RFC 5545, section 3.2): no quotation mark ends what is quoted.
+fn person(name: &str, address: &str) -> String {
+    let address = address.replace('%', "%25").replace('"', "%22");
+    format!("CN=\"{}\":mailto:{}", plain(name).replace('"', "'"), plain(&address))
 }
 
 /// UTC, to the second (form 2 in RFC 5545, section 3.3.5).

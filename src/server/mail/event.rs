@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Attachment, CalendarEntry, CalendarFacts, To,
+    Attachment, Attendee, CalendarEntry, CalendarFacts, CalendarMethod, To,
     page::{Page, ShownEvent},
 };
 use crate::{
@@ -94,11 +94,24 @@ impl EventFacts {
         }
     }
 
-    /// The event for the reader's calendar; the same entry as in every other file about it.
-    pub(super) fn calendar_file(&self, text: &str, cancelled: bool, settings: &Settings) -> Option<Attachment> {
+    /// The event for the reader's calendar; the same entry as in every other file about it for them. What it asks of their
+    /// calendar is for those who hold tickets, or held some.
+    pub(super) fn calendar_file(
+        &self,
+        text: &str,
+        method: Option<CalendarMethod>,
+        to: &To<'_>,
+        settings: &Settings,
+    ) -> Option<Attachment> {
         let facts = self.calendar.as_ref()?;
-        let entry = CalendarEntry { id: self.id, name: &self.name, facts, text, cancelled };
+        let zone = match self.time {
+            EventTime::At { zone, .. } => Some(zone),
+            EventTime::Said { .. } => None,
+        };
+        let of = Attendee { name: to.name, address: to.address, mark: to.mark };
+        let cancelled = method == Some(CalendarMethod::Cancel);
+        let entry = CalendarEntry { id: self.id, name: &self.name, facts, zone, of, method, text, cancelled };
         let content = entry.file(settings);
-        Some(Attachment { name: "event.ics", kind: "text/calendar", content, method: None })
+        Some(Attachment { name: "event.ics", kind: "text/calendar", content, method })
     }
 }

@@ -13,6 +13,10 @@ pub struct To<'a> {
     pub chain: &'a str,
     /// Where they are, if they have said so.
     pub zone: Option<Zone>,
+    /// What stands for them in the names of calendar entries; empty in a letter that goes nowhere.
+    pub mark: &'a str,
+    /// Where they turn emails like this one off; empty for what cannot be turned off.
+    pub off: &'a str,
 }
 
 /// A letter, or the template's fault.

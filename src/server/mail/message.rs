@@ -8,7 +8,7 @@ use super::{Composed, Letter, Sample, Scene, To};
 use crate::{
     domain::{
         ids::{EventId, PersonId},
-        message::Kind,
+        message::{Kind, Topic},
     },
     server::{
         config::Settings,
@@ -41,6 +41,8 @@ pub trait MessageKind: Sized {
     const REACHES: Reaches = Reaches::Active;
     /// Whether its person finds it in the file about themselves.
     const IN_OWN_DATA: bool = true;
+    /// Whether people can turn it off.
+    const CONSENT: Consent = Consent::Must;
 
     /// What the outbox keeps for the letter: instants, numbers, and what people typed, in no finished sentence. There is no
     /// secret in it.
@@ -91,6 +93,7 @@ impl NewMessage {
             event: None,
             attempt: None,
             payload: serde_json::to_value(facts).unwrap_or_default(),
+            due_at: None,
         }
     }
 }
@@ -101,6 +104,15 @@ pub struct NoFacts {}
 
 /// Makes a letter of the facts in the outbox.
 pub type Write = fn(&Value, &To<'_>, &Settings) -> Result<Letter, Unwritten>;
+
+/// Whether a kind of message can be turned off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Consent {
+    /// It goes to whomever it is for: it tells what they asked for, what came of it, or of their account.
+    Must,
+    /// It goes only to whoever has not turned its topic off, by the account page or by the link at its foot.
+    May(Topic),
+}
 
 /// Whom a kind of message is sent to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -162,6 +174,7 @@ pub struct Profile {
     pub removed_after: Option<TimeDelta>,
     pub reaches: Reaches,
     pub in_own_data: bool,
+    pub consent: Consent,
     pub samples: fn(&Scene<'_>) -> Result<Vec<Sample>, askama::Error>,
 }
 
@@ -177,6 +190,7 @@ impl Profile {
             removed_after: M::REMOVED_AFTER,
             reaches: M::REACHES,
             in_own_data: M::IN_OWN_DATA,
+            consent: M::CONSENT,
             samples: M::samples,
         }
     }

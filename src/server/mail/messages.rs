@@ -11,10 +11,16 @@ mod address_undo;
 mod cancelled;
 mod changed;
 mod closed;
+mod closing_soon;
+mod coming_up;
 mod command;
 mod device;
+mod digest;
 mod event_changed;
+mod event_changes;
+mod invite;
 mod link;
+mod new_event;
 mod received;
 mod request_changed;
 mod result;
@@ -31,10 +37,16 @@ pub use self::{
     cancelled::{CancelledFacts, CancelledMessage},
     changed::ChangedMessage,
     closed::{ClosedFacts, ClosedMessage},
+    closing_soon::ClosingSoonMessage,
+    coming_up::{ComingUpFacts, ComingUpMessage},
     command::CommandMessage,
     device::{DeviceFacts, DeviceMessage},
+    digest::{DigestFacts, DigestMessage, Happened},
     event_changed::{EventChange, EventChangedFacts, EventChangedMessage},
+    event_changes::in_one,
+    invite::InviteFacts,
     link::LinkMessage,
+    new_event::NewEventMessage,
     received::{ReceivedFacts, ReceivedMessage},
     request_changed::{RequestChange, RequestChangedFacts, RequestChangedMessage},
     result::{ResultFacts, ResultMessage, preview},
@@ -66,6 +78,10 @@ pub const fn profile(kind: Kind) -> Profile {
         Kind::Access => Profile::of::<AccessMessage>(),
         Kind::Command => Profile::of::<CommandMessage>(),
         Kind::Test => Profile::of::<TestMessage>(),
+        Kind::NewEvent => Profile::of::<NewEventMessage>(),
+        Kind::ClosingSoon => Profile::of::<ClosingSoonMessage>(),
+        Kind::ComingUp => Profile::of::<ComingUpMessage>(),
+        Kind::Digest => Profile::of::<DigestMessage>(),
     }
 }
 

@@ -51,6 +51,7 @@ struct Html<'a> {
     said: &'a Said,
     app_name: &'a str,
     chain: &'a str,
+    off: &'a str,
 }
 
 #[derive(Template)]
@@ -60,6 +61,7 @@ struct Text<'a> {
     said: &'a Said,
     app_name: &'a str,
     chain: &'a str,
+    off: &'a str,
 }
 
 /// What stands around every letter, in the language of whoever reads it. A name in the HTML stands in an element of its own, so
@@ -77,6 +79,10 @@ struct Said {
     why: &'static str,
     why_line: String,
     link: String,
+    /// Around the words of the link by which emails like this are turned off.
+    off: [String; 2],
+    turn_off: &'static str,
+    off_line: &'static str,
 }
 
 /// Stands for a name until it is put there.
@@ -99,10 +105,14 @@ impl Said {
             why: say::why(),
             why_line: say::why_line(page.why.as_str()),
             link: say::link_line(page.button),
+            off: around(&say::off(NAME)),
+            turn_off: say::off_turn_off(),
+            off_line: say::off_line(),
         }
     }
 }
 
+/// A sentence before and after the name in it.
 fn around(sentence: &str) -> [String; 2] {
     let (before, after) = sentence.split_once(NAME).unwrap_or((sentence, ""));
     [before.to_owned(), after.to_owned()]
@@ -131,9 +141,9 @@ impl Page {
         Ok(Letter {
             message_id: String::new(),
             dated: DateTime::UNIX_EPOCH,
-            unsubscribe: None,
-            text: Text { page, said, app_name, chain: to.chain }.render()?,
-            html: Html { page, said, app_name, chain: to.chain }.render()?,
+            unsubscribe: (settings.https() && !to.off.is_empty()).then(|| to.off.to_owned()),
+            text: Text { page, said, app_name, chain: to.chain, off: to.off }.render()?,
+            html: Html { page, said, app_name, chain: to.chain, off: to.off }.render()?,
             to_name: name.to_owned(),
             to_address: to.address.to_owned(),
             reply_to: reply_to.map(|address| address.as_str().to_owned()),

@@ -26,8 +26,9 @@ const HOSTILE: &str =
     "<script>alert(1)</script>\" onload=x\r\nBcc: all@example.com\n\u{2028}👩‍👩‍👧 שלום \u{202E}abc\u{7}\0";
 
 const CHAIN: &str = "Signed statement 1,234: 0f0f 0f0f 0f0f 0f0f 0f0f 0f0f 0f0f 0f0f · key 1a1a 1a1a 1a1a 1a1a";
-const ASHA: To<'_> = To { name: "Asha", address: "asha@example.com", chain: CHAIN, zone: None };
-const NOBODY_NICE: To<'_> = To { name: HOSTILE, address: "asha@example.com", chain: CHAIN, zone: None };
+const ASHA: To<'_> = To { name: "Asha", address: "asha@example.com", chain: CHAIN, zone: None, mark: "a5b8", off: "" };
+const NOBODY_NICE: To<'_> =
+    To { name: HOSTILE, address: "asha@example.com", chain: CHAIN, zone: None, mark: "a5b8", off: "" };
 
 fn settings() -> Settings {
     settings_of("Ticket Pool")
@@ -184,8 +185,9 @@ fn the_link_stands_alone_on_its_line_and_once_on_a_button() {
     let undo = settings.link(&crate::paths::undo_address(token().expose()));
     for letter in usual() {
         let links: Vec<_> = letter.text.lines().filter(|line| line.starts_with("http")).collect();
-        let [event, account, home] = ["/events/12", "/account", "/"].map(|path| settings.link(path));
-        let accepted = [&sign_in, &undo, &event, &account, &home];
+        let [event, request, account, home] =
+            ["/events/12", "/events/12/request", "/account", "/"].map(|path| settings.link(path));
+        let accepted = [&sign_in, &undo, &event, &request, &account, &home];
         assert!(links.len() == 1 && accepted.iter().any(|one| *one == links[0]), "{links:?}");
         assert_eq!(read(&letter.html, "a.button").len(), 1);
         assert_eq!(read(&letter.html, "a.link:not([href$='/draw'])"), links);

@@ -110,6 +110,11 @@ impl<'a> Act<'a> {
         self.messages.push(NewMessage::to(to, message));
     }
 
+    /// Has someone told, but not before a time.
+    pub fn tell_at(&mut self, to: PersonId, message: &impl Message, due_at: DateTime<Utc>) {
+        self.messages.push(NewMessage { due_at: Some(due_at), ..NewMessage::to(to, message) });
+    }
+
     /// Has the site state something, signed and never taken back.
     pub fn state(&mut self, statement: NewStatement) {
         self.said.push(statement);

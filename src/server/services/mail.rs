@@ -111,11 +111,7 @@ pub async fn test(site: &Site, actor: &Actor) -> Done {
 }
 
 /// What every message about an event says, as it is now.
-pub(super) async fn event_facts(
-    c: &impl ConnectionTrait,
-    event: &Event,
-    now: DateTime<Utc>,
-) -> Result<EventFacts, DbErr> {
+pub async fn event_facts(c: &impl ConnectionTrait, event: &Event, now: DateTime<Utc>) -> Result<EventFacts, DbErr> {
     let organizers = organizers::list(c, event.id).await?;
     let owner = organizers.into_iter().find(|organizer| organizer.is_owner);
     let (organizer, reply_to) = owner.map(|owner| (owner.name, owner.email)).unwrap_or_default();
@@ -147,5 +143,6 @@ pub(super) fn result_facts(
         by: String::new(),
         why: String::new(),
         reason: request.reason.clone(),
+        other_date: request.told_other_date,
     }
 }

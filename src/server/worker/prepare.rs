@@ -3,13 +3,16 @@ mod address_undo;
 mod message_id;
 mod pair;
 mod sign_in;
+mod wanted;
 mod welcome;
 
 use catalog::Language;
 
 use crate::{
     domain::ids::PersonId,
+    paths,
     server::{
+        auth::OffLink,
         db::{
             ConnectionTrait, DbErr,
             outbox::StoredMessage,
@@ -17,7 +20,7 @@ use crate::{
             statements,
         },
         mail::{
-            Composed, Letter, Reaches, To, Unwritten, Writing,
+            Composed, Consent, Letter, Reaches, To, Unwritten, Writing, calendar_mark,
             messages::{LinkMessage, WelcomeMessage, profile},
         },
         site::Site,
@@ -39,7 +42,8 @@ pub(super) enum Prepared {
     Unwritable(&'static str),
 }
 
-/// Makes the letter. Name and address are those of this moment; a link is made now and its hash is committed before
+/// Makes the letter. Name and address are those of this moment, and what can be turned off leaves only if it is still wanted and
+/// still true; a link is made now and its hash is committed before
 /// anything leaves, so nothing that could be redeemed ever lies in the queue.
 pub(super) async fn prepare(site: &Site, message: &StoredMessage) -> Result<Prepared, DbErr> {
     let mut prepared = written(site, message).await?;
@@ -65,10 +69,20 @@ async fn written(site: &Site, message: &StoredMessage) -> Result<Prepared, DbErr
         Reaches::Active => active(person),
         Reaches::DeactivatedToo => person.ok_or(NOBODY),
     };
-    Ok(match reached {
-        Ok(person) => in_language_of(&person, None, site, |to| write(&message.payload, to, &site.settings)).await?,
-        Err(why) => Prepared::Nobody(why),
-    })
+    let person = match reached {
+        Ok(person) => person,
+        Err(why) => return Ok(Prepared::Nobody(why)),
+    };
+    let Consent::May(topic) = profile.consent else {
+        return in_language_of(&person, None, site, |to| write(&message.payload, to, &site.settings)).await;
+    };
+    let facts = match wanted::as_it_is(site, message, &person, topic).await? {
+        Ok(facts) => facts,
+        Err(why) => return Ok(Prepared::Nobody(why)),
+    };
+    let token = OffLink::new(person.id, &person.public_id, topic).token(&site.settings, &*site.chance);
+    let off = site.settings.link(&paths::emails(&token));
+    in_language_of(&person, None, site, |to| write(&facts, &To { off: &off, ..*to }, &site.settings)).await
 }
 
 async fn find(c: &impl ConnectionTrait, id: Option<PersonId>) -> Result<Result<Person, &'static str>, DbErr> {
@@ -103,7 +117,15 @@ async fn in_language_of(
     let language = person.language.or(asked_in).unwrap_or_default();
     Ok(prepared(catalog::said_in(language, || {
         let chain = head.key.map(|(key, _)| words::chain(head.number, head.link, key)).unwrap_or_default();
-        write(&To { name: &person.name, address: &person.email, chain: &chain, zone: person.zone })
+        let mark = calendar_mark(&person.public_id);
+        write(&To {
+            name: &person.name,
+            address: &person.email,
+            chain: &chain,
+            zone: person.zone,
+            mark: &mark,
+            off: "",
+        })
     })))
 }
 

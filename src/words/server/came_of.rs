@@ -64,7 +64,7 @@ fn told(deed: Deed, kept: &Value) -> Option<Vec<Came>> {
             tickets.into_iter().chain(season).collect()
         }
         Deed::EventFinalize => finalized(kept)?,
-        Deed::EventCancel => vec![say::told_people(kept["people"].as_u64()?)],
+        Deed::EventCancel | Deed::EventInvite => vec![say::told_people(kept["people"].as_u64()?)],
         // What its draws were bound to was public, and stays to be read whole.
         Deed::EventPurge => vec![say::event_gone(kept["name"].as_str()?), details(&kept.to_string())],
         Deed::SeasonCreate | Deed::SeasonAddSteward | Deed::SeasonRemoveSteward => {

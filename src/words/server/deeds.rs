@@ -66,6 +66,7 @@ fn said(deed: Deed) -> &'static str {
         Deed::EventAddOrganizer => say::event_add_organizer(),
         Deed::EventRemoveOrganizer => say::event_remove_organizer(),
         Deed::EventHandOver => say::event_hand_over(),
+        Deed::EventInvite => say::event_invite(),
         Deed::SeasonCreate => say::season_create(),
         Deed::SeasonAddSteward => say::season_add_steward(),
         Deed::SeasonRemoveSteward => say::season_remove_steward(),

@@ -45,6 +45,15 @@ fn known(reason: &str) -> Option<fn() -> &'static str> {
         "The mail service failed before it took the mail." => say::reason_failed_before,
         "Sending it never came to an end." => say::reason_endless,
         "Put back before it was tried." => say::reason_put_back,
+        "They turned these emails off." => say::reason_off,
+        "The event is gone." => say::reason_gone,
+        "Requests are closed." => say::reason_closed,
+        "The date was moved." => say::reason_moved,
+        "They answered meanwhile." => say::reason_answered,
+        "They hold no tickets anymore." => say::reason_no_tickets,
+        "It has begun." => say::reason_begun,
+        "A later email tells it, too." => say::reason_told_later,
+        "It is as it was before." => say::reason_as_it_was,
         _ => return None,
     })
 }

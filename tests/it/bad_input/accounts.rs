@@ -56,6 +56,33 @@ both! {
         all_right(&scene, cases).await;
     }
 
+    async fn a_switch_of_emails_that_is_none_leads_nowhere(town: Town) {
+        let scene = Scene::set(town).await;
+        let valid = Case::of("/api/account/emails", Who::Asha, &[("kind", "new-event"), ("season", ""), ("on", "")]);
+        let mut cases = vec![valid.by(Who::Nobody).leads(Leads::Door)];
+        for wrong in ["", "sign-in", "result", "new-event ", CANARY, &"n".repeat(5_000)] {
+            cases.push(valid.with(&[("kind", wrong)]).leads(Leads::Nowhere));
+        }
+        for wrong in ["0", "4711", "general", CANARY] {
+            cases.push(valid.with(&[("season", wrong)]).leads(Leads::Nowhere));
+        }
+        all_right(&scene, cases).await;
+        assert_eq!(scene.town.count("emails_off", "1 = 1").await, 0);
+    }
+
+    async fn a_link_of_an_email_behind_which_nobody_stands_says_so(town: Town) {
+        let scene = Scene::set(town).await;
+        let fields = [("token", "x"), ("kind", "new-event"), ("season", ""), ("on", "")];
+        let valid = Case::of("/api/emails/choose", Who::Nobody, &fields);
+        let spent = "This link has been used, has expired, or is incomplete.";
+        let mut cases = vec![valid.without("token").says(spent), valid.by(Who::Dana).says(spent)];
+        for wrong in ["", "x", CANARY, "../../account", &"A".repeat(96), &"A".repeat(5_000)] {
+            cases.push(valid.with(&[("token", wrong)]).says(spent));
+        }
+        all_right(&scene, cases).await;
+        assert_eq!(scene.town.count("emails_off", "1 = 1").await, 0);
+    }
+
     async fn a_language_that_the_site_does_not_speak_comes_back(town: Town) {
         let scene = Scene::set(town).await;
         let valid = Case::of("/api/account/language", Who::Asha, &[("language", "de")]);

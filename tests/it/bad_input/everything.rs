@@ -9,7 +9,7 @@ use ticket_pool::{api::Reply, domain::person::Role, error::Refusal};
 use crate::harness::DOMAIN;
 
 /// Every endpoint, and whether it is open to people who are not signed in. Each has its cases beside this file.
-const ENDPOINTS: [(&str, bool); 49] = [
+const ENDPOINTS: [(&str, bool); 52] = [
     ("/api/account/address/ask", false),
     ("/api/account/address/cancel", false),
     ("/api/account/address/confirm", false),
@@ -20,6 +20,7 @@ const ENDPOINTS: [(&str, bool); 49] = [
     ("/api/account/sign-out/others", false),
     ("/api/account/zone", false),
     ("/api/account/language", false),
+    ("/api/account/emails", false),
     ("/api/allocation/finalize", false),
     ("/api/allocation/save", false),
     ("/api/draw/fill-further", false),
@@ -33,6 +34,8 @@ const ENDPOINTS: [(&str, bool); 49] = [
     ("/api/event/create", false),
     ("/api/event/delete", false),
     ("/api/event/edit", false),
+    ("/api/emails/choose", true),
+    ("/api/event/invite", false),
     ("/api/event/open-again", false),
     ("/api/event/organizers/add", false),
     ("/api/event/organizers/hand-over", false),

@@ -55,7 +55,9 @@ async fn ready(stage: &Stage, call: Call) -> (Browser, Form) {
 fn told(call: Call, field: &str, garbled: &str) -> Option<Refusal> {
     let choice = matches!(call, Call::AddOrganizer | Call::RemoveOrganizer | Call::HandOver);
     let optional = matches!(call.path(), "/api/request/save" | "/api/request/withdraw" | "/api/request/restore");
-    let optional = optional && field == "person" || call.path().starts_with("/api/mail/") && field == "event";
+    let every_season = matches!(call.path(), "/api/account/emails" | "/api/emails/choose") && field == "season";
+    let optional =
+        optional && field == "person" || every_season || call.path().starts_with("/api/mail/") && field == "event";
     match (field, garbled) {
         (_, "") if optional => None,
         // Who is chosen in a form is told beside it.

@@ -4,7 +4,7 @@ use super::{
 };
 use ticket_pool::domain::ids::EventId;
 
-const MOVES: [&str; 8] = [
+const MOVES: [&str; 9] = [
     "/api/event/close",
     "/api/event/close-to-allocate",
     "/api/event/open-again",
@@ -13,13 +13,14 @@ const MOVES: [&str; 8] = [
     "/api/event/uncancel",
     "/api/event/delete",
     "/api/event/restore",
+    "/api/event/invite",
 ];
 
 both! {
     async fn a_move_that_is_not_possible_says_why(town: Town) {
         let scene = Scene::set(town).await;
         let open = scene.open.to_string();
-        let [close, close_to_allocate, open_again, reopen, _, uncancel, delete, restore] = MOVES;
+        let [close, close_to_allocate, open_again, reopen, _, uncancel, delete, restore, invite] = MOVES;
         let valid = Case::of(close, Who::Otto, &[("event", &*open)]);
         let on = |event: EventId, to: &'static str| valid.at(to).with(&[("event", &event.to_string())]);
         let mut cases = vec![
@@ -34,6 +35,8 @@ both! {
             on(scene.open, delete).leads(Leads::Forbidden),
             on(scene.open, restore).leads(Leads::Forbidden),
             on(scene.open, restore).by(Who::Dana).leads(Leads::Nowhere),
+            on(scene.finalized, invite).says("This event is final."),
+            on(scene.cancelled, invite).says("This event is canceled."),
             on(EventId::new(4711), close).leads(Leads::Nowhere),
             valid.without("event").leads(Leads::Nowhere),
         ];

@@ -29,6 +29,8 @@ pub enum Call {
     UndoAddress,
     SetZone,
     SetLanguage,
+    ChooseEmails,
+    ChooseEmailsBehind,
     EndOneDevice,
     EndOtherDevices,
     EndAllDevices,
@@ -56,6 +58,7 @@ pub enum Call {
     Uncancel,
     Delete,
     Restore,
+    Invite,
     AddOrganizer,
     RemoveOrganizer,
     HandOver,
@@ -87,6 +90,8 @@ impl Call {
             Self::UndoAddress => "/api/account/address/undo",
             Self::SetZone => "/api/account/zone",
             Self::SetLanguage => "/api/account/language",
+            Self::ChooseEmails => "/api/account/emails",
+            Self::ChooseEmailsBehind => "/api/emails/choose",
             Self::EndOneDevice => "/api/account/sign-out/one",
             Self::EndOtherDevices => "/api/account/sign-out/others",
             Self::EndAllDevices => "/api/account/sign-out/all",
@@ -114,6 +119,7 @@ impl Call {
             Self::Uncancel => "/api/event/uncancel",
             Self::Delete => "/api/event/delete",
             Self::Restore => "/api/event/restore",
+            Self::Invite => "/api/event/invite",
             Self::AddOrganizer => "/api/event/organizers/add",
             Self::RemoveOrganizer => "/api/event/organizers/remove",
             Self::HandOver => "/api/event/organizers/hand-over",
@@ -134,13 +140,15 @@ impl Call {
 }
 
 /// One call for each server function. The last changes the address by which people are found.
-pub const ONE_EACH: [Call; 49] = [
+pub const ONE_EACH: [Call; 52] = [
     Call::Rename,
     Call::AskForAddress,
     Call::CancelAddress,
     Call::UndoAddress,
     Call::SetZone,
     Call::SetLanguage,
+    Call::ChooseEmails,
+    Call::ChooseEmailsBehind,
     Call::EndOneDevice,
     Call::EndOtherDevices,
     Call::EndAllDevices,
@@ -168,6 +176,7 @@ pub const ONE_EACH: [Call; 49] = [
     Call::Uncancel,
     Call::Delete,
     Call::Restore,
+    Call::Invite,
     Call::AddOrganizer,
     Call::RemoveOrganizer,
     Call::HandOver,
@@ -240,9 +249,12 @@ impl Stage {
     /// A form that is accepted from whoever may send it. What it is about is made for it.
     pub async fn form(&self, call: Call, who: Who, browser: &mut Browser) -> Form {
         match call {
-            Call::AskForAddress | Call::CancelAddress | Call::ConfirmAddress | Call::SetZone | Call::SetLanguage => {
-                self.about_the_account(call, who).await
-            }
+            Call::AskForAddress
+            | Call::CancelAddress
+            | Call::ConfirmAddress
+            | Call::SetZone
+            | Call::SetLanguage
+            | Call::ChooseEmails => self.about_the_account(call, who).await,
             Call::Rename
             | Call::EndOneDevice
             | Call::EndOtherDevices
@@ -261,6 +273,7 @@ impl Stage {
             | Call::RedeemCode
             | Call::RedeemLink
             | Call::UndoAddress
+            | Call::ChooseEmailsBehind
             | Call::SignOut => self.at_the_door(call, browser).await,
             Call::AddSteward | Call::RemoveSteward => self.about_a_season(call).await,
             Call::CreateEvent => events::details("Cup tie"),

@@ -19,7 +19,7 @@ both! {
         assert_eq!(stored.place, "Rovers Park; gate B");
         assert_eq!(stored.ends_at.unwrap().to_rfc3339(), "2026-12-06T16:45:00+00:00");
         let file = event::calendar(&town.site, &town.asha, number).await.unwrap();
-        assert!(file.contains("\r\nDTEND:20261206T164500Z\r\n"), "{file}");
+        assert!(file.contains("\r\nDTEND;TZID=Europe/London:20261206T164500\r\n"), "{file}");
         assert!(file.contains("\r\nLOCATION:Rovers Park\\; gate B\r\n"), "{file}");
         let page = town.browser_of(&town.asha).await.get(&format!("/events/{number}")).await;
         assert!(page.text().contains("Until 4:45") && page.text().contains("Rovers Park; gate B"), "{}", page.text());

@@ -193,8 +193,15 @@ impl Town {
         requests::find(self.site.db.read(), event, who.person).await.unwrap().unwrap()
     }
 
-    /// Sends all mail that waits.
+    /// Sends all mail that waits, also what waits a little for what may follow.
     pub async fn post(&self) -> Vec<Letter> {
+        let hurry = "UPDATE outbox SET due_at = created_at WHERE kind = 'event-changed' AND status = 'waiting'";
+        self.force(hurry).await.unwrap();
+        self.post_due().await
+    }
+
+    /// Sends the mail that is due.
+    pub async fn post_due(&self) -> Vec<Letter> {
         let bag = Mailbag::default();
         while worker::deliver_due(&self.site, &bag).await.unwrap() > 0 {}
         bag.0.into_inner().unwrap()

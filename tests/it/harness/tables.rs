@@ -9,8 +9,9 @@ use ticket_pool::{
 use super::Town;
 
 /// Everything that is not a passing note about a browser.
-pub const DOMAIN: [&str; 17] = [
+pub const DOMAIN: [&str; 18] = [
     "users",
+    "emails_off",
     "sign_in_attempts",
     "sign_in_links",
     "sessions",

@@ -24,7 +24,7 @@ enum Reach {
 use Reach::{Event, Nobody, Oneself, Person};
 
 /// Every server function and every command, and whom it changes.
-const ALL: [(&str, Reach); 64] = [
+const ALL: [(&str, Reach); 67] = [
     ("/api/account/rename", Oneself),
     ("/api/account/address/ask", Oneself),
     ("/api/account/address/cancel", Oneself),
@@ -32,6 +32,8 @@ const ALL: [(&str, Reach); 64] = [
     ("/api/account/address/undo", Oneself),
     ("/api/account/zone", Oneself),
     ("/api/account/language", Oneself),
+    ("/api/account/emails", Oneself),
+    ("/api/emails/choose", Oneself),
     ("/api/account/sign-out/one", Oneself),
     ("/api/account/sign-out/others", Oneself),
     ("/api/account/sign-out/all", Oneself),
@@ -61,6 +63,8 @@ const ALL: [(&str, Reach); 64] = [
     ("/api/event/uncancel", Event),
     ("/api/event/delete", Event),
     ("/api/event/restore", Event),
+    // It tells everyone of an event, and changes nothing about it.
+    ("/api/event/invite", Nobody),
     ("/api/event/organizers/add", Person),
     ("/api/event/organizers/remove", Person),
     ("/api/event/organizers/hand-over", Person),
@@ -136,7 +140,8 @@ const fn reach(deed: Deed) -> Reach {
         | Deed::DrawTakeOff
         | Deed::DrawFillFurther => Event,
         // A list of people is noted for each of them too.
-        Deed::PersonAdd
+        Deed::EventInvite
+        | Deed::PersonAdd
         | Deed::PersonImport
         | Deed::PersonFirstAdmin
         | Deed::PersonSendLink

@@ -8,15 +8,21 @@ use scraper::{ElementRef, Html, Selector};
 
 use ::allocation::Rule;
 use ticket_pool::{
-    domain::{ids::EventId, person::Role},
+    domain::{ids::EventId, message::Topic, person::Role},
     server::services::allocation::Telling,
 };
 
 use crate::harness::{Answer, Browser, Town};
 
 /// Pages every sentence of which is in the catalog.
-const WHOLE: [&str; 5] =
-    ["/sign-in", "/sign-in/check-mail", "/sign-in/link/garbled", "/set-up/garbled", "/problem/garbled"];
+const WHOLE: [&str; 6] = [
+    "/sign-in",
+    "/sign-in/check-mail",
+    "/sign-in/link/garbled",
+    "/set-up/garbled",
+    "/problem/garbled",
+    "/emails/garbled",
+];
 const WHOLE_FOR_MEMBERS: [&str; 6] = ["/", "/account", "/nothing/here", "/accessibility", "/offline", "/seasons/1"];
 /// The same of each of an event's.
 const WHOLE_OF_EVENTS: [&str; 3] = ["", "/request", "/statements"];
@@ -86,6 +92,8 @@ both! {
         let mut nobody = town.browser();
         nobody.post("/api/sign-in/ask", &[("email", "asha@example.org")]).await;
         let open = town.match_day().await;
+        let token = town.off_link_of(&town.asha, Topic::ClosingSoon).await;
+        let off = format!("/emails/{token}");
         let mut paths: Vec<String> = WHOLE_FOR_MEMBERS.map(str::to_owned).into();
         for event in [open, town.closed_match().await, town.finalized_match().await, missed(&town).await] {
             paths.extend(WHOLE_OF_EVENTS.map(|page| format!("/events/{event}{page}")));
@@ -100,7 +108,7 @@ both! {
         // With names: where everyone stands, and what is known of someone who asked, and of someone who left.
         for_admins.extend([&town.asha, &town.otto].map(|actor| format!("/admin/people/{}", actor.person)));
         for (browser, paths) in
-            [(&mut nobody, WHOLE.map(str::to_owned).to_vec()), (&mut asha, paths), (&mut dana, for_admins)]
+            [(&mut nobody, [WHOLE.map(str::to_owned).to_vec(), vec![off]].concat()), (&mut asha, paths), (&mut dana, for_admins)]
         {
             for path in &paths {
                 let page = asked_in(browser, "en-XA", path).await;

@@ -53,6 +53,8 @@ pub struct Model {
     pub undecided: i32,
     pub place: String,
     pub ends_at: Option<DateTimeUtc>,
+    pub announced_at: Option<DateTimeUtc>,
+    pub dates_since: Option<DateTimeUtc>,
 }
 
 #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]

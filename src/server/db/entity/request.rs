@@ -35,6 +35,9 @@ pub struct Model {
     pub drawn: Option<i32>,
     pub pinned: bool,
     pub by_hand: bool,
+    pub told_starts_at: Option<DateTimeUtc>,
+    pub told_ends_at: Option<DateTimeUtc>,
+    pub told_place: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]

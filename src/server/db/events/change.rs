@@ -125,6 +125,18 @@ pub async fn set_winners_line(tx: &WriteTx, event: &Held, line: &str) -> Result<
     change.filter(event::Column::Id.eq(event.id)).exec(tx).await.map(|_| ())
 }
 
+/// Notes that everyone was told of it. Nothing else about it changes.
+pub async fn note_announced(tx: &WriteTx, event: &Held, now: DateTime<Utc>) -> Result<(), DbErr> {
+    let change = event::Entity::update_many().col_expr(event::Column::AnnouncedAt, Expr::value(now));
+    change.filter(event::Column::Id.eq(event.id)).exec(tx).await.map(|_| ())
+}
+
+/// Notes that it begins or closes at another time since now.
+pub async fn note_dates(tx: &WriteTx, event: &Held, now: DateTime<Utc>) -> Result<(), DbErr> {
+    let change = event::Entity::update_many().col_expr(event::Column::DatesSince, Expr::value(now));
+    change.filter(event::Column::Id.eq(event.id)).exec(tx).await.map(|_| ())
+}
+
 /// Gives the event another owner.
 pub async fn set_owner(tx: &WriteTx, event: &Held, owner: PersonId) -> Result<(), DbErr> {
     run(tx, event.id, event::Entity::update_many().col_expr(event::Column::OwnerId, Expr::value(owner))).await

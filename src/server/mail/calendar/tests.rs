@@ -1,11 +1,16 @@
 use chrono::{DateTime, Utc};
 use icalendar::{Calendar, Component};
 
-use super::{CalendarEntry, CalendarFacts, LINE};
+use super::{Attendee, CalendarEntry, CalendarFacts, LINE};
 use crate::{
-    domain::ids::EventId,
-    server::config::{Settings, Source},
+    domain::{ids::EventId, schedule::Zone},
+    server::{
+        config::{Settings, Source},
+        mail::CalendarMethod,
+    },
 };
+
+const ASHA: Attendee<'_> = Attendee { name: "Asha", address: "asha@example.com", mark: "a5b8" };
 
 fn settings_of(app_name: &str) -> Settings {
     let key = "0123456789abcdef0123456789abcdef";
@@ -29,7 +34,16 @@ fn facts() -> CalendarFacts {
 }
 
 fn file(name: &str, text: &str) -> String {
-    let entry = CalendarEntry { id: EventId::new(12), name, facts: &facts(), text, cancelled: false };
+    let entry = CalendarEntry {
+        id: EventId::new(12),
+        name,
+        facts: &facts(),
+        text,
+        cancelled: false,
+        zone: None,
+        of: ASHA,
+        method: None,
+    };
     entry.file(&settings_of("Ticket Pool"))
 }
 
@@ -78,7 +92,7 @@ fn another_program_reads_the_event() {
     let file = file("Rovers v United", "Gate B from noon.");
     well_formed(&file);
     for (name, value) in [
-        ("UID", "event-51b8c3d0@localhost:5000"),
+        ("UID", "event-51b8c3d0-a5b8@localhost:5000"),
         ("SEQUENCE", "3"),
         ("DTSTAMP", "20261122T120000Z"),
         ("DTSTART", "20261206T150000Z"),
@@ -98,8 +112,16 @@ fn another_program_reads_the_event() {
 
 #[test]
 fn what_is_canceled_says_so_under_the_same_name() {
-    let entry =
-        CalendarEntry { id: EventId::new(12), name: "Rovers v United", facts: &facts(), text: "", cancelled: true };
+    let entry = CalendarEntry {
+        id: EventId::new(12),
+        name: "Rovers v United",
+        facts: &facts(),
+        text: "",
+        cancelled: true,
+        zone: None,
+        of: ASHA,
+        method: None,
+    };
     let cancelled = entry.file(&settings_of("Ticket Pool"));
     assert_eq!(read(&cancelled, "STATUS"), "CANCELLED");
     assert_eq!(read(&cancelled, "UID"), read(&file("Another name", "Another text"), "UID"));
@@ -117,7 +139,7 @@ fn what_people_type_ends_no_line_and_begins_none() {
     let shown = "a\nEND:VCALENDAR\nDTSTART:20300101T000000Z\\\nc:\\next; d, e\n\nhttp://localhost:5000/events/12";
     assert_eq!((read(&file, "DESCRIPTION").as_str(), read_by_hand(&file, "DESCRIPTION").as_str()), (shown, shown));
     assert_eq!(read(&file, "DTSTART"), "20261206T150000Z");
-    assert_eq!(read(&file, "UID"), "event-51b8c3d0@localhost:5000");
+    assert_eq!(read(&file, "UID"), "event-51b8c3d0-a5b8@localhost:5000");
 }
 
 #[test]
@@ -153,11 +175,69 @@ fn a_line_of_75_octets_is_whole_and_one_of_76_is_not() {
 
 #[test]
 fn the_name_of_the_site_can_be_hostile_too() {
-    let entry = CalendarEntry { id: EventId::new(12), name: "x", facts: &facts(), text: "", cancelled: false };
+    let entry = CalendarEntry {
+        id: EventId::new(12),
+        name: "x",
+        facts: &facts(),
+        text: "",
+        cancelled: false,
+        zone: None,
+        of: ASHA,
+        method: None,
+    };
     let file = entry.file(&settings_of("A \"B\";X=1:mailto:eve@example.com, C\\"));
     well_formed(&file);
     assert_eq!(read(&file, "ORGANIZER"), "mailto:noreply@example.com");
     assert!(
         file.replace("\r\n ", "").contains("ORGANIZER;CN=\"A 'B';X=1:mailto:eve@example.com, C\\\":mailto:noreply@")
     );
+}
+
+/// The file that asks Asha's calendar to enter an event.
+fn requested(zone: &str, starts_at: &str, ends_at: Option<&str>) -> String {
+    let facts = CalendarFacts { starts_at: at(starts_at), ends_at: ends_at.map(at), ..facts() };
+    let entry = CalendarEntry {
+        id: EventId::new(12),
+        name: "Rovers v United",
+        facts: &facts,
+        text: "",
+        cancelled: false,
+        zone: Some(Zone::parse(zone).unwrap()),
+        of: Attendee { name: "Asha \"A\"; B", ..ASHA },
+        method: Some(CalendarMethod::Request),
+    };
+    let file = entry.file(&settings_of("Ticket Pool")).replace("\r\n ", "");
+    assert!(file.starts_with("BEGIN:VCALENDAR\r\n") && file.ends_with("END:VCALENDAR\r\n"), "{file}");
+    file
+}
+
+#[test]
+fn who_holds_tickets_is_named_as_who_comes() {
+    let file = requested("Europe/London", "2026-12-06T15:00:00Z", None);
+    assert!(file.contains("\r\nMETHOD:REQUEST\r\n"), "{file}");
+    let attendee =
+        "ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=ACCEPTED;RSVP=FALSE;CN=\"Asha 'A'; B\":mailto:asha@example.com";
+    assert!(file.contains(attendee), "{file}");
+}
+
+#[test]
+fn the_clocks_of_the_zone_stand_beside_its_local_time() {
+    let file = requested("America/New_York", "2026-07-04T16:00:00Z", Some("2026-07-04T18:30:00Z"));
+    for line in [
+        "DTSTART;TZID=America/New_York:20260704T120000",
+        "DTEND;TZID=America/New_York:20260704T143000",
+        "TZID:America/New_York",
+        "BEGIN:DAYLIGHT\r\nDTSTART:20260308T020000\r\nTZOFFSETFROM:-0500\r\nTZOFFSETTO:-0400\r\nTZNAME:EDT\r\nEND:DAYLIGHT",
+        "BEGIN:STANDARD\r\nDTSTART:20251102T020000\r\nTZOFFSETFROM:-0400\r\nTZOFFSETTO:-0500\r\nTZNAME:EST\r\nEND:STANDARD",
+    ] {
+        assert!(file.contains(&format!("\r\n{line}\r\n")), "{line} in {file}");
+    }
+    assert!(file.parse::<Calendar>().is_ok(), "{file}");
+    let file = requested("Asia/Kolkata", "2026-12-06T15:00:00Z", None);
+    assert!(file.contains("\r\nDTSTART:19700101T000000\r\nTZOFFSETFROM:+0530\r\nTZOFFSETTO:+0530\r\n"), "{file}");
+    let file = requested("UTC", "2026-12-06T15:00:00Z", None);
+    assert!(!file.contains("VTIMEZONE") && file.contains("\r\nDTSTART:20261206T150000Z\r\n"), "{file}");
+    // 1:30 comes twice in that night: no local time says which.
+    let file = requested("Europe/London", "2027-10-31T01:30:00Z", None);
+    assert!(file.contains("\r\nDTSTART:20271031T013000Z\r\n"), "{file}");
 }

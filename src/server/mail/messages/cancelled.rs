@@ -9,7 +9,10 @@ use crate::{
     },
     server::{
         config::Settings,
-        mail::{Composed, EventFacts, FromFacts, Holds, Message, MessageKind, Sample, Scene, To, Writing, page::Page},
+        mail::{
+            CalendarMethod, Composed, EventFacts, FromFacts, Holds, Message, MessageKind, Sample, Scene, To, Writing,
+            page::Page,
+        },
     },
 };
 
@@ -24,7 +27,15 @@ pub struct CancelledMessage {
 /// The event that does not take place.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CancelledFacts {
+    /// Whether they held tickets: then it is taken out of their calendar. Messages from before this was kept take it out of
+    /// everyone's.
+    #[serde(default = "everyone")]
+    pub holds: bool,
     pub event: EventFacts,
+}
+
+const fn everyone() -> bool {
+    true
 }
 
 impl MessageKind for CancelledMessage {
@@ -37,7 +48,7 @@ impl MessageKind for CancelledMessage {
     type Facts = CancelledFacts;
 
     fn samples(scene: &Scene<'_>) -> Result<Vec<Sample>, askama::Error> {
-        let facts = CancelledFacts { event: scene.event.clone() };
+        let facts = CancelledFacts { holds: true, event: scene.event.clone() };
         Ok(vec![Sample { name: "cancelled", letter: Self::letter(&facts, &scene.to, scene.settings)? }])
     }
 }
@@ -58,10 +69,12 @@ impl Message for CancelledMessage {
 
 impl FromFacts for CancelledMessage {
     fn letter(facts: &CancelledFacts, to: &To<'_>, settings: &Settings) -> Composed {
+        let cancel = Some(CalendarMethod::Cancel).filter(|_| facts.holds);
+        let attachment = cancel.and_then(|_| facts.event.calendar_file("", cancel, to, settings));
         let page = Page {
             subject: say::subject(facts.event.name.as_str()),
             sentences: vec![say::what().to_owned()],
-            attachment: facts.event.calendar_file("", true, settings),
+            attachment,
             ..facts.event.page(to, settings)
         };
         page.letter(to, settings)

@@ -10,7 +10,10 @@ use crate::{
     },
     server::{
         config::Settings,
-        mail::{Composed, EventFacts, FromFacts, Message, MessageKind, Sample, Scene, To, Writing, page::Page},
+        mail::{
+            CalendarMethod, Composed, EventFacts, FromFacts, Message, MessageKind, Sample, Scene, To, Writing,
+            page::Page,
+        },
     },
     words,
 };
@@ -26,6 +29,9 @@ pub struct EventChangedMessage {
 /// What was changed, by whom.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EventChangedFacts {
+    /// Whether they hold tickets: then their calendar is brought up to date.
+    #[serde(default)]
+    pub holds: bool,
     /// The event as it is now.
     pub event: EventFacts,
     /// The name of who changed it.
@@ -53,6 +59,8 @@ pub enum EventChange {
     },
     /// When it ends; `None`: nothing is said of that anymore.
     Ends {
+        #[serde(default)]
+        before: Option<DateTime<Utc>>,
         now: Option<DateTime<Utc>>,
         zone: Zone,
     },
@@ -92,7 +100,8 @@ impl MessageKind for EventChangedMessage {
 
     fn samples(scene: &Scene<'_>) -> Result<Vec<Sample>, askama::Error> {
         let letter = |changes: Vec<EventChange>| {
-            let facts = EventChangedFacts { event: scene.event.clone(), by: "Priya Shah".to_owned(), changes };
+            let facts =
+                EventChangedFacts { holds: false, event: scene.event.clone(), by: "Priya Shah".to_owned(), changes };
             Self::letter(&facts, &scene.to, scene.settings)
         };
         let (before, now) = (at("2026-12-06T13:30:00Z"), at("2026-12-06T15:00:00Z"));
@@ -132,10 +141,11 @@ impl FromFacts for EventChangedMessage {
         let moved = facts.changes.iter().any(|change| {
             matches!(change, EventChange::Starts { .. } | EventChange::Ends { .. } | EventChange::Place { .. })
         });
+        let method = facts.holds.then_some(CalendarMethod::Request);
         let page = Page {
             subject: EventChange::subject(facts.changes.first(), &facts.event.name),
             sentences,
-            attachment: if moved { facts.event.calendar_file("", false, settings) } else { None },
+            attachment: if moved { facts.event.calendar_file("", method, to, settings) } else { None },
             ..facts.event.page(to, settings)
         };
         page.letter(to, settings)
@@ -161,7 +171,7 @@ impl EventChange {
             Self::Place { before, now } if now.is_empty() => say::place_none(before.as_str()),
             Self::Place { before, now } if before.is_empty() => say::place_new(now.as_str()),
             Self::Place { before, now } => say::place(now.as_str(), before.as_str()),
-            Self::Ends { now: Some(now), zone } => say::ends(words::when(*now, *zone)),
+            Self::Ends { now: Some(now), zone, .. } => say::ends(words::when(*now, *zone)),
             Self::Ends { now: None, .. } => say::ends_none().to_owned(),
             Self::Closes { before, now, zone } => say::closes(words::when(*now, *zone), words::when(*before, *zone)),
             Self::Tickets { before, now } => say::tickets(*now, *before),

@@ -4,11 +4,13 @@ use serde::{Deserialize, Serialize};
 use crate::{
     domain::{
         ids::{EventId, PersonId},
-        message::Kind,
+        message::{Kind, Topic},
     },
     server::{
         config::Settings,
-        mail::{Composed, EventFacts, FromFacts, Message, MessageKind, Sample, Scene, To, Writing, page::Page},
+        mail::{
+            Composed, Consent, EventFacts, FromFacts, Message, MessageKind, Sample, Scene, To, Writing, page::Page,
+        },
     },
     words,
 };
@@ -37,6 +39,7 @@ impl MessageKind for ReceivedMessage {
     const KIND: Kind = Kind::Received;
     const TITLE: fn() -> &'static str = say::title;
     const WRITING: Writing = Writing::from_facts::<Self>();
+    const CONSENT: Consent = Consent::May(Topic::Received);
 
     type Facts = ReceivedFacts;
 

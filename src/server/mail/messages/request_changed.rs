@@ -8,7 +8,10 @@ use crate::{
     },
     server::{
         config::Settings,
-        mail::{Composed, EventFacts, FromFacts, Message, MessageKind, Sample, Scene, To, Writing, page::Page},
+        mail::{
+            CalendarMethod, Composed, EventFacts, FromFacts, Message, MessageKind, Sample, Scene, To, Writing,
+            page::Page,
+        },
     },
     words,
 };
@@ -110,7 +113,10 @@ impl FromFacts for RequestChangedMessage {
             sentences.push(say::reason(facts.reason.as_str()));
         }
         sentences.push(say::not_right().to_owned());
-        let page = Page { subject, sentences, ..facts.event.page(to, settings) };
+        let lost = facts.change == RequestChange::Removed && facts.told > Some(0);
+        let cancel = Some(CalendarMethod::Cancel);
+        let attachment = if lost { facts.event.calendar_file("", cancel, to, settings) } else { None };
+        let page = Page { subject, sentences, attachment, ..facts.event.page(to, settings) };
         page.letter(to, settings)
     }
 }

@@ -10,7 +10,10 @@ use crate::{
     paths,
     server::{
         config::Settings,
-        mail::{Composed, EventFacts, FromFacts, Holds, Message, MessageKind, Sample, Scene, To, Writing, page::Page},
+        mail::{
+            CalendarMethod, Composed, EventFacts, FromFacts, Holds, Message, MessageKind, Sample, Scene, To, Writing,
+            page::Page,
+        },
     },
     words,
 };
@@ -49,6 +52,9 @@ pub struct ResultFacts {
     /// Why the organizer set this number by hand; empty where nobody said why.
     #[serde(default)]
     pub reason: String,
+    /// Whether they were told another date, end, or place before.
+    #[serde(default)]
+    pub other_date: bool,
 }
 
 /// Results are true while their event is finalized.
@@ -98,7 +104,7 @@ impl FromFacts for ResultMessage {
 /// # Errors
 /// The template's fault.
 pub fn preview(name: &str, facts: &ResultFacts, settings: &Settings) -> Composed {
-    facts.letter(&To { name, address: "", chain: "", zone: None }, settings)
+    facts.letter(&To { name, address: "", chain: "", zone: None, mark: "", off: "" }, settings)
 }
 
 impl ResultFacts {
@@ -149,15 +155,18 @@ impl ResultFacts {
                 ..self.event.page(to, settings)
             },
         };
+        if self.other_date {
+            page.sentences.push(say::other_date().to_owned());
+        }
         if self.drawn {
             page.why = settings.link(&paths::draw(self.event.id));
         }
         if self.given > 0 {
             page.line.clone_from(&self.line);
-            page.attachment = self.event.calendar_file(&self.line, false, settings);
+            page.attachment = self.event.calendar_file(&self.line, Some(CalendarMethod::Request), to, settings);
         } else if self.before.is_some_and(|before| before > 0) {
             // What the calendar took from the email before.
-            page.attachment = self.event.calendar_file(words::none_now(), true, settings);
+            page.attachment = self.event.calendar_file(words::none_now(), Some(CalendarMethod::Cancel), to, settings);
         }
         page.letter(to, settings)
     }
@@ -177,6 +186,7 @@ impl ResultFacts {
             by: String::new(),
             why: String::new(),
             reason: String::new(),
+            other_date: false,
         }
     }
 }

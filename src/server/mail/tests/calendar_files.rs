@@ -15,7 +15,7 @@ fn who_got_tickets_gets_the_date_with_the_organizers_line() {
     let result = |given, before| result_letter(&facts(given, before));
     for (given, before) in [(2, None), (3, Some(2)), (1, Some(1))] {
         let file = file(&result(given, before)).unwrap();
-        assert!(file.contains("\r\nUID:event-51b8c3d0@localhost:5000\r\n"), "{file}");
+        assert!(file.contains("\r\nUID:event-51b8c3d0-a5b8@localhost:5000\r\n"), "{file}");
         assert!(file.contains("\r\nSTATUS:CONFIRMED\r\n"), "{file}");
         assert!(
             file.contains("gate B from noon.\\nBring your badge.\\n\\nhttp://localhost:5000/events/12\r\n"),
@@ -31,7 +31,7 @@ fn who_has_tickets_no_more_has_the_date_taken_back() {
     let taken = result_letter(&facts(0, Some(2)));
     let file = file(&taken).unwrap();
     assert!(file.contains("\r\nSTATUS:CANCELLED\r\n"), "{file}");
-    assert!(file.contains("\r\nUID:event-51b8c3d0@localhost:5000\r\n"), "{file}");
+    assert!(file.contains("\r\nUID:event-51b8c3d0-a5b8@localhost:5000\r\n"), "{file}");
     assert!(file.contains("\r\nDESCRIPTION:You no longer have tickets for this event."), "{file}");
     assert!(!file.contains("gate B"), "{file}");
     assert!(taken.text.contains("Your result has changed. Your tickets changed from 2 to 0."), "{}", taken.text);
@@ -40,10 +40,10 @@ fn who_has_tickets_no_more_has_the_date_taken_back() {
 
 #[test]
 fn a_canceled_event_leaves_the_calendar() {
-    let cancelled = CancelledFacts { event: event() };
+    let cancelled = CancelledFacts { holds: true, event: event() };
     let file = file(&CancelledMessage::letter(&cancelled, &ASHA, &settings()).unwrap()).unwrap();
     assert!(file.contains("\r\nSTATUS:CANCELLED\r\n"), "{file}");
-    assert!(file.contains("\r\nUID:event-51b8c3d0@localhost:5000\r\n"), "{file}");
+    assert!(file.contains("\r\nUID:event-51b8c3d0-a5b8@localhost:5000\r\n"), "{file}");
 }
 
 #[test]

@@ -9,14 +9,15 @@ use crate::{
     server::{
         db::outbox::NewMessage,
         mail::{
-            Asked, Reaches,
+            Asked, Consent, Reaches,
             messages::{
                 AccessBy, AccessChange, AccessFacts, AccessMessage, AddressChangedMessage, AddressCodeMessage,
                 AddressFacts, AddressSetMessage, AddressUndoFacts, AddressUndoMessage, CancelledFacts,
-                CancelledMessage, ChangedBy, ChangedMessage, ClosedFacts, ClosedMessage, CommandMessage, DeviceFacts,
-                DeviceMessage, EventChange, EventChangedFacts, EventChangedMessage, LinkMessage, ReceivedFacts,
-                ReceivedMessage, RequestChange, RequestChangedFacts, RequestChangedMessage, ResultMessage, SetFacts,
-                SignInMessage, TestMessage, WelcomeMessage, kinds, profile, profiles, title,
+                CancelledMessage, ChangedBy, ChangedMessage, ClosedFacts, ClosedMessage, ClosingSoonMessage,
+                ComingUpFacts, ComingUpMessage, CommandMessage, DeviceFacts, DeviceMessage, DigestFacts, DigestMessage,
+                EventChange, EventChangedFacts, EventChangedMessage, InviteFacts, LinkMessage, NewEventMessage,
+                ReceivedFacts, ReceivedMessage, RequestChange, RequestChangedFacts, RequestChangedMessage,
+                ResultMessage, SetFacts, SignInMessage, TestMessage, WelcomeMessage, kinds, profile, profiles, title,
             },
         },
     },
@@ -44,8 +45,14 @@ fn what_is_special_about_a_kind_is_so_of_these_and_no_others() {
     assert_eq!(kinds(|profile| profile.removed_after.is_some()), hints);
     assert_eq!(kinds(|profile| profile.reaches == Reaches::DeactivatedToo), [old, Kind::AddressSet, Kind::Access]);
     assert_eq!(kinds(|profile| !profile.in_own_data), [code]);
+    let may = [Kind::Received, Kind::NewEvent, Kind::ClosingSoon, Kind::ComingUp, Kind::Digest];
+    assert_eq!(kinds(|profile| profile.consent != Consent::Must), may);
     assert_eq!(kinds(|profile| profile.tells_outcome), outcomes);
     assert_eq!(kinds(|profile| profile.holds_while.is_some()), outcomes);
+}
+
+fn invite() -> InviteFacts {
+    InviteFacts { event: event(), tickets: 40, closes_at: at() }
 }
 
 /// One of each kind, to Asha. An exhaustive match, so that none is left out.
@@ -74,11 +81,17 @@ fn one_of(kind: Kind) -> NewMessage {
         }
         Kind::Result => NewMessage::to(ASHA_ID, &ResultMessage { revision: 1, facts: facts(2, None) }),
         Kind::Changed => NewMessage::to(ASHA_ID, &ChangedMessage { revision: 2, facts: facts(3, Some(2)) }),
-        Kind::Canceled => {
-            NewMessage::to(ASHA_ID, &CancelledMessage { version: 4, facts: CancelledFacts { event: event() } })
-        }
+        Kind::Canceled => NewMessage::to(
+            ASHA_ID,
+            &CancelledMessage { version: 4, facts: CancelledFacts { holds: true, event: event() } },
+        ),
         Kind::EventChanged => {
-            let facts = EventChangedFacts { event: event(), by: "Otto".into(), changes: vec![EventChange::Deleted] };
+            let facts = EventChangedFacts {
+                holds: false,
+                event: event(),
+                by: "Otto".into(),
+                changes: vec![EventChange::Deleted],
+            };
             NewMessage::to(ASHA_ID, &EventChangedMessage { version: 4, facts })
         }
         Kind::RequestChanged => {
@@ -123,6 +136,16 @@ fn one_of(kind: Kind) -> NewMessage {
             &CommandMessage { session: SessionId::new(9), facts: DeviceFacts { device: "Firefox".into(), at: at() } },
         ),
         Kind::Test => NewMessage::to(ASHA_ID, &TestMessage { at: at() }),
+        Kind::NewEvent => NewMessage::to(ASHA_ID, &NewEventMessage { facts: invite() }),
+        Kind::ClosingSoon => NewMessage::to(ASHA_ID, &ClosingSoonMessage { facts: invite() }),
+        Kind::ComingUp => {
+            let facts = ComingUpFacts { event: event(), starts_at: at(), given: 2, line: String::new() };
+            NewMessage::to(ASHA_ID, &ComingUpMessage { facts })
+        }
+        Kind::Digest => {
+            let day = at().date_naive();
+            NewMessage::to(ASHA_ID, &DigestMessage { day, facts: DigestFacts { events: Vec::new() } })
+        }
     }
 }
 
@@ -148,6 +171,10 @@ fn the_keys_stay_as_they_are() {
         "access:5:signed-out:1795348800000",
         "command:9",
         "test:5:29922480",
+        "new-event:12:5",
+        "closing-soon:12:1795348800:5",
+        "coming-up:12:1795348800:5",
+        "digest:5:2026-11-22",
     ]) {
         let message = one_of(*kind);
         assert_eq!((message.kind, &*message.dedupe_key), (*kind, key));
@@ -168,6 +195,9 @@ fn a_message_says_to_whom_it_goes_and_what_it_is_about() {
                 | Kind::Canceled
                 | Kind::EventChanged
                 | Kind::RequestChanged
+                | Kind::NewEvent
+                | Kind::ClosingSoon
+                | Kind::ComingUp
         );
         let expected = (
             (!asked).then_some(ASHA_ID),

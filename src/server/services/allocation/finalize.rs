@@ -21,7 +21,7 @@ use crate::{
         },
         mail::messages::{ChangedMessage, ResultMessage},
         services::{
-            Act, Done, Refused, draw,
+            Act, Done, Refused, draw, event,
             mail::{event_facts, result_facts},
             statements::NewStatement,
         },
@@ -46,12 +46,12 @@ pub struct Finalizing<'a> {
     pub why: &'a str,
 }
 
-/// Who is told by email. Whose number is not what they were told is told under each of these. Deactivated people never are,
+/// Who is told by email. Whose number, date, or place is not what they were told is told under each of these. Deactivated people never are,
 /// nor is it noted that they were: they are told once they are active again and the event is finalized anew.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Telling {
-    /// Whose number is not what they were told last; the first time that is everyone.
+    /// Whose number, date, or place is not what they were told last; the first time that is everyone.
     #[default]
     Changed,
     /// Everyone who asked.
@@ -74,9 +74,9 @@ impl Telling {
     pub fn reaches(self, request: &Request) -> bool {
         request.person_active
             && match self {
-                Self::Changed => request.told != request.allocated,
+                Self::Changed => request.told != request.allocated || request.told_other_date,
                 Self::All => true,
-                Self::Nobody => is_other_than_told(request),
+                Self::Nobody => is_other_than_told(request) || request.told_other_date,
             }
     }
 }
@@ -118,6 +118,7 @@ pub async fn finalize(site: &Site, actor: &Actor, id: EventId, how: Finalizing<'
     events::set_winners_line(&act.tx, &event, &line).await?;
     events::set_status(&act.tx, &event, EventStatus::Finalized, act.now).await?;
     let revision = event.revision + 1;
+    event::hurry(&act, id).await?;
     let facts = event_facts(&act.tx, &event, act.now).await?;
     let to_tell: Vec<&Request> = requests.iter().filter(|request| how.telling.reaches(request)).collect();
     for request in &to_tell {

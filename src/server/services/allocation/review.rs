@@ -41,8 +41,10 @@ pub struct Review {
     pub to_tell: Vec<PersonId>,
     /// People who would be told if everyone is ([`Telling::All`]).
     pub everybody: u64,
-    /// People who are told in any case ([`Telling::Nobody`]): their number is not what they were told.
+    /// People who are told in any case ([`Telling::Nobody`]): their number, date, or place is not what they were told.
     pub in_any_case: u64,
+    /// People who are told in any case, since they were told another date, end, or place.
+    pub told_other_date: u64,
     /// Whether a reason is needed, since someone's number is not what they were told.
     pub needs_reason: bool,
     /// One message to someone who gets tickets, one to someone who does not, one about a change, as far as there are
@@ -62,6 +64,7 @@ pub async fn review(site: &Site, actor: &Actor, id: EventId) -> Done<Review> {
     let to_tell = told(Telling::Changed).map(|request| request.person).collect();
     let everybody = told(Telling::All).count() as u64;
     let in_any_case = told(Telling::Nobody).count() as u64;
+    let told_other_date = told(Telling::All).filter(|request| request.told_other_date).count() as u64;
     let needs_reason = requests.iter().any(is_other_than_told);
     let example = |which: &dyn Fn(&Request) -> bool| {
         let request = told(Telling::All).find(|request| request.allocated.is_some() && which(request))?;
@@ -86,6 +89,7 @@ pub async fn review(site: &Site, actor: &Actor, id: EventId) -> Done<Review> {
         to_tell,
         everybody,
         in_any_case,
+        told_other_date,
         needs_reason,
         samples,
     })

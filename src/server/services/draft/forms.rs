@@ -47,6 +47,8 @@ pub const BOARD: FormName<BoardForm> = FormName::new("board");
 /// The code of a sign-in email, which is not shown again.
 pub const CODE: FormName<()> = FormName::new("code");
 pub const DRAW: FormName<DrawForm> = FormName::new("draw");
+/// The switches behind the link of an email, which is in its page's URL.
+pub const EMAILS: FormName<()> = FormName::new("emails");
 pub const EVENT: FormName<EventForm> = FormName::new("event");
 /// The buttons on an event's page.
 pub const EVENT_PAGE: FormName<()> = FormName::new("event-page");

@@ -1,20 +1,46 @@
+use chrono::{DateTime, TimeDelta, Utc};
+use serde::Deserialize;
+
 use crate::{
+    domain::{
+        ids::{EventId, PersonId},
+        message::Kind,
+    },
     error::Refusal,
     server::{
         auth::Actor,
         db::{
+            decisions,
             events::{self, Event},
             held::Held,
+            outbox::{self, StoredMessage},
             requests, seasons,
         },
-        mail::messages::{EventChange, EventChangedFacts, EventChangedMessage},
+        mail::messages::{EventChange, EventChangedFacts, EventChangedMessage, in_one},
         services::{Act, Done, mail::event_facts},
     },
 };
 
+/// How long a change of its details waits for what may follow: an event that is moved twice within this is told of once.
+const FOLLOWS: TimeDelta = TimeDelta::minutes(10);
+/// What begins this soon is told of at once.
+const SOON: TimeDelta = TimeDelta::hours(2);
+
+/// Why a message is not sent.
+const TOLD_LATER: &str = "A later email tells it, too.";
+const AS_IT_WAS: &str = "It is as it was before.";
+
+/// When people are told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Told {
+    AtOnce,
+    /// After a little while, in one message with what follows until then.
+    WithWhatFollows,
+}
+
 /// Has everyone who asked told what is not as it was, as the event stands now. Whoever did it knows. Nothing is told where
-/// nothing changed.
-pub(super) async fn tell(act: &mut Act<'_>, event: &Held, by: &Actor, changes: Vec<EventChange>) -> Done {
+/// nothing changed. What they were still to be told goes into the same message.
+pub(super) async fn tell(act: &mut Act<'_>, event: &Held, by: &Actor, changes: Vec<EventChange>, when: Told) -> Done {
     if changes.is_empty() {
         return Ok(());
     }
@@ -24,12 +50,71 @@ pub(super) async fn tell(act: &mut Act<'_>, event: &Held, by: &Actor, changes: V
         return Ok(());
     }
     let now = events::find(&act.tx, event.id).await?.ok_or(Refusal::NotFound)?;
-    let facts = EventChangedFacts { event: event_facts(&act.tx, &now, act.now).await?, by: by.name.clone(), changes };
-    let message = EventChangedMessage { version: now.version, facts };
+    let facts = EventChangedFacts {
+        holds: false,
+        event: event_facts(&act.tx, &now, act.now).await?,
+        by: by.name.clone(),
+        changes,
+    };
+    let earlier = Earlier::of(act, event.id).await?;
+    let mut people = Vec::with_capacity(others.len());
     for request in others {
-        act.tell(request.person, &message);
+        people.push(request.person);
+        let (before, due_at) = earlier.to(request.person);
+        let changes = in_one(&before, &facts.changes);
+        if changes.is_empty() {
+            continue;
+        }
+        let message = EventChangedMessage {
+            version: now.version,
+            facts: EventChangedFacts { holds: request.told > Some(0), changes, ..facts.clone() },
+        };
+        let soon = now.schedule.starts_at - act.now < SOON;
+        match when {
+            Told::WithWhatFollows if !soon => {
+                act.tell_at(request.person, &message, due_at.unwrap_or(act.now + FOLLOWS));
+            }
+            _ => act.tell(request.person, &message),
+        }
     }
-    Ok(())
+    earlier.replace(act, &facts.changes).await?;
+    Ok(decisions::note_dates_told(&act.tx, event.id, &people).await?)
+}
+
+/// Has everyone told now of what they were still to be told: something else about the event follows.
+pub(in crate::server::services) async fn hurry(act: &Act<'_>, event: EventId) -> Done {
+    Ok(outbox::hurry(&act.tx, event, Kind::EventChanged, act.now).await?)
+}
+
+/// What people were still to be told of an event.
+struct Earlier(Vec<(StoredMessage, EventChangedFacts)>);
+
+impl Earlier {
+    async fn of(act: &Act<'_>, event: EventId) -> Done<Self> {
+        let waiting = outbox::not_due(&act.tx, event, Kind::EventChanged, act.now).await?;
+        let read = |message: StoredMessage| Some((EventChangedFacts::deserialize(&message.payload).ok()?, message));
+        Ok(Self(waiting.into_iter().filter_map(read).map(|(facts, message)| (message, facts)).collect()))
+    }
+
+    /// What one of them was to be told, and when.
+    fn to(&self, person: PersonId) -> (Vec<EventChange>, Option<DateTime<Utc>>) {
+        let theirs = || self.0.iter().filter(|(message, _)| message.person == Some(person));
+        let changes = theirs().fold(Vec::new(), |all, (_, facts)| in_one(&all, &facts.changes));
+        (changes, theirs().map(|(message, _)| message.due_at).min())
+    }
+
+    /// Has these not sent: what they would have told is told with `later` changes, or is as it was.
+    async fn replace(self, act: &Act<'_>, later: &[EventChange]) -> Done {
+        let (undone, told): (Vec<_>, Vec<_>) =
+            self.0.into_iter().partition(|(_, facts)| in_one(&facts.changes, later).is_empty());
+        for (messages, why) in [(undone, AS_IT_WAS), (told, TOLD_LATER)] {
+            if !messages.is_empty() {
+                let ids = messages.into_iter().map(|(message, _)| message.id).collect();
+                outbox::replace(&act.tx, ids, why).await?;
+            }
+        }
+        Ok(())
+    }
 }
 
 /// What of an event is not as people knew it, after its details were edited.
@@ -43,7 +128,7 @@ pub(super) async fn differences(act: &Act<'_>, before: &Event, now: &Event) -> D
         changes.push(EventChange::Place { before: before.place.clone(), now: now.place.clone() });
     }
     if before.ends_at != now.ends_at {
-        changes.push(EventChange::Ends { now: now.ends_at, zone: new.zone });
+        changes.push(EventChange::Ends { before: before.ends_at, now: now.ends_at, zone: new.zone });
     }
     if old.requests_close_at() != new.requests_close_at() {
         let (before, now) = (old.requests_close_at(), new.requests_close_at());

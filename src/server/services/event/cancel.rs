@@ -25,12 +25,13 @@ pub async fn cancel(site: &Site, actor: &Actor, id: EventId) -> Done {
     events::set_status(&act.tx, &event, EventStatus::Canceled, act.now).await?;
     // As it is now, so that a calendar takes this for later than what it has.
     let cancelled = events::find(&act.tx, id).await?.ok_or(Refusal::NotFound)?;
-    let facts = CancelledFacts { event: event_facts(&act.tx, &cancelled, act.now).await? };
-    let message = CancelledMessage { version: event.version, facts };
+    let facts = event_facts(&act.tx, &cancelled, act.now).await?;
+    announce::hurry(&act, id).await?;
     let asked = requests::of_event(&act.tx, id).await?;
     let mut told = 0;
     for request in asked.iter().filter(|request| request.person_active) {
-        act.tell(request.person, &message);
+        let facts = CancelledFacts { holds: request.told > Some(0), event: facts.clone() };
+        act.tell(request.person, &CancelledMessage { version: event.version, facts });
         told += 1;
     }
     act.state(NewStatement::of(Kind::Cancel, &event));
@@ -50,7 +51,7 @@ pub async fn uncancel(site: &Site, actor: &Actor, id: EventId) -> Done {
     }
     let event = events::close(&act.tx, event, act.now).await?;
     draw::freeze(&mut act, &event, Some(actor.person)).await?;
-    announce::tell(&mut act, &event, actor, vec![EventChange::TakesPlace]).await?;
+    announce::tell(&mut act, &event, actor, vec![EventChange::TakesPlace], announce::Told::AtOnce).await?;
     act.state(NewStatement::of(Kind::Uncancel, &event));
     act.note(Entry::of(Deed::EventUncancel).on(id));
     act.commit().await

@@ -19,7 +19,7 @@ pub async fn delete(site: &Site, actor: &Actor, id: EventId) -> Done {
     let event = act.event(id, Action::DeleteEvent).await?;
     events::set_deleted(&act.tx, &event, Some(act.now)).await?;
     if event.status != EventStatus::Canceled {
-        announce::tell(&mut act, &event, actor, vec![EventChange::Deleted]).await?;
+        announce::tell(&mut act, &event, actor, vec![EventChange::Deleted], announce::Told::AtOnce).await?;
     }
     act.state(NewStatement::of(Kind::Trash, &event).line("is", "in"));
     act.note(Entry::of(Deed::EventDelete).on(id));
@@ -32,7 +32,7 @@ pub async fn restore(site: &Site, actor: &Actor, id: EventId) -> Done {
     let event = act.event_in_trash(id, Action::DeleteEvent).await?;
     events::set_deleted(&act.tx, &event, None).await?;
     if event.status != EventStatus::Canceled {
-        announce::tell(&mut act, &event, actor, vec![EventChange::Restored]).await?;
+        announce::tell(&mut act, &event, actor, vec![EventChange::Restored], announce::Told::AtOnce).await?;
     }
     act.state(NewStatement::of(Kind::Trash, &event).line("is", "out"));
     act.note(Entry::of(Deed::EventRestore).on(id));

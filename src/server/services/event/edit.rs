@@ -50,13 +50,16 @@ pub async fn edit(site: &Site, actor: &Actor, id: EventId, form: &EventForm) -> 
     }
     let season = season::choose(&mut act, actor, &details.season, Some(&before)).await?;
     events::update(&act.tx, &before, (&details, season)).await?;
+    if details.schedule != before.schedule {
+        events::note_dates(&act.tx, &before, act.now).await?;
+    }
     let now = events::find(&act.tx, id).await?.ok_or(Refusal::NotFound)?;
     let announced = |event: &Event| NewStatement::commitment(event, &site.beacon.chain);
     if announced(&now) != announced(&before) {
         act.state(announced(&now));
     }
     let changes = announce::differences(&act, &before, &now).await?;
-    announce::tell(&mut act, &before, actor, changes).await?;
+    announce::tell(&mut act, &before, actor, changes, announce::Told::WithWhatFollows).await?;
     let mut noted = json!({ "tickets": { "before": before.tickets, "now": details.tickets } });
     if before.season() != season {
         noted["season"] = json!({ "before": before.season(), "now": season });

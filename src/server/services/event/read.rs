@@ -1,6 +1,9 @@
 use chrono::TimeDelta;
 
-use super::missed::{Missed, missed};
+use super::{
+    invite::{Invitation, invitation},
+    missed::{Missed, missed},
+};
 use crate::{
     domain::{
         event::{EventStatus, Visibility},
@@ -49,6 +52,8 @@ pub struct EventView {
     pub may_delete: bool,
     /// Whether the viewer may unlock it once it is finalized: in a season, that takes its steward.
     pub may_reopen: bool,
+    /// Whether everyone was told of it, for those who run it while it is open.
+    pub invitation: Option<Invitation>,
     /// What was sent about it, for those who run it.
     pub messages: Vec<Listed>,
 }
@@ -83,6 +88,10 @@ pub async fn view(site: &Site, actor: &Actor, id: EventId) -> Done<EventView> {
     } else {
         Vec::new()
     };
+    let invitation = match status {
+        EventStatus::Open if runs => Some(invitation(site, actor, &event).await?),
+        _ => None,
+    };
     let may_reopen = runs && (keeps || event.revision == 0 || event.season().is_none());
     Ok(EventView {
         event,
@@ -99,6 +108,7 @@ pub async fn view(site: &Site, actor: &Actor, id: EventId) -> Done<EventView> {
         may_hand_over,
         may_delete,
         may_reopen,
+        invitation,
         messages,
     })
 }

@@ -34,7 +34,7 @@ pub async fn open_again(site: &Site, actor: &Actor, id: EventId) -> Done {
     draw::call_off(&act, &event).await?;
     events::set_status(&act.tx, &event, EventStatus::Open, act.now).await?;
     act.state(NewStatement::of(Kind::Reopen, &event).line("what", "requests"));
-    announce::tell(&mut act, &event, actor, vec![EventChange::OpenAgain]).await?;
+    announce::tell(&mut act, &event, actor, vec![EventChange::OpenAgain], announce::Told::AtOnce).await?;
     act.note(Entry::of(Deed::EventOpenAgain).on(id));
     act.commit().await
 }

@@ -6,6 +6,7 @@ use crate::{
     server::{
         auth::Actor,
         db::{
+            emails_off,
             own_data::{self, OwnAccount, OwnEntry, OwnMessage, OwnRequest},
             statements,
         },
@@ -28,6 +29,8 @@ pub async fn own_data(site: &Site, actor: &Actor) -> Done<String> {
     let requests = own_data::requests(c, actor.person).await?;
     let messages = own_data::messages(c, actor.person, &kinds(|profile| profile.in_own_data)).await?;
     let entries = own_data::entries(c, actor.person).await?;
+    let off = emails_off::of_person(c, actor.person).await?;
+    let off = off.into_iter().map(|(topic, season)| json!({ "about": topic.as_str(), "season": season }));
     let labels: Vec<String> =
         requests.iter().filter_map(|one| stands_for(&one.public_id, &account.public_id)).collect();
     let stated = statements::about(c, &labels).await?.into_iter().map(|one| one.body);
@@ -55,6 +58,7 @@ pub async fn own_data(site: &Site, actor: &Actor) -> Done<String> {
             "language": account.language,
             "here_since": account.created_at,
         },
+        "emails_turned_off": off.collect::<Vec<_>>(),
         "devices": devices.collect::<Vec<_>>(),
         "requests": requests.into_iter().map(request).collect::<Vec<_>>(),
         "statements_about_you": stated.collect::<Vec<_>>(),

@@ -119,7 +119,7 @@ impl Office {
             _ => None,
         };
         let (waited_for, dedupe_key) = (profile(kind).waited_for, key.into());
-        let message = NewMessage { kind, waited_for, dedupe_key, person, event: None, attempt, payload };
+        let message = NewMessage { kind, waited_for, dedupe_key, person, event: None, attempt, payload, due_at: None };
         let tx = self.site.db.write_tx().await.unwrap();
         outbox::insert(&tx, [message], self.site.now()).await.unwrap();
         tx.commit().await.unwrap();
@@ -207,5 +207,6 @@ fn facts() -> ResultFacts {
         by: String::new(),
         why: String::new(),
         reason: String::new(),
+        other_date: false,
     }
 }

@@ -1,4 +1,7 @@
-use ticket_pool::server::services::person;
+use ticket_pool::{
+    domain::message::Topic,
+    server::{auth::OffLink, db::people, services::person},
+};
 
 use super::{Call, Form, Stage, Who, fields};
 use crate::signing_in::code_in;
@@ -18,6 +21,7 @@ impl Stage {
                 fields(&[("email", &new), ("code", &code)])
             }
             Call::SetLanguage => fields(&[("language", "de")]),
+            Call::ChooseEmails => fields(&[("kind", "closing-soon"), ("season", "1"), ("on", "")]),
             _ => fields(&[("zone", "Asia/Kolkata")]),
         }
     }
@@ -29,6 +33,15 @@ impl Stage {
         person::ask_address(&self.town.site, actor, new).await.unwrap();
         let letters = self.town.post().await;
         code_in(&letters.iter().find(|letter| letter.to_address == new).unwrap().text)
+    }
+
+    /// The link at the foot of an email to someone new.
+    pub(super) async fn off_link(&self) -> String {
+        let town = &self.town;
+        let name = format!("Una{}", town.count("users", "1 = 1").await);
+        let una = town.newcomer(&name).await;
+        let person = people::find(town.site.db.read(), una.person).await.unwrap().unwrap();
+        OffLink::new(person.id, &person.public_id, Topic::NewEvent).token(&town.site.settings, &*town.site.chance)
     }
 
     /// A link that takes a change of address back, of someone new.

@@ -51,7 +51,8 @@ impl Stage {
             | Call::Cancel
             | Call::Uncancel
             | Call::Delete
-            | Call::Restore => Form::new(),
+            | Call::Restore
+            | Call::Invite => Form::new(),
             Call::AddOrganizer | Call::HandOver => fields(&[("person", &olga)]),
             Call::RemoveOrganizer => fields(&[("person", &carla)]),
             other => panic!("{other:?} is not about an event"),

@@ -71,6 +71,10 @@ impl Stage {
                 let token = set_up::command_link(&self.town.site, &bram).await.unwrap();
                 fields(&[("token", token.expose())])
             }
+            Call::ChooseEmailsBehind => {
+                let token = self.off_link().await;
+                fields(&[("token", &token), ("kind", "coming-up"), ("season", "1"), ("on", "")])
+            }
             Call::UndoAddress => fields(&[("token", &self.way_back().await)]),
             _ => Form::new(),
         }

@@ -7,7 +7,7 @@ use crate::border::functions::Call;
 /// A call, and what comes of it for each of the six.
 pub type Row = (Call, [Comes; 6]);
 
-pub const EVENTS: [Row; 13] = [
+pub const EVENTS: [Row; 14] = [
     (Call::CreateEvent, [Door, Forbidden, Done, Done, Done, Done]),
     (Call::EditEvent, [Door, Forbidden, Forbidden, Done, Done, Done]),
     (Call::Close, [Door, Forbidden, Forbidden, Done, Done, Done]),
@@ -16,6 +16,7 @@ pub const EVENTS: [Row; 13] = [
     (Call::Reopen, [Door, Forbidden, Forbidden, Forbidden, Done, Done]),
     (Call::Cancel, [Door, Forbidden, Forbidden, Done, Done, Done]),
     (Call::Uncancel, [Door, Forbidden, Forbidden, Done, Done, Done]),
+    (Call::Invite, [Door, Forbidden, Forbidden, Done, Done, Done]),
     (Call::AddOrganizer, [Door, Forbidden, Forbidden, Forbidden, Done, Done]),
     (Call::RemoveOrganizer, [Door, Forbidden, Forbidden, Forbidden, Done, Done]),
     (Call::HandOver, [Door, Forbidden, Forbidden, Forbidden, Done, Done]),
@@ -47,10 +48,11 @@ pub const REQUESTS: [Row; 6] = [
     (Call::RestoreOfBram, [Door, Forbidden, Forbidden, Done, Done, Done]),
 ];
 
-pub const PEOPLE: [Row; 18] = [
+pub const PEOPLE: [Row; 19] = [
     (Call::Rename, [Door, Done, Done, Done, Done, Done]),
     (Call::SetZone, [Door, Done, Done, Done, Done, Done]),
     (Call::SetLanguage, [Door, Done, Done, Done, Done, Done]),
+    (Call::ChooseEmails, [Door, Done, Done, Done, Done, Done]),
     (Call::AskForAddress, [Door, Done, Done, Done, Done, Done]),
     (Call::CancelAddress, [Door, Done, Done, Done, Done, Done]),
     (Call::EndOneDevice, [Door, Done, Done, Done, Done, Done]),
@@ -69,10 +71,11 @@ pub const PEOPLE: [Row; 18] = [
     (Call::ConfirmAddress, [Door, Done, Done, Done, Done, Done]),
 ];
 
-pub const AT_THE_DOOR: [Row; 6] = [
+pub const AT_THE_DOOR: [Row; 7] = [
     (Call::AskForLink, [Done, Done, Done, Done, Done, Done]),
     (Call::RedeemCode, [Done, Done, Done, Done, Done, Done]),
     (Call::RedeemLink, [Done, Done, Done, Done, Done, Done]),
+    (Call::ChooseEmailsBehind, [Done, Done, Done, Done, Done, Done]),
     (Call::UndoAddress, [Done, Done, Done, Done, Done, Done]),
     (Call::SignOut, [Idle, Done, Done, Done, Done, Done]),
     (Call::SetUp, [SetUpAlready, SetUpAlready, SetUpAlready, SetUpAlready, SetUpAlready, SetUpAlready]),

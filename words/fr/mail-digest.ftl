@@ -1,0 +1,26 @@
+title = Résumé quotidien
+subject = { $count ->
+    [one] Du nouveau pour { $count } événement · { $app }
+   *[other] Du nouveau pour { $count } événements · { $app }
+}
+heading = Du nouveau pour vos événements
+happened = { $event } : { $counts }.
+and-closes = { $event } : { $counts }. Les demandes sont closes aujourd’hui : { $when }.
+only-closes = { $event } : les demandes sont closes aujourd’hui : { $when }.
+new = { $count ->
+    [one] { $count } nouvelle demande
+   *[other] { $count } nouvelles demandes
+}
+changed = { $count ->
+    [one] { $count } demande modifiée
+   *[other] { $count } demandes modifiées
+}
+withdrawn = { $count ->
+    [one] { $count } demande retirée
+   *[other] { $count } demandes retirées
+}
+failed = { $count ->
+    [one] { $count } e-mail non remis
+   *[other] { $count } e-mails non remis
+}
+button = Voir vos événements
