@@ -34,6 +34,7 @@ mod m0025_creations;
 mod m0026_language;
 mod m0027_course;
 mod m0028_place;
+mod m0029_way;
 mod m0030_what_goes_out;
 
 /// All migrations, oldest first.
@@ -71,6 +72,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0026_language::Migration),
             Box::new(m0027_course::Migration),
             Box::new(m0028_place::Migration),
+            Box::new(m0029_way::Migration),
             Box::new(m0030_what_goes_out::Migration),
         ]
     }

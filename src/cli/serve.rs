@@ -7,6 +7,7 @@ use crate::{
     paths,
     router::router,
     server::{
+        config::DatabaseAt,
         http::{
             assets::Assets,
             listen::{self, Limits},
@@ -31,6 +32,9 @@ pub async fn run(site: Site) -> Ended {
     let listener = TcpListener::bind(listen).await.map_err(|error| format!("LISTEN {listen}: {error}"))?;
     look_after_draws(&site).await?;
     welcome(&site).await?;
+    if let DatabaseAt::Sqlite(_) = site.settings.database {
+        worker::take_over(&site).await.map_err(|error| format!("the mail queue cannot be read: {error}"))?;
+    }
     let (stop, stopping) = watch::channel(false);
     let worker = worker::start(site.clone(), stopping.clone());
     tokio::spawn(async move {

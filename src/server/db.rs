@@ -60,6 +60,7 @@ pub mod standings;
 pub mod statements;
 pub mod stewards;
 pub mod summaries;
+pub mod ways;
 
 pub use connect::{Db, OpenError, WriteTx};
 pub use sea_orm::{ConnectionTrait, DbErr};

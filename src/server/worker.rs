@@ -2,14 +2,20 @@
 //! has run out is removed.
 
 mod deliver;
+mod lanes;
+mod outage;
+mod pace;
 mod prepare;
 mod retry;
+mod round;
 #[cfg(test)]
 mod tests;
 mod tidy;
+mod turn;
 
 use std::{sync::atomic::Ordering, time::Duration};
 
+use chrono::TimeDelta;
 use tokio::{
     sync::watch,
     task::JoinHandle,
@@ -17,24 +23,28 @@ use tokio::{
 };
 
 use super::{
-    mail::ConfiguredTransport,
+    db::{DbErr, outbox, ways},
+    mail::{ConfiguredTransport, Transport},
     services::{draw::draw_due, remind::remind},
     site::Site,
 };
 
-pub use deliver::deliver_due;
+pub use pace::Pace;
+pub use round::{deliver_at, deliver_due};
 pub use tidy::tidy;
 
-/// How often the queue is looked at when nobody says that something was written into it: messages that wait for their
-/// next try, messages of another instance that died.
+/// How often draws that wait for a round of the beacon are looked at.
 const LOOK: Duration = Duration::from_secs(5);
 /// How often the rest is done.
 const TIDY: Duration = Duration::from_secs(30);
 /// How often it is looked whether someone is to be reminded.
 const REMIND: Duration = Duration::from_mins(1);
 
-/// Starts the worker. It ends when `stop` becomes true (or its sender is gone), after the letter in hand; what it had
-/// claimed and not sent is put back at once.
+/// From when on people are told that mail is down.
+const OUTAGE: TimeDelta = TimeDelta::seconds(30);
+
+/// Starts the worker. It ends when `stop` becomes true (or its sender is gone), after the letters that were handed over; what
+/// it had claimed besides is put back at once.
 pub fn start(site: Site, stop: watch::Receiver<bool>) -> JoinHandle<()> {
     tokio::spawn(async move {
         tokio::join!(
@@ -48,20 +58,20 @@ pub fn start(site: Site, stop: watch::Receiver<bool>) -> JoinHandle<()> {
     })
 }
 
-async fn deliver_always(site: &Site, mut stop: watch::Receiver<bool>) {
+/// Takes over, at once, what a program had in hand that ended without giving it back. Only for a program that has its database to
+/// itself, as on SQLite: nobody else can be alive then.
+///
+/// # Errors
+/// When the database fails.
+pub async fn take_over(site: &Site) -> Result<(), DbErr> {
+    let tx = site.db.write_tx().await?;
+    outbox::end_leases(&tx, site.now()).await?;
+    tx.commit().await
+}
+
+async fn deliver_always(site: &Site, stop: watch::Receiver<bool>) {
     let transport = ConfiguredTransport::open(&site.settings).await;
-    let mut look = every(LOOK);
-    loop {
-        tokio::select! {
-            biased;
-            () = stopped(&mut stop) => return,
-            () = site.mail_waits.notified() => {}
-            _ = look.tick() => {}
-        }
-        if let Err(error) = deliver::drain(site, &transport, &stop).await {
-            tracing::error!(%error, "the mail queue could not be worked on");
-        }
-    }
+    lanes::send_always(site, transport, stop).await;
 }
 
 async fn tidy_always(site: &Site, mut stop: watch::Receiver<bool>) {
@@ -115,7 +125,7 @@ async fn remind_always(site: &Site, mut stop: watch::Receiver<bool>) {
     }
 }
 
-/// Asks the email service whether mail can leave, and remembers what it said.
+/// Asks the email service whether mail can leave, and remembers what it said; an outage that the worker met counts, too.
 async fn ask_always(site: &Site, mut stop: watch::Receiver<bool>) {
     let transport = ConfiguredTransport::open(&site.settings).await;
     let mut time = every(TIDY);
@@ -124,7 +134,7 @@ async fn ask_always(site: &Site, mut stop: watch::Receiver<bool>) {
             () = stopped(&mut stop) => return,
             health = transport.health() => health,
         };
-        let down = health.down;
+        let down = health.down || is_out(site).await;
         site.mail_health.send_replace(Some((site.now(), health)));
         if site.mail_is_down.swap(down, Ordering::Relaxed) != down {
             if down {
@@ -134,6 +144,13 @@ async fn ask_always(site: &Site, mut stop: watch::Receiver<bool>) {
             }
         }
     }
+}
+
+/// Whether nothing left for a while now. A moment's outage is over before anyone could do anything about it.
+async fn is_out(site: &Site) -> bool {
+    let way = ways::find(site.db.read(), site.settings.mail.transport.name()).await;
+    let down = way.ok().and_then(|way| way.down);
+    down.is_some_and(|down| site.now() - down.since >= OUTAGE)
 }
 
 /// Ticks that do not come in a burst after a pause.

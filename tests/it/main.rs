@@ -34,6 +34,7 @@ mod schema;
 mod seasons;
 mod security_doc;
 mod seed;
+mod sending;
 mod settings;
 mod signing_in;
 mod site_map;

@@ -98,7 +98,9 @@ async fn what_stood_in_the_first_version_stands_in_this_one() {
     let indexes =
         JsonValue::find_by_statement(Statement::from_string(DbBackend::Sqlite, indexes)).all(&new).await.unwrap();
     let names: Vec<_> = indexes.iter().map(|row| row["name"].as_str().unwrap()).collect();
-    assert_eq!(names, ["ix_outbox_event_id", "ix_outbox_status_due_at", "ix_outbox_user_id"]);
+    let expected =
+        ["ix_outbox_event_id", "ix_outbox_status_due_at", "ix_outbox_status_priority_due_at_id", "ix_outbox_user_id"];
+    assert_eq!(names, expected);
     for kind in ["address-code", "address-changed", "test"] {
         let newer = device.replace("'device', 'f'", &format!("'{kind}', '{kind}'"));
         new.execute_unprepared(&newer).await.unwrap();

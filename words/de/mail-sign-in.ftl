@@ -9,3 +9,5 @@ by-link-preheader = Heute gilt nur die Schaltfläche, kein Code.
 by-link-how = Wählen Sie innerhalb von 15 Minuten die Schaltfläche. Sie gilt einmal.
 by-link-how-with-code = Wählen Sie innerhalb von 15 Minuten die Schaltfläche. Sie gilt einmal. Die Seite dahinter fragt vielleicht nach diesem Code.
 by-link-why = Für Ihr Konto wurden heute zu viele falsche Codes eingegeben. Die Anmeldeseite nimmt deshalb bis Mitternacht (UTC) keine mehr an.
+late-preheader = Sie haben diese E-Mail vor einiger Zeit angefordert.
+late-why = Sie haben diese E-Mail vor einiger Zeit angefordert. Sie konnte erst jetzt versendet werden.

@@ -38,6 +38,7 @@ aws-region = Die AWS-Region für Amazon SES.
 mail-from = Die Absenderadresse. Ihr Mailserver oder SES muss für sie senden dürfen.
 smtp-url = Der Mailserver, der die E-Mails sendet, ohne Benutzer und Passwort.
 ses-configuration = Ein SES Configuration Set, falls gewünscht.
+mail-rate = Wie viele E-Mails der E-Mail-Dienst höchstens pro Sekunde annimmt. Amazon SES sagt es selbst; es gilt die kleinere Zahl.
 who-creates = Wer Veranstaltungen anlegen kann: Organisation und Admins, oder alle.
 login-unbound = Was ein Anmeldelink in einem anderen Browser zeigt: eine Schaltfläche, oder ein Feld für den Code derselben E-Mail.
 database = Ihre Daten liegen in dieser Datei. Sichern Sie sie mit „ticket-pool backup DATEI“.

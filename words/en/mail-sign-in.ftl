@@ -11,3 +11,5 @@ by-link-preheader = Only the button works today, not a code.
 by-link-how = Select the button within 15 minutes. It works once.
 by-link-how-with-code = Select the button within 15 minutes. It works once. The page behind it may ask for this code.
 by-link-why = Someone entered too many wrong codes for your account today, so the sign-in page takes no more until midnight UTC.
+late-preheader = You asked for this email a while ago.
+late-why = You asked for this email a while ago. It couldn’t be sent until now.

@@ -40,6 +40,7 @@ aws-region = The AWS region for Amazon SES.
 mail-from = The “From” address. Your mail server or SES must be allowed to send from it.
 smtp-url = The mail server that sends emails, without its user and password.
 ses-configuration = An optional SES configuration set.
+mail-rate = How many emails a second the email service takes at most. Amazon SES says so itself; the lower of both counts.
 who-creates = Who can create events: organizers and admins, or everyone.
 login-unbound = What a sign-in link shows in a different browser: a sign-in button, or a field for the code from the same email.
 database = Your data is stored in this file. Back it up with “ticket-pool backup FILE”.

@@ -9,3 +9,5 @@ by-link-preheader = Aujourd’hui, seul le bouton fonctionne, pas un code.
 by-link-how = Utilisez le bouton dans les 15 minutes. Il fonctionne une seule fois.
 by-link-how-with-code = Utilisez le bouton dans les 15 minutes. Il fonctionne une seule fois. La page suivante peut demander ce code.
 by-link-why = Trop de codes erronés ont été saisis aujourd’hui pour votre compte : la page de connexion n’en accepte plus jusqu’à minuit UTC.
+late-preheader = Vous avez demandé cet e-mail il y a un moment.
+late-why = Vous avez demandé cet e-mail il y a un moment. Il n’a pas pu être envoyé plus tôt.

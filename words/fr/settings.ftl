@@ -38,6 +38,7 @@ aws-region = La région AWS d’Amazon SES.
 mail-from = L’adresse d’expéditeur. Votre serveur de messagerie ou SES doit pouvoir envoyer en son nom.
 smtp-url = Le serveur de messagerie qui envoie les e-mails, sans utilisateur ni mot de passe.
 ses-configuration = Un jeu de configuration SES, facultatif.
+mail-rate = Combien d’e-mails le service d’e-mail accepte au plus par seconde. Amazon SES l’indique lui-même ; le plus petit des deux compte.
 who-creates = Qui peut créer des événements : organisateurs et admins, ou tout le monde.
 login-unbound = Ce qu’un lien de connexion montre dans un autre navigateur : un bouton, ou un champ pour le code du même e-mail.
 database = Vos données sont dans ce fichier. Sauvegardez-le avec « ticket-pool backup FICHIER ».

@@ -10,6 +10,8 @@ pub struct MailSettings {
     pub transport: MailTransport,
     /// The sender's address.
     pub sender: String,
+    /// `MAIL_RATE`: how many mails a second the other side takes at most, where it does not say that itself.
+    pub rate: Option<f64>,
 }
 
 /// The ways mail can leave.
@@ -27,6 +29,15 @@ impl MailTransport {
     /// Whether emails reach anybody, rather than being printed.
     pub const fn sends(&self) -> bool {
         !matches!(self, Self::Console)
+    }
+
+    /// What `MAIL_TRANSPORT` calls it; `console` where mail is printed.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Console => "console",
+            Self::Ses(_) => "ses",
+            Self::Smtp(_) => "smtp",
+        }
     }
 }
 
@@ -83,7 +94,7 @@ impl MailSettings {
                 MailTransport::Console
             }
         };
-        Self { transport, sender: sender.unwrap_or_else(|| NOBODY.to_owned()) }
+        Self { transport, sender: sender.unwrap_or_else(|| NOBODY.to_owned()), rate: rate(read) }
     }
 }
 
@@ -138,4 +149,14 @@ impl SesSettings {
             endpoint: read.text("AWS_ENDPOINT_URL_SESV2"),
         }
     }
+}
+
+/// So many mails a second; no fewer than one in a hundred seconds, no more than any service takes.
+fn rate(read: &mut Reader<'_>) -> Option<f64> {
+    let seen = read.text("MAIL_RATE")?;
+    let rate = seen.parse().ok().filter(|rate| (0.01..=10_000.0).contains(rate));
+    if rate.is_none() {
+        read.refuse("MAIL_RATE", &seen, "mails a second, such as 10 or 0.5");
+    }
+    rate
 }

@@ -2,11 +2,13 @@
 
 use chrono::{DateTime, Utc};
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, QueryFilter,
-    QueryOrder, sea_query::Expr,
+    ActiveModelTrait,
+    ActiveValue::Set,
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, QueryFilter, QueryOrder,
+    sea_query::{Expr, Query},
 };
 
-use super::entity::sign_in_attempt;
+use super::entity::{outbox, sign_in_attempt};
 use crate::domain::{
     ids::{AttemptId, PersonId},
     person::Email,
@@ -90,6 +92,32 @@ pub async fn find(c: &impl ConnectionTrait, id: AttemptId) -> Result<Option<Atte
 pub async fn latest_of(c: &impl ConnectionTrait, binding_hash: &str) -> Result<Option<Attempt>, DbErr> {
     let of_browser = sign_in_attempt::Entity::find().filter(sign_in_attempt::Column::BindingHash.eq(binding_hash));
     Ok(of_browser.order_by_desc(sign_in_attempt::Column::Id).one(c).await?.map(Attempt::from))
+}
+
+/// Whether the same address was asked for again, and that email is on its way or left: by the browser with the same binding, or
+/// by `anyone`.
+pub async fn is_overtaken(c: &impl ConnectionTrait, attempt: &Attempt, anyone: bool) -> Result<bool, DbErr> {
+    let on_its_way = Query::select()
+        .column(outbox::Column::AttemptId)
+        .from(outbox::Entity)
+        .and_where(outbox::Column::AttemptId.gt(attempt.id))
+        .and_where(outbox::Column::Status.is_in(["waiting", "sending", "sent"]))
+        .take();
+    let mut later = sign_in_attempt::Entity::find()
+        .filter(sign_in_attempt::Column::Email.eq(&attempt.email))
+        .filter(sign_in_attempt::Column::Id.in_subquery(on_its_way));
+    if !anyone {
+        later = later.filter(sign_in_attempt::Column::BindingHash.eq(&attempt.binding_hash));
+    }
+    Ok(later.one(c).await?.is_some())
+}
+
+/// Keeps an attempt until then at least: its email leaves only now.
+pub async fn renew(c: &impl ConnectionTrait, id: AttemptId, until: DateTime<Utc>) -> Result<(), DbErr> {
+    let change =
+        sign_in_attempt::Entity::update_many().col_expr(sign_in_attempt::Column::ExpiresAt, Expr::value(until));
+    let short = sign_in_attempt::Column::Id.eq(id).and(sign_in_attempt::Column::ExpiresAt.lt(until));
+    change.filter(short).exec(c).await.map(|_| ())
 }
 
 /// Says whose attempt it is, once that is known.

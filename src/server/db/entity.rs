@@ -26,3 +26,4 @@ pub mod statement;
 pub mod statement_head;
 pub mod steward;
 pub mod user;
+pub mod way;

@@ -1,11 +1,15 @@
-//! Messages to send: written in the transaction of what they tell, claimed by the worker under a lease.
+//! Messages to send: written in the transaction of what they tell, taken in hand by the worker under a lease.
 
-use chrono::{DateTime, TimeDelta, Utc};
+mod in_hand;
+
+use chrono::{DateTime, Utc};
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, ConnectionTrait, DbBackend, DbErr, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect,
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, QueryFilter,
     sea_query::{Expr, OnConflict, Query, SimpleExpr},
 };
+
+pub use in_hand::{LEASE, SendOutcome, Which, bring_forward, claim, end_leases, hand_over, is_due, renew, settle};
 
 use super::{
     corrupt,
@@ -40,13 +44,19 @@ pub struct NewMessage {
 pub struct StoredMessage {
     pub id: MessageId,
     pub kind: Kind,
+    /// Whether someone sits there and waits for it.
+    pub waited_for: bool,
     pub person: Option<PersonId>,
     pub event: Option<EventId>,
     pub attempt: Option<AttemptId>,
     pub payload: serde_json::Value,
     pub delivery: Delivery,
-    /// How often sending was tried before. What a worker held that died counts: nobody knows how far it came.
+    /// How often sending was tried before. What a worker held that died counts.
     pub attempts: u32,
+    /// Whether whoever had it last was about to hand it over, or did.
+    pub handed: bool,
+    /// How often nobody learned what became of it once it was handed over.
+    pub unsure: u32,
     pub created_at: DateTime<Utc>,
     pub due_at: DateTime<Utc>,
     pub sent_at: Option<DateTime<Utc>>,
@@ -62,12 +72,15 @@ impl TryFrom<outbox::Model> for StoredMessage {
             Some(Self {
                 id: row.id,
                 kind: Kind::parse(&row.kind)?,
+                waited_for: row.priority == 0,
                 person: row.user_id,
                 event: row.event_id,
                 attempt: row.attempt_id,
                 payload: serde_json::from_str(&row.payload).ok()?,
                 delivery: Delivery::parse(&row.status)?,
                 attempts: row.attempts.try_into().ok()?,
+                handed: row.handed_at.is_some(),
+                unsure: row.unsure.try_into().ok()?,
                 created_at: row.created_at,
                 due_at: row.due_at,
                 sent_at: row.sent_at,
@@ -76,6 +89,13 @@ impl TryFrom<outbox::Model> for StoredMessage {
         };
         let id = row.id;
         read(row).ok_or_else(|| corrupt("outbox", id))
+    }
+}
+
+impl StoredMessage {
+    /// Whether something went wrong with it that may go wrong again: whoever had it died, or nobody learned what became of it.
+    pub fn is_doubtful(&self) -> bool {
+        self.unsure > 0 || self.delivery == Delivery::Sending
     }
 }
 
@@ -95,12 +115,13 @@ pub async fn insert(
         status: Set(Delivery::Waiting.as_str().to_owned()),
         priority: Set(i32::from(!message.waited_for)),
         attempts: Set(0),
+        unsure: Set(0),
         created_at: Set(now),
         due_at: Set(message.due_at.unwrap_or(now)),
         ..Default::default()
     };
     let rows: Vec<_> = messages.into_iter().map(row).collect();
-    // PostgreSQL takes at most 65,535 values a statement, SQLite 32,766; a row has 10.
+    // PostgreSQL takes at most 65,535 values a statement, SQLite 32,766; a row has 11.
     for some in rows.chunks(1_000) {
         let once = OnConflict::column(outbox::Column::DedupeKey).do_nothing().to_owned();
         outbox::Entity::insert_many(some.to_vec()).on_conflict(once).exec_without_returning(c).await?;
@@ -108,114 +129,12 @@ pub async fn insert(
     Ok(())
 }
 
-/// Takes up to `most` messages that are due, under a lease: what a dead worker held is due again when its lease ends.
-/// Two workers never get the same one. What is of no kind that this program knows waits for one that does.
-///
-/// Taking a message is no try; [`settle`] counts those. Only what a dead worker held counts here, since nobody else will:
-/// it may have been tried, and a message that kills every worker must come to an end. Such a message is the last one
-/// taken, so that if it kills this worker too, no other is lost and counted with it. Messages come as they were found: one
-/// that a dead worker held as [`Delivery::Sending`].
-pub async fn claim(
-    c: &impl ConnectionTrait,
-    most: u64,
-    now: DateTime<Utc>,
-    lease: TimeDelta,
-) -> Result<Vec<StoredMessage>, DbErr> {
-    let due = outbox::Column::Status.eq("waiting").and(outbox::Column::DueAt.lte(now));
-    let abandoned = outbox::Column::Status.eq("sending").and(outbox::Column::LeasedUntil.lte(now));
-    let mut query = outbox::Entity::find()
-        .filter(due.or(abandoned).and(is_of(Kind::ALL)))
-        .order_by_asc(outbox::Column::Priority)
-        .order_by_asc(outbox::Column::DueAt)
-        .order_by_asc(outbox::Column::Id)
-        .limit(most);
-    if c.get_database_backend() == DbBackend::Postgres {
-        query = query
-            .lock_with_behavior(sea_orm::sea_query::LockType::Update, sea_orm::sea_query::LockBehavior::SkipLocked);
-    }
-    let rows = query.all(c).await?;
-    let mut messages = rows.into_iter().map(StoredMessage::try_from).collect::<Result<Vec<_>, _>>()?;
-    let abandoned = messages.iter().position(|message| message.delivery == Delivery::Sending);
-    if let Some(place) = abandoned {
-        messages.truncate(place + 1);
-        messages[place].attempts += 1;
-    }
-    let ids: Vec<MessageId> = messages.iter().map(|message| message.id).collect();
-    if ids.is_empty() {
-        return Ok(messages);
-    }
-    let held = outbox::Column::Status.eq(Delivery::Sending.as_str());
-    let tries = Expr::col(outbox::Column::Attempts).add(Expr::case(held, 1).finally(0));
-    let take = outbox::Entity::update_many()
-        .col_expr(outbox::Column::Status, Expr::value(Delivery::Sending.as_str()))
-        .col_expr(outbox::Column::LeasedUntil, Expr::value(now + lease))
-        .col_expr(outbox::Column::Attempts, tries);
-    take.filter(outbox::Column::Id.is_in(ids)).exec(c).await?;
-    Ok(messages)
-}
-
-/// How sending ended.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum SendOutcome {
-    /// The email service took it and named it.
-    Sent { provider_id: String },
-    /// Try again at this time. `tried`: it was handed to the email service, which is not paused as a whole.
-    Later { due_at: DateTime<Utc>, reason: String, tried: bool },
-    /// Do not try again by itself. `tried` as above: not where it could not even be written.
-    Failed { reason: String, tried: bool },
-    /// Nobody to send it to.
-    Skipped { reason: String },
-}
-
-impl SendOutcome {
-    /// Whether one of the message's tries is used up.
-    const fn was_tried(&self) -> bool {
-        match self {
-            Self::Sent { .. } => true,
-            Self::Later { tried, .. } | Self::Failed { tried, .. } => *tried,
-            Self::Skipped { .. } => false,
-        }
-    }
-}
-
-/// Notes how sending ended, counts the try if it was one, and gives the lease back. What was taken back meanwhile stays so.
-pub async fn settle(
-    c: &impl ConnectionTrait,
-    id: MessageId,
-    outcome: SendOutcome,
-    now: DateTime<Utc>,
-) -> Result<(), DbErr> {
-    let tries = i32::from(outcome.was_tried());
-    let (delivery, reason) = match &outcome {
-        SendOutcome::Sent { .. } => (Delivery::Sent, None),
-        SendOutcome::Later { reason, .. } => (Delivery::Waiting, Some(reason)),
-        SendOutcome::Failed { reason, .. } => (Delivery::Failed, Some(reason)),
-        SendOutcome::Skipped { reason } => (Delivery::Skipped, Some(reason)),
-    };
-    let reason = reason.map(|reason| reason.chars().take(500).collect::<String>());
-    let mut change = outbox::Entity::update_many()
-        .col_expr(outbox::Column::Status, Expr::value(delivery.as_str()))
-        .col_expr(outbox::Column::LeasedUntil, Expr::value(None::<DateTime<Utc>>))
-        .col_expr(outbox::Column::Attempts, Expr::col(outbox::Column::Attempts).add(tries))
-        .col_expr(outbox::Column::Reason, Expr::value(reason));
-    match outcome {
-        SendOutcome::Sent { provider_id } => {
-            change = change
-                .col_expr(outbox::Column::SentAt, Expr::value(now))
-                .col_expr(outbox::Column::ProviderId, Expr::value(provider_id));
-        }
-        SendOutcome::Later { due_at, .. } => change = change.col_expr(outbox::Column::DueAt, Expr::value(due_at)),
-        SendOutcome::Failed { .. } | SendOutcome::Skipped { .. } => {}
-    }
-    let held = outbox::Column::Id.eq(id).and(outbox::Column::Status.eq(Delivery::Sending.as_str()));
-    change.filter(held).exec(c).await.map(|_| ())
-}
-
 /// Puts a failed message back into the queue; says whether it was a failed one.
 pub async fn resend(c: &impl ConnectionTrait, id: MessageId, now: DateTime<Utc>) -> Result<bool, DbErr> {
     let change = outbox::Entity::update_many()
         .col_expr(outbox::Column::Status, Expr::value(Delivery::Waiting.as_str()))
         .col_expr(outbox::Column::Attempts, Expr::value(0))
+        .col_expr(outbox::Column::Unsure, Expr::value(0))
         .col_expr(outbox::Column::DueAt, Expr::value(now));
     Ok(change.filter(failed(id)).exec(c).await?.rows_affected == 1)
 }

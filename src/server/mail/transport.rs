@@ -14,6 +14,21 @@ pub trait Transport: Send + Sync {
     /// Hands one letter over and returns the name that the other side gave it. Tries once; what happens after a
     /// failure is for the outbox to decide.
     fn send(&self, letter: &Letter) -> impl Future<Output = Result<String, TransportError>> + Send;
+
+    /// Asks how mail stands at the moment, without sending any.
+    fn health(&self) -> impl Future<Output = Health> + Send {
+        std::future::ready(Health::default())
+    }
+}
+
+impl<T: Transport> Transport for &T {
+    async fn send(&self, letter: &Letter) -> Result<String, TransportError> {
+        (*self).send(letter).await
+    }
+
+    async fn health(&self) -> Health {
+        (*self).health().await
+    }
 }
 
 /// What a failure means for the letter.
@@ -21,6 +36,10 @@ pub trait Transport: Send + Sync {
 pub enum Class {
     /// It was not taken; later it may be.
     Retry,
+    /// Whoever takes letters failed to take it: the letter's fault or theirs.
+    Faltering,
+    /// It was not taken for coming too fast: no letter's fault, and no try of this one.
+    TooFast,
     /// Whoever takes letters could not be reached, or would not speak: no letter's fault, and no try of this one.
     Unreachable,
     /// Nobody knows whether it was taken.
@@ -77,23 +96,20 @@ impl ConfiguredTransport {
     }
 }
 
-impl ConfiguredTransport {
-    /// Asks how mail stands at the moment.
-    pub async fn health(&self) -> Health {
-        match self {
-            Self::Console(_) => Health::default(),
-            Self::Ses(ses) => ses.health().await,
-            Self::Smtp(smtp) => smtp.health().await,
-        }
-    }
-}
-
 impl Transport for ConfiguredTransport {
     async fn send(&self, letter: &Letter) -> Result<String, TransportError> {
         match self {
             Self::Console(console) => console.send(letter).await,
             Self::Ses(ses) => ses.send(letter).await,
             Self::Smtp(smtp) => smtp.send(letter).await,
+        }
+    }
+
+    async fn health(&self) -> Health {
+        match self {
+            Self::Console(_) => Health::default(),
+            Self::Ses(ses) => ses.health().await,
+            Self::Smtp(smtp) => smtp.health().await,
         }
     }
 }

@@ -96,12 +96,14 @@ fn mail(settings: &Settings) -> Vec<Setting> {
             set("MAIL_FROM", &settings.mail.sender),
             set("AWS_REGION", &ses.region),
             set("SES_CONFIGURATION_SET", ses.configuration_set.as_deref().unwrap_or_default()),
+            set("MAIL_RATE", &settings.mail.rate.map(|rate| rate.to_string()).unwrap_or_default()),
         ],
         MailTransport::Smtp(relay) => vec![
             set("MAIL_ENABLED", "true"),
             set("MAIL_TRANSPORT", "smtp"),
             set("MAIL_FROM", &settings.mail.sender),
             set("SMTP_URL", &relay.shown()),
+            set("MAIL_RATE", &settings.mail.rate.map(|rate| rate.to_string()).unwrap_or_default()),
         ],
     }
 }

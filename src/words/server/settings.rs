@@ -15,6 +15,7 @@ pub fn setting(name: &str) -> &'static str {
         "MAIL_FROM" => say::mail_from(),
         "SMTP_URL" => say::smtp_url(),
         "SES_CONFIGURATION_SET" => say::ses_configuration(),
+        "MAIL_RATE" => say::mail_rate(),
         "WHO_CREATES" => say::who_creates(),
         "LOGIN_UNBOUND" => say::login_unbound(),
         "DATABASE" => say::database(),

@@ -28,7 +28,12 @@ impl MessageKind for SignInMessage {
     fn samples(scene: &Scene<'_>) -> Result<Vec<Sample>, askama::Error> {
         let letter = Self::letter(&scene.to, &scene.token, &scene.code, scene.settings)?;
         let by_link = Self::letter_by_link(&scene.to, &scene.token, &scene.code, scene.settings)?;
-        Ok(vec![Sample { name: "sign-in", letter }, Sample { name: "sign-in-by-link", letter: by_link }])
+        let late = Self::letter_late(&scene.to, &scene.token, &scene.code, scene.settings)?;
+        Ok(vec![
+            Sample { name: "sign-in", letter },
+            Sample { name: "sign-in-by-link", letter: by_link },
+            Sample { name: "sign-in-late", letter: late },
+        ])
     }
 }
 
@@ -66,14 +71,32 @@ impl SignInMessage {
     /// # Errors
     /// The template's fault.
     pub fn letter_by_link(to: &To<'_>, token: &Secret, code: &Code, settings: &Settings) -> Composed {
+        Self::link_alone(to, (token, code), settings, (say::by_link_preheader(), say::by_link_why()))
+    }
+
+    /// The letter that leaves only when the browser that asked for it is not remembered anymore, after an outage: only its link
+    /// signs in there, and it says why it comes so late.
+    ///
+    /// # Errors
+    /// The template's fault.
+    pub fn letter_late(to: &To<'_>, token: &Secret, code: &Code, settings: &Settings) -> Composed {
+        Self::link_alone(to, (token, code), settings, (say::late_preheader(), say::late_why()))
+    }
+
+    fn link_alone(
+        to: &To<'_>,
+        (token, code): (&Secret, &Code),
+        settings: &Settings,
+        (preheader, why): (&str, &str),
+    ) -> Composed {
         let app = &settings.app_name;
         let asks = settings.login_unbound == LoginUnbound::Code;
         let how = if asks { say::by_link_how_with_code() } else { say::by_link_how() };
         let page = Page {
             subject: say::heading(app.as_str()),
-            preheader: say::by_link_preheader().to_owned(),
+            preheader: preheader.to_owned(),
             heading: say::heading(app.as_str()),
-            sentences: vec![how.to_owned(), say::by_link_why().to_owned()],
+            sentences: vec![how.to_owned(), why.to_owned()],
             code: if asks { code.shown() } else { String::new() },
             button: say::button(),
             link: settings.link(&paths::link(token.expose())),

@@ -38,16 +38,17 @@ fn answered(error: &SendEmailError, status: u16) -> TransportError {
         | SendEmailError::LimitExceededException(_) => Class::Paused,
         // The day's quota comes under the same name as going too fast, and lasts for hours.
         SendEmailError::TooManyRequestsException(_) if message.contains("Daily") => Class::Paused,
-        SendEmailError::TooManyRequestsException(_) => Class::Retry,
+        SendEmailError::TooManyRequestsException(_) => Class::TooFast,
         SendEmailError::BadRequestException(_)
         | SendEmailError::MessageRejected(_)
         | SendEmailError::NotFoundException(_) => Class::Permanent,
-        _ if error.code().is_some_and(|code| code.contains("Throttl")) => Class::Retry,
+        _ if error.code().is_some_and(|code| code.contains("Throttl")) => Class::TooFast,
         // An answer of success that cannot be read: it may well have been one.
         _ if status < 400 => Class::Unknown,
         // Wrong keys or no permission: every letter fails alike until someone corrects the settings.
         _ if matches!(status, 401 | 403) => Class::Paused,
-        _ if matches!(status, 408 | 429 | 500..) => Class::Retry,
+        _ if status == 429 => Class::TooFast,
+        _ if matches!(status, 408 | 500..) => Class::Faltering,
         _ => Class::Permanent,
     };
     match error.code() {
@@ -57,7 +58,7 @@ fn answered(error: &SendEmailError, status: u16) -> TransportError {
 }
 
 fn not_taken() -> TransportError {
-    TransportError::new(Class::Retry, "The mail service failed before it took the mail.")
+    TransportError::new(Class::Faltering, "The mail service failed before it took the mail.")
 }
 
 /// Whether a failure goes back to one that says `word`. The HTTP client and the chain of keys show only in words that

@@ -110,10 +110,10 @@ async fn a_letter_is_handed_over_whole() {
 #[tokio::test]
 async fn what_was_not_taken_is_tried_again() {
     let too_fast = r#"{"message":"Maximum sending rate exceeded."}"#;
-    assert_eq!(class(Answer::Says(429, "TooManyRequestsException", too_fast)).await, Class::Retry);
-    assert_eq!(class(Answer::Says(400, "ThrottlingException", "{}")).await, Class::Retry);
-    assert_eq!(class(Answer::Says(500, "InternalFailure", "{}")).await, Class::Retry);
-    assert_eq!(class(Answer::Says(503, "", "<html>busy</html>")).await, Class::Retry);
+    assert_eq!(class(Answer::Says(429, "TooManyRequestsException", too_fast)).await, Class::TooFast);
+    assert_eq!(class(Answer::Says(400, "ThrottlingException", "{}")).await, Class::TooFast);
+    assert_eq!(class(Answer::Says(500, "InternalFailure", "{}")).await, Class::Faltering);
+    assert_eq!(class(Answer::Says(503, "", "<html>busy</html>")).await, Class::Faltering);
 }
 
 #[tokio::test]

@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// How long a link that was asked for lives, from sending.
-const LINK_LIVES: TimeDelta = TimeDelta::minutes(15);
+pub(super) const LINK_LIVES: TimeDelta = TimeDelta::minutes(15);
 /// How long its code lives.
 const CODE_LIVES: TimeDelta = TimeDelta::minutes(10);
 /// How long someone new has time.

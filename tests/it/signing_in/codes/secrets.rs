@@ -13,13 +13,14 @@ use ticket_pool::server::{
 use super::{asks, code_in, wrong};
 use crate::{harness::DOMAIN, signing_in::browser_at};
 
-/// Every code it draws is 1790 1063. An email takes two times from it: the code, the token.
+/// Every code it draws is 1790 1063. Whoever sends takes from it once, for their name; then each email two times: the code, the
+/// token.
 #[derive(Debug, Default)]
 struct OneCode(AtomicUsize);
 
 impl Chance for OneCode {
     fn bytes(&self) -> [u8; 32] {
-        if self.0.fetch_add(1, Ordering::Relaxed).is_multiple_of(2) { [7; 32] } else { SystemChance.bytes() }
+        if self.0.fetch_add(1, Ordering::Relaxed).is_multiple_of(2) { SystemChance.bytes() } else { [7; 32] }
     }
 }
 
