@@ -3,7 +3,7 @@
 use std::{
     fs::{self, File, OpenOptions, Permissions},
     io,
-    os::unix::fs::{OpenOptionsExt, PermissionsExt},
+    os::unix::fs::{MetadataExt, OpenOptionsExt, PermissionsExt},
     path::Path,
 };
 
@@ -29,4 +29,9 @@ pub fn tighten(file: &Path) {
     {
         tracing::warn!(%error, "others may read {}", file.display());
     }
+}
+
+/// The user as whom this process runs, as messages name them.
+pub fn this_user() -> String {
+    fs::metadata("/proc/self").map_or_else(|_| "this user".into(), |me| format!("user {}", me.uid()))
 }

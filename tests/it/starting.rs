@@ -1,5 +1,7 @@
 //! What an admin reads when the program cannot start, and settings as people have them.
 
+mod databases;
+
 use std::{
     fs::{self, Permissions},
     os::unix::{fs::PermissionsExt, process::CommandExt},
@@ -31,6 +33,16 @@ fn refused(mut command: Command) -> String {
     said(&output)
 }
 
+/// The same as whoever owns nothing, where root runs it. The program lies where only root looks: what runs is a copy.
+fn as_nobody(folder: &Path, args: &[&str], database: &str) -> Command {
+    let copy = folder.join("ticket-pool");
+    fs::copy(env!("CARGO_BIN_EXE_ticket-pool"), &copy).unwrap();
+    let mut command = Command::new(&copy);
+    command.args(args).current_dir(folder).env_clear().env("DRAND_URLS", "none").env("DATABASE", database);
+    command.uid(NOBODY).gid(NOBODY);
+    command
+}
+
 /// A folder that everyone may enter.
 fn folder() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
@@ -50,12 +62,7 @@ fn a_folder_that_is_not_ours_is_named_with_the_user_and_what_to_do() {
         // Root may do everything: it is someone else who tries.
         let as_root = fs::metadata("/proc/self").is_ok_and(|me| std::os::unix::fs::MetadataExt::uid(&me) == 0);
         if as_root {
-            // The program lies where only root looks: what runs is a copy.
-            let copy = folder.path().join("ticket-pool");
-            fs::copy(env!("CARGO_BIN_EXE_ticket-pool"), &copy).unwrap();
-            command = Command::new(&copy);
-            command.arg(word).current_dir(folder.path()).env_clear().env("DRAND_URLS", "none").env("DATABASE", &file);
-            command.uid(NOBODY).gid(NOBODY);
+            command = as_nobody(folder.path(), &[word], file.to_str().unwrap());
         }
         let said = refused(command);
         assert!(said.contains(shut.to_str().unwrap()) && said.contains("may not read and write"), "{word}: {said}");
@@ -188,46 +195,4 @@ fn a_setting_that_is_not_utf_8_is_named() {
     let mut command = program(folder.path(), &["migrate"], &[]);
     command.env("APP_NAME", std::ffi::OsStr::from_bytes(b"caf\xe9"));
     assert!(refused(command).contains("APP_NAME in the environment is not UTF-8"));
-}
-
-#[tokio::test]
-async fn postgresql_in_which_no_site_can_be_kept_says_why() {
-    use sea_orm::{ConnectionTrait, Database};
-
-    if std::env::var("TICKET_POOL_TEST").is_ok_and(|only| only == "sqlite") {
-        return;
-    }
-    let cluster = std::env::var("TEST_DATABASE_URL").unwrap();
-    let connection = Box::pin(Database::connect(&cluster)).await.unwrap();
-    let name = format!("ticket_pool_start_{}", std::process::id());
-    let all = [
-        format!("DROP DATABASE IF EXISTS {name}"),
-        format!("CREATE DATABASE {name} ENCODING 'LATIN1' LC_COLLATE 'C' LC_CTYPE 'C' TEMPLATE template0"),
-        format!("CREATE DATABASE {name}_new"),
-        format!("CREATE ROLE {name} LOGIN PASSWORD 'hush'"),
-    ];
-    for sql in all {
-        connection.execute_unprepared(&sql).await.unwrap();
-    }
-    let mut url = url::Url::parse(&cluster).unwrap();
-    url.set_path(&name);
-    let start = |url: &str| {
-        let settings = [("DATABASE_URL", url), ("SECRET_KEY", "0123456789abcdef0123456789abcdef")];
-        refused(program(folder().path(), &["migrate"], &settings))
-    };
-    let latin = start(url.as_str());
-    url.set_path(&format!("{name}_new"));
-    url.set_username(&name).unwrap();
-    url.set_password(Some("hush")).unwrap();
-    let newcomer = start(url.as_str());
-    for sql in [format!("DROP DATABASE {name}"), format!("DROP DATABASE {name}_new"), format!("DROP ROLE {name}")] {
-        connection.execute_unprepared(&sql).await.unwrap();
-    }
-    assert!(latin.contains("this database keeps text in LATIN1") && latin.contains("ENCODING 'UTF8'"), "{latin}");
-    let why = format!("the role {name} may not make tables in the schema public");
-    assert!(
-        newcomer.contains(&why) && newcomer.contains(&format!("GRANT CREATE ON SCHEMA public TO {name}")),
-        "{newcomer}"
-    );
-    assert!(!newcomer.contains("hush"), "{newcomer}");
 }

@@ -80,8 +80,14 @@ impl SecretKey {
         if let (true, DatabaseAt::Sqlite(file)) = (self.0.is_empty(), database) {
             let beside = file.with_extension("key");
             let shown = beside.display();
-            *self =
-                kept(&beside).map_err(|error| format!("SECRET_KEY is not set and {shown} cannot be kept: {error}"))?;
+            *self = kept(&beside).map_err(|error| match error.kind() {
+                std::io::ErrorKind::PermissionDenied => format!(
+                    "SECRET_KEY is not set, and {} may not read and write {shown}; give it to that user (chown), or set \
+                     SECRET_KEY to what it holds",
+                    owner_only::this_user()
+                ),
+                _ => format!("SECRET_KEY is not set and {shown} cannot be kept: {error}"),
+            })?;
         }
         Ok(())
     }

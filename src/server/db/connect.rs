@@ -143,6 +143,10 @@ impl Db {
 
     /// The migrations that opening this database would run, by name. Writes nothing.
     pub async fn pending_migrations(at: &DatabaseAt) -> Result<Vec<String>, OpenError> {
+        Self::pending(at).await.map_err(|error| error.at(at))
+    }
+
+    async fn pending(at: &DatabaseAt) -> Result<Vec<String>, OpenError> {
         let all = || Migrator::migrations().iter().map(|migration| migration.name().to_owned()).collect();
         let options = match at {
             DatabaseAt::Sqlite(file) if !file.exists() => return Ok(all()),

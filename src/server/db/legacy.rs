@@ -4,7 +4,7 @@ mod rows;
 mod text;
 
 use std::{
-    fmt,
+    fmt, io,
     path::{Path, PathBuf},
 };
 
@@ -14,6 +14,7 @@ pub use text::Misread;
 use tokio::io::AsyncReadExt;
 
 use super::connect::connected;
+use crate::server::owner_only::this_user;
 
 /// Everything of the original that is kept. Passwords, tokens and sessions are not read.
 ///
@@ -92,8 +93,9 @@ pub struct OriginalRequest {
 /// Why there was nothing to read.
 #[derive(Debug, thiserror::Error)]
 pub enum LegacyError {
-    #[error("there is no file")]
-    NotAFile,
+    /// The path leads to no file that can be read: why.
+    #[error("{0}")]
+    NotAFile(String),
     #[error("it has no {0}")]
     Missing(String),
     #[error(transparent)]
@@ -176,13 +178,27 @@ async fn open(file: &Path) -> Result<DatabaseConnection, LegacyError> {
 
 /// The first 100 bytes of an SQLite file. A folder, a device or a pipe is not even opened.
 async fn header(file: &Path) -> Result<[u8; 100], LegacyError> {
-    let is_file = tokio::fs::metadata(file).await.is_ok_and(|found| found.is_file());
-    let mut opened =
-        if is_file { tokio::fs::File::open(file).await.ok() } else { None }.ok_or(LegacyError::NotAFile)?;
+    let found = tokio::fs::metadata(file).await;
+    let opened = match &found {
+        Ok(found) if found.is_dir() => Err("is a folder".to_owned()),
+        Ok(found) if !found.is_file() => Err("is a device or a pipe".to_owned()),
+        Ok(_) => tokio::fs::File::open(file).await.map_err(|error| unread(&error)),
+        Err(error) => Err(unread(error)),
+    };
+    let mut opened = opened.map_err(LegacyError::NotAFile)?;
     let mut header = [0; 100];
     match opened.read_exact(&mut header).await {
         Ok(_) if header.starts_with(b"SQLite format 3\0") => Ok(header),
         _ => Err(LegacyError::Missing("SQLite header".into())),
+    }
+}
+
+/// Why a file is not read, as it follows its name.
+fn unread(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "is not there".to_owned(),
+        io::ErrorKind::PermissionDenied => format!("may not be read by {}", this_user()),
+        _ => format!("cannot be read: {error}"),
     }
 }
 

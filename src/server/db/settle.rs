@@ -40,6 +40,10 @@ struct After {
 impl Db {
     /// Opens the database where the settings say, and computes what an upgrade left to be computed.
     pub async fn open(at: &DatabaseAt) -> Result<Self, OpenError> {
+        Self::opened(at).await.map_err(|error| error.at(at))
+    }
+
+    async fn opened(at: &DatabaseAt) -> Result<Self, OpenError> {
         let db = match at {
             DatabaseAt::Sqlite(file) => Self::sqlite(file).await?,
             DatabaseAt::Postgres(url) => Self::postgres(url).await?,

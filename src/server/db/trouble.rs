@@ -1,24 +1,32 @@
 //! Why a database cannot be opened, in words that say what to do.
 
+mod postgres;
+
 use std::{
     fs::OpenOptions,
     io,
-    os::unix::fs::MetadataExt,
     path::{Path, PathBuf},
-    str::FromStr,
-    time::Duration,
 };
 
-use sea_orm::{
-    DbErr, RuntimeErr,
-    sqlx::{
-        ConnectOptions, Connection, Error,
-        postgres::{PgConnectOptions, PgConnection},
-    },
-};
+use sea_orm::{DbErr, RuntimeErr, sqlx::Error};
 
-/// How long PostgreSQL is waited for.
-const PATIENCE: Duration = Duration::from_secs(3);
+pub(super) use postgres::reach;
+
+use super::OpenError;
+use crate::server::{config::DatabaseAt, owner_only::this_user};
+
+impl OpenError {
+    /// What the database said while it was opened, with where it is and what to do.
+    pub(super) fn at(self, place: &DatabaseAt) -> Self {
+        match (self, place) {
+            (Self::Db(error), DatabaseAt::Sqlite(file)) => {
+                Self::Trouble(format!("{}: {}", file.display(), of_sqlite(&error)))
+            }
+            (Self::Db(error), DatabaseAt::Postgres(url)) => Self::Trouble(postgres::said(url, &error)),
+            (other, _) => other,
+        }
+    }
+}
 
 /// Why this process cannot keep an SQLite file there; `None`: it can, as far as the system says. Where it can, nothing is made.
 pub fn of_file(file: &Path) -> Option<String> {
@@ -64,7 +72,7 @@ fn why_not(file: &Path, instead: &str) -> Option<String> {
 }
 
 fn said(error: &io::Error, place: &str, instead: &str) -> String {
-    let user = std::fs::metadata("/proc/self").map_or_else(|_| "this user".into(), |me| format!("user {}", me.uid()));
+    let user = this_user();
     match error.kind() {
         io::ErrorKind::PermissionDenied => {
             format!("{user} may not read and write {place}; give it to that user (chown), or {instead} elsewhere")
@@ -79,74 +87,29 @@ fn said(error: &io::Error, place: &str, instead: &str) -> String {
 
 /// What SQLite says, and what can be done about it. Its primary result codes stand at <https://www.sqlite.org/rescode.html>.
 pub fn of_sqlite(error: &DbErr) -> String {
-    let (DbErr::Conn(RuntimeErr::SqlxError(error))
-    | DbErr::Exec(RuntimeErr::SqlxError(error))
-    | DbErr::Query(RuntimeErr::SqlxError(error))) = error
-    else {
-        return error.to_string();
-    };
-    let Error::Database(said) = &**error else { return error.to_string() };
+    let Some(Error::Database(said)) = sqlx(error) else { return error.to_string() };
     let code = said.code().and_then(|code| code.parse::<u32>().ok()).unwrap_or_default();
-    let what = match code & 0xff {
-        5 | 6 => "another program is writing to it; end that program, or wait, and try again",
-        8 => "it can only be read",
-        10 => "the disk failed while it was read or written",
-        11 => "it is damaged; take an older copy, or save what can be saved with: sqlite3 FILE .recover",
-        13 => "the disk is full",
-        14 => "it, its folder, or a file beside it cannot be opened; may this user read and write there?",
-        26 => "it is no SQLite database, or an encrypted one",
+    let what = match (code & 0xff, code) {
+        // It could not make what lies beside the file as long as it wants: SQLITE_IOERR_SHMSIZE, and SHMOPEN.
+        (_, 4_874 | 4_618) => "the disk is full, or holds nothing that several programs share",
+        (5 | 6, _) => "another program is writing to it; end that program, or wait, and try again",
+        (8, _) => "it can only be read",
+        (10, _) => "the disk failed while it was read or written",
+        (11, _) => "it is damaged; take an older copy, or save what can be saved with: sqlite3 FILE .recover",
+        (13, _) => "the disk is full",
+        (14, _) => "it, its folder, or a file beside it cannot be opened; may this user read and write there?",
+        (26, _) => "it is no SQLite database, or an encrypted one",
         _ => return said.message().to_owned(),
     };
     format!("{what} (SQLite: {})", said.message())
 }
 
-/// Whether a site can be kept in a database: in UTF-8, and where there are no tables yet, by a role that may make some. (From
-/// PostgreSQL 15 on, only the owner of a database may make any in `public`.)
-async fn fits(connection: &mut PgConnection) -> Result<Result<(), String>, Error> {
-    let asked = "SELECT current_user::text, current_schema()::text, current_setting('server_encoding'), \
-                 to_regclass('seaql_migrations') IS NOT NULL \
-                 OR coalesce(has_schema_privilege(current_schema(), 'CREATE'), false)";
-    let (user, schema, encoding, may): (String, Option<String>, String, bool) =
-        sea_orm::sqlx::query_as(asked).fetch_one(connection).await?;
-    let schema = schema.unwrap_or_else(|| "public".to_owned());
-    if encoding != "UTF8" {
-        return Ok(Err(format!(
-            "this database keeps text in {encoding}, which has no room for every name; make one with: CREATE DATABASE … \
-             ENCODING 'UTF8' TEMPLATE template0"
-        )));
-    }
-    if !may {
-        return Ok(Err(format!(
-            "the role {user} may not make tables in the schema {schema}; let it, as an administrator of the database: GRANT \
-             CREATE ON SCHEMA {schema} TO {user}"
-        )));
-    }
-    Ok(Ok(()))
-}
-
-/// Connects to PostgreSQL once, to say soon and in words why it cannot be done: a pool tries again until its time is over.
-///
-/// # Errors
-/// Why not, with host and port, without the password.
-pub(super) async fn reach(url: &str) -> Result<(), String> {
-    let options = PgConnectOptions::from_str(url).map_err(|_| "DATABASE_URL cannot be read".to_owned())?;
-    let place = match options.get_socket() {
-        Some(socket) => socket.display().to_string(),
-        None => format!("{}:{}", options.get_host(), options.get_port()),
-    };
-    let options = options.disable_statement_logging();
-    match tokio::time::timeout(PATIENCE, PgConnection::connect_with(&options)).await {
-        Ok(Ok(mut connection)) => {
-            let fits = fits(&mut connection).await.unwrap_or_else(|error| Err(error.to_string()));
-            let closed = connection.close().await.map_err(|error| error.to_string());
-            fits.and(closed).map_err(|why| format!("PostgreSQL at {place}: {why}"))
-        }
-        Ok(Err(Error::Io(error))) if error.kind() == io::ErrorKind::ConnectionRefused => Err(format!(
-            "PostgreSQL at {place} refused the connection; is it running, and is that the right host and port?"
-        )),
-        Ok(Err(Error::Io(error))) => Err(format!("PostgreSQL at {place} cannot be reached: {error}")),
-        Ok(Err(Error::Database(error))) => Err(format!("PostgreSQL at {place} says: {}", error.message())),
-        Ok(Err(error)) => Err(format!("PostgreSQL at {place}: {error}")),
-        Err(_) => Err(format!("PostgreSQL at {place} did not answer within {} seconds", PATIENCE.as_secs())),
+/// What the driver said.
+fn sqlx(error: &DbErr) -> Option<&Error> {
+    match error {
+        DbErr::Conn(RuntimeErr::SqlxError(error))
+        | DbErr::Exec(RuntimeErr::SqlxError(error))
+        | DbErr::Query(RuntimeErr::SqlxError(error)) => Some(error),
+        _ => None,
     }
 }

@@ -16,8 +16,8 @@ use crate::{
 #[derive(Debug, thiserror::Error)]
 pub enum ImportError {
     /// The path leads to no file that can be read.
-    #[error("{} is not a file that can be read", .0.display())]
-    NotAFile(PathBuf),
+    #[error("{} {why}", file.display())]
+    NotAFile { file: PathBuf, why: String },
     /// A file, but not the original's database.
     #[error("{} is not a database of the original program: it has no {missing}", file.display())]
     NotTheOriginal {
@@ -53,7 +53,7 @@ impl ImportError {
     pub(super) fn reading(file: &Path, error: LegacyError) -> Self {
         let file = file.to_owned();
         match error {
-            LegacyError::NotAFile => Self::NotAFile(file),
+            LegacyError::NotAFile(why) => Self::NotAFile { file, why },
             LegacyError::Missing(missing) => Self::NotTheOriginal { file, missing },
             LegacyError::Db(error) => Self::Unreadable { file, error },
         }

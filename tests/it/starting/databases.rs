@@ -1,0 +1,122 @@
+//! What an admin reads when there is a database that cannot be used.
+
+use std::{
+    fs::{self, Permissions},
+    io::{Read, Write},
+    os::unix::fs::PermissionsExt,
+    thread,
+};
+
+use sea_orm::{ConnectionTrait, Database};
+
+use super::{folder, program, refused, said};
+
+const KEY: &str = "0123456789abcdef0123456789abcdef";
+
+#[tokio::test]
+async fn postgresql_in_which_no_site_can_be_kept_says_why() {
+    if std::env::var("TICKET_POOL_TEST").is_ok_and(|only| only == "sqlite") {
+        return;
+    }
+    let cluster = std::env::var("TEST_DATABASE_URL").unwrap();
+    let connection = Box::pin(Database::connect(&cluster)).await.unwrap();
+    let name = format!("ticket_pool_start_{}", std::process::id());
+    let all = [
+        format!("DROP DATABASE IF EXISTS {name}"),
+        format!("CREATE DATABASE {name} ENCODING 'LATIN1' LC_COLLATE 'C' LC_CTYPE 'C' TEMPLATE template0"),
+        format!("CREATE DATABASE {name}_new"),
+        format!("CREATE DATABASE {name}_standby"),
+        format!("ALTER DATABASE {name}_standby SET default_transaction_read_only = on"),
+        format!("CREATE ROLE {name} LOGIN PASSWORD 'hush'"),
+    ];
+    for sql in all {
+        connection.execute_unprepared(&sql).await.unwrap();
+    }
+    let mut url = url::Url::parse(&cluster).unwrap();
+    url.set_path(&name);
+    let start = |url: &str| {
+        let settings = [("DATABASE_URL", url), ("SECRET_KEY", KEY)];
+        refused(program(folder().path(), &["migrate"], &settings))
+    };
+    let latin = start(url.as_str());
+    url.set_path(&format!("{name}_new"));
+    url.set_username(&name).unwrap();
+    url.set_password(Some("hush")).unwrap();
+    let newcomer = start(url.as_str());
+    // The same once the tables are there, and are somebody else's.
+    let mut others = url::Url::parse(&cluster).unwrap();
+    others.set_path(&format!("{name}_new"));
+    let made = program(folder().path(), &["migrate"], &[("DATABASE_URL", others.as_str()), ("SECRET_KEY", KEY)]);
+    let made = { made }.output().unwrap();
+    assert!(made.status.success(), "{}", said(&made));
+    let stranger = start(url.as_str());
+    let mut standby = url::Url::parse(&cluster).unwrap();
+    standby.set_path(&format!("{name}_standby"));
+    let standby = start(standby.as_str());
+    for sql in [
+        format!("DROP DATABASE {name}"),
+        format!("DROP DATABASE {name}_new"),
+        format!("DROP DATABASE {name}_standby"),
+        format!("DROP ROLE {name}"),
+    ] {
+        connection.execute_unprepared(&sql).await.unwrap();
+    }
+    assert!(latin.contains("this database keeps text in LATIN1") && latin.contains("ENCODING 'UTF8'"), "{latin}");
+    let why = format!("the role {name} may not make tables in the schema public");
+    assert!(
+        newcomer.contains(&why) && newcomer.contains(&format!("GRANT CREATE ON SCHEMA public TO {name}")),
+        "{newcomer}"
+    );
+    assert!(!newcomer.contains("hush"), "{newcomer}");
+    assert!(stranger.contains("the tables in the schema public belong to the role"), "{stranger}");
+    assert!(stranger.contains("PostgreSQL at ") && !stranger.contains("line "), "{stranger}");
+    assert!(standby.contains("nothing can be written there: it is a standby"), "{standby}");
+}
+
+#[test]
+fn what_is_no_database_is_named() {
+    let folder = folder();
+    fs::write(folder.path().join("notes.db"), "Dear diary, this is no database at all. ".repeat(50)).unwrap();
+    for args in [&["migrate"][..], &["serve"], &["doctor"], &["login-link", "ann@example.org"]] {
+        let said = refused(program(folder.path(), args, &[("DATABASE", "notes.db")]));
+        assert!(said.contains("notes.db: it is no SQLite database"), "{args:?}: {said}");
+        assert!(!said.contains("Query Error"), "{args:?}: {said}");
+    }
+}
+
+/// A web server where PostgreSQL should be.
+#[test]
+fn what_is_no_postgresql_is_told_by_its_place() {
+    let web = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = web.local_addr().unwrap().port();
+    thread::spawn(move || {
+        for stream in web.incoming() {
+            let mut stream = stream.unwrap();
+            let _asked = stream.read(&mut [0; 100]);
+            let _answered = stream.write_all(b"HTTP/1.1 400 Bad Request\r\n\r\n");
+        }
+    });
+    let url = format!("postgres://tickets:hush@127.0.0.1:{port}/tickets");
+    let said = refused(program(folder().path(), &["migrate"], &[("DATABASE_URL", &url), ("SECRET_KEY", KEY)]));
+    assert!(said.contains(&format!("what answers at 127.0.0.1:{port} is no PostgreSQL")), "{said}");
+    assert!(!said.contains("hush") && !said.contains("sqlx"), "{said}");
+}
+
+#[test]
+fn a_key_that_is_somebody_elses_is_named_with_the_user_and_what_to_do() {
+    let folder = folder();
+    let made = program(folder.path(), &["migrate"], &[("DATABASE", "club.db")]).output().unwrap();
+    assert!(made.status.success(), "{}", said(&made));
+    // Root reads everything: what runs is a copy, as someone who owns the database and not its key.
+    if !fs::metadata("/proc/self").is_ok_and(|me| std::os::unix::fs::MetadataExt::uid(&me) == 0) {
+        fs::set_permissions(folder.path().join("club.key"), Permissions::from_mode(0)).unwrap();
+        let said = refused(program(folder.path(), &["recount"], &[("DATABASE", "club.db")]));
+        assert!(said.contains("may not read and write club.key"), "{said}");
+        return;
+    }
+    fs::set_permissions(folder.path(), Permissions::from_mode(0o777)).unwrap();
+    let command = super::as_nobody(folder.path(), &["recount"], "club.db");
+    std::os::unix::fs::chown(folder.path().join("club.db"), Some(super::NOBODY), Some(super::NOBODY)).unwrap();
+    let said = refused(command);
+    assert!(said.contains("user 65534 may not read and write club.key; give it to that user (chown)"), "{said}");
+}
