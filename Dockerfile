@@ -27,7 +27,7 @@ RUN apt-get update \
     && apt-get install -y --no-install-recommends ca-certificates \
     && rm -rf /var/lib/apt/lists/* \
     && useradd --system --uid 10001 --home-dir /data --shell /usr/sbin/nologin tickets \
-    && install --directory --owner=tickets --mode=750 /data
+    && install --directory --owner=tickets --mode=750 /data /backups
 COPY --from=build /out/ticket-pool /usr/local/bin/ticket-pool
 COPY --from=build /out/site /app/site
 ENV LISTEN=0.0.0.0:5000 DATABASE=/data/tickets.db LEPTOS_SITE_ROOT=/app/site

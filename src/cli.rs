@@ -6,6 +6,7 @@ mod doctor;
 mod draws;
 mod healthcheck;
 mod people;
+mod restore;
 mod serve;
 mod verify;
 
@@ -28,6 +29,7 @@ use crate::{
         orders::Orders,
         services::{Refused, draw, import, recount, seed, statements},
         site::{self, Site},
+        sns::Sns,
     },
     words,
 };
@@ -69,6 +71,9 @@ async fn dispatch(command: Command) -> Ended {
     }
     if let Command::Doctor = command {
         return doctor::run(&settings).await;
+    }
+    if let Command::Restore { file } = &command {
+        return restore::run(&settings, file).await;
     }
     let site = open(settings).await?;
     let ended = obey(command, &site).await;
@@ -115,7 +120,11 @@ async fn obey(command: Command, site: &Site) -> Ended {
         Command::Witness => witness(site).await,
         Command::Recount => recount(site).await,
         Command::Backup { file } => backup::run(site, &file).await,
-        Command::Healthcheck | Command::Doctor | Command::Draw { .. } | Command::Verify { .. } => Ok(()),
+        Command::Healthcheck
+        | Command::Doctor
+        | Command::Restore { .. }
+        | Command::Draw { .. }
+        | Command::Verify { .. } => Ok(()),
     }
 }
 
@@ -162,6 +171,8 @@ async fn open(mut settings: Settings) -> Result<Site, String> {
         mail_is_down: Arc::default(),
         mail_health: Arc::default(),
         unwritable: Arc::default(),
+        observed: Arc::default(),
+        sns: Arc::new(Sns::public()),
         mail_waits: Arc::new(Notify::new()),
         comparisons: Comparisons::default(),
         orders: Orders::default(),

@@ -3,6 +3,7 @@
 //! Raw strings become these types once, here. Nothing below this layer sees what was typed, and nothing in it does
 //! input or output.
 
+pub mod alarm;
 pub mod board;
 #[cfg(feature = "ssr")]
 pub mod board_view;

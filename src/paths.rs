@@ -65,6 +65,8 @@ pub const HEALTHZ: &str = "/healthz";
 pub const READYZ: &str = "/readyz";
 /// Where browsers report what the content security policy blocked.
 pub const CSP_REPORT: &str = "/csp-report";
+/// Where Amazon SNS posts what became of emails.
+pub const SNS_HOOK: &str = "/hooks/sns";
 pub const SECURITY_TXT: &str = "/.well-known/security.txt";
 /// The end of the chain of statements, and the key behind it.
 pub const HEAD: &str = "/.well-known/ticket-pool.json";

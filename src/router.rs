@@ -4,7 +4,9 @@ mod assets;
 mod files;
 mod functions;
 mod health;
+mod hooks;
 mod install;
+mod metrics;
 mod pages;
 mod reports;
 mod tail;
@@ -20,8 +22,9 @@ use leptos::context::provide_context;
 use tower::ServiceBuilder;
 use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer, trace::TraceLayer};
 
+pub use self::metrics::metrics_router;
 use crate::server::{
-    http::{assets::Assets, body, border, client, deadline, guard, headers},
+    http::{assets::Assets, body, border, client, deadline, guard, headers, measure},
     site::Site,
 };
 
@@ -39,6 +42,7 @@ pub fn router(site: Site, assets: Assets) -> Router {
         .merge(assets::routes(&site.settings.site_root))
         .merge(install::routes())
         .merge(reports::routes())
+        .merge(hooks::routes())
         .merge(unsubscribe::routes())
         .merge(files::routes(&site))
         .merge(functions::routes(&site, context(&site, &assets)))
@@ -48,6 +52,7 @@ pub fn router(site: Site, assets: Assets) -> Router {
         .layer(from_fn_with_state(site.clone(), headers::on_every_answer))
         .layer(CatchPanicLayer::new())
         .layer(TraceLayer::new_for_http().make_span_with(guard::span))
+        .layer(from_fn_with_state(site.clone(), measure::answered))
         .layer(from_fn(deadline::in_time))
         .layer(CompressionLayer::new())
         .layer(from_fn(border::short_url));

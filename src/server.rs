@@ -2,6 +2,7 @@
 //! roof above it all stands outside: `router` and `cli`.
 
 pub mod auth;
+pub mod backups;
 pub mod beacon;
 pub mod bounded;
 pub mod chance;
@@ -13,9 +14,13 @@ pub mod doctor;
 pub mod http;
 pub mod mail;
 pub mod names;
+pub mod observed;
 pub mod only_one;
 pub mod orders;
 mod owner_only;
+pub mod restore;
 pub mod services;
 pub mod site;
+pub mod sns;
+mod space;
 pub mod worker;

@@ -36,6 +36,8 @@ mod m0027_course;
 mod m0028_place;
 mod m0029_way;
 mod m0030_what_goes_out;
+mod m0031_bounces;
+mod m0033_alarms;
 
 /// All migrations, oldest first.
 #[derive(Debug)]
@@ -74,6 +76,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0028_place::Migration),
             Box::new(m0029_way::Migration),
             Box::new(m0030_what_goes_out::Migration),
+            Box::new(m0031_bounces::Migration),
+            Box::new(m0033_alarms::Migration),
         ]
     }
 }

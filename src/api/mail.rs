@@ -21,6 +21,28 @@ pub async fn resend_message(
     .await
 }
 
+/// Puts all messages that failed for a reason back into the queue, as far as they are true still.
+#[server(prefix = "/api", endpoint = "mail/resend-all")]
+pub async fn resend_messages(#[server(default)] reason: String) -> Result<Reply, ServerFnError> {
+    use crate::server::http::prelude::*;
+    answer(Needs::Site(Action::ManageMail), settling(""), async |site, actor| {
+        services::mail::send_all_again(site, actor, &reason).await?;
+        Ok(Onward::same_page().saying(Notice::MailsQueued))
+    })
+    .await
+}
+
+/// Has the admin who asks told by email when something is wrong with the site (`on`), or not any more.
+#[server(prefix = "/api", endpoint = "mail/alarms")]
+pub async fn set_alarms(#[server(default)] on: String) -> Result<Reply, ServerFnError> {
+    use crate::server::http::prelude::*;
+    answer(Needs::Site(Action::ReadSettings), forms::TEST_MAIL.on(paths::SETTINGS, &()), async |site, actor| {
+        services::alarm::set_told(site, actor, on == "on").await?;
+        Ok(Onward::same_page().saying(Notice::AlarmsSaved))
+    })
+    .await
+}
+
 /// Notes of a failed message that they were told in person.
 #[server(prefix = "/api", endpoint = "mail/told")]
 pub async fn note_told_in_person(

@@ -78,6 +78,11 @@ pub enum Command {
         /// The copy; must not be there yet
         file: PathBuf,
     },
+    /// Put a copy in the place of the SQLite database, while the site does not run; what was there stays beside it
+    Restore {
+        /// The copy
+        file: PathBuf,
+    },
     /// Fill an empty database with a made-up organization
     SeedDemo {
         /// One event more that so many people ask for, to see how large ones feel

@@ -5,7 +5,7 @@ use tokio::{net::TcpListener, sync::watch};
 use super::Ended;
 use crate::{
     paths,
-    router::router,
+    router::{metrics_router, router},
     server::{
         config::DatabaseAt,
         http::{
@@ -30,6 +30,7 @@ pub async fn run(site: Site) -> Ended {
     let _only_one = only_one::claim(&site.settings.database)?;
     let listen = site.settings.listen;
     let listener = TcpListener::bind(listen).await.map_err(|error| format!("LISTEN {listen}: {error}"))?;
+    let metrics = metrics_listener(&site).await?;
     look_after_draws(&site).await?;
     welcome(&site).await?;
     if let DatabaseAt::Sqlite(_) = site.settings.database {
@@ -44,8 +45,18 @@ pub async fn run(site: Site) -> Ended {
     });
     let proxies = site.settings.trusted_proxies.clone();
     let at = (proxies, Limits::default());
+    if let Some(metrics) = metrics {
+        tokio::spawn(listen::serve(metrics, metrics_router(site.clone()), at.clone(), stopping.clone()));
+    }
     listen::serve(listener, router(site, assets), at, stopping).await;
     worker.await.map_err(|error| format!("the mail worker failed: {error}"))
+}
+
+/// Where figures are read, if the settings say so.
+async fn metrics_listener(site: &Site) -> Result<Option<TcpListener>, String> {
+    let Some(listen) = site.settings.metrics_listen else { return Ok(None) };
+    let bound = TcpListener::bind(listen).await.map_err(|error| format!("METRICS_LISTEN {listen}: {error}"))?;
+    Ok(Some(bound))
 }
 
 /// Publishes what draws lack, and says when the key to their secrets is not the one that sealed them.

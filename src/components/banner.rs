@@ -13,7 +13,13 @@ pub enum Tone {
 
 /// One sentence at the top of a page; it stays until the next page.
 #[component]
-pub fn Banner(tone: Tone, #[prop(into)] text: String) -> impl IntoView {
+pub fn Banner(
+    tone: Tone,
+    #[prop(into)] text: String,
+    /// Where something can be done about it, and what the link there says.
+    #[prop(optional)]
+    link: Option<(&'static str, &'static str)>,
+) -> impl IntoView {
     let (class, role, icon) = match tone {
         Tone::Good => ("banner ok", "status", "check"),
         Tone::Warning => ("banner warn", "status", "info"),
@@ -22,7 +28,7 @@ pub fn Banner(tone: Tone, #[prop(into)] text: String) -> impl IntoView {
     view! {
         <div class=class role=role>
             <Icon name=icon/>
-            <p>{text}</p>
+            <p>{text}{link.map(|(to, says)| view! { " "<a href=to>{says}</a> })}</p>
         </div>
     }
 }

@@ -77,6 +77,12 @@ impl Page {
         let is_admin = visit.visitor.actor.as_ref().is_some_and(Actor::is_admin);
         let unwritable = is_admin.then(|| visit.site.unwritable.borrow().clone()).flatten();
         let unwritable = unwritable.map(|why| view! { <Banner tone=Tone::Bad text=words::unwritable(&why)/> });
+        let alarms = is_admin.then(|| visit.site.observed.alarms.borrow().clone()).unwrap_or_default();
+        let alarms = alarms.into_iter().map(|alarm| {
+            let (what, to) = (words::alarm(alarm.cause, alarm.number), words::where_to_mend(alarm.cause));
+            view! { <Banner tone=Tone::Bad text=what link=(to, catalog::alarm::open())/> }
+        });
+        let alarms: Vec<_> = alarms.collect();
         let document = Document {
             title: &self.title,
             app_name: &visit.site.settings.app_name,
@@ -85,7 +91,7 @@ impl Page {
             links: visit.visitor.actor.as_ref().map(|actor| links(actor, &visit.path)).unwrap_or_default(),
             sections: if is_admin { sections(&visit.path) } else { Vec::new() },
             narrow: self.narrow,
-            notices: (unwritable, notice).to_html(),
+            notices: (unwritable, alarms, notice).to_html(),
             body: self.body.to_html(),
             island: self.island,
             script: self.script,

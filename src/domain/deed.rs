@@ -99,6 +99,8 @@ pub enum Deed {
     MailTold,
     #[strum(serialize = "mail.test")]
     MailTest,
+    #[strum(serialize = "mail.alarms")]
+    MailAlarms,
     #[strum(serialize = "import.legacy")]
     ImportLegacy,
     #[strum(serialize = "import.made-up")]

@@ -53,6 +53,8 @@ pub enum Kind {
     ComingUp,
     /// What happened on the events that someone runs.
     Digest,
+    /// Something is wrong with the site, or is no more; to its admins.
+    Alarm,
 }
 
 impl Kind {
@@ -164,6 +166,7 @@ mod tests {
             "closing-soon",
             "coming-up",
             "digest",
+            "alarm",
         ];
         let topics = ["new-event", "closing-soon", "coming-up", "received", "digest"];
         assert!(Topic::ALL.iter().map(|topic| topic.as_str()).eq(topics));

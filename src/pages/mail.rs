@@ -1,8 +1,10 @@
+mod now;
 mod outlook;
 
 use catalog::emails as say;
 use leptos::prelude::*;
 
+use self::now::{queue_now, reasons};
 use crate::{
     api::{NoteToldInPerson, ResendMessage, action},
     components::{Banner, Icon, Page, Tab, Tabs, Tone},
@@ -24,6 +26,7 @@ pub async fn mail(visit: Visit) -> Done<Page> {
     let show = Show::parse(&visit.query("show").unwrap_or_default());
     let queue = mails::list(&visit.site, visit.actor()?, show).await?;
     let draft = visit.draft(forms::SETTLE).await?;
+    let (now, reasons) = (queue_now(&queue, &visit), (show == Show::Failed).then(|| reasons(&queue)));
     let refused = draft.map(|draft| words::refusal(&draft.refusal));
     let mut here = 0;
     let tabs = Show::ALL.into_iter().zip(queue.counts).map(|(one, count)| {
@@ -55,7 +58,9 @@ pub async fn mail(visit: Visit) -> Done<Page> {
     let body = view! {
         <h1>{say::title()}</h1>
         {refused.map(|text| view! { <Banner tone=Tone::Bad text=text/> })}
+        {now}
         <Tabs label=say::states() tabs=tabs/>
+        {reasons}
         {nothing}
         {table}
         {more}

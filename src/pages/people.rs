@@ -114,6 +114,8 @@ fn row(person: Person, like_admins: &HashSet<PersonId>) -> impl IntoView + use<>
     let alike = like_admins.contains(&person.id);
     let alike = alike.then(|| view! { <span class="badge bad">{say::looks_like_admin()}</span> });
     let inactive = (!person.active).then(|| view! { <span class="badge bad">{say::is_deactivated()}</span> });
+    let unreachable = (person.active && person.failing.is_some())
+        .then(|| view! { <span class="badge bad">{say::unreachable()}</span> });
     view! {
         <li>
             <a href=paths::person(person.id)>
@@ -122,6 +124,7 @@ fn row(person: Person, like_admins: &HashSet<PersonId>) -> impl IntoView + use<>
                 {role}
                 {alike}
                 {inactive}
+                {unreachable}
             </a>
         </li>
     }

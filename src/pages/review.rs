@@ -4,11 +4,12 @@ use leptos::prelude::*;
 use super::{locked::locked, mail::mail_outlook};
 use crate::{
     api::{FinalizeEvent, action},
-    components::{Banner, Field, Icon, Page, Problems, SafeTextarea, TextField, Tone},
+    components::{Banner, Field, Icon, Page, Problems, SafeTextarea, TextField, Tone, rich},
     domain::{event::EventStatus, ids::EventId},
     error::Obstacle,
     paths,
     server::{
+        db::requests::Request,
         http::Visit,
         mail::{Letter, messages},
         services::{
@@ -183,6 +184,7 @@ fn finalize_form(
             {moved}
             {explained}
             {silently}
+            {unreachable(visit, review)}
             {mail_outlook(visit, if again { everybody } else { changed }, 0)}
             {(out > 0).then(|| view! { <p class="small muted">{say::deactivated(out)}</p> })}
             <div class="actions">
@@ -193,6 +195,18 @@ fn finalize_form(
             </div>
         </form>
     }
+}
+
+/// Whom of those that would be told emails do not reach.
+fn unreachable(visit: &Visit, review: &Review) -> impl IntoView + use<> {
+    let told = |request: &&Request| request.failing && review.to_tell.contains(&request.person);
+    let names: Vec<_> = review.requests.iter().filter(told).map(|request| request.name.clone()).collect();
+    let any = visit.site.settings.mail.transport.sends() && !names.is_empty();
+    let (count, of) = (names.len(), review.to_tell.len());
+    any.then(|| {
+        let names = view! { <span class="user-text">{names.join(", ")}</span> }.into_any();
+        view! { <p class="small">{rich([names], |[names]| say::unreachable(of, count, names))}</p> }
+    })
 }
 
 fn sample_mail(letter: Letter) -> impl IntoView {

@@ -1,16 +1,18 @@
+mod alarms;
+mod backups;
 mod facts;
 
 use catalog::settings as say;
 use leptos::prelude::*;
 
-use self::facts::mail_state;
+use self::{alarms::alarm_switch, backups::backup_state, facts::mail_state};
 use crate::{
     api::{SendTestMessage, action},
     components::{Banner, Page, Tone, rich},
     paths,
     server::{
         http::Visit,
-        services::{Done, draft::forms, settings as reading},
+        services::{Done, alarm, draft::forms, settings as reading},
     },
     words,
 };
@@ -21,6 +23,7 @@ pub use facts::settings_facts;
 pub async fn settings(visit: Visit) -> Done<Page> {
     let read = reading::read(&visit.site, visit.actor()?)?;
     let refused = visit.draft(forms::TEST_MAIL).await?;
+    let is_told = alarm::is_told(&visit.site, visit.actor()?).await?;
     let body = view! {
         <p class="crumbs"><a href=paths::MAIL>{say::email()}</a></p>
         <h1>{say::title()}</h1>
@@ -34,6 +37,14 @@ pub async fn settings(visit: Visit) -> Done<Page> {
         </section>
         <section><div class="head"><h2>{say::site()}</h2></div>{settings_facts(read.site)}</section>
         <section><div class="head"><h2>{say::people()}</h2></div>{settings_facts(read.people)}</section>
+        <section>
+            <div class="head"><h2>{say::alarms()}</h2></div>
+            {alarm_switch(is_told)}
+        </section>
+        <section>
+            <div class="head"><h2>{say::backups()}</h2></div>
+            {backup_state(&visit)}
+        </section>
         <section>
             <div class="head"><h2>{say::server()}</h2></div>
             {settings_facts(read.machine)}

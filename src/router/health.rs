@@ -28,8 +28,9 @@ async fn healthz() -> &'static str {
     "ok\n"
 }
 
-/// Something can be written to the database.
-async fn readyz(State(tried): State<Tried>, Extension(site): Extension<Site>) -> (StatusCode, &'static str) {
+/// Something can be written to the database. What needs an admin is said too, and is no reason not to be ready: another instance
+/// would be no better.
+async fn readyz(State(tried): State<Tried>, Extension(site): Extension<Site>) -> (StatusCode, String) {
     let mut tried = tried.lock().await;
     let well = match *tried {
         Some((at, well)) if at.elapsed() < HOLDS => well,
@@ -43,8 +44,15 @@ async fn readyz(State(tried): State<Tried>, Extension(site): Extension<Site>) ->
         }
     };
     if well {
-        (StatusCode::OK, "ready\n")
+        (StatusCode::OK, format!("ready\n{}", needs(&site)))
     } else {
-        (StatusCode::SERVICE_UNAVAILABLE, "nothing can be written to the database\n")
+        (StatusCode::SERVICE_UNAVAILABLE, format!("nothing can be written to the database\n{}", needs(&site)))
     }
+}
+
+/// What needs an admin, each with its number; nothing where nothing does.
+fn needs(site: &Site) -> String {
+    let alarms = site.observed.alarms.borrow();
+    let said: Vec<_> = alarms.iter().map(|alarm| format!("{} {}", alarm.cause.as_str(), alarm.number)).collect();
+    if said.is_empty() { String::new() } else { format!("needs an admin: {}\n", said.join(", ")) }
 }

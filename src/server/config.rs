@@ -8,6 +8,7 @@ mod proxies;
 mod read;
 mod secret_key;
 mod smtp;
+mod sns;
 
 use std::{net::SocketAddr, path::PathBuf};
 
@@ -52,11 +53,17 @@ pub struct Settings {
     /// Where people reach the site; without a slash at the end. Links are built from this alone.
     pub app_url: String,
     pub listen: SocketAddr,
+    /// `METRICS_LISTEN`: where figures are read by programs that watch sites; `None`: nowhere.
+    pub metrics_listen: Option<SocketAddr>,
     pub database: DatabaseAt,
+    /// `BACKUP_DIR`: the folder of the database's daily copies; `None`: none are made by itself.
+    pub backup_dir: Option<PathBuf>,
     pub secret_key: SecretKey,
     /// `SECRET_KEY_PREVIOUS`: opens what was sealed before the key was changed.
     pub previous_key: Option<SecretKey>,
     pub mail: MailSettings,
+    /// `SNS_TOPICS`: the topics of Amazon SNS whose messages about emails are believed.
+    pub sns_topics: Vec<String>,
     pub who_creates: WhoCreates,
     pub login_unbound: LoginUnbound,
     /// The networks whose forwarding headers are believed.
@@ -100,10 +107,13 @@ impl Settings {
             listen: read.parsed("LISTEN", "127.0.0.1:5000", "an address and a port such as 0.0.0.0:5000", |listen| {
                 listen.parse().ok()
             }),
+            metrics_listen: read.parsed("METRICS_LISTEN", "none", METRICS_LISTEN, metrics_listen),
             database,
+            backup_dir: read.text("BACKUP_DIR").map(PathBuf::from),
             secret_key,
             previous_key,
             mail,
+            sns_topics: sns::topics(&mut read),
             who_creates: read
                 .choice("WHO_CREATES", &[("organizers", WhoCreates::Organizers), ("everyone", WhoCreates::Everyone)]),
             login_unbound: read
@@ -116,6 +126,9 @@ impl Settings {
             log_format: read.choice("LOG_FORMAT", &[("text", LogFormat::Text), ("json", LogFormat::Json)]),
             site_root: read.or("LEPTOS_SITE_ROOT", "target/site").into(),
         };
+        if settings.metrics_listen == Some(settings.listen) {
+            read.refuse("METRICS_LISTEN", &settings.listen.to_string(), METRICS_LISTEN);
+        }
         read.finish(settings)
     }
 
@@ -138,6 +151,12 @@ impl Settings {
     pub fn link(&self, path: &str) -> String {
         format!("{}{path}", self.app_url)
     }
+}
+
+const METRICS_LISTEN: &str = "an address and a port that is not LISTEN's, such as 127.0.0.1:9090, or none";
+
+fn metrics_listen(raw: &str) -> Option<Option<SocketAddr>> {
+    if raw == "none" { Some(None) } else { raw.parse().ok().map(Some) }
 }
 
 const APP_URL: &str = "http:// or https:// and a host, perhaps a port from 1 to 65535, nothing behind it, such as \

@@ -11,6 +11,7 @@ mod writer;
 
 pub mod address_changes;
 pub mod address_undos;
+pub mod alarms;
 pub mod asked;
 pub mod attempts;
 pub mod attention;
@@ -44,9 +45,11 @@ pub mod outbox;
 pub mod overview;
 pub mod own_data;
 pub mod people;
+pub mod reach;
 pub mod reminders;
 pub mod request_lists;
 pub mod requests;
+mod restored;
 mod rounds;
 pub mod season_events;
 pub mod season_people;
@@ -56,13 +59,16 @@ pub mod sessions;
 pub mod settle;
 pub mod setup_links;
 pub mod sign_in;
+pub mod sns_messages;
 pub mod standings;
 pub mod statements;
 pub mod stewards;
 pub mod summaries;
+pub mod watched;
 pub mod ways;
 
 pub use connect::{Db, OpenError, WriteTx};
+pub use restored::Ours;
 pub use sea_orm::{ConnectionTrait, DbErr};
 pub use trouble::{of_copy as why_no_copy, of_file as why_not_kept, of_sqlite as said_by_sqlite};
 

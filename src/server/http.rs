@@ -10,6 +10,7 @@ pub mod deadline;
 pub mod guard;
 pub mod headers;
 pub mod listen;
+pub mod measure;
 pub mod packed;
 pub mod prelude;
 pub mod reply;

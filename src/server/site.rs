@@ -10,7 +10,7 @@ use tokio::sync::{Notify, watch};
 
 use super::{
     beacon::Beacon, chance::Chance, clock::Clock, comparisons::Comparisons, config::Settings, db::Db, mail::Health,
-    orders::Orders,
+    observed::Observed, orders::Orders, sns::Sns,
 };
 
 /// What the email service said of itself, and when; `None` before it was asked.
@@ -34,6 +34,10 @@ pub struct Parts {
     pub mail_health: Arc<watch::Sender<Probed>>,
     /// Why nothing can be written to the database, as it said when the worker tried last; `None`: something can.
     pub unwritable: Arc<watch::Sender<Option<String>>>,
+    /// What the site has seen of itself since it started.
+    pub observed: Arc<Observed>,
+    /// Who is believed that tells what became of emails.
+    pub sns: Arc<Sns>,
     /// Wakes the email worker after a commit that wrote messages.
     pub mail_waits: Arc<Notify>,
     /// What the rules would do, for lists that were compared lately.

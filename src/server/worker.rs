@@ -1,6 +1,8 @@
-//! What happens by itself: messages leave, events close on time, draws are made when their round comes, people are reminded, what
-//! has run out is removed.
+//! What happens by itself: messages leave, events close on time, draws are made when their round comes, people are reminded, the
+//! database is copied, what has run out is removed.
 
+mod alarm;
+mod backup;
 mod deliver;
 mod lanes;
 mod outage;
@@ -29,6 +31,7 @@ use super::{
     site::Site,
 };
 
+pub use backup::back_up;
 pub use pace::Pace;
 pub use round::{deliver_at, deliver_due};
 pub use tidy::tidy;
@@ -53,6 +56,8 @@ pub fn start(site: Site, stop: watch::Receiver<bool>) -> JoinHandle<()> {
             write_always(&site, stop.clone()),
             draw_always(&site, stop.clone()),
             remind_always(&site, stop.clone()),
+            backup::back_up_always(&site, stop.clone()),
+            alarm::watch_always(&site, stop.clone()),
             ask_always(&site, stop)
         );
     })

@@ -1,6 +1,7 @@
 //! What only the server says: pages, emails and commands.
 
 mod account;
+mod alarm;
 mod apart;
 mod came_of;
 mod counts;
@@ -15,13 +16,14 @@ mod statements;
 mod when;
 
 pub use account::{address, masked};
+pub use alarm::{alarm, where_to_mend};
 pub use apart::{Apart, called};
 pub use came_of::{Came, came_of, named_in};
 pub use counts::{all_of, any_of, emails, no_season, number, people, percent, season, season_name, tickets, times};
 pub use deeds::{KINDS, deed, details, kind};
 pub use device::device;
 pub use fairness::{Whom, runs, went};
-pub use outbox::{TOLD_IN_PERSON, mail_reason, mail_state, sending_time};
+pub use outbox::{TOLD_IN_PERSON, mail_reason, mail_state, mail_why, sending_time};
 pub use people_import::{import_button, import_counts, not_read};
 pub use settings::setting;
 pub use statements::{chain, stated, statement};

@@ -18,7 +18,7 @@ fn the_published_port_is_open_to_this_machine_alone() {
 
 #[test]
 fn whoever_gets_into_a_container_has_no_right_there_and_gets_none() {
-    for name in ["web", "postgres"] {
+    for name in ["web", "postgres", "postgres-backup"] {
         let service = service(name);
         for line in ["cap_drop: [ALL]", r#"security_opt: ["no-new-privileges:true"]"#, "read_only: true"] {
             assert!(service.contains(&line), "{name}: {line}");

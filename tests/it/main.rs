@@ -5,10 +5,13 @@
 mod harness;
 
 mod account;
+mod alarms;
 mod allocation;
 mod assurance;
+mod backups;
 mod bad_input;
 mod border;
+mod bounces;
 mod calendar;
 mod cheating;
 mod connections;
@@ -23,6 +26,7 @@ mod healthcheck;
 mod hostile;
 mod import;
 mod kept;
+mod metrics;
 mod names;
 mod no_silent_change;
 mod outlook;

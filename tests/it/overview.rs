@@ -11,6 +11,7 @@ mod manage;
 mod missed;
 mod ownerless;
 mod person;
+mod reasons;
 mod said;
 
 use std::{fmt::Write, net::SocketAddr};

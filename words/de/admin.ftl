@@ -31,6 +31,8 @@ printed = E-Mails werden dort ausgegeben, wo die Website läuft, und nicht gesen
 sandbox = Amazon SES ist im Sandbox-Modus: Nur bestätigte Adressen bekommen E-Mails.
 paused = Amazon SES hat das Senden angehalten.
 silent = Amazon SES antwortet nicht.
+backup-late = Die letzte Sicherung ist älter als ein Tag.
+backup-none = Es gibt keine Sicherung der Datenbank.
 to-settings = Einstellungen öffnen
 
 ## Zahlen

@@ -74,3 +74,4 @@ save = Speichern
 run-draw = Verlosen
 review = Prüfen
 leftovers = Rest zuteilen
+unreachable = Per E-Mail nicht erreichbar

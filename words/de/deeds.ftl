@@ -45,6 +45,7 @@ draw-fill-further = Hat übrige Tickets in der Reihenfolge der Verlosung zugetei
 mail-resend = Hat eine E-Mail noch einmal gesendet
 mail-told = Hat vermerkt, dass jemand es persönlich erfuhr
 mail-test = Hat eine Test-E-Mail geschickt
+mail-alarms = Hat die eigenen Alarm-E-Mails ein- oder ausgeschaltet
 import-legacy = Alte Datenbank importiert
 import-made-up = Beispieldaten erzeugt
 from-device = Mit einem neuen Gerät, { $way }.

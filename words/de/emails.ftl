@@ -25,6 +25,18 @@ someone = Jemand, der sich anmeldet
 about-event = { $email }: { $event }
 resend = Noch einmal senden
 resend-to = Noch einmal senden: { $person }
+oldest = { $count ->
+    [one] { $count } E-Mail wartet. Geschrieben wurde sie { $since }.
+   *[other] { $count } E-Mails warten. Die älteste wurde { $since } geschrieben.
+}
+reasons = Warum E-Mails fehlgeschlagen sind
+no-reason = Es ist kein Grund bekannt.
+failed-for = { $count ->
+    [one] { $count } E-Mail:
+   *[other] { $count } E-Mails:
+}
+resend-all = Alle erneut senden
+resend-all-of = Alle erneut senden: { $reason }
 told = Persönlich mitgeteilt
 told-to = Persönlich mitgeteilt: { $person }
 told-in-person = Persönlich mitgeteilt
@@ -83,6 +95,7 @@ reason-no-tickets = Es gibt keine Tickets mehr für die Person.
 reason-begun = Die Veranstaltung hat begonnen.
 reason-told-later = Eine spätere E-Mail sagt das auch.
 reason-as-it-was = Es ist wieder wie vorher.
+reason-restored = Sie wartete, als die eingespielte Sicherung entstand, und wurde seither vielleicht schon gesendet.
 given-up = { $tries ->
     [one] { $reason } Nach { $tries } Versuch aufgegeben.
    *[other] { $reason } Nach { $tries } Versuchen aufgegeben.

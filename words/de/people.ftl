@@ -17,6 +17,7 @@ clear = Suche löschen
 download = Diese Liste herunterladen
 looks-like-admin = Name sieht aus wie der einer Admin-Person
 is-deactivated = Deaktiviert
+unreachable = Per E-Mail nicht erreichbar
 role-member = Mitglied
 role-organizer = Organisation
 role-admin = Admin

@@ -1,4 +1,7 @@
 since = Hinzugefügt: { $date }
+bounced = E-Mails an diese Adresse kommen seit { $date } zurück. Fragen Sie nach einer anderen. Der Hinweis verschwindet, sobald sich die Person per E-Mail anmeldet.
+refused = Der Mailserver dieser Adresse weist sie seit { $date } ab. Fragen Sie nach einer anderen. Der Hinweis verschwindet, sobald sich die Person per E-Mail anmeldet.
+complained = Am { $date } wurde hier eine E-Mail von uns als unerwünscht gemeldet. Seither gehen an diese Person nur E-Mails, die sich nicht abstellen lassen.
 ways-in = Anmeldung und Geräte
 no-device = Auf keinem Gerät angemeldet.
 devices = { $count ->

@@ -60,6 +60,10 @@ deactivated = { $count ->
     [one] { $count } Person ist deaktiviert und bekommt keine E-Mail.
    *[other] { $count } Personen sind deaktiviert und bekommen keine E-Mail.
 }
+unreachable = { $of ->
+    [one] { $count } von { $of } Person ist per E-Mail nicht erreichbar: { $names }. Sagen Sie es ihr selbst.
+   *[other] Von { $of } Personen per E-Mail nicht erreichbar: { $count } ({ $names }). Sagen Sie es ihnen selbst.
+}
 finalize = Ergebnis abschließen
 finalize-all = { $count ->
     [one] Abschließen, { $count } Person erneut mitteilen

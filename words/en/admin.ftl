@@ -33,6 +33,8 @@ printed = Emails are printed where the site runs, not sent.
 sandbox = Amazon SES is in its sandbox: only verified addresses get emails.
 paused = Amazon SES has paused sending.
 silent = Amazon SES doesn’t answer.
+backup-late = The last backup is more than a day old.
+backup-none = There’s no backup of the database.
 to-settings = Open settings
 
 ## Numbers

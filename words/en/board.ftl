@@ -88,3 +88,4 @@ save = Save
 run-draw = Run a draw
 review = Review
 leftovers = Assign leftovers
+unreachable = Can’t be reached by email

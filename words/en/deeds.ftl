@@ -47,6 +47,7 @@ draw-fill-further = Assigned leftover tickets in draw order
 mail-resend = Resent an email
 mail-told = Marked someone as told in person
 mail-test = Sent a test email
+mail-alarms = Turned their alarm emails on or off
 import-legacy = Imported the old database
 import-made-up = Created demo data
 from-device = From a new device, { $way }.

@@ -27,6 +27,18 @@ someone = Someone signing in
 about-event = { $email }: { $event }
 resend = Resend
 resend-to = Resend: { $person }
+oldest = { $count ->
+    [one] { $count } email is waiting. It was written { $since }.
+   *[other] { $count } emails are waiting. The oldest was written { $since }.
+}
+reasons = Why emails failed
+no-reason = No reason is known.
+failed-for = { $count ->
+    [one] { $count } email:
+   *[other] { $count } emails:
+}
+resend-all = Resend all
+resend-all-of = Resend all: { $reason }
 told = Mark as told in person
 told-to = Mark as told in person: { $person }
 told-in-person = Told in person
@@ -85,6 +97,7 @@ reason-no-tickets = They no longer have tickets.
 reason-begun = The event has begun.
 reason-told-later = A later email says this, too.
 reason-as-it-was = It’s as it was before.
+reason-restored = It was waiting when the restored backup was made, and may have been sent since.
 given-up = { $tries ->
     [one] { $reason } Given up after { $tries } try.
    *[other] { $reason } Given up after { $tries } tries.

@@ -19,6 +19,7 @@ clear = Clear search
 download = Download this list
 looks-like-admin = Name looks like an admin’s
 is-deactivated = Deactivated
+unreachable = Can’t be reached by email
 role-member = Member
 role-organizer = Organizer
 role-admin = Admin

@@ -1,6 +1,9 @@
 ### The page about one person, for admins.
 
 since = Added { $date }
+bounced = Emails to this address have been coming back since { $date }. Ask for another address. This note goes away when they sign in by email.
+refused = This address has been turned away by its own mail server since { $date }. Ask for another address. This note goes away when they sign in by email.
+complained = On { $date } they marked an email from here as unwanted. They now get only the emails that can’t be turned off.
 ways-in = Sign-in and devices
 no-device = Not signed in on any device.
 devices = { $count ->

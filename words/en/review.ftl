@@ -62,6 +62,10 @@ deactivated = { $count ->
     [one] { $count } person is deactivated and won’t be emailed.
    *[other] { $count } people are deactivated and won’t be emailed.
 }
+unreachable = { $of ->
+    [one] { $count } of { $of } person can’t be reached by email: { $names }. Tell them yourself.
+   *[other] { $count } of { $of } people can’t be reached by email: { $names }. Tell them yourself.
+}
 
 ## Where email is off
 

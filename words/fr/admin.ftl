@@ -31,6 +31,8 @@ printed = Les e-mails sont affichés là où le site tourne, pas envoyés.
 sandbox = Amazon SES est en mode bac à sable : seules les adresses vérifiées reçoivent des e-mails.
 paused = Amazon SES a suspendu l’envoi.
 silent = Amazon SES ne répond pas.
+backup-late = La dernière sauvegarde date de plus d’un jour.
+backup-none = Il n’y a aucune sauvegarde de la base de données.
 to-settings = Ouvrir les paramètres
 
 ## Chiffres

@@ -71,3 +71,4 @@ save = Enregistrer
 run-draw = Faire un tirage
 review = Vérifier
 leftovers = Attribuer le reste
+unreachable = Injoignable par e-mail

@@ -45,6 +45,7 @@ draw-fill-further = A attribué les billets restants dans l’ordre du tirage
 mail-resend = A renvoyé un e-mail
 mail-told = A noté que quelqu’un a été prévenu de vive voix
 mail-test = A envoyé un e-mail de test
+mail-alarms = A activé ou désactivé ses e-mails d’alerte
 import-legacy = Ancienne base de données importée
 import-made-up = Données de démonstration créées
 from-device = Depuis un nouvel appareil, { $way }.

@@ -25,6 +25,18 @@ someone = Quelqu’un qui se connecte
 about-event = { $email } : { $event }
 resend = Renvoyer
 resend-to = Renvoyer : { $person }
+oldest = { $count ->
+    [one] { $count } e-mail attend. Il a été écrit { $since }.
+   *[other] { $count } e-mails attendent. Le plus ancien a été écrit { $since }.
+}
+reasons = Pourquoi des e-mails ont échoué
+no-reason = Aucune raison n’est connue.
+failed-for = { $count ->
+    [one] { $count } e-mail :
+   *[other] { $count } e-mails :
+}
+resend-all = Tout renvoyer
+resend-all-of = Tout renvoyer : { $reason }
 told = Prévenu de vive voix
 told-to = Prévenu de vive voix : { $person }
 told-in-person = Prévenu de vive voix
@@ -83,6 +95,7 @@ reason-no-tickets = La personne n’a plus de billets.
 reason-begun = L’événement a commencé.
 reason-told-later = Un e-mail ultérieur le dit aussi.
 reason-as-it-was = C’est de nouveau comme avant.
+reason-restored = Il attendait quand la sauvegarde restaurée a été faite, et a peut-être été envoyé depuis.
 given-up = { $tries ->
     [one] { $reason } Abandonné après { $tries } tentative.
    *[other] { $reason } Abandonné après { $tries } tentatives.

@@ -17,6 +17,7 @@ clear = Effacer la recherche
 download = Télécharger cette liste
 looks-like-admin = Nom semblable à celui d’un admin
 is-deactivated = Désactivé
+unreachable = Injoignable par e-mail
 role-member = Membre
 role-organizer = Organisation
 role-admin = Admin

@@ -1,4 +1,7 @@
 since = Ajout : { $date }
+bounced = Les e-mails envoyés à cette adresse reviennent depuis le { $date }. Demandez-en une autre. Cette note disparaît quand la personne se connecte par e-mail.
+refused = Le serveur de messagerie de cette adresse la refuse depuis le { $date }. Demandez-en une autre. Cette note disparaît quand la personne se connecte par e-mail.
+complained = Le { $date }, cette personne a signalé un de nos e-mails comme indésirable. Elle ne reçoit plus que ceux qu’on ne peut pas désactiver.
 ways-in = Connexion et appareils
 no-device = Connecté sur aucun appareil.
 devices = { $count ->

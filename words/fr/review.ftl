@@ -60,6 +60,10 @@ deactivated = { $count ->
     [one] { $count } personne est désactivée et ne recevra pas d’e-mail.
    *[other] { $count } personnes sont désactivées et ne recevront pas d’e-mail.
 }
+unreachable = { $of ->
+    [one] { $count } personne sur { $of } injoignable par e-mail : { $names }. Prévenez-la vous-même.
+   *[other] { $count } personnes sur { $of } injoignables par e-mail : { $names }. Prévenez-les vous-même.
+}
 finalize = Finaliser les résultats
 finalize-all = { $count ->
     [one] Finaliser et informer de nouveau { $count } personne

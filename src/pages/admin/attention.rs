@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use crate::{
     components::rich,
     paths,
-    server::{config::MailTransport, db::attention::Attention, http::Visit, mail::Health},
+    server::{config::MailTransport, db::attention::Attention, http::Visit, mail::Health, services::backup},
     words,
 };
 
@@ -37,6 +37,10 @@ pub(super) fn attention(waits: &Attention, visit: &Visit) -> AnyView {
         lines.push(line(says.into_any(), paths::audit_of_kind("sign-in"), say::refused_open()));
     }
     if let Some(says) = of_email(visit) {
+        lines.push(line(says.into_any(), paths::SETTINGS.to_owned(), say::to_settings()));
+    }
+    if let Some(backup) = backup::state(&visit.site).filter(|backup| backup.is_late) {
+        let says = if backup.last.is_some() { say::backup_late() } else { say::backup_none() };
         lines.push(line(says.into_any(), paths::SETTINGS.to_owned(), say::to_settings()));
     }
     if lines.is_empty() {

@@ -30,6 +30,8 @@ struct Line<'a> {
     name: &'a str,
     /// The address, where another name on the board looks the same.
     beside: Option<String>,
+    /// That emails do not get to them.
+    failing: Option<&'static str>,
     /// How it went for them in the season, in full.
     past: String,
     /// The same in short, beside the bar.
@@ -155,6 +157,7 @@ fn line<'a>(
         bar: most.filter(|_| asked).map(|most| Bar::of(row.counts().1, most)),
         name: &request.name,
         beside: apart.beside(&request.name, &request.email),
+        failing: request.failing.then(say::unreachable),
         past,
         chips: request.tiers.amounts().iter().copied().chain([0]).map(|amount| amount.to_string()).collect(),
         unsaved: typed

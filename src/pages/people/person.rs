@@ -10,7 +10,7 @@ use crate::{
     pages::mail,
     paths,
     server::{
-        db::{asked::Asked, messages::Listed, standings::InSeason},
+        db::{asked::Asked, messages::Listed, people::Person, reach::Failing, standings::InSeason},
         http::Visit,
         services::{
             Done,
@@ -57,11 +57,13 @@ async fn show_person(visit: &Visit, id: PersonId) -> Done<Page> {
             </section>
         }
     });
+    let reach = reach(&person, visit);
     let body = view! {
         <p class="crumbs"><a href=paths::PEOPLE>{catalog::people::title()}</a></p>
         <h1 class="user-text">{person.name.clone()}</h1>
         <p class="muted small">{say::since(since)}</p>
         {owns}
+        {reach}
         {person_form(draft, start, Some((person, own)), sends)}
         {history(asked, &seasons, visit)}
         <section aria-labelledby="ways-in">
@@ -81,6 +83,18 @@ async fn show_person(visit: &Visit, id: PersonId) -> Done<Page> {
         {last_mails(mails, visit)}
     };
     Ok(Page::new(name, body).narrow())
+}
+
+/// That emails do not get to them, or that they want none; nothing where neither is so.
+fn reach(person: &Person, visit: &Visit) -> impl IntoView + use<> {
+    let date = |at| words::long_date(at, visit.site.settings.time_zone);
+    let fails = person.failing.map(|(since, why)| match why {
+        Failing::Bounced => say::bounced(date(since)),
+        Failing::Refused => say::refused(date(since)),
+    });
+    let complained = person.complained_at.map(|at| say::complained(date(at)));
+    let said: Vec<_> = [fails, complained].into_iter().flatten().map(|said| view! { <p>{said}</p> }).collect();
+    (!said.is_empty()).then(|| view! { <section class="note stack">{said}</section> })
 }
 
 /// What they asked for in 24 months, and how it went.

@@ -18,9 +18,10 @@ use sea_orm::{
     QueryResult, Statement, TransactionOptions, TransactionTrait,
 };
 
-use self::found::{is_legacy, known_only, migrate, read_only};
+pub(super) use self::found::read_only;
+use self::found::{is_legacy, known_only, migrate};
 use super::{
-    limits, trouble,
+    backup, limits, trouble,
     writer::{Turn, Writer},
 };
 use crate::domain::ids::{EventId, SeasonId};
@@ -67,6 +68,11 @@ pub enum OpenError {
     /// The schema is newer than this program.
     #[error("the database was written by a newer version ({0} is unknown here); start that version or a later one")]
     Newer(String),
+    /// The schema has to change, and the copy that is made before cannot be.
+    #[error(
+        "the schema has to be brought up to date, and the copy that is made before could not be: {0}. Nothing was changed"
+    )]
+    NoCopy(String),
     /// Nothing can be kept there, or nobody answers: why, and what to do.
     #[error("the database cannot be opened: {0}")]
     Trouble(String),
@@ -115,6 +121,7 @@ impl Db {
         let readers = u32::try_from(readers).unwrap_or(4);
         let statements = Arc::default();
         let writer = counted(connected(options("rwc", 1)).await?, &statements);
+        backup::before_migrating(&writer, file).await.map_err(OpenError::NoCopy)?;
         migrate(&writer).await?;
         let readers = counted(connected(options("ro", readers)).await?, &statements);
         let turns = Some(Writer::new(writer.clone()));

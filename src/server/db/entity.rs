@@ -2,6 +2,7 @@
 
 pub mod address_change;
 pub mod address_undo;
+pub mod alarm;
 pub mod audit_entry;
 pub mod counter;
 pub mod creation;
@@ -21,6 +22,7 @@ pub mod session;
 pub mod setup_link;
 pub mod sign_in_attempt;
 pub mod sign_in_link;
+pub mod sns_message;
 pub mod standing;
 pub mod statement;
 pub mod statement_head;

@@ -3,10 +3,15 @@
 use chrono::{DateTime, Utc};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, PaginatorTrait, QueryFilter, QueryOrder,
-    Statement,
+    QuerySelect, Statement,
 };
+use serde::Deserialize;
 
-use super::{entity::outbox, outbox::in_list};
+use super::{
+    at_once,
+    entity::outbox,
+    outbox::{StoredMessage, in_list},
+};
 use crate::domain::{
     ids::{EventId, MessageId, PersonId},
     message::Kind,
@@ -89,26 +94,60 @@ pub async fn list(c: &impl ConnectionTrait, show: Show, most: u64) -> Result<Vec
     Listed::find_by_statement(Statement::from_sql_and_values(c.get_database_backend(), sql, [most.into()])).all(c).await
 }
 
-/// How many messages each list holds, in the order of [`Show::ALL`]. One statement.
-pub async fn counts(c: &impl ConnectionTrait) -> Result<[u64; 5], DbErr> {
-    let sums = Show::ALL.map(|show| format!("COALESCE(SUM(CASE WHEN {} THEN 1 ELSE 0 END), 0)", show.condition()));
-    let [all, failed, waiting, sent, unsent] = sums.map(|sum| format!("CAST({sum} AS bigint)"));
-    let sql = format!(
-        "SELECT {all} AS all_of_them, {failed} AS failed, {waiting} AS waiting, {sent} AS sent, {unsent} AS unsent \
-         FROM outbox o WHERE {TO_SOMEBODY}"
-    );
-    let row = Counts::find_by_statement(Statement::from_string(c.get_database_backend(), sql)).one(c).await?;
-    let counts = row.map(|row| [row.all_of_them, row.failed, row.waiting, row.sent, row.unsent]).unwrap_or_default();
-    Ok(counts.map(|count| u64::try_from(count).unwrap_or(0)))
+/// How many messages each list holds, in the order of [`Show::ALL`]; since when the oldest waits; what messages failed for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Totaled {
+    pub counts: [u64; 5],
+    pub oldest: Option<DateTime<Utc>>,
+    /// Reasons as they are stored, with how many messages have each.
+    pub reasons: Vec<(String, u64)>,
 }
 
-#[derive(FromQueryResult)]
-struct Counts {
-    all_of_them: i64,
-    failed: i64,
-    waiting: i64,
-    sent: i64,
-    unsent: i64,
+#[derive(Deserialize)]
+struct Sums {
+    all_of_them: u64,
+    failed: u64,
+    waiting: u64,
+    sent: u64,
+    unsent: u64,
+    oldest: Option<DateTime<Utc>>,
+}
+
+#[derive(Deserialize)]
+struct Reason {
+    reason: String,
+    count: u64,
+}
+
+/// Counts them all. One statement.
+pub async fn totaled(c: &impl ConnectionTrait) -> Result<Totaled, DbErr> {
+    let sums = Show::ALL.map(|show| format!("COALESCE(SUM(CASE WHEN {} THEN 1 ELSE 0 END), 0)", show.condition()));
+    let [all, failed, waiting, sent, unsent] = sums.map(|sum| format!("CAST({sum} AS bigint)"));
+    let sums = format!(
+        "SELECT {all} AS all_of_them, {failed} AS failed, {waiting} AS waiting, {sent} AS sent, {unsent} AS unsent, \
+         MIN(CASE WHEN {} THEN o.created_at END) AS oldest FROM outbox o WHERE {TO_SOMEBODY}",
+        Show::Waiting.condition()
+    );
+    let reasons = "SELECT COALESCE(reason, '') AS reason, COUNT(*) AS count FROM outbox WHERE status = 'failed' \
+                   GROUP BY COALESCE(reason, '') ORDER BY COUNT(*) DESC, COALESCE(reason, '')";
+    let columns = ["all_of_them, failed, waiting, sent, unsent, oldest", "reason, count"];
+    let asked = [(columns[0], sums.as_str()), (columns[1], reasons)];
+    let [sums, reasons] = at_once::lists(c, asked, []).await?;
+    let sums: Vec<Sums> = at_once::read(columns[0], &sums)?;
+    let reasons: Vec<Reason> = at_once::read(columns[1], &reasons)?;
+    let Some(sums) = sums.first() else { return Ok(Totaled::default()) };
+    Ok(Totaled {
+        counts: [sums.all_of_them, sums.failed, sums.waiting, sums.sent, sums.unsent],
+        oldest: sums.oldest,
+        reasons: reasons.into_iter().map(|Reason { reason, count }| (reason, count)).collect(),
+    })
+}
+
+/// The messages that failed, the oldest first, at most `most`.
+pub async fn failed(c: &impl ConnectionTrait, most: u64) -> Result<Vec<StoredMessage>, DbErr> {
+    let failed = outbox::Entity::find().filter(outbox::Column::Status.eq("failed"));
+    let rows = failed.order_by_asc(outbox::Column::Id).limit(most).all(c).await?;
+    rows.into_iter().map(StoredMessage::try_from).collect()
 }
 
 /// The latest messages to a person, at most `most`.

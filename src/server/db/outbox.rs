@@ -21,6 +21,9 @@ use crate::domain::{
     message::{Delivery, Kind},
 };
 
+/// Why a message that waited when a copy was made does not leave by itself once that copy is restored.
+pub const HELD_BACK: &str = "It waited when the copy was made that was restored, and may have left since.";
+
 /// A message to be written; [`crate::server::mail::Message`] makes it. It holds no secret and, but for the notice to an
 /// address that someone gave up, not the address it goes to: both are looked up when it is sent.
 #[derive(Clone, Debug)]

@@ -21,6 +21,8 @@ pub struct OwnAccount {
     pub zone: Option<String>,
     pub language: Option<String>,
     pub created_at: DateTime<Utc>,
+    pub failing_since: Option<DateTime<Utc>>,
+    pub complained_at: Option<DateTime<Utc>>,
     pub new_email: Option<String>,
     pub new_email_asked_at: Option<DateTime<Utc>>,
     pub former_email: Option<String>,
@@ -91,7 +93,8 @@ async fn all<T: FromQueryResult>(
 
 /// The account itself: once, or once for each address they had that can take a change back, the earliest first.
 pub async fn account(c: &impl ConnectionTrait, person: PersonId) -> Result<Vec<OwnAccount>, DbErr> {
-    let sql = "SELECT u.public_id, u.name, u.email, u.role, u.zone, u.language, u.created_at, a.email AS new_email, a.asked_at AS new_email_asked_at, \
+    let sql = "SELECT u.public_id, u.name, u.email, u.role, u.zone, u.language, u.created_at, u.failing_since, u.complained_at, \
+               a.email AS new_email, a.asked_at AS new_email_asked_at, \
                f.email AS former_email, f.expires_at AS former_email_until \
                FROM users u LEFT JOIN address_changes a ON a.user_id = u.id \
                LEFT JOIN (SELECT DISTINCT user_id, email, expires_at FROM address_undos WHERE used_at IS NULL) f \

@@ -16,6 +16,7 @@ use super::{
     at_once, corrupt,
     entity::{request, user},
     name_keys,
+    reach::{self, Failing},
 };
 use crate::{
     domain::{
@@ -77,6 +78,10 @@ pub struct Person {
     pub zone: Option<Zone>,
     /// In which language they read, if they have said so.
     pub language: Option<Language>,
+    /// Since when emails do not get to their address, and why.
+    pub failing: Option<(DateTime<Utc>, Failing)>,
+    /// When they last called an email of this site unwanted.
+    pub complained_at: Option<DateTime<Utc>>,
     /// How often they were signed out everywhere: browsers that knew them before do so no longer.
     pub known_epoch: i32,
 }
@@ -95,6 +100,8 @@ impl TryFrom<user::Model> for Person {
             version: row.version,
             created_at: row.created_at,
             known_epoch: row.known_epoch,
+            failing: row.failing_since.zip(row.failing_why.and_then(|why| why.parse().ok())),
+            complained_at: row.complained_at,
             zone: row.zone.and_then(|name| Zone::parse(&name).ok()),
             language: row.language.and_then(|tag| Language::read(&tag)),
         })
@@ -263,6 +270,8 @@ pub async fn update(
 ) -> Result<bool, DbErr> {
     let change = name_keys::rename(user::Entity::update_many(), &details.name)
         .col_expr(user::Column::Email, Expr::value(details.email.as_str()))
+        .col_expr(user::Column::FailingSince, reach::unless_moved(user::Column::FailingSince, &details.email))
+        .col_expr(user::Column::FailingWhy, reach::unless_moved(user::Column::FailingWhy, &details.email))
         .col_expr(user::Column::Role, Expr::value(details.role.as_str()))
         .col_expr(user::Column::Status, Expr::value(status(details.active)))
         .col_expr(user::Column::Version, Expr::col(user::Column::Version).add(1))

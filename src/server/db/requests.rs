@@ -29,6 +29,8 @@ pub struct Request {
     pub name: String,
     pub email: String,
     pub person_active: bool,
+    /// Whether emails do not get to the person's address.
+    pub failing: bool,
     pub tiers: Tiers,
     pub note: String,
     /// The last change that added an acceptable amount.
@@ -107,6 +109,8 @@ struct Row {
     name: String,
     email: String,
     person_status: String,
+    #[serde(deserialize_with = "at_once::flag")]
+    failing: bool,
     tiers: Option<String>,
     note: String,
     since: DateTime<Utc>,
@@ -135,7 +139,7 @@ struct Row {
     told_other_date: bool,
 }
 
-const COLUMNS: &str = "id, event_id, user_id, public_id, name, email, person_status, tiers, note, since, version, entered_by, \
+const COLUMNS: &str = "id, event_id, user_id, public_id, name, email, person_status, failing, tiers, note, since, version, entered_by, \
     allocated, reason, decided_version, decided_by, told, legacy_allocated, withdrawn_at, removed_by, removed_because, \
     changed_from, changed_by, changed_because, slips, balance, drawn, pinned, by_hand, \
     told_other_date";
@@ -155,6 +159,7 @@ impl TryFrom<Row> for Request {
             name: row.name,
             email: row.email,
             person_active: row.person_status == "active",
+            failing: row.failing,
             note: row.note,
             since: row.since,
             version: row.version,
@@ -238,7 +243,8 @@ fn selected(backend: DbBackend, condition: &str) -> String {
     let name_of = |column: &str| format!("(SELECT x.name FROM users x WHERE x.id = r.{column})");
     let (removed_by, changed_by) = (name_of("removed_by"), name_of("changed_by"));
     format!(
-        "SELECT r.id, r.event_id, r.user_id, u.public_id, u.name, u.email, u.status AS person_status, {tiers} AS tiers, r.note, \
+        "SELECT r.id, r.event_id, r.user_id, u.public_id, u.name, u.email, u.status AS person_status, \
+         u.failing_since IS NOT NULL AS failing, {tiers} AS tiers, r.note, \
          r.since, r.version, r.entered_by, r.allocated, r.reason, r.decided_version, r.decided_by, r.told, \
          r.legacy_allocated, r.withdrawn_at, {removed_by} AS removed_by, r.removed_because, r.changed_from, \
          {changed_by} AS changed_by, r.changed_because, r.slips, r.balance, r.drawn, r.pinned, r.by_hand, \

@@ -3,6 +3,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::Finding;
 use crate::{
     server::{
+        backups::{Backups, LATE},
         clock::{Clock, SystemClock},
         config::{DatabaseAt, Settings},
         db::{Db, DbErr, audit, counters, messages, people},
@@ -39,7 +40,24 @@ pub(super) async fn look(settings: &Settings) -> Vec<Finding> {
     if let Err(error) = db.close().await {
         tracing::warn!(%error, "the database did not close");
     }
-    found.unwrap_or_else(|error| vec![Finding::fault(DATABASE, format!("does not answer: {error}"))])
+    let mut findings =
+        found.unwrap_or_else(|error| vec![Finding::fault(DATABASE, format!("does not answer: {error}"))]);
+    findings.extend(backups(settings, now));
+    findings
+}
+
+/// The daily copies, where some are made.
+fn backups(settings: &Settings, now: DateTime<Utc>) -> Option<Finding> {
+    const BACKUPS: &str = "backups";
+    Some(match Backups::of(settings)?.latest() {
+        Err(error) => Finding::fault(BACKUPS, format!("BACKUP_DIR cannot be read: {error}")),
+        Ok(None) => Finding::note(BACKUPS, "there is none yet; the running site makes one every day"),
+        Ok(Some(last)) if now - last > LATE => {
+            let days = words::counted((now - last).num_days().unsigned_abs(), "day", "days");
+            Finding::fault(BACKUPS, format!("the latest is older than {days}: does the site run, and is there room?"))
+        }
+        Ok(Some(last)) => Finding::ok(BACKUPS, format!("the latest is from {}", last.format("%Y-%m-%d %H:%M UTC"))),
+    })
 }
 
 async fn inside(db: &Db, now: DateTime<Utc>) -> Result<Vec<Finding>, DbErr> {

@@ -8,6 +8,7 @@ mod address_changed;
 mod address_code;
 mod address_set;
 mod address_undo;
+mod alarm;
 mod cancelled;
 mod changed;
 mod closed;
@@ -34,6 +35,7 @@ pub use self::{
     address_code::AddressCodeMessage,
     address_set::{AddressSetMessage, SetFacts},
     address_undo::{AddressUndoFacts, AddressUndoMessage},
+    alarm::{AlarmFacts, AlarmMessage},
     cancelled::{CancelledFacts, CancelledMessage},
     changed::ChangedMessage,
     closed::{ClosedFacts, ClosedMessage},
@@ -82,6 +84,7 @@ pub const fn profile(kind: Kind) -> Profile {
         Kind::ClosingSoon => Profile::of::<ClosingSoonMessage>(),
         Kind::ComingUp => Profile::of::<ComingUpMessage>(),
         Kind::Digest => Profile::of::<DigestMessage>(),
+        Kind::Alarm => Profile::of::<AlarmMessage>(),
     }
 }
 

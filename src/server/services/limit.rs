@@ -52,6 +52,8 @@ pub enum Limit<'a> {
     KeptFromStrangers(&'a Client),
     /// Reporting what the content security policy blocked, from one client.
     Reports(&'a Client),
+    /// Posting what another service would have signed, and did not, from one client.
+    Hooks(&'a Client),
     /// Notes about links that no longer work and codes that are wrong, from one client.
     RefusedSignIns(&'a Client),
     /// The same from all clients together: what nobody in particular does cannot fill the database.
@@ -82,7 +84,7 @@ impl<'a> Limit<'a> {
             Self::KeptOf(_) => (4 * 1024, TimeDelta::milliseconds(146)),
             Self::KeptFrom(_) => (16 * 1024, TimeDelta::milliseconds(36)),
             Self::KeptFromStrangers(_) => (512, TimeDelta::milliseconds(1_171)),
-            Self::Reports(_) | Self::RefusedSignIns(_) => (20, TimeDelta::minutes(1)),
+            Self::Reports(_) | Self::Hooks(_) | Self::RefusedSignIns(_) => (20, TimeDelta::minutes(1)),
             Self::AllRefusedSignIns => (100, TimeDelta::minutes(5)),
             Self::RefusedSignInsLeftOut => (1, TimeDelta::minutes(1)),
         };
@@ -98,6 +100,7 @@ impl<'a> Limit<'a> {
             | Self::AskingForFrom(_, client)
             | Self::Drafts(None, client)
             | Self::Reports(client)
+            | Self::Hooks(client)
             | Self::RefusedSignIns(client) => Some(client),
             _ => None,
         }
@@ -121,6 +124,7 @@ impl<'a> Limit<'a> {
             Self::KeptFrom(client) => format!("kept from\n{client}"),
             Self::KeptFromStrangers(client) => format!("kept from strangers\n{client}"),
             Self::Reports(_) => format!("reports\n{network}"),
+            Self::Hooks(_) => format!("hooks\n{network}"),
             Self::RefusedSignIns(_) => format!("refused sign-ins\n{network}"),
             Self::AllRefusedSignIns => "all refused sign-ins".to_owned(),
             Self::RefusedSignInsLeftOut => "refused sign-ins left out".to_owned(),

@@ -1,5 +1,7 @@
 //! The mail queue for those who look after it, and the facts that messages tell.
 
+mod again;
+
 use allocation::Totals;
 use chrono::{DateTime, Utc};
 use serde_json::json;
@@ -17,7 +19,7 @@ use crate::{
             ConnectionTrait, DbErr,
             audit::Entry,
             events::{self, Event},
-            messages::{self, Listed, Show},
+            messages::{self, Listed, Show, Totaled},
             organizers,
             outbox::{self, StoredMessage},
             requests::Request,
@@ -32,6 +34,8 @@ use crate::{
     words,
 };
 
+pub use again::send_all_again;
+
 /// How many messages one page lists.
 pub const MOST: u64 = 200;
 
@@ -40,13 +44,38 @@ pub const MOST: u64 = 200;
 pub struct Queue {
     pub messages: Vec<Listed>,
     pub counts: [u64; 5],
+    /// Since when the oldest waits that has not left.
+    pub oldest: Option<DateTime<Utc>>,
+    /// What messages failed for, the most frequent first, with how many.
+    pub reasons: Vec<(String, u64)>,
 }
+
+impl Queue {
+    /// How many are still to leave.
+    pub const fn waiting(&self) -> u64 {
+        self.counts[2]
+    }
+}
+
+/// How many reasons are shown.
+const REASONS: usize = 10;
 
 /// The queue for those who look after it. Two statements.
 pub async fn list(site: &Site, actor: &Actor, show: Show) -> Done<Queue> {
     look::must(site, actor, Action::ManageMail)?;
     let c = site.db.read();
-    Ok(Queue { messages: messages::list(c, show, MOST).await?, counts: messages::counts(c).await? })
+    let Totaled { counts, oldest, reasons } = messages::totaled(c).await?;
+    let mut by_why: Vec<(String, u64)> = Vec::new();
+    for (reason, count) in reasons {
+        let why = words::mail_why(&reason);
+        match by_why.iter_mut().find(|(known, _)| known == why) {
+            Some((_, sum)) => *sum += count,
+            None => by_why.push((why.to_owned(), count)),
+        }
+    }
+    by_why.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    by_why.truncate(REASONS);
+    Ok(Queue { messages: messages::list(c, show, MOST).await?, counts, oldest, reasons: by_why })
 }
 
 /// What becomes of a message that failed.

@@ -68,7 +68,12 @@ pub fn reading(settings: &Settings) -> Reading {
         ],
         machine: vec![
             database(&settings.database),
+            set("BACKUP_DIR", &settings.backup_dir.as_ref().map(|dir| dir.display().to_string()).unwrap_or_default()),
             set("LISTEN", &settings.listen.to_string()),
+            set(
+                "METRICS_LISTEN",
+                &settings.metrics_listen.map_or_else(|| "none".to_owned(), |listen| listen.to_string()),
+            ),
             set("DRAND_URLS", &or_none(&settings.drand_hosts.join(", "))),
             set("TRUSTED_PROXIES", &settings.trusted_proxies.to_string()),
             set(
@@ -97,6 +102,7 @@ fn mail(settings: &Settings) -> Vec<Setting> {
             set("AWS_REGION", &ses.region),
             set("SES_CONFIGURATION_SET", ses.configuration_set.as_deref().unwrap_or_default()),
             set("MAIL_RATE", &settings.mail.rate.map(|rate| rate.to_string()).unwrap_or_default()),
+            set("SNS_TOPICS", &or_none(&settings.sns_topics.join(", "))),
         ],
         MailTransport::Smtp(relay) => vec![
             set("MAIL_ENABLED", "true"),

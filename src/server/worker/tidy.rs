@@ -1,7 +1,10 @@
 use chrono::TimeDelta;
 
 use crate::server::{
-    db::{address_changes, address_undos, attempts, counters, creations, drafts, limits, outbox, sessions, sign_in},
+    db::{
+        address_changes, address_undos, attempts, counters, creations, drafts, limits, outbox, sessions, sign_in,
+        sns_messages,
+    },
     mail::messages,
     services::{Done, event},
     site::Site,
@@ -31,6 +34,7 @@ pub async fn tidy(site: &Site) -> Done {
     }
     creations::remove_before(&tx, now - LINKS).await?;
     counters::remove_old(&tx, now).await?;
+    sns_messages::remove_before(&tx, now - LINKS).await?;
     tx.commit().await?;
     let purged = event::purge(site, now - TRASH).await?;
     if purged > 0 {

@@ -76,7 +76,7 @@ fn told(deed: Deed, kept: &Value) -> Option<Vec<Came>> {
         Deed::DrawPut | Deed::DrawTakeOff => vec![say::rows_changed(kept["changed"].as_u64()?)],
         Deed::DrawFillFurther => vec![say::more_given(kept["more"].as_u64()?)],
         // What these keep is for programs.
-        Deed::EventReopen | Deed::MailResend | Deed::MailTold => Vec::new(),
+        Deed::EventReopen | Deed::MailAlarms | Deed::MailResend | Deed::MailTold => Vec::new(),
         _ => return None,
     };
     Some(said.into_iter().map(Came::Said).collect())

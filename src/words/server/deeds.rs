@@ -82,6 +82,7 @@ fn said(deed: Deed) -> &'static str {
         Deed::MailResend => say::mail_resend(),
         Deed::MailTold => say::mail_told(),
         Deed::MailTest => say::mail_test(),
+        Deed::MailAlarms => say::mail_alarms(),
         Deed::ImportLegacy => say::import_legacy(),
         Deed::ImportMadeUp => say::import_made_up(),
     }

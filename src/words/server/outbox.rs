@@ -20,6 +20,11 @@ pub fn mail_reason(reason: &str) -> String {
     }
 }
 
+/// Why a message did not leave, without how often it was tried: what several have in common.
+pub fn mail_why(reason: &str) -> &str {
+    given_up(reason).map_or(reason, |(why, _)| why)
+}
+
 /// Why, and after how many tries.
 fn given_up(reason: &str) -> Option<(&str, u32)> {
     let (why, tries) = reason.strip_suffix(" tries.")?.split_once(" Given up after ")?;
@@ -57,6 +62,7 @@ fn known(reason: &str) -> Option<fn() -> &'static str> {
         "It has begun." => say::reason_begun,
         "A later email tells it, too." => say::reason_told_later,
         "It is as it was before." => say::reason_as_it_was,
+        "It waited when the copy was made that was restored, and may have left since." => say::reason_restored,
         _ => return None,
     })
 }

@@ -9,7 +9,7 @@ use ticket_pool::{api::Reply, domain::person::Role, error::Refusal};
 use crate::harness::DOMAIN;
 
 /// Every endpoint, and whether it is open to people who are not signed in. Each has its cases beside this file.
-const ENDPOINTS: [(&str, bool); 52] = [
+const ENDPOINTS: [(&str, bool); 54] = [
     ("/api/account/address/ask", false),
     ("/api/account/address/cancel", false),
     ("/api/account/address/confirm", false),
@@ -43,7 +43,9 @@ const ENDPOINTS: [(&str, bool); 52] = [
     ("/api/event/reopen", false),
     ("/api/event/restore", false),
     ("/api/event/uncancel", false),
+    ("/api/mail/alarms", false),
     ("/api/mail/resend", false),
+    ("/api/mail/resend-all", false),
     ("/api/mail/test", false),
     ("/api/mail/told", false),
     ("/api/people/add", false),

@@ -19,7 +19,7 @@ const GARBLED: [&str; 10] = ["", "0", "-1", "2147483648", "007", "１", "abc", "
 const IDENTITIES: [&str; 5] = ["event", "person", "message", "device", "season"];
 
 /// What names nothing that has an identity.
-const NAMELESS: [&str; 19] = [
+const NAMELESS: [&str; 21] = [
     "/api/account/address/ask",
     "/api/account/address/cancel",
     "/api/account/address/confirm",
@@ -31,6 +31,8 @@ const NAMELESS: [&str; 19] = [
     "/api/account/language",
     "/api/event/create",
     "/api/mail/test",
+    "/api/mail/resend-all",
+    "/api/mail/alarms",
     "/api/people/add",
     "/api/people/import/look",
     "/api/people/import/save",

@@ -43,6 +43,8 @@ pub enum Call {
     SendAgain,
     TellInPerson,
     TestMessage,
+    SendAllAgain,
+    SetAlarms,
     SetUp,
     AskForLink,
     RedeemCode,
@@ -104,6 +106,8 @@ impl Call {
             Self::SendAgain => "/api/mail/resend",
             Self::TellInPerson => "/api/mail/told",
             Self::TestMessage => "/api/mail/test",
+            Self::SendAllAgain => "/api/mail/resend-all",
+            Self::SetAlarms => "/api/mail/alarms",
             Self::SetUp => "/api/set-up",
             Self::AskForLink => "/api/sign-in/ask",
             Self::RedeemCode => "/api/sign-in/code",
@@ -140,7 +144,7 @@ impl Call {
 }
 
 /// One call for each server function. The last changes the address by which people are found.
-pub const ONE_EACH: [Call; 52] = [
+pub const ONE_EACH: [Call; 54] = [
     Call::Rename,
     Call::AskForAddress,
     Call::CancelAddress,
@@ -161,6 +165,8 @@ pub const ONE_EACH: [Call; 52] = [
     Call::SendAgain,
     Call::TellInPerson,
     Call::TestMessage,
+    Call::SendAllAgain,
+    Call::SetAlarms,
     Call::SetUp,
     Call::AskForLink,
     Call::RedeemCode,
@@ -267,7 +273,9 @@ impl Stage {
             | Call::SendLink
             | Call::SendAgain
             | Call::TellInPerson
-            | Call::TestMessage => self.about_people(call, who).await,
+            | Call::TestMessage
+            | Call::SendAllAgain
+            | Call::SetAlarms => self.about_people(call, who).await,
             Call::SetUp
             | Call::AskForLink
             | Call::RedeemCode

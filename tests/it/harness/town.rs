@@ -24,6 +24,7 @@ use ticket_pool::{
         orders::Orders,
         services::{Done, Refused, person, set_up},
         site::{Parts, Site},
+        sns::Sns,
     },
 };
 
@@ -153,6 +154,8 @@ fn site(db: Db) -> (Site, Arc<StandingClock>) {
         mail_is_down,
         mail_health,
         unwritable,
+        observed: Arc::default(),
+        sns: Arc::new(Sns::public()),
         mail_waits,
         comparisons,
         orders: Orders::default(),

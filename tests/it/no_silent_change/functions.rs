@@ -42,6 +42,7 @@ const ALL: [(&str, Reach); 67] = [
     ("/api/sign-in/redeem", Oneself),
     ("/api/sign-out", Oneself),
     ("/api/mail/test", Oneself),
+    ("/api/mail/alarms", Oneself),
     ("/api/people/add", Nobody),
     ("/api/people/edit", Person),
     ("/api/people/import/look", Nobody),
@@ -51,6 +52,7 @@ const ALL: [(&str, Reach); 67] = [
     ("/api/people/send-link", Nobody),
     // A message that failed is sent again, or is not: what it told stays as it is.
     ("/api/mail/resend", Nobody),
+    ("/api/mail/resend-all", Nobody),
     ("/api/mail/told", Nobody),
     ("/api/set-up", Nobody),
     ("/api/event/create", Nobody),
@@ -93,6 +95,7 @@ const ALL: [(&str, Reach); 67] = [
     ("witness", Nobody),
     ("recount", Nobody),
     ("backup", Nobody),
+    ("restore", Nobody),
     // Only where there is no event: `seed`.
     ("seed-demo", Nobody),
     ("healthcheck", Nobody),
@@ -110,6 +113,7 @@ const fn reach(deed: Deed) -> Reach {
         | Deed::PersonRename
         | Deed::PersonAddress
         | Deed::PersonAddressUndo
+        | Deed::MailAlarms
         | Deed::MailTest => Oneself,
         Deed::PersonEdit
         | Deed::PersonMakeAdmin

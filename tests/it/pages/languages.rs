@@ -8,7 +8,12 @@ use scraper::{ElementRef, Html, Selector};
 
 use ::allocation::Rule;
 use ticket_pool::{
-    domain::{ids::EventId, message::Topic, person::Role},
+    domain::{
+        alarm::{Alarm, Cause},
+        ids::EventId,
+        message::Topic,
+        person::Role,
+    },
     server::services::allocation::Telling,
 };
 
@@ -102,6 +107,10 @@ both! {
         town.post().await;
         town.force("UPDATE outbox SET status = 'failed' WHERE kind = 'closed'").await.unwrap();
         town.change(&town.otto, Role::Organizer, false).await;
+        town.force("UPDATE users SET failing_since = created_at, failing_why = 'bounced', complained_at = created_at").await.unwrap();
+        town.newcomer("Nia").await;
+        let alarms = Cause::ALL.iter().map(|&cause| Alarm { cause, number: 7 });
+        town.site.observed.alarms.send_replace(alarms.collect());
         let mut dana = town.browser_of(&town.dana).await;
         let mut found = <Vec<String>>::new();
         let mut for_admins = WHOLE_FOR_ADMINS.map(str::to_owned).to_vec();

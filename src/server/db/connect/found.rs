@@ -8,7 +8,7 @@ use sea_orm::{ConnectOptions, ConnectionTrait, DatabaseConnection, DbBackend, Db
 use super::{OpenError, connected};
 
 /// For reading an SQLite file alone, whatever letters its name has.
-pub(super) fn read_only(file: &Path, immutable: bool) -> ConnectOptions {
+pub(in crate::server::db) fn read_only(file: &Path, immutable: bool) -> ConnectOptions {
     let file = file.to_owned();
     let mut options = ConnectOptions::new("sqlite://database?mode=ro");
     options.max_connections(1).sqlx_logging(false);

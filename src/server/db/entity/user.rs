@@ -21,6 +21,18 @@ pub struct Model {
     pub known_epoch: i32,
     #[serde(default)]
     pub language: Option<String>,
+    /// Since when emails do not get to the address.
+    #[serde(default)]
+    pub failing_since: Option<DateTimeUtc>,
+    /// [`crate::server::db::reach::Failing`].
+    #[serde(default)]
+    pub failing_why: Option<String>,
+    /// When they last called an email of this site unwanted.
+    #[serde(default)]
+    pub complained_at: Option<DateTimeUtc>,
+    /// An admin who does not want alarms by email.
+    #[serde(default)]
+    pub alarms_off: bool,
     /// [`crate::server::names::Keys::sort`].
     #[serde(default)]
     pub sort_key: String,
@@ -33,7 +45,8 @@ pub struct Model {
 }
 
 /// As the fields stand; the keys are for the database alone.
-pub const COLUMNS: &str = "id, public_id, name, email, role, status, version, created_at, zone, known_epoch, language";
+pub const COLUMNS: &str = "id, public_id, name, email, role, status, version, created_at, zone, known_epoch, language, \
+    failing_since, failing_why, complained_at";
 
 #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]
 pub enum Relation {}

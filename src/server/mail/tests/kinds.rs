@@ -12,11 +12,7 @@ use crate::{
             Asked, Consent, Reaches,
             messages::{
                 AccessBy, AccessChange, AccessFacts, AccessMessage, AddressChangedMessage, AddressCodeMessage,
-                AddressFacts, AddressSetMessage, AddressUndoFacts, AddressUndoMessage, CancelledFacts,
-                CancelledMessage, ChangedBy, ChangedMessage, ClosedFacts, ClosedMessage, ClosingSoonMessage,
-                ComingUpFacts, ComingUpMessage, CommandMessage, DeviceFacts, DeviceMessage, DigestFacts, DigestMessage,
-                EventChange, EventChangedFacts, EventChangedMessage, InviteFacts, LinkMessage, NewEventMessage,
-                ReceivedFacts, ReceivedMessage, RequestChange, RequestChangedFacts, RequestChangedMessage,
+                AddressFacts, AddressSetMessage, AddressUndoFacts, AddressUndoMessage, AlarmFacts, AlarmMessage, CancelledFacts, CancelledMessage, ChangedBy, ChangedMessage, ClosedFacts, ClosedMessage, ClosingSoonMessage, ComingUpFacts, ComingUpMessage, CommandMessage, DeviceFacts, DeviceMessage, DigestFacts, DigestMessage, EventChange, EventChangedFacts, EventChangedMessage, InviteFacts, LinkMessage, NewEventMessage, ReceivedFacts, ReceivedMessage, RequestChange, RequestChangedFacts, RequestChangedMessage,
                 ResultMessage, SetFacts, SignInMessage, TestMessage, WelcomeMessage, kinds, profile, profiles, title,
             },
         },
@@ -41,7 +37,7 @@ fn what_is_special_about_a_kind_is_so_of_these_and_no_others() {
     let (sign_in, code, old) = (Kind::SignIn, Kind::AddressCode, Kind::AddressChanged);
     let outcomes = [Kind::Result, Kind::Changed, Kind::Canceled];
     assert_eq!(kinds(|profile| profile.waited_for), [sign_in, code]);
-    let hints = [sign_in, code, old, Kind::AddressUndo, Kind::AddressSet];
+    let hints = [sign_in, code, old, Kind::AddressUndo, Kind::AddressSet, Kind::Alarm];
     assert_eq!(kinds(|profile| profile.removed_after.is_some()), hints);
     assert_eq!(kinds(|profile| profile.reaches == Reaches::DeactivatedToo), [old, Kind::AddressSet, Kind::Access]);
     assert_eq!(kinds(|profile| !profile.in_own_data), [code]);
@@ -145,6 +141,10 @@ fn one_of(kind: Kind) -> NewMessage {
         Kind::Digest => {
             let day = at().date_naive();
             NewMessage::to(ASHA_ID, &DigestMessage { day, facts: DigestFacts { events: Vec::new() } })
+        }
+        Kind::Alarm => {
+            let facts = AlarmFacts { cause: "queue".into(), number: 17, over: false };
+            NewMessage::to(ASHA_ID, &AlarmMessage { facts, on: at().date_naive() })
         }
     }
 }

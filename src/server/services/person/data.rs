@@ -57,6 +57,8 @@ pub async fn own_data(site: &Site, actor: &Actor) -> Done<String> {
             "time_zone": account.zone,
             "language": account.language,
             "here_since": account.created_at,
+            "emails_fail_since": account.failing_since,
+            "called_an_email_unwanted": account.complained_at,
         },
         "emails_turned_off": off.collect::<Vec<_>>(),
         "devices": devices.collect::<Vec<_>>(),

@@ -11,6 +11,7 @@ use crate::{
             drafts,
             outbox::{self, NewMessage},
             people::{self, Person},
+            reach,
             sessions::{self, NewSession},
         },
         mail::messages::{CommandMessage, DeviceFacts, DeviceMessage},
@@ -104,6 +105,10 @@ pub(in crate::server::services) async fn start_session(
         Way::LinkElsewhere => !known,
         Way::Link | Way::Code => !known && sessions::count_others(tx, person.id, before.as_deref(), now).await? > 0,
     };
+    // Who came in by an email got it. A link from a command says nothing of emails.
+    if person.failing.is_some() && way != Way::Command {
+        reach::clear_failing(tx, person.id).await?;
+    }
     let session = Secret::new(&*site.chance);
     let device: String = browser.device.chars().filter(|c| !c.is_control()).take(200).collect();
     let (token_hash, expires_at) = (session.hash(), now + SESSION_LASTS);

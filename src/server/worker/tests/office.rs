@@ -35,6 +35,7 @@ use crate::{
         },
         orders::Orders,
         site::{self, Site},
+        sns::Sns,
         worker::deliver_due,
     },
 };
@@ -91,6 +92,8 @@ impl Office {
             mail_is_down: Arc::default(),
             mail_health: Arc::default(),
             unwritable: Arc::default(),
+            observed: Arc::default(),
+            sns: Arc::new(Sns::public()),
             mail_waits: Arc::default(),
             comparisons: Comparisons::default(),
             orders: Orders::default(),

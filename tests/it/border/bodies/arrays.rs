@@ -49,6 +49,8 @@ fn field(path: &str) -> &'static str {
         "/api/people/sign-out" | "/api/people/send-link" => "person",
         "/api/people/import/look" | "/api/people/import/save" => "columns",
         "/api/mail/resend" | "/api/mail/told" => "message",
+        "/api/mail/resend-all" => "reason",
+        "/api/mail/alarms" => "on",
         "/api/account/sign-out/one" => "device",
         "/api/sign-in/ask" | "/api/account/address/ask" | "/api/account/address/confirm" => "email",
         "/api/sign-in/code" => "code",

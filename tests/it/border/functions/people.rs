@@ -36,6 +36,11 @@ impl Stage {
             }
             Call::SignSomebodyOut | Call::SendLink => fields(&[("person", &bram)]),
             Call::TestMessage => fields(&[("page", "settings")]),
+            Call::SetAlarms => fields(&[("on", "on")]),
+            Call::SendAllAgain => {
+                self.failed_message().await;
+                fields(&[("reason", "no such mailbox")])
+            }
             _ => fields(&[("message", &self.failed_message().await)]),
         }
     }

@@ -48,7 +48,7 @@ pub const REQUESTS: [Row; 6] = [
     (Call::RestoreOfBram, [Door, Forbidden, Forbidden, Done, Done, Done]),
 ];
 
-pub const PEOPLE: [Row; 19] = [
+pub const PEOPLE: [Row; 21] = [
     (Call::Rename, [Door, Done, Done, Done, Done, Done]),
     (Call::SetZone, [Door, Done, Done, Done, Done, Done]),
     (Call::SetLanguage, [Door, Done, Done, Done, Done, Done]),
@@ -67,6 +67,8 @@ pub const PEOPLE: [Row; 19] = [
     (Call::SendAgain, [Door, Forbidden, Forbidden, Done, Done, Done]),
     (Call::TellInPerson, [Door, Forbidden, Forbidden, Done, Done, Done]),
     (Call::TestMessage, [Door, Forbidden, Forbidden, Forbidden, Forbidden, Done]),
+    (Call::SendAllAgain, [Door, Forbidden, Forbidden, Forbidden, Forbidden, Done]),
+    (Call::SetAlarms, [Door, Forbidden, Forbidden, Forbidden, Forbidden, Done]),
     // The last: from here on nobody is found by the address they had.
     (Call::ConfirmAddress, [Door, Done, Done, Done, Done, Done]),
 ];

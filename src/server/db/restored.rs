@@ -1,0 +1,51 @@
+//! A copy of an SQLite file that is about to take the database's place.
+
+use std::path::Path;
+
+use migration::{Migrator, MigratorTrait};
+use sea_orm::{ConnectionTrait, DbBackend, Statement};
+
+use super::{
+    Db,
+    connect::{OpenError, connected, read_only},
+    outbox,
+};
+use crate::server::config::DatabaseAt;
+
+/// Whether a file holds a database of this program that this version can bring up to date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ours {
+    Yes,
+    /// Whatever it is, it is none.
+    No,
+}
+
+impl Db {
+    /// Whether an SQLite file is a database of this program, of this version or an earlier one. Writes nothing into it.
+    ///
+    /// # Errors
+    /// The original's database; a newer schema; what SQLite says.
+    pub async fn is_ours(file: &Path) -> Result<Ours, OpenError> {
+        let pending = Self::pending_migrations(&DatabaseAt::Sqlite(file.to_owned())).await?;
+        Ok(if pending.len() < Migrator::migrations().len() { Ours::Yes } else { Ours::No })
+    }
+
+    /// Has no email leave by itself that was in the queue when a copy was made: it may have left since, and nobody here can know.
+    /// Each is noted as failed, for an admin to send again or not. Says how many there were.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub async fn hold_back_queue(copy: &Path) -> Result<u64, OpenError> {
+        let mut options = read_only(copy, false);
+        let file = copy.to_owned();
+        options.map_sqlx_sqlite_opts(move |sqlite| sqlite.filename(&file).read_only(false));
+        let connection = connected(options).await?;
+        // By hand, since the table may be that of an earlier version.
+        let sql = "UPDATE outbox SET status = 'failed', leased_until = NULL, reason = $1 \
+                   WHERE status IN ('waiting', 'sending')";
+        let held = Statement::from_sql_and_values(DbBackend::Sqlite, sql, [outbox::HELD_BACK.into()]);
+        let held = connection.execute_raw(held).await?.rows_affected();
+        connection.close().await?;
+        Ok(held)
+    }
+}
