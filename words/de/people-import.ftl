@@ -19,6 +19,7 @@ is-last-name = Nachname
 is-email = E-Mail
 is-role = Rolle
 is-active = Kann sich anmelden
+is-blocked = Kann sich nicht anmelden
 is-ignored = Nicht einlesen
 outlook = Vorschau
 none-good = Berichtigen Sie diese Zeilen unten und sehen Sie die Vorschau noch einmal an. Von ihnen wurde noch keine importiert.

@@ -21,6 +21,7 @@ is-last-name = Last name
 is-email = Email
 is-role = Role
 is-active = Can sign in
+is-blocked = Can’t sign in
 is-ignored = Ignore
 outlook = Preview
 none-good = Fix these lines below, then preview again. None of them has been imported.

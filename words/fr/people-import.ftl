@@ -19,6 +19,7 @@ is-last-name = Nom de famille
 is-email = E-mail
 is-role = Rôle
 is-active = Peut se connecter
+is-blocked = Ne peut pas se connecter
 is-ignored = Ignorer
 outlook = Aperçu
 none-good = Corrigez ces lignes ci-dessous, puis prévisualisez à nouveau. Aucune d’elles n’a encore été importée.

@@ -105,6 +105,7 @@ fn column_word(column: Column) -> &'static str {
         Column::Email => say::is_email(),
         Column::Role => say::is_role(),
         Column::Active => say::is_active(),
+        Column::Blocked => say::is_blocked(),
         Column::Ignore => say::is_ignored(),
     }
 }

@@ -138,7 +138,7 @@ fn new_line(new: Newcomer) -> impl IntoView {
     };
     view! {
         <li>
-            <b class="user-text">{name}</b>" "<span class="muted user-text">{email.as_str().to_owned()}</span>
+            <b class="user-text">{name}</b>" "<span class="muted user-text">{words::address(email.as_str())}</span>
             <br/>{said}
         </li>
     }

@@ -8,6 +8,7 @@ mod columns;
 mod fate;
 mod headings;
 mod list;
+mod named;
 mod plan;
 mod records;
 mod sheet;
@@ -15,6 +16,7 @@ mod sheet;
 mod tests;
 mod titles;
 mod values;
+mod words;
 
 use std::collections::HashMap;
 

@@ -1,6 +1,13 @@
 //! An address as it stands in a cell: among quotes and brackets, behind "mailto:", beside a name.
 
-use crate::domain::{person::Email, visible::visible};
+use super::{
+    named::joined,
+    words::{Words, word},
+};
+use crate::{
+    domain::{person::Email, visible::visible},
+    server::names::{is_no_name, is_title},
+};
 
 /// An address, and the name that stands beside it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +22,7 @@ pub(super) fn find(cell: &str, named: bool) -> Option<Found> {
         return None;
     }
     let seen = visible(cell).replace('＠', "@");
+    let seen = without_field(&seen);
     let alone = |address| Found { address, name: None };
     if named && let Some(address) = bare(&seen.replace(is_no_break, "")) {
         return Some(alone(address));
@@ -28,6 +36,21 @@ pub(super) fn find(cell: &str, named: bool) -> Option<Found> {
         let together: String = text.chars().filter(|c| !c.is_whitespace()).collect();
         bare(&together).map(alone)
     })
+}
+
+/// What the fields of an email are called: "To: Anna <anna@example.org>".
+static FIELDS: Words = Words::of(
+    "to cc bcc from sender reply-to an kopie blindkopie von antwort-an à copie cci de a para con-copia da per aan van do od dw udw \
+     till til fra från kopia vastaanottaja кому копия копія від от до komu kopie címzett másolat kime bilgi 宛先 收件人 抄送 받는사람 참조 \
+     إلى אל",
+);
+
+/// Without the field of an email that it was copied with.
+fn without_field(text: &str) -> &str {
+    match text.split_once([':', '：']) {
+        Some((field, rest)) if !field.contains('@') && FIELDS.has(&word(field)) => rest.trim_start(),
+        _ => text,
+    }
 }
 
 fn is_no_break(c: char) -> bool {
@@ -96,7 +119,9 @@ fn among_words(text: &str) -> Option<Found> {
 
 /// What stands beside an address, if it is a name.
 fn as_name(text: &str) -> Option<String> {
-    let name = tidy(text.trim().trim_end_matches([':', '-', '–', '—', ',', ';']));
+    let text = text.trim().trim_end_matches([':', '-', '–', '—', ',', ';']);
+    // "Rovers: Anna Berg": of a group of addresses.
+    let name = tidy(text.rsplit_once(": ").map_or(text, |(_, name)| name));
     (!name.contains('@') && name.chars().any(char::is_alphabetic)).then_some(name)
 }
 
@@ -122,23 +147,40 @@ fn without_list_sign(name: &str) -> &str {
     if rest.starts_with(char::is_alphabetic) { rest } else { name }
 }
 
-/// What follows a name behind a comma without being one.
-const TITLES: [&str; 19] = [
-    "jr", "sr", "ii", "iii", "iv", "md", "phd", "esq", "dr", "prof", "msc", "bsc", "ma", "ba", "mba", "inc", "ltd",
-    "llc", "gmbh",
-];
-
-/// "Last, First" as "First Last".
+/// "Last, First" as "First Last"; titles stay before it, and what is in brackets behind it.
 pub(super) fn in_order(name: &str) -> String {
     let Some((last, first)) = name.split_once(',').map(|(last, first)| (last.trim(), first.trim())) else {
         return name.to_owned();
     };
-    let title: String = first.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+    let (first, behind) = first.find(['(', '[']).map_or((first, ""), |at| first.split_at(at));
     let letters = |part: &str| part.chars().any(char::is_alphabetic);
-    if first.contains(',') || !letters(last) || !letters(first) || TITLES.contains(&title.as_str()) {
+    if first.contains(',') || !letters(last) || !letters(first) || is_no_name(last, first) {
         return name.to_owned();
     }
-    format!("{first} {last}")
+    let (before, last) = titled(last);
+    let (first, after) = ends_titled(first.trim());
+    let whole = joined(first, last);
+    let parts = [before, after, &whole, behind.trim()];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// "Prof. Dr. Berg" as its titles and "Berg".
+fn titled(last: &str) -> (&str, &str) {
+    let mut at = 0;
+    while let Some((word, _)) =
+        last[at..].trim_start().split_once(char::is_whitespace).filter(|(word, _)| is_title(word))
+    {
+        at = last.len() - last[at..].trim_start().len() + word.len();
+    }
+    (last[..at].trim(), last[at..].trim())
+}
+
+/// "Anna Dr." as "Anna" and the title.
+fn ends_titled(first: &str) -> (&str, &str) {
+    match first.rsplit_once(char::is_whitespace) {
+        Some((name, title)) if title.ends_with('.') && is_title(title) => (name.trim(), title),
+        _ => (first, ""),
+    }
 }
 
 /// A name made of the part before the `@`: "asha.rao+x" is "Asha Rao".

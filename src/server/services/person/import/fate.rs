@@ -2,7 +2,7 @@
 
 use super::{
     sheet::SheetRow,
-    values::{read_active, read_role},
+    values::{read_active, read_blocked, read_role},
 };
 use crate::{
     domain::{
@@ -34,7 +34,7 @@ pub(super) fn fate(row: &SheetRow, before: Option<&Person>) -> Result<Fate, Vec<
     let name = fields.take("name", name);
     let role = row.role.as_deref().map_or(Ok(before.map_or(Role::Member, |before| before.role)), role);
     let role = fields.take("role", role);
-    let active = row.active.as_deref().map_or(Ok(before.is_none_or(|before| before.active)), active);
+    let active = access(row).unwrap_or(Ok(before.is_none_or(|before| before.active)));
     let active = fields.take("active", active);
     let same =
         |before: &Person| (name.as_ref(), role, active) == (Some(&before.name), Some(before.role), Some(before.active));
@@ -54,7 +54,16 @@ fn role(cell: &str) -> Result<Role, Problem> {
 /// The words that are named where a cell is none; many others are understood.
 const ACTIVE: &str = "yes, no, true, false, 1, 0, active, inactive";
 
-fn active(cell: &str) -> Result<bool, Problem> {
-    let seen = || cell.chars().take(40).collect();
-    read_active(cell).ok_or_else(|| Problem::NotAChoice { seen: seen(), accepted: ACTIVE.into() })
+/// Whether someone may sign in, where the line says it; where it says both, they may not.
+fn access(row: &SheetRow) -> Option<Result<bool, Problem>> {
+    let read = |cell: &Option<String>, read: fn(&str) -> Option<bool>| {
+        let cell = cell.as_deref()?;
+        let seen = || cell.chars().take(40).collect();
+        Some(read(cell).ok_or_else(|| Problem::NotAChoice { seen: seen(), accepted: ACTIVE.into() }))
+    };
+    match (read(&row.active, read_active), read(&row.blocked, read_blocked)) {
+        (Some(Ok(one)), Some(Ok(other))) => Some(Ok(one && other)),
+        (Some(Err(problem)), _) | (_, Some(Err(problem))) => Some(Err(problem)),
+        (one, other) => one.or(other),
+    }
 }

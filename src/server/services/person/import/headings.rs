@@ -1,13 +1,17 @@
 //! What the titles of columns mean, as people and the exports of other programs write them.
 
+mod addresses;
 mod names;
+mod owner;
 
-use self::names::name;
+use self::{addresses::Addresses, names::name, owner::owner};
 use super::{
     columns::Column,
-    values::{folded, read_active, read_role},
+    values::{ACTIVE, INACTIVE, is_nothing, read_active, read_role},
+    words::{Words, folded},
 };
 use crate::domain::visible::visible;
+pub(super) use owner::Owner;
 
 /// What a title says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,45 +19,69 @@ pub(super) struct Heading {
     pub column: Column,
     /// Whether it cannot mean something else.
     pub sure: bool,
+    /// Whose name or address stands below it.
+    pub of: Owner,
 }
 
 /// What a title means, whatever its case, accents, and signs: "E-Mail-Adresse:", "Email*", "E-mail 1 - Value".
 pub(super) fn heading(title: &str) -> Option<Heading> {
     let words = words(title);
-    let has = |these: &[&str]| words.iter().any(|word| these.contains(&word.as_str()));
-    let only = |these: &[&str]| words.len() == 1 && has(these);
-    let sure = |column| Some(Heading { column, sure: true });
-    let perhaps = |column| Some(Heading { column, sure: false });
-    if words.is_empty() {
+    let of = owner(&words);
+    let sure = |column| Some(Heading { column, sure: true, of });
+    let perhaps = |column| Some(Heading { column, sure: false, of });
+    if words.is_empty() || is_nothing(title) {
         return None;
     }
-    if names_addresses(&words) {
-        return if has(&ABOUT_ADDRESSES) { None } else { sure(Column::Email) };
+    match addresses::of(&words) {
+        Addresses::Are => return sure(Column::Email),
+        Addresses::About => return None,
+        Addresses::Not => {}
+    }
+    if let Some(column) = access(&words) {
+        return sure(column);
     }
     // A word that stands in columns of these kinds: a title only where others say so too.
-    if is_value(title) && !only(&ACTIVE) {
+    if read_role(title).is_some() || read_active(title).is_some() {
         return None;
     }
     if let Some(column) = name(&words) {
         return sure(column);
     }
-    if only(&ROLE) {
+    if words.len() == 1 && ROLE.has_any(&words) {
         return sure(Column::Role);
     }
-    if only(&ACTIVE) || (words.len() == 2 && words[0] == "is" && has(&ACTIVE)) {
-        return sure(Column::Active);
-    }
     match () {
-        () if only(&PERHAPS_ADDRESS) || words.join(" ") == "user principal name" => perhaps(Column::Email),
-        () if has(&ROLE) || has(&PERHAPS_ROLE) => perhaps(Column::Role),
-        () if has(&ACTIVE) || has(&PERHAPS_ACTIVE) => perhaps(Column::Active),
+        () if words.len() == 1 && PERHAPS_ADDRESS.has_any(&words) || words.join(" ") == "user principal name" => {
+            perhaps(Column::Email)
+        }
+        () if ROLE.has_any(&words) || PERHAPS_ROLE.has_any(&words) => perhaps(Column::Role),
+        () if INACTIVE.has_any(&words) || (NOT.has_any(&words) && speaks_of_access(&words)) => perhaps(Column::Blocked),
+        () if words.join(" ").starts_with("block credential") || BLOCKED.has_any(&words) => perhaps(Column::Blocked),
+        () if speaks_of_access(&words) => perhaps(Column::Active),
         () => None,
     }
 }
 
-/// Whether it is what stands in a cell rather than above it.
-fn is_value(title: &str) -> bool {
-    read_role(title).is_some() || read_active(title).is_some()
+/// Whose what stands below a title is, whatever that is.
+pub(super) fn owner_of(title: &str) -> Owner {
+    owner(&words(title))
+}
+
+/// A title that says nothing but who may sign in, or who may not: "Active", "is_active", "Not active", "Gesperrt".
+fn access(words: &[String]) -> Option<Column> {
+    let all: Vec<&str> = words.iter().map(String::as_str).filter(|word| *word != "is").collect();
+    match all.as_slice() {
+        [word] if ACTIVE.has(word) => Some(Column::Active),
+        [word] if INACTIVE.has(word) => Some(Column::Blocked),
+        [not, word] if NOT.has(not) && ACTIVE.has(word) => Some(Column::Blocked),
+        ["can" | "may", "sign", "in"] => Some(Column::Active),
+        ["cannot", "sign", "in"] | ["can", "t", "sign", "in"] => Some(Column::Blocked),
+        _ => None,
+    }
+}
+
+fn speaks_of_access(words: &[String]) -> bool {
+    ACTIVE.has_any(words) || PERHAPS_ACTIVE.has_any(words)
 }
 
 /// The words of a title, also of one such as "emailAddress"; "e" and "mail" are one.
@@ -68,111 +96,33 @@ fn words(title: &str) -> Vec<String> {
         apart.push(c);
     }
     let mut words: Vec<String> = Vec::new();
-    for word in folded(&apart).split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+    // Within a word of Ukrainian an apostrophe parts nothing.
+    let whole = folded(&apart).replace(['\'', '’', 'ʼ'], "'").replace("'я", "я");
+    for word in whole.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+        let goes_on = ["mail", "post", "пошт", "пощ", "почт"].iter().any(|start| word.starts_with(start));
         match words.last_mut() {
-            Some(last) if last == "e" && (word.starts_with("mail") || word.starts_with("post")) => last.push_str(word),
+            Some(last) if (last == "e" || last == "е") && goes_on => last.push_str(word),
             _ => words.push(word.to_owned()),
         }
     }
     words
 }
 
-const ADDRESSES: [&str; 16] = [
-    "mail",
-    "mails",
-    "courriel",
-    "courriels",
-    "correo",
-    "correos",
-    "correio",
-    "epost",
-    "eposta",
-    "mejl",
-    "mejladress",
-    "sahkoposti",
-    "sahkopostiosoite",
-    "meil",
-    "mel",
-    "이메일",
-];
-
-fn names_addresses(words: &[String]) -> bool {
-    let electronic =
-        |word: &String| ["electr", "elektr", "elettr", "eletr"].iter().any(|start| word.starts_with(start));
-    let post = |word: &String| {
-        ["post", "corre", "mail", "adres", "address", "naslov"].iter().any(|start| word.starts_with(start))
-    };
-    let one = |word: &String| {
-        ADDRESSES.contains(&word.as_str())
-            || ["email", "epost", "mailad"].iter().any(|start| word.starts_with(start))
-            || word.ends_with("email")
-            || ["почт", "邮箱", "邮件", "郵件", "メール", "ηλεκτρ"].iter().any(|part| word.contains(part))
-    };
-    words.iter().any(one) || (words.iter().any(electronic) && words.iter().any(post))
-}
-
-/// Words beside "email" that say that the column holds something else about addresses.
-const ABOUT_ADDRESSES: [&str; 41] = [
-    "type",
-    "typ",
-    "label",
-    "display",
-    "displayname",
-    "name",
-    "anzeigename",
-    "angezeigter",
-    "nom",
-    "opt",
-    "optin",
-    "optout",
-    "verified",
-    "verify",
-    "confirmed",
-    "confirmation",
-    "bestatigt",
-    "status",
-    "consent",
-    "subscribed",
-    "subscriber",
-    "subscription",
-    "newsletter",
-    "count",
-    "sent",
-    "date",
-    "datum",
-    "domain",
-    "provider",
-    "client",
-    "list",
-    "preference",
-    "preferences",
-    "format",
-    "notes",
-    "bounced",
-    "valid",
-    "permission",
-    "allowed",
-    "postal",
-    "marketing",
-];
-
-const PERHAPS_ADDRESS: [&str; 9] =
-    ["address", "addresses", "adresse", "adres", "contact", "kontakt", "login", "username", "upn"];
-const ROLE: [&str; 10] = ["роль", "role", "roles", "rolle", "rollen", "rol", "ruolo", "papel", "rola", "roll"];
-const PERHAPS_ROLE: [&str; 11] = [
-    "type",
-    "typ",
-    "group",
-    "gruppe",
-    "groupe",
-    "funktion",
-    "function",
-    "fonction",
-    "permission",
-    "permissions",
-    "profile",
-];
-const ACTIVE: [&str; 10] =
-    ["активен", "active", "enabled", "aktiv", "actif", "activo", "attivo", "ativo", "actief", "aktywny"];
-const PERHAPS_ACTIVE: [&str; 9] =
-    ["access", "status", "zugang", "zugriff", "acces", "statut", "estado", "stato", "state"];
+static PERHAPS_ADDRESS: Words =
+    Words::of("address addresses adresse adres adresa adress contact contacts kontakt contacto login username upn");
+static ROLE: Words = Words::of(
+    "role roles rolle rollen rôle rol ruolo papel rola roll rooli roli szerep szerepkör úloha uloga vloga rolul роль роля \
+     улога ρόλος 역할 角色 役割 الدور دور תפקיד",
+);
+static PERHAPS_ROLE: Words = Words::of(
+    "type typ group gruppe groupe grupo gruppo funktion function fonction función funzione função funkce funkcja funkcija \
+     funcție permission permissions profile profil tipo rodzaj функция 권한 权限 権限",
+);
+static PERHAPS_ACTIVE: Words = Words::of(
+    "access status zugang zugriff accès statut estado estatus stato state aktiv* aktyw* aktív* toegang dostęp přístup stav \
+     stan állapot durum tila статус доступ состояние κατάσταση 상태 状态 狀態 ステータス الحالة סטטוס",
+);
+/// Words of titles that ask who may not sign in, and of nothing else that is answered with yes or no.
+static BLOCKED: Words =
+    Words::of("suspen* disable* deaktiv* deactiv* desactiv* désactiv* disattiv* gesperr* geblok* заблок* blokad*");
+static NOT: Words = Words::of("not no nicht kein non pas no não nao niet geen nie ikke inte ei ne не");

@@ -124,5 +124,6 @@ fn row(line: usize, raw: &str) -> SheetRow {
         name_from_address: found.map(|found| address::name_of(&found.address)),
         role: None,
         active: None,
+        blocked: None,
     }
 }

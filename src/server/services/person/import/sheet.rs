@@ -5,6 +5,7 @@ use super::{
     address,
     columns::{ByHand, Column, Columns, SheetColumn, joined_titles},
     list,
+    named::{Parts, whole_name},
     records::{Record, records, separator},
 };
 use crate::{domain::typed::Problem, error::Refusal};
@@ -44,6 +45,8 @@ pub struct SheetRow {
     pub name_from_address: Option<String>,
     pub role: Option<String>,
     pub active: Option<String>,
+    /// Whether they may not sign in.
+    pub blocked: Option<String>,
 }
 
 /// Why there are no rows.
@@ -113,10 +116,11 @@ fn row(columns: &Columns, record: Record) -> SheetRow {
     let names = columns.have(&[Column::Name, Column::FirstName, Column::LastName]);
     let joined = |tells| columns.cells(&record, tells).collect::<Vec<_>>().join(" ");
     let (full, first, last) = (joined(Column::Name), joined(Column::FirstName), joined(Column::LastName));
-    let (typed, name) = whole_name(full, (first, last), columns.have(&[Column::LastName]));
-    let mut cells = columns.cells(&record, Column::Email);
-    let cell = cells.next().unwrap_or_default();
-    let found = [cell].into_iter().chain(cells).find_map(|cell| address::find(cell, !typed.is_empty()));
+    let has = Parts { first: columns.have(&[Column::FirstName]), last: columns.have(&[Column::LastName]) };
+    let (typed, name) = whole_name(full, (first, last), has);
+    let cells = columns.addresses(&record);
+    let cell = cells.first().copied().unwrap_or_default();
+    let found = cells.iter().find_map(|cell| address::find(cell, !typed.is_empty()));
     let beside = found.as_ref().and_then(|found| found.name.as_deref()).map(address::in_order);
     let address = found.as_ref().map_or_else(|| cell.to_owned(), |found| found.address.as_str().to_owned());
     let made = found.as_ref().filter(|_| !names).map(|found| address::name_of(&found.address));
@@ -130,23 +134,9 @@ fn row(columns: &Columns, record: Record) -> SheetRow {
         name_from_address: made,
         role: one(Column::Role),
         active: one(Column::Active),
+        blocked: one(Column::Blocked),
         raw: record.raw,
     }
-}
-
-/// A name of its parts: as typed, and as it is read. A column "Name" beside first names and no last names holds these.
-fn whole_name(full: String, (first, last): (String, String), has_last: bool) -> (String, String) {
-    let parts = |one: &str, other: &str| format!("{one} {other}").trim().to_owned();
-    if full.is_empty() {
-        let whole = parts(&first, &last);
-        return (whole.clone(), address::tidy(&whole));
-    }
-    if !first.is_empty() && !has_last && !full.to_lowercase().contains(&first.to_lowercase()) {
-        let whole = parts(&first, &full);
-        return (whole.clone(), address::tidy(&whole));
-    }
-    let name = address::in_order(&address::tidy(&full));
-    (full, name)
 }
 
 /// What a first line such as `sep=;` says, as Excel reads it; and where the text goes on behind it.

@@ -1,215 +1,159 @@
-//! The words that people use for roles, for yes, and for no.
+//! What cells say: a role, yes or no, whether someone may sign in, nothing at all.
 
-use icu_normalizer::DecomposingNormalizerBorrowed;
-
+use super::words::{Words, word};
 use crate::domain::{person::Role, visible::visible};
 
-/// A word as it is compared: small letters without marks; what is no letter and no digit goes.
-pub(super) fn word(cell: &str) -> String {
-    folded(cell).chars().filter(|c| c.is_alphanumeric()).collect()
-}
-
-/// A text in small letters without accents.
-pub(super) fn folded(text: &str) -> String {
-    let apart = DecomposingNormalizerBorrowed::new_nfkd().normalize(&visible(text)).into_owned();
-    let plain = apart.chars().filter(|c| !('\u{300}'..='\u{36f}').contains(c)).flat_map(char::to_lowercase);
-    let letter = |c| match c {
-        'ł' => "l".to_owned(),
-        'ø' => "o".to_owned(),
-        'ß' => "ss".to_owned(),
-        'æ' => "ae".to_owned(),
-        'ı' => "i".to_owned(),
-        c => String::from(c),
-    };
-    plain.map(letter).collect()
-}
-
-const MEMBERS: [&str; 28] = [
-    "member",
-    "members",
-    "user",
-    "users",
-    "участник",
-    "участница",
-    "пользователь",
-    "participant",
-    "attendee",
-    "mitglied",
-    "mitglieder",
-    "teilnehmer",
-    "teilnehmerin",
-    "teilnehmerinnen",
-    "membre",
-    "adherent",
-    "adherente",
-    "participante",
-    "miembro",
-    "socio",
-    "socia",
-    "membro",
-    "lid",
-    "deelnemer",
-    "medlem",
-    "czlonek",
-    "clen",
-    "jasen",
-];
-const ORGANIZERS: [&str; 27] = [
-    "организатор",
-    "organizer",
-    "organiser",
-    "organizers",
-    "organisers",
-    "coorganizer",
-    "coorganiser",
-    "host",
-    "veranstalter",
-    "veranstalterin",
-    "veranstalterinnen",
-    "organisator",
-    "organisatorin",
-    "organisatorinnen",
-    "organisateur",
-    "organisatrice",
-    "organizador",
-    "organizadora",
-    "organizzatore",
-    "organizzatrice",
-    "organizzatori",
-    "arrangor",
-    "arrangoer",
-    "organizator",
-    "organizatorka",
-    "jarjestaja",
-    "organisatoren",
-];
-const ADMINS: [&str; 22] = [
-    "администратор",
-    "admin",
-    "admins",
-    "administrator",
-    "administrators",
-    "administratorin",
-    "administratoren",
-    "administratorinnen",
-    "sysadmin",
-    "superuser",
-    "superadmin",
-    "administrateur",
-    "administratrice",
-    "admine",
-    "administrador",
-    "administradora",
-    "amministratore",
-    "amministratrice",
-    "beheerder",
-    "yllapitaja",
-    "spravce",
-    "administratorka",
-];
+static MEMBERS: Words = Words::of(
+    "member members user users participant attendee mitglied mitglieder teilnehmer teilnehmerin teilnehmerinnen benutzer \
+     benutzerin membre adhérent adhérente participante utilisateur utilisatrice miembro socio socia usuario usuaria membro \
+     sócio sócia usuário utilizador utente lid leden deelnemer gebruiker medlem bruger bruker användare deltagare deltager \
+     jäsen osallistuja käyttäjä liige członek członkini uczestnik uczestniczka użytkownik člen členka účastník uživatel \
+     používateľ tag résztvevő felhasználó član članica korisnik sudionik uporabnik membru utilizator participant üye \
+     katılımcı kullanıcı участник участница пользователь член учасник учасниця користувач потребител μέλος χρήστης 회원 \
+     사용자 참가자 会员 會員 成员 成員 用户 会員 メンバー ユーザー عضو مستخدم חבר חברה משתמש thành-viên",
+);
+static ORGANIZERS: Words = Words::of(
+    "organizer organiser organizers organisers co-organizer co-organiser host veranstalter veranstalterin veranstalterinnen \
+     organisator organisatorin organisatorinnen organisatoren organisateur organisatrice organizador organizadora \
+     organizzatore organizzatrice organizzatori arrangör arrangør arrangoer järjestäjä korraldaja organizator organizatorka \
+     organizátor organizátorka pořadatel usporiadateľ szervező rendező organizatör düzenleyici организатор організатор \
+     διοργανωτής 주최자 组织者 組織者 主办方 主办者 主催者 منظم מארגן",
+);
+static ADMINS: Words = Words::of(
+    "admin admins administrator administrators administratorin administratoren administratorinnen sysadmin superuser \
+     superadmin administrateur administratrice admine administrador administradora amministratore amministratrice beheerder \
+     administratör ylläpitäjä pääkäyttäjä administraator správce správca administrátor administrátorka administratorka \
+     adminisztrátor rendszergazda skrbnik upravitelj yönetici администратор адміністратор администраторка διαχειριστής \
+     관리자 管理员 管理員 管理者 مدير مسؤول מנהל מנהלת",
+);
 
 /// The role that a word names.
 pub(super) fn read_role(cell: &str) -> Option<Role> {
     let word = word(cell);
-    let word = word.as_str();
     match () {
-        () if MEMBERS.contains(&word) => Some(Role::Member),
-        () if ORGANIZERS.contains(&word) => Some(Role::Organizer),
-        () if ADMINS.contains(&word) => Some(Role::Admin),
+        () if MEMBERS.has(&word) => Some(Role::Member),
+        () if ORGANIZERS.has(&word) => Some(Role::Organizer),
+        () if ADMINS.has(&word) => Some(Role::Admin),
         () => None,
     }
 }
 
 /// Words that say of nothing but access that it is there.
-const ACTIVE: [&str; 15] = [
-    "active",
-    "enabled",
-    "aktiv",
-    "aktive",
-    "aktiver",
-    "aktiviert",
-    "actif",
-    "activo",
-    "activa",
-    "attivo",
-    "attiva",
-    "ativo",
-    "actief",
-    "aktywny",
-    "activated",
-];
+pub(super) static ACTIVE: Words = Words::of(
+    "active enabled activated aktiv aktive aktiver aktives aktiviert aktivt actif active activé activo activa attivo attiva \
+     ativo ativa actief actieve aktywny aktywna aktywne aktywni aktivní aktívny aktívna aktivan aktivna aktivno aktiven \
+     aktív aktiivinen aktiivne activ activă aktif etkin активен активна активно активный активная активний ενεργός ενεργή \
+     ενεργό 활성 활성화 激活 启用 啟用 有効 アクティブ نشط فعال פעיל פעילה",
+);
 /// The same of access that is not there.
-const INACTIVE: [&str; 22] = [
-    "inactive",
-    "disabled",
-    "deactivated",
-    "notactive",
-    "inaktiv",
-    "nichtaktiv",
-    "deaktiviert",
-    "inactif",
-    "desactive",
-    "nonactif",
-    "inactivo",
-    "inactiva",
-    "inattivo",
-    "inattiva",
-    "inativo",
-    "inactief",
-    "nieaktywny",
-    "suspended",
-    "blocked",
-    "gesperrt",
-    "locked",
-    "archived",
-];
-const YES: [&str; 22] = [
-    "y",
-    "t",
-    "да",
-    "yes",
-    "true",
-    "x",
-    "1",
-    "on",
-    "ja",
-    "j",
-    "wahr",
-    "oui",
-    "o",
-    "vrai",
-    "si",
-    "s",
-    "sim",
-    "da",
-    "tak",
-    "ano",
-    "kylla",
-    "verdadero",
-];
-const NO: [&str; 20] = [
-    "f", "нет", "n", "no", "false", "0", "off", "nein", "falsch", "non", "faux", "nao", "nee", "nej", "nei", "ne",
-    "nie", "ei", "falso", "never",
-];
+pub(super) static INACTIVE: Words = Words::of(
+    "inactive notactive disabled deactivated suspended blocked locked archived banned deleted inaktiv inaktive inaktivt \
+     nichtaktiv deaktiviert gesperrt gelöscht archiviert ausgetreten stillgelegt blockiert inactif inactive désactivé \
+     désactivée nonactif bloqué bloquée suspendu suspendue supprimé inactivo inactiva desactivado desactivada bloqueado \
+     bloqueada suspendido suspendida suspenso suspensa desativado desativada inattivo inattiva disattivato disattivata \
+     bloccato bloccata sospeso sospesa inativo inativa inactief nietactief gedeactiveerd geblokkeerd uitgeschakeld \
+     nieaktywn* zablokowan* wyłączon* neaktivn* neaktívn* zablokovan* neaktivan \
+     neaktiven blokiran blokirano inaktív letiltva letiltott zárolt epäaktiivinen passiivinen estetty mitteaktiivne \
+     inactiv inactivă blocat suspendat pasif etkindeğil devredışı engelli spärrad avstängd inaktiverad deaktiveret \
+     deaktivert sperret spærret неактивен неактивна неактивно неактивный неактивная неактивний отключен отключён \
+     заблокирован заблокована заблокирована блокиран заблокований вимкнено ανενεργός ανενεργή ανενεργό 비활성 비활성화 정지 \
+     차단 停用 禁用 已停用 已禁用 無効 停止 معطل محظور موقوف חסום מושבת לאפעיל",
+);
+/// Also what spreadsheets of many languages call the value that is true.
+static YES: Words = Words::of(
+    "yes y true t x 1 on ja j wahr oui o vrai si s verdadero vero sim verdadeiro waar tak prawda ano áno pravda igen igaz \
+     kyllä tosi sann sant sand jah tõene jā taip tiesa da adevărat adevarat istina tačno točno resnica evet e doğru да истина \
+     так істина вярно ναι αληθής αληθεσ αληθές 예 네 참 是 对 真 はい 有 نعم بله صحیح כן אמת có đúng ya benar bai egia cert",
+);
+static NO: Words = Words::of(
+    "no n false f 0 off never nein falsch non faux falso nao nee onwaar nie fałsz ne nepravda nem hamis ei epätosi nej nei \
+     falskt falsk usann ei väär nē nu fals laž netačno netočno neresnica hayır h yanlış нет ложь ні хибність не лъжа όχι \
+     ψευδής ψευδές 아니오 아니요 거짓 否 错 假 いいえ 無 لا خیر خطأ לא שקר không sai tidak salah ez gezurra",
+);
 const TICKS: [char; 6] = ['✓', '✔', '☑', '✅', '☒', '🗸'];
 const CROSSES: [char; 5] = ['✗', '✘', '❌', '☐', '✖'];
 
-/// Whether a cell says yes or no.
-pub(super) fn read_active(cell: &str) -> Option<bool> {
+/// What a cell says where a column is about access.
+enum Said {
+    Yes(bool),
+    /// That it is there, or not, whatever the title asks.
+    Access(bool),
+}
+
+fn said(cell: &str) -> Option<Said> {
     let sign = visible(cell).trim().chars().next();
     let word = word(cell);
-    let word = word.as_str();
     match sign? {
-        tick if TICKS.contains(&tick) => Some(true),
-        cross if CROSSES.contains(&cross) => Some(false),
-        _ if ACTIVE.contains(&word) || YES.contains(&word) => Some(true),
-        _ if INACTIVE.contains(&word) || NO.contains(&word) => Some(false),
+        tick if TICKS.contains(&tick) => Some(Said::Yes(true)),
+        cross if CROSSES.contains(&cross) => Some(Said::Yes(false)),
+        _ if ACTIVE.has(&word) => Some(Said::Access(true)),
+        _ if INACTIVE.has(&word) => Some(Said::Access(false)),
+        _ if YES.has(&word) => Some(Said::Yes(true)),
+        _ if NO.has(&word) => Some(Said::Yes(false)),
         _ => None,
     }
 }
 
+/// Whether someone may sign in, of a cell below "Active".
+pub(super) fn read_active(cell: &str) -> Option<bool> {
+    said(cell).map(|said| match said {
+        Said::Yes(may) | Said::Access(may) => may,
+    })
+}
+
+/// Whether someone may sign in, of a cell below "Blocked": yes says that they may not.
+pub(super) fn read_blocked(cell: &str) -> Option<bool> {
+    said(cell).map(|said| match said {
+        Said::Yes(not) => !not,
+        Said::Access(may) => may,
+    })
+}
+
 /// Whether a cell says of access, and can say of nothing else, whether it is there.
 pub(super) fn is_access(cell: &str) -> bool {
-    let word = word(cell);
-    ACTIVE.contains(&word.as_str()) || INACTIVE.contains(&word.as_str())
+    matches!(said(cell), Some(Said::Access(_)))
+}
+
+/// What programs write where nothing is. "Null", "Nan", and "Na" are names: with one capital letter they stay.
+const NOTHING: [&str; 24] = [
+    "null",
+    "NULL",
+    "(null)",
+    "<null>",
+    "[null]",
+    "\\N",
+    "nil",
+    "None",
+    "none",
+    "NONE",
+    "(none)",
+    "N/A",
+    "n/a",
+    "N/a",
+    "#N/A",
+    "NaN",
+    "nan",
+    "undefined",
+    "(blank)",
+    "(leer)",
+    "k.A.",
+    "k. A.",
+    "n.v.",
+    "N.N.",
+];
+/// What spreadsheets write where a formula comes to nothing, without a sign at the end.
+static ERRORS: Words = Words::of("N/A NV N/D ND Н/Д Н/П N/B N/F YOK HIÁNYZIK PUUTTUU SAKNAS I/T NEDOSTUPNÝ N/DISP");
+
+/// Whether a cell says nothing: a value of a program, or the error of a formula, such as `#NAME?`, `#BEZUG!`, `Err:502`.
+pub(super) fn is_nothing(cell: &str) -> bool {
+    let cell = cell.trim();
+    let error = |text: &str| {
+        let loud =
+            !text.chars().any(|c| c.is_lowercase() || c.is_whitespace()) && text.chars().any(char::is_alphabetic);
+        loud && (text.ends_with(['!', '?']) || ERRORS.has(&word(text)))
+    };
+    let numbered = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    NOTHING.contains(&cell)
+        || cell.strip_prefix('#').is_some_and(error)
+        || cell.strip_prefix("Err:").is_some_and(numbered)
 }

@@ -1,0 +1,147 @@
+//! Names as they come out of sheets.
+
+use super::{pair, read, who};
+
+fn named(text: &str) -> String {
+    who(text).remove(0).0
+}
+
+#[test]
+fn titles_are_known_in_many_scripts() {
+    for (text, name) in [
+        ("이름,이메일,역할\n김민수,kim@example.org,회원", "김민수"),
+        ("성,이름,이메일\n김,민수,kim@example.org", "김민수"),
+        ("姓,名,邮箱\n金,正恩,jin@example.org", "金正恩"),
+        ("姓,名,メールアドレス\n山田,さくら,sakura@example.org", "山田さくら"),
+        ("氏名;メール\n山田 太郎;taro@example.org", "山田 太郎"),
+        ("Ad;Soyad;E-posta\nAyşe;Öztürk;ayse@example.org", "Ayşe Öztürk"),
+        ("Ad Soyad;E-posta\nAyşe Öztürk;ayse@example.org", "Ayşe Öztürk"),
+        ("Επώνυμο;Όνομα;Ηλεκτρονικό ταχυδρομείο\nΠαππάς;Άννα;anna@example.org", "Άννα Παππάς"),
+        ("Прізвище,Ім’я,Електронна пошта\nШевченко,Ганна,hanna@example.org", "Ганна Шевченко"),
+        ("Име,Фамилия,Имейл\nАнна,Петрова,anna@example.org", "Анна Петрова"),
+        ("Презиме;Име;Е-пошта\nПетровић;Ана;ana@example.org", "Ана Петровић"),
+        ("Họ và tên,Địa chỉ email\nNguyễn Văn An,an@example.org", "Nguyễn Văn An"),
+        ("Họ,Tên,Thư điện tử\nNguyễn,An,an@example.org", "An Nguyễn"),
+        ("الاسم,البريد الإلكتروني\nعلي الأسد,ali@example.org", "علي الأسد"),
+        ("الاسم الأول,اسم العائلة,البريد الالكتروني\nعلي,الأسد,ali@example.org", "علي الأسد"),
+        ("نام,نام خانوادگی,ایمیل\nعلی,رضایی,ali@example.org", "علی رضایی"),
+        ("نام و نام خانوادگی,ایمیل\nعلی رضایی,ali@example.org", "علی رضایی"),
+        ("שם פרטי,שם משפחה,דוא\"ל\nנועה,לוי,noa@example.org", "נועה לוי"),
+        ("שם,אימייל\nנועה לוי,noa@example.org", "נועה לוי"),
+        ("ชื่อ,นามสกุล,อีเมล\nสมชาย,ใจดี,som@example.org", "สมชาย ใจดี"),
+        ("नाम,ईमेल\nनेहा राव,neha@example.org", "नेहा राव"),
+        ("Vezetéknév;Keresztnév;E-mail cím\nKovács;Anna;anna@example.org", "Anna Kovács"),
+        ("Jméno;Příjmení;E-mail\nJana;Nová;jana@example.org", "Jana Nová"),
+    ] {
+        let sheet = read(text).unwrap();
+        assert_eq!(sheet.rows[0].name.as_deref(), Some(name), "{text}: {:?}", sheet.columns);
+        assert_eq!((sheet.rows.len(), sheet.ignored), (1, vec![]), "{text}");
+    }
+}
+
+#[test]
+fn what_stands_beside_an_address_in_an_address_book_is_no_name() {
+    let french = "Prénom;Deuxième prénom;Nom;Adresse de messagerie;Type de messagerie;Nom complet de l'adresse de messagerie\n\
+                  Jean;;Dupont;jean@example.org;SMTP;Jean Dupont (jean@example.org)";
+    assert_eq!(who(french), [pair(("Jean Dupont", "jean@example.org"))]);
+    let spanish = "Nombre;Apellidos;Dirección de correo electrónico;Tipo de correo electrónico;Nombre para mostrar del correo\n\
+                   Ana;Ruiz;ana@example.org;SMTP;Ana Ruiz (ana@example.org)";
+    assert_eq!(who(spanish), [pair(("Ana Ruiz", "ana@example.org"))]);
+    let polish = "Imię;Nazwisko;Adres e-mail;Typ adresu e-mail;Nazwa wyświetlana adresu e-mail\n\
+                  Jan;Kowal;jan@example.org;SMTP;Jan Kowal (jan@example.org)";
+    assert_eq!(who(polish), [pair(("Jan Kowal", "jan@example.org"))]);
+}
+
+#[test]
+fn a_title_of_both_parts_is_that_of_a_whole_name() {
+    for title in
+        ["\"Name, Vorname\"", "Name Vorname", "\"Naam, voornaam\"", "Name and surname", "\"Surname, first name\""]
+    {
+        assert_eq!(named(&format!("{title},Email\n\"Berg, Anna\",anna@example.org")), "Anna Berg", "{title}");
+    }
+    assert_eq!(named("Name;Nachname;E-Mail\nAnna;Berg;anna@example.org"), "Anna Berg");
+    assert_eq!(named("Name;Nachname;E-Mail\nAnna Berg;Berg;anna@example.org"), "Anna Berg");
+}
+
+#[test]
+fn errors_of_formulas_and_values_of_programs_are_no_names() {
+    for nothing in [
+        "#NAME?",
+        "#N/A",
+        "#NV",
+        "#BEZUG!",
+        "#REF!",
+        "#ÜBERLAUF!",
+        "#ЗНАЧ!",
+        "#¡REF!",
+        "NULL",
+        "null",
+        "N/A",
+        "n/a",
+        "none",
+        "None",
+        "NaN",
+        "\\N",
+        "undefined",
+        "Err:502",
+        "#DIV/0!",
+        "(blank)",
+    ] {
+        let row = read(&format!("Name,Email\n{nothing},anna@example.org")).unwrap().rows.remove(0);
+        assert_eq!((row.name, row.name_as_typed), (None, None), "{nothing}");
+        assert_eq!(named(&format!("First name,Last name,Email\nAnna,{nothing},a@example.org")), "Anna", "{nothing}");
+        let role = read(&format!("Name,Role,Active,Email\nAnna,{nothing},{nothing},anna@example.org")).unwrap();
+        assert_eq!((role.rows[0].role.as_deref(), role.rows[0].active.as_deref()), (None, Some(nothing)), "{nothing}");
+    }
+    for name in ["Jennifer Null", "Null", "Nan Goldin", "Nan", "Na Ri", "#1 Fan", "Noné"] {
+        assert_eq!(named(&format!("Name,Email\n{name},x@example.org")), name);
+    }
+}
+
+#[test]
+fn the_fields_of_an_email_are_nobody() {
+    for text in [
+        "To: Anna Berg <anna@example.org>",
+        "An: Anna Berg <anna@example.org>",
+        "Von: Anna Berg <anna@example.org>",
+        "À : Anna Berg <anna@example.org>",
+        "Кому: Anna Berg <anna@example.org>",
+        "To:\tAnna Berg <anna@example.org>",
+        "Rovers: Anna Berg <anna@example.org>;",
+        "Cc: anna.berg@example.org",
+        "BCC : anna.berg@example.org",
+        "To: anna.berg@example.org; bob@example.org",
+        "Anna Berg: anna@example.org",
+    ] {
+        assert_eq!(named(text), "Anna Berg", "{text}");
+    }
+    assert_eq!(who("To: Anna Berg <anna@example.org>, Bob <bob@example.org>\nCc: cy@example.org").len(), 3);
+}
+
+#[test]
+fn titles_and_brackets_stay_where_they_belong() {
+    for (typed, name) in [
+        ("Berg, Anna", "Anna Berg"),
+        ("Berg, Anna (HR)", "Anna Berg (HR)"),
+        ("Berg, Anna [Extern]", "Anna Berg [Extern]"),
+        ("Berg-Lee, Anna (IT/EDV)", "Anna Berg-Lee (IT/EDV)"),
+        ("Ewing, J. R.", "J. R. Ewing"),
+        ("Lee, Don", "Don Lee"),
+        ("Dr. Berg, Anna", "Dr. Anna Berg"),
+        ("Prof. Dr. Berg, Anna", "Prof. Dr. Anna Berg"),
+        ("Berg, Dr. Anna", "Dr. Anna Berg"),
+        ("Berg, Anna Dr.", "Dr. Anna Berg"),
+        ("Frau Berg, Anna", "Frau Anna Berg"),
+        ("Pan, Wei", "Wei Pan"),
+        ("St. Clair, Anna", "Anna St. Clair"),
+        ("van der Berg, Anna", "Anna van der Berg"),
+        ("García Márquez, Gabriel", "Gabriel García Márquez"),
+        ("金, 正恩", "金正恩"),
+        ("Lee, MBBS", "Lee, MBBS"),
+        ("Hannah Lee, FC Rovers", "Hannah Lee, FC Rovers"),
+        ("Anna Berg, she/her", "Anna Berg, she/her"),
+        ("Anna Berg, Ph. D.", "Anna Berg, Ph. D."),
+    ] {
+        assert_eq!(named(&format!("Name;Email\n{typed};anna@example.org")), name);
+    }
+}
