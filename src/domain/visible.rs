@@ -1,5 +1,7 @@
 //! Characters that cannot be seen. In a name they make two people look like one; a reason of nothing else says nothing.
 
+mod scripts;
+
 use icu_properties::{
     CodePointMapData, CodePointSetData,
     props::{DefaultIgnorableCodePoint, GeneralCategory},
@@ -10,14 +12,15 @@ pub const BLANK: char = '\u{2800}';
 
 /// A text without the characters that show nothing and change how others look: those that Unicode lets programs ignore
 /// (`Default_Ignorable_Code_Point`) and those of its category Format (UAX #44), such as zero-width spaces, marks that turn
-/// the direction, and tags. Of these, what goes on with a picture stays: joiners and variation selectors after a symbol, the
-/// tags of a flag.
+/// the direction, and tags. Of these, what goes on with a picture stays (joiners and variation selectors after a symbol, the
+/// tags of a flag), and what changes how the letters of some scripts join or look, where it does so (UAX #31, 2.3).
 ///
 /// They are taken out rather than refused: who pastes a name cannot see them, and could not mend it.
 pub fn visible(raw: &str) -> String {
     let mut text = String::with_capacity(raw.len());
-    for c in raw.chars() {
-        if !is_invisible(c) || text.chars().next_back().is_some_and(|before| goes_on(before, c)) {
+    let mut left = raw.chars();
+    while let Some(c) = left.next() {
+        if !is_invisible(c) || text.chars().next_back().is_some_and(|before| stays(before, c, left.as_str())) {
             text.push(c);
         }
     }
@@ -65,6 +68,11 @@ fn is_invisible(c: char) -> bool {
 
 fn category(c: char) -> GeneralCategory {
     CodePointMapData::<GeneralCategory>::new().get(c)
+}
+
+/// Whether an invisible character belongs to what stands before it.
+fn stays(before: char, c: char, behind: &str) -> bool {
+    goes_on(before, c) || scripts::joins(before, c, behind.chars().next()) || scripts::varies(before, c)
 }
 
 /// Whether an invisible character goes on with the picture before it (UTS #51, 1.4).
@@ -117,8 +125,30 @@ mod tests {
             "🏳️‍🌈",
             "🏴\u{E0067}\u{E0062}\u{E007F} v 🇫🇷",
             "O’Brien-Łuć",
+            "علی\u{200C}رضا",
+            "می\u{200C}خواهم",
+            "ශ\u{0DCA}\u{200D}රී",
+            "क\u{094D}\u{200D}ष",
+            "क\u{094D}\u{200C}ष",
+            "র\u{200D}\u{09CD}যাম",
+            "അവന\u{0D4D}\u{200D}",
+            "葛\u{E0100}城",
+            "ᠬ\u{180B}ᠠ\u{180E}ᠠ",
         ] {
             assert_eq!(visible(name), name);
+        }
+        for (hidden, seen) in [
+            ("Da\u{200C}na\u{200D}", "Dana"),
+            ("علی\u{200C}", "علی"),
+            ("\u{200C}علی", "علی"),
+            ("علی\u{200C} رضا", "علی رضا"),
+            ("دا\u{200C}ود", "داود"),
+            ("علی\u{200C}\u{200C}رضا", "علی\u{200C}رضا"),
+            ("नम\u{200D}न", "नमन"),
+            ("Dana\u{E0100}\u{FE00}\u{180B}", "Dana"),
+            ("李\u{E0100}\u{E0101}", "李\u{E0100}"),
+        ] {
+            assert_eq!(visible(hidden), seen, "{hidden:?}");
         }
         assert_eq!(visible("Dana\u{202E}nimda \u{E0041}🎟"), "Dananimda 🎟");
     }

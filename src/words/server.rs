@@ -3,6 +3,7 @@
 mod account;
 mod alarm;
 mod apart;
+mod called;
 mod came_of;
 mod counts;
 mod deeds;
@@ -17,7 +18,8 @@ mod when;
 
 pub use account::{address, masked};
 pub use alarm::{alarm, where_to_mend};
-pub use apart::{Apart, called};
+pub use apart::Apart;
+pub use called::called;
 pub use came_of::{Came, came_of, named_in};
 pub use counts::{all_of, any_of, emails, no_season, number, people, percent, season, season_name, tickets, times};
 pub use deeds::{KINDS, deed, details, kind};

@@ -37,13 +37,31 @@ fn ways_it_looks(name: &str) -> HashSet<String> {
 /// another letter than its small one does.
 pub fn looks(name: &str) -> [String; 2] {
     let plain = |text: String| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+    let name: String = name.chars().filter(|c| !changes_a_letter(*c)).collect();
     let lower = name.to_lowercase();
-    [plain(skeleton(&lower).collect()), plain(skeleton(name).collect::<String>().to_lowercase())]
+    [plain(skeleton(&lower).collect()), plain(skeleton(&name).collect::<String>().to_lowercase())]
+}
+
+/// Joiners and variation selectors: names that differ by them alone look nearly the same, or the same.
+fn changes_a_letter(c: char) -> bool {
+    matches!(c, '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}' | '\u{180b}'..='\u{180f}' | '\u{e0100}'..='\u{e01ef}')
 }
 
 #[cfg(test)]
 mod tests {
     use super::{Alike, looks};
+
+    #[test]
+    fn what_cannot_be_seen_tells_no_names_apart() {
+        for (one, other) in [
+            ("علی\u{200C}رضا", "علیرضا"),
+            ("葛\u{E0100}城", "葛城"),
+            ("ශ\u{0DCA}\u{200D}රී", "ශ\u{0DCA}රී"),
+            ("Kaʻahu", "Ka'ahu"),
+        ] {
+            assert!(Alike::among([one, other]).has(one), "{one} and {other}");
+        }
+    }
 
     #[test]
     fn names_that_look_alike_are_told() {

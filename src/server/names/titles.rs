@@ -1,0 +1,78 @@
+//! What stands beside a name without being one: "Dr.", "Frau", "Jr.", "MBA", "she/her".
+
+/// Words before a name, in small letters, without their dot.
+const TITLES: &str = " dr drs dra prof professor professorin doctor doktor docteur dottore dott dottssa mr mrs ms miss mx sir dame \
+    lady lord rev fr sr sra srta sig sigra signor signora señor señora monsieur madame mme mlle mademoiselle herr herrn frau hr \
+    fru frøken dhr mevr mevrouw meneer pan pani paní pán dipl ing mag mgr bc mga judr mudr phdr rndr avv arch lic lda abg arq \
+    univ fam familie family famille familia the die les team club rabbi imam sheikh pastor pfarrer father sister brother don \
+    doña capt captain cpt col gen maj lt sgt cpl cmdr cllr hon judge justice shri sri smt ustadz haji dato datin \
+    tan onkel tante oma opa uncle aunt auntie ดร นาย นาง นางสาว ";
+
+/// What stands behind a name, in small letters, without dots and spaces.
+const SUFFIXES: &str = " jr sr jun sen ii iii iv phd dphil edd md do dds dmd mbbs mbchb jd esq esquire cpa cfa cfp pmp ra rn np sj osb \
+    op ba bsc bs ma ms msc meng beng mba mph llb llm mp mep obe mbe cbe kc qc frcp frs inc ltd plc llc gmbh ev ag kg mbh sa dipling \
+    tickets ticket team office club members member reserve guest extern external intern contractor ";
+
+/// First words of names of families of several words, and names of families that stand first: who is called by one is called by
+/// half a name.
+const PARTICLES: &str = " st ste saint van von vom vander de del della dello di da do dos das du des la le el al zu zum zur ter ten af av bin bint \
+    ibn abu abd abdul abdel umm mac mc o عبد أبو ابو أم ام ابن بن بنت \
+    nguyễn trần lê phạm hoàng huỳnh vũ võ đặng bùi đỗ hồ ngô dương lý ";
+
+fn is_in(list: &str, word: &str) -> bool {
+    !word.is_empty() && list.contains(&format!(" {word} "))
+}
+
+fn plain(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase()
+}
+
+/// Whether a word stands before names, such as "Dr." and "Herr"; "Dipl.-Ing." and "Dr.med." begin with one, too.
+pub fn is_title(word: &str) -> bool {
+    let word = word.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let begins = word.split(['.', '-', '\'']).next().unwrap_or_default();
+    is_in(TITLES, &plain(begins)) || is_in(TITLES, &plain(word))
+}
+
+/// Whether a word is the first of a name of several, such as "van" and "عبد".
+pub fn is_particle(word: &str) -> bool {
+    is_in(PARTICLES, &word.to_lowercase())
+}
+
+/// Whether a word says that the name is that of a firm or a club.
+pub fn is_of_a_firm(word: &str) -> bool {
+    ["gmbh", "ag", "kg", "ev", "inc", "ltd", "llc", "plc"].contains(&plain(word).as_str())
+}
+
+/// Whether what stands behind the comma of a name is surely none: a degree, a place, pronouns, a number.
+pub fn is_no_name(before: &str, behind: &str) -> bool {
+    let mut words = behind.split_whitespace();
+    let (first, alone) = (words.next().unwrap_or_default(), words.next().is_none());
+    let loud =
+        |word: &str| word.chars().filter(|c| c.is_uppercase()).count() > 1 && !word.chars().any(char::is_lowercase);
+    let of_several = before.split_whitespace().nth(1).is_some();
+    behind.contains(|c: char| c.is_ascii_digit() || matches!(c, '/' | '@' | '&' | '+'))
+        || is_in(SUFFIXES, &plain(first))
+        || (is_in(SUFFIXES, &plain(behind)) && (of_several || plain(behind).len() > 2))
+        || (alone && is_title(first) && (first.ends_with('.') || ["dr", "prof"].contains(&plain(first).as_str())))
+        || (of_several && loud(first) && !loud(before))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_no_name, is_title};
+
+    #[test]
+    fn what_is_no_name_is_known() {
+        for behind in ["Jr.", "Ph. D.", "MBBS", "she/her", "Block 4", "FC Rovers", "Dr.", "Esquire"] {
+            assert!(is_no_name("Hannah Lee", behind), "{behind}");
+        }
+        for behind in ["Hannah", "Anna-Lena", "Seán", "Dr. Ada", "Mary Ann", "J. R.", "Don"] {
+            assert!(!is_no_name("Lee", behind), "{behind}");
+        }
+        for title in ["Dr.", "Dr.med.", "Dipl.-Ing.", "Dott.ssa", "Frau", "Sr.", "ดร."] {
+            assert!(is_title(title), "{title}");
+        }
+        assert!(!is_title("Drew") && !is_title("Anna") && !is_title(""));
+    }
+}

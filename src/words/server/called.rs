@@ -1,0 +1,153 @@
+use crate::server::names::{is_no_name, is_of_a_firm, is_particle, is_title, is_written_together};
+
+/// What someone is called in a greeting: the first word of their name, of "Lee, Hannah" the one behind the comma. Where it is
+/// not sure which that is, and where it would be a title, an initial, or half a name, it is the whole name.
+pub fn called(name: &str) -> &str {
+    let whole = name.trim_end_matches([',', ' ']);
+    let mut parts = name.split([',', '，', '、', '،']);
+    let before = parts.next().unwrap_or_default().trim();
+    let behind = parts.next().unwrap_or_default().trim();
+    let several = before.split_whitespace().nth(1).is_some();
+    let given = match () {
+        () if behind.is_empty() => before,
+        () if is_no_name(before, behind) && several => before,
+        () if is_no_name(before, behind) => return whole,
+        // "Anna Berg, Köln" and "García Márquez, Gabriel" are not told apart; "van der Berg, Anna" can only be a family's.
+        () if several && !before.starts_with(char::is_lowercase) => return whole,
+        () => behind,
+    };
+    first_word(given).unwrap_or(whole)
+}
+
+/// The first word, if someone is called by it.
+fn first_word(given: &str) -> Option<&str> {
+    let mut words = given.split_whitespace();
+    let typed = words.next()?;
+    let first = typed.trim_matches(|c: char| !c.is_alphanumeric() && !is_mark(c));
+    let rest = given.trim_start_matches(typed);
+    let is_name = match () {
+        () if is_title(typed) || is_particle(first) || typed.contains(['.', '/', '&', '+']) => false,
+        () if given.contains(['&', '+', '/'])
+            || words.any(|word| AND.contains(&word.to_lowercase().as_str()) || is_of_a_firm(word)) =>
+        {
+            false
+        }
+        () if first.chars().any(|c| c.is_numeric()) => false,
+        // Of 金 正恩 one half is the family's.
+        () if first.chars().any(is_written_together) => rest.trim().is_empty(),
+        // "J-P", "J"
+        () if first.split(['-', '‑', '’', '\'']).all(|part| part.chars().count() < 2) => false,
+        // "TJ", "FC"
+        () if first.chars().count() < 4 && is_loud(first) && rest.contains(char::is_lowercase) => false,
+        // "van Beek", but "anna beek" is typed in small letters.
+        () if first.starts_with(char::is_lowercase) && rest.contains(char::is_uppercase) => false,
+        () => true,
+    };
+    is_name.then_some(first)
+}
+
+/// Between the names of two.
+const AND: [&str; 8] = ["and", "und", "et", "y", "e", "en", "og", "och"];
+
+fn is_loud(word: &str) -> bool {
+    word.chars().all(char::is_uppercase)
+}
+
+/// Marks of Indic and Thai letters, which are a part of the word they end.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{0900}'..='\u{0eff}' | '\u{0300}'..='\u{036f}' | '\u{0f00}'..='\u{109f}' | '\u{1780}'..='\u{17ff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::called;
+
+    #[test]
+    fn people_are_greeted_by_the_name_they_are_called_by() {
+        for (name, greeted) in [
+            ("Hannah Lee", "Hannah"),
+            ("Lee, Hannah", "Hannah"),
+            ("Lee,Hannah Marie", "Hannah"),
+            ("Lee,", "Lee"),
+            ("van der Berg, Anna-Lena", "Anna-Lena"),
+            ("O’Brien, Seán", "Seán"),
+            ("Sammy Davis, Jr.", "Sammy"),
+            ("John Smith, Ph.D.", "John"),
+            ("John Smith, Ph. D.", "John"),
+            ("Anna Berg, M.D.", "Anna"),
+            ("Anna Berg, MBBS", "Anna"),
+            ("Anna Berg, she/her", "Anna"),
+            ("Hannah Lee, FC Rovers", "Hannah"),
+            ("Hannah Lee, Tickets", "Hannah"),
+            ("John Smith, Esquire", "John"),
+            ("Anna B., Block 4", "Anna"),
+            ("Rao, Asha, MD", "Asha"),
+            ("Lee， Hannah", "Hannah"),
+            ("الأسد، علي", "علي"),
+            ("hannah lee", "hannah"),
+            ("HANNAH LEE", "HANNAH"),
+            ("Zoë", "Zoë"),
+            ("李娜", "李娜"),
+            ("김민수", "김민수"),
+            ("Ада Байрон", "Ада"),
+            ("สมชาย ใจดี", "สมชาย"),
+            ("\"Ace\" Ventura", "Ace"),
+            ("Mary-Ann Lee", "Mary-Ann"),
+            ("D’Angelo Russell", "D’Angelo"),
+            ("Ed Lee", "Ed"),
+        ] {
+            assert_eq!(called(name), greeted, "{name}");
+        }
+    }
+
+    #[test]
+    fn in_doubt_it_is_the_whole_name() {
+        for name in [
+            "Dr. Ada Byron",
+            "Byron, Dr. Ada",
+            "Dott. Rossi",
+            "Sig Rossi",
+            "Dhr. de Vries",
+            "Mevr Jansen",
+            "Mgr Jana Nová",
+            "Pani Kowalska",
+            "Fru Berg",
+            "Doctor Who",
+            "Cllr Ann Lee",
+            "St. John Smith",
+            "ดร.สมชาย ใจดี",
+            "J. R. Ewing",
+            "T.J. Smith",
+            "TJ Smith",
+            "J.P. Berg",
+            "J.-P. Berg",
+            "J-P Berg",
+            "King, M.L.",
+            "King, M. L.",
+            "Lee, MBBS",
+            "Anna Berg, Köln",
+            "García Márquez, Gabriel",
+            "van der Berg",
+            "Van der Berg",
+            "De la Cruz",
+            "عبد الرحمن محمد",
+            "金 正恩",
+            "山田 太郎",
+            "김 민수",
+            "Dipl.-Ing. Anna Berg",
+            "Dr.med. Anna Berg",
+            "The Smiths",
+            "Fam. Huber",
+            "FC Rovers",
+            "Anna & Bob Lee",
+            "Anna und Bob Lee",
+            "3rd Dan",
+            "Müller GmbH",
+            "Nguyễn Văn An",
+            "🎸",
+            "",
+        ] {
+            assert_eq!(called(name), name, "{name}");
+        }
+    }
+}
