@@ -3,6 +3,7 @@
 mod admins;
 mod copies;
 mod file;
+mod flags;
 mod here_before;
 mod letters;
 mod odd;

@@ -228,9 +228,9 @@ async fn read_all(c: &DatabaseConnection) -> Result<Original, LegacyError> {
     Ok(original)
 }
 
-/// The columns of a table; none where it is not there.
+/// The columns of a table, also those that SQLite works out (2, 3) rather than keeps; none where it is not there.
 async fn columns(c: &DatabaseConnection, table: &str) -> Result<Vec<String>, DbErr> {
-    let sql = format!("SELECT CAST(name AS TEXT) FROM pragma_table_info('{table}')");
+    let sql = format!("SELECT CAST(name AS TEXT) FROM pragma_table_xinfo('{table}') WHERE hidden <> 1");
     let found = c.query_all_raw(Statement::from_string(DbBackend::Sqlite, sql)).await?;
     found.iter().map(|row| row.try_get_by_index::<String>(0)).collect()
 }

@@ -4,7 +4,7 @@ use sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend, DbErr, QueryResult
 
 use super::{
     Number, Original, Place, Table, has,
-    text::{Encoding, read},
+    text::{Encoding, read, read_flag},
 };
 
 /// A row, as text.
@@ -70,6 +70,7 @@ fn row_of(
     for (index, &column) in columns.iter().enumerate() {
         let Some(bytes) = found.try_get_by_index::<Option<Vec<u8>>>(2 * index + 2)? else { continue };
         let is_blob = found.try_get_by_index::<String>(2 * index + 1)? == "blob";
+        let read = if column.starts_with("is_") { read_flag } else { read };
         let (text, how) = read(bytes, is_blob, encoding);
         misread.extend(how.map(|how| (column, how)));
         values.extend(text.map(|text| (column, text)));

@@ -31,6 +31,8 @@ pub(super) enum How {
     Halves,
     /// Bytes that are text.
     Bytes,
+    /// Bytes that are a number, where a flag is.
+    Number(u64),
     /// Bytes that are none: nothing.
     NoText(usize),
 }
@@ -43,6 +45,16 @@ pub(super) async fn encoding(c: &DatabaseConnection) -> Result<Encoding, DbErr> 
         Some("UTF-16be") => Encoding::Utf16(UTF_16BE),
         _ => Encoding::Utf8,
     })
+}
+
+/// Reads a flag: as any other value, but bytes that are no text are a number, as some databases keep a bit.
+pub(super) fn read_flag(bytes: Vec<u8>, is_blob: bool, encoding: Encoding) -> (Option<String>, Option<How>) {
+    let is_number = is_blob && (1..=8).contains(&bytes.len()) && bytes.iter().any(|byte| *byte < b' ');
+    if is_number {
+        let number = bytes.iter().fold(0, |number, byte| number << 8 | u64::from(*byte));
+        return (Some(number.to_string()), Some(How::Number(number)));
+    }
+    read(bytes, is_blob, encoding)
 }
 
 /// Reads a value: the text, if it is one, and what is to be said about it.
@@ -79,6 +91,7 @@ impl fmt::Display for Misread {
             How::Windows1252(text) => write!(f, "is not UTF-8; read as Windows-1252: “{text}”"),
             How::Halves => f.write_str("has halves of letters; each was read as \u{FFFD}"),
             How::Bytes => f.write_str("is a BLOB; read as text"),
+            How::Number(number) => write!(f, "is a BLOB; read as the number {number}"),
             How::NoText(1) => f.write_str("is a BLOB of 1 byte that is no text; taken as empty"),
             How::NoText(many) => write!(f, "is a BLOB of {many} bytes that are no text; taken as empty"),
         }
@@ -101,6 +114,16 @@ mod tests {
         let read = |bytes: &[u8]| read(bytes.to_vec(), true, Encoding::Utf8);
         assert_eq!(read(b"4"), (Some("4".into()), Some(How::Bytes)));
         assert_eq!(read(b"\x00\x01"), (None, Some(How::NoText(2))));
+    }
+
+    #[test]
+    fn a_flag_may_be_a_bit() {
+        let read = |bytes: &[u8]| read_flag(bytes.to_vec(), true, Encoding::Utf8);
+        assert_eq!(read(b"\x01"), (Some("1".into()), Some(How::Number(1))));
+        assert_eq!(read(b"\x00"), (Some("0".into()), Some(How::Number(0))));
+        assert_eq!(read(b"\x00\x01"), (Some("1".into()), Some(How::Number(1))));
+        assert_eq!(read(b"1"), (Some("1".into()), Some(How::Bytes)));
+        assert_eq!(read(b""), (Some(String::new()), Some(How::Bytes)));
     }
 
     #[test]

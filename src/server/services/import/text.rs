@@ -50,19 +50,23 @@ pub(super) fn shown_or_null(raw: Option<&str>) -> String {
     raw.map_or_else(|| "NULL".to_owned(), |raw| format!("“{}”", shown(raw)))
 }
 
-/// Whether a flag is set, as SQLite or Python may have written it.
+/// Whether a flag is set, as SQLite, Python, Access (-1), or a database with bits may have written it: every number but 0 is.
 pub(super) fn flag(raw: Option<&str>) -> bool {
-    word(raw).is_some_and(|word| matches!(&*word, "1" | "1.0" | "true" | "t" | "yes" | "y" | "on"))
+    said(raw) == Some(true)
 }
 
 /// Whether it is said that a flag is set, or that it is not.
 pub(super) fn is_flag(raw: Option<&str>) -> bool {
-    let is_unset = |word: String| matches!(&*word, "0" | "0.0" | "false" | "f" | "no" | "n" | "off");
-    flag(raw) || word(raw).is_some_and(is_unset)
+    said(raw).is_some()
 }
 
-fn word(raw: Option<&str>) -> Option<String> {
-    raw.map(|raw| raw.trim().to_ascii_lowercase())
+fn said(raw: Option<&str>) -> Option<bool> {
+    let word = raw?.trim_matches(' ').to_ascii_lowercase();
+    match word.as_str() {
+        "true" | "t" | "yes" | "y" | "on" | "\u{1}" => Some(true),
+        "false" | "f" | "no" | "n" | "off" | "\0" => Some(false),
+        number => whole(number).map(|number| number != 0),
+    }
 }
 
 /// A whole number, also one that was written as `4.0`. What is too large to be one here comes back as the largest.
@@ -71,4 +75,22 @@ pub(super) fn whole(raw: &str) -> Option<i64> {
     let digits = digits.strip_suffix(".0").unwrap_or(digits);
     let wide = digits.parse::<i128>().ok()?;
     Some(i64::try_from(wide).unwrap_or(if wide < 0 { i64::MIN } else { i64::MAX }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{flag, is_flag};
+
+    #[test]
+    fn every_number_but_0_is_true() {
+        for raw in ["1", "-1", "2", "1.0", "-1.0", " 1 ", "+1", "true", "T", "Yes", "on", "\u{1}"] {
+            assert!(flag(Some(raw)) && is_flag(Some(raw)), "{raw:?}");
+        }
+        for raw in ["0", "0.0", "-0", "00", "False", "n", "off", "\0"] {
+            assert!(!flag(Some(raw)) && is_flag(Some(raw)), "{raw:?}");
+        }
+        for raw in [Some(""), Some("maybe"), Some("0.5"), None] {
+            assert!(!flag(raw) && !is_flag(raw), "{raw:?}");
+        }
+    }
 }

@@ -11,27 +11,33 @@ pub(super) struct Wish {
     pub odd: bool,
 }
 
-/// What a copy of the file may have around its numbers instead: a list of JSON, or other signs between them.
-const AROUND: [char; 4] = ['[', ']', '"', '\''];
-const BETWEEN: [char; 4] = [',', ';', '/', '|'];
-
-/// Reads `6,3,2,1,0`: numbers in order of preference, the last of them 0 for "none".
+/// Reads `6,3,2,1,0`: numbers in order of preference, the last of them 0 for "none". A copy of the file may have other signs
+/// or words around its numbers and between them, or say `4.0`.
 ///
 /// Ours is a set of which the largest is preferred: an ascending or repeating wish keeps its numbers and loses its
 /// order; what is not a number from 1 to a million is left out; of more than 64 numbers the largest stay.
 pub(super) fn read(preferences: Option<&str>) -> Wish {
     let raw = preferences.unwrap_or_default().trim();
-    let number = |part: &str| part.trim_matches(|c: char| c.is_whitespace() || AROUND.contains(&c)).parse().ok();
-    let parts: Vec<Option<u32>> = raw.split(BETWEEN).map(number).collect();
     let accepted = |amount: &u32| (1..=MAX_AMOUNT).contains(amount);
-    let set: BTreeSet<u32> = parts.iter().flatten().copied().filter(accepted).collect();
+    let set: BTreeSet<u32> = raw.split(is_between).filter_map(number).filter(accepted).collect();
     let tiers = Tiers::from_set(set.into_iter().rev().take(MAX_TIERS)).ok();
     let plain = tiers.as_ref().is_some_and(|tiers| {
-        let numbers: Option<Vec<u32>> = parts.into_iter().collect();
+        let numbers: Option<Vec<u32>> = raw.split(',').map(|part| part.trim().parse().ok()).collect();
         let of_the_original = raw.chars().all(|c| c.is_ascii_digit() || c == ',' || c.is_whitespace());
         of_the_original && numbers.is_some_and(|numbers| numbers.strip_suffix(&[0]) == Some(tiers.amounts()))
     });
     Wish { tiers, odd: !plain }
+}
+
+fn is_between(c: char) -> bool {
+    !c.is_alphanumeric() && !matches!(c, '.' | '-' | '+')
+}
+
+/// A whole number, also one that was written as `4.0`, or at the end of a sentence.
+fn number(part: &str) -> Option<u32> {
+    let part = part.trim_end_matches('.');
+    let (digits, fraction) = part.split_once('.').unwrap_or((part, "0"));
+    if fraction.bytes().all(|b| b == b'0') { digits.parse().ok() } else { None }
 }
 
 #[cfg(test)]
@@ -59,6 +65,20 @@ mod tests {
         assert_eq!(reading("[\"4\",\"2\",\"0\"]"), (Some("4,2".into()), true));
         assert_eq!(reading("4;2;0"), (Some("4,2".into()), true));
         assert_eq!(reading("4/2 | 1"), (Some("4,2,1".into()), true));
+        for words in [
+            "4, or 2",
+            "4.0,2.0,0",
+            "4 2 0",
+            "4 or 2",
+            "(4, 2)",
+            "4\n2\n0",
+            "4 & 2.",
+            "4 tickets, 2 tickets",
+            "{4,2,0}",
+        ] {
+            assert_eq!(reading(words), (Some("4,2".into()), true), "{words}");
+        }
+        assert_eq!(reading("4.5,2,0"), (Some("2".into()), true));
         assert_eq!(reading("0"), (None, true));
         assert_eq!(reading("lots please"), (None, true));
         assert_eq!(read(None), Wish { tiers: None, odd: true });
