@@ -79,6 +79,10 @@ pub struct Settings {
     pub site_root: PathBuf,
 }
 
+/// What the site may be called.
+const NAME_ACCEPTED: &str =
+    "1 to 60 characters in one line, of them a letter or a digit, and no tab or other control character";
+
 impl Settings {
     /// Reads all settings.
     ///
@@ -100,9 +104,8 @@ impl Settings {
             }
         }
         let settings = Self {
-            app_name: read.parsed("APP_NAME", "Ticket Pool", "1 to 60 characters", |name| {
-                crate::domain::typed::line(name, 60).ok()
-            }),
+            app_name: read
+                .parsed("APP_NAME", "Ticket Pool", NAME_ACCEPTED, |name| crate::domain::typed::line(name, 60).ok()),
             app_url,
             listen: read.parsed("LISTEN", "127.0.0.1:5000", "an address and a port such as 0.0.0.0:5000", |listen| {
                 listen.parse().ok()

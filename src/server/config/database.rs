@@ -1,8 +1,11 @@
 use std::path::PathBuf;
 
+mod parameters;
+
 use url::Url;
 
 use super::read::Reader;
+use parameters::without_ignored;
 
 /// Where the data lies.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,28 +14,6 @@ pub enum DatabaseAt {
     /// An address of PostgreSQL that [`url`] reads, with its password.
     Postgres(String),
 }
-
-/// What an address may say behind its `?`, as the driver knows it. Of another it would say in the log what it is.
-const PARAMETERS: [&str; 18] = [
-    "sslmode",
-    "ssl-mode",
-    "sslrootcert",
-    "ssl-root-cert",
-    "ssl-ca",
-    "sslcert",
-    "ssl-cert",
-    "sslkey",
-    "ssl-key",
-    "statement-cache-capacity",
-    "host",
-    "hostaddr",
-    "port",
-    "dbname",
-    "user",
-    "password",
-    "application_name",
-    "options",
-];
 
 const ACCEPTED: &str = "postgres://user:password@host/name, where # ? / @ : % in the password are written %23 %3F %2F %40 \
      %3A %25. For an SQLite file leave it out and set DATABASE to the file's path";
@@ -46,8 +27,11 @@ impl DatabaseAt {
     /// `DATABASE_URL`, else `DATABASE`. The URL is never shown: whatever is wrong with it may be a part of its password.
     pub(super) fn read(read: &mut Reader<'_>) -> Self {
         if let Some(url) = read.secret("DATABASE_URL") {
+            let url = without_ignored(url);
             if !is_postgres(&url) {
                 read.refuse("DATABASE_URL", &url, ACCEPTED);
+            } else if let Some(name) = parameters::unknown(&url) {
+                read.refuse("DATABASE_URL", &url, &format!("an address that does not say {name} behind its ?"));
             } else if !has_known_mode(&url) {
                 read.refuse("DATABASE_URL", &url, MODES_ACCEPTED);
             }
@@ -74,14 +58,13 @@ fn is_path(raw: &str) -> bool {
 /// host too early, and what is left of it would be shown as something else.
 fn is_postgres(raw: &str) -> bool {
     let Ok(url) = Url::parse(raw) else { return false };
-    let parameter = |name: &str| PARAMETERS.contains(&name) || name.starts_with("options[");
     let in_query = url.query_pairs().any(|(name, _)| name == "host");
     ["postgres", "postgresql"].contains(&url.scheme())
         && (in_query || url.host_str().is_some_and(|host| !host.is_empty()))
         && url.port() != Some(0)
         && url.fragment().is_none()
         && !url.path().trim_start_matches('/').contains(['/', '@'])
-        && url.query_pairs().all(|(name, _)| parameter(&name))
+        && (parameters::unknown(raw).is_some() || parameters::are_known(&url))
 }
 
 fn has_known_mode(raw: &str) -> bool {
@@ -171,7 +154,7 @@ mod tests {
             "postgres://tickets:hush@127.0.0.1:99999/x",
             "postgres://tickets:hush@/x",
             "postgres://tickets:hush@host/x#y",
-            "postgres://tickets:hush@host/x?sslmodus=require",
+            "postgres://tickets:hush@host/x?hush",
             "postgres:tickets",
             "postgres://",
             "sqlite:///tickets.db",
