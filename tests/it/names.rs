@@ -1,5 +1,7 @@
 //! Names and addresses as people have them: sorted, found, told apart, however they are typed.
 
+mod shown;
+
 use ticket_pool::{
     domain::{
         person::{Email, PersonForm, Role},

@@ -1,17 +1,17 @@
 //! People.
 
+mod sought;
+
 use std::collections::{HashMap, HashSet};
 
 use catalog::Language;
 use chrono::{DateTime, Utc};
 use sea_orm::{
-    ActiveModelTrait,
-    ActiveValue::Set,
-    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect, QueryTrait, Select,
-    sea_query::{Expr, LikeExpr},
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, PaginatorTrait,
+    QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select, sea_query::Expr,
 };
 
+use self::sought::sought;
 use super::{
     at_once, corrupt,
     entity::{request, user},
@@ -21,7 +21,7 @@ use super::{
 use crate::{
     domain::{
         ids::{EventId, PersonId},
-        person::{Email, PersonDetails, Role, searched_address},
+        person::{Email, PersonDetails, Role},
         schedule::Zone,
     },
     server::names::{self, Keys},
@@ -125,7 +125,7 @@ pub async fn find_by_email(c: &impl ConnectionTrait, email: &Email) -> Result<Op
 
 /// People whose name or address contains `search`, by name. An empty search finds all.
 pub async fn list(c: &impl ConnectionTrait, search: &str, among: Among) -> Result<Vec<Person>, DbErr> {
-    by_name(c, sought(search, among)).await
+    by_name(c, sought(c, search, among).await?).await
 }
 
 /// The same, at most `most` after the first `skip`.
@@ -134,17 +134,17 @@ pub async fn page(
     (search, among): (&str, Among),
     (skip, most): (u64, u64),
 ) -> Result<Vec<Person>, DbErr> {
-    by_name(c, sought(search, among).offset(skip).limit(most)).await
+    by_name(c, sought(c, search, among).await?.offset(skip).limit(most)).await
 }
 
 /// How many these are.
 pub async fn count_of(c: &impl ConnectionTrait, search: &str, among: Among) -> Result<u64, DbErr> {
-    sought(search, among).count(c).await
+    sought(c, search, among).await?.count(c).await
 }
 
 /// Active people whose name or address contains `search`, by name: the first `most`.
 pub async fn search_active(c: &impl ConnectionTrait, search: &str, most: u64) -> Result<Vec<Person>, DbErr> {
-    let active = sought(search, Among::Everybody).filter(user::Column::Status.eq("active"));
+    let active = sought(c, search, Among::Everybody).await?.filter(user::Column::Status.eq("active"));
     by_name(c, active.limit(most)).await
 }
 
@@ -161,24 +161,6 @@ pub async fn list_requesters(c: &impl ConnectionTrait, event: EventId, most: u64
     let asks = request::Entity::find().filter(asks).select_only().column(request::Column::UserId).into_query();
     let those = user::Column::Status.eq("active").and(user::Column::Id.in_subquery(asks));
     by_name(c, user::Entity::find().filter(those).limit(most)).await
-}
-
-fn sought(search: &str, among: Among) -> Select<user::Entity> {
-    let query = match among {
-        Among::Everybody => user::Entity::find(),
-        Among::With(role) => user::Entity::find().filter(user::Column::Role.eq(role.as_str())),
-        Among::Deactivated => user::Entity::find().filter(user::Column::Status.eq("inactive")),
-    };
-    if search.is_empty() {
-        return query;
-    }
-    // No word of a search holds a sign that LIKE knows.
-    let words = names::needles(search);
-    let name = words.iter().fold(Condition::all(), |all, word| all.add(user::Column::SearchKey.contains(word)));
-    let escaped = searched_address(search).replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
-    let like = LikeExpr::new(format!("%{escaped}%")).escape('\\');
-    let either = Condition::any().add(user::Column::Email.like(like));
-    query.filter(if words.is_empty() { either } else { either.add(name) })
 }
 
 async fn by_name(c: &impl ConnectionTrait, query: Select<user::Entity>) -> Result<Vec<Person>, DbErr> {
@@ -211,6 +193,18 @@ pub async fn names(
     let wanted: HashSet<PersonId> = ids.into_iter().collect();
     let rows = user::Entity::find().filter(user::Column::Id.is_in(wanted)).all(c).await?;
     Ok(rows.into_iter().map(|row| (row.id, row.name)).collect())
+}
+
+/// The names and addresses of people, by their ids.
+pub async fn names_and_addresses(
+    c: &impl ConnectionTrait,
+    ids: impl IntoIterator<Item = PersonId>,
+) -> Result<HashMap<PersonId, (String, String)>, DbErr> {
+    let wanted: HashSet<PersonId> = ids.into_iter().collect();
+    let columns = [user::Column::Id, user::Column::Name, user::Column::Email];
+    let those = user::Entity::find().select_only().columns(columns).filter(user::Column::Id.is_in(wanted));
+    let rows: Vec<(PersonId, String, String)> = those.into_tuple().all(c).await?;
+    Ok(rows.into_iter().map(|(id, name, email)| (id, (name, email))).collect())
 }
 
 /// How many people there are.

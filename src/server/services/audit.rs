@@ -116,7 +116,7 @@ async fn find(site: &Site, actor: &Actor, form: &SearchForm, most: u64) -> Done<
     let told = entries.iter().flat_map(|entry| words::named_in(&entry.action, &entry.details));
     let people: Vec<PersonId> =
         entries.iter().flat_map(|entry| [entry.actor, entry.person]).flatten().chain(told).collect();
-    let people = people::names(c, people).await?;
+    let people = told_apart(people::names_and_addresses(c, people).await?);
     let allocated = entries.iter().filter(|entry| entry.action == Deed::AllocationSave.as_str());
     let reasons = audit::reasons(c, allocated.filter_map(|entry| entry.event)).await?;
     let events: Vec<EventId> = entries.iter().filter_map(|entry| entry.event).chain(search.event).collect();
@@ -131,6 +131,12 @@ async fn find(site: &Site, actor: &Actor, form: &SearchForm, most: u64) -> Done<
     let lines = lines.collect();
     let event = search.event.and_then(|id| events.get(&id)).map(|(name, _)| name.clone());
     Ok(Log { lines, before, names: people, reasons, event })
+}
+
+/// The names of people, with the address beside those that look like another's of them.
+fn told_apart(people: HashMap<PersonId, (String, String)>) -> HashMap<PersonId, String> {
+    let apart = words::Apart::among(people.values().map(|(name, email)| (name.as_str(), email.as_str())), true);
+    people.iter().map(|(id, (name, email))| (*id, apart.named(name, email))).collect()
 }
 
 async fn parse(site: &Site, actor: &Actor, form: &SearchForm) -> Done<Search> {

@@ -2,6 +2,8 @@
 
 mod again;
 
+use std::collections::HashMap;
+
 use allocation::Totals;
 use chrono::{DateTime, Utc};
 use serde_json::json;
@@ -11,7 +13,10 @@ use super::{
     limit::{Limit, within},
 };
 use crate::{
-    domain::{deed::Deed, ids::MessageId},
+    domain::{
+        deed::Deed,
+        ids::{MessageId, PersonId},
+    },
     error::{Obstacle, Refusal},
     server::{
         auth::{Action, Actor},
@@ -22,12 +27,14 @@ use crate::{
             messages::{self, Listed, Show, Totaled},
             organizers,
             outbox::{self, StoredMessage},
+            people,
             requests::Request,
         },
         mail::{
             CalendarFacts, EventFacts, EventTime,
             messages::{ResultFacts, TestMessage, kinds, profile},
         },
+        names::Alike,
         services::{Act, look},
         site::Site,
     },
@@ -60,7 +67,7 @@ impl Queue {
 /// How many reasons are shown.
 const REASONS: usize = 10;
 
-/// The queue for those who look after it. Two statements.
+/// The queue for those who look after it. Two statements, and one more where two names look the same.
 pub async fn list(site: &Site, actor: &Actor, show: Show) -> Done<Queue> {
     look::must(site, actor, Action::ManageMail)?;
     let c = site.db.read();
@@ -75,7 +82,29 @@ pub async fn list(site: &Site, actor: &Actor, show: Show) -> Done<Queue> {
     }
     by_why.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
     by_why.truncate(REASONS);
-    Ok(Queue { messages: messages::list(c, show, MOST).await?, counts, oldest, reasons: by_why })
+    let mut messages = messages::list(c, show, MOST).await?;
+    name_apart(c, &mut messages, true).await?;
+    Ok(Queue { messages, counts, oldest, reasons: by_why })
+}
+
+/// Puts the address beside names of a list that look like another's in it, `whole` where its reader may read addresses. One
+/// statement where there are such names.
+pub async fn name_apart(c: &impl ConnectionTrait, messages: &mut [Listed], whole: bool) -> Result<(), DbErr> {
+    let told = |one: &Listed| Some((one.person?, one.person_name.clone()?));
+    let names: HashMap<PersonId, String> = messages.iter().filter_map(told).collect();
+    let alike = Alike::among(names.values().map(String::as_str));
+    let twice: Vec<PersonId> = names.iter().filter(|(_, name)| alike.has(name)).map(|(id, _)| *id).collect();
+    if twice.is_empty() {
+        return Ok(());
+    }
+    let people = people::names_and_addresses(c, twice).await?;
+    let apart = words::Apart::among(people.values().map(|(name, email)| (name.as_str(), email.as_str())), whole);
+    for message in messages {
+        if let Some((name, email)) = message.person.and_then(|id| people.get(&id)) {
+            message.person_name = Some(apart.named(name, email));
+        }
+    }
+    Ok(())
 }
 
 /// What becomes of a message that failed.

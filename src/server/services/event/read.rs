@@ -19,7 +19,7 @@ use crate::{
             summaries::{self, Summary},
         },
         mail::messages::kinds,
-        services::{Done, Look, look},
+        services::{Done, Look, look, mail::name_apart},
         site::Site,
     },
 };
@@ -83,11 +83,13 @@ pub async fn view(site: &Site, actor: &Actor, id: EventId) -> Done<EventView> {
         }
     }
     // Before the first result only a cancellation tells people anything.
-    let messages = if runs && (event.revision > 0 || status == EventStatus::Canceled) {
+    let lists = look::may(site, actor, Action::ListPeople);
+    let mut messages = if runs && (event.revision > 0 || status == EventStatus::Canceled) {
         messages::of_event(c, id, &kinds(|profile| profile.tells_outcome)).await?
     } else {
         Vec::new()
     };
+    name_apart(c, &mut messages, lists).await?;
     let invitation = match status {
         EventStatus::Open if runs => Some(invitation(site, actor, &event).await?),
         _ => None,
@@ -104,7 +106,7 @@ pub async fn view(site: &Site, actor: &Actor, id: EventId) -> Done<EventView> {
         visibility,
         requests,
         runs,
-        lists: look::may(site, actor, Action::ListPeople),
+        lists,
         may_hand_over,
         may_delete,
         may_reopen,

@@ -13,6 +13,7 @@ use crate::{
         services::{Done, spreadsheet::Table},
         site::Site,
     },
+    words,
 };
 
 /// How many people one page lists.
@@ -56,7 +57,12 @@ pub async fn table(site: &Site, actor: &Actor, search: &str, among: Among) -> Do
     let people = people::list(site.db.read(), &cleaned(search), among).await?;
     let active = |yes| if yes { "yes" } else { "no" };
     let row = |person: Person| {
-        [person.name.into(), person.email.into(), person.role.as_str().into(), active(person.active).into()]
+        [
+            person.name.into(),
+            words::address(&person.email).into(),
+            person.role.as_str().into(),
+            active(person.active).into(),
+        ]
     };
     Ok(Table::new(["name", "email", "role", "active"], people.into_iter().map(row)))
 }
