@@ -75,6 +75,9 @@ async fn dispatch(command: Command) -> Ended {
     if let Command::Restore { file } = &command {
         return restore::run(&settings, file).await;
     }
+    if let Command::Backup { .. } = command {
+        backup::must_be_there(&settings)?;
+    }
     let site = open(settings).await?;
     let ended = obey(command, &site).await;
     // What was done stands in the database by now. Closing waits for every connection to come back, which sqlx does not

@@ -10,6 +10,7 @@ mod record;
 
 use std::collections::BTreeMap;
 
+use self::plainly::{Event, State};
 use allocation::{
     Exact, MAX_EXACT, MAX_TICKETS, Standing, Tiers,
     memory::{Entry, Part, Remembered, Spread, ledger, spreads, standing},

@@ -32,12 +32,17 @@ pub async fn resend_messages(#[server(default)] reason: String) -> Result<Reply,
     .await
 }
 
-/// Has the admin who asks told by email when something is wrong with the site (`on`), or not any more.
+/// Has the admin who asks told by email when something is wrong with the site (`on`), or not any more (`off`).
 #[server(prefix = "/api", endpoint = "mail/alarms")]
 pub async fn set_alarms(#[server(default)] on: String) -> Result<Reply, ServerFnError> {
     use crate::server::http::prelude::*;
     answer(Needs::Site(Action::ReadSettings), forms::TEST_MAIL.on(paths::SETTINGS, &()), async |site, actor| {
-        services::alarm::set_told(site, actor, on == "on").await?;
+        let told = match on.as_str() {
+            "on" => true,
+            "off" => false,
+            _ => return Err(Refusal::NotFound.into()),
+        };
+        services::alarm::set_told(site, actor, told).await?;
         Ok(Onward::same_page().saying(Notice::AlarmsSaved))
     })
     .await

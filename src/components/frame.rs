@@ -77,7 +77,7 @@ impl Page {
         let is_admin = visit.visitor.actor.as_ref().is_some_and(Actor::is_admin);
         let unwritable = is_admin.then(|| visit.site.unwritable.borrow().clone()).flatten();
         let unwritable = unwritable.map(|why| view! { <Banner tone=Tone::Bad text=words::unwritable(&why)/> });
-        let alarms = is_admin.then(|| visit.site.observed.alarms.borrow().clone()).unwrap_or_default();
+        let alarms = if is_admin { visit.site.observed.alarms.borrow().clone() } else { Vec::new() };
         let alarms = alarms.into_iter().map(|alarm| {
             let (what, to) = (words::alarm(alarm.cause, alarm.number), words::where_to_mend(alarm.cause));
             view! { <Banner tone=Tone::Bad text=what link=(to, catalog::alarm::open())/> }

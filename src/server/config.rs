@@ -10,7 +10,10 @@ mod secret_key;
 mod smtp;
 mod sns;
 
-use std::{net::SocketAddr, path::PathBuf};
+use std::{
+    net::{AddrParseError, SocketAddr},
+    path::PathBuf,
+};
 
 pub use database::DatabaseAt;
 pub use mail::{MailSettings, MailTransport, SesSettings};
@@ -110,7 +113,7 @@ impl Settings {
             listen: read.parsed("LISTEN", "127.0.0.1:5000", "an address and a port such as 0.0.0.0:5000", |listen| {
                 listen.parse().ok()
             }),
-            metrics_listen: read.parsed("METRICS_LISTEN", "none", METRICS_LISTEN, metrics_listen),
+            metrics_listen: read.parsed("METRICS_LISTEN", "none", METRICS_LISTEN, |raw| metrics_listen(raw).ok()),
             database,
             backup_dir: read.text("BACKUP_DIR").map(PathBuf::from),
             secret_key,
@@ -158,8 +161,9 @@ impl Settings {
 
 const METRICS_LISTEN: &str = "an address and a port that is not LISTEN's, such as 127.0.0.1:9090, or none";
 
-fn metrics_listen(raw: &str) -> Option<Option<SocketAddr>> {
-    if raw == "none" { Some(None) } else { raw.parse().ok().map(Some) }
+/// None, or one; an error where it is neither.
+fn metrics_listen(raw: &str) -> Result<Option<SocketAddr>, AddrParseError> {
+    if raw == "none" { Ok(None) } else { raw.parse().map(Some) }
 }
 
 const APP_URL: &str = "http:// or https:// and a host, perhaps a port from 1 to 65535, nothing behind it, such as \

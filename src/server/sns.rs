@@ -108,7 +108,7 @@ impl Sns {
             return Err(NotBelieved::Address);
         }
         let chain = self.chain(&certificate, now).await?;
-        let holds = chain.verify(&envelope.signed(), &envelope.signature, &certificate, &self.anchors, now);
+        let holds = chain.verify(envelope.signed(), &envelope.signature, &certificate, &self.anchors, now);
         holds.map(|()| envelope)
     }
 

@@ -133,7 +133,7 @@ both! {
         quiet(&town).await;
         let mut dana = town.browser_of(&town.dana).await;
         assert!(dana.get("/admin/settings").await.text().contains("You get an email when something’s wrong"));
-        assert_eq!(dana.post("/api/mail/alarms", &[("on", "")]).await.location(), "/admin/settings");
+        assert_eq!(dana.post("/api/mail/alarms", &[("on", "off")]).await.location(), "/admin/settings");
         assert!(dana.get("/admin/settings").await.text().contains("You don’t get an email when something’s wrong"));
         town.newcomer("Nia").await;
         town.wait(TimeDelta::minutes(20));

@@ -27,8 +27,8 @@ use webpki::anchor_from_trusted_cert;
 use crate::harness::Town;
 
 const TOPIC: &str = "arn:aws:sns:eu-west-2:123456789012:bounces";
-const SIGNS: &[u8] = include_bytes!("bounces/certificates/signs.key");
-const ANOTHER: &[u8] = include_bytes!("bounces/certificates/another.key");
+const SIGNS: &[u8] = include_bytes!("bounces/certificates/signs.pk8");
+const ANOTHER: &[u8] = include_bytes!("bounces/certificates/another.pk8");
 const AUTHORITY: &[u8] = include_bytes!("bounces/certificates/authority.pem");
 const BETWEEN: &[u8] = include_bytes!("bounces/certificates/between.pem");
 

@@ -6,7 +6,7 @@ use ticket_pool::{
     domain::{event::EventForm, ids::EventId},
     server::{
         db::people,
-        mail::{Letter, calendar_mark},
+        mail::{CalendarMethod, Letter, calendar_mark},
         services::{allocation::Telling, event},
     },
 };
@@ -18,6 +18,14 @@ fn read(file: &str, name: &str) -> String {
     let calendar: Calendar = file.parse().unwrap_or_else(|error| panic!("{error}: {file}"));
     let event = calendar.events().next().unwrap();
     event.property_value(name).unwrap_or_else(|| panic!("no {name} in {file}")).to_owned()
+}
+
+/// Whom another program finds named as coming.
+fn attendees(file: &str) -> Vec<String> {
+    let calendar: Calendar = file.parse().unwrap();
+    let event = calendar.events().next().unwrap();
+    let all = event.multi_properties().get("ATTENDEE").into_iter().flatten();
+    all.map(|attendee| attendee.value().to_owned()).collect()
 }
 
 fn sequence(file: &str) -> i32 {
@@ -141,5 +149,41 @@ both! {
         // On the page it says so as well.
         assert_eq!(read(&fetched(&town, number).await, "STATUS"), "CANCELLED");
         assert_eq!(sequence(&fetched(&town, number).await), sequence(&cancelled));
+    }
+
+    /// Through three changes it is one entry of hers, each later than the one before, and in the end it is taken out.
+    async fn who_holds_tickets_has_one_entry_through_every_change(town: Town) {
+        town.post().await;
+        let number = town.finalized_match().await;
+        let mut files = vec![file_to(&town.post().await, ASHA).unwrap()];
+        event::reopen(&town.site, &town.otto, number).await.unwrap();
+        town.post().await;
+        for (starts, place) in [("2026-12-07T19:45", ""), ("2026-12-08T19:45", "Hall 2")] {
+            let version = town.event(number).await.version.to_string();
+            let form = EventForm { starts: starts.into(), place: place.into(), version, ..event_form("Rovers v United") };
+            event::edit(&town.site, &town.otto, number, &form).await.unwrap();
+            files.push(file_to(&town.post().await, ASHA).unwrap());
+        }
+        town.give(number, &[(&town.asha, Some(4)), (&town.bram, Some(1))]).await.unwrap();
+        town.finalize(number, Telling::Changed).await.unwrap();
+        files.push(file_to(&town.post().await, ASHA).unwrap());
+        event::cancel(&town.site, &town.otto, number).await.unwrap();
+        let letters = town.post().await;
+        let of_bram = letters.iter().find(|letter| letter.to_address == BRAM).unwrap();
+        let method = of_bram.attachment.as_ref().unwrap().method;
+        assert_eq!(method, Some(CalendarMethod::Cancel), "he held some too");
+        files.push(file_to(&letters, ASHA).unwrap());
+        let methods = ["REQUEST", "REQUEST", "REQUEST", "REQUEST", "CANCEL"];
+        for (file, method) in files.iter().zip(methods) {
+            let calendar: Calendar = file.parse().unwrap();
+            assert_eq!(calendar.property_value("METHOD"), Some(method), "{file}");
+            assert_eq!(read(file, "UID"), read(&files[0], "UID"));
+            assert_eq!(attendees(file), ["mailto:asha@example.org"]);
+            assert!(file.contains("BEGIN:VTIMEZONE\r\nTZID:Europe/London\r\n"), "{file}");
+        }
+        assert!(files.windows(2).all(|two| sequence(&two[1]) > sequence(&two[0])), "{files:?}");
+        assert_eq!(read(&files[2], "DTSTART"), "20261208T194500");
+        let other = read(&of_bram.attachment.as_ref().unwrap().content, "UID");
+        assert_ne!(other, read(&files[0], "UID"), "each person's is their own");
     }
 }

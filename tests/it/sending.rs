@@ -27,6 +27,7 @@ impl Town {
             event: None,
             attempt: None,
             payload: serde_json::json!({}),
+            due_at: None,
         };
         let tx = self.site.db.write_tx().await.unwrap();
         outbox::insert(&tx, (0..messages).map(message), self.now()).await.unwrap();

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use crate::{
     domain::{ids::SeasonId, message::Topic},
     server::services::choices::Choices,
+    words,
 };
 
 /// A switch: a form of one button, which says what it does.
@@ -67,7 +68,7 @@ pub fn switches(choices: &Choices, to: &'static str, token: Option<&str>) -> imp
         };
         let what =
             season.map_or_else(|| called(topic).to_owned(), |(_, name)| say::what_in_season(called(topic), name));
-        let hint = id.is_none().then(|| view! { <br/><small class="muted">{hint(topic)}</small> });
+        let hint = id.is_none().then(|| view! { <small class="muted">{hint(topic)}</small> });
         // Where it is off in all seasons, the switch of one would change nothing.
         let switch = (id.is_none() || !everywhere).then(|| switch(to, token, (topic, id), off).within(what));
         view! {
@@ -84,10 +85,11 @@ pub fn switches(choices: &Choices, to: &'static str, token: Option<&str>) -> imp
     let all = Topic::ALL.iter().map(|&topic| row(topic, None)).collect_view();
     let seasons = choices.seasons.iter().map(|season| {
         let rows = Topic::ALL.iter().filter(|&&topic| topic != Topic::Digest);
-        let rows = rows.map(|&topic| row(topic, Some((season.id, &season.name)))).collect_view();
+        let name = words::season_name(season.name.clone());
+        let rows = rows.map(|&topic| row(topic, Some((season.id, &name)))).collect_view();
         view! {
             <details class="more">
-                <summary><span class="user-text">{season.name.clone()}</span></summary>
+                <summary><span class="user-text">{name}</span></summary>
                 <ul class="devices">{rows}</ul>
             </details>
         }

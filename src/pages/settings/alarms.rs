@@ -6,7 +6,7 @@ use crate::api::{SetAlarms, action};
 /// Whether the reader is told by email when something is wrong with the site, and the button that changes it.
 pub(super) fn alarm_switch(is_told: bool) -> impl IntoView {
     let (said, label, on) = if is_told {
-        (say::alarms_on(), say::alarms_turn_off(), "")
+        (say::alarms_on(), say::alarms_turn_off(), "off")
     } else {
         (say::alarms_off(), say::alarms_turn_on(), "on")
     };

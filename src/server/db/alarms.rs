@@ -7,7 +7,10 @@ use sea_orm::{
     sea_query::{Expr, OnConflict},
 };
 
-use super::entity::{alarm, user};
+use super::{
+    entity::{alarm, user},
+    messages::WAITS_SINCE,
+};
 use crate::domain::{alarm::Cause, ids::PersonId};
 
 /// Failures are counted over this time.
@@ -35,10 +38,12 @@ struct Row {
 ///
 /// When an email failed is not kept; it was due for the last time shortly before.
 pub async fn signs(c: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Signs, DbErr> {
-    let sql = "SELECT (SELECT MIN(created_at) FROM outbox WHERE status = 'waiting' AND due_at <= $1) AS oldest_waiting, \
+    let sql = format!(
+        "SELECT (SELECT MIN({WAITS_SINCE}) FROM outbox WHERE status = 'waiting' AND due_at <= $1) AS oldest_waiting, \
                (SELECT COUNT(*) FROM outbox WHERE status = 'failed' AND due_at > $2) AS failed, \
                (SELECT COUNT(*) FROM users WHERE role = 'admin' AND status = 'active' AND failing_since IS NOT NULL) \
-               AS unreachable_admins";
+               AS unreachable_admins"
+    );
     let values = [now.into(), (now - FAILURES_IN).into()];
     let row = Row::find_by_statement(Statement::from_sql_and_values(c.get_database_backend(), sql, values));
     let row = row.one(c).await?.ok_or_else(|| DbErr::RecordNotFound("no row of signs".into()))?;

@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, Utc};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect, Statement,
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, FromQueryResult, PaginatorTrait, QueryFilter,
+    QueryOrder, QuerySelect, Statement, sea_query::Expr,
 };
 use serde::Deserialize;
 
@@ -119,13 +119,16 @@ struct Reason {
     count: u64,
 }
 
+/// Since when a message waits: some are written to leave later, at a decent hour or once an event stays as it is.
+pub const WAITS_SINCE: &str = "CASE WHEN attempts = 0 AND reason IS NULL THEN due_at ELSE created_at END";
+
 /// Counts them all. One statement.
 pub async fn totaled(c: &impl ConnectionTrait) -> Result<Totaled, DbErr> {
     let sums = Show::ALL.map(|show| format!("COALESCE(SUM(CASE WHEN {} THEN 1 ELSE 0 END), 0)", show.condition()));
     let [all, failed, waiting, sent, unsent] = sums.map(|sum| format!("CAST({sum} AS bigint)"));
     let sums = format!(
         "SELECT {all} AS all_of_them, {failed} AS failed, {waiting} AS waiting, {sent} AS sent, {unsent} AS unsent, \
-         MIN(CASE WHEN {} THEN o.created_at END) AS oldest FROM outbox o WHERE {TO_SOMEBODY}",
+         MIN(CASE WHEN {} THEN {WAITS_SINCE} END) AS oldest FROM outbox o WHERE {TO_SOMEBODY}",
         Show::Waiting.condition()
     );
     let reasons = "SELECT COALESCE(reason, '') AS reason, COUNT(*) AS count FROM outbox WHERE status = 'failed' \
@@ -170,8 +173,10 @@ pub async fn count_failed(c: &impl ConnectionTrait) -> Result<u64, DbErr> {
     outbox::Entity::find().filter(outbox::Column::Status.eq("failed")).count(c).await
 }
 
-/// Since when the oldest message waits.
-pub async fn oldest_waiting(c: &impl ConnectionTrait) -> Result<Option<DateTime<Utc>>, DbErr> {
-    let waiting = outbox::Entity::find().filter(outbox::Column::Status.eq("waiting"));
-    Ok(waiting.order_by_asc(outbox::Column::CreatedAt).one(c).await?.map(|message| message.created_at))
+/// Since when the oldest message waits that could leave now.
+pub async fn oldest_waiting(c: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>, DbErr> {
+    let due = outbox::Column::Status.eq("waiting").and(outbox::Column::DueAt.lte(now));
+    let since =
+        outbox::Entity::find().filter(due).select_only().column_as(Expr::cust(format!("MIN({WAITS_SINCE})")), "since");
+    Ok(since.into_tuple::<Option<DateTime<Utc>>>().one(c).await?.flatten())
 }

@@ -7,8 +7,8 @@ use sea_orm::{
 };
 use strum::{EnumString, IntoStaticStr};
 
-use super::entity::user;
-use crate::domain::{ids::PersonId, person::Email};
+use super::{entity::user, outbox::StoredMessage};
+use crate::domain::{ids::PersonId, message::Kind, person::Email};
 
 /// Why emails do not get to an address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, IntoStaticStr)]
@@ -34,6 +34,21 @@ pub async fn mark_failing(
     let theirs = user::Column::Email.eq(address.as_str());
     change.filter(theirs.clone().and(user::Column::FailingSince.is_null())).exec(c).await?;
     Ok(user::Entity::find().filter(theirs).count(c).await? > 0)
+}
+
+/// Notes that the address to which a message goes was refused, where that is the one its person has still.
+pub async fn mark_refused(c: &impl ConnectionTrait, message: &StoredMessage, now: DateTime<Utc>) -> Result<(), DbErr> {
+    let Some(person) = message.person else { return Ok(()) };
+    let why: &str = Failing::Refused.into();
+    let change = user::Entity::update_many()
+        .col_expr(user::Column::FailingSince, Expr::value(now))
+        .col_expr(user::Column::FailingWhy, Expr::value(why));
+    // What goes to an address that someone gave up says nothing of the one they have.
+    let theirs = user::Column::Id.eq(person).and(user::Column::FailingSince.is_null());
+    if matches!(message.kind, Kind::AddressChanged | Kind::AddressUndo | Kind::AddressCode) {
+        return Ok(());
+    }
+    change.filter(theirs).exec(c).await.map(|_| ())
 }
 
 /// What a column says of an address, where this is the one someone has still; nothing, where they move to it: nobody knows yet

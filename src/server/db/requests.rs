@@ -101,6 +101,7 @@ impl Request {
 
 /// As [`COLUMNS`] has them.
 #[derive(Deserialize)]
+#[expect(clippy::struct_excessive_bools, reason = "so the columns are")]
 struct Row {
     id: RequestId,
     event_id: EventId,

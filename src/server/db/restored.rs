@@ -8,9 +8,12 @@ use sea_orm::{ConnectionTrait, DbBackend, Statement};
 use super::{
     Db,
     connect::{OpenError, connected, read_only},
-    outbox,
+    outbox, reminders,
 };
 use crate::server::config::DatabaseAt;
+
+/// Since this migration it is noted until when people were reminded.
+const REMINDERS: &str = "m0030_what_goes_out";
 
 /// Whether a file holds a database of this program that this version can bring up to date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,7 +34,8 @@ impl Db {
     }
 
     /// Has no email leave by itself that was in the queue when a copy was made: it may have left since, and nobody here can know.
-    /// Each is noted as failed, for an admin to send again or not. Says how many there were.
+    /// Each is noted as failed, for an admin to send again or not. Nobody is reminded, either, of what was due since. Says how
+    /// many emails there were.
     ///
     /// # Errors
     /// What SQLite says.
@@ -45,6 +49,9 @@ impl Db {
                    WHERE status IN ('waiting', 'sending')";
         let held = Statement::from_sql_and_values(DbBackend::Sqlite, sql, [outbox::HELD_BACK.into()]);
         let held = connection.execute_raw(held).await?.rows_affected();
+        if Migrator::get_migration_models(&connection).await?.iter().any(|one| one.version == REMINDERS) {
+            reminders::begin_anew(&connection).await?;
+        }
         connection.close().await?;
         Ok(held)
     }

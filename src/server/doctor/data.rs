@@ -105,7 +105,7 @@ async fn queue(db: &Db, now: DateTime<Utc>) -> Result<Finding, DbErr> {
         let said = format!("{} failed; the page Mail says why and sends them again", words::emails(failed));
         return Ok(Finding::note(QUEUE, said));
     }
-    Ok(match messages::oldest_waiting(db.read()).await? {
+    Ok(match messages::oldest_waiting(db.read(), now).await? {
         Some(oldest) if now - oldest > TimeDelta::minutes(5) => {
             let minutes = words::counted((now - oldest).num_minutes().unsigned_abs(), "minute", "minutes");
             Finding::fault(QUEUE, format!("a mail has been waiting for {minutes}: is the site running?"))

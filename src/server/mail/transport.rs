@@ -46,6 +46,8 @@ pub enum Class {
     Unknown,
     /// It will never be taken as it is.
     Permanent,
+    /// The address it goes to is refused, whatever the letter says.
+    NoRecipient,
     /// No letter at all is taken until someone changes something.
     Paused,
 }

@@ -63,7 +63,9 @@ pub async fn watch(site: &Site) -> Done {
     let on = act.now.date_naive();
     for facts in news {
         let message = AlarmMessage { facts, on };
-        admins.iter().for_each(|admin| act.tell(*admin, &message));
+        for &admin in &admins {
+            act.tell(admin, &message);
+        }
     }
     act.commit().await
 }

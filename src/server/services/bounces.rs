@@ -13,11 +13,11 @@ use crate::{
     server::{
         auth::Client,
         db::{
-            counters,
+            counters, people,
             reach::{self, Failing},
             sns_messages,
         },
-        services::Act,
+        services::{Act, choices},
         site::Site,
         sns::{Envelope, Kind, NotBelieved},
     },
@@ -142,7 +142,11 @@ async fn note(act: &Act<'_>, envelope: &Envelope) -> Done<&'static str> {
         ("Bounce", Some(_), _) => Ok("bounce, transient"),
         ("Complaint", _, Some(complaint)) => {
             for address in addresses(&complaint.complained_recipients) {
-                reach::complained(&act.tx, &address, act.now).await?;
+                if reach::complained(&act.tx, &address, act.now).await?
+                    && let Some(person) = people::find_by_email(&act.tx, &address).await?
+                {
+                    choices::complained(act, person.id).await?;
+                }
             }
             Ok("complaint")
         }

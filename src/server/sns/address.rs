@@ -13,7 +13,7 @@ impl Address {
     pub(super) fn of_certificate(raw: &str) -> Option<Self> {
         let address = Self::read(raw)?;
         let path = Url::parse(raw).ok()?;
-        (path.path().ends_with(".pem") && path.query().is_none()).then_some(address)
+        (path.path().rsplit_once('.').is_some_and(|(_, end)| end == "pem") && path.query().is_none()).then_some(address)
     }
 
     /// Where a subscription is confirmed.
@@ -41,7 +41,10 @@ impl Address {
 
     /// The names under which a certificate of SNS may be issued: those of all regions, or of the one it was fetched from.
     pub(super) fn names(&self) -> Vec<String> {
-        let (region, end) = (&self.region, if self.host.ends_with(".cn") { "com.cn" } else { "com" });
+        let (region, end) = (
+            &self.region,
+            if self.host.rsplit_once('.').is_some_and(|(_, end)| end == "cn") { "com.cn" } else { "com" },
+        );
         let mut names = vec![
             self.host.clone(),
             format!("sns-signing.{region}.amazonaws.{end}"),

@@ -6,9 +6,9 @@ use super::{comes, every, stopped};
 use crate::server::{services::alarm, site::Site};
 
 /// How often it is looked whether something is wrong.
-const LOOK: Duration = Duration::from_secs(60);
+const LOOK: Duration = Duration::from_mins(1);
 /// How long a site that starts has to send what waited for it, and to make a copy.
-const FIRST: Duration = Duration::from_secs(180);
+const FIRST: Duration = Duration::from_mins(3);
 
 pub(super) async fn watch_always(site: &Site, mut stop: watch::Receiver<bool>) {
     tokio::select! {

@@ -6,7 +6,7 @@ use super::{comes, every};
 use crate::server::{backups::Backups, site::Site};
 
 /// How often it is looked whether the copy of the day is there, and tried again where it could not be made.
-const LOOK: Duration = Duration::from_secs(600);
+const LOOK: Duration = Duration::from_mins(10);
 
 pub(super) async fn back_up_always(site: &Site, mut stop: watch::Receiver<bool>) {
     let mut time = every(LOOK);

@@ -10,7 +10,7 @@ use tokio::{sync::watch, time::sleep};
 use super::{
     outage::{self, Row},
     pace,
-    prepare::{Prepared, prepare},
+    prepare::{Prepared, message_id, prepare},
     retry,
     turn::{self, By, Turn},
 };
@@ -18,6 +18,7 @@ use crate::server::{
     db::{
         DbErr, WriteTx,
         outbox::{self, SendOutcome, StoredMessage, Which},
+        reach, sns_messages,
         ways::{self, Way},
     },
     mail::{Class, Letter, Transport, TransportError},
@@ -28,6 +29,8 @@ use crate::server::{
 const BEAT: Duration = Duration::from_secs(5);
 /// Why a message waits that was taken in hand and not tried.
 const PUT_BACK: &str = "Put back before it was tried.";
+/// What stands for the name that the email service gave to a letter, where it said later that it took it.
+const TAKEN: &str = "taken, as the email service said";
 
 /// Somebody who sends: under a name of their own, by one way.
 pub(super) struct Sender<T> {
@@ -105,6 +108,11 @@ impl<T: Transport> Sender<T> {
 
     /// Makes the letter, and hands it over once that is noted.
     async fn hand(&self, message: &StoredMessage) -> Result<Ended, DbErr> {
+        // What may have left is asked about before anything else: the email service may have said that it took it.
+        let doubtful = message.unsure > 0 || message.handed;
+        if doubtful && sns_messages::was_taken(self.site.db.read(), &message_id(message, &self.site.settings)).await? {
+            return Ok(Ended::Before(SendOutcome::Sent { provider_id: TAKEN.to_owned() }));
+        }
         if let Some(outcome) = retry::after_a_death(message, self.site.now()) {
             return Ok(Ended::Before(outcome));
         }
@@ -152,7 +160,7 @@ impl<T: Transport> Sender<T> {
         };
         match class {
             Some(Class::Faltering | Class::Unknown) => return row.failed(message.id),
-            None | Some(Class::Permanent) => row.broken(),
+            None | Some(Class::Permanent | Class::NoRecipient) => row.broken(),
             Some(_) => {}
         }
         false
@@ -210,6 +218,9 @@ impl<T: Transport> Sender<T> {
             !down && probe && outage::rise(way, now)
         };
         let way = self.change(tx, judge).await?;
+        if class == Class::NoRecipient {
+            reach::mark_refused(tx, message, now).await?;
+        }
         if still_down && class != Class::Unknown {
             // Behind the others: the next try is with another one, in case it is this one after all.
             return Ok(SendOutcome::Later { due_at: now, reason: error.reason.clone(), tried: false });

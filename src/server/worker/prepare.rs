@@ -6,6 +6,8 @@ mod sign_in;
 mod wanted;
 mod welcome;
 
+pub(super) use message_id::of as message_id;
+
 use catalog::Language;
 
 use crate::{
@@ -48,7 +50,7 @@ pub(super) enum Prepared {
 pub(super) async fn prepare(site: &Site, message: &StoredMessage) -> Result<Prepared, DbErr> {
     let mut prepared = written(site, message).await?;
     if let Prepared::Letter(letter) = &mut prepared {
-        letter.message_id = message_id::of(message, &site.settings);
+        letter.message_id = message_id(message, &site.settings);
         letter.dated = site.now();
     }
     Ok(prepared)

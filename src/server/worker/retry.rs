@@ -39,7 +39,7 @@ pub(super) fn after(
     let TransportError { class, reason } = error;
     let tries = message.attempts + 1;
     match class {
-        Class::Permanent => SendOutcome::Failed { reason, tried: true },
+        Class::Permanent | Class::NoRecipient => SendOutcome::Failed { reason, tried: true },
         Class::Paused | Class::Unreachable => stays(message, reason),
         Class::TooFast => {
             SendOutcome::Later { due_at: now + TOO_FAST + jitter(TOO_FAST, chance), reason, tried: false }

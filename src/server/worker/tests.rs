@@ -10,13 +10,13 @@ use chrono::TimeDelta;
 use serde_json::json;
 use tokio::sync::watch;
 
-use self::office::{Kept, Office};
+use self::office::{Kept, Office, facts};
 use super::{round::round, start, tidy};
 use crate::{
     domain::message::Kind,
     server::{
         auth::Code,
-        db::{address_changes, attempts, outbox},
+        db::{address_changes, attempts, outbox, people},
         mail::Class,
     },
 };
@@ -79,6 +79,19 @@ async fn only_the_three_newest_links_work() {
         works.push(office.works(&letter).await);
     }
     assert_eq!(works, [false, true, true, true]);
+}
+
+#[tokio::test]
+async fn an_address_that_is_refused_counts_as_failing_from_then_on() {
+    let office = Office::new().await;
+    let asha = office.person("asha", true).await;
+    for (class, fails) in [(Class::Permanent, false), (Class::NoRecipient, true)] {
+        let facts = serde_json::to_value(facts()).unwrap();
+        office.write(Kind::Result, &format!("result:{class:?}"), Some(asha), facts).await;
+        office.round(&Kept::failing(&[class])).await;
+        let person = people::find(office.site.db.read(), asha).await.unwrap().unwrap();
+        assert_eq!(person.failing.is_some(), fails, "{class:?}");
+    }
 }
 
 #[tokio::test]

@@ -32,7 +32,7 @@ fn first_word(given: &str) -> Option<&str> {
         {
             false
         }
-        () if first.chars().any(|c| c.is_numeric()) => false,
+        () if first.chars().any(char::is_numeric) => false,
         // Of 金 正恩 one half is the family's.
         () if first.chars().any(is_written_together) => rest.trim().is_empty(),
         // "J-P", "J"

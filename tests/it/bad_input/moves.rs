@@ -110,4 +110,34 @@ both! {
         ];
         all_right(&scene, cases).await;
     }
+
+    async fn all_of_a_reason_go_again_only_by_an_admin_and_where_some_failed_for_it(town: Town) {
+        let scene = Scene::set(town).await;
+        let valid = Case::of("/api/mail/resend-all", Who::Dana, &[("reason", "It did not work.")])
+            .says("This email didn’t fail, or someone already took care of it.");
+        let cases = vec![
+            valid.clone(),
+            valid.with(&[("reason", "")]),
+            valid.with(&[("reason", "' OR 1 = 1 --")]),
+            valid.without("reason"),
+            valid.by(Who::Otto).leads(Leads::Forbidden),
+            valid.by(Who::Asha).leads(Leads::Forbidden),
+            valid.by(Who::Nobody).leads(Leads::Door),
+        ];
+        all_right(&scene, cases).await;
+    }
+
+    async fn alarms_are_on_or_off_and_of_admins(town: Town) {
+        let scene = Scene::set(town).await;
+        let valid = Case::of("/api/mail/alarms", Who::Dana, &[("on", "on")]);
+        let cases = vec![
+            valid.with(&[("on", "")]).leads(Leads::Nowhere),
+            valid.with(&[("on", "true")]).leads(Leads::Nowhere),
+            valid.without("on").leads(Leads::Nowhere),
+            valid.by(Who::Otto).leads(Leads::Forbidden),
+            valid.by(Who::Asha).leads(Leads::Forbidden),
+            valid.by(Who::Nobody).leads(Leads::Door),
+        ];
+        all_right(&scene, cases).await;
+    }
 }

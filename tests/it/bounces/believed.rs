@@ -1,6 +1,6 @@
 use chrono::TimeDelta;
 use serde_json::json;
-use ticket_pool::server::db::sns_messages;
+use ticket_pool::{domain::message::Topic, server::db::sns_messages};
 
 use super::{
     SIGNS, TOPIC, at, bounce, confirmation, message, notification, post, signed, state, text, time, with_topic,
@@ -68,6 +68,9 @@ both! {
         told(&town, "1", &complaint).await;
         let (failing, complained, counted) = state(&town).await;
         assert_eq!((failing, complained, counted["sns complaint"]), (0, 1, 1));
+        // What need not be sent is not sent to them from then on.
+        let off = town.rows("SELECT topic FROM emails_off").await;
+        assert_eq!(off.len(), Topic::ALL.len(), "{off:?}");
     }
 
     async fn what_comes_twice_is_believed_once(town: Town) {

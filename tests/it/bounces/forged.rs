@@ -43,6 +43,7 @@ fn without(mut message: Message, name: &str) -> Message {
 }
 
 /// Everything that a forger can do to a bounce of Asha.
+#[expect(clippy::too_many_lines, reason = "a list of what was tried")]
 fn forgeries(town: &Town) -> Vec<Forged> {
     let mut all = Vec::new();
     let mut add = |what: &str, body: String, why: fn(&NotBelieved) -> bool| {

@@ -35,7 +35,7 @@ both! {
         let people = dana.get("/admin/people").await.text();
         assert!(people.contains("asha@example.org") && people.matches(BADGE).count() == 1, "{people}");
         let page = dana.get(&about).await.text();
-        assert!(page.contains("Emails to this address have been coming back since November 22, 2026."), "{page}");
+        assert!(page.contains("Emails to this address have been coming back since Sunday, November 22, 2026."), "{page}");
         let said = "We’ll email everyone";
         let sends = town.with_settings(&[("MAIL_ENABLED", "true"), ("SES_SENDER_EMAIL", "tickets@example.org")]);
         town.give(number, &[(&town.asha, Some(2)), (&town.bram, Some(3))]).await.unwrap();
@@ -86,6 +86,6 @@ both! {
         town.wait(TimeDelta::days(3));
         asha_bounces(&town).await;
         let page = town.browser_of(&town.dana).await.get(&format!("/admin/people/{}", town.asha.person)).await.text();
-        assert!(page.contains("since November 22, 2026"), "{page}");
+        assert!(page.contains("since Sunday, November 22, 2026"), "{page}");
     }
 }

@@ -81,13 +81,11 @@ impl Transport for Relay {
             Matter::TakesOnly(most) if lately >= most => Some(Class::TooFast),
             Matter::TakesOnly(_) | Matter::Nothing => None,
         };
-        match class {
-            Some(class) => Err(TransportError::new(class, "It did not work.")),
-            None => {
-                self.taken.lock().unwrap().push((now, letter.clone()));
-                Ok("taken".into())
-            }
+        if let Some(class) = class {
+            return Err(TransportError::new(class, "It did not work."));
         }
+        self.taken.lock().unwrap().push((now, letter.clone()));
+        Ok("taken".into())
     }
 
     async fn health(&self) -> Health {

@@ -55,7 +55,7 @@ impl Service {
         tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
                 let its = Arc::clone(&its);
-                tokio::spawn(async move { its.serve(stream).await });
+                tokio::spawn(async move { Box::pin(its.serve(stream)).await });
             }
         });
         service
@@ -75,7 +75,7 @@ impl Service {
     async fn serve(&self, mut stream: TcpStream) {
         loop {
             let before = self.answers.lock().unwrap().front() == Some(&Answer::EndsBefore);
-            let Some(request) = (if before { None } else { request(&mut stream).await }) else {
+            let Some(request) = (if before { None } else { Box::pin(request(&mut stream)).await }) else {
                 if before && stream.read_u8().await.is_ok() {
                     self.answers.lock().unwrap().pop_front();
                 }

@@ -67,8 +67,8 @@ both! {
             sleep(Duration::from_millis(5)).await;
         }
         dies.abort();
-        let died = dies.await;
-        assert!(died.is_err(), "it did not end by itself");
+        let ended = dies.await;
+        assert!(ended.is_err(), "it did not end by itself");
         // What it had not handed over is taken over within 20 seconds, what it had waits ten minutes.
         until_no(&town, "status = 'sending' OR (status = 'waiting' AND unsure = 0)").await;
         let doubtful = town.count("outbox", "unsure = 1").await;

@@ -46,8 +46,8 @@ async fn postgresql_in_which_no_site_can_be_kept_says_why() {
     // The same once the tables are there, and are somebody else's.
     let mut others = url::Url::parse(&cluster).unwrap();
     others.set_path(&format!("{name}_new"));
-    let made = program(folder().path(), &["migrate"], &[("DATABASE_URL", others.as_str()), ("SECRET_KEY", KEY)]);
-    let made = { made }.output().unwrap();
+    let settings = [("DATABASE_URL", others.as_str()), ("SECRET_KEY", KEY)];
+    let made = program(folder().path(), &["migrate"], &settings).output().unwrap();
     assert!(made.status.success(), "{}", said(&made));
     let stranger = start(url.as_str());
     let mut standby = url::Url::parse(&cluster).unwrap();
@@ -109,7 +109,7 @@ fn a_key_that_is_somebody_elses_is_named_with_the_user_and_what_to_do() {
     assert!(made.status.success(), "{}", said(&made));
     // Root reads everything: what runs is a copy, as someone who owns the database and not its key.
     if !fs::metadata("/proc/self").is_ok_and(|me| std::os::unix::fs::MetadataExt::uid(&me) == 0) {
-        fs::set_permissions(folder.path().join("club.key"), Permissions::from_mode(0)).unwrap();
+        fs::set_permissions(folder.path().join("club.key"), Permissions::from_mode(0o000)).unwrap();
         let said = refused(program(folder.path(), &["recount"], &[("DATABASE", "club.db")]));
         assert!(said.contains("may not read and write club.key"), "{said}");
         return;
@@ -119,4 +119,12 @@ fn a_key_that_is_somebody_elses_is_named_with_the_user_and_what_to_do() {
     std::os::unix::fs::chown(folder.path().join("club.db"), Some(super::NOBODY), Some(super::NOBODY)).unwrap();
     let said = refused(command);
     assert!(said.contains("user 65534 may not read and write club.key; give it to that user (chown)"), "{said}");
+}
+
+#[test]
+fn what_is_not_there_is_not_backed_up() {
+    let folder = folder();
+    let said = refused(program(folder.path(), &["backup", "copy.db"], &[("DATABASE", "none.db")]));
+    assert!(said.contains("there is no database none.db"), "{said}");
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0, "nothing is left behind");
 }

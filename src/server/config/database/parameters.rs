@@ -82,9 +82,8 @@ pub(super) fn without_ignored(raw: String) -> String {
     let mut left: Vec<(String, String)> = said.iter().filter(|one| concerns(one)).cloned().collect();
     match said.iter().find(|(name, _)| name == "ssl") {
         Some((_, value)) if ["true", "1", "require"].contains(&value.as_str()) => {
-            if !left.iter().any(|(name, _)| matches!(name.as_str(), "sslmode" | "ssl-mode")) {
-                left.push(("sslmode".to_owned(), "require".to_owned()));
-            }
+            let is_said = left.iter().any(|(name, _)| matches!(name.as_str(), "sslmode" | "ssl-mode"));
+            left.extend((!is_said).then(|| ("sslmode".to_owned(), "require".to_owned())));
         }
         Some(other) => left.push(other.clone()),
         None => {}

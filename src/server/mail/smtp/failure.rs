@@ -118,6 +118,7 @@ fn class(step: Step, how: How<'_>) -> Class {
 fn class_of_letter(step: Step, how: How<'_>) -> Class {
     match how {
         How::Answer(Severity::PermanentNegativeCompletion, code, said) if of_settings(code, said) => Class::Paused,
+        How::Answer(Severity::PermanentNegativeCompletion, ..) if step == Step::Recipient => Class::NoRecipient,
         How::Answer(Severity::PermanentNegativeCompletion, ..) => Class::Permanent,
         How::NoWay | How::Lost if step == Step::Content => Class::Unknown,
         _ => Class::Retry,

@@ -188,6 +188,10 @@ async fn what_a_relay_refuses_is_not_tried_again() {
     for script in [
         Script { recipient: Some(Does::Says("550 5.1.1 <asha@example.com>: no such user")), ..Script::default() },
         Script { recipient: Some(Does::Says("553 5.1.3 bad address")), ..Script::default() },
+    ] {
+        assert_eq!(class(script.clone()).await, Class::NoRecipient, "{script:?}");
+    }
+    for script in [
         Script { data: Some(Does::Says("554 5.5.1 no valid recipients")), ..Script::default() },
         Script { content: Some(Does::Says("552 5.3.4 message too big")), ..Script::default() },
         Script { content: Some(Does::Says("554 5.7.1 looks like spam")), ..Script::default() },

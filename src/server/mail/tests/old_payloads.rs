@@ -78,7 +78,7 @@ fn old(kind: Kind) -> Option<(Value, &'static str)> {
             (json!({ "at": "2026-11-22T12:00:00Z", "device": "Mozilla/5.0 (Android 16) Firefox/140.0" }), "command")
         }
         Kind::Test => (json!({}), "test"),
-        Kind::Alarm => (json!({ "cause": "disk", "number": 7, "over": false }), "alarm"),
+        Kind::Alarm => (json!({ "cause": "queue", "number": 17, "over": false }), "alarm"),
     })
 }
 

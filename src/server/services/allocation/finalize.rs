@@ -10,6 +10,7 @@ use crate::{
         ids::EventId,
         typed::{Problem, lines, optional_line, version},
     },
+    error::Refusal,
     server::{
         auth::{Action, Actor},
         db::{
@@ -119,7 +120,9 @@ pub async fn finalize(site: &Site, actor: &Actor, id: EventId, how: Finalizing<'
     events::set_status(&act.tx, &event, EventStatus::Finalized, act.now).await?;
     let revision = event.revision + 1;
     event::hurry(&act, id).await?;
-    let facts = event_facts(&act.tx, &event, act.now).await?;
+    // As it is now, so that a calendar takes this for later than what it has.
+    let finalized = events::find(&act.tx, id).await?.ok_or(Refusal::NotFound)?;
+    let facts = event_facts(&act.tx, &finalized, act.now).await?;
     let to_tell: Vec<&Request> = requests.iter().filter(|request| how.telling.reaches(request)).collect();
     for request in &to_tell {
         let mut facts = result_facts(&facts, &event, &totals, requests.len(), request, &line);

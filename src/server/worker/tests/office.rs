@@ -189,7 +189,7 @@ impl Office {
     }
 }
 
-fn facts() -> ResultFacts {
+pub(super) fn facts() -> ResultFacts {
     let event = EventFacts {
         place: String::new(),
         id: EventId::new(1),

@@ -106,7 +106,7 @@ both! {
         for (path, _) in server_fn_paths().filter(|(path, _)| !READS_NOTHING.contains(path)) {
             for (what, form) in endless(field(path)) {
                 // Slowly enough for the limit, and over before five minutes have passed: then the session is seen anew.
-                town.wait(chrono::TimeDelta::milliseconds(420));
+                town.wait(chrono::TimeDelta::milliseconds(400));
                 let began = Instant::now();
                 let answer = send(&mut dana, path, FORM, form.into_bytes()).await;
                 wrongs.extend(wrong(&format!("{path}, {what}"), answer.status, began));

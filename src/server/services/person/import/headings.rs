@@ -67,7 +67,7 @@ pub(super) fn owner_of(title: &str) -> Owner {
     owner(&words(title))
 }
 
-/// A title that says nothing but who may sign in, or who may not: "Active", "is_active", "Not active", "Gesperrt".
+/// A title that says nothing but who may sign in, or who may not: `Active`, `is_active`, `Not active`, `Gesperrt`.
 fn access(words: &[String]) -> Option<Column> {
     let all: Vec<&str> = words.iter().map(String::as_str).filter(|word| *word != "is").collect();
     match all.as_slice() {
