@@ -28,6 +28,9 @@ async function settle(page: Page): Promise<void> {
       if (node.parentElement?.matches("code")) node.textContent = text.replace(/[0-9a-f]/g, "0");
       else node.textContent = text.replace(day, "Some Day").replace(apart, "some time").replace(/localhost:\d+/g, "localhost");
     }
+    document.querySelectorAll("input[readonly]").forEach((field) => {
+      if (field instanceof HTMLInputElement) field.value = field.value.replace(/localhost:\d+/, "localhost");
+    });
     document.querySelectorAll<HTMLElement>(".board > li").forEach((row) => (row.style.contentVisibility = "visible"));
     document.activeElement instanceof HTMLElement && document.activeElement.blur();
   });
