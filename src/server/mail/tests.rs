@@ -185,9 +185,9 @@ fn the_link_stands_alone_on_its_line_and_once_on_a_button() {
     let undo = settings.link(&crate::paths::undo_address(token().expose()));
     for letter in usual() {
         let links: Vec<_> = letter.text.lines().filter(|line| line.starts_with("http")).collect();
-        let [event, request, account, home] =
-            ["/events/12", "/events/12/request", "/account", "/"].map(|path| settings.link(path));
-        let accepted = [&sign_in, &undo, &event, &request, &account, &home];
+        let [event, request, account, mail, home] =
+            ["/events/12", "/events/12/request", "/account", "/admin/mail", "/"].map(|path| settings.link(path));
+        let accepted = [&sign_in, &undo, &event, &request, &account, &mail, &home];
         assert!(links.len() == 1 && accepted.iter().any(|one| *one == links[0]), "{links:?}");
         assert_eq!(read(&letter.html, "a.button").len(), 1);
         assert_eq!(read(&letter.html, "a.link:not([href$='/draw'])"), links);
