@@ -27,28 +27,26 @@ pub async fn mark_failing(
     why: Failing,
     now: DateTime<Utc>,
 ) -> Result<bool, DbErr> {
+    let theirs = user::Column::Email.eq(address.as_str());
+    fail(c, theirs.clone(), why, now).await?;
+    Ok(user::Entity::find().filter(theirs).count(c).await? > 0)
+}
+
+/// Notes that the address was refused to which a message goes, where that is its person's own: what goes to one that they gave up,
+/// or do not have yet, says nothing of it.
+pub async fn mark_refused(c: &impl ConnectionTrait, message: &StoredMessage, now: DateTime<Utc>) -> Result<(), DbErr> {
+    match (message.person, message.kind) {
+        (None, _) | (_, Kind::AddressChanged | Kind::AddressUndo | Kind::AddressCode) => Ok(()),
+        (Some(person), _) => fail(c, user::Column::Id.eq(person), Failing::Refused, now).await,
+    }
+}
+
+async fn fail(c: &impl ConnectionTrait, who: SimpleExpr, why: Failing, now: DateTime<Utc>) -> Result<(), DbErr> {
     let why: &str = why.into();
     let change = user::Entity::update_many()
         .col_expr(user::Column::FailingSince, Expr::value(now))
         .col_expr(user::Column::FailingWhy, Expr::value(why));
-    let theirs = user::Column::Email.eq(address.as_str());
-    change.filter(theirs.clone().and(user::Column::FailingSince.is_null())).exec(c).await?;
-    Ok(user::Entity::find().filter(theirs).count(c).await? > 0)
-}
-
-/// Notes that the address to which a message goes was refused, where that is the one its person has still.
-pub async fn mark_refused(c: &impl ConnectionTrait, message: &StoredMessage, now: DateTime<Utc>) -> Result<(), DbErr> {
-    let Some(person) = message.person else { return Ok(()) };
-    let why: &str = Failing::Refused.into();
-    let change = user::Entity::update_many()
-        .col_expr(user::Column::FailingSince, Expr::value(now))
-        .col_expr(user::Column::FailingWhy, Expr::value(why));
-    // What goes to an address that someone gave up says nothing of the one they have.
-    let theirs = user::Column::Id.eq(person).and(user::Column::FailingSince.is_null());
-    if matches!(message.kind, Kind::AddressChanged | Kind::AddressUndo | Kind::AddressCode) {
-        return Ok(());
-    }
-    change.filter(theirs).exec(c).await.map(|_| ())
+    change.filter(who.and(user::Column::FailingSince.is_null())).exec(c).await.map(|_| ())
 }
 
 /// What a column says of an address, where this is the one someone has still; nothing, where they move to it: nobody knows yet

@@ -45,8 +45,8 @@ pub(super) enum Prepared {
 }
 
 /// Makes the letter. Name and address are those of this moment, and what can be turned off leaves only if it is still wanted and
-/// still true; a link is made now and its hash is committed before
-/// anything leaves, so nothing that could be redeemed ever lies in the queue.
+/// still true; a link is made now and its hash is committed before anything leaves, so nothing that could be redeemed ever lies
+/// in the queue.
 pub(super) async fn prepare(site: &Site, message: &StoredMessage) -> Result<Prepared, DbErr> {
     let mut prepared = written(site, message).await?;
     if let Prepared::Letter(letter) = &mut prepared {
