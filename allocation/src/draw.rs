@@ -1,7 +1,7 @@
 use alloc::{string::String, vec, vec::Vec};
 
 use crate::{
-    DrawNumber, Format, Hash, Order, Randomness, RequestList, Rule, Seed,
+    DrawNumber, Format, Hash, Order, Position, Randomness, Request, RequestList, Rule, Seed,
     fill::{Progress, Watch, fill},
     opens,
     place::{limit_by_lot, order},
@@ -213,6 +213,14 @@ impl Draw {
         let tiers: Vec<_> = order.iter().map(|&place| &request(place).tiers).collect();
         let limit = |rank: usize| limit_by_lot(&seed.position(&request(order[rank]).label, 1));
         fill(self.rule.fill, &tiers, limit, given, left, watch)
+    }
+
+    /// Everyone who is drawn, first to last, each with the position that their limit by lot follows from.
+    pub(crate) fn in_order(&self) -> Vec<(&Request, Position)> {
+        let seed = self.seed();
+        let order = order(&self.list, self.rule.order, &seed, &mut ());
+        let request = |&place: &u32| &self.list.requests()[place as usize];
+        order.iter().map(request).map(|request| (request, seed.position(&request.label, 1))).collect()
     }
 
     /// Gives out tickets that came back or were added, by the same rule in the same order, with the same limits by lot.

@@ -7,13 +7,14 @@
 //! A draw from beginning to end: requests make a [`RequestList`]; with a [`Rule`] and a code that opens the commitment it is
 //! a [`Draw`]; [`Draw::run`] gives the [`Outcome`]; [`Record`] reads, writes and checks both as one JSON object.
 //! [`memory`] says what earlier events add to a request's slips and balance, [`beacon`] what makes a draw nobody's choice,
-//! [`statement`] what a site said and when, so that it cannot say something else later.
+//! [`after`] what becomes of tickets after the result, [`statement`] what a site said and when, so that it cannot say something else later.
 #![no_std]
 #![deny(missing_docs)]
 #![forbid(unsafe_code)]
 
 extern crate alloc;
 
+pub mod after;
 pub mod beacon;
 mod commitment;
 mod draw;
