@@ -45,8 +45,9 @@ impl Course {
             What::Has if self.opening => Ok(()),
             What::Has => Err(Wrong::AtTheBeginning),
             _ if !self.running => Err(Wrong::NotRunning),
-            // The end takes everything with it, whatever was to follow; and what the organizer gives comes before it.
-            What::Offer | What::Table | What::Give | What::End => Ok(()),
+            // The end takes everything with it, whatever was to follow; and what the organizer gives, and who is passed over,
+            // comes before it.
+            What::Offer | What::Table | What::Give | What::Recall | What::Leave | What::End => Ok(()),
             _ => self.check_settled(),
         }
     }

@@ -116,6 +116,12 @@ impl Course {
         self.tickets.saturating_sub(self.held).saturating_sub(self.offered).saturating_sub(self.table)
     }
 
+    /// When the last entry was written; long ago, where there is none.
+    #[must_use]
+    pub fn last_at(&self) -> i64 {
+        self.last_at
+    }
+
     /// When the event begins, in milliseconds since 1970 in UTC.
     #[must_use]
     pub fn starts_at(&self) -> i64 {
