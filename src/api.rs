@@ -5,6 +5,7 @@
 
 mod account;
 mod address;
+mod after;
 mod allocation;
 mod choices;
 mod devices;
@@ -24,6 +25,7 @@ use server_fn::ServerFn;
 
 pub use account::*;
 pub use address::*;
+pub use after::*;
 pub use allocation::*;
 pub use choices::*;
 pub use devices::*;
@@ -60,8 +62,8 @@ pub const LONGER_FORMS: [(&str, usize); 5] = [
 ];
 
 /// The functions for whoever comes by: the ways in, the way out, the way back to an address that someone else changed, and the
-/// choice of emails by the link of one. All others are for those who are signed in.
-pub const FOR_EVERYBODY: [&str; 7] = [
+/// choice of emails and the answer to an offer by the link of an email. All others are for those who are signed in.
+pub const FOR_EVERYBODY: [&str; 8] = [
     action::<SetUp>(),
     action::<AskForLink>(),
     action::<RedeemLink>(),
@@ -69,6 +71,7 @@ pub const FOR_EVERYBODY: [&str; 7] = [
     action::<SignOut>(),
     action::<UndoAddress>(),
     action::<ChooseEmailsBehind>(),
+    action::<AnswerOfferBehind>(),
 ];
 
 /// Whether a function has a limit of its own.

@@ -24,6 +24,7 @@ pub const PAGES: &[(&str, Makes)] = pages! {
     "/set-up/{token}" => set_up,
     "/undo-address/{token}" => undo_address,
     "/emails/{token}" => emails,
+    "/offers/{token}" => offer,
     "/account" => account,
     "/events" => history,
     "/events/new" => new_event,

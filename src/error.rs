@@ -97,6 +97,20 @@ pub enum Obstacle {
     AskedTooOften,
     /// The person cannot sign in.
     Deactivated,
+    /// Someone has fewer tickets than that.
+    NotSoMany,
+    /// Somebody else was faster, or the table is not open.
+    TicketsGone,
+    /// The offer was answered, ran out, or was taken back.
+    OfferOver,
+    /// Something is offered to this person already.
+    OfferOpen,
+    /// Tickets of this person are being given back already.
+    ReturnUnderWay,
+    /// What was given back can no longer be taken back.
+    ReturnSettled,
+    /// This person has as many tickets as one may have.
+    LimitReached,
 }
 
 impl Refusal {

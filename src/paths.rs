@@ -24,6 +24,8 @@ pub const SET_UP: &str = "/set-up";
 pub const UNDO_ADDRESS: &str = "/undo-address";
 /// The page behind the link at the foot of an email that can be turned off; `{token}` follows. A POST there turns it off.
 pub const EMAILS: &str = "/emails";
+/// The page behind the link in an email that offers tickets; `{token}` follows.
+pub const OFFERS: &str = "/offers";
 pub const ACCOUNT: &str = "/account";
 /// What is stored about whoever asks, as a file.
 pub const OWN_DATA: &str = "/account/data.json";
@@ -74,7 +76,7 @@ pub const HEAD: &str = "/.well-known/ticket-pool.json";
 /// The parts of the site that are for everyone, with all that is asked for below them: a link that was cut off or has a
 /// slash too many shows what is wrong with it, instead of the way to sign in with the token in its query. Every other page
 /// wants someone signed in.
-pub const FOR_EVERYBODY: [&str; 7] = [SIGN_IN, SET_UP, UNDO_ADDRESS, EMAILS, PROBLEM, ACCESSIBILITY, OFFLINE];
+pub const FOR_EVERYBODY: [&str; 8] = [SIGN_IN, SET_UP, UNDO_ADDRESS, EMAILS, OFFERS, PROBLEM, ACCESSIBILITY, OFFLINE];
 
 /// The endpoint of a server function.
 pub fn api(name: &str) -> String {
@@ -99,6 +101,11 @@ pub fn undo_address(token: &str) -> String {
 /// The page behind the link at the foot of an email.
 pub fn emails(token: &str) -> String {
     format!("{EMAILS}/{token}")
+}
+
+/// The page behind the link in an email that offers tickets.
+pub fn offer(token: &str) -> String {
+    format!("{OFFERS}/{token}")
 }
 
 /// Which emails one gets, on the account page.

@@ -31,7 +31,7 @@ pub use notices::notice;
 #[cfg(feature = "ssr")]
 pub use outcome::{Outcome, change, changed_because, demand, none_now, outcome, status, totals};
 #[cfg(feature = "ssr")]
-pub use refusals::{obstacle, problem, refusal};
+pub use refusals::{obstacle, problem, refusal, refusal_in_short};
 #[cfg(feature = "ssr")]
 pub use server::*;
 pub use tiers::TierWords;

@@ -51,6 +51,18 @@ pub enum Deed {
     EventFinalize,
     #[strum(serialize = "event.reopen")]
     EventReopen,
+    #[strum(serialize = "after.return")]
+    AfterReturn,
+    #[strum(serialize = "after.keep")]
+    AfterKeep,
+    #[strum(serialize = "after.late")]
+    AfterLate,
+    #[strum(serialize = "after.take")]
+    AfterTake,
+    #[strum(serialize = "after.decline")]
+    AfterDecline,
+    #[strum(serialize = "after.claim")]
+    AfterClaim,
     #[strum(serialize = "event.cancel")]
     EventCancel,
     #[strum(serialize = "event.uncancel")]

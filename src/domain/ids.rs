@@ -52,6 +52,8 @@ ids! {
     SessionId
     /// A message in the outbox.
     MessageId
+    /// Tickets that are offered to someone.
+    OfferId
     /// A season: a series of events over which fairness is counted.
     SeasonId
     /// An asking for a way in, from an address that may be nobody's.

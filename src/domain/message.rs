@@ -55,6 +55,18 @@ pub enum Kind {
     Digest,
     /// Something is wrong with the site, or is no more; to its admins.
     Alarm,
+    /// Tickets that came back are offered to someone.
+    Offer,
+    /// Half of the time to answer an offer is over.
+    OfferSoon,
+    /// An offer is over that was not answered.
+    OfferOver,
+    /// Someone has more tickets now: of an offer, or from the open table.
+    Took,
+    /// What someone gave back is given back.
+    Returned,
+    /// Whoever comes first can have tickets.
+    OpenTable,
 }
 
 impl Kind {
@@ -88,6 +100,8 @@ pub enum Topic {
     Received,
     /// What happened on the events that someone runs.
     Digest,
+    /// Tickets for whoever comes first.
+    OpenTable,
 }
 
 impl Topic {
@@ -167,8 +181,14 @@ mod tests {
             "coming-up",
             "digest",
             "alarm",
+            "offer",
+            "offer-soon",
+            "offer-over",
+            "took",
+            "returned",
+            "open-table",
         ];
-        let topics = ["new-event", "closing-soon", "coming-up", "received", "digest"];
+        let topics = ["new-event", "closing-soon", "coming-up", "received", "digest", "open-table"];
         assert!(Topic::ALL.iter().map(|topic| topic.as_str()).eq(topics));
         assert!(Topic::ALL.iter().all(|&topic| Topic::parse(topic.as_str()) == Some(topic)));
         assert!(Kind::ALL.iter().map(|kind| kind.as_str()).eq(kinds));

@@ -1,3 +1,4 @@
+mod after;
 mod desk;
 mod form;
 mod missed;
@@ -5,6 +6,7 @@ mod organized;
 mod organizers;
 mod own;
 mod result;
+mod returns;
 mod share;
 
 use catalog::event as say;
@@ -54,6 +56,8 @@ async fn show(visit: &Visit, id: EventId) -> Done<Page> {
     let name = view.event.name.clone();
     let desk = view.runs.then(|| desk::desk(&view, visit));
     let shared = share::share(&view, visit);
+    let (offered, table, returns) =
+        (after::offered(&view, visit), after::table(&view, visit), returns::returns(&view, visit));
     let (facts, own) = (facts(&view, visit).into_any(), own(&view, visit).into_any());
     // What someone got is what they came for.
     let result = view.status == EventStatus::Finalized && view.mine.is_some();
@@ -70,9 +74,11 @@ async fn show(visit: &Visit, id: EventId) -> Done<Page> {
         {cover(&name, view.event.season())}
         <p class="crumbs"><a href=paths::EVENTS>{say::all()}</a></p>
         <h1 class="user-text">{name.clone()}</h1>
-        {refused.map(|refusal| view! { <Banner tone=Tone::Bad text=words::refusal(&refusal)/> })}
+        {refused.map(|refusal| view! { <Banner tone=Tone::Bad text=words::refusal_in_short(&refusal)/> })}
         {undo}
         {canceled}
+        {offered}
+        {table}
         <div class="split">
             <div class="stack">
                 {first}
@@ -82,6 +88,7 @@ async fn show(visit: &Visit, id: EventId) -> Done<Page> {
                 {beside}
                 {notes(&view)}
                 {shared}
+                {returns}
                 {desk}
                 {draw}
                 {season_link(view.event.season(), view.runs)}

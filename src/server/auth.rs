@@ -5,7 +5,9 @@ mod client;
 mod code;
 mod known;
 mod off_link;
+mod offer_link;
 mod permit;
+mod sealed;
 mod secret;
 
 pub use actor::Actor;
@@ -13,5 +15,6 @@ pub use client::Client;
 pub use code::{Code, Salt, counting_hashes};
 pub use known::Known;
 pub use off_link::OffLink;
+pub use offer_link::OfferLink;
 pub use permit::{Action, Standing, permit};
 pub use secret::Secret;

@@ -11,6 +11,7 @@ mod writer;
 
 pub mod address_changes;
 pub mod address_undos;
+pub mod after;
 pub mod alarms;
 pub mod asked;
 pub mod attempts;

@@ -4,6 +4,7 @@
 //! transaction. None knows HTTP.
 
 mod act;
+pub mod after;
 mod fault;
 mod look;
 mod needs;

@@ -27,7 +27,7 @@ use tokio::{
 use super::{
     db::{DbErr, outbox, ways},
     mail::{ConfiguredTransport, Transport},
-    services::{draw::draw_due, remind::remind},
+    services::{after::catch_up, draw::draw_due, remind::remind},
     site::Site,
 };
 
@@ -50,11 +50,14 @@ const OUTAGE: TimeDelta = TimeDelta::seconds(30);
 /// it had claimed besides is put back at once.
 pub fn start(site: Site, stop: watch::Receiver<bool>) -> JoinHandle<()> {
     tokio::spawn(async move {
+        // Before anything shows that the program runs: how long it stood still decides who has new time to answer.
+        go_on(&site).await;
         tokio::join!(
             deliver_always(&site, stop.clone()),
             tidy_always(&site, stop.clone()),
             write_always(&site, stop.clone()),
             draw_always(&site, stop.clone()),
+            go_on_always(&site, stop.clone()),
             remind_always(&site, stop.clone()),
             backup::back_up_always(&site, stop.clone()),
             alarm::watch_always(&site, stop.clone()),
@@ -117,6 +120,20 @@ async fn draw_always(site: &Site, mut stop: watch::Receiver<bool>) {
         if let Err(error) = draw_due(site).await {
             tracing::error!(%error, "the draws that wait could not be made");
         }
+    }
+}
+
+/// Gives back for good what was given back, ends offers that nobody answered, and asks who is next.
+async fn go_on_always(site: &Site, mut stop: watch::Receiver<bool>) {
+    let mut time = every(LOOK);
+    while comes(&mut time, &mut stop).await {
+        go_on(site).await;
+    }
+}
+
+async fn go_on(site: &Site) {
+    if let Err(error) = catch_up(site).await {
+        tracing::error!(%error, "what becomes of tickets could not go on");
     }
 }
 

@@ -102,6 +102,13 @@ pub fn obstacle(why: Obstacle) -> &'static str {
         Obstacle::AskedTooOften => say::asked_too_often(),
         Obstacle::Deactivated => say::deactivated(),
         Obstacle::OwnerStays => say::owner_stays(),
+        Obstacle::NotSoMany => say::not_so_many(),
+        Obstacle::TicketsGone => say::tickets_gone(),
+        Obstacle::OfferOver => say::offer_over(),
+        Obstacle::OfferOpen => say::offer_open(),
+        Obstacle::ReturnUnderWay => say::return_under_way(),
+        Obstacle::ReturnSettled => say::return_settled(),
+        Obstacle::LimitReached => say::limit_reached(),
     }
 }
 
@@ -119,6 +126,14 @@ pub fn refusal(refusal: &Refusal) -> String {
         Refusal::Garbled => say::garbled().to_owned(),
         Refusal::Failed { reference } if reference.is_empty() => say::failed_somehow().to_owned(),
         Refusal::Failed { reference } => say::failed(reference.as_str()),
+    }
+}
+
+/// The same for a page whose form does not show its fields again: the first problem itself.
+pub fn refusal_in_short(refused: &Refusal) -> String {
+    match refused {
+        Refusal::Invalid { fields } if !fields.is_empty() => problem(&fields[0].problem),
+        refused => refusal(refused),
     }
 }
 

@@ -5,6 +5,7 @@
 mod harness;
 
 mod account;
+mod after;
 mod alarms;
 mod allocation;
 mod assurance;

@@ -1,6 +1,14 @@
 request-saved = Anfrage gesendet. Ihr Ergebnis erscheint hier.
 request-saved-for = Anfrage gespeichert.
 request-withdrawn = Anfrage zurückgezogen.
+tickets-returning = Sie geben Tickets zurück.
+tickets-kept = Sie behalten Ihre Tickets.
+late-noted = Die Organisation sieht, dass Sie sie nicht nutzen.
+offer-taken = Sie gehören Ihnen. Viel Spaß!
+offer-declined = Danke für die Antwort. Die nächste Person wird gefragt.
+offer-declined-in-line = Danke für die Antwort. Ihren Platz in der Reihe für eine größere Anzahl behalten Sie.
+tickets-claimed = Sie haben freie Tickets genommen.
+returning-for = Die Tickets werden für die Person zurückgegeben.
 request-removed = Anfrage entfernt. Die Person bekommt eine E-Mail.
 request-restored = Ihre Anfrage ist wieder da.
 event-created = Anfragen sind möglich. Teilen Sie den Link, damit alle ihn finden.

@@ -83,6 +83,13 @@ sign-in-again = Ihre Anmeldung ist mehr als 15 Minuten her. Melden Sie sich erne
 asked-too-often = Das haben Sie fünfmal angefordert. Warten Sie 12 Minuten und versuchen Sie es erneut.
 deactivated = Diese Person ist deaktiviert. Lassen Sie sie zuerst wieder zu.
 owner-stays = Wem die Veranstaltung gehört, der organisiert sie immer. Übertragen Sie sie zuerst.
+not-so-many = So viele Tickets sind nicht vorhanden.
+tickets-gone = Diese Tickets sind vergeben. Jemand anderes war schneller.
+offer-over = Dieses Angebot ist beendet: Es wurde beantwortet, ist abgelaufen oder wurde zurückgezogen.
+offer-open = Dieser Person werden schon Tickets angeboten.
+return-under-way = Es werden schon Tickets zurückgegeben. Warten Sie eine Minute, oder machen Sie das zuerst rückgängig.
+return-settled = Die Minute zum Rückgängigmachen ist vorbei. Die Tickets sind zurückgegeben.
+limit-reached = Sie haben schon so viele Tickets, wie eine Person haben kann.
 
 ## Ganze Formulare
 

@@ -3,6 +3,14 @@
 request-saved = Request sent. Your result will show up here.
 request-saved-for = Request saved.
 request-withdrawn = Request withdrawn.
+tickets-returning = You’re giving tickets back.
+tickets-kept = You keep your tickets.
+late-noted = The organizer can see that you won’t use them.
+offer-taken = They’re yours. Have fun!
+offer-declined = Thank you for answering. The next person is asked.
+offer-declined-in-line = Thank you for answering. You keep your place in line for a larger number.
+tickets-claimed = You took tickets from the open table.
+returning-for = Tickets are being given back for them.
 request-removed = Request removed. We’re emailing the person it belonged to.
 request-restored = Your request is back.
 event-created = Requests are open. Share the link so people can find it.

@@ -85,6 +85,13 @@ sign-in-again = You signed in more than 15 minutes ago. Sign in again to change 
 asked-too-often = You’ve requested this 5 times. Wait 12 minutes and try again.
 deactivated = This person is deactivated. Let them sign in first.
 owner-stays = The owner is always an organizer. Transfer ownership first.
+not-so-many = That’s more tickets than they have.
+tickets-gone = These tickets are gone. Someone else was faster.
+offer-over = This offer has ended: it was answered, ran out, or was taken back.
+offer-open = Tickets are already being offered to this person.
+return-under-way = Tickets are already being given back. Wait a minute, or undo that first.
+return-settled = The minute to undo this is over. The tickets have been given back.
+limit-reached = You already have as many tickets as one person can have.
 
 ## Whole forms
 

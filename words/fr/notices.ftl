@@ -1,6 +1,14 @@
 request-saved = Demande envoyée. Votre résultat apparaîtra ici.
 request-saved-for = Demande enregistrée.
 request-withdrawn = Demande retirée.
+tickets-returning = Vous rendez des billets.
+tickets-kept = Vous gardez vos billets.
+late-noted = L’organisation voit que vous ne les utiliserez pas.
+offer-taken = Ils sont à vous. Amusez-vous bien !
+offer-declined = Merci de votre réponse. La personne suivante est sollicitée.
+offer-declined-in-line = Merci de votre réponse. Vous gardez votre place pour un plus grand nombre.
+tickets-claimed = Vous avez pris des billets en libre accès.
+returning-for = Les billets sont rendus pour cette personne.
 request-removed = Demande supprimée. Nous prévenons la personne par e-mail.
 request-restored = Votre demande est de retour.
 event-created = Les demandes sont ouvertes. Partagez le lien pour que tout le monde le trouve.

@@ -83,6 +83,13 @@ sign-in-again = Votre connexion date de plus de 15 minutes. Reconnectez-vous pou
 asked-too-often = Vous l’avez demandé 5 fois. Attendez 12 minutes et réessayez.
 deactivated = Cette personne est désactivée. Autorisez-la d’abord à se connecter.
 owner-stays = Le propriétaire organise toujours. Transférez d’abord la propriété.
+not-so-many = C’est plus que le nombre de billets détenus.
+tickets-gone = Ces billets sont partis. Quelqu’un a été plus rapide.
+offer-over = Cette proposition est terminée : elle a reçu une réponse, a expiré ou a été retirée.
+offer-open = Des billets sont déjà proposés à cette personne.
+return-under-way = Des billets sont déjà en train d’être rendus. Attendez une minute, ou annulez d’abord.
+return-settled = La minute pour annuler est passée. Les billets sont rendus.
+limit-reached = Vous avez déjà le nombre maximal de billets par personne.
 
 ## Formulaires entiers
 

@@ -160,8 +160,13 @@ impl Course {
         if !offers.is_empty() {
             return Due::Offers(offers.into());
         }
-        // Whoever has an open offer may still want more after it.
-        let nobody = self.offered == 0 && line.raises(MAX_TICKETS, stand).is_empty();
+        // Whoever has an open offer may still want more than that.
+        let ever = |label: &Label| {
+            let holder = self.people.get(label);
+            let (held, refused) = holder.map_or((0, 0), |holder| (holder.with_offer(), holder.refused));
+            holder.is_none_or(|holder| !holder.out).then_some(Stand { held, refused })
+        };
+        let nobody = line.raises(MAX_TICKETS, ever).is_empty();
         if nobody { Due::Table(free) } else { Due::Nothing }
     }
 

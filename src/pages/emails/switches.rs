@@ -110,6 +110,7 @@ pub fn called(topic: Topic) -> &'static str {
         Topic::ComingUp => say::coming_up(),
         Topic::Received => say::received(),
         Topic::Digest => say::digest(),
+        Topic::OpenTable => say::open_table(),
     }
 }
 
@@ -120,5 +121,6 @@ fn hint(topic: Topic) -> &'static str {
         Topic::ComingUp => say::coming_up_hint(),
         Topic::Received => say::received_hint(),
         Topic::Digest => say::digest_hint(),
+        Topic::OpenTable => say::open_table_hint(),
     }
 }

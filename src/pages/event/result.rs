@@ -1,7 +1,7 @@
 use catalog::event as say;
 use leptos::prelude::*;
 
-use super::{missed::missed, own::wish};
+use super::{after, missed::missed, own::wish};
 use crate::{
     components::Stub,
     server::{db::requests::Request, http::Visit, services::event::EventView},
@@ -33,6 +33,7 @@ pub fn result(mine: &Request, view: &EventView, visit: &Visit) -> impl IntoView 
     });
     let since = event.finalized_at.map(|at| say::published(words::when_short(at, event.schedule.zone, visit.now)));
     let rest = view! {
+        {after::mine(view, visit)}
         {changed}
         {wish(mine)}
         {since.map(|since| view! { <p class="small muted">{since}</p> })}

@@ -2,6 +2,7 @@ use std::fmt;
 
 use sha2::{Digest, Sha256};
 
+use super::sealed;
 use crate::{
     domain::{ids::PersonId, message::Topic},
     server::{chance::Chance, config::Settings},
@@ -33,14 +34,12 @@ impl OffLink {
         secret[..4].copy_from_slice(&self.person.get().to_be_bytes());
         secret[4] = number(self.topic);
         secret[5..].copy_from_slice(&self.mark);
-        settings.secret_key.seal(PURPOSE, "", &secret, chance).replace('+', "-").replace('/', "_")
+        sealed::token(PURPOSE, secret, settings, chance)
     }
 
     /// Reads a token that someone presents; `None` for what this site did not make, or changed since.
     pub fn presented(raw: &str, settings: &Settings) -> Option<Self> {
-        let sealed = Self::is_shaped(raw).then(|| raw.replace('-', "+").replace('_', "/"))?;
-        let keys = [Some(&settings.secret_key), settings.previous_key.as_ref()];
-        let secret = keys.into_iter().flatten().find_map(|key| key.open(PURPOSE, "", &sealed))?;
+        let secret = sealed::opened(PURPOSE, raw, settings)?;
         let (person, rest) = secret.split_first_chunk::<4>()?;
         let (&topic, mark) = rest.split_first()?;
         let topic = Topic::ALL.iter().copied().find(|&known| number(known) == topic)?;
@@ -49,7 +48,7 @@ impl OffLink {
 
     /// Whether a text could be a token.
     pub fn is_shaped(raw: &str) -> bool {
-        raw.len() == 96 && raw.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
+        sealed::is_shaped(raw)
     }
 
     /// Whether it was made for whom this stands.
@@ -66,6 +65,7 @@ const fn number(topic: Topic) -> u8 {
         Topic::ComingUp => 3,
         Topic::Received => 4,
         Topic::Digest => 5,
+        Topic::OpenTable => 6,
     }
 }
 

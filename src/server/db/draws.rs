@@ -69,6 +69,14 @@ impl TryFrom<Row> for Drawn {
     }
 }
 
+/// The number of the last draw of an event; 0: nothing was drawn.
+pub async fn latest_number(c: &impl ConnectionTrait, event: EventId) -> Result<u32, DbErr> {
+    let numbers = draw::Entity::find().filter(draw::Column::EventId.eq(event)).select_only();
+    let latest: Option<Option<i32>> =
+        numbers.column_as(draw::Column::Number.max(), "latest").into_tuple().one(c).await?;
+    Ok(latest.flatten().and_then(|latest| u32::try_from(latest).ok()).unwrap_or(0))
+}
+
 /// The draws of an event, first to last, the last with its record. One statement.
 pub async fn of_event(c: &impl ConnectionTrait, event: EventId) -> Result<Vec<Drawn>, DbErr> {
     let sql = "SELECT d.id, d.number, d.order_rule, d.fill_rule, d.code, d.public_input, d.round, d.reason, d.tickets, \

@@ -2,6 +2,7 @@
 
 pub mod address_change;
 pub mod address_undo;
+pub mod after_entry;
 pub mod alarm;
 pub mod audit_entry;
 pub mod counter;
@@ -12,11 +13,14 @@ pub mod email_off;
 pub mod event;
 pub mod event_organizer;
 pub mod form_draft;
+pub mod holding;
 pub mod limit;
+pub mod offer;
 pub mod outbox;
 pub mod request;
 pub mod request_list;
 pub mod request_tier;
+pub mod returned;
 pub mod season;
 pub mod session;
 pub mod setup_link;

@@ -25,6 +25,8 @@ use crate::domain::{
 
 /// How long after the close the named round comes: time to settle the draw before it.
 const ROUND_AFTER_CLOSE: TimeDelta = TimeDelta::minutes(10);
+/// How long before it begins nothing is given back any more, unless the organizer says otherwise.
+const RETURNS_END: TimeDelta = TimeDelta::hours(2);
 
 /// An event as stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,6 +87,30 @@ pub struct Event {
     pub draw_format: Format,
     /// What its requests come to.
     pub demand: Demand,
+    /// What became of tickets after the result.
+    pub after: After,
+}
+
+/// What became of the tickets of an event after the result, as it is kept with the event.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct After {
+    /// Tickets that are offered to people.
+    pub offered: u32,
+    /// Tickets on the open table.
+    pub on_table: u32,
+    /// How many entries its ledgers have; 0: nothing was given back yet.
+    pub sequence: u32,
+    /// When something happens next by itself.
+    pub due_at: Option<DateTime<Utc>>,
+    /// Until when tickets can be given back, where the organizer said so.
+    pub returns_until: Option<DateTime<Utc>>,
+}
+
+impl After {
+    /// Whether anything was given back, or is about to be.
+    pub fn happens(self) -> bool {
+        self.sequence > 0 || self.due_at.is_some()
+    }
 }
 
 /// What the requests of an event come to that stand, as it is kept with the event.
@@ -114,6 +140,11 @@ impl Event {
     /// written it down yet.
     pub fn status_at(&self, now: DateTime<Utc>) -> EventStatus {
         status_at(self.status, &self.schedule, now)
+    }
+
+    /// Until when tickets can be given back: as the organizer said, or else until two hours before it begins.
+    pub fn returns_until(&self) -> DateTime<Utc> {
+        self.after.returns_until.unwrap_or(self.schedule.starts_at - RETURNS_END)
     }
 
     /// The round of the beacon that is named for its draws: the first one that comes ten minutes after requests close, or
@@ -203,6 +234,13 @@ impl TryFrom<event::Model> for Event {
                     smallest: row.smallest.try_into().ok()?,
                     given: row.given.try_into().ok()?,
                     undecided: row.undecided.try_into().ok()?,
+                },
+                after: After {
+                    offered: row.offered.try_into().ok()?,
+                    on_table: row.on_table.try_into().ok()?,
+                    sequence: row.after_sequence.try_into().ok()?,
+                    due_at: row.after_due_at,
+                    returns_until: row.returns_until,
                 },
             })
         };

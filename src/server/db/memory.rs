@@ -36,7 +36,9 @@ struct Row {
     tickets: i32,
     person: PersonId,
     tiers: Option<String>,
-    told: i32,
+    given: i32,
+    accepted: i32,
+    passed: i32,
 }
 
 /// The ledger of a season, without `event` itself. One statement; none for an event that is in no season.
@@ -75,8 +77,10 @@ pub(super) async fn remembered(
            WHERE e.pool_id = $1 AND e.in_season AND e.id <> $2 AND e.revision > 0 AND e.status <> 'cancelled' \
            AND e.deleted_at IS NULL \
            AND NOT EXISTS (SELECT 1 FROM requests y WHERE y.event_id = e.id AND y.legacy_allocated IS NOT NULL)) \
-         SELECT r.id AS request, e.public_id, e.tickets, r.user_id AS person, {tiers} AS tiers, r.told \
-         FROM counting e CROSS JOIN requests r \
+         SELECT r.id AS request, e.public_id, e.tickets, r.user_id AS person, \
+         CASE WHEN r.joined_after THEN NULL ELSE {tiers} END AS tiers, COALESCE(h.given, r.told) AS given, \
+         COALESCE(h.accepted, 0) AS accepted, COALESCE(h.passed, 0) AS passed \
+         FROM counting e CROSS JOIN requests r LEFT JOIN holdings h ON h.event_id = r.event_id AND h.user_id = r.user_id \
          WHERE r.event_id = e.id AND r.told IS NOT NULL AND r.entered_by IS NULL AND r.removed_because = '' \
          ORDER BY e.closed, e.id"
     );
@@ -84,8 +88,13 @@ pub(super) async fn remembered(
     let mut happened = Happened::new();
     for row in Row::find_by_statement(statement).all(c).await? {
         let read = |row: &Row| {
-            let asked = Some(read_tiers(row.tiers.as_deref())?);
-            let part = Part { asked, given: row.told.try_into().ok()?, ..Part::default() };
+            let asked = match &row.tiers {
+                Some(tiers) => Some(read_tiers(Some(tiers))?),
+                None => None,
+            };
+            let count = |value: i32| u32::try_from(value).ok();
+            let (given, accepted, passed) = (count(row.given)?, count(row.accepted)?, count(row.passed)?);
+            let part = Part { asked, given, accepted, passed, ..Part::default() };
             Some((u32::try_from(row.tickets).ok()?, part))
         };
         let (tickets, part) = read(&row).ok_or_else(|| corrupt("requests", row.request))?;

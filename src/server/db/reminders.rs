@@ -54,6 +54,13 @@ pub async fn take_turn(tx: &WriteTx, now: DateTime<Utc>) -> Result<Option<DateTi
     Ok(since.filter(|&since| since < now))
 }
 
+/// When somebody last had the turn; `None`: nobody ever had. As long as the program runs that is every minute.
+pub async fn last_turn(c: &impl ConnectionTrait) -> Result<Option<DateTime<Utc>>, DbErr> {
+    let read = Statement::from_string(c.get_database_backend(), "SELECT until FROM reminders WHERE id = 1");
+    let Some(row) = c.query_one_raw(read).await? else { return Ok(None) };
+    row.try_get_by_index(0)
+}
+
 /// Has nobody reminded of what was due before: after a copy of the database was brought back, other people may have been since.
 pub async fn begin_anew(c: &impl ConnectionTrait) -> Result<(), DbErr> {
     c.execute_unprepared("UPDATE reminders SET until = NULL").await.map(|_| ())

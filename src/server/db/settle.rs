@@ -23,9 +23,11 @@ use crate::{
 const KEPT: &str = "people, requested, smallest, given, undecided";
 
 /// The totals of an event as its requests have them, in the order of [`KEPT`].
-const TOTALS: &str = "SELECT COUNT(*), \
-     COALESCE(SUM((SELECT MAX(t.amount) FROM request_tiers t WHERE t.request_id = r.id)), 0), \
-     COALESCE(SUM((SELECT MIN(t.amount) FROM request_tiers t WHERE t.request_id = r.id)), 0), \
+const TOTALS: &str = "SELECT COUNT(CASE WHEN r.joined_after THEN NULL ELSE 1 END), \
+     COALESCE(SUM(CASE WHEN r.joined_after THEN 0 ELSE \
+       (SELECT MAX(t.amount) FROM request_tiers t WHERE t.request_id = r.id) END), 0), \
+     COALESCE(SUM(CASE WHEN r.joined_after THEN 0 ELSE \
+       (SELECT MIN(t.amount) FROM request_tiers t WHERE t.request_id = r.id) END), 0), \
      COALESCE(SUM(COALESCE(r.allocated, 0)), 0), \
      COALESCE(SUM(CASE WHEN r.allocated IS NULL THEN 1 ELSE 0 END), 0) \
      FROM requests r WHERE r.event_id = events.id AND r.withdrawn_at IS NULL";

@@ -1,11 +1,11 @@
 //! What the bodies of server functions start from. They run on the server only.
 
 pub use crate::{
-    domain::ids::{EventId, MessageId, PersonId, SeasonId, SessionId},
+    domain::ids::{EventId, MessageId, OfferId, PersonId, SeasonId, SessionId},
     error::Refusal,
     paths,
     server::{
-        auth::{Action, Actor, OffLink, Secret},
+        auth::{Action, Actor, OffLink, OfferLink, Secret},
         http::reply::{Form, Onward, answer, answer_anyone},
         services::{self, Needs, draft::forms},
     },
@@ -57,4 +57,9 @@ pub fn token_or_spent(token: &str) -> &str {
 /// The same for the token at the foot of an email.
 pub fn off_link_or_spent(token: &str) -> &str {
     if OffLink::is_shaped(token) { token } else { "spent" }
+}
+
+/// The same for the token of an offer.
+pub fn offer_link_or_spent(token: &str) -> &str {
+    if OfferLink::is_shaped(token) { token } else { "spent" }
 }

@@ -139,6 +139,8 @@ pub enum Writing {
     AddressCode,
     /// With the link that takes a change of address back.
     AddressUndo,
+    /// With the link by which an offer is answered.
+    Offer,
 }
 
 impl Writing {

@@ -22,11 +22,16 @@ mod event_changes;
 mod invite;
 mod link;
 mod new_event;
+mod offer;
+mod offer_over;
+mod open_table;
 mod received;
 mod request_changed;
 mod result;
+mod returned;
 mod sign_in;
 mod test;
+mod took;
 mod welcome;
 
 pub use self::{
@@ -49,11 +54,16 @@ pub use self::{
     invite::InviteFacts,
     link::LinkMessage,
     new_event::NewEventMessage,
+    offer::{OfferFacts, OfferMessage, OfferSoonMessage},
+    offer_over::{OfferOverFacts, OfferOverMessage, OverWhy},
+    open_table::{OpenTableFacts, OpenTableMessage},
     received::{ReceivedFacts, ReceivedMessage},
     request_changed::{RequestChange, RequestChangedFacts, RequestChangedMessage},
     result::{ResultFacts, ResultMessage, preview},
+    returned::{ReturnedFacts, ReturnedMessage},
     sign_in::SignInMessage,
     test::TestMessage,
+    took::{TookFacts, TookMessage},
     welcome::WelcomeMessage,
 };
 use super::Profile;
@@ -85,6 +95,12 @@ pub const fn profile(kind: Kind) -> Profile {
         Kind::ComingUp => Profile::of::<ComingUpMessage>(),
         Kind::Digest => Profile::of::<DigestMessage>(),
         Kind::Alarm => Profile::of::<AlarmMessage>(),
+        Kind::Offer => Profile::of::<OfferMessage>(),
+        Kind::OfferSoon => Profile::of::<OfferSoonMessage>(),
+        Kind::OfferOver => Profile::of::<OfferOverMessage>(),
+        Kind::Took => Profile::of::<TookMessage>(),
+        Kind::Returned => Profile::of::<ReturnedMessage>(),
+        Kind::OpenTable => Profile::of::<OpenTableMessage>(),
     }
 }
 

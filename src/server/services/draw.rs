@@ -35,6 +35,7 @@ pub use make::{Made, make};
 pub use missed::Behind;
 pub(super) use missed::behind;
 pub use places::Place;
+pub(super) use places::read_draw;
 pub(super) use planned::call_off;
 pub use planned::{draw_due, paste_round};
 pub use put::{put, take_off};

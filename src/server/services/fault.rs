@@ -29,6 +29,8 @@ pub enum Fault {
     List { event: EventId, why: allocation::ListError },
     #[error("a record of event {event} cannot be read: {why}")]
     Record { event: EventId, why: allocation::RecordError },
+    #[error("the ledger of event {event} does not go on: {why}")]
+    Ledger { event: EventId, why: allocation::after::Wrong },
     #[error("someone who asks for event {event} is missing in its last draw")]
     MissingInDraw { event: EventId },
 }

@@ -6,7 +6,7 @@
 
 mod closing;
 mod coming_up;
-mod decent;
+pub(super) mod decent;
 mod digest;
 
 use std::cmp;

@@ -1,6 +1,7 @@
 mod address_code;
 mod address_undo;
 mod message_id;
+mod offer;
 mod pair;
 mod sign_in;
 mod wanted;
@@ -65,6 +66,7 @@ async fn written(site: &Site, message: &StoredMessage) -> Result<Prepared, DbErr
         Writing::Link => return welcome::prepare(site, message, LinkMessage::letter).await,
         Writing::AddressCode => return address_code::prepare(site, message).await,
         Writing::AddressUndo => return address_undo::prepare(site, message).await,
+        Writing::Offer => return offer::prepare(site, message).await,
     };
     let person = known(site.db.read(), message.person).await?;
     let reached = match profile.reaches {

@@ -113,6 +113,9 @@ const fn reach(deed: Deed) -> Reach {
         | Deed::PersonRename
         | Deed::PersonAddress
         | Deed::PersonAddressUndo
+        | Deed::AfterTake
+        | Deed::AfterDecline
+        | Deed::AfterClaim
         | Deed::MailAlarms
         | Deed::MailTest => Oneself,
         Deed::PersonEdit
@@ -142,7 +145,10 @@ const fn reach(deed: Deed) -> Reach {
         | Deed::DrawMake
         | Deed::DrawPut
         | Deed::DrawTakeOff
-        | Deed::DrawFillFurther => Event,
+        | Deed::DrawFillFurther
+        | Deed::AfterReturn
+        | Deed::AfterKeep
+        | Deed::AfterLate => Event,
         // A list of people is noted for each of them too.
         Deed::EventInvite
         | Deed::PersonAdd

@@ -55,6 +55,11 @@ pub struct Model {
     pub ends_at: Option<DateTimeUtc>,
     pub announced_at: Option<DateTimeUtc>,
     pub dates_since: Option<DateTimeUtc>,
+    pub offered: i32,
+    pub on_table: i32,
+    pub after_sequence: i32,
+    pub after_due_at: Option<DateTimeUtc>,
+    pub returns_until: Option<DateTimeUtc>,
 }
 
 #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]

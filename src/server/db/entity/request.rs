@@ -38,6 +38,7 @@ pub struct Model {
     pub told_starts_at: Option<DateTimeUtc>,
     pub told_ends_at: Option<DateTimeUtc>,
     pub told_place: Option<String>,
+    pub joined_after: bool,
 }
 
 #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]

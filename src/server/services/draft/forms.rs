@@ -53,6 +53,8 @@ pub const EVENT: FormName<EventForm> = FormName::new("event");
 /// The buttons on an event's page.
 pub const EVENT_PAGE: FormName<()> = FormName::new("event-page");
 pub const FINALIZE: FormName<FinalizeForm> = FormName::new("finalize");
+/// The buttons behind the link of an offer, which is in its page's URL.
+pub const OFFER: FormName<()> = FormName::new("offer");
 pub const ORGANIZERS: FormName<()> = FormName::new("organizers");
 pub const PEOPLE_IMPORT: FormName<ImportForm> = FormName::new("people-import");
 pub const PERSON: FormName<PersonForm> = FormName::new("person");

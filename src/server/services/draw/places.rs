@@ -63,6 +63,12 @@ pub(super) fn read(event: EventId, record: &str, chain: &Chain) -> Result<Draw, 
     Ok(Record::read_with(record.as_bytes(), chain).map_err(|why| Fault::Record { event, why })?.draw)
 }
 
+/// The same on a thread for long work.
+pub async fn read_draw(event: EventId, record: &str, chain: &Chain) -> Result<Draw, Fault> {
+    let (record, chain) = (record.to_owned(), *chain);
+    beside(move || read(event, &record, &chain)).await?
+}
+
 /// The draw computed again, with everyone's place in it: those drawn in their order, then those decided by hand before.
 pub(super) fn places(draw: &Draw, requests: &[Request], viewer: &Viewer, event: &Label) -> (Outcome, Vec<Place>) {
     let (outcome, reasons) = draw.run_with_reasons();

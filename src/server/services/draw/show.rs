@@ -1,4 +1,4 @@
-use allocation::{Exact, Format, Past, Slips, write_record};
+use allocation::{Exact, Format, Past, Slips, after::write_entries, write_record};
 use serde_json::{Map, Value, json};
 
 use super::{
@@ -12,6 +12,7 @@ use crate::{
     server::{
         auth::{Action, Actor},
         db::{
+            after,
             draws::{self, Drawn},
             events::Event,
             looks::Seen,
@@ -145,7 +146,7 @@ fn frozen_line(event: &Event, mine: Option<&Request>) -> Done<Option<String>> {
 
 /// A draw's record as a file. Once the event is finalized, the last one also says what everyone has in the end, under the
 /// further key `final`: label, what was drawn, what was kept (`null`: withdrawn), the organizer's reason where they differ;
-/// `removed`, with the reason, where the organizer took the request away.
+/// `removed`, with the reason, where the organizer took the request away. What became of tickets since stands under `after`.
 pub async fn record(site: &Site, actor: &Actor, id: EventId, draw: i32) -> Done<String> {
     let (event, runs) = seen(site, actor, id).await?;
     let finalized = event.status_at(site.now()) == EventStatus::Finalized;
@@ -159,6 +160,10 @@ pub async fn record(site: &Site, actor: &Actor, id: EventId, draw: i32) -> Done<
         return Ok(stored);
     }
     let requests = requests::all_of_event(c, id).await?;
+    let after: Vec<_> = match u32::try_from(draw) {
+        Ok(number) => after::entries(c, id, number).await?.into_iter().map(|stored| stored.entry).collect(),
+        Err(_) => Vec::new(),
+    };
     let stands_for = event_label(&event)?;
     let chain = site.beacon.chain;
     let written = beside(move || {
@@ -173,7 +178,10 @@ pub async fn record(site: &Site, actor: &Actor, id: EventId, draw: i32) -> Done<
             }
             line
         });
-        let further = Map::from_iter([("final".to_owned(), Value::Array(last.collect()))]);
+        let mut further = Map::from_iter([("final".to_owned(), Value::Array(last.collect()))]);
+        if !after.is_empty() {
+            further.insert("after".to_owned(), write_entries(&after));
+        }
         Ok::<_, Fault>(write_record(&draw, &outcome, &further))
     });
     Ok(written.await??)

@@ -9,7 +9,7 @@ use crate::{
         auth::{Action, Actor},
         db::{audit::Entry, events, requests},
         mail::messages::{CancelledFacts, CancelledMessage, EventChange},
-        services::{Act, Done, draw, mail::event_facts, statements::NewStatement},
+        services::{Act, Done, after, draw, mail::event_facts, statements::NewStatement},
         site::Site,
     },
 };
@@ -22,6 +22,7 @@ pub async fn cancel(site: &Site, actor: &Actor, id: EventId) -> Done {
         return Ok(());
     }
     draw::call_off(&act, &event).await?;
+    after::over(&mut act, &event, "canceled").await?;
     events::set_status(&act.tx, &event, EventStatus::Canceled, act.now).await?;
     // As it is now, so that a calendar takes this for later than what it has.
     let cancelled = events::find(&act.tx, id).await?.ok_or(Refusal::NotFound)?;

@@ -19,7 +19,12 @@ use crate::{
             summaries::{self, Summary},
         },
         mail::messages::kinds,
-        services::{Done, Look, look, mail::name_apart},
+        services::{
+            Done, Look,
+            after::{self, MyTickets, Path},
+            look,
+            mail::name_apart,
+        },
         site::Site,
     },
 };
@@ -56,9 +61,14 @@ pub struct EventView {
     pub invitation: Option<Invitation>,
     /// What was sent about it, for those who run it.
     pub messages: Vec<Listed>,
+    /// What of the time after the result concerns the viewer,
+    pub after: MyTickets,
+    /// and what became of tickets that came back, for those who run it.
+    pub paths: Vec<Path>,
 }
 
-/// The event with this id. Three statements at most, one for a member who sees no names; one more for whoever got nothing.
+/// The event with this id. Three statements at most, one for a member who sees no names; one more for whoever got nothing,
+/// and three more to a viewer and three to those who run it once something was given back.
 pub async fn view(site: &Site, actor: &Actor, id: EventId) -> Done<EventView> {
     let c = site.db.read();
     let look = Look::with_own(site, actor, id).await?;
@@ -94,6 +104,9 @@ pub async fn view(site: &Site, actor: &Actor, id: EventId) -> Done<EventView> {
         EventStatus::Open if runs => Some(invitation(site, actor, &event).await?),
         _ => None,
     };
+    let finalized = status == EventStatus::Finalized;
+    let after = if finalized { after::mine(c, &event, actor.person).await? } else { MyTickets::default() };
+    let paths = if runs { after::paths(c, &event).await? } else { Vec::new() };
     let may_reopen = runs && (keeps || event.revision == 0 || event.season().is_none());
     Ok(EventView {
         event,
@@ -112,6 +125,8 @@ pub async fn view(site: &Site, actor: &Actor, id: EventId) -> Done<EventView> {
         may_reopen,
         invitation,
         messages,
+        after,
+        paths,
     })
 }
 

@@ -9,7 +9,7 @@ use crate::{
         auth::{Action, Actor},
         db::{audit::Entry, events},
         mail::messages::EventChange,
-        services::{Act, Done, draw, statements::NewStatement},
+        services::{Act, Done, after, draw, statements::NewStatement},
         site::Site,
     },
 };
@@ -51,6 +51,7 @@ pub async fn reopen(site: &Site, actor: &Actor, id: EventId) -> Done {
     let event = act.event(id, Action::RunEvent).await?;
     season::must_keep(&act, &event).await?;
     event.must_be(EventStatus::Finalized, act.now)?;
+    after::over(&mut act, &event, "reopened").await?;
     events::set_status(&act.tx, &event, EventStatus::Closed, act.now).await?;
     act.state(NewStatement::of(Kind::Reopen, &event).line("what", "allocation"));
     act.note(Entry::of(Deed::EventReopen).on(id).with(json!({ "revision": event.revision })));

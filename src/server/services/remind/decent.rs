@@ -40,13 +40,18 @@ pub(super) fn decent(
 }
 
 /// The next morning at which someone may be reminded, or this instant where it is decent.
-pub(super) fn not_at_night(now: DateTime<Utc>, zone: Zone) -> DateTime<Utc> {
+pub(in crate::server::services) fn not_at_night(now: DateTime<Utc>, zone: Zone) -> DateTime<Utc> {
     if is_decent(now, zone) {
         return now;
     }
     let local = now.with_timezone(&zone.0);
     let days = Days::new(u64::from(local.hour() >= NIGHT));
     local.date_naive().checked_add_days(days).and_then(|day| on(day, MORNING, zone)).unwrap_or(now)
+}
+
+/// When the night of a day begins, where someone is.
+pub(in crate::server::services) fn night(day: NaiveDate, zone: Zone) -> Option<DateTime<Utc>> {
+    on(day, NIGHT, zone)
 }
 
 /// The morning of a day, where someone is.

@@ -1,0 +1,92 @@
+use leptos::prelude::*;
+
+use super::Reply;
+
+/// Gives back tickets: one's own, or those of `person` as an organizer, with a reason.
+#[server(prefix = "/api", endpoint = "after/give-back")]
+pub async fn give_back(
+    #[server(default)] event: String,
+    #[server(default)] person: String,
+    #[server(default)] number: String,
+    #[server(default)] reason: String,
+) -> Result<Reply, ServerFnError> {
+    use crate::server::http::prelude::*;
+    answer(Needs::Request { event: &event, person: &person }, on_event_page(&event), async |site, actor| {
+        let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;
+        let person = whose(&person, actor)?;
+        let given = services::after::give_back(site, actor, (event, person), (&number, &reason)).await?;
+        Ok(Onward::to(paths::event(event)).saying(match given {
+            services::after::Given::Late => Notice::LateNoted,
+            services::after::Given::Returning if person == actor.person => Notice::TicketsReturning,
+            services::after::Given::Returning => Notice::ReturningFor,
+        }))
+    })
+    .await
+}
+
+/// Takes that back, within a minute.
+#[server(prefix = "/api", endpoint = "after/keep")]
+pub async fn keep_tickets(
+    #[server(default)] event: String,
+    #[server(default)] person: String,
+) -> Result<Reply, ServerFnError> {
+    use crate::server::http::prelude::*;
+    answer(Needs::Request { event: &event, person: &person }, on_event_page(&event), async |site, actor| {
+        let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;
+        services::after::take_back(site, actor, event, whose(&person, actor)?).await?;
+        Ok(Onward::to(paths::event(event)).saying(Notice::TicketsKept))
+    })
+    .await
+}
+
+/// Answers what is offered to oneself: `how` is `take` or `decline`.
+#[server(prefix = "/api", endpoint = "after/answer")]
+pub async fn answer_offer(
+    #[server(default)] event: String,
+    #[server(default)] offer: String,
+    #[server(default)] how: String,
+) -> Result<Reply, ServerFnError> {
+    use crate::server::http::prelude::*;
+    answer(Needs::Event(&event, Action::Ask), on_event_page(&event), async |site, actor| {
+        let how = services::after::Answer::parse(&how).ok_or(Refusal::Garbled)?;
+        let offer = OfferId::parse(&offer).ok_or(Refusal::NotFound)?;
+        let answered = services::after::answer(site, actor, offer, how).await?;
+        Ok(Onward::to(paths::event(answered.offer.event)).saying(match (how, answered.stays) {
+            (services::after::Answer::Take, _) => Notice::OfferTaken,
+            (services::after::Answer::Decline, true) => Notice::OfferDeclinedInLine,
+            (services::after::Answer::Decline, false) => Notice::OfferDeclined,
+        }))
+    })
+    .await
+}
+
+/// The same by the link in the email. Nobody need be signed in.
+#[server(prefix = "/api", endpoint = "offers/answer")]
+pub async fn answer_offer_behind(
+    #[server(default)] token: String,
+    #[server(default)] how: String,
+) -> Result<Reply, ServerFnError> {
+    use crate::server::http::prelude::*;
+    let page = paths::offer(offer_link_or_spent(&token));
+    answer_anyone(Needs::Nothing, forms::OFFER.on(page.clone(), &()), async |visit| {
+        let how = services::after::Answer::parse(&how).ok_or(Refusal::Garbled)?;
+        services::after::answer_behind(&visit.site, &token, how).await?;
+        Ok(Onward::to(page))
+    })
+    .await
+}
+
+/// Takes tickets from the open table.
+#[server(prefix = "/api", endpoint = "after/claim")]
+pub async fn claim_tickets(
+    #[server(default)] event: String,
+    #[server(default)] number: String,
+) -> Result<Reply, ServerFnError> {
+    use crate::server::http::prelude::*;
+    answer(Needs::Event(&event, Action::Ask), on_event_page(&event), async |site, actor| {
+        let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;
+        services::after::claim(site, actor, event, &number).await?;
+        Ok(Onward::to(paths::event(event)).saying(Notice::TicketsClaimed))
+    })
+    .await
+}

@@ -1,0 +1,152 @@
+use allocation::after::Holder;
+use chrono::{DateTime, Utc};
+use sea_orm::{
+    ActiveModelTrait,
+    ActiveValue::Set,
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter,
+    sea_query::{Expr, OnConflict},
+};
+
+use super::super::{
+    WriteTx, corrupt,
+    entity::{holding, request, request_tier},
+    events::column,
+    held::Held,
+};
+use crate::domain::ids::{EventId, PersonId};
+
+/// What someone was given for an event, and what became of it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Holding {
+    pub given: u32,
+    pub accepted: u32,
+    pub returned: u32,
+    /// Of what they gave back: what someone else took.
+    pub passed: u32,
+    /// What they said too late will not be used.
+    pub late: u32,
+    pub handed: u32,
+    pub received: u32,
+}
+
+/// Keeps what the ledger says of people.
+pub async fn keep_holdings(tx: &WriteTx, event: &Held, people: &[(PersonId, Holder)]) -> Result<(), DbErr> {
+    let row = |(person, holder): &(PersonId, Holder)| holding::ActiveModel {
+        event_id: Set(event.id),
+        user_id: Set(*person),
+        given: Set(column(holder.given)),
+        accepted: Set(column(holder.accepted)),
+        returned: Set(column(holder.returned)),
+        passed: Set(column(holder.passed)),
+        late: Set(column(holder.late)),
+        handed: Set(column(holder.handed)),
+        received: Set(column(holder.received)),
+    };
+    let counts = [
+        holding::Column::Given,
+        holding::Column::Accepted,
+        holding::Column::Returned,
+        holding::Column::Passed,
+        holding::Column::Late,
+        holding::Column::Handed,
+        holding::Column::Received,
+    ];
+    let again =
+        OnConflict::columns([holding::Column::EventId, holding::Column::UserId]).update_columns(counts).to_owned();
+    for some in people.chunks(200) {
+        let insert = holding::Entity::insert_many(some.iter().map(row)).on_conflict(again.clone());
+        insert.exec_without_returning(tx).await?;
+    }
+    Ok(())
+}
+
+/// What became of someone's tickets; `None`: nothing did.
+pub async fn of_person(c: &impl ConnectionTrait, event: EventId, person: PersonId) -> Result<Option<Holding>, DbErr> {
+    let row = holding::Entity::find_by_id((event, person)).one(c).await?;
+    let read = |row: holding::Model| {
+        let count = |value: i32| u32::try_from(value).ok();
+        Some(Holding {
+            given: count(row.given)?,
+            accepted: count(row.accepted)?,
+            returned: count(row.returned)?,
+            passed: count(row.passed)?,
+            late: count(row.late)?,
+            handed: count(row.handed)?,
+            received: count(row.received)?,
+        })
+    };
+    row.map(|row| read(row).ok_or_else(|| corrupt("holdings of", person))).transpose()
+}
+
+/// Notes how many tickets someone has now, which they know: they did it, or are told in the same transaction. It is what the draw
+/// comes to by now; whoever gave something back (`gave`) is given no more of it by itself. Says whether they have a request.
+pub async fn set_held(tx: &WriteTx, event: &Held, person: PersonId, (held, gave): (u32, bool)) -> Result<bool, DbErr> {
+    let drawn = format!("CASE WHEN drawn IS NULL THEN NULL ELSE {} END", column(held));
+    let mut change = request::Entity::update_many()
+        .col_expr(request::Column::Allocated, Expr::value(column(held)))
+        .col_expr(request::Column::Drawn, Expr::cust(drawn))
+        .col_expr(request::Column::Told, Expr::value(column(held)));
+    if gave {
+        change = change.col_expr(request::Column::ByHand, Expr::value(true));
+    }
+    let theirs = change
+        .filter(request::Column::EventId.eq(event.id))
+        .filter(request::Column::UserId.eq(person))
+        .filter(request::Column::WithdrawnAt.is_null());
+    Ok(theirs.exec(tx).await?.rows_affected == 1)
+}
+
+/// Notes someone's first tickets who asked for none, or withdrew.
+pub async fn joined(
+    tx: &WriteTx,
+    event: &Held,
+    person: PersonId,
+    (held, now): (u32, DateTime<Utc>),
+) -> Result<(), DbErr> {
+    let before = request::Entity::find()
+        .filter(request::Column::EventId.eq(event.id))
+        .filter(request::Column::UserId.eq(person))
+        .one(tx)
+        .await?;
+    let id = match before {
+        Some(withdrawn) => {
+            let back = request::ActiveModel {
+                id: Set(withdrawn.id),
+                allocated: Set(Some(column(held))),
+                told: Set(Some(column(held))),
+                told_at: Set(Some(now)),
+                withdrawn_at: Set(None),
+                by_hand: Set(true),
+                joined_after: Set(true),
+                ..Default::default()
+            };
+            back.update(tx).await?.id
+        }
+        None => {
+            let row = request::ActiveModel {
+                event_id: Set(event.id),
+                user_id: Set(person),
+                note: Set(String::new()),
+                since: Set(now),
+                version: Set(1),
+                allocated: Set(Some(column(held))),
+                reason: Set(String::new()),
+                decided_version: Set(0),
+                told: Set(Some(column(held))),
+                told_at: Set(Some(now)),
+                created_at: Set(now),
+                updated_at: Set(now),
+                by_hand: Set(true),
+                joined_after: Set(true),
+                ..Default::default()
+            };
+            row.insert(tx).await?.id
+        }
+    };
+    let tiers = request_tier::Entity::find().filter(request_tier::Column::RequestId.eq(id)).one(tx).await?;
+    if tiers.is_none() {
+        let tier = request_tier::ActiveModel { request_id: Set(id), amount: Set(column(held)) };
+        request_tier::Entity::insert(tier).exec_without_returning(tx).await?;
+    }
+    Ok(())
+}

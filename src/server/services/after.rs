@@ -1,0 +1,27 @@
+//! What becomes of tickets after the result: given back, offered to whose turn it is, put on the open table.
+//!
+//! [`Run`] replays an event's ledger, lets something happen, lets follow what follows by itself, and keeps all of it: entries,
+//! what people have, offers, counts. Everything that happens goes through it, in one transaction that holds the event.
+
+mod answer;
+mod due;
+mod give_back;
+mod over;
+mod run;
+mod show;
+mod table;
+mod window;
+
+pub use self::{
+    answer::{Answer, Answered, Behind, answer, answer_behind, behind},
+    due::catch_up,
+    give_back::{Given, give_back, take_back},
+    show::{MyTickets, Path, Step, mine, paths},
+    table::claim,
+};
+pub(super) use self::{over::over, run::Run};
+
+use chrono::TimeDelta;
+
+/// For how long what was given back can be taken back.
+pub const UNDO: TimeDelta = TimeDelta::seconds(60);

@@ -1,0 +1,39 @@
+use allocation::after::{Fields, What};
+
+use super::{Run, due::tell_over};
+use crate::server::{
+    db::{after, held::Held},
+    mail::messages::OverWhy,
+    services::{Act, Done},
+};
+
+/// Ends what is under way, because the result no longer stands: `reason` is `reopened` or `canceled`. What is being given back is
+/// given back; what is offered is void, and those are told (of a canceled event all are told anyway).
+pub async fn over(act: &mut Act<'_>, event: &Held, reason: &str) -> Done {
+    let returning = after::returning(&act.tx, event.id).await?;
+    if event.after.sequence == 0 && returning.is_empty() {
+        return Ok(());
+    }
+    let mut run = Run::read(act, event).await?;
+    if !run.course().is_running() && (returning.is_empty() || event.schedule.starts_at <= act.now) {
+        return Ok(());
+    }
+    if !run.course().is_running() {
+        run = Run::of(act, event).await?;
+    }
+    for one in &returning {
+        super::give_back::settle(act, event, &mut run, one).await?;
+        run.settle(act, event)?;
+    }
+    let open: Vec<_> =
+        run.course().people().iter().filter_map(|(label, holder)| Some((label.clone(), holder.offer?))).collect();
+    run.add(event, Fields::new(What::End, run.now(act)).reason(reason))?;
+    if reason == "reopened" {
+        for (label, offer) in open {
+            if let Some(person) = run.person(&label) {
+                tell_over(act, event, person, (offer.number, offer.since, OverWhy::Reopened)).await?;
+            }
+        }
+    }
+    run.keep(act, event).await
+}

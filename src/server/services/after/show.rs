@@ -1,0 +1,101 @@
+use std::collections::HashMap;
+
+use allocation::after::What;
+use chrono::{DateTime, Utc};
+
+use super::run::instant;
+use crate::{
+    domain::ids::PersonId,
+    server::{
+        db::{
+            ConnectionTrait,
+            after::{self, Holding, Offer, OfferStatus, Returning},
+            draws,
+            events::Event,
+            people,
+        },
+        services::Done,
+    },
+};
+
+/// What of the time after the result concerns one person.
+#[derive(Clone, Debug, Default)]
+pub struct MyTickets {
+    /// What they are giving back and can take back still.
+    pub returning: Option<Returning>,
+    /// What is offered to them.
+    pub offer: Option<Offer>,
+    /// What became of what they were given.
+    pub holding: Option<Holding>,
+}
+
+/// The same, read. Nothing where nothing happened on the event; else three statements.
+pub async fn mine(c: &impl ConnectionTrait, event: &Event, person: PersonId) -> Done<MyTickets> {
+    if !event.after.happens() {
+        return Ok(MyTickets::default());
+    }
+    let returning = after::returning(c, event.id).await?.into_iter().find(|one| one.person == person);
+    let offers = after::offers_of(c, event.id, Some(person)).await?;
+    let offer = offers.into_iter().find(|offer| offer.status == OfferStatus::Open);
+    let holding = after::of_person(c, event.id, person).await?;
+    Ok(MyTickets { returning, offer, holding })
+}
+
+/// What happened to tickets that came back at one time, until others came back.
+#[derive(Clone, Debug, Default)]
+pub struct Path {
+    pub steps: Vec<Step>,
+}
+
+/// One thing that happened.
+#[derive(Clone, Debug)]
+pub struct Step {
+    pub what: What,
+    pub at: DateTime<Utc>,
+    /// Whose name it is; empty where it is nobody's.
+    pub name: String,
+    pub to: String,
+    pub number: u32,
+    /// Until when, of an offer.
+    pub until: Option<DateTime<Utc>>,
+    pub reason: String,
+}
+
+/// What became of everything that came back, latest first, for those who run the event. Nothing where nothing happened; else
+/// three statements.
+pub async fn paths(c: &impl ConnectionTrait, event: &Event) -> Done<Vec<Path>> {
+    if event.after.sequence == 0 {
+        return Ok(Vec::new());
+    }
+    let draw = draws::latest_number(c, event.id).await?;
+    let entries = after::entries(c, event.id, draw).await?;
+    let ids: Vec<PersonId> = entries.iter().flat_map(|one| [one.person, one.to]).flatten().collect();
+    let names: HashMap<PersonId, (String, String)> = people::names_and_addresses(c, ids).await?.into_iter().collect();
+    let name =
+        |id: Option<PersonId>| id.and_then(|id| names.get(&id)).map(|(name, _)| name.clone()).unwrap_or_default();
+    let mut paths: Vec<Path> = Vec::new();
+    for stored in &entries {
+        let fields = &stored.entry.fields;
+        if matches!(fields.what, What::Start | What::Has) {
+            continue;
+        }
+        let begins = matches!(fields.what, What::Return | What::Late | What::End) || paths.is_empty();
+        if begins {
+            paths.push(Path::default());
+        }
+        let step = Step {
+            what: fields.what,
+            at: instant(fields.at).unwrap_or_default(),
+            name: name(stored.person),
+            to: name(stored.to),
+            number: fields.number.unwrap_or(0),
+            until: fields.time.and_then(instant),
+            reason: fields.reason.clone(),
+        };
+        if let Some(path) = paths.last_mut() {
+            path.steps.push(step);
+        }
+    }
+    paths.reverse();
+    Ok(paths)
+}

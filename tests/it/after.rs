@@ -1,0 +1,62 @@
+//! After the result: tickets come back and go to whose turn it is.
+
+mod answering;
+mod ending;
+mod returning;
+mod table;
+
+use allocation::{Fill, Order, Rule};
+use chrono::TimeDelta;
+use ticket_pool::{
+    domain::ids::EventId,
+    server::{
+        auth::Actor,
+        db::after::{self, Offer, OfferStatus},
+        services::{after as service, allocation::Telling},
+    },
+};
+
+use crate::harness::Town;
+
+/// First come, first served, each as much as they want: everyone knows who is next.
+const IN_TURN: Rule = Rule { order: Order::FirstCome, fill: Fill::Straight };
+
+impl Town {
+    /// Five tickets: Asha, who came first, has 4 of 4 or 2; Bram, who came second, 1 of 3 or 1; Olga, who came last, none of 2.
+    /// Everyone was told.
+    async fn settled_match(&self) -> EventId {
+        let event = self.match_day().await;
+        for (who, tiers) in [(&self.asha, &[4, 2][..]), (&self.bram, &[3, 1]), (&self.olga, &[2])] {
+            self.ask(event, who, tiers).await.unwrap();
+            self.wait(TimeDelta::minutes(1));
+        }
+        self.close(event).await;
+        self.draw(event, IN_TURN, "").await.unwrap();
+        self.put_draw(event).await.unwrap();
+        self.finalize(event, Telling::Changed).await.unwrap();
+        self.post().await;
+        event
+    }
+
+    /// Someone gives so many back, and the minute to undo it goes by.
+    async fn returned(&self, event: EventId, who: &Actor, number: u32) {
+        service::give_back(&self.site, who, (event, who.person), (&number.to_string(), "")).await.unwrap();
+        self.wait(service::UNDO);
+        service::catch_up(&self.site).await.unwrap();
+    }
+
+    /// What is offered to someone.
+    async fn offered(&self, event: EventId, who: &Actor) -> Option<Offer> {
+        let offers = after::offers_of(self.site.db.read(), event, Some(who.person)).await.unwrap();
+        offers.into_iter().find(|offer| offer.status == OfferStatus::Open)
+    }
+
+    /// What Asha, Bram, and Olga have.
+    async fn held(&self, event: EventId) -> [u32; 3] {
+        let mut held = [0; 3];
+        for (held, who) in held.iter_mut().zip([&self.asha, &self.bram, &self.olga]) {
+            *held = self.request(event, who).await.allocated.unwrap();
+        }
+        held
+    }
+}

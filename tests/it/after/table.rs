@@ -1,0 +1,66 @@
+use chrono::TimeDelta;
+use ticket_pool::{
+    error::{Obstacle, Refusal},
+    server::{auth::Actor, services::after as service},
+};
+
+use crate::harness::{Town, refusal};
+
+async fn on_the_last_day(town: &Town, event: ticket_pool::domain::ids::EventId) {
+    let starts_at = town.event(event).await.schedule.starts_at;
+    town.wait(starts_at - TimeDelta::hours(12) - town.now());
+}
+
+both! {
+    async fn on_the_last_day_whoever_comes_first_has_them_also_who_had_asked_for_none(town: Town) {
+        let event = town.settled_match().await;
+        on_the_last_day(&town, event).await;
+        town.returned(event, &town.asha, 3).await;
+        assert_eq!(town.event(event).await.after.on_table, 3);
+        let told: Vec<String> = town.post().await.into_iter().map(|letter| letter.to_name).collect();
+        assert!(told.contains(&"Dana".to_owned()), "{told:?}");
+        assert_eq!(service::claim(&town.site, &town.dana, event, "2").await.unwrap(), 2);
+        let more = service::claim(&town.site, &town.olga, event, "2").await;
+        assert!(matches!(refusal(more), Refusal::Invalid { .. }), "one is left");
+        assert_eq!(service::claim(&town.site, &town.olga, event, "1").await.unwrap(), 1);
+        let gone = service::claim(&town.site, &town.bram, event, "1").await;
+        assert_eq!(refusal(gone), Refusal::NotNow { why: Obstacle::TicketsGone });
+        assert_eq!(town.held(event).await, [1, 1, 1]);
+        assert_eq!(town.request(event, &town.dana).await.allocated, Some(2));
+        let event = town.event(event).await;
+        assert_eq!((event.demand.people, event.demand.given), (3, 5), "Dana asked for nothing");
+    }
+
+    async fn nobody_has_more_than_one_person_may(town: Town) {
+        let event = town.settled_match().await;
+        on_the_last_day(&town, event).await;
+        town.returned(event, &town.bram, 1).await;
+        let full = service::claim(&town.site, &town.asha, event, "1").await;
+        assert_eq!(refusal(full), Refusal::NotNow { why: Obstacle::LimitReached });
+    }
+
+    async fn of_sixty_four_who_take_at_once_each_ticket_goes_to_one(town: Town) {
+        let event = town.settled_match().await;
+        on_the_last_day(&town, event).await;
+        town.returned(event, &town.asha, 4).await;
+        let people: Vec<Actor> = {
+            let mut people = Vec::new();
+            for number in 0..64 {
+                people.push(town.newcomer(&format!("Guest{number}")).await);
+            }
+            people
+        };
+        let claims = people.iter().map(|who| {
+            let (town, who) = (town.clone(), who.clone());
+            tokio::spawn(async move { service::claim(&town.site, &who, event, "1").await.is_ok() })
+        });
+        let claims: Vec<_> = claims.collect();
+        let mut taken = 0;
+        for claim in claims {
+            taken += u32::from(claim.await.unwrap());
+        }
+        assert_eq!(taken, 4);
+        let event = town.event(event).await;
+        assert_eq!((event.demand.given, event.after.on_table), (5, 0));
+    }
+}

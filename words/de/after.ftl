@@ -1,0 +1,112 @@
+give-back = Tickets zurückgeben
+how-many = Wie viele geben Sie zurück?
+next-in-line = Sie werden der nächsten Person in der Reihenfolge der Verlosung angeboten. Eine Minute lang können Sie das rückgängig machen.
+next-by-hand = Die Organisation entscheidet, wer sie bekommt. Eine Minute lang können Sie das rückgängig machen.
+give-back-button = Zurückgeben
+too-late = Es ist zu spät, noch jemanden zu fragen. Sie können der Organisation aber sagen, dass Sie sie nicht nutzen.
+tell-organizer = Der Organisation sagen
+undo = Rückgängig machen und behalten
+offer-title = Für Sie reserviert
+decline = Nein, danke
+decline-hint = Ein Nein wird Ihnen nie angerechnet.
+table-title = Freie Tickets
+table-how-many = Wie viele nehmen Sie?
+table-take = Tickets nehmen
+offer-page = Tickets für Sie
+offer-taken = Sie gehören Ihnen
+offer-declined = Sie haben Nein gesagt
+offer-declined-why = Danke für die Antwort. Die nächste Person wird gefragt.
+offer-ended = Dieses Angebot ist beendet
+offer-ended-why = Die Zeit zum Antworten ist abgelaufen, oder die Tickets wurden zurückgezogen.
+offer-broken = Dieser Link funktioniert nicht
+offer-broken-why = Öffnen Sie den Link aus Ihrer E-Mail noch einmal, oder melden Sie sich an: Was Ihnen angeboten wird, steht auf der Seite der Veranstaltung.
+see-event = Veranstaltung ansehen
+organizer-title = Nach dem Ergebnis
+held = vergeben
+offered = angeboten
+on-table = frei für alle
+free = ungenutzt
+no-line = Bei dieser Veranstaltung wurde von Hand zugeteilt, es gibt also keine Reihenfolge: Sie entscheiden, wer bekommt, was zurückkommt.
+for-someone = Für jemanden zurückgeben
+for-whom = Wer
+for-reason = Grund
+for-reason-hint = Die Person liest ihn in ihrer E-Mail.
+number = Tickets
+reason-deactivated = kann sich nicht anmelden
+reason-failing = E-Mails kommen nicht an
+reason-gone = Konto gelöscht
+step-end-began = Die Veranstaltung hat begonnen.
+step-end-reopened = Die Veranstaltung wurde wieder geöffnet. Offene Angebote sind beendet.
+step-end-canceled = Die Veranstaltung wurde abgesagt.
+for-name = Für { $name }
+more = Sie haben jetzt { $held }. Damit hätten Sie { $all }.
+until-when = Bis { $when } können Sie Tickets zurückgeben.
+holder = { $name } ({ $count })
+step-take = { $name } hat angenommen.
+step-decline = { $name } hat abgelehnt.
+step-lapse = { $name } hat nicht rechtzeitig geantwortet.
+step-again = Die Website war nicht erreichbar, daher hat { $name } neue Zeit zum Antworten, bis { $until }.
+step-recall = Die Organisation hat zurückgezogen, was { $name } angeboten war: { $reason }
+step-leave = { $name } wurde übersprungen: { $reason }.
+step-hand = { $name } hat Tickets an { $to } weitergegeben.
+step-reason = Grund: { $reason }
+returning = { $count ->
+    [one] Sie geben { $count } Ticket zurück. Noch { $seconds } Sekunden lang können Sie das rückgängig machen.
+   *[other] Sie geben { $count } Tickets zurück. Noch { $seconds } Sekunden lang können Sie das rückgängig machen.
+}
+offer = { $count ->
+    [one] { $count } Ticket wurde zurückgegeben und ist bis { $until } für Sie reserviert.
+   *[other] { $count } Tickets wurden zurückgegeben und sind bis { $until } für Sie reserviert.
+}
+take = { $count ->
+    [one] { $count } Ticket annehmen
+   *[other] { $count } Tickets annehmen
+}
+table = { $count ->
+    [one] { $count } Ticket für alle, die schnell sind.
+   *[other] { $count } Tickets für alle, die schnell sind.
+}
+gave-back = { $count ->
+    [one] Sie haben { $count } Ticket zurückgegeben.
+   *[other] Sie haben { $count } Tickets zurückgegeben.
+}
+passed-on = { $count ->
+    [one] { $count } davon hat jemand anderes genommen.
+   *[other] { $count } davon hat jemand anderes genommen.
+}
+said-late = { $count ->
+    [one] Sie haben der Organisation gesagt, dass Sie { $count } davon nicht nutzen.
+   *[other] Sie haben der Organisation gesagt, dass Sie { $count } davon nicht nutzen.
+}
+now-have = { $count ->
+    [one] Sie haben jetzt { $count } Ticket für { $event }.
+   *[other] Sie haben jetzt { $count } Tickets für { $event }.
+}
+step-return = { $count ->
+    [one] { $name } hat { $count } zurückgegeben.
+   *[other] { $name } hat { $count } zurückgegeben.
+}
+step-late = { $count ->
+    [one] { $name } hat zu spät gesagt, dass { $count } ungenutzt bleibt.
+   *[other] { $name } hat zu spät gesagt, dass { $count } ungenutzt bleiben.
+}
+step-offer = { $count ->
+    [one] { $count } an { $name } angeboten bis { $until }.
+   *[other] { $count } an { $name } angeboten bis { $until }.
+}
+step-table = { $count ->
+    [one] { $count } frei für alle.
+   *[other] { $count } frei für alle.
+}
+step-claim = { $count ->
+    [one] { $name } hat { $count } freies genommen.
+   *[other] { $name } hat { $count } freie genommen.
+}
+step-give = { $count ->
+    [one] Die Organisation hat { $name } { $count } gegeben.
+   *[other] Die Organisation hat { $name } { $count } gegeben.
+}
+step-tickets = { $count ->
+    [one] Es gibt jetzt { $count } Ticket.
+   *[other] Es gibt jetzt { $count } Tickets.
+}

@@ -1,0 +1,114 @@
+### After the result: giving tickets back, being offered some, the open table.
+
+give-back = Give back tickets
+how-many = How many do you give back?
+next-in-line = They’re offered to the next person in the order of the draw. You can undo this for a minute.
+next-by-hand = The organizer decides who gets them. You can undo this for a minute.
+give-back-button = Give back
+too-late = It’s too late to ask anyone else. You can still tell the organizer that you won’t use them.
+tell-organizer = Tell the organizer
+undo = Undo and keep them
+offer-title = Offered to you
+decline = No, thanks
+decline-hint = Saying no never counts against you.
+table-title = Open table
+table-how-many = How many do you take?
+table-take = Take tickets
+offer-page = Tickets for you
+offer-taken = They’re yours
+offer-declined = You said no
+offer-declined-why = Thank you for answering. The next person is asked.
+offer-ended = This offer has ended
+offer-ended-why = The time to answer ran out, or the tickets were taken back.
+offer-broken = This link doesn’t work
+offer-broken-why = Open the link from your email again, or sign in: what is offered to you is on the event’s page.
+see-event = View event
+organizer-title = After the result
+held = held
+offered = offered
+on-table = on the open table
+free = not used
+no-line = This event was allocated by hand, so there’s no order to follow: you decide who gets what comes back.
+for-someone = Give back for someone
+for-whom = Who
+for-reason = Reason
+for-reason-hint = They read it in their email.
+number = Tickets
+reason-deactivated = can’t sign in
+reason-failing = email doesn’t reach them
+reason-gone = account deleted
+step-end-began = The event has started.
+step-end-reopened = The event was reopened. Open offers ended.
+step-end-canceled = The event was canceled.
+for-name = For { $name }
+more = You have { $held } now. With these you’d have { $all }.
+until-when = You can give tickets back until { $when }.
+holder = { $name } ({ $count })
+step-take = { $name } took them.
+step-decline = { $name } said no.
+step-lapse = { $name } didn’t answer in time.
+step-again = The site was down, so { $name } has new time to answer, until { $until }.
+step-recall = The organizer took back what was offered to { $name }: { $reason }
+step-leave = { $name } was passed over: { $reason }.
+step-hand = { $name } handed tickets on to { $to }.
+step-reason = Reason: { $reason }
+returning = { $count ->
+    [one] You’re giving back { $count } ticket. You can undo this for { $seconds } more seconds.
+   *[other] You’re giving back { $count } tickets. You can undo this for { $seconds } more seconds.
+}
+offer = { $count ->
+    [one] { $count } ticket came back and is held for you until { $until }.
+   *[other] { $count } tickets came back and are held for you until { $until }.
+}
+take = { $count ->
+    [one] Take { $count } ticket
+   *[other] Take { $count } tickets
+}
+table = { $count ->
+    [one] { $count } ticket for whoever comes first.
+   *[other] { $count } tickets for whoever comes first.
+}
+gave-back = { $count ->
+    [one] You gave back { $count } ticket.
+   *[other] You gave back { $count } tickets.
+}
+passed-on = { $count ->
+    [one] Someone else took { $count } of them.
+   *[other] Someone else took { $count } of them.
+}
+said-late = { $count ->
+    [one] You told the organizer that you won’t use { $count } of them.
+   *[other] You told the organizer that you won’t use { $count } of them.
+}
+now-have = { $count ->
+    [one] You now have { $count } ticket for { $event }.
+   *[other] You now have { $count } tickets for { $event }.
+}
+step-return = { $count ->
+    [one] { $name } gave back { $count }.
+   *[other] { $name } gave back { $count }.
+}
+step-late = { $count ->
+    [one] { $name } said too late that { $count } won’t be used.
+   *[other] { $name } said too late that { $count } won’t be used.
+}
+step-offer = { $count ->
+    [one] { $count } offered to { $name } until { $until }.
+   *[other] { $count } offered to { $name } until { $until }.
+}
+step-table = { $count ->
+    [one] { $count } put on the open table.
+   *[other] { $count } put on the open table.
+}
+step-claim = { $count ->
+    [one] { $name } took { $count } from the open table.
+   *[other] { $name } took { $count } from the open table.
+}
+step-give = { $count ->
+    [one] The organizer gave { $count } to { $name }.
+   *[other] The organizer gave { $count } to { $name }.
+}
+step-tickets = { $count ->
+    [one] There is now { $count } ticket.
+   *[other] There are now { $count } tickets.
+}

@@ -1,0 +1,61 @@
+### After the result: tickets that come back, and who they go to.
+
+offer-title = Tickets offered
+soon-title = Offer ends soon
+over-title = Offer ended
+took-title = More tickets
+returned-title = Tickets given back
+table-title = Open table
+offer-subject = { $count ->
+    [one] { $count } ticket for { $event } is yours if you want it
+   *[other] { $count } tickets for { $event } are yours if you want them
+}
+soon-subject = { $count ->
+    [one] Still yours if you want it: { $count } ticket for { $event }
+   *[other] Still yours if you want them: { $count } tickets for { $event }
+}
+offer = { $count ->
+    [one] { $count } ticket came back, and you’re next in line. It’s held for you until { $until }.
+   *[other] { $count } tickets came back, and you’re next in line. They’re held for you until { $until }.
+}
+offer-still = { $count ->
+    [one] { $count } ticket is still held for you, until { $until }.
+   *[other] { $count } tickets are still held for you, until { $until }.
+}
+offer-more = You have { $held } now. With these you’d have { $all }.
+offer-else = If you don’t answer by then, they go to the next person. Saying no never counts against you.
+offer-button = Answer
+over-subject = No longer offered: { $event }
+lapsed = { $count ->
+    [one] The { $count } ticket we held for you has gone to the next person, because the time to answer ran out.
+   *[other] The { $count } tickets we held for you have gone to the next person, because the time to answer ran out.
+}
+reopened = { $count ->
+    [one] The organizer reopened the event, so the { $count } ticket we held for you is no longer offered. You’ll get an email when the result is final again.
+   *[other] The organizer reopened the event, so the { $count } tickets we held for you are no longer offered. You’ll get an email when the result is final again.
+}
+place-kept = You keep your place in line for a larger number.
+took-subject = { $count ->
+    [one] You now have { $count } ticket for { $event }
+   *[other] You now have { $count } tickets for { $event }
+}
+took = { $count ->
+    [one] You took { $count } ticket. You now have { $held }.
+   *[other] You took { $count } tickets. You now have { $held }.
+}
+returned-subject = { $count ->
+    [one] You gave back { $count } ticket for { $event }
+   *[other] You gave back { $count } tickets for { $event }
+}
+returned = { $count ->
+    [one] { $count } ticket is given back. You now have { $held }.
+   *[other] { $count } tickets are given back. You now have { $held }.
+}
+returned-for-you = { $name } did this for you: { $reason }
+returned-next = It’s offered to the next person in line. Thank you for letting someone else go.
+table-subject = Tickets for whoever comes first: { $event }
+table = { $limit ->
+    [one] Tickets came back and are on the open table. The first to take one has it: { $limit } per person.
+   *[other] Tickets came back and are on the open table. The first to take them have them: up to { $limit } per person.
+}
+table-gone = They may be gone by the time you look.

@@ -1,0 +1,112 @@
+give-back = Rendre des billets
+how-many = Combien en rendez-vous ?
+next-in-line = Ils seront proposés à la personne suivante dans l’ordre du tirage. Vous pouvez annuler pendant une minute.
+next-by-hand = L’organisation décide à qui ils reviennent. Vous pouvez annuler pendant une minute.
+give-back-button = Rendre
+too-late = Il est trop tard pour les proposer à quelqu’un. Vous pouvez encore prévenir l’organisation que vous ne les utiliserez pas.
+tell-organizer = Prévenir l’organisation
+undo = Annuler et les garder
+offer-title = Réservé pour vous
+decline = Non, merci
+decline-hint = Un refus ne vous pénalise jamais.
+table-title = Billets en libre accès
+table-how-many = Combien en prenez-vous ?
+table-take = Prendre des billets
+offer-page = Des billets pour vous
+offer-taken = Ils sont à vous
+offer-declined = Vous avez refusé
+offer-declined-why = Merci de votre réponse. La personne suivante est sollicitée.
+offer-ended = Cette proposition est terminée
+offer-ended-why = Le délai de réponse est écoulé, ou les billets ont été retirés.
+offer-broken = Ce lien ne fonctionne pas
+offer-broken-why = Ouvrez de nouveau le lien de votre e-mail, ou connectez-vous : ce qui vous est proposé figure sur la page de l’événement.
+see-event = Voir l’événement
+organizer-title = Après le résultat
+held = attribués
+offered = proposés
+on-table = en libre accès
+free = inutilisés
+no-line = Cet événement a été réparti à la main : il n’y a pas d’ordre à suivre, vous décidez à qui revient ce qui est rendu.
+for-someone = Rendre pour quelqu’un
+for-whom = Qui
+for-reason = Raison
+for-reason-hint = La personne la lit dans son e-mail.
+number = Billets
+reason-deactivated = ne peut pas se connecter
+reason-failing = les e-mails n’arrivent pas
+reason-gone = compte supprimé
+step-end-began = L’événement a commencé.
+step-end-reopened = L’événement a été rouvert. Les propositions en cours sont terminées.
+step-end-canceled = L’événement a été annulé.
+for-name = Pour { $name }
+more = Vous en avez { $held }. Avec ceux-ci, vous en auriez { $all }.
+until-when = Vous pouvez rendre des billets jusqu’au { $when }.
+holder = { $name } ({ $count })
+step-take = { $name } les a pris.
+step-decline = { $name } a refusé.
+step-lapse = { $name } n’a pas répondu à temps.
+step-again = Le site était indisponible : { $name } a un nouveau délai de réponse, jusqu’au { $until }.
+step-recall = L’organisation a retiré ce qui était proposé à { $name } : { $reason }
+step-leave = { $name } n’a pas été sollicité(e) : { $reason }.
+step-hand = { $name } a transmis des billets à { $to }.
+step-reason = Raison : { $reason }
+returning = { $count ->
+    [one] Vous rendez { $count } billet. Vous pouvez annuler pendant encore { $seconds } secondes.
+   *[other] Vous rendez { $count } billets. Vous pouvez annuler pendant encore { $seconds } secondes.
+}
+offer = { $count ->
+    [one] { $count } billet a été rendu et vous est réservé jusqu’au { $until }.
+   *[other] { $count } billets ont été rendus et vous sont réservés jusqu’au { $until }.
+}
+take = { $count ->
+    [one] Prendre { $count } billet
+   *[other] Prendre { $count } billets
+}
+table = { $count ->
+    [one] { $count } billet pour les plus rapides.
+   *[other] { $count } billets pour les plus rapides.
+}
+gave-back = { $count ->
+    [one] Vous avez rendu { $count } billet.
+   *[other] Vous avez rendu { $count } billets.
+}
+passed-on = { $count ->
+    [one] Quelqu’un d’autre en a pris { $count }.
+   *[other] Quelqu’un d’autre en a pris { $count }.
+}
+said-late = { $count ->
+    [one] Vous avez prévenu l’organisation que vous n’en utiliserez pas { $count }.
+   *[other] Vous avez prévenu l’organisation que vous n’en utiliserez pas { $count }.
+}
+now-have = { $count ->
+    [one] Vous avez maintenant { $count } billet pour { $event }.
+   *[other] Vous avez maintenant { $count } billets pour { $event }.
+}
+step-return = { $count ->
+    [one] { $name } en a rendu { $count }.
+   *[other] { $name } en a rendu { $count }.
+}
+step-late = { $count ->
+    [one] { $name } a signalé trop tard que { $count } ne servira pas.
+   *[other] { $name } a signalé trop tard que { $count } ne serviront pas.
+}
+step-offer = { $count ->
+    [one] { $count } proposé à { $name } jusqu’au { $until }.
+   *[other] { $count } proposés à { $name } jusqu’au { $until }.
+}
+step-table = { $count ->
+    [one] { $count } mis en libre accès.
+   *[other] { $count } mis en libre accès.
+}
+step-claim = { $count ->
+    [one] { $name } en a pris { $count } en libre accès.
+   *[other] { $name } en a pris { $count } en libre accès.
+}
+step-give = { $count ->
+    [one] L’organisation en a donné { $count } à { $name }.
+   *[other] L’organisation en a donné { $count } à { $name }.
+}
+step-tickets = { $count ->
+    [one] Il y a maintenant { $count } billet.
+   *[other] Il y a maintenant { $count } billets.
+}

@@ -1,0 +1,59 @@
+offer-title = Billets proposés
+soon-title = Proposition bientôt terminée
+over-title = Proposition terminée
+took-title = Billets supplémentaires
+returned-title = Billets rendus
+table-title = Billets en libre accès
+offer-subject = { $count ->
+    [one] { $count } billet pour { $event } est à vous si vous le souhaitez
+   *[other] { $count } billets pour { $event } sont à vous si vous le souhaitez
+}
+soon-subject = { $count ->
+    [one] Toujours réservé pour vous : { $count } billet pour { $event }
+   *[other] Toujours réservés pour vous : { $count } billets pour { $event }
+}
+offer = { $count ->
+    [one] { $count } billet a été rendu, et c’est votre tour. Il vous est réservé jusqu’au { $until }.
+   *[other] { $count } billets ont été rendus, et c’est votre tour. Ils vous sont réservés jusqu’au { $until }.
+}
+offer-still = { $count ->
+    [one] { $count } billet vous est encore réservé, jusqu’au { $until }.
+   *[other] { $count } billets vous sont encore réservés, jusqu’au { $until }.
+}
+offer-more = Vous en avez { $held }. Avec ceux-ci, vous en auriez { $all }.
+offer-else = Sans réponse d’ici là, ils seront proposés à la personne suivante. Un refus ne vous pénalise jamais.
+offer-button = Répondre
+over-subject = Proposition terminée : { $event }
+lapsed = { $count ->
+    [one] Le billet ({ $count }) qui vous était réservé est passé à la personne suivante, car le délai de réponse est écoulé.
+   *[other] Les { $count } billets qui vous étaient réservés sont passés à la personne suivante, car le délai de réponse est écoulé.
+}
+reopened = { $count ->
+    [one] L’événement a été rouvert : le billet ({ $count }) qui vous était réservé n’est plus proposé. Vous recevrez un e-mail dès que le résultat sera de nouveau définitif.
+   *[other] L’événement a été rouvert : les { $count } billets qui vous étaient réservés ne sont plus proposés. Vous recevrez un e-mail dès que le résultat sera de nouveau définitif.
+}
+place-kept = Vous gardez votre place pour un plus grand nombre.
+took-subject = { $count ->
+    [one] Vous avez maintenant { $count } billet pour { $event }
+   *[other] Vous avez maintenant { $count } billets pour { $event }
+}
+took = { $count ->
+    [one] Vous avez pris { $count } billet. Vous en avez maintenant { $held }.
+   *[other] Vous avez pris { $count } billets. Vous en avez maintenant { $held }.
+}
+returned-subject = { $count ->
+    [one] Vous avez rendu { $count } billet pour { $event }
+   *[other] Vous avez rendu { $count } billets pour { $event }
+}
+returned = { $count ->
+    [one] { $count } billet est rendu. Vous en avez maintenant { $held }.
+   *[other] { $count } billets sont rendus. Vous en avez maintenant { $held }.
+}
+returned-for-you = { $name } l’a fait pour vous : { $reason }
+returned-next = La personne suivante se le verra proposer. Merci de laisser quelqu’un d’autre y aller.
+table-subject = Des billets pour les plus rapides : { $event }
+table = { $limit ->
+    [one] Des billets ont été rendus et sont en libre accès. Premier arrivé, premier servi : { $limit } par personne.
+   *[other] Des billets ont été rendus et sont en libre accès. Premier arrivé, premier servi : jusqu’à { $limit } par personne.
+}
+table-gone = Ils seront peut-être déjà partis quand vous regarderez.
