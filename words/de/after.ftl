@@ -110,3 +110,8 @@ step-tickets = { $count ->
     [one] Es gibt jetzt { $count } Ticket.
    *[other] Es gibt jetzt { $count } Tickets.
 }
+have = { $count ->
+    [0] Sie haben jetzt keine Tickets.
+    [one] Sie haben { $count } Ticket.
+   *[other] Sie haben { $count } Tickets.
+}

@@ -112,3 +112,8 @@ step-tickets = { $count ->
     [one] There is now { $count } ticket.
    *[other] There are now { $count } tickets.
 }
+have = { $count ->
+    [0] You have no tickets now.
+    [one] You have { $count } ticket.
+   *[other] You have { $count } tickets.
+}

@@ -110,3 +110,8 @@ step-tickets = { $count ->
     [one] Il y a maintenant { $count } billet.
    *[other] Il y a maintenant { $count } billets.
 }
+have = { $count ->
+    [0] Vous n’avez plus de billets.
+    [one] Vous avez { $count } billet.
+   *[other] Vous avez { $count } billets.
+}

@@ -14,7 +14,10 @@ pub fn result(mine: &Request, view: &EventView, visit: &Visit) -> impl IntoView 
     let given = mine.allocated.unwrap_or(0);
     // How many asked for how many is no reason for taking back what someone had.
     let taken_back = given == 0 && mine.changed.as_ref().is_some_and(|changed| changed.from > 0);
-    let outcome = if taken_back {
+    let since = view.after.holding.is_some_and(|holding| holding.moved());
+    let outcome = if since {
+        catalog::after::have(given)
+    } else if taken_back {
         words::none_now().to_owned()
     } else {
         words::outcome(&Outcome {
@@ -31,12 +34,12 @@ pub fn result(mine: &Request, view: &EventView, visit: &Visit) -> impl IntoView 
         let (what, why) = (words::change(changed.from, given), words::changed_because(&changed.by, &changed.reason));
         view! { <p class="note small user-text">{format!("{what} {why}")}</p> }
     });
-    let since = event.finalized_at.map(|at| say::published(words::when_short(at, event.schedule.zone, visit.now)));
+    let published = event.finalized_at.map(|at| say::published(words::when_short(at, event.schedule.zone, visit.now)));
     let rest = view! {
         {after::mine(view, visit)}
         {changed}
         {wish(mine)}
-        {since.map(|since| view! { <p class="small muted">{since}</p> })}
+        {published.map(|at| view! { <p class="small muted">{at}</p> })}
     };
     match &view.missed {
         Some(why) => view! {

@@ -29,6 +29,13 @@ pub struct Holding {
     pub received: u32,
 }
 
+impl Holding {
+    /// Whether they have, or had, another number since than the result gave them.
+    pub const fn moved(&self) -> bool {
+        self.accepted > 0 || self.returned > 0 || self.handed > 0 || self.received > 0
+    }
+}
+
 /// Keeps what the ledger says of people.
 pub async fn keep_holdings(tx: &WriteTx, event: &Held, people: &[(PersonId, Holder)]) -> Result<(), DbErr> {
     let row = |(person, holder): &(PersonId, Holder)| holding::ActiveModel {
