@@ -48,6 +48,8 @@ fn entry(line: &str) -> Result<Option<(&str, String)>, String> {
     let line = line.strip_prefix("export").filter(|rest| rest.starts_with(char::is_whitespace)).unwrap_or(line);
     let (name, value) = line.split_once('=').ok_or("there is no = in it; write NAME=value")?;
     let name = name.trim();
+    // "A=#1 Fans", but "A=# nothing yet".
+    let hash = value.starts_with('#') && !value[1..].starts_with(char::is_whitespace) && value.len() > 1;
     let letter = |b: u8| b.is_ascii_alphanumeric() || b == b'_';
     if name.is_empty() || !name.bytes().all(letter) || name.starts_with(|first: char| first.is_ascii_digit()) {
         return Err("what is before the = is no name; write NAME=value, the name in letters, digits, and _".to_owned());
@@ -59,16 +61,15 @@ fn entry(line: &str) -> Result<Option<(&str, String)>, String> {
             return Err(format!("{name}: it begins with a curly quote; write a straight one, ' or \""));
         }
         Some(quote @ ('\'' | '"')) => quoted(&value[1..], quote).map_err(|problem| format!("{name}: {problem}"))?,
-        _ => unquoted(value).to_owned(),
+        _ => unquoted(value, hash).to_owned(),
     };
     Ok(Some((name, value)))
 }
 
-/// A value up to the comment behind it.
-fn unquoted(value: &str) -> &str {
-    let comment = value
-        .char_indices()
-        .find(|&(at, letter)| letter == '#' && value[..at].chars().next_back().is_none_or(char::is_whitespace));
+/// A value up to the comment behind it. Where a `#` may begin it, it does.
+fn unquoted(value: &str, hash: bool) -> &str {
+    let begins = |at: usize| value[..at].chars().next_back().map_or(!hash, char::is_whitespace);
+    let comment = value.char_indices().find(|&(at, letter)| letter == '#' && begins(at));
     comment.map_or(value, |(at, _)| value[..at].trim_end())
 }
 
@@ -139,6 +140,10 @@ mod tests {
             ("A='x # y' # the name", "x # y"),
             ("A=x#y", "x#y"),
             ("A=# nothing yet", ""),
+            ("A= #nothing yet", ""),
+            ("A=#", ""),
+            ("A=#1 Fans", "#1 Fans"),
+            ("A=#1 Fans # the name", "#1 Fans"),
             ("A=", ""),
             ("A=''", ""),
             ("  export   A =  x  ", "x"),
