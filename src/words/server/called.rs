@@ -27,12 +27,24 @@ fn first_word(given: &str) -> Option<&str> {
     let rest = given.trim_start_matches(typed);
     let is_name = match () {
         () if is_title(typed) || is_particle(first) || typed.contains(['.', '/', '&', '+']) => false,
+        // "Rovers: Anna", "Rovers - Anna Lee", "[Guest] Anna", "Team 1": what is first may be no name.
+        () if given.contains([':', '|'])
+            || given.contains(" - ")
+            || given.contains(" – ")
+            || given.starts_with('[') =>
+        {
+            false
+        }
+        () if given.chars().any(char::is_numeric) => false,
+        // "ד״ר" is "Dr.": such a sign within a word says that it is short for another.
+        () if first.contains(['"', '״']) => false,
+        // "Иванов Иван Иванович": with that of the father last, the name of the family is first.
+        () if rest.split_whitespace().count() > 1 && OF_FATHERS.iter().any(|end| rest.ends_with(end)) => false,
         () if given.contains(['&', '+', '/'])
             || words.any(|word| AND.contains(&word.to_lowercase().as_str()) || is_of_a_firm(word)) =>
         {
             false
         }
-        () if first.chars().any(char::is_numeric) => false,
         // Of 金 正恩 one half is the family's.
         () if first.chars().any(is_written_together) => rest.trim().is_empty(),
         // "J-P", "J"
@@ -47,7 +59,10 @@ fn first_word(given: &str) -> Option<&str> {
 }
 
 /// Between the names of two.
-const AND: [&str; 8] = ["and", "und", "et", "y", "e", "en", "og", "och"];
+const AND: [&str; 16] = ["and", "und", "u", "u.", "et", "y", "e", "en", "og", "och", "i", "és", "ve", "и", "та", "і"];
+
+/// How names after that of the father end in Russian and Ukrainian.
+const OF_FATHERS: [&str; 3] = ["вич", "вна", "чна"];
 
 fn is_loud(word: &str) -> bool {
     word.chars().all(char::is_uppercase)
@@ -90,6 +105,9 @@ mod tests {
             ("李娜", "李娜"),
             ("김민수", "김민수"),
             ("Ада Байрон", "Ада"),
+            ("Иван Иванович", "Иван"),
+            ("Anna-Lena Berg", "Anna-Lena"),
+            ("Anna Lee [Guest]", "Anna"),
             ("สมชาย ใจดี", "สมชาย"),
             ("\"Ace\" Ventura", "Ace"),
             ("Mary-Ann Lee", "Mary-Ann"),
@@ -142,6 +160,15 @@ mod tests {
             "Anna & Bob Lee",
             "Anna und Bob Lee",
             "3rd Dan",
+            "Team 1",
+            "Anna u. Bob Lee",
+            "Anna i Jan Nowak",
+            "Rovers: Anna Lee",
+            "Rovers - Anna Lee",
+            "[Guest] Anna Lee",
+            "ד\"ר נועה לוי",
+            "Иванов Иван Иванович",
+            "Шевченко Ганна Іллівна",
             "Müller GmbH",
             "Nguyễn Văn An",
             "🎸",
