@@ -71,7 +71,7 @@ fn after_gap(naive: NaiveDateTime, zone: Zone) -> Option<DateTime<Utc>> {
 }
 
 fn zoned(raw: &str) -> Option<DateTime<Utc>> {
-    let formats = ["%Y-%m-%dT%H:%M:%S%.f%#z", "%Y-%m-%d %H:%M:%S%.f%#z"];
+    let formats = ["%Y-%m-%dT%H:%M:%S%.f%#z", "%Y-%m-%d %H:%M:%S%.f%#z", "%Y-%m-%dT%H:%M%#z", "%Y-%m-%d %H:%M%#z"];
     let zoned = formats.iter().find_map(|format| DateTime::parse_from_str(raw, format).ok())?;
     sane(raw, zoned.naive_utc()).map(|naive| naive.and_utc())
 }
@@ -102,7 +102,10 @@ mod tests {
     fn a_local_time_is_read_in_the_zone() {
         assert_eq!(london("2025-09-01 19:30:00"), ("2025-09-01T18:30:00+00:00".into(), Fit::Once));
         assert_eq!(london("2025-12-01T19:30"), ("2025-12-01T19:30:00+00:00".into(), Fit::Once));
-        assert_eq!(london("2025-09-01 19:30:00+05:30"), ("2025-09-01T14:00:00+00:00".into(), Fit::Once));
+        for raw in ["2025-09-01 19:30:00+05:30", "2025-09-01T19:30+05:30", "2025-09-01T14:00Z", "2025-09-01 14:00:00Z"]
+        {
+            assert_eq!(london(raw), ("2025-09-01T14:00:00+00:00".into(), Fit::Once), "{raw}");
+        }
     }
 
     #[test]
