@@ -42,7 +42,7 @@ test("columns are told by hand, and what is wrong stays in the box", async ({ en
   const page = await enter(site.admin);
   const people = new PeopleImportPage(page);
   await people.open();
-  await people.rows.fill(`Club;Who;Mail\nRovers;Cleo Marsh;cleo@${domain}\nUnited;Fay Lind;fay@${domain}\nUnited;Gus Hill;nowhere`);
+  await people.rows.fill(`Lead;Who;Mail\nOlga Ivory;Cleo Marsh;cleo@${domain}\nIan Gray;Fay Lind;fay@${domain}\nIan Gray;Gus Hill;nowhere`);
   await people.look();
   await people.counts("2 new · 1 needs fixing");
   await expect(page.getByText("named by the address")).toHaveCount(2);
@@ -55,9 +55,9 @@ test("columns are told by hand, and what is wrong stays in the box", async ({ en
   await people.save.click();
   await new Frame(page).says("The good lines are in. The others are still in the box below, each with what’s wrong.");
   await people.counts("1 needs fixing");
-  await expect(people.rows).toHaveValue("Club;Who;Mail\nUnited;Gus Hill;nowhere\n");
+  await expect(people.rows).toHaveValue("Lead;Who;Mail\nIan Gray;Gus Hill;nowhere\n");
   await expect(people.column("Who")).toHaveValue("name");
-  await people.rows.fill(`Club;Who;Mail\nUnited;Gus Hill;gus@${domain}`);
+  await people.rows.fill(`Lead;Who;Mail\nIan Gray;Gus Hill;gus@${domain}`);
   await people.look();
   await people.save.click();
   await new Frame(page).says("People imported.");

@@ -125,15 +125,51 @@ fn as_name(text: &str) -> Option<String> {
     (!name.contains('@') && name.chars().any(char::is_alphabetic)).then_some(name)
 }
 
-/// A name without the quotes around it and the sign of a list before it, its spaces plain.
+/// A name without the quotes around it and the sign of a list before it, its spaces plain, each alone.
 pub(super) fn tidy(name: &str) -> String {
-    let name = name.replace(is_no_break, " ");
+    let name = unescaped(name).replace(is_no_break, " ");
+    let name = name.split(' ').filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
     let name = without_list_sign(name.trim().trim_end_matches([',', ';']).trim());
     let quoted = |opens: &str, closes: &str| {
         let inner = name.strip_prefix(|c| opens.contains(c))?.strip_suffix(|c| closes.contains(c))?;
         (!inner.is_empty()).then(|| inner.trim().to_owned())
     };
     quoted("\"“”„«»", "\"“”«»").or_else(|| quoted("'‘’‚‹", "'‘’›")).unwrap_or_else(|| name.to_owned())
+}
+
+/// Signs as web pages write them, and exports of the programs behind them: `O&#039;Brien`, `Anna &amp; Bob`.
+fn unescaped(name: &str) -> String {
+    let mut parts = name.split('&');
+    let mut plain = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        match part.split_once(';').and_then(|(code, behind)| Some((sign(code)?, behind))) {
+            Some((sign, behind)) => {
+                plain.push(sign);
+                plain.push_str(behind);
+            }
+            None => {
+                plain.push('&');
+                plain.push_str(part);
+            }
+        }
+    }
+    plain
+}
+
+/// The sign that stands between `&` and `;`.
+fn sign(code: &str) -> Option<char> {
+    match code {
+        "amp" => Some('&'),
+        "quot" => Some('"'),
+        "apos" => Some('\''),
+        "nbsp" => Some(' '),
+        _ => {
+            let number = code.strip_prefix('#')?;
+            let hexadecimal = number.strip_prefix(['x', 'X']);
+            let number = hexadecimal.map_or_else(|| number.parse(), |number| u32::from_str_radix(number, 16));
+            number.ok().and_then(char::from_u32).filter(|sign| !sign.is_control())
+        }
+    }
 }
 
 const LIST_SIGNS: [char; 12] = ['•', '‣', '▪', '◦', '●', '○', '·', '*', '-', '–', '—', '→'];

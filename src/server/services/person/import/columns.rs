@@ -84,7 +84,7 @@ impl Columns {
         let head = titles.map_or(0, |at| at + 1);
         let width = records.iter().map(|record| record.cells.len()).max().unwrap_or(0).min(MOST_COLUMNS);
         let body = Body { records: &records[head..], width };
-        let untitled = || Found { tells: body.guessed(|_| true), addresses: Vec::new() };
+        let untitled = || Found { tells: body.guessed(), addresses: Vec::new() };
         let Found { tells: found, addresses } =
             titles.map_or_else(untitled, |at| Titled::of(&records[at], &body).found());
         let title = |column: usize| titles.and_then(|at| records[at].cells.get(column)).map(String::as_str);

@@ -4,7 +4,11 @@ mod addresses;
 mod names;
 mod owner;
 
-use self::{addresses::Addresses, names::name, owner::owner};
+use self::{
+    addresses::Addresses,
+    names::{is_a_topic, is_nothing_but_a_name, is_part_of_family_name, name},
+    owner::owner,
+};
 use super::{
     columns::Column,
     values::{ACTIVE, INACTIVE, is_nothing, read_active, read_role},
@@ -21,14 +25,19 @@ pub(super) struct Heading {
     pub sure: bool,
     /// Whose name or address stands below it.
     pub of: Owner,
+    /// Whether others with it make up the name of a family.
+    pub part: bool,
+    /// Whether every word of it speaks of a person's name: "First name", "Customer name", not "Course name".
+    pub plain: bool,
 }
 
 /// What a title means, whatever its case, accents, and signs: "E-Mail-Adresse:", "Email*", "E-mail 1 - Value".
 pub(super) fn heading(title: &str) -> Option<Heading> {
     let words = words(title);
     let of = owner(&words);
-    let sure = |column| Some(Heading { column, sure: true, of });
-    let perhaps = |column| Some(Heading { column, sure: false, of });
+    let (plain, part) = (is_nothing_but_a_name(&words), is_part_of_family_name(&words));
+    let sure = |column| Some(Heading { column, sure: true, of, part, plain });
+    let perhaps = |column| Some(Heading { column, sure: false, of, part, plain });
     if words.is_empty() || is_nothing(title) {
         return None;
     }
@@ -51,13 +60,17 @@ pub(super) fn heading(title: &str) -> Option<Heading> {
         return sure(Column::Role);
     }
     match () {
+        // "Blocked until": it may be over.
+        () if UNTIL.has_any(&words) => None,
         () if words.len() == 1 && PERHAPS_ADDRESS.has_any(&words) || words.join(" ") == "user principal name" => {
             perhaps(Column::Email)
         }
         () if ROLE.has_any(&words) || PERHAPS_ROLE.has_any(&words) => perhaps(Column::Role),
         () if INACTIVE.has_any(&words) || (NOT.has_any(&words) && speaks_of_access(&words)) => perhaps(Column::Blocked),
         () if words.join(" ").starts_with("block credential") || BLOCKED.has_any(&words) => perhaps(Column::Blocked),
-        () if speaks_of_access(&words) => perhaps(Column::Active),
+        () if speaks_of_access(&words) || (SIGN_IN.has_any(&words) && ALLOWED.has_any(&words)) => {
+            perhaps(Column::Active)
+        }
         () => None,
     }
 }
@@ -67,6 +80,12 @@ pub(super) fn owner_of(title: &str) -> Owner {
     owner(&words(title))
 }
 
+/// Whether a title names something that people have beside a name: a town, a language, a newsletter.
+pub(super) fn is_beside_the_name(title: &str) -> bool {
+    let words = words(title);
+    heading(title).is_some() || is_a_topic(&words) || addresses::ABOUT.has_any(&words)
+}
+
 /// A title that says nothing but who may sign in, or who may not: `Active`, `is_active`, `Not active`, `Gesperrt`.
 fn access(words: &[String]) -> Option<Column> {
     let all: Vec<&str> = words.iter().map(String::as_str).filter(|word| *word != "is").collect();
@@ -74,8 +93,8 @@ fn access(words: &[String]) -> Option<Column> {
         [word] if ACTIVE.has(word) => Some(Column::Active),
         [word] if INACTIVE.has(word) => Some(Column::Blocked),
         [not, word] if NOT.has(not) && ACTIVE.has(word) => Some(Column::Blocked),
-        ["can" | "may", "sign", "in"] => Some(Column::Active),
-        ["cannot", "sign", "in"] | ["can", "t", "sign", "in"] => Some(Column::Blocked),
+        ["can" | "may", "sign" | "log", "in"] | ["can" | "may", "login"] => Some(Column::Active),
+        ["cannot", "sign" | "log", "in"] | ["can", "t", "sign" | "log", "in"] => Some(Column::Blocked),
         _ => None,
     }
 }
@@ -119,10 +138,13 @@ static PERHAPS_ROLE: Words = Words::of(
      funcție permission permissions profile profil tipo rodzaj функция 권한 权限 権限",
 );
 static PERHAPS_ACTIVE: Words = Words::of(
-    "access status zugang zugriff accès statut estado estatus stato state aktiv* aktyw* aktív* toegang dostęp přístup stav \
-     stan állapot durum tila статус доступ состояние κατάσταση 상태 状态 狀態 ステータス الحالة סטטוס",
+    "access status zugang zugriff accès statut estado estatus stato state situation situación situação situazione aktiv* aktyw* aktív* \
+     toegang dostęp přístup stav stan állapot durum tila статус доступ состояние κατάσταση 상태 状态 狀態 ステータス الحالة סטטוס",
 );
 /// Words of titles that ask who may not sign in, and of nothing else that is answered with yes or no.
 static BLOCKED: Words =
     Words::of("suspen* disable* deaktiv* deactiv* desactiv* désactiv* disattiv* gesperr* geblok* заблок* blokad*");
+static UNTIL: Words = Words::of("until till bis jusqu* hasta até fino tot до");
+static SIGN_IN: Words = Words::of("login logins signin anmeld* einlogg* connexion connecter");
+static ALLOWED: Words = Words::of("allowed permitted possible erlaubt möglich berechtigt autorisé* permitido");
 static NOT: Words = Words::of("not no nicht kein non pas no não nao niet geen nie ikke inte ei ne не");

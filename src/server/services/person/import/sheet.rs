@@ -115,7 +115,10 @@ fn of_records(mut all: Vec<Record>, head: &str, by_hand: &ByHand) -> Result<Shee
 fn row(columns: &Columns, record: Record) -> SheetRow {
     let names = columns.have(&[Column::Name, Column::FirstName, Column::LastName]);
     let joined = |tells| columns.cells(&record, tells).collect::<Vec<_>>().join(" ");
-    let (full, first, last) = (joined(Column::Name), joined(Column::FirstName), joined(Column::LastName));
+    // "van den" stands before "Berg", whichever column is first.
+    let mut family: Vec<&str> = columns.cells(&record, Column::LastName).collect();
+    family.sort_by_key(|part| !part.starts_with(char::is_lowercase));
+    let (full, first, last) = (joined(Column::Name), joined(Column::FirstName), family.join(" "));
     let has = Parts { first: columns.have(&[Column::FirstName]), last: columns.have(&[Column::LastName]) };
     let (typed, name) = whole_name(full, (first, last), has);
     let cells = columns.addresses(&record);
@@ -151,10 +154,10 @@ fn said_separator(text: &str) -> (Option<u8>, usize) {
     }
 }
 
-/// Commas and semicolons of Chinese and Japanese, where nothing else separates.
+/// Commas and semicolons of Chinese, Japanese, and Arabic, where nothing else separates.
 fn plain_commas(text: String) -> String {
     let separated = text.contains([',', ';', '\t', '|']);
-    if separated { text } else { text.replace('，', ",").replace('；', ";") }
+    if separated { text } else { text.replace(['，', '،'], ",").replace(['；', '؛'], ";") }
 }
 
 /// How far the closing quote of a cell is looked for.

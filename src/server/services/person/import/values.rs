@@ -50,7 +50,7 @@ pub(super) static INACTIVE: Words = Words::of(
     "inactive notactive disabled deactivated suspended blocked locked archived banned deleted inaktiv inaktive inaktivt \
      nichtaktiv deaktiviert gesperrt gelöscht archiviert ausgetreten stillgelegt blockiert inactif inactive désactivé \
      désactivée nonactif bloqué bloquée suspendu suspendue supprimé inactivo inactiva desactivado desactivada bloqueado \
-     bloqueada suspendido suspendida suspenso suspensa desativado desativada inattivo inattiva disattivato disattivata \
+     bloqueada baja suspendido suspendida suspenso suspensa desativado desativada inattivo inattiva disattivato disattivata \
      bloccato bloccata sospeso sospesa inativo inativa inactief nietactief gedeactiveerd geblokkeerd uitgeschakeld \
      nieaktywn* zablokowan* wyłączon* neaktivn* neaktívn* zablokovan* neaktivan \
      neaktiven blokiran blokirano inaktív letiltva letiltott zárolt epäaktiivinen passiivinen estetty mitteaktiivne \
@@ -59,6 +59,8 @@ pub(super) static INACTIVE: Words = Words::of(
      заблокирован заблокована заблокирована блокиран заблокований вимкнено ανενεργός ανενεργή ανενεργό 비활성 비활성화 정지 \
      차단 停用 禁用 已停用 已禁用 無効 停止 معطل محظور موقوف חסום מושבת לאפעיל",
 );
+/// What says the same as a cell alone: as a title it asks since when.
+static ALSO_ACTIVE: Words = Words::of("alta");
 /// Also what spreadsheets of many languages call the value that is true.
 static YES: Words = Words::of(
     "yes y true t x 1 on ja j wahr oui o vrai si s verdadero vero sim verdadeiro waar tak prawda ano áno pravda igen igaz \
@@ -86,7 +88,7 @@ fn said(cell: &str) -> Option<Said> {
     match sign? {
         tick if TICKS.contains(&tick) => Some(Said::Yes(true)),
         cross if CROSSES.contains(&cross) => Some(Said::Yes(false)),
-        _ if ACTIVE.has(&word) => Some(Said::Access(true)),
+        _ if ACTIVE.has(&word) || ALSO_ACTIVE.has(&word) => Some(Said::Access(true)),
         _ if INACTIVE.has(&word) => Some(Said::Access(false)),
         _ if YES.has(&word) => Some(Said::Yes(true)),
         _ if NO.has(&word) => Some(Said::Yes(false)),
@@ -101,12 +103,32 @@ pub(super) fn read_active(cell: &str) -> Option<bool> {
     })
 }
 
-/// Whether someone may sign in, of a cell below "Blocked": yes says that they may not.
+/// Whether someone may sign in, of a cell below "Blocked": yes says that they may not, and so does the day since when.
 pub(super) fn read_blocked(cell: &str) -> Option<bool> {
-    said(cell).map(|said| match said {
-        Said::Yes(not) => !not,
-        Said::Access(may) => may,
-    })
+    match said(cell) {
+        Some(Said::Yes(not)) => Some(!not),
+        Some(Said::Access(may)) => Some(may),
+        None if is_nothing(cell) => Some(true),
+        None => day(cell).map(|day| day == Day::Never),
+    }
+}
+
+#[derive(PartialEq, Eq)]
+enum Day {
+    /// A day that is one.
+    Is,
+    /// `0000-00-00`, as some databases write that there is none.
+    Never,
+}
+
+/// A day in numbers, perhaps with a time behind it: `2024-01-31 10:00:00`, `31.1.2024`.
+fn day(cell: &str) -> Option<Day> {
+    let day = cell.trim().split(|c: char| c.is_whitespace() || c == 'T').next().unwrap_or_default();
+    let parts: Vec<&str> = day.split(['-', '.', '/']).collect();
+    let is_number = |part: &&str| matches!(part.len(), 1 | 2 | 4) && part.bytes().all(|b| b.is_ascii_digit());
+    let is = parts.len() == 3 && parts.iter().all(is_number) && parts.iter().any(|part| part.len() == 4);
+    let zero = |part: &&str| part.bytes().all(|b| b == b'0');
+    is.then(|| if parts.iter().all(zero) { Day::Never } else { Day::Is })
 }
 
 /// Whether a cell says of access, and can say of nothing else, whether it is there.

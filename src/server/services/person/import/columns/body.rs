@@ -5,9 +5,14 @@ use super::{
         address,
         records::Record,
         values::{is_access, is_nothing, read_role},
+        words::word,
     },
     Column,
 };
+use crate::server::names::is_title;
+
+/// How many lines show whether names stand in a column.
+const SAMPLE: usize = 200;
 
 /// The lines below the titles.
 pub(super) struct Body<'a> {
@@ -47,8 +52,24 @@ impl<'a> Body<'a> {
         self.count(column, of) * 2 >= filled
     }
 
-    /// By what stands in the columns; names are looked for in those that may hold them.
-    pub fn guessed(&self, may: impl Fn(usize) -> bool) -> Vec<Column> {
+    /// Whether most of a column is filled, and most of what stands in it is of two to four words, or is in the address beside it:
+    /// "Asha Rao", and "Asha" beside `asha@example.org`, but not "Berlin" and "de".
+    pub fn looks_like_names(&self, column: usize, addresses: usize) -> bool {
+        let is_one = |record: &&Record| {
+            let name = cell(record, column);
+            let words = name.split_whitespace().filter(|word| word.contains(char::is_alphabetic)).count();
+            let found = address::find(cell(record, addresses), true);
+            let local = found.map(|found| word(found.address.as_str().split('@').next().unwrap_or_default()));
+            let among = |part: &str| local.as_ref().is_some_and(|local| part.len() > 2 && local.contains(part));
+            let fits = (2..=4).contains(&words) || name.split_whitespace().any(|part| among(&word(part)));
+            fits && !name.contains(|c: char| c.is_numeric() || c == '@')
+        };
+        let first = &self.records[..self.records.len().min(SAMPLE)];
+        first.iter().filter(is_one).count() * 2 >= first.len()
+    }
+
+    /// By what stands in the columns.
+    pub fn guessed(&self) -> Vec<Column> {
         let mut found = vec![Column::Ignore; self.width];
         let Some(email) = self.most_addresses(|_| true) else { return found };
         found[email] = Column::Email;
@@ -64,16 +85,18 @@ impl<'a> Body<'a> {
         if self.count(email, beside) * 2 > self.filled(email).count() {
             return found;
         }
-        let like_a_name =
-            |cell: &str| cell.chars().any(char::is_alphabetic) && !cell.contains(|c: char| c.is_numeric() || c == '@');
+        let like_a_name = |cell: &str| {
+            cell.chars().any(char::is_alphabetic)
+                && !cell.contains(|c: char| c.is_numeric() || c == '@')
+                && (cell.contains(char::is_whitespace) || !is_title(cell))
+        };
         let names = |at: usize| {
             let filled = self.filled(at).count();
             filled * 2 > self.records.len() && self.count(at, like_a_name) * 3 >= filled * 2
         };
         let letters = |at: usize| self.mostly(at, |cell| cell.chars().any(char::is_alphabetic));
-        let free: Vec<usize> = (0..self.width)
-            .filter(|&at| found[at] == Column::Ignore && may(at) && self.filled(at).next().is_some())
-            .collect();
+        let free: Vec<usize> =
+            (0..self.width).filter(|&at| found[at] == Column::Ignore && self.filled(at).next().is_some()).collect();
         let first = free.iter().copied().find(|&at| names(at)).or_else(|| free.iter().copied().find(|&at| letters(at)));
         let Some(first) = first else { return found };
         let single =
@@ -86,4 +109,8 @@ impl<'a> Body<'a> {
         }
         found
     }
+}
+
+fn cell(record: &Record, at: usize) -> &str {
+    record.cells.get(at).map_or("", String::as_str)
 }

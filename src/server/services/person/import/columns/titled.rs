@@ -3,21 +3,24 @@
 use super::{
     super::{
         address,
-        headings::{Heading, Owner, heading, owner_of},
+        headings::{Heading, Owner, heading, is_beside_the_name, owner_of},
         records::Record,
-        values::{read_active, read_blocked, read_role},
+        values::{is_access, read_active, read_blocked, read_role},
     },
     Column,
     body::Body,
 };
 
 const NAMES: [Column; 3] = [Column::Name, Column::FirstName, Column::LastName];
+const PARTS: [Column; 2] = [Column::FirstName, Column::LastName];
 
 /// The titles of a sheet above what stands below them.
 pub(super) struct Titled<'a> {
     body: &'a Body<'a>,
     headings: Vec<Option<Heading>>,
     owners: Vec<Owner>,
+    /// Which titles are of what people have beside a name.
+    beside: Vec<bool>,
 }
 
 /// What each column tells, and in which order those of addresses are read: of several on one line the first counts.
@@ -32,6 +35,7 @@ impl<'a> Titled<'a> {
         Self {
             headings: (0..body.width).map(|at| heading(title(at))).collect(),
             owners: (0..body.width).map(|at| owner_of(title(at))).collect(),
+            beside: (0..body.width).map(|at| is_beside_the_name(title(at))).collect(),
             body,
         }
     }
@@ -42,8 +46,13 @@ impl<'a> Titled<'a> {
         if found.tells.iter().any(|column| NAMES.contains(column)) {
             return found;
         }
-        let guessed = self.body.guessed(|at| self.owners[at] != Owner::Another);
-        let may = |at: &usize| found.tells[*at] == Column::Ignore && NAMES.contains(&guessed[*at]);
+        let Some(&addresses) = found.addresses.first() else { return found };
+        let may = |at: &usize| {
+            found.tells[*at] == Column::Ignore
+                && self.owners[*at] != Owner::Another
+                && !self.beside[*at]
+                && self.body.looks_like_names(*at, addresses)
+        };
         let mut free = (0..self.body.width).filter(may);
         if let (Some(only), None) = (free.next(), free.next()) {
             found.tells[only] = Column::Name;
@@ -66,9 +75,24 @@ impl<'a> Titled<'a> {
                 _ => true,
             };
             let near = |at: &usize| !NAMES.contains(&column) || nearest == Some(self.owners[*at]);
-            let at = self.called(column, true).filter(is_free).find(near);
+            let best = |may: &dyn Fn(&usize) -> bool| {
+                self.called(column, true).filter(is_free).filter(may).min_by_key(|at| self.far_from_a_name(*at))
+            };
+            let second = |at: &usize| self.owners[*at] == Owner::Second && PARTS.contains(&column);
+            let at = best(&near).or_else(|| best(&second));
             if let Some(at) = at.or_else(|| self.called(column, false).filter(is_free).find(readable)) {
                 tells[at] = column;
+            }
+        }
+        if !tells.contains(&Column::Active) && !tells.contains(&Column::Blocked) {
+            let says_so = |at: &usize| tells[*at] == Column::Ignore && is_free(at) && self.says_access_alone(*at);
+            if let Some(at) = (0..self.body.width).find(says_so) {
+                tells[at] = Column::Active;
+            }
+        }
+        for at in self.called(Column::LastName, true).filter(is_free) {
+            if self.headings[at].is_some_and(|heading| heading.part) && self.owners[at] <= Owner::Second {
+                tells[at] = Column::LastName;
             }
         }
         for at in &addresses {
@@ -83,6 +107,21 @@ impl<'a> Titled<'a> {
         let is_zero = |cell: &str| matches!(cell, "0" | "0.0");
         self.body.mostly(at, |cell| read_active(cell).is_some())
             && (filled == 0 || self.body.count(at, is_zero) < filled)
+    }
+
+    /// Whether a column whose title is not known says of nothing but access, and of someone that it is not there.
+    fn says_access_alone(&self, at: usize) -> bool {
+        self.headings[at].is_none()
+            && !self.beside[at]
+            && self.owners[at] <= Owner::Second
+            && self.body.count(at, is_access) == self.body.filled(at).count()
+            && self.body.count(at, |cell| read_active(cell) == Some(false)) > 0
+    }
+
+    /// Of several titles that name the same, that counts which speaks of nothing else, "Name" before "Course name", and below
+    /// which something stands.
+    fn far_from_a_name(&self, at: usize) -> (bool, bool) {
+        (!self.headings[at].is_some_and(|heading| heading.plain), self.body.filled(at).next().is_none())
     }
 
     fn called(&self, column: Column, sure: bool) -> impl Iterator<Item = usize> {

@@ -35,7 +35,7 @@ static POST: Words = Words::of("post* pošt* poczt* corre* mail* adres* address*
 const PHRASES: [&str; 2] = ["thu dien tu", "פוסט אלקטרוני"];
 
 /// Words beside these that say that the column holds something else.
-static ABOUT: Words = Words::of(
+pub(super) static ABOUT: Words = Words::of(
     "type typ tipo тип eposttyp label display displayname anzeigename angezeigter afficher mostrar visualizzato \
      weergavenaam visningsnamn visningsnavn nazwa název opt optin optout verified verify confirmed confirmation bestätigt \
      status consent subscribed subscriber subscription newsletter count sent date datum domain provider client list \

@@ -30,6 +30,11 @@ pub(super) fn owner(words: &[String]) -> Owner {
     }
 }
 
+/// Whether a word says of whom a column is.
+pub(super) fn is_of_a_person(word: &str) -> bool {
+    FIRST.has(word) || SECOND.has(word) || BESIDE.has(word)
+}
+
 /// Words that say that it is the first of several.
 static FIRST: Words = Words::of(
     "primary main preferred default current new your student member membre mitglied haupt* primär* bevorzugt* aktuell* neue \

@@ -35,6 +35,13 @@ fn a_column_says_who_may_sign_in_in_many_languages() {
         ("Account status", "Suspended", "Active"),
         ("Can sign in", "no", "yes"),
         ("Zugang", "gesperrt", "ja"),
+        ("Situação", "Inativo", "Ativo"),
+        ("Situation", "Inactif", "Actif"),
+        ("Estado", "Baja", "Alta"),
+        ("Can log in", "No", "Yes"),
+        ("Login erlaubt", "nein", "ja"),
+        ("Login allowed", "no", "yes"),
+        ("Tilstand", "inaktiv", "aktiv"),
     ] {
         let sheet = read(&format!("Name,{title},Email\nAsha,{no},a@example.org\nBram,{yes},b@example.org")).unwrap();
         let may: Vec<bool> = sheet.rows.iter().map(may_sign_in).collect();
@@ -61,6 +68,12 @@ fn a_column_says_who_may_not() {
         ("Заблокирован", "да", "нет"),
         ("Bloqueado", "sí", "no"),
         ("Gesperrt", "gesperrt", "aktiv"),
+        ("Can’t log in", "yes", "no"),
+        ("deleted_at", "2024-01-31 10:00:00", ""),
+        ("disabled_at", "2024-01-31T10:00:00Z", "NULL"),
+        ("Archived", "1/31/2024", ""),
+        ("Ausgetreten", "31.12.2023", ""),
+        ("Fecha de baja", "31/12/2023", "0000-00-00"),
     ] {
         let sheet = read(&format!("Name,{title},Email\nAsha,{yes},a@example.org\nBram,{no},b@example.org")).unwrap();
         let may: Vec<bool> = sheet.rows.iter().map(may_sign_in).collect();
@@ -79,6 +92,12 @@ fn numbers_and_dates_lock_nobody_out() {
         ("Building block", "B"),
         ("Locker", "1"),
         ("user_status", "0"),
+        ("Gesperrt bis", "31.12.2026"),
+        ("Alta", "01/01/2020"),
+        ("Fecha de alta", "01/01/2020"),
+        ("Newsletter", "inactive"),
+        ("Email status", "inactive"),
+        ("Manager", "inactive"),
     ] {
         let sheet = read(&format!("Name,{title},Email\nAsha,{cell},a@example.org")).unwrap();
         assert_eq!((may_sign_in(&sheet.rows[0]), sheet.ignored), (true, vec![title.to_owned()]));

@@ -204,6 +204,33 @@ fn where_no_title_names_people_the_one_column_that_can_does() {
         assert_both(&format!("Email;{title};Since\nasha@example.org;Asha Rao;2019\nbram@example.org;Bram Otter;2020"));
     }
     // Of two that can, neither: whoever imports says which.
-    let two = "Club;Who;Mail\nRovers;Asha Rao;asha@example.org";
+    let two = "Lead;Who;Mail\nOlga Ivory;Asha Rao;asha@example.org";
     assert_eq!(who(two), [pair(("Asha", "asha@example.org"))]);
+}
+
+#[test]
+fn nobody_is_called_what_stands_beside_their_address() {
+    for (title, cell) in [
+        ("City", "Berlin"),
+        ("Ort", "Bad Homburg"),
+        ("Language", "de"),
+        ("Country", "United Kingdom"),
+        ("Tags", "VIP"),
+        ("Groups", "\"Members;Board\""),
+        ("Verein", "SV Rovers"),
+        ("Firma", "Otter GmbH"),
+        ("Zdroj", "Web"),
+        ("notes", "Pays by bank transfer every second month"),
+    ] {
+        let sheet = read(&format!("Email,{title}\nasha@example.org,{cell}\nbram@example.org,{cell}")).unwrap();
+        assert_eq!((sheet.rows[0].name.as_deref(), sheet.ignored), (None, vec![title.to_owned()]));
+    }
+    assert_both("Club,Wer,Email\nRovers,Asha Rao,asha@example.org\nRovers,Bram Otter,bram@example.org");
+    assert_eq!(who("Hráč,Email\nAsha,asha@example.org\nBram,b.otter@example.org")[1].0, "Bram", "one of two is enough");
+}
+
+#[test]
+fn how_someone_is_addressed_is_no_first_name() {
+    assert_both("Frau,Asha,Rao,asha@example.org\nHerr,Bram,Otter,bram@example.org");
+    assert_both("Asha,Rao,Ms,asha@example.org\nBram,Otter,Mr,bram@example.org");
 }

@@ -53,6 +53,68 @@ fn what_stands_beside_an_address_in_an_address_book_is_no_name() {
 }
 
 #[test]
+fn the_name_of_something_else_is_not_that_of_the_person() {
+    for (titles, cells) in [
+        ("Login name,First name,Last name,Email", "aberg,Anna,Berg,anna@example.org"),
+        ("GivenName,Surname,mail,SamAccountName", "Anna,Berg,anna@example.org,annaberg"),
+        ("FirstName,LastName,Email,AccountName", "Anna,Berg,anna@example.org,Acme"),
+        ("List name,First name,Last name,Email", "News of the club,Anna,Berg,anna@example.org"),
+        ("Membership Name,First Name,Surname,Email", "Adult,Anna,Berg,anna@example.org"),
+        ("First,Last,Email,Screen Name", "Anna,Berg,anna@example.org,Annie"),
+        ("Legal first name,Preferred name,Last name,Email", "Anna,Annie,Berg,anna@example.org"),
+        ("Course name,Student name,Email", "Maths,Anna Berg,anna@example.org"),
+        ("Pet name,Owner name,Email", "Rex,Anna Berg,anna@example.org"),
+        ("Plan name,Customer name,Customer email", "Gold,Anna Berg,anna@example.org"),
+        ("Section name,Name,Email", "U15,Anna Berg,anna@example.org"),
+        ("Role name,Name,Email", "Admin,Anna Berg,anna@example.org"),
+        (
+            "Buyer name,Buyer email,Ticket holder name,Ticket holder email",
+            "Olga,o@example.org,Anna Berg,anna@example.org",
+        ),
+        ("Name,Full name,Email", ",Anna Berg,anna@example.org"),
+        ("Nom de naissance,Nom d'usage,Prénom,Email", "Ivory,Berg,Anna,anna@example.org"),
+        ("Nachname / Firma,Vorname,E-Mail", "Berg,Anna,anna@example.org"),
+        ("Name,First name,Last name,Email", "Anna Berg,Anna,Berg,anna@example.org"),
+        ("氏名,姓,名,メール", "山田花子,山田,花子,hanako@example.org"),
+    ] {
+        let name = if cells.contains("hanako") { "山田花子" } else { "Anna Berg" };
+        assert_eq!(named(&format!("{titles}\n{cells}")), name, "{titles}");
+    }
+}
+
+#[test]
+fn every_part_of_the_name_of_a_family_is_kept() {
+    for (titles, cells, name) in [
+        ("Voornaam;Tussenvoegsel;Achternaam;E-mail", "Anna;van den;Berg", "Anna van den Berg"),
+        ("Roepnaam;Achternaam;Tussenvoegsel(s);E-mail", "Anna;Berg;van den", "Anna van den Berg"),
+        ("Voornaam;Tussenv.;Achternaam;E-mail", "Bo;;Lee", "Bo Lee"),
+        ("Vorname;Namenszusatz;Nachname;E-Mail", "Anna;von;Bülow", "Anna von Bülow"),
+        ("Nombre;Primer apellido;Segundo apellido;Correo", "Ana;García;López", "Ana García López"),
+        ("Nombre;Apellido 1;Apellido 2;Correo", "Ana;García;López", "Ana García López"),
+        ("Apellido paterno;Apellido materno;Nombre;Correo", "García;López;Ana", "Ana García López"),
+        ("Nombre;Apellidos;Apellidos del tutor;Correo", "Ana;García;Ruiz", "Ana García"),
+    ] {
+        assert_eq!(named(&format!("{titles}\n{cells};ana@example.org")), name, "{titles}");
+    }
+}
+
+#[test]
+fn names_are_written_out() {
+    for (typed, name) in [
+        ("O&#039;Brien", "O'Brien"),
+        ("Ann &amp; Bob", "Ann & Bob"),
+        ("&quot;Ace&quot; Rao", "\"Ace\" Rao"),
+        ("J&#xfc;rgen", "Jürgen"),
+        ("R&B Lee", "R&B Lee"),
+        ("A &#0; B&", "A &#0; B&"),
+        ("Anna   Berg", "Anna Berg"),
+    ] {
+        assert_eq!(named(&format!("Name\tEmail\n{typed}\tx@example.org")), name);
+    }
+    assert_eq!(named("أحمد، ahmad@example.org\nسارة، sara@example.org"), "أحمد");
+}
+
+#[test]
 fn a_title_of_both_parts_is_that_of_a_whole_name() {
     for title in
         ["\"Name, Vorname\"", "Name Vorname", "\"Naam, voornaam\"", "Name and surname", "\"Surname, first name\""]
