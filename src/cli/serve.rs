@@ -1,4 +1,4 @@
-use std::time::Duration;
+use std::{io, net::SocketAddr, time::Duration};
 
 use tokio::{net::TcpListener, sync::watch};
 
@@ -29,7 +29,7 @@ pub async fn run(site: Site) -> Ended {
     let assets = Assets::read(&root)?;
     let _only_one = only_one::claim(&site.settings.database)?;
     let listen = site.settings.listen;
-    let listener = TcpListener::bind(listen).await.map_err(|error| format!("LISTEN {listen}: {error}"))?;
+    let listener = TcpListener::bind(listen).await.map_err(|error| no_place("LISTEN", listen, &error))?;
     let metrics = metrics_listener(&site).await?;
     look_after_draws(&site).await?;
     welcome(&site).await?;
@@ -55,8 +55,24 @@ pub async fn run(site: Site) -> Ended {
 /// Where figures are read, if the settings say so.
 async fn metrics_listener(site: &Site) -> Result<Option<TcpListener>, String> {
     let Some(listen) = site.settings.metrics_listen else { return Ok(None) };
-    let bound = TcpListener::bind(listen).await.map_err(|error| format!("METRICS_LISTEN {listen}: {error}"))?;
+    let bound = TcpListener::bind(listen).await.map_err(|error| no_place("METRICS_LISTEN", listen, &error))?;
     Ok(Some(bound))
+}
+
+/// Why the site cannot listen at a place, and what to do.
+fn no_place(setting: &str, listen: SocketAddr, error: &io::Error) -> String {
+    let (ip, port) = (listen.ip(), listen.port());
+    let why = match error.kind() {
+        io::ErrorKind::AddrInUse => {
+            format!("another program listens at {listen} already; stop it, or choose another port")
+        }
+        io::ErrorKind::AddrNotAvailable => format!("{ip} is not an address of this machine; 0.0.0.0 is all of them"),
+        io::ErrorKind::PermissionDenied => {
+            format!("this user may not listen at port {port}; choose one from 1024 up, such as 5000")
+        }
+        _ => error.to_string(),
+    };
+    format!("{setting} is {listen}: {why}")
 }
 
 /// Publishes what draws lack, and says when the key to their secrets is not the one that sealed them.

@@ -196,3 +196,21 @@ fn a_setting_that_is_not_utf_8_is_named() {
     command.env("APP_NAME", std::ffi::OsStr::from_bytes(b"caf\xe9"));
     assert!(refused(command).contains("APP_NAME in the environment is not UTF-8"));
 }
+
+#[test]
+fn a_place_where_the_site_cannot_listen_says_why() {
+    let folder = folder();
+    fs::create_dir_all(folder.path().join("site/pkg")).unwrap();
+    let other = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let taken = other.local_addr().unwrap().to_string();
+    let listening =
+        format!("LISTEN is {taken}: another program listens at {taken} already; stop it, or choose another port");
+    for (listen, why) in [
+        (taken.as_str(), listening.as_str()),
+        ("192.0.2.1:5000", "LISTEN is 192.0.2.1:5000: 192.0.2.1 is not an address of this machine"),
+    ] {
+        let settings = [("DATABASE", "club.db"), ("LEPTOS_SITE_ROOT", "site"), ("LISTEN", listen)];
+        let said = refused(program(folder.path(), &["serve"], &settings));
+        assert!(said.contains(why), "{said}");
+    }
+}
