@@ -29,4 +29,4 @@ pub use message::{Consent, FromFacts, Holds, Message, MessageKind, NoFacts, Prof
 pub use sample::{Sample, Scene};
 pub use ses::{Account, Ses};
 pub use smtp::{Fault, Smtp, Step};
-pub use transport::{Class, ConfiguredTransport, Health, LONGEST_SEND, Transport, TransportError};
+pub use transport::{Begun, Class, ConfiguredTransport, Health, LONGEST_SEND, Transport, TransportError};

@@ -1,18 +1,21 @@
 use std::io::Write;
 
-use super::{Class, Letter, Transport, TransportError};
+use super::{Begun, Class, Letter, Transport, TransportError};
 
 /// Prints letters where the program runs, for development: the only place where a sign-in link may be read in clear.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Console;
 
 impl Transport for Console {
-    async fn send(&self, letter: &Letter) -> Result<String, TransportError> {
-        let mut out = std::io::stdout().lock();
-        out.write_all(framed(letter).as_bytes())
-            .and_then(|()| out.flush())
-            .map_err(|_| TransportError::new(Class::Retry, "The console cannot be written to."))?;
-        Ok("console".to_owned())
+    async fn begin(&self, letter: &Letter) -> Result<Begun<'_>, TransportError> {
+        let framed = framed(letter);
+        Ok(Box::pin(async move {
+            let mut out = std::io::stdout().lock();
+            out.write_all(framed.as_bytes())
+                .and_then(|()| out.flush())
+                .map_err(|_| TransportError::new(Class::Retry, "The console cannot be written to."))?;
+            Ok("console".to_owned())
+        }))
     }
 }
 

@@ -17,7 +17,7 @@ use aws_sdk_sesv2::{
 };
 use aws_smithy_http_client::tls::{Provider, rustls_provider::CryptoMode};
 
-use super::{Class, Health, LONGEST_SEND, Letter, Transport, TransportError, mime};
+use super::{Begun, Class, Health, LONGEST_SEND, Letter, Transport, TransportError, mime};
 use crate::server::config::SesSettings;
 
 /// How long a connection may take to stand.
@@ -131,7 +131,7 @@ impl Ses {
 }
 
 impl Transport for Ses {
-    async fn send(&self, letter: &Letter) -> Result<String, TransportError> {
+    async fn begin(&self, letter: &Letter) -> Result<Begun<'_>, TransportError> {
         let message = mime::message(letter, &self.sender)?.formatted();
         let whole = RawMessage::builder().data(Blob::new(message)).build();
         let whole = whole.map_err(|_| TransportError::new(Class::Permanent, "The mail is incomplete."))?;
@@ -141,7 +141,9 @@ impl Transport for Ses {
             .destination(Destination::builder().to_addresses(&letter.to_address).build())
             .set_configuration_set_name(self.configuration_set.clone())
             .content(EmailContent::builder().raw(whole).build());
-        let sent = request.send().await.map_err(|error| failure::of(&error))?;
-        Ok(sent.message_id().unwrap_or("ses").chars().take(200).collect())
+        Ok(Box::pin(async move {
+            let sent = request.send().await.map_err(|error| failure::of(&error))?;
+            Ok(sent.message_id().unwrap_or("ses").chars().take(200).collect())
+        }))
     }
 }

@@ -3,6 +3,7 @@
 mod conversation;
 mod failure;
 mod kept;
+mod line;
 #[cfg(test)]
 mod tests;
 
@@ -12,7 +13,7 @@ use lettre::transport::smtp::client::AsyncSmtpConnection;
 use tokio::{sync::Mutex, time::Instant};
 
 use self::{conversation::Way, kept::Kept};
-use super::{Health, LONGEST_SEND, Letter, Transport, TransportError, mime};
+use super::{Begun, Health, LONGEST_SEND, Letter, Transport, TransportError, mime};
 use crate::server::config::{Settings, SmtpSettings};
 
 pub use failure::{Fault, Step};
@@ -72,6 +73,30 @@ impl Smtp {
         Health { down, account: None }
     }
 
+    /// Hands over the letter that the relay waits for on this connection.
+    async fn hand_over(&self, mut connection: AsyncSmtpConnection, octets: Vec<u8>) -> Result<String, TransportError> {
+        match conversation::hand_over(&mut connection, &octets, Instant::now() + self.longest).await {
+            Ok(taken) => {
+                self.kept.keep(connection);
+                Ok(taken)
+            }
+            Err(fault) => {
+                self.recover(connection, &fault).await;
+                Err(fault.into())
+            }
+        }
+    }
+
+    /// Keeps the connection on which a letter was not taken, where it is as good as before: an answer, even a bad one, leaves
+    /// it so.
+    async fn recover(&self, mut connection: AsyncSmtpConnection, fault: &Fault) {
+        if fault.was_answer && conversation::start_over(&mut connection).await.is_ok() {
+            self.kept.keep(connection);
+        } else {
+            conversation::part(connection);
+        }
+    }
+
     /// A connection on which a letter has been begun: one that was kept, if it still stands.
     async fn begun(&self, until: Instant) -> Result<AsyncSmtpConnection, Fault> {
         while let Some(mut kept) = self.kept.take() {
@@ -94,22 +119,16 @@ impl Smtp {
 }
 
 impl Transport for Smtp {
-    async fn send(&self, letter: &Letter) -> Result<String, TransportError> {
+    /// As far as the relay's word that it wants the letter now. A relay that is left then has nothing (RFC 5321, section 4.1.1.4:
+    /// only the dot makes a letter of it).
+    async fn begin(&self, letter: &Letter) -> Result<Begun<'_>, TransportError> {
         let message = mime::message(letter, &self.sender)?;
         let until = Instant::now() + self.longest;
         let mut connection = self.begun(until).await?;
-        match conversation::hand_over(&mut connection, &message, until).await {
-            Ok(taken) => {
-                self.kept.keep(connection);
-                Ok(taken)
-            }
+        match conversation::announce(&mut connection, &message, until).await {
+            Ok(()) => Ok(Box::pin(self.hand_over(connection, message.formatted()))),
             Err(fault) => {
-                // An answer, even a bad one, leaves the connection as good as it was.
-                if fault.was_answer && conversation::start_over(&mut connection, until).await.is_ok() {
-                    self.kept.keep(connection);
-                } else {
-                    conversation::part(connection);
-                }
+                self.recover(connection, &fault).await;
                 Err(fault.into())
             }
         }

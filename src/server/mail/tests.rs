@@ -1,3 +1,4 @@
+pub(super) mod at_once;
 mod calendar_files;
 mod kinds;
 mod languages;

@@ -1,4 +1,4 @@
-use std::{future::Future, time::Duration};
+use std::{future::Future, pin::Pin, time::Duration};
 
 use super::{Account, Console, Letter, Ses, Smtp, plain};
 use crate::server::config::{MailTransport, Settings};
@@ -9,11 +9,15 @@ pub const LONGEST_SEND: Duration = Duration::from_secs(30);
 /// The longest reason, in characters.
 const MAX_REASON: usize = 300;
 
+/// A letter of which everything is done but to hand it over. That happens when it is awaited, and nothing has left before: not
+/// where it is dropped instead, and not where the program dies. It ends with the name that the other side gave the letter.
+pub type Begun<'a> = Pin<Box<dyn Future<Output = Result<String, TransportError>> + Send + 'a>>;
+
 /// A way for letters to leave.
 pub trait Transport: Send + Sync {
-    /// Hands one letter over and returns the name that the other side gave it. Tries once; what happens after a
-    /// failure is for the outbox to decide.
-    fn send(&self, letter: &Letter) -> impl Future<Output = Result<String, TransportError>> + Send;
+    /// Begins a letter: what can be done and learned before any of it is in the hands of the other side. Tries once; what
+    /// happens after a failure, here or when it is handed over, is for the outbox to decide.
+    fn begin(&self, letter: &Letter) -> impl Future<Output = Result<Begun<'_>, TransportError>> + Send;
 
     /// Asks how mail stands at the moment, without sending any.
     fn health(&self) -> impl Future<Output = Health> + Send {
@@ -22,8 +26,8 @@ pub trait Transport: Send + Sync {
 }
 
 impl<T: Transport> Transport for &T {
-    async fn send(&self, letter: &Letter) -> Result<String, TransportError> {
-        (*self).send(letter).await
+    async fn begin(&self, letter: &Letter) -> Result<Begun<'_>, TransportError> {
+        (*self).begin(letter).await
     }
 
     async fn health(&self) -> Health {
@@ -99,11 +103,11 @@ impl ConfiguredTransport {
 }
 
 impl Transport for ConfiguredTransport {
-    async fn send(&self, letter: &Letter) -> Result<String, TransportError> {
+    async fn begin(&self, letter: &Letter) -> Result<Begun<'_>, TransportError> {
         match self {
-            Self::Console(console) => console.send(letter).await,
-            Self::Ses(ses) => ses.send(letter).await,
-            Self::Smtp(smtp) => smtp.send(letter).await,
+            Self::Console(console) => console.begin(letter).await,
+            Self::Ses(ses) => ses.begin(letter).await,
+            Self::Smtp(smtp) => smtp.begin(letter).await,
         }
     }
 

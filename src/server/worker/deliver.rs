@@ -43,14 +43,14 @@ pub(super) struct Sender<T> {
     row: Mutex<Row>,
 }
 
-/// What the transport said of a letter that was handed over.
+/// What the transport said of a letter.
 type Answer = Result<String, TransportError>;
 
 /// How a message ended in the sender's hand.
 enum Ended {
-    /// Without being handed over.
+    /// Without being tried.
     Before(SendOutcome),
-    Handed(Answer),
+    Tried(Answer),
     /// It was somebody else's by then.
     NotOurs,
 }
@@ -106,7 +106,8 @@ impl<T: Transport> Sender<T> {
         tx.commit().await
     }
 
-    /// Makes the letter, and hands it over once that is noted.
+    /// Makes the letter, begins it, and hands it over once that is noted: as late as can be, since of what dies in between nobody
+    /// knows whether it left.
     async fn hand(&self, message: &StoredMessage) -> Result<Ended, DbErr> {
         // What may have left is asked about before anything else: the email service may have said that it took it.
         let doubtful = message.unsure > 0 || message.handed;
@@ -127,13 +128,17 @@ impl<T: Transport> Sender<T> {
             let reason = message.reason.clone().unwrap_or_else(|| PUT_BACK.to_owned());
             return Ok(Ended::Before(retry::stays(message, reason)));
         }
+        let begun = match self.transport.begin(&letter).await {
+            Ok(begun) => begun,
+            Err(error) => return Ok(Ended::Tried(Err(error))),
+        };
         let tx = self.site.db.write_tx().await?;
         let ours = outbox::hand_over(&tx, message.id, &self.holder, self.site.now()).await?;
         tx.commit().await?;
         if !ours {
             return Ok(Ended::NotOurs);
         }
-        Ok(Ended::Handed(self.transport.send(&letter).await))
+        Ok(Ended::Tried(begun.await))
     }
 
     /// Notes how sending ended, trying a few times: a letter whose sending is forgotten would be sent twice.
@@ -155,7 +160,7 @@ impl<T: Transport> Sender<T> {
     fn counted(&self, message: &StoredMessage, ended: &Ended) -> bool {
         let mut row = self.row.lock().unwrap_or_else(PoisonError::into_inner);
         let class = match ended {
-            Ended::Handed(answer) => answer.as_ref().err().map(|error| error.class),
+            Ended::Tried(answer) => answer.as_ref().err().map(|error| error.class),
             Ended::Before(_) | Ended::NotOurs => return false,
         };
         match class {
@@ -181,13 +186,13 @@ impl<T: Transport> Sender<T> {
                 }
                 outcome.clone()
             }
-            Ended::Handed(Ok(provider_id)) => {
+            Ended::Tried(Ok(provider_id)) => {
                 if probe {
                     self.change(&tx, |way| outage::rise(way, now)).await?;
                 }
                 SendOutcome::Sent { provider_id: provider_id.clone() }
             }
-            Ended::Handed(Err(error)) => self.judged(&tx, message, error, (probe, suspect)).await?,
+            Ended::Tried(Err(error)) => self.judged(&tx, message, error, (probe, suspect)).await?,
             Ended::NotOurs => return Ok(()),
         };
         outbox::settle(&tx, message.id, &self.holder, outcome.clone(), now).await?;

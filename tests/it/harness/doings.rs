@@ -15,7 +15,7 @@ use ticket_pool::{
     server::{
         auth::Actor,
         db::{events, requests},
-        mail::{Letter, Transport, TransportError},
+        mail::{Begun, Letter, Transport, TransportError},
         services::{
             Done,
             allocation::{self, Finalizing, Saved, Telling},
@@ -213,8 +213,11 @@ impl Town {
 pub struct Mailbag(Mutex<Vec<Letter>>);
 
 impl Transport for Mailbag {
-    async fn send(&self, letter: &Letter) -> Result<String, TransportError> {
-        self.0.lock().unwrap().push(letter.clone());
-        Ok("kept".into())
+    async fn begin(&self, letter: &Letter) -> Result<Begun<'_>, TransportError> {
+        let letter = letter.clone();
+        Ok(Box::pin(async move {
+            self.0.lock().unwrap().push(letter);
+            Ok("kept".into())
+        }))
     }
 }

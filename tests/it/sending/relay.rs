@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 use chrono::{DateTime, TimeDelta, Utc};
 use ticket_pool::server::{
     clock::{Clock, StandingClock},
-    mail::{Class, Health, Letter, Transport, TransportError},
+    mail::{Begun, Class, Health, Letter, Transport, TransportError},
     worker::{Pace, deliver_at, deliver_due},
 };
 
@@ -68,8 +68,8 @@ impl Relay {
     }
 }
 
-impl Transport for Relay {
-    async fn send(&self, letter: &Letter) -> Result<String, TransportError> {
+impl Relay {
+    fn takes(&self, letter: &Letter) -> Result<String, TransportError> {
         let now = self.clock.now();
         self.handed.lock().unwrap().push((now, letter.clone()));
         let within = |at: DateTime<Utc>| now - at < TimeDelta::seconds(1);
@@ -86,6 +86,13 @@ impl Transport for Relay {
         }
         self.taken.lock().unwrap().push((now, letter.clone()));
         Ok("taken".into())
+    }
+}
+
+impl Transport for Relay {
+    async fn begin(&self, letter: &Letter) -> Result<Begun<'_>, TransportError> {
+        let letter = letter.clone();
+        Ok(Box::pin(async move { self.takes(&letter) }))
     }
 
     async fn health(&self) -> Health {

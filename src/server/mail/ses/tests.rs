@@ -10,7 +10,7 @@ use base64::{Engine, prelude::BASE64_STANDARD};
 use super::Ses;
 use crate::server::{
     config::SesSettings,
-    mail::{Class, Letter, Transport, TransportError, mime},
+    mail::{Class, Letter, TransportError, mime, tests::at_once::AtOnce},
 };
 
 /// What the other side does once it has read a request.

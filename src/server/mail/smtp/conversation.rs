@@ -18,13 +18,14 @@ use tokio::{
     time::{Instant, timeout, timeout_at},
 };
 
-use super::failure::{Fault, Step};
+use super::{
+    failure::{Fault, Step},
+    line,
+};
 use crate::server::config::{SmtpSecurity, SmtpSettings};
 
 /// How long a relay has for an answer that costs it nothing.
 pub(super) const ANSWER: Duration = Duration::from_secs(5);
-/// How long each address of the relay has to take a connection.
-const CONNECT: Duration = Duration::from_secs(5);
 /// How long a farewell may take.
 const FAREWELL: Duration = Duration::from_secs(2);
 /// The longest that is kept of what the relay said when it took a letter, in characters.
@@ -94,9 +95,15 @@ impl Way {
     }
 
     async fn greeted(&self, addresses: &[SocketAddr], until: Instant) -> Result<AsyncSmtpConnection, Fault> {
-        let tls = if self.security == SmtpSecurity::Tls { Some(self.tls()?) } else { None };
-        let connect = AsyncSmtpConnection::connect_tokio1(addresses, Some(CONNECT), &self.hello, tls, None);
-        within(Step::Greeting, until, connect).await
+        if self.security == SmtpSecurity::Tls {
+            // Only over a line of its own making; there the dot may wait (see `line`).
+            let tls = Some(self.tls()?);
+            let connect = AsyncSmtpConnection::connect_tokio1(addresses, Some(line::CONNECT), &self.hello, tls, None);
+            return within(Step::Greeting, until, connect).await;
+        }
+        let line = timeout_at(until, line::to(addresses)).await.map_err(|_| Fault::silence(Step::Greeting))?;
+        let line = Box::new(line.map_err(|error| Fault::no_line(&error))?);
+        within(Step::Greeting, until, AsyncSmtpConnection::connect_with_transport(line, &self.hello)).await
     }
 
     fn tls(&self) -> Result<TlsParameters, Fault> {
@@ -117,12 +124,12 @@ pub(super) async fn begin(connection: &mut AsyncSmtpConnection, sender: &str, un
     within(Step::Sender, until, connection.command(Mail::new(sender, Vec::new()))).await.map(drop)
 }
 
-/// Hands the letter over that was begun. Says what the relay calls it.
-pub(super) async fn hand_over(
+/// Says for whom the letter is that was begun, until the relay waits for it.
+pub(super) async fn announce(
     connection: &mut AsyncSmtpConnection,
     message: &Message,
     until: Instant,
-) -> Result<String, Fault> {
+) -> Result<(), Fault> {
     for recipient in message.envelope().to() {
         let command = Rcpt::new(recipient.clone(), Vec::new());
         within(Step::Recipient, until, connection.command(command)).await?;
@@ -132,9 +139,17 @@ pub(super) async fn hand_over(
     if !ready.has_code(354) {
         return Err(Fault::of(Step::Data, "its answers make no sense"));
     }
-    let octets = message.formatted();
+    Ok(())
+}
+
+/// Hands over the letter that the relay waits for. Says what the relay calls it.
+pub(super) async fn hand_over(
+    connection: &mut AsyncSmtpConnection,
+    octets: &[u8],
+    until: Instant,
+) -> Result<String, Fault> {
     // The end of the last line is the beginning of the dot's.
-    let octets = octets.strip_suffix(b"\r\n").unwrap_or(&octets);
+    let octets = octets.strip_suffix(b"\r\n").unwrap_or(octets);
     let taken = within(Step::Content, until, connection.message(octets)).await?;
     Ok(name_in(&taken))
 }
@@ -145,8 +160,8 @@ pub(super) async fn ask(connection: &mut AsyncSmtpConnection, until: Instant) ->
 }
 
 /// Takes a letter back that was begun.
-pub(super) async fn start_over(connection: &mut AsyncSmtpConnection, until: Instant) -> Result<(), Fault> {
-    within(Step::Sender, until.min(Instant::now() + ANSWER), connection.command(Rset)).await.map(drop)
+pub(super) async fn start_over(connection: &mut AsyncSmtpConnection) -> Result<(), Fault> {
+    within(Step::Sender, Instant::now() + ANSWER, connection.command(Rset)).await.map(drop)
 }
 
 /// Ends a connection; nobody waits for it.

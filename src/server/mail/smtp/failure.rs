@@ -79,6 +79,11 @@ impl Fault {
         Self::with(step, class(step, How::Lost), what)
     }
 
+    /// Nobody took the connection.
+    pub(super) fn no_line(error: &io::Error) -> Self {
+        Self::of(Step::Greeting, &in_words(error.kind()).map_or_else(|| error.to_string(), ToOwned::to_owned))
+    }
+
     /// The relay said nothing in time.
     pub(super) fn silence(step: Step) -> Self {
         Self::with(step, class(step, How::Lost), "no answer in time")
@@ -141,22 +146,26 @@ fn told(error: &Error) -> String {
     if error.is_response() {
         return "its answers make no sense".to_owned();
     }
-    let os = |kind| match kind {
+    let mut cause = error.source();
+    while let Some(error) = cause {
+        if let Some(known) = error.downcast_ref::<io::Error>().and_then(|error| in_words(error.kind())) {
+            return known.to_owned();
+        }
+        cause = error.source();
+    }
+    causes(error).last().unwrap_or_else(|| error.to_string())
+}
+
+/// What the network does to connections, as far as there are words for it.
+fn in_words(kind: io::ErrorKind) -> Option<&'static str> {
+    match kind {
         io::ErrorKind::ConnectionRefused => Some("the connection was refused"),
         io::ErrorKind::ConnectionReset | io::ErrorKind::BrokenPipe | io::ErrorKind::UnexpectedEof => {
             Some("the connection was cut")
         }
         io::ErrorKind::TimedOut => Some("no answer in time"),
         _ => None,
-    };
-    let mut cause = error.source();
-    while let Some(error) = cause {
-        if let Some(known) = error.downcast_ref::<io::Error>().and_then(|error| os(error.kind())) {
-            return known.to_owned();
-        }
-        cause = error.source();
     }
-    causes(error).last().unwrap_or_else(|| error.to_string())
 }
 
 /// Every cause in its words, the outermost first.

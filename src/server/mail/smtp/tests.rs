@@ -1,5 +1,6 @@
 //! How letters fare with relays of every temper.
 
+mod begun;
 mod certificates;
 mod safety;
 mod server;
@@ -17,7 +18,7 @@ use super::{Fault, Smtp, Step, conversation::Way};
 use crate::{
     server::{
         config::{SmtpLogin, SmtpSecurity, SmtpSettings},
-        mail::{Class, Health, Letter, Transport, TransportError, mime},
+        mail::{Class, Health, Letter, TransportError, mime, tests::at_once::AtOnce},
     },
     words,
 };

@@ -4,7 +4,7 @@ use std::{sync::Arc, time::Duration};
 
 use chrono::TimeDelta;
 use serde_json::json;
-use tokio::sync::watch;
+use tokio::sync::{Notify, watch};
 
 use super::office::{Kept, Office};
 use crate::{
@@ -12,7 +12,7 @@ use crate::{
     server::{
         clock::StandingClock,
         db::outbox::{self, SendOutcome, Which},
-        mail::{Letter, Transport, TransportError},
+        mail::{Begun, Letter, Transport, TransportError},
         worker::{deliver::Sender, lanes::send_always, turn::Turn},
     },
 };
@@ -101,12 +101,15 @@ async fn whoever_slept_while_sending_can_still_say_that_it_left() {
 struct Slow(Kept, Arc<StandingClock>);
 
 impl Transport for Slow {
-    async fn send(&self, letter: &Letter) -> Result<String, TransportError> {
-        for _ in 0..90 {
-            tokio::time::sleep(Duration::from_millis(20)).await;
-            self.1.advance(TimeDelta::seconds(1));
-        }
-        self.0.send(letter).await
+    async fn begin(&self, letter: &Letter) -> Result<Begun<'_>, TransportError> {
+        let begun = self.0.begin(letter).await?;
+        Ok(Box::pin(async move {
+            for _ in 0..90 {
+                tokio::time::sleep(Duration::from_millis(20)).await;
+                self.1.advance(TimeDelta::seconds(1));
+            }
+            begun.await
+        }))
     }
 }
 
@@ -132,13 +135,71 @@ async fn a_message_that_takes_long_stays_whoever_has_it_in_hand() {
     assert_eq!(office.only().await.status, "sent");
 }
 
+/// Never gets as far as to hand a letter over. Says when it has begun one.
+struct Stuck(Notify);
+
+impl Transport for Stuck {
+    async fn begin(&self, _: &Letter) -> Result<Begun<'_>, TransportError> {
+        self.0.notify_one();
+        std::future::pending().await
+    }
+}
+
+#[tokio::test]
+async fn of_a_letter_that_was_only_begun_everybody_knows_that_it_did_not_leave() {
+    let office = Office::new().await;
+    let asha = office.person("asha", true).await;
+    office.result_for(asha).await;
+    let (_runs_on, stop) = watch::channel(false);
+    let stuck = Stuck(Notify::new());
+    let dies = Sender::new(&office.site, &stuck, stop);
+    let Turn::Message(message) = dies.next(None, Which::ANY).await.unwrap() else { panic!("a message") };
+    tokio::select! {
+        _ = dies.deliver(&message, false) => panic!("it never ends"),
+        () = stuck.0.notified() => {}
+    }
+    // Sent when its lease ends, not ten minutes later, and without a doubt.
+    office.clock.advance(outbox::LEASE);
+    let transport = Kept::default();
+    assert_eq!(office.round(&transport).await, 1);
+    assert_eq!((transport.letters().len(), &*office.only().await.status), (1, "sent"));
+}
+
+/// Begins letters for longer than a lease without a sign of life, while somebody else takes over what it had.
+struct Asleep<'a>(&'a Office, Kept);
+
+impl Transport for Asleep<'_> {
+    async fn begin(&self, letter: &Letter) -> Result<Begun<'_>, TransportError> {
+        self.0.clock.advance(outbox::LEASE);
+        assert!(self.0.claims("awake", Which::ANY).await.is_some());
+        self.1.begin(letter).await
+    }
+}
+
+#[tokio::test]
+async fn what_somebody_else_has_by_then_is_not_handed_over_however_far_it_was_begun() {
+    let office = Office::new().await;
+    let asha = office.person("asha", true).await;
+    office.result_for(asha).await;
+    let asleep = Asleep(&office, Kept::default());
+    let (_runs_on, stop) = watch::channel(false);
+    let sender = Sender::new(&office.site, &asleep, stop);
+    let Turn::Message(message) = sender.next(None, Which::ANY).await.unwrap() else { panic!("a message") };
+    sender.deliver(&message, false).await.unwrap();
+    assert_eq!(asleep.1.letters().len(), 0);
+    assert!(office.hands_over("awake", message.id).await);
+}
+
 /// Breaks whoever sends Ben's.
 struct Breaking(Kept);
 
 impl Transport for Breaking {
-    async fn send(&self, letter: &Letter) -> Result<String, TransportError> {
-        assert!(!letter.to_address.starts_with("ben"), "broken by Ben’s");
-        self.0.send(letter).await
+    async fn begin(&self, letter: &Letter) -> Result<Begun<'_>, TransportError> {
+        let (begun, is_bens) = (self.0.begin(letter).await?, letter.to_address.starts_with("ben"));
+        Ok(Box::pin(async move {
+            assert!(!is_bens, "broken by Ben’s");
+            begun.await
+        }))
     }
 }
 

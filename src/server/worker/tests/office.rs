@@ -30,7 +30,7 @@ use crate::{
             people, sign_in,
         },
         mail::{
-            Class, EventFacts, EventTime, Letter, Transport, TransportError,
+            Begun, Class, EventFacts, EventTime, Letter, Transport, TransportError,
             messages::{ResultFacts, profile},
         },
         orders::Orders,
@@ -62,15 +62,18 @@ impl Kept {
 }
 
 impl Transport for Kept {
-    async fn send(&self, letter: &Letter) -> Result<String, TransportError> {
-        if let Some(stop) = &self.stop {
-            stop.send_replace(true);
-        }
-        self.letters.lock().unwrap().push(letter.clone());
-        match self.failures.lock().unwrap().pop_front() {
-            Some(class) => Err(TransportError::new(class, "It did not work.")),
-            None => Ok("kept".into()),
-        }
+    async fn begin(&self, letter: &Letter) -> Result<Begun<'_>, TransportError> {
+        let letter = letter.clone();
+        Ok(Box::pin(async move {
+            if let Some(stop) = &self.stop {
+                stop.send_replace(true);
+            }
+            self.letters.lock().unwrap().push(letter);
+            match self.failures.lock().unwrap().pop_front() {
+                Some(class) => Err(TransportError::new(class, "It did not work.")),
+                None => Ok("kept".into()),
+            }
+        }))
     }
 }
 

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::server::{
     config::SmtpSecurity,
-    mail::{Class, Transport, TransportError},
+    mail::{Class, TransportError, tests::at_once::AtOnce},
 };
 
 /// A relay on this machine with TLS, and what became of a letter, of a login, and of a try-out.
