@@ -13,7 +13,10 @@ use ticket_pool::{
         worker::try_to_write,
     },
 };
-use tokio::time::timeout;
+use tokio::{
+    sync::mpsc,
+    time::{sleep, timeout},
+};
 
 use crate::harness::{Answer, Copy, Engine, Town, cluster, person_form, run};
 
@@ -149,6 +152,48 @@ fn full(town: Town) -> Pin<Box<dyn Future<Output = ()> + Send>> {
         try_to_write(&town.site).await;
         assert_eq!(*town.site.unwritable.borrow(), None);
     })
+}
+
+/// Asha writes, Ben and Chloé stand in line behind her, and Dana comes last with what cannot wait. Chloé takes long.
+fn urgent(town: Town) -> Pin<Box<dyn Future<Output = ()> + Send>> {
+    Box::pin(async move {
+        let asha = town.site.db.write_tx().await.unwrap();
+        let (tell, mut told) = mpsc::unbounded_channel();
+        let write = |who: &'static str, is_urgent: bool, time: Duration| {
+            let (db, tell) = (town.site.db.clone(), tell.clone());
+            tokio::spawn(async move {
+                let tx = if is_urgent { db.urgent_tx().await } else { db.write_tx().await }.unwrap();
+                sleep(time).await;
+                tell.send(format!("{who} writes")).unwrap();
+                tx.commit().await.unwrap();
+                tell.send(format!("{who}’s stays")).unwrap();
+            })
+        };
+        let (soon, late) = (Duration::from_millis(30), Duration::from_millis(600));
+        let ben = write("Ben", false, Duration::ZERO);
+        sleep(soon).await;
+        let chloe = write("Chloé", false, late);
+        sleep(soon).await;
+        let dana = write("Dana", true, Duration::ZERO);
+        sleep(soon).await;
+        asha.commit().await.unwrap();
+        for one in [ben, chloe, dana] {
+            one.await.unwrap();
+        }
+        drop(tell);
+        let mut order = Vec::new();
+        while let Some(one) = told.recv().await {
+            order.push(one);
+        }
+        let place = |one: &str| order.iter().position(|other| other == one).unwrap();
+        assert_eq!(place("Ben writes"), 0, "he stood at the door: {order:?}");
+        assert!(place("Dana’s stays") < place("Chloé writes"), "{order:?}");
+    })
+}
+
+#[test]
+fn what_cannot_wait_is_written_before_those_in_line_and_stays_without_them() {
+    run(Engine::Sqlite, urgent);
 }
 
 #[test]

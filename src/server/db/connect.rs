@@ -179,9 +179,19 @@ impl Db {
 
     /// Starts a transaction that may write. On SQLite it waits for its turn, and cannot fail half-way for a lock.
     pub async fn write_tx(&self) -> Result<WriteTx, DbErr> {
+        self.tx(false).await
+    }
+
+    /// The same for something short that cannot wait: on SQLite its turn comes before that of others, and what it writes stays
+    /// without waiting for what they write.
+    pub async fn urgent_tx(&self) -> Result<WriteTx, DbErr> {
+        self.tx(true).await
+    }
+
+    async fn tx(&self, is_urgent: bool) -> Result<WriteTx, DbErr> {
         let (inner, turn) = match &self.turns {
             Some(writer) => {
-                let (inner, turn) = Box::pin(writer.begin()).await?;
+                let (inner, turn) = Box::pin(writer.begin(is_urgent)).await?;
                 (inner, Some(Box::new(turn)))
             }
             None => (self.writer.begin_with_options(TransactionOptions::default()).await?, None),

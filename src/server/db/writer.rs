@@ -36,6 +36,10 @@ pub(super) struct Writer {
     connection: DatabaseConnection,
     shared: Arc<Mutex<Option<Shared>>>,
     waiting: Arc<AtomicUsize>,
+    /// Where those stand who are in no hurry.
+    line: Arc<Mutex<()>>,
+    /// How many wait who are.
+    urgent: Arc<AtomicUsize>,
 }
 
 /// A transaction in which several write, one after the other.
@@ -53,6 +57,7 @@ struct Shared {
 pub(super) struct Turn {
     writer: Writer,
     shared: OwnedMutexGuard<Option<Shared>>,
+    is_urgent: bool,
 }
 
 /// Counts who waits, also those who give up.
@@ -73,15 +78,28 @@ impl Drop for Waiting {
 
 impl Writer {
     pub(super) fn new(connection: DatabaseConnection) -> Self {
-        Self { connection, shared: Arc::default(), waiting: Arc::default() }
+        Self {
+            connection,
+            shared: Arc::default(),
+            waiting: Arc::default(),
+            line: Arc::default(),
+            urgent: Arc::default(),
+        }
     }
 
     /// Waits for the turn, and begins: a savepoint in what is under way, or a transaction of its own.
-    pub(super) async fn begin(&self) -> Result<(DatabaseTransaction, Turn), DbErr> {
-        let waits = Waiting::new(&self.waiting);
-        let shared = Arc::clone(&self.shared).lock_owned().await;
+    /// `is_urgent`: ahead of all who are not, and without waiting for them in the end.
+    pub(super) async fn begin(&self, is_urgent: bool) -> Result<(DatabaseTransaction, Turn), DbErr> {
+        let waits = (Waiting::new(&self.waiting), is_urgent.then(|| Waiting::new(&self.urgent)));
+        let shared = self.turn(is_urgent).await;
         drop(waits);
-        whole(Turn { writer: self.clone(), shared }.open()).await
+        whole(Turn { writer: self.clone(), shared, is_urgent }.open()).await
+    }
+
+    /// Whoever is in a hurry passes all who stand in line, but for the first of them, who is at the door already.
+    async fn turn(&self, is_urgent: bool) -> OwnedMutexGuard<Option<Shared>> {
+        let _in_line = if is_urgent { None } else { Some(self.line.lock().await) };
+        Arc::clone(&self.shared).lock_owned().await
     }
 }
 
@@ -115,7 +133,8 @@ impl Turn {
         shared.done += 1;
         let end = Arc::clone(&shared.end);
         let mut ended = end.subscribe();
-        let enough = shared.done >= MOST || shared.began.elapsed() >= LONGEST;
+        let hurries = self.is_urgent && self.writer.urgent.load(Ordering::SeqCst) == 0;
+        let enough = shared.done >= MOST || shared.began.elapsed() >= LONGEST || hurries;
         let writer = self.writer.clone();
         if enough || writer.waiting.load(Ordering::SeqCst) == 0 {
             finish(&mut self.shared).await;
@@ -127,7 +146,7 @@ impl Turn {
             }
             if timeout(PATIENCE, ended.changed()).await.is_err() {
                 // Whoever was to be next may have given up.
-                let mut shared = writer.shared.lock().await;
+                let mut shared = writer.turn(false).await;
                 if shared.as_ref().is_some_and(|shared| Arc::ptr_eq(&shared.end, &end)) {
                     finish(&mut shared).await;
                 }

@@ -178,7 +178,8 @@ impl<T: Transport> Sender<T> {
         (probe, suspect): (bool, bool),
     ) -> Result<(), DbErr> {
         let now = self.site.now();
-        let tx = self.site.db.write_tx().await?;
+        // As long as it is not noted, nobody would know what became of it.
+        let tx = self.site.db.urgent_tx().await?;
         let outcome = match ended {
             Ended::Before(outcome) => {
                 if probe {
