@@ -64,6 +64,21 @@ fn a_fifth_is_kept_for_whoever_waits() {
 }
 
 #[test]
+fn after_a_pause_a_crowd_is_let_out_one_after_the_other() {
+    let left = leaving(&mut Way::default(), Pace::taking(50.0), false, noon(), 200);
+    let at_once = left.iter().filter(|at| **at - noon() < TimeDelta::milliseconds(30)).count();
+    assert_eq!(at_once, 3);
+    // Where every fourth is 60 ms late, the pace is kept all the same.
+    let (mut way, mut now, pace) = (Way::default(), noon(), Pace::taking(50.0));
+    for mail in 0..200 {
+        now = pace.free(&way, now).next.max(now) + TimeDelta::milliseconds(if mail % 4 == 0 { 60 } else { 0 });
+        pace.spend(&mut way, false, now);
+    }
+    let rate = 200.0 / (now - noon()).as_seconds_f64();
+    assert!((31.0..=33.0).contains(&rate), "{rate}");
+}
+
+#[test]
 fn being_too_fast_halves_the_pace_for_a_while() {
     let pace = Pace::taking(10.0);
     let mut way = Way::default();
