@@ -109,6 +109,10 @@ impl Fault {
 /// What the step at which it ended means for the letter.
 fn class(step: Step, how: How<'_>) -> Class {
     let refused = matches!(how, How::Answer(Severity::PermanentNegativeCompletion, ..));
+    let begun = matches!(step, Step::Sender | Step::Recipient | Step::Data | Step::Content);
+    if let Some(class) = of_account(how).filter(|_| begun) {
+        return class;
+    }
     match step {
         Step::Login if refused || how == How::NoWay => Class::Paused,
         Step::Sender if refused => Class::Paused,
@@ -128,6 +132,25 @@ fn class_of_letter(step: Step, how: How<'_>) -> Class {
         How::NoWay | How::Lost if step == Step::Content => Class::Unknown,
         _ => Class::Retry,
     }
+}
+
+/// What the relay says of the account rather than of a letter: that its day's mail is used up, or that letters come too fast.
+/// There are no numbers for that, so its words count; but where it speaks of a mailbox (RFC 3463, section 3.3), it is that one
+/// alone which gets too many.
+fn of_account(how: How<'_>) -> Option<Class> {
+    let How::Answer(severity, _, said) = how else { return None };
+    let said = said.to_lowercase();
+    let has = |words: &[&str]| words.iter().any(|word| said.contains(word));
+    if said.starts_with("4.2.") || said.starts_with("5.2.") {
+        return None;
+    }
+    if has(&["daily"]) && has(&["quota", "limit"]) {
+        return Some(Class::Paused);
+    }
+    let mut words = said.split(|letter: char| !letter.is_alphabetic());
+    let too_fast = words.any(|word| matches!(word, "rate" | "throttling"))
+        || has(&["too many", "too much", "too fast", "slow down"]);
+    (too_fast && severity == Severity::TransientNegativeCompletion).then_some(Class::TooFast)
 }
 
 /// Whether no letter to anybody is taken: the relay wants a login first (RFC 4954), or is none for us.

@@ -145,9 +145,31 @@ async fn what_was_not_taken_is_tried_again() {
         Script { data: Some(Does::Hangs), ..Script::default() },
         Script { content: Some(Does::Says("451 4.3.0 later")), ..Script::default() },
         Script { content: Some(Does::Says("452 4.2.2 mailbox full")), ..Script::default() },
-        Script { content: Some(Does::SaysAndLeaves("421 4.7.0 too fast")), ..Script::default() },
+        Script { content: Some(Does::SaysAndLeaves("421 4.3.2 shutting down")), ..Script::default() },
+        // One mailbox is no reason to write to others more slowly.
+        Script {
+            recipient: Some(Does::Says("450 4.2.1 this mailbox gets mail at too high a rate")),
+            ..Script::default()
+        },
+        Script { recipient: Some(Does::Says("451 4.3.0 corporate separator")), ..Script::default() },
     ] {
         assert_eq!(class(script.clone()).await, Class::Retry, "{script:?}");
+    }
+}
+
+#[tokio::test]
+async fn what_came_too_fast_is_no_letters_fault() {
+    for script in [
+        Script { sender: Some(Does::Says("450 4.7.1 Error: too much mail from 192.0.2.1")), ..Script::default() },
+        Script { sender: Some(Does::SaysAndLeaves("421 4.7.0 Too many messages, slow down")), ..Script::default() },
+        Script { recipient: Some(Does::Says("451 4.7.1 rate limit exceeded")), ..Script::default() },
+        Script {
+            data: Some(Does::Says("454 Throttling failure: Maximum sending rate exceeded.")),
+            ..Script::default()
+        },
+        Script { content: Some(Does::SaysAndLeaves("421 4.7.0 too fast")), ..Script::default() },
+    ] {
+        assert_eq!(class(script.clone()).await, Class::TooFast, "{script:?}");
     }
 }
 
@@ -216,6 +238,11 @@ async fn what_stops_every_letter_is_no_letters_fault() {
             ..Script::default()
         },
         Script { recipient: Some(Does::Says("550 relaying not permitted")), ..Script::default() },
+        Script {
+            content: Some(Does::Says("454 Throttling failure: Daily message quota exceeded.")),
+            ..Script::default()
+        },
+        Script { data: Some(Does::Says("550 5.4.5 Daily user sending quota exceeded.")), ..Script::default() },
     ] {
         assert_eq!(class(script.clone()).await, Class::Paused, "{script:?}");
     }
