@@ -57,8 +57,8 @@ both! {
         let printed = text(&mut town.browser_of(&town.otto).await, &review).await;
         assert!(printed.contains("Email is turned off. Messages are printed in the server log instead."), "{printed}");
         for (health, said) in [
-            (tells(usual.clone()), "2 emails in about a second or more, at 14 per second."),
-            (tells(Account { a_second: 0.5, ..usual.clone() }), "2 emails in about 4 seconds or more, at 0.5 per second."),
+            (tells(usual.clone()), "2 emails in about a second or more, at 9 per second."),
+            (tells(Account { a_second: 0.5, ..usual.clone() }), "2 emails in about 7 seconds or more, at 0.3 per second."),
             (tells(Account { a_day: 200, sent: 199, ..usual.clone() }), "Amazon SES allows 200 emails per 24 hours. 199 have gone out, so 1 more can be sent now."),
             (tells(Account { sandbox: true, ..usual.clone() }), "only verified addresses receive email."),
             (tells(Account { sending: false, ..usual.clone() }), "Amazon SES has paused sending."),
@@ -85,7 +85,7 @@ both! {
         let mut otto = town.browser_of(&town.otto).await;
         let page = format!("/events/{event}");
         let waiting = text(&mut otto, &page).await;
-        assert!(waiting.contains("2 emails in about 4 minutes or more"), "{waiting}");
+        assert!(waiting.contains("2 emails in about 6 minutes or more"), "{waiting}");
         town.force("UPDATE outbox SET due_at = '2036-01-01 00:00:00+00:00' WHERE event_id IS NOT NULL").await.unwrap();
         let later = text(&mut otto, &page).await;
         assert!(!later.contains("or more, at") && later.contains("2 emails couldn’t be sent right away and are being retried automatically."), "{later}");

@@ -6,6 +6,7 @@ use crate::{
         config::MailTransport,
         http::Visit,
         mail::{Account, Health},
+        worker::Pace,
     },
     words,
 };
@@ -29,7 +30,7 @@ fn sentences(visit: &Visit, mails: u64) -> Vec<String> {
         Some(Health { account: Some(account), .. }) if !account.sending => {
             vec![say::paused().to_owned()]
         }
-        Some(Health { account: Some(account), .. }) => of_account(account, mails),
+        Some(Health { account: Some(account), .. }) => of_account(account, mails, Pace::of(site)),
         Some(Health { down: true, .. }) => {
             let by_relay = matches!(site.settings.mail.transport, MailTransport::Smtp(_));
             vec![if by_relay { relay::silent() } else { say::silent() }.to_owned()]
@@ -38,8 +39,11 @@ fn sentences(visit: &Visit, mails: u64) -> Vec<String> {
     }
 }
 
-fn of_account(account: &Account, mails: u64) -> Vec<String> {
-    let time = words::sending_time(mails, account.a_second).map(|time| say::time_needed(mails, time, account.a_second));
+/// `pace`: that at which they leave, which is not all that the account allows.
+fn of_account(account: &Account, mails: u64, pace: Option<Pace>) -> Vec<String> {
+    let a_second = pace.filter(|_| account.a_second > 0.0).map_or(0.0, Pace::of_crowd);
+    let in_tenths = (a_second * 10.0).round() / 10.0;
+    let time = words::sending_time(mails, a_second).map(|time| say::time_needed(mails, time, in_tenths));
     let left = account.a_day.saturating_sub(account.sent);
     let too_many = (account.a_day > 0 && left < mails).then(|| say::too_many(account.a_day, account.sent, left));
     [time, too_many, account.sandbox.then(|| say::sandbox().to_owned())].into_iter().flatten().collect()

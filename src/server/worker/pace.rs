@@ -41,7 +41,7 @@ pub(super) struct Free {
 
 impl Pace {
     /// The pace of the way that the site uses; `None`: as fast as it goes.
-    pub(super) fn of(site: &Site) -> Option<Self> {
+    pub fn of(site: &Site) -> Option<Self> {
         let mail = &site.settings.mail;
         if !mail.transport.sends() {
             return None;
@@ -63,6 +63,11 @@ impl Pace {
         #[expect(clippy::cast_possible_truncation, reason = "no side takes more than an i32 of mails a second")]
         let at_once = ((a_second * (1.0 - PART)).floor() as i32).max(1);
         Self { a_second: a_second * PART, at_once }
+    }
+
+    /// How many mails a second leave at most that nobody sits and waits for.
+    pub fn of_crowd(self) -> f64 {
+        self.a_second * 0.8
     }
 
     /// How far apart mails are, halved as often as the other side said that they come too fast.
