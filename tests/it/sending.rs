@@ -8,6 +8,7 @@ mod rate;
 mod relay;
 mod ses;
 mod several;
+mod smtp;
 
 use ticket_pool::{
     domain::{ids::PersonId, message::Kind},
