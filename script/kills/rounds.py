@@ -26,7 +26,7 @@ LONGEST_WAIT = 1500
 RARELY = 1000
 
 HEADS = (
-    "database", "way", "rounds", "mails", "lost", "in hand", "twice", "of these not in hand", "three times", "under another ID",
+    "database", "way", "rounds", "mails", "lost", "in doubt", "twice", "of these not in doubt", "three times", "under another ID",
     "given up", "half finalized", "most in a second",
 )
 
@@ -38,7 +38,7 @@ class Tally:
     rounds: int
     mails: int
     lost: int
-    in_hand: int
+    in_doubt: int
     twice: int
     strays: int
     thrice: int
@@ -49,13 +49,13 @@ class Tally:
     is_told: bool
 
     def row(self):
-        counts = [self.rounds, self.mails, self.lost, self.in_hand, self.twice, self.strays, self.thrice, self.other_names]
+        counts = [self.rounds, self.mails, self.lost, self.in_doubt, self.twice, self.strays, self.thrice, self.other_names]
         counts += [self.unknown, self.halves]
         shown = " | ".join(f"{count:,}" for count in counts)
         return f"| {self.database} | {self.way} | {shown} | {self.rate:.1f} |"
 
     def is_bad(self):
-        """Nothing of something, two copies of what was in nobody's hand, three copies or two names of it, or a decision of which
+        """Nothing of something, two copies of what was in no doubt, three copies or two names of it, or a decision of which
         only a half was told. Two copies of more than one in a thousand, where the other side says what it took."""
         too_often = self.is_told and self.twice * RARELY > self.mails
         return bool(self.lost or self.strays or self.thrice or self.other_names or self.halves or too_often)
@@ -191,7 +191,7 @@ def counted(database, receiver, event, count):
     halves = sum(1 for size in sizes if size != max(sizes))
     # What was noted as handed over when the program died, by whom it is for and of which round it tells.
     doubtful = "SELECT u.email, o.payload FROM outbox o JOIN users u ON u.id = o.user_id WHERE o.unsure > 0"
-    in_hand = [(email, round_in(payload)) for email, payload in database.rows(doubtful)]
+    in_doubt = [(email, round_in(payload)) for email, payload in database.rows(doubtful)]
     given = {of: ids for of, ids in receiver.given.items() if round_in(of[1])}
     twice = [(to, round_in(subject)) for (to, subject), ids in given.items() if len(ids) == 2]
     fastest = max((busy(receiver.times, start) for start in receiver.times[::50]), default=0)
@@ -201,9 +201,9 @@ def counted(database, receiver, event, count):
         rounds=count,
         mails=int(mails),
         lost=int(mails) - len(given),
-        in_hand=len(in_hand),
+        in_doubt=len(in_doubt),
         twice=len(twice),
-        strays=sum(1 for one in twice if one not in in_hand),
+        strays=sum(1 for one in twice if one not in in_doubt),
         thrice=sum(1 for ids in given.values() if len(ids) > 2),
         other_names=sum(1 for ids in given.values() if len(set(ids)) > 1),
         unknown=int(unknown),
