@@ -13,3 +13,8 @@ off = Sie können { $turn-off }.
 off-turn-off = solche E-Mails abbestellen oder auswählen, welche Sie bekommen
 off-line = Solche E-Mails abbestellen oder auswählen, welche Sie bekommen:
 view-request = Tickets anfragen
+held = { $count ->
+    [one] { $count } Ticket für { $name }
+   *[other] { $count } Tickets für { $name }
+}
+holder = Für { $name }

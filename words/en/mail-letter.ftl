@@ -16,3 +16,8 @@ off = You can { $turn-off }.
 off-turn-off = turn off emails like this or choose which ones you get
 off-line = Turn off emails like this, or choose which ones you get:
 view-request = Request tickets
+held = { $count ->
+    [one] { $count } ticket for { $name }
+   *[other] { $count } tickets for { $name }
+}
+holder = For { $name }

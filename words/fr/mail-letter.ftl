@@ -13,3 +13,8 @@ off = Vous pouvez { $turn-off }.
 off-turn-off = ne plus recevoir ce type d’e-mails ou choisir ceux que vous recevez
 off-line = Ne plus recevoir ce type d’e-mails, ou choisir ceux que vous recevez :
 view-request = Demander des billets
+held = { $count ->
+    [one] { $count } billet pour { $name }
+   *[other] { $count } billets pour { $name }
+}
+holder = Pour { $name }

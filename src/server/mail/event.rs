@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Attachment, Attendee, CalendarEntry, CalendarFacts, CalendarMethod, To,
-    page::{Page, ShownEvent},
+    page::{HeldTicket, Page, ShownEvent},
 };
 use crate::{
     domain::{ids::EventId, person::Email, schedule::Zone},
@@ -83,6 +83,7 @@ impl EventFacts {
             place: self.place.clone(),
             organizer: self.organizer.clone(),
             reply_to: self.reply_to.clone(),
+            ticket: None,
         };
         Page {
             preheader: event.when.clone(),
@@ -92,6 +93,15 @@ impl EventFacts {
             small,
             ..Page::default()
         }
+    }
+
+    /// The parts of a letter to someone who holds tickets: it begins with them, as the event's page does.
+    pub(super) fn page_with_ticket(&self, admits: u32, to: &To<'_>, settings: &Settings) -> Page {
+        let mut page = self.page(to, settings);
+        if let (Some(event), EventTime::At { starts_at, zone }) = (&mut page.event, &self.time) {
+            event.ticket = (admits > 0).then(|| HeldTicket { day: words::day_apart(*starts_at, *zone), admits });
+        }
+        page
     }
 
     /// The event for the reader's calendar; the same entry as in every other file about it for them. What it asks of their

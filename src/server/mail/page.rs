@@ -42,6 +42,16 @@ pub(super) struct ShownEvent {
     pub organizer: String,
     /// The organizer's address: where answers go.
     pub reply_to: String,
+    /// What the letter begins with for whoever holds tickets.
+    pub ticket: Option<HeldTicket>,
+}
+
+/// A ticket as on the page of its event: the day is on its stub, and how many it admits.
+#[derive(Debug)]
+pub(super) struct HeldTicket {
+    /// Weekday, day, and month, where the event is.
+    pub day: [String; 3],
+    pub admits: u32,
 }
 
 #[derive(Template)]
@@ -52,6 +62,8 @@ struct Html<'a> {
     app_name: &'a str,
     chain: &'a str,
     off: &'a str,
+    /// Who holds the ticket, where there is one.
+    holder: &'a str,
 }
 
 #[derive(Template)]
@@ -75,6 +87,11 @@ struct Said {
     event: String,
     when: String,
     place: String,
+    /// How many tickets whom the letter goes to holds; empty in letters without a ticket.
+    held: String,
+    /// Around their name on the ticket.
+    around_holder: [String; 2],
+    admits: String,
     note: String,
     why: &'static str,
     why_line: String,
@@ -92,7 +109,11 @@ impl Said {
     fn of(page: &Page, name: &str) -> Self {
         let called = words::called(name).to_owned();
         let event = page.event.as_ref();
+        let held = event.and_then(|event| event.ticket.as_ref()).map(|ticket| ticket.admits);
         Self {
+            held: held.map(|count| say::held(count, name)).unwrap_or_default(),
+            around_holder: around(&say::holder(NAME)),
+            admits: held.map(words::tickets).unwrap_or_default(),
             language: catalog::current().tag(),
             hello: say::hello(called.as_str()),
             called,
@@ -143,7 +164,7 @@ impl Page {
             dated: DateTime::UNIX_EPOCH,
             unsubscribe: (settings.https() && !to.off.is_empty()).then(|| to.off.to_owned()),
             text: Text { page, said, app_name, chain: to.chain, off: to.off }.render()?,
-            html: Html { page, said, app_name, chain: to.chain, off: to.off }.render()?,
+            html: Html { page, said, app_name, chain: to.chain, off: to.off, holder: name }.render()?,
             to_name: name.to_owned(),
             to_address: to.address.to_owned(),
             reply_to: reply_to.map(|address| address.as_str().to_owned()),

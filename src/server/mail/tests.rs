@@ -168,6 +168,24 @@ fn only_winners_read_the_winners_line() {
 }
 
 #[test]
+fn who_holds_tickets_reads_them_first() {
+    let at_the_city_ground = EventFacts { place: "City Ground".into(), ..event() };
+    let letter = |given| result_letter(&ResultFacts { event: at_the_city_ground.clone(), ..facts(given, None) });
+    let begins = "2 tickets for Asha\nEvent: Rovers v United\nWhen: Sunday, December 6, 2026, 3:00 PM GMT\nWhere: City Ground\n\nHi Asha,";
+    assert!(letter(2).text.starts_with(begins), "{}", letter(2).text);
+    assert_eq!(letter(2).text.matches("City Ground").count(), 1);
+    let on_it = |selector: &str| read(&letter(2).html, &format!(".ticket {selector}"));
+    assert_eq!(on_it(".admits"), ["2 tickets"]);
+    assert_eq!((on_it("h1"), on_it("bdi")), (vec!["Rovers v United".to_owned()], vec!["Asha".to_owned()]));
+    assert!(on_it("p").contains(&"City Ground".to_owned()), "{:?}", on_it("p"));
+    assert_eq!(on_it("[aria-hidden]"), ["Sun", "6", "Dec"]);
+    assert_eq!(read(&letter(0).html, ".ticket").len(), 0);
+    assert!(letter(0).text.starts_with("Hi Asha,"), "{}", letter(0).text);
+    // In words already, as it was in messages from before: there is no day for a stub.
+    assert_eq!(read(&result_letter(&hostile()).html, ".ticket").len(), 0);
+}
+
+#[test]
 fn every_letter_is_short_and_says_the_same_twice() {
     for letter in usual() {
         assert!(words(&letter.text) <= 120, "{}", letter.text);

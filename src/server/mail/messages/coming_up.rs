@@ -70,7 +70,7 @@ impl FromFacts for ComingUpMessage {
             subject: say::subject(facts.event.name.as_str()),
             sentences: vec![say::begins(facts.event.when()), say::tickets(facts.given)],
             line: facts.line.clone(),
-            ..facts.event.page(to, settings)
+            ..facts.event.page_with_ticket(facts.given, to, settings)
         };
         page.letter(to, settings)
     }

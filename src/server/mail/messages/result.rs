@@ -146,13 +146,13 @@ impl ResultFacts {
                     subject: say::changed_subject(self.given, name, before),
                     preheader: now.clone(),
                     sentences: [changed, now].into_iter().chain(because).collect(),
-                    ..self.event.page(to, settings)
+                    ..self.event.page_with_ticket(self.given, to, settings)
                 }
             }
             None => Page {
                 subject: say::subject(self.given, name),
                 sentences: vec![outcome],
-                ..self.event.page(to, settings)
+                ..self.event.page_with_ticket(self.given, to, settings)
             },
         };
         if self.other_date {

