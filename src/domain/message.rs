@@ -96,8 +96,6 @@ pub enum Topic {
     ClosingSoon,
     /// An event for which someone holds tickets is about to begin.
     ComingUp,
-    /// A copy of one's own request.
-    Received,
     /// What happened on the events that someone runs.
     Digest,
     /// Tickets for whoever comes first.
@@ -188,7 +186,7 @@ mod tests {
             "returned",
             "open-table",
         ];
-        let topics = ["new-event", "closing-soon", "coming-up", "received", "digest", "open-table"];
+        let topics = ["new-event", "closing-soon", "coming-up", "digest", "open-table"];
         assert!(Topic::ALL.iter().map(|topic| topic.as_str()).eq(topics));
         assert!(Topic::ALL.iter().all(|&topic| Topic::parse(topic.as_str()) == Some(topic)));
         assert!(Kind::ALL.iter().map(|kind| kind.as_str()).eq(kinds));

@@ -108,7 +108,6 @@ pub fn called(topic: Topic) -> &'static str {
         Topic::NewEvent => say::new_event(),
         Topic::ClosingSoon => say::closing_soon(),
         Topic::ComingUp => say::coming_up(),
-        Topic::Received => say::received(),
         Topic::Digest => say::digest(),
         Topic::OpenTable => say::open_table(),
     }
@@ -119,7 +118,6 @@ fn hint(topic: Topic) -> &'static str {
         Topic::NewEvent => say::new_event_hint(),
         Topic::ClosingSoon => say::closing_soon_hint(),
         Topic::ComingUp => say::coming_up_hint(),
-        Topic::Received => say::received_hint(),
         Topic::Digest => say::digest_hint(),
         Topic::OpenTable => say::open_table_hint(),
     }

@@ -4,18 +4,16 @@ use serde::{Deserialize, Serialize};
 use crate::{
     domain::{
         ids::{EventId, PersonId},
-        message::{Kind, Topic},
+        message::Kind,
     },
     server::{
         config::Settings,
-        mail::{
-            Composed, Consent, EventFacts, FromFacts, Message, MessageKind, Sample, Scene, To, Writing, page::Page,
-        },
+        mail::{Composed, EventFacts, FromFacts, Message, MessageKind, Sample, Scene, To, Writing, page::Page},
     },
     words,
 };
 
-/// That a request is in, to whoever wanted a copy.
+/// That a request is in, to whoever wanted a copy. They ask for it each time, so there is nothing to turn off.
 #[derive(Clone, Debug)]
 pub struct ReceivedMessage {
     /// Moves with every change of the request.
@@ -39,7 +37,6 @@ impl MessageKind for ReceivedMessage {
     const KIND: Kind = Kind::Received;
     const TITLE: fn() -> &'static str = say::title;
     const WRITING: Writing = Writing::from_facts::<Self>();
-    const CONSENT: Consent = Consent::May(Topic::Received);
 
     type Facts = ReceivedFacts;
 

@@ -46,7 +46,7 @@ fn what_is_special_about_a_kind_is_so_of_these_and_no_others() {
     assert_eq!(kinds(|profile| profile.removed_after.is_some()), hints);
     assert_eq!(kinds(|profile| profile.reaches == Reaches::DeactivatedToo), [old, Kind::AddressSet, Kind::Access]);
     assert_eq!(kinds(|profile| !profile.in_own_data), [code]);
-    let may = [Kind::Received, Kind::NewEvent, Kind::ClosingSoon, Kind::ComingUp, Kind::Digest];
+    let may = [Kind::NewEvent, Kind::ClosingSoon, Kind::ComingUp, Kind::Digest];
     assert_eq!(kinds(|profile| profile.consent != Consent::Must), may);
     assert_eq!(kinds(|profile| profile.tells_outcome), outcomes);
     assert_eq!(kinds(|profile| profile.holds_while.is_some()), outcomes);
