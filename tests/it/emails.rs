@@ -2,9 +2,11 @@
 
 mod choices;
 mod clock;
+mod held_up;
 mod invited;
 mod moved;
 mod one_tap;
+mod overtaken;
 mod quiet;
 mod reminders;
 
@@ -38,6 +40,12 @@ impl Town {
     async fn reminds(&self) -> Vec<Letter> {
         remind(&self.site).await.unwrap();
         self.post().await
+    }
+
+    /// Why messages of a kind were not sent.
+    async fn left_out(&self, kind: &str) -> Vec<String> {
+        let sql = format!("SELECT reason FROM outbox WHERE kind = '{kind}' AND status = 'skipped' ORDER BY id");
+        self.rows(&sql).await.iter().map(|row| row["reason"].as_str().unwrap().to_owned()).collect()
     }
 
     /// How many topics are turned off, by anyone.

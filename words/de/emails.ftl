@@ -93,8 +93,10 @@ reason-moved = Der Termin wurde verlegt.
 reason-answered = Inzwischen wurde geantwortet.
 reason-no-tickets = Es gibt keine Tickets mehr für die Person.
 reason-begun = Die Veranstaltung hat begonnen.
+reason-night = Sie wurde bis in die Nacht aufgehalten, und am Morgen wäre es zu spät.
 reason-told-later = Eine spätere E-Mail sagt das auch.
 reason-as-it-was = Es ist wieder wie vorher.
+reason-not-so = Es ist nicht mehr so.
 reason-restored = Sie wartete, als die eingespielte Sicherung entstand, und wurde seither vielleicht schon gesendet.
 given-up = { $tries ->
     [one] { $reason } Nach { $tries } Versuch aufgegeben.

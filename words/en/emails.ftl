@@ -95,8 +95,10 @@ reason-moved = The date was moved.
 reason-answered = They’ve answered since.
 reason-no-tickets = They no longer have tickets.
 reason-begun = The event has begun.
+reason-night = It was held up until night, and the next morning would be too late.
 reason-told-later = A later email says this, too.
 reason-as-it-was = It’s as it was before.
+reason-not-so = It’s no longer so.
 reason-restored = It was waiting when the restored backup was made, and may have been sent since.
 given-up = { $tries ->
     [one] { $reason } Given up after { $tries } try.

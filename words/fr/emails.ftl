@@ -93,8 +93,10 @@ reason-moved = La date a été déplacée.
 reason-answered = La personne a répondu entre-temps.
 reason-no-tickets = La personne n’a plus de billets.
 reason-begun = L’événement a commencé.
+reason-night = Il a été retenu jusque dans la nuit, et le lendemain matin aurait été trop tard.
 reason-told-later = Un e-mail ultérieur le dit aussi.
 reason-as-it-was = C’est de nouveau comme avant.
+reason-not-so = Ce n’est plus le cas.
 reason-restored = Il attendait quand la sauvegarde restaurée a été faite, et a peut-être été envoyé depuis.
 given-up = { $tries ->
     [one] { $reason } Abandonné après { $tries } tentative.

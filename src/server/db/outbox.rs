@@ -5,7 +5,7 @@ mod in_hand;
 use chrono::{DateTime, Utc};
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, QueryFilter, QueryOrder,
+    ColumnTrait, ConnectionTrait, DbBackend, DbErr, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect,
     sea_query::{Expr, OnConflict, Query, SimpleExpr},
 };
 
@@ -169,15 +169,24 @@ pub async fn is_overtaken(c: &impl ConnectionTrait, message: &StoredMessage, by:
     Ok(outbox::Entity::find().filter(newer.and(same).and(is_of(by))).one(c).await?.is_some())
 }
 
-/// Messages of a kind about an event that have not left and are not due yet.
-pub async fn not_due(
-    c: &impl ConnectionTrait,
-    event: EventId,
-    kind: Kind,
-    now: DateTime<Utc>,
-) -> Result<Vec<StoredMessage>, DbErr> {
-    let those = outbox::Entity::find().filter(waits_until_later(event, kind, now));
-    those.order_by_asc(outbox::Column::Id).all(c).await?.into_iter().map(StoredMessage::try_from).collect()
+/// Whether the person of a message is told of its event by one of these kinds in a later message that left or will.
+pub async fn is_told_later(c: &impl ConnectionTrait, message: &StoredMessage, by: &[Kind]) -> Result<bool, DbErr> {
+    let (Some(person), Some(event)) = (message.person, message.event) else { return Ok(false) };
+    let newer = outbox::Column::Id.gt(message.id).and(outbox::Column::Status.is_in(["waiting", "sending", "sent"]));
+    let same = outbox::Column::UserId.eq(person).and(outbox::Column::EventId.eq(event));
+    Ok(outbox::Entity::find().filter(newer.and(same).and(is_of(by))).one(c).await?.is_some())
+}
+
+/// Messages of a kind about an event of which it is certain that they have not left. Until the end of the transaction nobody
+/// takes them in hand.
+pub async fn not_left(c: &impl ConnectionTrait, event: EventId, kind: Kind) -> Result<Vec<StoredMessage>, DbErr> {
+    let waiting = outbox::Column::EventId.eq(event).and(outbox::Column::Status.eq("waiting"));
+    let those = outbox::Entity::find().filter(waiting.and(outbox::Column::Unsure.eq(0)).and(is_of(&[kind])));
+    let mut those = those.order_by_asc(outbox::Column::Id);
+    if c.get_database_backend() == DbBackend::Postgres {
+        those = those.lock_exclusive();
+    }
+    those.all(c).await?.into_iter().map(StoredMessage::try_from).collect()
 }
 
 /// Has them not sent, since a later message tells what they would have told.
@@ -192,12 +201,9 @@ pub async fn replace(c: &impl ConnectionTrait, ids: Vec<MessageId>, reason: &str
 /// Has them leave now: something else is told of the event, and comes after them.
 pub async fn hurry(c: &impl ConnectionTrait, event: EventId, kind: Kind, now: DateTime<Utc>) -> Result<(), DbErr> {
     let change = outbox::Entity::update_many().col_expr(outbox::Column::DueAt, Expr::value(now));
-    change.filter(waits_until_later(event, kind, now)).exec(c).await.map(|_| ())
-}
-
-fn waits_until_later(event: EventId, kind: Kind, now: DateTime<Utc>) -> SimpleExpr {
     let waiting = outbox::Column::EventId.eq(event).and(outbox::Column::Status.eq("waiting"));
-    waiting.and(outbox::Column::Attempts.eq(0)).and(outbox::Column::DueAt.gt(now)).and(is_of(&[kind]))
+    let later = waiting.and(outbox::Column::Attempts.eq(0)).and(outbox::Column::DueAt.gt(now));
+    change.filter(later.and(is_of(&[kind]))).exec(c).await.map(|_| ())
 }
 
 /// When someone was written to last in a message of this kind, whatever became of that.

@@ -9,6 +9,8 @@ mod coming_up;
 pub(super) mod decent;
 mod digest;
 
+pub use decent::not_at_night;
+
 use std::cmp;
 
 use chrono::{DateTime, TimeDelta, Utc};

@@ -122,6 +122,7 @@ impl<T: Transport> Sender<T> {
             Prepared::Unwritable(reason) => {
                 return Ok(Ended::Before(SendOutcome::Failed { reason: reason.to_owned(), tried: false }));
             }
+            Prepared::PutOff(due_at) => return Ok(Ended::Before(SendOutcome::PutOff { due_at })),
             Prepared::Letter(letter) => letter,
         };
         if *self.stop.borrow() {
@@ -257,6 +258,6 @@ fn logged(message: &StoredMessage, outcome: &SendOutcome) {
         SendOutcome::Skipped { .. } => tracing::info!(message, kind, "skipped"),
         SendOutcome::Failed { .. } => tracing::error!(message, kind, "failed for good"),
         SendOutcome::Unsure { .. } => tracing::warn!(message, kind, "nobody knows whether it left"),
-        SendOutcome::Later { .. } => {}
+        SendOutcome::Later { .. } | SendOutcome::PutOff { .. } => {}
     }
 }

@@ -2,6 +2,7 @@ mod address_code;
 mod address_undo;
 mod message_id;
 mod offer;
+mod overtaken;
 mod pair;
 mod sign_in;
 mod wanted;
@@ -10,7 +11,9 @@ mod welcome;
 pub(super) use message_id::of as message_id;
 
 use catalog::Language;
+use chrono::{DateTime, Utc};
 
+use self::wanted::Wanted;
 use crate::{
     domain::ids::PersonId,
     paths,
@@ -39,8 +42,10 @@ const NO_ADDRESS: &str = "The address is none.";
 /// What a message became.
 pub(super) enum Prepared {
     Letter(Box<Letter>),
-    /// There is nobody to write to; why.
+    /// There is nobody to write to, or nothing to tell anymore; why.
     Nobody(&'static str),
+    /// It is night where its reader is: it leaves then.
+    PutOff(DateTime<Utc>),
     /// Its facts cannot be read or put into words; why.
     Unwritable(&'static str),
 }
@@ -78,11 +83,15 @@ async fn written(site: &Site, message: &StoredMessage) -> Result<Prepared, DbErr
         Err(why) => return Ok(Prepared::Nobody(why)),
     };
     let Consent::May(topic) = profile.consent else {
+        if let Some(why) = overtaken::why_not(site, message).await? {
+            return Ok(Prepared::Nobody(why));
+        }
         return in_language_of(&person, None, site, |to| write(&message.payload, to, &site.settings)).await;
     };
     let facts = match wanted::as_it_is(site, message, &person, topic).await? {
-        Ok(facts) => facts,
-        Err(why) => return Ok(Prepared::Nobody(why)),
+        Wanted::Now(facts) => facts,
+        Wanted::InTheMorning(at) => return Ok(Prepared::PutOff(at)),
+        Wanted::NoMore(why) => return Ok(Prepared::Nobody(why)),
     };
     let token = OffLink::new(person.id, &person.public_id, topic).token(&site.settings, &*site.chance);
     let off = site.settings.link(&paths::emails(&token));

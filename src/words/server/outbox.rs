@@ -60,8 +60,10 @@ fn known(reason: &str) -> Option<fn() -> &'static str> {
         "They answered meanwhile." => say::reason_answered,
         "They hold no tickets anymore." => say::reason_no_tickets,
         "It has begun." => say::reason_begun,
+        "It was held up into the night, and the morning is too late." => say::reason_night,
         "A later email tells it, too." => say::reason_told_later,
         "It is as it was before." => say::reason_as_it_was,
+        "It is no longer so." => say::reason_not_so,
         "It waited when the copy was made that was restored, and may have left since." => say::reason_restored,
         _ => return None,
     })

@@ -54,6 +54,8 @@ both! {
         for state in STATES {
             for this in MOVES {
                 let number = in_state(&town, state).await;
+                // They read what was told of it: what is taken back before it leaves is told to nobody.
+                town.post().await;
                 let before = (known(&town, number, &town.bram).await, letters(&town, number, &town.bram).await);
                 let done = make(&town, number, this).await;
                 let after = (known(&town, number, &town.bram).await, letters(&town, number, &town.bram).await);

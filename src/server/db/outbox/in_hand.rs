@@ -131,6 +131,8 @@ pub enum SendOutcome {
     Sent { provider_id: String },
     /// It did not leave; try again at this time. `tried`: it was this message that did not, rather than all.
     Later { due_at: DateTime<Utc>, reason: String, tried: bool },
+    /// It was not tried, since this is no hour for it; at this time it is.
+    PutOff { due_at: DateTime<Utc> },
     /// Nobody knows whether it left; try again at this time.
     Unsure { due_at: DateTime<Utc>, reason: String },
     /// Do not try again by itself. `tried` as above: not where it could not even be written.
@@ -145,7 +147,7 @@ impl SendOutcome {
         match self {
             Self::Sent { .. } | Self::Unsure { .. } => true,
             Self::Later { tried, .. } | Self::Failed { tried, .. } => *tried,
-            Self::Skipped { .. } => false,
+            Self::PutOff { .. } | Self::Skipped { .. } => false,
         }
     }
 }
@@ -163,6 +165,7 @@ pub async fn settle(
     let (delivery, reason) = match &outcome {
         SendOutcome::Sent { .. } => (Delivery::Sent, None),
         SendOutcome::Later { reason, .. } | SendOutcome::Unsure { reason, .. } => (Delivery::Waiting, Some(reason)),
+        SendOutcome::PutOff { .. } => (Delivery::Waiting, None),
         SendOutcome::Failed { reason, .. } => (Delivery::Failed, Some(reason)),
         SendOutcome::Skipped { reason } => (Delivery::Skipped, Some(reason)),
     };
@@ -190,7 +193,7 @@ fn ended(
             .col_expr(outbox::Column::SentAt, Expr::value(now))
             .col_expr(outbox::Column::ProviderId, Expr::value(provider_id))
             .filter(outbox::Column::Id.eq(id).and(outbox::Column::Status.is_in(["sending", "waiting", "failed"]))),
-        SendOutcome::Later { due_at, .. } => {
+        SendOutcome::Later { due_at, .. } | SendOutcome::PutOff { due_at } => {
             change.col_expr(outbox::Column::DueAt, Expr::value(due_at)).filter(held(id, by))
         }
         SendOutcome::Unsure { due_at, .. } => change

@@ -4,12 +4,14 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     domain::{
+        event::EventStatus,
         ids::{EventId, PersonId},
         message::Kind,
         schedule::Zone,
     },
     server::{
         config::Settings,
+        db::events::Event,
         mail::{
             CalendarMethod, Composed, EventFacts, FromFacts, Message, MessageKind, Sample, Scene, To, Writing,
             page::Page,
@@ -143,7 +145,7 @@ impl FromFacts for EventChangedMessage {
         });
         let method = facts.holds.then_some(CalendarMethod::Request);
         let page = Page {
-            subject: EventChange::subject(facts.changes.first(), &facts.event.name),
+            subject: EventChange::subject(&facts.changes, &facts.event.name),
             sentences,
             attachment: if moved { facts.event.calendar_file("", method, to, settings) } else { None },
             ..facts.event.page(to, settings)
@@ -153,8 +155,21 @@ impl FromFacts for EventChangedMessage {
 }
 
 impl EventChange {
-    fn subject(first: Option<&Self>, event: &str) -> String {
-        match first {
+    /// Whether it is still so, as the event stands now. What has another value by now is told from that on by a later message.
+    pub fn holds(&self, event: &Event, status: EventStatus) -> bool {
+        match self {
+            Self::OpenAgain => status == EventStatus::Open,
+            Self::TakesPlace => status != EventStatus::Canceled,
+            Self::Deleted => event.deleted_at.is_some(),
+            Self::Restored => event.deleted_at.is_none(),
+            _ => true,
+        }
+    }
+
+    /// Whether it takes place at all comes before when and where.
+    fn subject(changes: &[Self], event: &str) -> String {
+        let weighs = |change: &&Self| matches!(change, Self::Deleted | Self::Restored | Self::TakesPlace);
+        match changes.iter().find(weighs).or(changes.first()) {
             Some(Self::Starts { .. }) => say::subject_starts(event),
             Some(Self::OpenAgain) => say::subject_open_again(event),
             Some(Self::TakesPlace) => say::subject_takes_place(event),

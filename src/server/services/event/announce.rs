@@ -1,3 +1,5 @@
+use std::collections::HashSet;
+
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::Deserialize;
 
@@ -41,11 +43,31 @@ pub(super) enum Told {
 /// Has everyone who asked told what is not as it was, as the event stands now. Whoever did it knows. Nothing is told where
 /// nothing changed. What they were still to be told goes into the same message.
 pub(super) async fn tell(act: &mut Act<'_>, event: &Held, by: &Actor, changes: Vec<EventChange>, when: Told) -> Done {
+    tell_but(act, event, by, (changes, when), &HashSet::new()).await
+}
+
+/// Has everyone told who asked that a cancellation was taken back, but for those who had not been told of it: for them all is as
+/// it was, and they are told neither.
+pub(super) async fn takes_place(act: &mut Act<'_>, event: &Held, by: &Actor) -> Done {
+    let not_told = outbox::not_left(&act.tx, event.id, Kind::Canceled).await?;
+    let unaware = not_told.iter().filter_map(|message| message.person).collect();
+    replace(act, not_told, AS_IT_WAS).await?;
+    tell_but(act, event, by, (vec![EventChange::TakesPlace], Told::AtOnce), &unaware).await
+}
+
+async fn tell_but(
+    act: &mut Act<'_>,
+    event: &Held,
+    by: &Actor,
+    (changes, when): (Vec<EventChange>, Told),
+    unaware: &HashSet<PersonId>,
+) -> Done {
     if changes.is_empty() {
         return Ok(());
     }
     let asked = requests::of_event(&act.tx, event.id).await?;
-    let others: Vec<_> = asked.iter().filter(|request| request.person != by.person && request.person_active).collect();
+    let told = |person: PersonId| person != by.person && !unaware.contains(&person);
+    let others: Vec<_> = asked.iter().filter(|request| request.person_active && told(request.person)).collect();
     if others.is_empty() {
         return Ok(());
     }
@@ -56,10 +78,9 @@ pub(super) async fn tell(act: &mut Act<'_>, event: &Held, by: &Actor, changes: V
         by: by.name.clone(),
         changes,
     };
-    let earlier = Earlier::of(act, event.id).await?;
-    let mut people = Vec::with_capacity(others.len());
+    let people: Vec<PersonId> = others.iter().map(|request| request.person).collect();
+    let earlier = Earlier::of(act, event.id, &people).await?;
     for request in others {
-        people.push(request.person);
         let (before, due_at) = earlier.to(request.person);
         let changes = in_one(&before, &facts.changes);
         if changes.is_empty() {
@@ -86,14 +107,17 @@ pub(in crate::server::services) async fn hurry(act: &Act<'_>, event: EventId) ->
     Ok(outbox::hurry(&act.tx, event, Kind::EventChanged, act.now).await?)
 }
 
-/// What people were still to be told of an event.
+/// What these people were still to be told of an event.
 struct Earlier(Vec<(StoredMessage, EventChangedFacts)>);
 
 impl Earlier {
-    async fn of(act: &Act<'_>, event: EventId) -> Done<Self> {
-        let waiting = outbox::not_due(&act.tx, event, Kind::EventChanged, act.now).await?;
+    async fn of(act: &Act<'_>, event: EventId, people: &[PersonId]) -> Done<Self> {
+        let waiting = outbox::not_left(&act.tx, event, Kind::EventChanged).await?;
+        let people: HashSet<_> = people.iter().collect();
+        let theirs = |message: &StoredMessage| message.person.is_some_and(|person| people.contains(&person));
         let read = |message: StoredMessage| Some((EventChangedFacts::deserialize(&message.payload).ok()?, message));
-        Ok(Self(waiting.into_iter().filter_map(read).map(|(facts, message)| (message, facts)).collect()))
+        let waiting = waiting.into_iter().filter(theirs).filter_map(read);
+        Ok(Self(waiting.map(|(facts, message)| (message, facts)).collect()))
     }
 
     /// What one of them was to be told, and when.
@@ -108,13 +132,17 @@ impl Earlier {
         let (undone, told): (Vec<_>, Vec<_>) =
             self.0.into_iter().partition(|(_, facts)| in_one(&facts.changes, later).is_empty());
         for (messages, why) in [(undone, AS_IT_WAS), (told, TOLD_LATER)] {
-            if !messages.is_empty() {
-                let ids = messages.into_iter().map(|(message, _)| message.id).collect();
-                outbox::replace(&act.tx, ids, why).await?;
-            }
+            replace(act, messages.into_iter().map(|(message, _)| message).collect(), why).await?;
         }
         Ok(())
     }
+}
+
+async fn replace(act: &Act<'_>, messages: Vec<StoredMessage>, why: &str) -> Done {
+    if !messages.is_empty() {
+        outbox::replace(&act.tx, messages.into_iter().map(|message| message.id).collect(), why).await?;
+    }
+    Ok(())
 }
 
 /// What of an event is not as people knew it, after its details were edited.

@@ -8,7 +8,7 @@ use crate::{
     server::{
         auth::{Action, Actor},
         db::{audit::Entry, events, requests},
-        mail::messages::{CancelledFacts, CancelledMessage, EventChange},
+        mail::messages::{CancelledFacts, CancelledMessage},
         services::{Act, Done, after, draw, mail::event_facts, statements::NewStatement},
         site::Site,
     },
@@ -52,7 +52,7 @@ pub async fn uncancel(site: &Site, actor: &Actor, id: EventId) -> Done {
     }
     let event = events::close(&act.tx, event, act.now).await?;
     draw::freeze(&mut act, &event, Some(actor.person)).await?;
-    announce::tell(&mut act, &event, actor, vec![EventChange::TakesPlace], announce::Told::AtOnce).await?;
+    announce::takes_place(&mut act, &event, actor).await?;
     act.state(NewStatement::of(Kind::Uncancel, &event));
     act.note(Entry::of(Deed::EventUncancel).on(id));
     act.commit().await

@@ -40,7 +40,7 @@ pub(super) fn decent(
 }
 
 /// The next morning at which someone may be reminded, or this instant where it is decent.
-pub(in crate::server::services) fn not_at_night(now: DateTime<Utc>, zone: Zone) -> DateTime<Utc> {
+pub fn not_at_night(now: DateTime<Utc>, zone: Zone) -> DateTime<Utc> {
     if is_decent(now, zone) {
         return now;
     }
