@@ -27,7 +27,7 @@ use crate::{
         config::{LogFormat, Settings, Source},
         db::Db,
         orders::Orders,
-        services::{Refused, draw, import, recount, seed, statements},
+        services::{Refused, draw, import, mail, recount, seed, statements},
         site::{self, Site},
         sns::Sns,
     },
@@ -123,12 +123,20 @@ async fn obey(command: Command, site: &Site) -> Ended {
         Command::Witness => witness(site).await,
         Command::Recount => recount(site).await,
         Command::Backup { file } => backup::run(site, &file).await,
+        Command::HoldEmails => hold_emails(site).await,
         Command::Healthcheck
         | Command::Doctor
         | Command::Restore { .. }
         | Command::Draw { .. }
         | Command::Verify { .. } => Ok(()),
     }
+}
+
+/// Prints how many emails are held.
+async fn hold_emails(site: &Site) -> Ended {
+    let held = mail::hold_all(site).await.map_err(|refused| said(&refused))?;
+    println!("{} waited. None leaves by itself: the page Email lists them as failed.", words::emails(held));
+    Ok(())
 }
 
 /// Prints what was not kept as it is.

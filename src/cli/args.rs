@@ -83,6 +83,9 @@ pub enum Command {
         /// The copy
         file: PathBuf,
     },
+    /// Have no email leave by itself that waits now, and nobody reminded of what was due: after a copy was put back otherwise than
+    /// by `restore`, such as by `pg_restore`, and before the site runs
+    HoldEmails,
     /// Fill an empty database with a made-up organization
     SeedDemo {
         /// One event more that so many people ask for, to see how large ones feel

@@ -50,7 +50,7 @@ pub mod reach;
 pub mod reminders;
 pub mod request_lists;
 pub mod requests;
-mod restored;
+pub mod restored;
 mod rounds;
 pub mod season_events;
 pub mod season_people;

@@ -1,5 +1,6 @@
 //! What goes out, and never too much: what people can turn off, what everyone is told, what the clock reminds of.
 
+mod brought;
 mod choices;
 mod clock;
 mod held_up;

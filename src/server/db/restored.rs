@@ -1,9 +1,9 @@
-//! A copy of an SQLite file that is about to take the database's place.
+//! A copy that is about to take the database's place, or did.
 
 use std::path::Path;
 
 use migration::{Migrator, MigratorTrait};
-use sea_orm::{ConnectionTrait, DbBackend, Statement};
+use sea_orm::{ConnectionTrait, DbErr, Statement};
 
 use super::{
     Db,
@@ -44,15 +44,20 @@ impl Db {
         let file = copy.to_owned();
         options.map_sqlx_sqlite_opts(move |sqlite| sqlite.filename(&file).read_only(false));
         let connection = connected(options).await?;
-        // By hand, since the table may be that of an earlier version.
-        let sql = "UPDATE outbox SET status = 'failed', leased_until = NULL, reason = $1 \
-                   WHERE status IN ('waiting', 'sending')";
-        let held = Statement::from_sql_and_values(DbBackend::Sqlite, sql, [outbox::HELD_BACK.into()]);
-        let held = connection.execute_raw(held).await?.rows_affected();
+        let held = hold_back(&connection).await?;
         if Migrator::get_migration_models(&connection).await?.iter().any(|one| one.version == REMINDERS) {
             reminders::begin_anew(&connection).await?;
         }
         connection.close().await?;
         Ok(held)
     }
+}
+
+/// Has nothing leave by itself that stands in the queue; says how much that is. By hand, since the table may be that of an earlier
+/// version.
+pub async fn hold_back(c: &impl ConnectionTrait) -> Result<u64, DbErr> {
+    let sql =
+        "UPDATE outbox SET status = 'failed', leased_until = NULL, reason = $1 WHERE status IN ('waiting', 'sending')";
+    let held = Statement::from_sql_and_values(c.get_database_backend(), sql, [outbox::HELD_BACK.into()]);
+    Ok(c.execute_raw(held).await?.rows_affected())
 }

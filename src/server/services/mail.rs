@@ -1,6 +1,7 @@
 //! The mail queue for those who look after it, and the facts that messages tell.
 
 mod again;
+mod hold;
 
 use std::collections::HashMap;
 
@@ -42,6 +43,7 @@ use crate::{
 };
 
 pub use again::send_all_again;
+pub use hold::hold_all;
 
 /// How many messages one page lists.
 pub const MOST: u64 = 200;

@@ -1,8 +1,7 @@
-//! No blast: on a first start, after people were imported, after a copy of the database was brought back; and no summary of
-//! nothing.
+//! No blast: on a first start, after the program stood still; and no summary of nothing.
 
 use chrono::TimeDelta;
-use ticket_pool::server::{db::reminders, services::event};
+use ticket_pool::server::services::event;
 
 use super::receivers;
 use crate::harness::event_form;
@@ -17,39 +16,12 @@ both! {
         assert_eq!(town.reminds().await.len(), 0);
     }
 
-    async fn a_database_that_was_brought_back_reminds_nobody_of_what_was_due_before(town: Town) {
-        town.reminds().await;
-        town.match_day().await;
-        town.post().await;
-        let tx = town.site.db.write_tx().await.unwrap();
-        reminders::begin_anew(&tx).await.unwrap();
-        tx.commit().await.unwrap();
-        town.wait(TimeDelta::days(10) + TimeDelta::hours(7));
-        assert_eq!(town.reminds().await.len(), 0);
-    }
-
     async fn a_program_that_stood_still_for_days_reminds_nobody_of_what_is_long_ago(town: Town) {
         town.reminds().await;
         town.match_day().await;
         town.post().await;
         town.wait(TimeDelta::days(11));
         assert_eq!(town.reminds().await.len(), 0);
-    }
-
-    async fn two_thousand_who_are_imported_are_told_of_no_event_by_themselves(town: Town) {
-        town.reminds().await;
-        town.match_day().await;
-        town.post().await;
-        let now = "'2026-11-22 12:00:00+00:00'";
-        let sql = format!(
-            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000) \
-             INSERT INTO users (public_id, name, email, role, status, version, created_at) \
-             SELECT 'p' || i, 'P' || i, 'p' || i || '@example.org', 'member', 'active', 0, {now} FROM n"
-        );
-        town.force(&sql).await.unwrap();
-        town.wait(TimeDelta::hours(30));
-        assert_eq!(town.reminds().await.len(), 0);
-        assert_eq!(town.count("outbox", "kind = 'new-event'").await, 0);
     }
 
     async fn an_organizer_is_told_in_the_morning_what_is_new_and_of_nothing_if_nothing_is(town: Town) {

@@ -24,7 +24,7 @@ enum Reach {
 use Reach::{Event, Nobody, Oneself, Person};
 
 /// Every server function and every command, and whom it changes.
-const ALL: [(&str, Reach); 70] = [
+const ALL: [(&str, Reach); 71] = [
     ("/api/account/rename", Oneself),
     ("/api/account/address/ask", Oneself),
     ("/api/account/address/cancel", Oneself),
@@ -96,6 +96,7 @@ const ALL: [(&str, Reach); 70] = [
     ("recount", Nobody),
     ("backup", Nobody),
     ("restore", Nobody),
+    ("hold-emails", Nobody),
     // Only where there is no event: `seed`.
     ("seed-demo", Nobody),
     ("healthcheck", Nobody),
