@@ -38,7 +38,8 @@ mod m0029_way;
 mod m0030_what_goes_out;
 mod m0031_bounces;
 mod m0033_alarms;
-mod m0034_after;
+mod m0034_failed_at;
+mod m0035_after;
 
 /// All migrations, oldest first.
 #[derive(Debug)]
@@ -79,7 +80,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0030_what_goes_out::Migration),
             Box::new(m0031_bounces::Migration),
             Box::new(m0033_alarms::Migration),
-            Box::new(m0034_after::Migration),
+            Box::new(m0034_failed_at::Migration),
+            Box::new(m0035_after::Migration),
         ]
     }
 }

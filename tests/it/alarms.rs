@@ -1,11 +1,17 @@
 //! Something is wrong with the site: its admins are told once per cause and day, and when it is over.
 
+mod disk;
+
 use std::fs::File;
 
 use chrono::TimeDelta;
 use ticket_pool::{
     domain::{alarm::Cause, person::Role},
-    server::services::{alarm, person},
+    server::{
+        mail::{Class, Transport, TransportError},
+        services::{alarm, person},
+        worker,
+    },
 };
 
 use crate::harness::{Letter, Town, person_form};
@@ -25,6 +31,22 @@ async fn looked(town: &Town) -> Vec<Letter> {
 
 fn causes(town: &Town) -> Vec<(Cause, u64)> {
     town.site.observed.alarms.borrow().iter().map(|alarm| (alarm.cause, alarm.number)).collect()
+}
+
+/// Has the emails to newcomers refused, however long they waited.
+async fn fail(town: &Town) {
+    let held = "UPDATE outbox SET due_at = '2026-11-22 06:00:00+00:00'";
+    town.force(&format!("{held} WHERE kind = 'welcome' AND status = 'waiting'")).await.unwrap();
+    worker::deliver_due(&town.site, &Refuses).await.unwrap();
+}
+
+/// A mail server that knows nobody.
+struct Refuses;
+
+impl Transport for Refuses {
+    async fn send(&self, _: &Letter) -> Result<String, TransportError> {
+        Err(TransportError { class: Class::Permanent, reason: "no such mailbox".into() })
+    }
 }
 
 /// A second admin.
@@ -72,7 +94,7 @@ both! {
         for name in ["Nia", "Noor", "Nils"] {
             assert!(looked(&town).await.is_empty());
             town.newcomer(name).await;
-            town.force("UPDATE outbox SET status = 'failed', reason = 'no such mailbox' WHERE kind = 'welcome'").await.unwrap();
+            fail(&town).await;
         }
         let letters = looked(&town).await;
         assert_eq!(letters.len(), 1);

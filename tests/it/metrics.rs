@@ -126,6 +126,9 @@ both! {
         let (_, now) = figures(&town).await;
         assert_eq!((value(&now, "queue_length", &[]), value(&now, "queue_oldest_seconds", &[])), (0.0, 0.0));
         assert_eq!(value(&now, "emails", &[("kind", "welcome"), ("status", "sent")]), 2.0);
+        town.force("DELETE FROM outbox").await.unwrap();
+        let (_, now) = figures(&town).await;
+        assert_eq!(value(&now, "emails_total", &[("kind", "welcome"), ("outcome", "sent")]), 2.0, "it only grows");
     }
 
     async fn how_old_the_latest_backup_is_is_told(town: Town) {

@@ -35,12 +35,10 @@ struct Row {
 }
 
 /// Looks for what may be wrong. One statement.
-///
-/// When an email failed is not kept; it was due for the last time shortly before.
 pub async fn signs(c: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Signs, DbErr> {
     let sql = format!(
         "SELECT (SELECT MIN({WAITS_SINCE}) FROM outbox WHERE status = 'waiting' AND due_at <= $1) AS oldest_waiting, \
-               (SELECT COUNT(*) FROM outbox WHERE status = 'failed' AND due_at > $2) AS failed, \
+               (SELECT COUNT(*) FROM outbox WHERE status = 'failed' AND failed_at > $2) AS failed, \
                (SELECT COUNT(*) FROM users WHERE role = 'admin' AND status = 'active' AND failing_since IS NOT NULL) \
                AS unreachable_admins"
     );

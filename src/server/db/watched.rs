@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use sea_orm::{DbBackend, DbErr, FromQueryResult, Statement};
 
-use super::Db;
+use super::{Db, messages::WAITS_SINCE};
 
 /// How the data stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,7 +44,7 @@ pub async fn all(db: &Db, now: DateTime<Utc>) -> Result<Watched, DbErr> {
         _ => "(SELECT page_count * page_size FROM pragma_page_count, pragma_page_size)",
     };
     let sql = format!(
-        "SELECT (SELECT MIN(created_at) FROM outbox WHERE status = 'waiting' AND due_at <= $1) AS oldest_waiting, \
+        "SELECT (SELECT MIN({WAITS_SINCE}) FROM outbox WHERE status = 'waiting' AND due_at <= $1) AS oldest_waiting, \
          (SELECT COUNT(*) FROM sessions WHERE expires_at > $1) AS sessions, \
          (SELECT COUNT(*) FROM users WHERE failing_since IS NOT NULL AND status = 'active') AS failing, \
          CAST({size} AS bigint) AS size"

@@ -46,6 +46,7 @@ pub async fn text(site: &Site) -> Done<String> {
     requests(&mut figures, site);
     figures.one("statements_total", "counter", "SQL statements sent to the database.", site.db.statements());
     messages(&mut figures, &data, now);
+    tries(&mut figures, site);
     figures.one("people_unreachable", "gauge", "Active people whom emails do not reach.", data.failing);
     figures.one("sessions", "gauge", "Browsers that are signed in.", data.sessions);
     figures.one("database_bytes", "gauge", "Size of the database.", data.size);
@@ -95,6 +96,14 @@ fn messages(figures: &mut Figures, data: &Watched, now: DateTime<Utc>) {
     figures.one("queue_length", "gauge", "Emails that are still to leave.", queue);
     let oldest = data.oldest_waiting.map_or(0.0, |oldest| seconds(now, oldest));
     figures.one("queue_oldest_seconds", "gauge", "Age of the oldest email that is due; 0: none waits.", oldest);
+}
+
+/// What this instance did; what is kept of it is in the figure above.
+fn tries(figures: &mut Figures, site: &Site) {
+    figures.head("emails_total", "counter", "Tries to send an email, by kind and by how they ended.");
+    for ((kind, outcome), count) in site.observed.emails.counts() {
+        figures.line("emails_total", &[("kind", kind), ("outcome", outcome)], count);
+    }
 }
 
 /// From `then` to `now`, in seconds.

@@ -200,6 +200,7 @@ impl<T: Transport> Sender<T> {
         outbox::settle(&tx, message.id, &self.holder, outcome.clone(), now).await?;
         tx.commit().await?;
         logged(message, &outcome);
+        self.site.observed.emails.count(message.kind, outcome.as_str());
         Ok(())
     }
 

@@ -25,6 +25,7 @@ pub struct Model {
     pub handed_at: Option<DateTimeUtc>,
     pub unsure: i32,
     pub sent_at: Option<DateTimeUtc>,
+    pub failed_at: Option<DateTimeUtc>,
     pub provider_id: Option<String>,
     pub reason: Option<String>,
 }

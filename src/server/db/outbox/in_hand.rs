@@ -142,6 +142,18 @@ pub enum SendOutcome {
 }
 
 impl SendOutcome {
+    /// The word for it where it is counted.
+    pub const fn as_str(&self) -> &'static str {
+        match self {
+            Self::Sent { .. } => "sent",
+            Self::Later { .. } => "later",
+            Self::PutOff { .. } => "put-off",
+            Self::Unsure { .. } => "unknown",
+            Self::Failed { .. } => "failed",
+            Self::Skipped { .. } => "skipped",
+        }
+    }
+
     /// Whether one of the message's tries is used up.
     const fn was_tried(&self) -> bool {
         match self {
@@ -200,7 +212,8 @@ fn ended(
             .col_expr(outbox::Column::DueAt, Expr::value(due_at))
             .col_expr(outbox::Column::Unsure, Expr::col(outbox::Column::Unsure).add(1))
             .filter(held(id, by)),
-        SendOutcome::Failed { .. } | SendOutcome::Skipped { .. } => change.filter(held(id, by)),
+        SendOutcome::Failed { .. } => change.col_expr(outbox::Column::FailedAt, Expr::value(now)).filter(held(id, by)),
+        SendOutcome::Skipped { .. } => change.filter(held(id, by)),
     }
 }
 
