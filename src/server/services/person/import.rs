@@ -4,6 +4,7 @@
 //! People are matched by their address. Whoever is not on the list stays as they are.
 
 mod address;
+mod cards;
 mod columns;
 mod fate;
 mod headings;

@@ -142,15 +142,12 @@ fn unescaped(name: &str) -> String {
     let mut parts = name.split('&');
     let mut plain = parts.next().unwrap_or_default().to_owned();
     for part in parts {
-        match part.split_once(';').and_then(|(code, behind)| Some((sign(code)?, behind))) {
-            Some((sign, behind)) => {
-                plain.push(sign);
-                plain.push_str(behind);
-            }
-            None => {
-                plain.push('&');
-                plain.push_str(part);
-            }
+        if let Some((sign, behind)) = part.split_once(';').and_then(|(code, behind)| Some((sign(code)?, behind))) {
+            plain.push(sign);
+            plain.push_str(behind);
+        } else {
+            plain.push('&');
+            plain.push_str(part);
         }
     }
     plain

@@ -15,12 +15,11 @@ pub(super) struct Parts {
 pub(super) fn whole_name(full: String, (first, last): (String, String), has: Parts) -> (String, String) {
     let among = |part: &str| full.to_lowercase().contains(&part.to_lowercase());
     let of_words = full.contains([' ', '\u{a0}', ',']) || full.chars().all(is_written_together);
+    let holds_both = of_words && among(&first) && among(&last);
     let whole = match () {
         () if full.is_empty() => joined(&first, &last),
         // What is called a name and lacks a part of it is another: that of an account, of a company.
-        () if !first.is_empty() && !last.is_empty() && !(of_words && among(&first) && among(&last)) => {
-            joined(&first, &last)
-        }
+        () if !first.is_empty() && !last.is_empty() && !holds_both => joined(&first, &last),
         () if !first.is_empty() && !has.last && !among(&first) => joined(&first, &full),
         () if !last.is_empty() && !has.first && !among(&last) => joined(&full, &last),
         () => {

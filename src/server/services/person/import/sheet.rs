@@ -2,7 +2,7 @@
 //! stands.
 
 use super::{
-    address,
+    address, cards,
     columns::{ByHand, Column, Columns, SheetColumn, joined_titles},
     list,
     named::{Parts, whole_name},
@@ -73,13 +73,16 @@ impl Unreadable {
     }
 }
 
-/// Reads a list of addresses, or rows of cells that commas, semicolons, tabs, or bars separate; a mark of UTF-8 before them
-/// and any kind of line end are fine, and so is a first line that says what separates: `sep=;`.
+/// Reads an address book of vCards, a list of addresses, or rows of cells that commas, semicolons, tabs, or bars separate; a mark
+/// of UTF-8 before them and any kind of line end are fine, and so is a first line that says what separates: `sep=;`.
 ///
 /// # Errors
 /// Nobody in it, nowhere an address, too many.
 pub fn read(text: &str, by_hand: &ByHand) -> Result<Sheet, Unreadable> {
     let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n");
+    if let Some(rows) = cards::read(&text, 1) {
+        return listed(rows);
+    }
     let text = plain_commas(plain_quotes(&text));
     let (said, above) = said_separator(&text);
     let (head, body) = text.split_at(above);
@@ -89,12 +92,15 @@ pub fn read(text: &str, by_hand: &ByHand) -> Result<Sheet, Unreadable> {
     let in_columns = sheet.as_ref().is_ok_and(|sheet| !sheet.titles.is_empty());
     let surely = by_hand.titles == LIST && matches!(sheet, Err(Unreadable::NoAddresses { .. }));
     let rows = if in_columns { None } else { list::read(body, first, surely) };
-    let sheet = match rows {
-        Some(rows) => {
-            Sheet { rows, head: String::new(), columns: Vec::new(), titles: LIST.into(), ignored: Vec::new() }
-        }
-        None => sheet?,
-    };
+    rows.map_or_else(|| of_size(sheet?), listed)
+}
+
+/// People who stand in no columns.
+fn listed(rows: Vec<SheetRow>) -> Result<Sheet, Unreadable> {
+    of_size(Sheet { rows, head: String::new(), columns: Vec::new(), titles: LIST.into(), ignored: Vec::new() })
+}
+
+fn of_size(sheet: Sheet) -> Result<Sheet, Unreadable> {
     match sheet.rows.len() {
         0 => Err(Unreadable::Nothing),
         seen if seen > MOST => Err(Unreadable::TooMany { seen }),

@@ -1,4 +1,5 @@
 mod access;
+mod cards;
 mod columns;
 mod lists;
 mod names;
