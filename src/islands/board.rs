@@ -14,7 +14,7 @@ use web_sys::{Element, HtmlElement, KeyboardEvent, wasm_bindgen::JsCast};
 
 use self::{
     bar::{Standing, Whole, bar},
-    keys::press,
+    keys::{Begun, press},
     saving::{Saving, Sent, send},
     state::{RowChoice, State},
 };
@@ -57,6 +57,8 @@ pub fn Board(
     // Whether a number or a reason is being typed that nobody was told of yet.
     let typing = RwSignal::new(false);
     let waiting = StoredValue::new(None::<String>);
+    // The digits of a number that is being typed on a row.
+    let begun = StoredValue::new(Begun::default());
     // Until when the whole form is on its way, by the browser's clock: it carries what is not saved.
     let leaving = StoredValue::new(0.0);
 
@@ -115,7 +117,8 @@ pub fn Board(
             changed(&row, false);
             return;
         }
-        if let Some(row) = press(&event, &rows(&root), &from) {
+        let pressed = begun.try_update_value(|begun| press(&event, &rows(&root), &from, (begun, now())));
+        if let Some(row) = pressed.flatten() {
             changed(&row, true);
         }
     };
