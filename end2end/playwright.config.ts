@@ -64,7 +64,7 @@ export default defineConfig({
     },
     { name: "look-phone", use: { ...phone, deviceScaleFactor: 1 }, testMatch: tests("visual") },
     { name: "look-desk-dark", use: { ...desk, colorScheme: "dark" }, testMatch: tests("visual") },
-    { name: "desk", use: desk, testMatch: tests("journey", "draw", "pages", "board", "review", "devices", "people-import", "keys", "comfort", "typed") },
+    { name: "desk", use: desk, testMatch: tests("journey", "draw", "pages", "board", "review", "devices", "people-import", "keys", "comfort", "typed", "tabs") },
     { name: "iphone", use: iphone, testMatch: tests("journey") },
     { name: "pixel", use: pixel, testMatch: tests("journey") },
     { name: "narrow", use: narrow, testMatch: tests("journey", "pages") },

@@ -92,7 +92,8 @@ fn whole(desk: &Desk, rows: String) -> impl IntoView + use<> {
     let none = desk.rows.is_empty().then(|| view! { <p class="empty">{say::none_found()}</p> });
     let (tools, ways) = (tools(desk), ways(desk));
     view! {
-        <form id="board" method="post" action={action::<SaveBoard>()}>
+        // Nothing is put back here after "Back" or a reload: what somebody else decided since would be overwritten.
+        <form id="board" method="post" action={action::<SaveBoard>()} autocomplete="off">
             <input type="hidden" name="event" value=id.get()/>
             <input type="hidden" name="view" value=query.clone()/>
             <Board

@@ -151,6 +151,10 @@ both! {
         assert_eq!(saved.version, version + 2);
         let lost = save(&town.otto, &[(asha, Some(0))]).await;
         assert!(matches!(refusal(lost), Refusal::Conflict { .. }), "a row that is another now");
+        // What another tab decided is not on this page, which would send it back as it was with the next whole form.
+        let blind = save(&town.otto, &[(bram, Some(0))]).await;
+        let Refusal::Conflict { changes } = refusal(blind) else { panic!("a row that it does not name") };
+        assert_eq!((changes.len(), changes[0].name.as_str(), changes[0].now), (2, "Asha", Some(2)));
         let theirs = save(&town.dana, &[(bram, Some(0))]).await;
         assert!(matches!(refusal(theirs), Refusal::Conflict { .. }), "somebody else's");
     }

@@ -38,7 +38,7 @@ pub struct Saved {
 /// Saves decisions as a draft. Requests that are not named stay as they are.
 ///
 /// The board has a version: of two organizers who start from the same one, the second is told what the first changed,
-/// and nothing of theirs is written; only over saves of one's own it goes on. Given above the tickets is refused, except where a save brings the sum down (the
+/// and nothing of theirs is written; only over the same save of one's own it goes on. Given above the tickets is refused, except where a save brings the sum down (the
 /// tickets may have been lowered since). A number outside someone's tiers needs a reason, and after a draw every number that
 /// was not drawn.
 ///
@@ -141,8 +141,9 @@ fn meant(request: &Request, choice: &Choice) -> Result<Option<u32>, Refused> {
     }
 }
 
-/// Whether a save may go on although the board moved on since `seen`: only saves of whoever saves moved it, and no row that
-/// this one names is another now than it is to be. So it is where an answer got lost on its way, or a form comes twice.
+/// Whether a save may go on although the board moved on since `seen`: only saves of whoever saves moved it, and this one names
+/// every row of them, just as it stands now. So it is where an answer got lost on its way, or a form comes twice. A row that it
+/// doesn't name was decided in another tab: this one shows it as it was, and would send it so with the next whole form.
 fn only_own(requests: &[Request], choices: &[Choice], (seen, now): (i32, i32), actor: PersonId) -> bool {
     let since = || requests.iter().filter(|request| request.decided_version > seen);
     let versions: BTreeSet<i32> = since().map(|request| request.decided_version).collect();
@@ -150,7 +151,7 @@ fn only_own(requests: &[Request], choices: &[Choice], (seen, now): (i32, i32), a
         && versions.into_iter().eq(seen + 1..=now)
         && since().all(|request| {
             let named = choices.iter().find(|choice| choice.request == request.id);
-            request.decided_by == Some(actor) && named.is_none_or(|choice| choice.given == request.allocated)
+            request.decided_by == Some(actor) && named.is_some_and(|choice| choice.given == request.allocated)
         })
 }
 
