@@ -41,12 +41,12 @@ pub async fn import_people(
             if let Some(left) = &imported.left {
                 return Ok(Onward::leaving(forms::PEOPLE_IMPORT, left).saying(Notice::PeopleInPartly));
             }
-            let notice = match imported {
-                imported if imported.welcomed > 0 => Notice::PeopleInMailed,
-                imported if imported.new + imported.changed > 0 => Notice::PeopleIn,
-                _ => Notice::PeopleSame,
-            };
-            Ok(Onward::to(paths::PEOPLE).saying(notice))
+            let onward = Onward::to(paths::PEOPLE);
+            Ok(match imported {
+                imported if imported.welcomed > 0 => onward.saying(Notice::PeopleInMailed),
+                imported if imported.new + imported.changed > 0 => onward.saying(Notice::PeopleIn),
+                _ => onward.saying(Notice::PeopleSame).having_changed_nothing(),
+            })
         },
     )
     .await

@@ -125,6 +125,20 @@ both! {
         assert_eq!(json.status.as_u16(), 409, "asked in another way it is another form");
     }
 
+    async fn people_brought_in_twice_are_said_to_be_in(town: Town) {
+        let mut dana = town.browser_of(&town.dana).await;
+        let rows = [("rows", "Name,Email\nEve,eve@example.org\n")];
+        let first = dana.post("/api/people/import/save", &rows).await;
+        let again = dana.post("/api/people/import/save", &rows).await;
+        assert_eq!((again.location(), again.headers.get("set-cookie")), (first.location(), first.headers.get("set-cookie")));
+        assert_eq!(town.count("audit_log", "action = 'person.import'").await, 1);
+        // Long after it is news that nothing changes.
+        town.wait(TimeDelta::minutes(2));
+        let later = dana.post("/api/people/import/save", &rows).await;
+        assert_ne!(later.headers.get("set-cookie"), first.headers.get("set-cookie"));
+        assert!(dana.get(later.location()).await.text().contains("Nothing to change."));
+    }
+
     async fn two_that_come_at_once_are_answered_alike(town: Town) {
         let number = town.match_day().await;
         let (event, asha) = (number.to_string(), town.browser_of(&town.asha).await);

@@ -97,6 +97,9 @@ impl Visit {
     /// was typed. Sent by an island, it gets the same as JSON with a fitting status.
     /// Beside a reason stands whether the form may be kept.
     async fn reply<F: Serialize>(&self, form: Form<'_, F>, done: Result<Onward, (Refused, bool)>) -> Reply {
+        if done.as_ref().is_ok_and(|onward| onward.idle) {
+            self.outcome.changes_nothing();
+        }
         let reply = match done {
             Ok(mut onward) if onward.keeps => {
                 let to = match onward.left.take() {

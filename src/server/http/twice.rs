@@ -40,12 +40,19 @@ pub struct Outcome(Arc<Ended>);
 
 #[derive(Debug, Default)]
 struct Ended {
+    /// Refused, or done without anything to do.
     refused: AtomicBool,
-    /// Whether the refusal may come of its having been done before.
+    /// Whether that may come of its having been done before.
     may_be_done: AtomicBool,
 }
 
 impl Outcome {
+    /// The form changes nothing, and is no mistake: everything stands as it says.
+    pub fn changes_nothing(&self) {
+        self.0.refused.store(true, Ordering::Relaxed);
+        self.0.may_be_done.store(true, Ordering::Relaxed);
+    }
+
     /// The form is refused.
     pub fn refused(&self, refusal: &Refusal) {
         let may_be_done = match refusal {
@@ -87,8 +94,8 @@ struct Kept {
     body: Bytes,
 }
 
-/// Where the very form that a session has just sent with success comes once more and is refused for what it did itself, the
-/// first answer is given again: what is stored is what was sent. Two that come at once are done one after the other.
+/// Where the very form that a session has just sent with success comes once more and is refused for what it did itself, or finds
+/// nothing to do, the first answer is given again: what is stored is what was sent. Two that come at once are done one after the other.
 pub async fn once(State((site, twice)): State<(Site, Twice)>, request: Request, next: Next) -> Response {
     let session =
         request.extensions().get::<Visitor>().and_then(|visitor| visitor.actor.as_ref()).map(|one| one.session);
@@ -132,7 +139,7 @@ impl Answers {
         }
     }
 
-    /// Keeps an answer that says something was done; gives the one kept where the same form is refused for it.
+    /// Keeps an answer that says something was done; gives the one kept where the same form is refused for it, or changes nothing.
     async fn settle(&self, key: Key, (response, outcome): (Response, &Outcome), now: DateTime<Utc>) -> Response {
         if !outcome.is_done(&response) {
             if !outcome.may_be_done() {

@@ -30,6 +30,8 @@ pub struct Onward {
     pub(super) keeps: bool,
     /// What is to stand there in place of what was typed.
     pub(super) left: Option<serde_json::Value>,
+    /// Whether there was nothing to do.
+    pub(super) idle: bool,
 }
 
 /// What becomes of the browser's session.
@@ -82,6 +84,12 @@ impl Onward {
     #[must_use]
     pub fn saying_without_island(self, notice: Notice) -> Self {
         Self { island_says_it: true, ..self.saying(notice) }
+    }
+
+    /// Nothing was to be done: where the same form was done just now, its answer is given again.
+    #[must_use]
+    pub fn having_changed_nothing(self) -> Self {
+        Self { idle: true, ..self }
     }
 
     /// With the version that was saved, for an island.
