@@ -32,13 +32,14 @@ pub fn numbers(
         (false, true) => say::type_in(limit),
         (false, false) => say::type_in_they(limit),
     };
+    let places = if chips { limit } else { u32::try_from(typed_fields(form)).unwrap_or(0) };
     let fields = if chips { boxes(form, limit).into_any() } else { typed(form, limit).into_any() };
     let wrong = error.is_some();
     view! {
         <fieldset class="field" class:wrong=wrong aria-describedby="tiers-hint tiers-error">
             <legend>{title}</legend>
             <p class="hint" id="tiers-hint">{hint}{begun.map(|text| format!(" {text}"))}</p>
-            <TierPicker said=said best=best words=words.lines()>{fields}</TierPicker>
+            <TierPicker said=said best=best limit=limit places=places words=words.lines()>{fields}</TierPicker>
             {error.map(|error| view! { <p class="error" id="tiers-error"><Icon name="alert-triangle"/>{error}</p> })}
         </fieldset>
     }
@@ -56,7 +57,7 @@ fn boxes(form: &RequestForm, limit: u32) -> impl IntoView + use<> {
 
 fn typed(form: &RequestForm, limit: u32) -> impl IntoView + use<> {
     let empty = std::iter::repeat_n(String::new(), 6);
-    let values = form.tiers.iter().cloned().chain(empty).take(form.tiers.len().max(4) + 2);
+    let values = form.tiers.iter().cloned().chain(empty).take(typed_fields(form));
     let field = |(place, value): (usize, String)| {
         view! {
             <div class="field short">
@@ -65,4 +66,9 @@ fn typed(form: &RequestForm, limit: u32) -> impl IntoView + use<> {
         }
     };
     view! { <div class="fields">{values.enumerate().map(field).collect_view()}</div> }
+}
+
+/// How many fields there are where numbers are typed: two more than were filled in.
+fn typed_fields(form: &RequestForm) -> usize {
+    form.tiers.len().max(4) + 2
 }
