@@ -44,7 +44,8 @@ fn headline(mine: &Place, of: usize, cut: Option<Cut>) -> String {
     match (mine.kept, mine.why) {
         (None, _) if mine.removed.is_some() => say::you_removed().to_owned(),
         (None, _) => say::you_withdrew().to_owned(),
-        (Some(0), _) if mine.drawn > 0 => words::none_now().to_owned(),
+        (Some(0), _) if mine.taken_back => words::none_now().to_owned(),
+        (Some(0), _) if mine.drawn > 0 => say::you_none().to_owned(),
         (Some(0), Some(why)) => at_place(why.rank, of, cut.filter(|cut| why.rank > cut.after)),
         (Some(0), None) => say::you_none().to_owned(),
         (Some(kept), _) => words::got(kept, &mine.accepted),
@@ -70,7 +71,10 @@ fn reason(mine: &Place, drawn: &Drawn, of: usize) -> String {
             Some(limit) => format!("{limit} {}", words::because(&fate)),
             None => words::because(&fate),
         },
-        Some(fate) if mine.kept == Some(mine.drawn) && fate.missed.is_none() => words::place_in_order(&fate),
+        // What the draw gave stands in the next line, where it is not what they have.
+        Some(fate) if fate.given > 0 && (mine.kept != Some(mine.drawn) || fate.missed.is_none()) => {
+            words::place_in_order(&fate)
+        }
         Some(fate) => words::fate(&fate),
     }
 }

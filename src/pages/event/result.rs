@@ -13,11 +13,10 @@ pub fn result(mine: &Request, view: &EventView, visit: &Visit) -> impl IntoView 
     let event = &view.event;
     let given = mine.allocated.unwrap_or(0);
     // How many asked for how many is no reason for taking back what someone had.
-    let taken_back = given == 0 && mine.changed.as_ref().is_some_and(|changed| changed.from > 0);
     let since = view.after.holding.is_some_and(|holding| holding.moved());
     let outcome = if since {
         catalog::after::have(given)
-    } else if taken_back {
+    } else if mine.taken_back() {
         words::none_now().to_owned()
     } else {
         words::outcome(&Outcome {

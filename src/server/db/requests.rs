@@ -97,6 +97,11 @@ impl Request {
     pub fn not_put(&self) -> Option<u32> {
         self.drawn.filter(|_| !self.by_hand && self.allocated != self.drawn)
     }
+
+    /// Whether its person was told of tickets, and then that they are gone.
+    pub fn taken_back(&self) -> bool {
+        self.allocated.unwrap_or(0) == 0 && self.changed.as_ref().is_some_and(|changed| changed.from > 0)
+    }
 }
 
 /// As [`COLUMNS`] has them.

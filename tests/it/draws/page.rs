@@ -103,6 +103,22 @@ both! {
         assert_eq!(rows[1], "In the draw, tickets ran out here");
     }
 
+    async fn who_was_drawn_and_set_to_none_before_anybody_was_told_never_had_tickets(town: Town) {
+        let number = four_for_asha(&town).await;
+        town.draw(number, Rule::FIRST_COME, "").await.unwrap();
+        town.put_draw(number).await.unwrap();
+        let asha = town.request(number, &town.asha).await.id;
+        let mut form = board(town.event(number).await.board_version, &[(asha, Some(0))]);
+        form.reason = [(key(asha), "Can’t come.".to_owned())].into();
+        allocation::save(&town.site, &town.otto, number, &form).await.unwrap();
+        town.finalize(number, Telling::Nobody).await.unwrap();
+        let to_asha = page(&town, &town.asha, number).await;
+        assert_eq!(
+            texts(&to_asha, RESULT)[..3],
+            ["No tickets this time.", "#1 of 2 in the draw.", "Drew 4; set by hand: Can’t come."]
+        );
+    }
+
     async fn everything_with_hashes_is_under_one_summary_in_every_state(town: Town) {
         let number = town.match_day().await;
         town.ask(number, &town.asha, &[4, 2]).await.unwrap();

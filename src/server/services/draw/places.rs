@@ -31,6 +31,8 @@ pub struct Place {
     pub removed: Option<String>,
     /// The organizer's reason, where there is one.
     pub reason: String,
+    /// Whether its person was told of tickets that they were then told are gone.
+    pub taken_back: bool,
 }
 
 impl Place {
@@ -93,6 +95,7 @@ pub(super) fn places(draw: &Draw, requests: &[Request], viewer: &Viewer, event: 
             removed: of.and_then(|request| request.removed.as_ref()).map(|removed| removed.reason.clone()),
             kept: standing.map(|request| pending(request).or(request.allocated).unwrap_or(0)),
             reason: standing.map(|request| request.reason.clone()).unwrap_or_default(),
+            taken_back: standing.is_some_and(|request| request.taken_back()),
         }
     };
     let drawn = reasons.into_iter().map(|why| place(why.place as usize, Some(why)));
