@@ -24,7 +24,7 @@ use crate::{
             draw::{self as draws, Desk},
         },
     },
-    words,
+    words::{self, Apart},
 };
 
 /// Where an organizer compares the rules, draws, and puts the draw on the board.
@@ -92,9 +92,10 @@ fn drawn(desk: &Desk) -> impl IntoView + use<> {
     let rule = desk.draws.last().map_or(Rule::LOTTERY, |last| last.rule);
     let pinned = desk.requests.iter().filter(|request| request.by_hand).count();
     let kept = (pinned > 0).then(|| view! { <p class="small muted">{say::kept(pinned)}</p> });
+    let apart = apart(desk);
     let moves = desk.moves.iter().map(|one| {
         let now = one.now.map_or_else(|| say::undecided().to_owned(), words::number);
-        view! { <tr><th scope="row" class="user-text">{one.name.clone()}</th><td class="num" data-label=say::now()>{now}</td><td class="num" data-label=say::drawn()><b>{words::number(one.drawn)}</b></td></tr> }
+        view! { <tr><th scope="row" class="user-text">{apart.named(&one.name, &one.email)}</th><td class="num" data-label=say::now()>{now}</td><td class="num" data-label=say::drawn()><b>{words::number(one.drawn)}</b></td></tr> }
     });
     let moves = moves.collect_view();
     let count = desk.moves.len() as u64;
@@ -254,6 +255,7 @@ fn chances(desk: &Desk, named: &[Forecast]) -> impl IntoView + use<> {
     let heads =
         named.iter().map(|forecast| view! { <th scope="col" class="num">{words::rule_name(forecast.rule)}</th> });
     let heads = heads.collect_view();
+    let apart = apart(desk);
     let rows = desk.requests.iter().enumerate().map(|(place, request)| {
         let by_hand = request.by_hand.then(|| view! { " "<span class="badge">{say::by_hand()}</span> });
         let each = named.iter().map(|forecast| {
@@ -264,7 +266,7 @@ fn chances(desk: &Desk, named: &[Forecast]) -> impl IntoView + use<> {
         let season = [words::slips(slips), words::balance_of(balance)].into_iter().flatten().collect::<Vec<_>>().join(" · ");
         view! {
             <tr>
-                <th scope="row"><span class="user-text">{request.name.clone()}</span>{by_hand}<br/><small class="muted">{season}</small></th>
+                <th scope="row"><span class="user-text">{apart.named(&request.name, &request.email)}</span>{by_hand}<br/><small class="muted">{season}</small></th>
                 <td class="num" data-label=say::requested()>{words::wish(&request.tiers)}</td>
                 {each.collect_view()}
             </tr>
@@ -282,4 +284,9 @@ fn chances(desk: &Desk, named: &[Forecast]) -> impl IntoView + use<> {
             </div>
         </details>
     }
+}
+
+/// What tells apart those who look the same by their names.
+fn apart(desk: &Desk) -> Apart {
+    Apart::among(desk.requests.iter().map(|request| (request.name.as_str(), request.email.as_str())), desk.lists)
 }

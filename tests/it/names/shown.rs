@@ -1,5 +1,7 @@
 //! Addresses as their owners write them, and names that stand in a list twice.
 
+use allocation::Rule;
+
 use super::add;
 
 both! {
@@ -48,5 +50,18 @@ both! {
         assert!(!log.contains("dana@example.org"), "{log}");
         let file = dana.get("/admin/audit.csv").await.text();
         assert!(file.contains("Ann Lee (ann.lee@example.org)"), "{file}");
+    }
+
+    async fn two_of_one_name_are_told_apart_before_and_after_a_draw(town: Town) {
+        let number = town.closed_match().await;
+        town.force("UPDATE users SET name = 'Ann Lee' WHERE name IN ('Asha', 'Bram')").await.unwrap();
+        let mut dana = town.browser_of(&town.dana).await;
+        let mut told_apart = async || {
+            let page = dana.get(&format!("/events/{number}/allocate/draw")).await.text();
+            ["asha@example.org", "bram@example.org"].iter().all(|email| page.contains(&format!("Ann Lee ({email})")))
+        };
+        assert!(told_apart().await, "the chances");
+        town.draw(number, Rule::FIRST_COME, "").await.unwrap();
+        assert!(told_apart().await, "what it would change");
     }
 }

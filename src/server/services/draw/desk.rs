@@ -3,14 +3,14 @@ use crate::{
     domain::{event::EventStatus, ids::EventId, typed::FieldError},
     error::Refusal,
     server::{
-        auth::Actor,
+        auth::{Action, Actor},
         comparisons::Compared,
         db::{
             draws::{self, Drawn},
             events::Event,
             requests::{self, Request},
         },
-        services::{Done, Fault, Refused, event},
+        services::{Done, Fault, Refused, event, look},
         site::Site,
     },
 };
@@ -19,6 +19,7 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Move {
     pub name: String,
+    pub email: String,
     /// What stands there; `None`: undecided.
     pub now: Option<u32>,
     pub drawn: u32,
@@ -41,6 +42,8 @@ pub struct Desk {
     pub compared: Option<Compared>,
     /// Why it cannot be drawn as the board stands.
     pub objections: Vec<FieldError>,
+    /// Whether the organizer may read addresses.
+    pub lists: bool,
 }
 
 /// The draw's desk. Three statements. `compare` asks for the comparison also where there is a draw.
@@ -54,7 +57,8 @@ pub async fn desk(site: &Site, actor: &Actor, id: EventId, compare: bool) -> Don
     let given: u64 = requests.iter().filter_map(|request| request.allocated).map(u64::from).sum();
     let left = u64::from(event.tickets).saturating_sub(given);
     let moves = requests.iter().filter_map(|request| {
-        Some(Move { name: request.name.clone(), now: request.allocated, drawn: request.not_put()? })
+        let drawn = request.not_put()?;
+        Some(Move { name: request.name.clone(), email: request.email.clone(), now: request.allocated, drawn })
     });
     let moves = moves.collect();
     let (list, objections) = match request_list(&event, &requests) {
@@ -68,5 +72,6 @@ pub async fn desk(site: &Site, actor: &Actor, id: EventId, compare: bool) -> Don
         Some(list) => Some(site.comparisons.of(list).await.map_err(Fault::from)?),
         None => None,
     };
-    Ok(Desk { event, status, requests, draws, stale, moves, left, compared, objections })
+    let lists = look::may(site, actor, Action::ListPeople);
+    Ok(Desk { event, status, requests, draws, stale, moves, left, compared, objections, lists })
 }
