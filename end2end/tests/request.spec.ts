@@ -40,7 +40,7 @@ test("a request is changed, withdrawn, and brought back", async ({ world, enter 
   await page.getByRole("link", { name: "Edit or withdraw request" }).click();
   await request.withdraw();
   await new Frame(page).says("Request withdrawn.");
-  await expect(page.getByText("You haven’t requested tickets yet.")).toBeVisible();
+  await expect(page.getByText("You withdrew your request.")).toBeVisible();
   await lookAt(page);
   await page.getByRole("button", { name: "Undo withdrawal" }).click();
   await new Frame(page).says("Your request is back.");

@@ -32,6 +32,7 @@ fn none_of_mine(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
     let ask = open.then(|| view! { <a class="button wide" href=paths::request(view.event.id)>{say::request()}</a> });
     let why = match removed(view, visit) {
         Some(removed) => removed.into_any(),
+        None if view.withdrew => view! { <p>{catalog::draw::you_withdrew()}</p> }.into_any(),
         None if open => view! { <p>{say::none_yet()}</p> }.into_any(),
         None => view! { <p class="muted">{say::none()}</p> }.into_any(),
     };

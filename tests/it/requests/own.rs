@@ -60,6 +60,8 @@ both! {
         request::withdraw(site, asha, number, asha.person, "").await.unwrap();
         request::withdraw(site, asha, number, asha.person, "").await.unwrap();
         assert!(town.request(number, asha).await.withdrawn_at.is_some());
+        let page = town.browser_of(asha).await.get(&format!("/events/{number}")).await.text();
+        assert!(page.contains("You withdrew your request.") && !page.contains("You haven’t requested"), "{page}");
         assert_eq!(crate::harness::amounts(&town, number).await, []);
         town.wait(TimeDelta::hours(1));
         request::restore(site, asha, number, asha.person).await.unwrap();

@@ -44,6 +44,8 @@ pub struct EventView {
     pub mine: Option<Request>,
     /// The viewer's own request that another removed.
     pub removed: Option<Request>,
+    /// Whether the viewer took their own request back.
+    pub withdrew: bool,
     /// Where the viewer got nothing: why, as far as it is kept, and what it means next time.
     pub missed: Option<Missed>,
     /// What the viewer may see of others.
@@ -82,6 +84,7 @@ pub async fn view(site: &Site, actor: &Actor, id: EventId) -> Done<EventView> {
     // Only whoever sees names needs more than their own request: the totals stand with the event.
     let mut requests = if visibility == Visibility::Names { requests::named(c, id, runs).await? } else { Vec::new() };
     let removed = own.clone().filter(|own| own.withdrawn_at.is_some() && own.removed.is_some());
+    let withdrew = own.as_ref().is_some_and(|own| own.withdrawn_at.is_some() && own.removed.is_none());
     let mine = own.filter(|own| own.withdrawn_at.is_none());
     let missed = match &mine {
         Some(mine) if status == EventStatus::Finalized => missed(site, &event, mine).await?,
@@ -115,6 +118,7 @@ pub async fn view(site: &Site, actor: &Actor, id: EventId) -> Done<EventView> {
         owner_left,
         mine,
         removed,
+        withdrew,
         missed,
         visibility,
         requests,
