@@ -42,7 +42,8 @@ pub(super) fn demand(events: &AtEvents, visit: &Visit) -> AnyView {
     chart("demand", say::demand(), say::demand_reads(), picture, table(titles, rows)).into_any()
 }
 
-/// How often the tickets are asked for, in tenths.
+/// How often the tickets are asked for, in tenths, to the nearest.
 fn times(event: &EventDemand) -> u64 {
-    event.requested * 10 / event.tickets.max(1)
+    let tickets = event.tickets.max(1);
+    (event.requested * 20 + tickets) / (tickets * 2)
 }

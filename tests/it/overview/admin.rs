@@ -128,6 +128,10 @@ both! {
         assert_eq!(row(&page, "demand", "Rovers v United")[2..], ["5", "7", "2"]);
         assert!(texts(&page, "section[aria-labelledby=demand] .rows").concat().ends_with("1.4×"));
         assert_eq!(row(&page, "answers", "Rovers v United")[2..], ["2", "5"]);
+        // 1.75 is nearer to 1.8.
+        town.force("UPDATE events SET tickets = 4").await.unwrap();
+        let closer = town.browser_of(&town.dana).await.get("/admin").await;
+        assert!(texts(&closer, "section[aria-labelledby=demand] .rows").concat().ends_with("1.8×"));
         let path = super::attributes(&page, "section[aria-labelledby=answers] path.stroke", "d");
         // From November 22 to December 4: two of five by the second day.
         assert_eq!(path, ["M0 40H0V32H16V24"]);
