@@ -16,8 +16,8 @@ person-send-link = Hat jemandem einen Anmeldelink geschickt
 person-revoke-sessions = Hat jemanden überall abgemeldet
 event-create = Hat eine Veranstaltung angelegt
 event-edit = Hat eine Veranstaltung geändert
-event-close = Hat die Anfragen geschlossen
-event-close-due = Anfragen automatisch geschlossen
+event-close = Hat die Anfragen beendet
+event-close-due = Anfragen automatisch beendet
 event-open-again = Hat Anfragen wieder geöffnet
 event-finalize = Hat eine Veranstaltung abgeschlossen
 event-reopen = Hat eine abgeschlossene Veranstaltung wieder geöffnet
@@ -118,8 +118,8 @@ set-more = { $count ->
 draw-with = Verlosung { $number }, { $rule }.
 draw-waits = Verlosung { $number }, { $rule }. Sie wartet auf Runde { $round } von drand.
 rows-changed = { $count ->
-    [one] { $count } Person auf dem Board geändert.
-   *[other] { $count } Personen auf dem Board geändert.
+    [one] { $count } Person in der Zuteilung geändert.
+   *[other] { $count } Personen in der Zuteilung geändert.
 }
 more-given = { $count ->
     [one] { $count } weiteres Ticket zugeteilt.

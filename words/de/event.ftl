@@ -2,7 +2,7 @@ all = Alle Veranstaltungen
 canceled = Diese Veranstaltung wurde abgesagt.
 undo-withdrawal = Anfrage wiederherstellen
 closes = Anfragen bis { $when } ({ $distance })
-closed = Anfragen geschlossen
+closed = Anfragen beendet
 calendar = In den Kalender
 organized-by = Organisiert von { $names }
 organized-by-no-one = Zurzeit organisiert niemand diese Veranstaltung.
@@ -28,8 +28,8 @@ removed-by = { $who } hat Ihre Anfrage über { $wish } entfernt ({ $when }).
 reason = Grund: { $reason }
 you-requested = Sie haben { $wish } angefragt.
 edit-or-withdraw = Anfrage ändern oder zurückziehen
-wait = Die Anfragen sind geschlossen. Das Ergebnis kommt per E-Mail.
-wait-unsent = Die Anfragen sind geschlossen. Ihr Ergebnis erscheint hier.
+wait = Die Anfragen sind beendet. Das Ergebnis kommt per E-Mail.
+wait-unsent = Die Anfragen sind beendet. Ihr Ergebnis erscheint hier.
 revising = Die Organisation überarbeitet die Ergebnisse. Mitgeteilt { $count ->
     [one] wurde Ihnen { $count } Ticket
    *[other] wurden Ihnen { $count } Tickets

@@ -1,7 +1,7 @@
-title = Anfragen geschlossen
-subject = Anfragen geschlossen: { $event }
-closed = Die Anfragen sind geschlossen. Sie haben { $wish } angefragt.
-closed-by = { $by } hat die Anfragen geschlossen. Sie haben { $wish } angefragt.
+title = Anfragen beendet
+subject = Anfragen beendet: { $event }
+closed = Die Anfragen sind beendet. Sie haben { $wish } angefragt.
+closed-by = { $by } hat die Anfragen beendet. Sie haben { $wish } angefragt.
 counts = { $requests } für { $tickets }. Das Ergebnis schicken wir Ihnen per E-Mail.
 keep = Heben Sie dies auf, um die Verlosung zu prüfen. Ihre Zeile: { $line }.
 list = Fingerabdruck der Liste: { $digest }

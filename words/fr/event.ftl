@@ -2,7 +2,7 @@ all = Tous les événements
 canceled = Cet événement a été annulé.
 undo-withdrawal = Rétablir ma demande
 closes = Demandes jusqu’au { $when } ({ $distance })
-closed = Demandes fermées
+closed = Demandes closes
 calendar = Ajouter au calendrier
 organized-by = Organisé par { $names }
 organized-by-no-one = Personne n’organise cet événement pour le moment.
@@ -28,8 +28,8 @@ removed-by = { $who } a supprimé votre demande de { $wish } ({ $when }).
 reason = Motif : { $reason }
 you-requested = Vous avez demandé { $wish }.
 edit-or-withdraw = Modifier ou retirer la demande
-wait = Les demandes sont fermées. Nous vous enverrons le résultat par e-mail.
-wait-unsent = Les demandes sont fermées. Votre résultat s’affichera ici.
+wait = Les demandes sont closes. Nous vous enverrons le résultat par e-mail.
+wait-unsent = Les demandes sont closes. Votre résultat s’affichera ici.
 revising = L’organisation revoit les résultats. On vous avait annoncé { $count ->
     [one] { $count } billet
    *[other] { $count } billets
