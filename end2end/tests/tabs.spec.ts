@@ -1,6 +1,7 @@
 import { awake, expect, holdWasm, lookAt, test } from "../fixtures";
 import type { World } from "../fixtures/world";
 import { BoardPage } from "../pages/board";
+import { Frame } from "../pages/frame";
 import { RequestPage } from "../pages/request";
 
 const [ASHA, BEN] = ["Asha Rao", "Ben Okafor"];
@@ -60,6 +61,32 @@ test("of two tabs of one organizer the second is told, and keeps the first one�
   await page.reload();
   await awake(page);
   await expect(first.balance).toHaveText("7 of 16 assigned · 9 left");
+});
+
+test("a whole board that was refused waits for a tap where somebody decided since", async ({ world, enter, site, watch }) => {
+  watch.tolerate(409);
+  const event = await two(world);
+  const page = await enter(site.admin);
+  const second = await page.context().newPage();
+  const [first, late] = [new BoardPage(page), new BoardPage(second)];
+  await first.open(event);
+  await late.open(event);
+  await first.give(ASHA, 4);
+  await first.saved();
+  await late.give(BEN, 3);
+  await late.saysForTheEye(/This changed while you were working/);
+  await second.getByRole("button", { name: "Run a draw" }).click();
+  await new Frame(second).warns(/Asha Rao is now 4/);
+  await awake(second);
+  // What nobody else decided goes by itself; Asha's row is as it was sent, and waits.
+  await expect(late.chip(ASHA, "undecided")).toBeChecked();
+  await late.saysForTheEye(/Not saved yet/);
+  await first.open(event);
+  await expect(first.balance).toHaveText("7 of 16 assigned · 9 left");
+  await late.give(ASHA, 2);
+  await late.saved();
+  await first.open(event);
+  await expect(first.balance).toHaveText("5 of 16 assigned · 11 left");
 });
 
 test("a number of two digits is typed as everywhere", async ({ world, enter, site }) => {

@@ -54,7 +54,8 @@ pub(super) fn bar(
     let told = move || {
         sums.track();
         let unfinished = root.get().is_some() && state.with_value(State::is_unfinished);
-        said.with_value(|said| told(&saving.get(), (over(), typing.get(), unfinished), said))
+        let waits = typing.get() || root.get().is_some() && state.with_value(State::is_held);
+        said.with_value(|said| told(&saving.get(), (over(), waits, unfinished), said))
     };
     let to_draw = move || sums.get().1 * 2 > people;
     let leftovers = move || drawn && sums.get().1 == 0 && sums.get().0 < u64::from(tickets);
@@ -78,13 +79,13 @@ pub(super) fn bar(
     }
 }
 
-fn told(saving: &Saving, (over, typing, unfinished): (bool, bool, bool), said: &BarWords) -> String {
+fn told(saving: &Saving, (over, waits, unfinished): (bool, bool, bool), said: &BarWords) -> String {
     match saving {
         _ if over => said.over_limit.clone(),
         Saving::Underway => said.saving.clone(),
         Saving::Refused(why, _) => why.clone(),
-        // What is missing may just be typed.
-        _ if typing => said.unsaved.clone(),
+        // What is missing may just be typed, or be somebody else's to lose.
+        _ if waits => said.unsaved.clone(),
         _ if unfinished => said.unfinished.clone(),
         Saving::Quiet => String::new(),
         Saving::Saved => said.saved.clone(),

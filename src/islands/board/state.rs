@@ -18,6 +18,8 @@ pub struct RowChoice {
     pub reason: String,
     /// Whether the reason is for no number yet.
     pub reason_alone: bool,
+    /// Whether somebody else decided the row since: it goes only with the whole form, or once it is touched.
+    pub held: bool,
 }
 
 impl RowChoice {
@@ -33,7 +35,7 @@ impl RowChoice {
         let is_drawn = row.get_attribute("data-drawn").is_some_and(|drawn| drawn == amount);
         let reason_alone = new && (amount.is_empty() || is_drawn);
         let reason = reason.map(|field| field.value()).unwrap_or_default();
-        Self { amount, other: typed("input[name^='other[']"), reason, reason_alone }
+        Self { amount, other: typed("input[name^='other[']"), reason, reason_alone, held: false }
     }
 
     /// Reads a row as the server drew it.
@@ -42,7 +44,7 @@ impl RowChoice {
         let chosen = inputs(row, "input[type=radio]").into_iter().find(HtmlInputElement::default_checked);
         let amount = chosen.map(|chip| chip.value()).unwrap_or_default();
         let (other, reason) = (typed("input[name^='other[']"), typed("input[name^='reason[']"));
-        Self { amount, other, reason, reason_alone: false }
+        Self { amount, other, reason, reason_alone: false, held: false }
     }
 
     /// Chooses "other…" for a row where a number is typed, or a reason for one: who types means what they type.
@@ -127,7 +129,8 @@ impl State {
 
     /// Notes a row that shows something else than is stored.
     fn differs(&mut self, row: &Element, stored: Option<u64>) {
-        self.put(&row.id(), stored, RowChoice::read(row));
+        let held = row.has_attribute("data-theirs");
+        self.put(&row.id(), stored, RowChoice { held, ..RowChoice::read(row) });
     }
 
     /// Notes what a row shows now. Returns whether that is new.
@@ -165,10 +168,16 @@ impl State {
         self.unsaved.values().any(RowChoice::is_unfinished)
     }
 
+    /// Whether something waits for a tap, since somebody else decided it, too.
+    pub fn is_held(&self) -> bool {
+        self.unsaved.values().any(|choice| choice.held)
+    }
+
     /// The changes that can be saved now; they count as saved until [`State::keep`].
     pub fn take_unsaved(&mut self) -> Vec<(String, RowChoice)> {
-        let (unfinished, ready): (Vec<_>, Vec<_>) =
-            std::mem::take(&mut self.unsaved).into_iter().partition(|(_, choice)| choice.is_unfinished());
+        let (unfinished, ready): (Vec<_>, Vec<_>) = std::mem::take(&mut self.unsaved)
+            .into_iter()
+            .partition(|(_, choice)| choice.held || choice.is_unfinished());
         self.unsaved = unfinished.into_iter().collect();
         ready
     }

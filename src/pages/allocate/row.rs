@@ -6,7 +6,10 @@ use catalog::board as say;
 
 use crate::{
     components::Problems,
-    domain::board::{BoardForm, OTHER, key},
+    domain::{
+        board::{BoardForm, OTHER, key},
+        typed::version,
+    },
     server::{
         db::{events::Event, standings::SoFar},
         services::allocation::BoardRow,
@@ -46,6 +49,8 @@ struct Line<'a> {
     chosen: Chosen,
     /// Where the server does not store what is shown: the number that it stores, or nothing.
     unsaved: Option<String>,
+    /// Whether somebody decided it since the form that was refused: who sent that form says whose number stays.
+    theirs: bool,
     /// What was drawn, also for rows decided by hand before.
     drawn: Option<u32>,
     /// The same where it is told.
@@ -163,6 +168,8 @@ fn line<'a>(
         unsaved: typed
             .filter(|form| form.amount.contains_key(&key))
             .map(|_| request.allocated.map(|given| given.to_string()).unwrap_or_default()),
+        theirs: typed
+            .is_some_and(|form| form.amount.contains_key(&key) && request.decided_version > version(&form.version)),
         drawn: request.drawn,
         shown_drawn: request.drawn.filter(|_| !request.pinned).map(say::drew),
         differs: request.allocated != request.drawn,
