@@ -8,7 +8,7 @@ use chrono::TimeDelta;
 use ticket_pool::{
     domain::{alarm::Cause, person::Role},
     server::{
-        mail::{Class, Transport, TransportError},
+        mail::{Begun, Class, Transport, TransportError},
         services::{alarm, person},
         worker,
     },
@@ -44,7 +44,7 @@ async fn fail(town: &Town) {
 struct Refuses;
 
 impl Transport for Refuses {
-    async fn send(&self, _: &Letter) -> Result<String, TransportError> {
+    async fn begin(&self, _: &Letter) -> Result<Begun<'_>, TransportError> {
         Err(TransportError { class: Class::Permanent, reason: "no such mailbox".into() })
     }
 }

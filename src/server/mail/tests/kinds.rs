@@ -3,7 +3,7 @@
 use super::{at, event, facts};
 use crate::{
     domain::{
-        ids::{AddressChangeId, AddressUndoId, AttemptId, EventId, PersonId, SessionId},
+        ids::{AddressChangeId, AddressUndoId, AttemptId, EventId, OfferId, PersonId, SessionId},
         message::Kind,
     },
     server::{
@@ -16,8 +16,10 @@ use crate::{
                 CancelledFacts, CancelledMessage, ChangedBy, ChangedMessage, ClosedFacts, ClosedMessage,
                 ClosingSoonMessage, ComingUpFacts, ComingUpMessage, CommandMessage, DeviceFacts, DeviceMessage,
                 DigestFacts, DigestMessage, EventChange, EventChangedFacts, EventChangedMessage, InviteFacts,
-                LinkMessage, NewEventMessage, ReceivedFacts, ReceivedMessage, RequestChange, RequestChangedFacts,
-                RequestChangedMessage, ResultMessage, SetFacts, SignInMessage, TestMessage, WelcomeMessage, kinds,
+                LinkMessage, NewEventMessage, OfferFacts, OfferMessage, OfferOverFacts, OfferOverMessage,
+                OfferSoonMessage, OpenTableFacts, OpenTableMessage, OverWhy, ReceivedFacts, ReceivedMessage,
+                RequestChange, RequestChangedFacts, RequestChangedMessage, ResultMessage, ReturnedFacts,
+                ReturnedMessage, SetFacts, SignInMessage, TestMessage, TookFacts, TookMessage, WelcomeMessage, kinds,
                 profile, profiles, title,
             },
         },
@@ -46,10 +48,14 @@ fn what_is_special_about_a_kind_is_so_of_these_and_no_others() {
     assert_eq!(kinds(|profile| profile.removed_after.is_some()), hints);
     assert_eq!(kinds(|profile| profile.reaches == Reaches::DeactivatedToo), [old, Kind::AddressSet, Kind::Access]);
     assert_eq!(kinds(|profile| !profile.in_own_data), [code]);
-    let may = [Kind::NewEvent, Kind::ClosingSoon, Kind::ComingUp, Kind::Digest];
+    let may = [Kind::NewEvent, Kind::ClosingSoon, Kind::ComingUp, Kind::Digest, Kind::OpenTable];
     assert_eq!(kinds(|profile| profile.consent != Consent::Must), may);
     assert_eq!(kinds(|profile| profile.tells_outcome), outcomes);
     assert_eq!(kinds(|profile| profile.holds_while.is_some()), outcomes);
+}
+
+fn offer() -> OfferFacts {
+    OfferFacts { event: event(), offer: OfferId::new(6), number: 2, held: 1, until: at() }
 }
 
 fn invite() -> InviteFacts {
@@ -82,6 +88,23 @@ fn one_of(kind: Kind) -> NewMessage {
         }
         Kind::Result => NewMessage::to(ASHA_ID, &ResultMessage { revision: 1, facts: facts(2, None) }),
         Kind::Changed => NewMessage::to(ASHA_ID, &ChangedMessage { revision: 2, facts: facts(3, Some(2)) }),
+        Kind::Offer => NewMessage::to(ASHA_ID, &OfferMessage { facts: offer() }),
+        Kind::OfferSoon => NewMessage::to(ASHA_ID, &OfferSoonMessage { facts: offer() }),
+        Kind::OfferOver => {
+            let facts = OfferOverFacts { event: event(), number: 2, why: OverWhy::Lapsed };
+            NewMessage::to(ASHA_ID, &OfferOverMessage { since: 5, facts })
+        }
+        Kind::Took => {
+            let facts = TookFacts { event: event(), number: 2, held: 3, line: String::new() };
+            NewMessage::to(ASHA_ID, &TookMessage { at: at(), facts })
+        }
+        Kind::Returned => {
+            let facts = ReturnedFacts { event: event(), number: 2, held: 1, reason: String::new() };
+            NewMessage::to(ASHA_ID, &ReturnedMessage { at: 5, facts })
+        }
+        Kind::OpenTable => {
+            NewMessage::to(ASHA_ID, &OpenTableMessage { facts: OpenTableFacts { event: event(), limit: 4 } })
+        }
         Kind::Canceled => NewMessage::to(
             ASHA_ID,
             &CancelledMessage { version: 4, facts: CancelledFacts { holds: true, event: event() } },
@@ -180,6 +203,13 @@ fn the_keys_stay_as_they_are() {
         "closing-soon:12:1795348800:5",
         "coming-up:12:1795348800:5",
         "digest:5:2026-11-22",
+        "alarm:queue:2026-11-22:5",
+        "offer:6:1795348800:5",
+        "offer-soon:6:1795348800:5",
+        "offer-over:12:5:5",
+        "took:12:1795348800000:5",
+        "returned:12:5:5",
+        "open-table:12:5",
     ]) {
         let message = one_of(*kind);
         assert_eq!((message.kind, &*message.dedupe_key), (*kind, key));

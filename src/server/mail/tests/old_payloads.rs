@@ -50,7 +50,13 @@ fn old(kind: Kind) -> Option<(Value, &'static str)> {
         | Kind::NewEvent
         | Kind::ClosingSoon
         | Kind::ComingUp
-        | Kind::Digest => return None,
+        | Kind::Digest
+        | Kind::Offer
+        | Kind::OfferSoon
+        | Kind::OfferOver
+        | Kind::Took
+        | Kind::Returned
+        | Kind::OpenTable => return None,
         Kind::SignIn => (json!({}), "sign-in"),
         Kind::Welcome => (json!({}), "welcome"),
         Kind::Received => {
