@@ -13,14 +13,17 @@ mod holder;
 mod ledger;
 mod line;
 mod queue;
+mod tally;
 mod wrong;
 
 pub use course::{Course, DAY, Next};
 pub use entry::{Entry, Fields, MAX_REASON, What};
-pub use file::{read_entries, write_entries};
+pub(crate) use file::File;
+pub use file::{MAX_ENTRIES, read_entries, write_entries};
 pub use holder::{Holder, Offer};
 pub use ledger::{Ledger, genesis};
 pub use line::Line;
+pub use tally::Tally;
 pub use wrong::Wrong;
 
 /// The name of the format, and the first line of all that is hashed.

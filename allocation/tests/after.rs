@@ -127,7 +127,7 @@ fn the_time_to_answer_ends_to_the_millisecond_and_only_what_follows_is_accepted(
     let mut ledger = begun(&draw);
     ledger.add(does(What::Return, HOUR, "asha").number(2)).unwrap();
     let to_chloe = does(What::Offer, HOUR, "chloe").number(2).time(2 * HOUR);
-    assert_eq!(ledger.add(to_chloe).unwrap_err(), Wrong::First("an offer of 2 to bram".to_owned()));
+    assert_eq!(ledger.add(to_chloe).unwrap_err(), Wrong::First(Next::Offer(label("bram"), 2)));
     let unsettled = does(What::Return, HOUR, "chloe").number(1);
     assert!(matches!(ledger.add(unsettled), Err(Wrong::First(_))));
     settle(&mut ledger, HOUR);

@@ -1,9 +1,9 @@
 //! What each entry changes, and when it does not follow.
 
-use alloc::format;
+mod offers;
 
-use super::{Course, Fields, Holder, MAX_REASON, Next, Offer, What, Wrong, course::Due};
-use crate::{Label, MAX_TICKETS};
+use super::{Course, Fields, Holder, MAX_REASON, Next, What, Wrong, line::Stand};
+use crate::{Label, MAX_EXACT, MAX_TICKETS};
 
 impl Course {
     /// Lets something happen.
@@ -33,6 +33,11 @@ impl Course {
         if fields.reason.len() > MAX_REASON || fields.reason.chars().any(char::is_control) {
             return Err(Wrong::Field("reason", what));
         }
+        for (name, moment) in [("at", Some(fields.at)), ("time", fields.time)] {
+            if moment.is_some_and(|moment| moment.unsigned_abs() > MAX_EXACT.unsigned_abs()) {
+                return Err(Wrong::Field(name, what));
+            }
+        }
         if fields.at < self.last_at {
             return Err(Wrong::Earlier);
         }
@@ -47,7 +52,9 @@ impl Course {
             _ if !self.running => Err(Wrong::NotRunning),
             // The end takes everything with it, whatever was to follow; and what the organizer gives, and who is passed over,
             // comes before it.
-            What::Offer | What::Table | What::Give | What::Recall | What::Leave | What::End => Ok(()),
+            What::Table | What::Give | What::Recall | What::Leave | What::End => Ok(()),
+            // Made by itself it is what follows.
+            What::Offer if fields.reason.is_empty() => Ok(()),
             _ => self.check_settled(),
         }
     }
@@ -60,7 +67,14 @@ impl Course {
         if let (What::Has, Some(label)) = (fields.what, &fields.label) {
             return self.open(label, number, !fields.reason.is_empty());
         }
-        self.opening = false;
+        let opening = core::mem::take(&mut self.opening);
+        let changed = self.go_on(fields, number);
+        self.opening = opening && changed.is_err();
+        changed
+    }
+
+    /// What comes after the beginning.
+    fn go_on(&mut self, fields: &Fields, number: u32) -> Result<(), Wrong> {
         match (fields.what, &fields.label) {
             (What::Return, Some(label)) => self.give_back(label, number),
             (What::Late, Some(label)) => self.late(label, number),
@@ -115,8 +129,7 @@ impl Course {
             holder.held -= number;
             holder.late = holder.late.min(holder.held);
             holder.returned = holder.returned.saturating_add(number);
-            // Whoever gives back wants no more: what is offered to them goes on with it.
-            (holder.offer, holder.out) = (None, true);
+            holder.wants_no_more();
         });
         self.queue.push(label, number);
         Ok(())
@@ -127,77 +140,11 @@ impl Course {
         if number > holder.held - holder.late.min(holder.held) {
             return Err(Wrong::Has(label.clone(), holder.held - holder.late, number));
         }
-        self.holding(label, |holder| holder.late += number);
-        Ok(())
-    }
-
-    fn offer(&mut self, label: &Label, fields: &Fields) -> Result<(), Wrong> {
-        let (number, until) = (fields.number.unwrap_or(0), fields.time.unwrap_or(0));
-        let by_hand = !fields.reason.is_empty();
-        if until <= fields.at || until > self.starts_at {
-            return Err(Wrong::Time(self.starts_at));
-        }
-        if self.holder(label).offer.is_some() {
-            return Err(Wrong::Offered(label.clone()));
-        }
-        if by_hand {
-            self.check_settled()?;
-            if number > self.free() {
-                return Err(Wrong::Short(self.free(), number));
-            }
-        } else {
-            if let (true, Due::Offers(offers)) = (self.pending.is_empty(), self.due(fields.at)) {
-                self.pending = offers;
-            }
-            match self.pending.front() {
-                Some((due, so_many)) if due == label && *so_many == number => self.pending.pop_front(),
-                Some((due, so_many)) => return Err(Wrong::First(format!("an offer of {so_many} to {due}"))),
-                None => return Err(Wrong::Uncalled),
-            };
-        }
-        self.holding(label, |holder| holder.offer = Some(Offer { number, since: fields.at, until }));
-        Ok(())
-    }
-
-    fn take(&mut self, label: &Label, at: i64) -> Result<(), Wrong> {
-        let offer = self.holder(label).offer.ok_or_else(|| Wrong::NoOffer(label.clone()))?;
-        if at >= offer.until {
-            return Err(Wrong::Time(offer.until));
-        }
-        self.holding(label, |holder| holder.offer = None);
-        self.get(label, offer.number);
-        Ok(())
-    }
-
-    fn decline(&mut self, label: &Label, in_time: impl Fn(i64) -> bool) -> Result<(), Wrong> {
-        let holder = self.holder(label);
-        let offer = holder.offer.ok_or_else(|| Wrong::NoOffer(label.clone()))?;
-        if !in_time(offer.until) {
-            return Err(Wrong::Time(offer.until));
-        }
-        let best = self.line.as_ref().and_then(|line| line.best(label));
         self.holding(label, |holder| {
-            let would_have = holder.with_offer();
-            holder.offer = None;
-            holder.declined = holder.declined.saturating_add(1);
-            holder.refused = would_have;
-            holder.out |= holder.declined > 1 || best.is_none_or(|best| would_have >= best);
+            holder.late += number;
+            holder.wants_no_more();
         });
         Ok(())
-    }
-
-    fn again(&mut self, label: &Label, fields: &Fields) -> Result<(), Wrong> {
-        let until = fields.time.unwrap_or(0);
-        let offer = self.holder(label).offer.ok_or_else(|| Wrong::NoOffer(label.clone()))?;
-        if fields.at < offer.until || until <= fields.at || until > self.starts_at {
-            return Err(Wrong::Time(offer.until));
-        }
-        self.holding(label, |holder| holder.offer = Some(Offer { since: fields.at, until, ..offer }));
-        Ok(())
-    }
-
-    fn leave(&mut self, label: &Label) {
-        self.holding(label, |holder| (holder.offer, holder.out) = (None, true));
     }
 
     fn claim(&mut self, label: &Label, number: u32) -> Result<(), Wrong> {
@@ -225,6 +172,8 @@ impl Course {
             holder.held -= number;
             holder.late = holder.late.min(holder.held);
             holder.handed = holder.handed.saturating_add(number);
+            // Or whoever hands on to a friend could be offered them again.
+            holder.wants_no_more();
         });
         self.holding(to, |holder| {
             holder.held = holder.held.saturating_add(number);
@@ -236,7 +185,7 @@ impl Course {
     fn put_on_table(&mut self, number: u32, at: i64) -> Result<(), Wrong> {
         let due = match self.next(at) {
             Some(Next::Table(due)) => due,
-            Some(Next::Offer(label, due)) => return Err(Wrong::First(format!("an offer of {due} to {label}"))),
+            Some(offer) => return Err(Wrong::First(offer)),
             // By hand, where there is no order.
             None if self.line.is_none() && at < self.starts_at => self.free(),
             None => return Err(Wrong::Uncalled),
@@ -260,6 +209,7 @@ impl Course {
         }
         self.tickets = number;
         self.table = self.table.min((number - self.held).saturating_sub(self.offered));
+        self.queue.shrink(number - self.held);
         Ok(())
     }
 
@@ -298,5 +248,10 @@ impl Course {
         let (held_now, offered_now) = (holder.held, holder.with_offer() - holder.held);
         self.held = self.held - held + held_now;
         self.offered = self.offered - offered + offered_now;
+        let (with_offer, refused, out) = (holder.with_offer(), holder.refused, holder.out);
+        let stand = Stand { held: held_now, with_offer, refused, out };
+        if let Some(rank) = self.line.as_ref().and_then(|line| line.rank(label)) {
+            self.stands[rank] = stand;
+        }
     }
 }

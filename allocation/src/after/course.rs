@@ -1,10 +1,11 @@
 use alloc::{
     collections::{BTreeMap, VecDeque},
-    format,
+    vec::Vec,
 };
+use core::fmt;
 
 use super::{Holder, Line, Wrong, line::Stand, queue::Queue};
-use crate::{Label, MAX_TICKETS};
+use crate::Label;
 
 /// A day, in milliseconds: from one before the event on, what comes back goes on the open table.
 pub const DAY: i64 = 24 * 60 * 60 * 1_000;
@@ -16,6 +17,16 @@ pub enum Next {
     Offer(Label, u32),
     /// Putting so many on the open table.
     Table(u32),
+}
+
+/// `an offer of 2 to asha`, `2 on the open table`.
+impl fmt::Display for Next {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Offer(label, number) => write!(f, "an offer of {number} to {label}"),
+            Self::Table(number) => write!(f, "{number} on the open table"),
+        }
+    }
 }
 
 /// The same, all of it at once: who is offered something is computed for all of them together.
@@ -30,6 +41,8 @@ pub(super) enum Due {
 pub struct Course {
     pub(super) line: Option<Line>,
     pub(super) people: BTreeMap<Label, Holder>,
+    /// What of everyone in line matters to what is offered, by rank.
+    pub(super) stands: Vec<Stand>,
     pub(super) running: bool,
     /// Still at the beginning, where it is said who has what.
     pub(super) opening: bool,
@@ -47,6 +60,7 @@ pub struct Course {
 impl Course {
     pub(super) fn new(line: Option<Line>) -> Self {
         Self {
+            stands: line.as_ref().map(Line::all_waiting).unwrap_or_default(),
             line,
             people: BTreeMap::new(),
             running: false,
@@ -151,23 +165,12 @@ impl Course {
         if self.starts_at.saturating_sub(at) < DAY {
             return Due::Table(free);
         }
-        let stand = |label: &Label| {
-            let holder = self.people.get(label);
-            let (held, refused) = holder.map_or((0, 0), |holder| (holder.held, holder.refused));
-            holder.is_none_or(|holder| !holder.out && holder.offer.is_none()).then_some(Stand { held, refused })
-        };
-        let offers = line.raises(free, stand);
+        let offers = line.raises(free, &self.stands);
         if !offers.is_empty() {
             return Due::Offers(offers.into());
         }
         // Whoever has an open offer may still want more than that.
-        let ever = |label: &Label| {
-            let holder = self.people.get(label);
-            let (held, refused) = holder.map_or((0, 0), |holder| (holder.with_offer(), holder.refused));
-            holder.is_none_or(|holder| !holder.out).then_some(Stand { held, refused })
-        };
-        let nobody = line.raises(MAX_TICKETS, ever).is_empty();
-        if nobody { Due::Table(free) } else { Due::Nothing }
+        if line.wants_more(&self.stands) { Due::Nothing } else { Due::Table(free) }
     }
 
     /// Whether nothing has to follow that should have come right after the last entry.
@@ -175,10 +178,6 @@ impl Course {
     /// # Errors
     /// What should have come.
     pub fn check_settled(&self) -> Result<(), Wrong> {
-        match self.next(self.last_at) {
-            None => Ok(()),
-            Some(Next::Offer(label, number)) => Err(Wrong::First(format!("an offer of {number} to {label}"))),
-            Some(Next::Table(number)) => Err(Wrong::First(format!("{number} on the open table"))),
-        }
+        self.next(self.last_at).map_or(Ok(()), |next| Err(Wrong::First(next)))
     }
 }

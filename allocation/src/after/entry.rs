@@ -171,10 +171,12 @@ impl Fields {
         Self { reason: reason.into(), ..self }
     }
 
+    /// What binds an entry that says this to all `before` it, as number `sequence` from 1.
+    ///
     /// SHA-256 of these lines, each ended by LF: [`FORMAT`]; the hash of the entry before as 64 digits; and `sequence TAB at
     /// TAB what TAB label TAB to TAB number TAB time TAB reason`, where what is absent is empty.
     #[must_use]
-    pub(super) fn hash(&self, before: Hash, sequence: u32) -> Hash {
+    pub fn hash(&self, before: Hash, sequence: u32) -> Hash {
         let label =
             |label: &Option<Label>| label.as_ref().map(|label| String::from(label.as_str())).unwrap_or_default();
         let number = self.number.map(|number| format!("{number}")).unwrap_or_default();

@@ -4,11 +4,17 @@ use alloc::{
     vec::Vec,
 };
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Value, json};
 
 use super::{Entry, FORMAT, Fields, What};
-use crate::{Hash, Label, RecordError, record::wrong};
+use crate::{
+    Hash, Label, RecordError,
+    record::{Object, wrong},
+};
+
+/// The most entries a file may have.
+pub const MAX_ENTRIES: usize = 100_000;
 
 /// The key of a record under which its ledger stands: `{"format": …, "entries": [{"at": …, "what": …, …, "hash": …}, …]}`.
 /// An entry leaves out what it does not have; its sequence is its place.
@@ -35,18 +41,34 @@ pub fn write_entries(entries: &[Entry]) -> Value {
 /// # Errors
 /// Names the place and what is wrong there. Whether it is true is for [`super::Ledger::replay`] to say.
 pub fn read_entries(value: &Value) -> Result<Vec<Entry>, RecordError> {
-    let File { format, entries } = File::deserialize(value).map_err(|error| wrong("after", error))?;
-    if format != FORMAT {
-        return Err(wrong("after.format", format!("{format:?} is not known; {FORMAT} is")));
-    }
-    (1_u32..).zip(entries).map(|(sequence, stored)| stored.read(sequence)).collect()
+    let Object(file): Object<File> =
+        serde_path_to_error::deserialize(value).map_err(|error| match error.path().to_string().as_str() {
+            "." | "" => wrong("after", error.inner()),
+            path => wrong(format!("after.{path}"), error.inner()),
+        })?;
+    file.read()
 }
 
+/// A ledger as it stands in a record. Nothing else may stand there: it would not be bound by any hash.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct File {
+pub(crate) struct File {
     format: String,
-    entries: Vec<Stored>,
+    entries: Vec<Object<Stored>>,
+}
+
+impl File {
+    /// As [`read_entries`].
+    pub(crate) fn read(self) -> Result<Vec<Entry>, RecordError> {
+        let Self { format, entries } = self;
+        if format != FORMAT {
+            return Err(wrong("after.format", format!("{format:?} is not known; {FORMAT} is")));
+        }
+        if entries.len() > MAX_ENTRIES {
+            return Err(wrong("after.entries", format!("{} are more than {MAX_ENTRIES}", entries.len())));
+        }
+        (1_u32..).zip(entries).map(|(sequence, Object(stored))| stored.read(sequence)).collect()
+    }
 }
 
 #[derive(Serialize, Deserialize)]
@@ -54,17 +76,22 @@ struct File {
 struct Stored {
     at: i64,
     what: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "given", skip_serializing_if = "Option::is_none")]
     label: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "given", skip_serializing_if = "Option::is_none")]
     to: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "given", skip_serializing_if = "Option::is_none")]
     number: Option<u32>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "given", skip_serializing_if = "Option::is_none")]
     time: Option<i64>,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     reason: String,
     hash: String,
+}
+
+/// A field that may be left out, and is not `null`.
+fn given<'de, T: Deserialize<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
+    T::deserialize(deserializer).map(Some)
 }
 
 impl Stored {

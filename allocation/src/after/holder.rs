@@ -23,7 +23,7 @@ pub struct Holder {
     pub declined: u32,
     /// The largest number they would have had and did not want.
     pub(super) refused: u32,
-    /// They gave something back, or somebody decided for them by hand, or they left: nothing is offered to them by itself.
+    /// They parted with something, or somebody decided for them by hand, or they left: nothing is offered to them by itself.
     pub(super) out: bool,
 }
 
@@ -43,6 +43,11 @@ impl Holder {
     #[must_use]
     pub fn is_in_line(&self) -> bool {
         !self.out
+    }
+
+    /// Nothing is offered to them by itself from now on; what is offered goes on to others.
+    pub(super) fn wants_no_more(&mut self) {
+        (self.offer, self.out) = (None, true);
     }
 
     /// What they would have with what is offered to them.

@@ -35,6 +35,16 @@ impl Queue {
         self.0.retain(|&(_, theirs)| theirs > 0);
     }
 
+    /// There are only so many that nobody has: those that came back last are gone first.
+    pub fn shrink(&mut self, most: u32) {
+        let mut left = most;
+        for (_, theirs) in &mut self.0 {
+            *theirs = left.min(*theirs);
+            left -= *theirs;
+        }
+        self.0.retain(|&(_, theirs)| theirs > 0);
+    }
+
     pub fn clear(&mut self) {
         self.0.clear();
     }

@@ -1,6 +1,4 @@
-use alloc::string::String;
-
-use super::What;
+use super::{Next, What};
 use crate::{Hash, Label};
 
 /// Why an entry does not follow from those before it.
@@ -46,7 +44,7 @@ pub enum Wrong {
     Time(i64),
     /// Something else had to come first.
     #[error("{0} has to come first")]
-    First(String),
+    First(Next),
     /// It does not come by itself here.
     #[error("nothing calls for it")]
     Uncalled,
