@@ -19,7 +19,7 @@ pub use write::{write_record, write_request_file};
 
 use alloc::{string::String, vec::Vec};
 
-use crate::{Draw, Hash};
+use crate::{Draw, Hash, after::Entry};
 
 /// A request file (without a result) or a record (with one).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +28,8 @@ pub struct Record {
     pub draw: Draw,
     /// What the file says came out.
     pub claimed: Option<Claimed>,
+    /// What the file says happened after the result; `None` where it says nothing of it.
+    pub after: Option<Vec<Entry>>,
 }
 
 /// What a file says came out: taken as it stands, since checking it is the point.

@@ -3,6 +3,8 @@
 
 #[path = "records/accepted.rs"]
 mod accepted;
+#[path = "records/after.rs"]
+mod after;
 #[path = "records/differences.rs"]
 mod differences;
 #[path = "records/limits.rs"]

@@ -7,6 +7,7 @@ use std::{
 
 use allocation::{
     Record,
+    after::Tally,
     statement::{StatementFile, against_record, contradictions},
 };
 
@@ -101,9 +102,10 @@ fn of_record(record: &Record) -> Option<Result<String, Vec<String>>> {
     let draw = &record.draw;
     let requests = draw.list().requests();
     let pinned = requests.iter().filter(|request| request.pinned.is_some()).count();
+    let after = record.after.as_ref().map(|entries| format!(" {}.", Tally::of(entries))).unwrap_or_default();
     Some(Ok(format!(
         "agrees: event {}, draw {}, {}. The code opens the commitment; the digest of {} requests, {} places, {} numbers \
-         ({pinned} of them decided by hand) and what is left come out.",
+         ({pinned} of them decided by hand) and what is left come out.{after}",
         draw.list().event(),
         draw.number(),
         draw.rule(),

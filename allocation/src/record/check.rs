@@ -6,7 +6,11 @@ use alloc::{
 use core::fmt;
 
 use super::{Claimed, Record};
-use crate::{Hash, Outcome, RequestList, fill::Progress};
+use crate::{
+    Hash, Outcome, RequestList,
+    after::{Ledger, Wrong},
+    fill::Progress,
+};
 
 /// Something a record says that does not come out.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,13 +54,37 @@ pub enum Difference {
         /// What comes out.
         computed: u32,
     },
+    /// What the record says happened after the result does not follow.
+    After {
+        /// The first entry that does not, from 1; one more than there are where something is missing at the end.
+        entry: usize,
+        /// Why.
+        why: Wrong,
+    },
 }
 
 impl Record {
-    /// Recomputes the draw and names everything that is claimed differently. `None` when nothing is claimed.
+    /// Recomputes the draw and names everything that is claimed differently, and the first entry after the result that does
+    /// not follow. `None` when nothing is claimed.
     pub fn check(&self, progress: &mut dyn Progress) -> Option<Vec<Difference>> {
         let claimed = self.claimed.as_ref()?;
-        Some(differences(self.draw.list(), claimed, &self.draw.run_watched(progress)))
+        let mut found = differences(self.draw.list(), claimed, &self.draw.run_watched(progress));
+        found.extend(self.replay().err());
+        Some(found)
+    }
+
+    /// Replays what the record says happened after the result. `None` where it says nothing of it.
+    ///
+    /// # Errors
+    /// [`Difference::After`]: the first entry that does not follow, or what is missing at the end.
+    pub fn replay(&self) -> Result<Option<Ledger>, Difference> {
+        let Some(entries) = &self.after else { return Ok(None) };
+        let mut ledger = Ledger::new(self.draw.list().event(), Some(&self.draw));
+        for (entry, said) in (1..).zip(entries) {
+            ledger.replay(said.clone()).map_err(|why| Difference::After { entry, why })?;
+        }
+        ledger.check_end().map_err(|why| Difference::After { entry: entries.len() + 1, why })?;
+        Ok(Some(ledger))
     }
 }
 
@@ -129,6 +157,7 @@ impl fmt::Display for Difference {
             Self::Left { claimed, computed } => {
                 write!(f, "left: the record says {claimed}, the draw gives {computed}")
             }
+            Self::After { entry, why } => write!(f, "after, entry {entry}: {why}"),
         }
     }
 }
