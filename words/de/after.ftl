@@ -35,6 +35,7 @@ number = Tickets
 reason-deactivated = kann sich nicht anmelden
 reason-failing = E-Mails kommen nicht an
 reason-gone = Konto gelöscht
+reason-withdrew = Anfrage zurückgezogen
 step-end-began = Die Veranstaltung hat begonnen.
 step-end-reopened = Die Veranstaltung wurde wieder geöffnet. Offene Angebote sind beendet.
 step-end-canceled = Die Veranstaltung wurde abgesagt.

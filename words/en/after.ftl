@@ -37,6 +37,7 @@ number = Tickets
 reason-deactivated = can’t sign in
 reason-failing = email doesn’t reach them
 reason-gone = account deleted
+reason-withdrew = request withdrawn
 step-end-began = The event has started.
 step-end-reopened = The event was reopened. Open offers ended.
 step-end-canceled = The event was canceled.

@@ -35,6 +35,7 @@ number = Billets
 reason-deactivated = ne peut pas se connecter
 reason-failing = les e-mails n’arrivent pas
 reason-gone = compte supprimé
+reason-withdrew = demande retirée
 step-end-began = L’événement a commencé.
 step-end-reopened = L’événement a été rouvert. Les propositions en cours sont terminées.
 step-end-canceled = L’événement a été annulé.

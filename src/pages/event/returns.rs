@@ -90,6 +90,7 @@ fn why(reason: &str) -> &str {
         "deactivated" => say::reason_deactivated(),
         "email does not arrive" => say::reason_failing(),
         "no account" => say::reason_gone(),
+        "request withdrawn" => say::reason_withdrew(),
         reason => reason,
     }
 }

@@ -27,7 +27,7 @@ use crate::domain::{
 };
 
 pub use self::{
-    holdings::{Holding, joined, keep_holdings, of_person, set_held},
+    holdings::{Holding, forget_holdings, joined, keep_holdings, of_person, set_held},
     offers::{NewOffer, Offer, OfferStatus, end_offer, extend_offer, find_offer, insert_offer, offers_of},
     returns::{NewReturn, Returning, insert_return, returning, take_return},
 };
@@ -148,8 +148,9 @@ pub async fn who_may_claim(c: &impl ConnectionTrait, event: EventId) -> Result<V
     rows.iter().map(|row| row.try_get_by_index(0)).collect()
 }
 
-/// Events on which something happens by itself by now, the longest waiting first.
+/// Events on which something happens by itself by now, the longest waiting first. Nothing does while one is in the trash.
 pub async fn due(c: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Vec<EventId>, DbErr> {
-    let due = event::Entity::find().filter(event::Column::AfterDueAt.lte(now));
+    let there = event::Column::DeletedAt.is_null();
+    let due = event::Entity::find().filter(event::Column::AfterDueAt.lte(now).and(there));
     due.select_only().column(event::Column::Id).order_by_asc(event::Column::AfterDueAt).into_tuple().all(c).await
 }

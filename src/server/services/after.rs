@@ -6,6 +6,7 @@
 mod answer;
 mod due;
 mod give_back;
+mod keep;
 mod over;
 mod run;
 mod show;

@@ -67,6 +67,12 @@ pub async fn keep_holdings(tx: &WriteTx, event: &Held, people: &[(PersonId, Hold
     Ok(())
 }
 
+/// Forgets what the ledger says of people: another result will stand. What they have is in their requests.
+pub async fn forget_holdings(tx: &WriteTx, event: &Held) -> Result<(), DbErr> {
+    let theirs = holding::Entity::delete_many().filter(holding::Column::EventId.eq(event.id));
+    theirs.exec(tx).await.map(|_| ())
+}
+
 /// What became of someone's tickets; `None`: nothing did.
 pub async fn of_person(c: &impl ConnectionTrait, event: EventId, person: PersonId) -> Result<Option<Holding>, DbErr> {
     let row = holding::Entity::find_by_id((event, person)).one(c).await?;

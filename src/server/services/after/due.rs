@@ -59,12 +59,11 @@ pub async fn catch_up(site: &Site) -> Done<usize> {
 async fn one(site: &Site, id: EventId, away: Option<Away>) -> Done {
     let mut act = Act::unattended(site).await?;
     let Some(event) = hold_unattended(&act.tx, id).await? else { return Ok(()) };
-    let waits = !after::returning(&act.tx, id).await?.is_empty();
-    let mut run = if waits && event.schedule.starts_at > act.now {
-        Run::of(&act, &event).await?
-    } else {
-        Run::read(&act, &event).await?
-    };
+    let mut run = Run::read(&act, &event).await?;
+    // Also where it began meanwhile: what was given back in time was given back.
+    if !run.course().is_running() && !after::returning(&act.tx, id).await?.is_empty() {
+        run.begin(&act, &event).await?;
+    }
     run.catch_up(&mut act, &event, away).await?;
     run.keep(&mut act, &event).await?;
     act.commit().await

@@ -69,6 +69,8 @@ pub async fn give_back(
         let mut run = Run::of(&act, &event).await?;
         let whose = run.label(&act, person).await?;
         run.add(&event, Fields::new(What::Late, run.now(&act)).label(&whose).number(number))?;
+        // Where it is the first that happens, tickets may be left that nobody has.
+        run.settle(&act, &event)?;
         run.keep(&mut act, &event).await?;
         act.note(Entry::of(Deed::AfterLate).on(id).about(person).with(details));
         act.commit().await?;

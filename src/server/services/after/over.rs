@@ -21,12 +21,15 @@ pub async fn over(act: &mut Act<'_>, event: &Held, reason: &str) -> Done {
     if !run.course().is_running() {
         run = Run::of(act, event).await?;
     }
+    // What is offered from here on is void before anyone hears of it.
+    let known: Vec<_> =
+        run.course().people().iter().filter_map(|(label, holder)| Some((label.clone(), holder.offer?))).collect();
     for one in &returning {
         super::give_back::settle(act, event, &mut run, one).await?;
         run.settle(act, event)?;
     }
     let open: Vec<_> =
-        run.course().people().iter().filter_map(|(label, holder)| Some((label.clone(), holder.offer?))).collect();
+        known.into_iter().filter(|(label, offer)| run.course().holder(label).offer == Some(*offer)).collect();
     run.add(event, Fields::new(What::End, run.now(act)).reason(reason))?;
     if reason == "reopened" {
         for (label, offer) in open {
@@ -35,5 +38,10 @@ pub async fn over(act: &mut Act<'_>, event: &Held, reason: &str) -> Done {
             }
         }
     }
-    run.keep(act, event).await
+    run.keep(act, event).await?;
+    // From here on what people were told is what counts: the next result may give them anything.
+    if reason == "reopened" {
+        after::forget_holdings(&act.tx, event).await?;
+    }
+    Ok(())
 }
