@@ -61,6 +61,26 @@ pub struct OwnRequest {
     /// What the person had been told before the number in `told`.
     pub changed_from: Option<i32>,
     pub changed_because: String,
+    /// After the result: what they took, gave back, and what of that others took, and what they said will not be used. `None`:
+    /// nothing happened.
+    pub accepted: Option<i32>,
+    pub returned: Option<i32>,
+    pub passed: Option<i32>,
+    pub late: Option<i32>,
+}
+
+/// Tickets that were offered to the person, or that they are giving back.
+#[derive(Debug, FromQueryResult)]
+pub struct OwnTickets {
+    /// `offer` or `return`.
+    pub what: String,
+    pub event: EventId,
+    pub number: i32,
+    pub at: DateTime<Utc>,
+    /// Until when it can be answered, or taken back.
+    pub until: DateTime<Utc>,
+    pub status: String,
+    pub ended_at: Option<DateTime<Utc>>,
 }
 
 /// A message to the person.
@@ -114,9 +134,19 @@ pub async fn requests(c: &impl ConnectionTrait, person: PersonId) -> Result<Vec<
     let sql = format!(
         "SELECT r.event_id AS event, e.public_id, e.name AS event_name, e.starts_at, {tiers} AS tiers, r.note, r.created_at, \
          r.updated_at, r.withdrawn_at, CASE WHEN e.status = 'finalized' THEN r.allocated END AS given, r.told, \
-         r.removed_because, r.changed_from, r.changed_because \
-         FROM requests r JOIN events e ON e.id = r.event_id WHERE r.user_id = $1 ORDER BY r.id"
+         r.removed_because, r.changed_from, r.changed_because, h.accepted, h.returned, h.passed, h.late \
+         FROM requests r JOIN events e ON e.id = r.event_id \
+         LEFT JOIN holdings h ON h.event_id = r.event_id AND h.user_id = r.user_id WHERE r.user_id = $1 ORDER BY r.id"
     );
+    all(c, sql, person).await
+}
+
+/// Everything that was offered to them, and what they are giving back, the oldest first.
+pub async fn tickets(c: &impl ConnectionTrait, person: PersonId) -> Result<Vec<OwnTickets>, DbErr> {
+    let sql = "SELECT 'offer' AS what, event_id AS event, number, offered_at AS at, until, status, ended_at \
+               FROM offers WHERE user_id = $1 \
+               UNION ALL SELECT 'return', event_id, number, made_at, settles_at, 'open', NULL FROM returns WHERE user_id = $1 \
+               ORDER BY 4, 2";
     all(c, sql, person).await
 }
 

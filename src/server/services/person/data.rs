@@ -7,7 +7,7 @@ use crate::{
         auth::Actor,
         db::{
             emails_off,
-            own_data::{self, OwnAccount, OwnEntry, OwnMessage, OwnRequest},
+            own_data::{self, OwnAccount, OwnEntry, OwnMessage, OwnRequest, OwnTickets},
             statements,
         },
         mail::messages::kinds,
@@ -17,7 +17,8 @@ use crate::{
     words,
 };
 
-/// Everything stored about oneself, as indented JSON: account, devices, requests, messages, what was noted.
+/// Everything stored about oneself, as indented JSON: account, devices, requests, tickets that were offered or are
+/// being given back, messages, what was noted.
 ///
 /// There is no hash of a secret in it, nobody else's name, address, note or network, and no draft of an organizer's: what
 /// a request is given stands there once its event is finalized.
@@ -27,6 +28,7 @@ pub async fn own_data(site: &Site, actor: &Actor) -> Done<String> {
     let account = accounts.first().ok_or(Refusal::SignedOut)?;
     let devices = own_data::devices(c, actor.person).await?;
     let requests = own_data::requests(c, actor.person).await?;
+    let tickets = own_data::tickets(c, actor.person).await?;
     let messages = own_data::messages(c, actor.person, &kinds(|profile| profile.in_own_data)).await?;
     let entries = own_data::entries(c, actor.person).await?;
     let off = emails_off::of_person(c, actor.person).await?;
@@ -63,6 +65,7 @@ pub async fn own_data(site: &Site, actor: &Actor) -> Done<String> {
         "emails_turned_off": off.collect::<Vec<_>>(),
         "devices": devices.collect::<Vec<_>>(),
         "requests": requests.into_iter().map(request).collect::<Vec<_>>(),
+        "tickets_offered_to_you_or_being_given_back": tickets.into_iter().map(of_tickets).collect::<Vec<_>>(),
         "statements_about_you": stated.collect::<Vec<_>>(),
         "messages_to_you": messages.into_iter().map(message).collect::<Vec<_>>(),
         "noted": entries.collect::<Vec<_>>(),
@@ -102,6 +105,22 @@ fn request(request: OwnRequest) -> Value {
         "tickets_told_before": request.changed_from,
         "reason_for_another_number": or_null(&request.changed_because),
         "removed_by_an_organizer_because": or_null(&request.removed_because),
+        "tickets_taken_after_the_result": request.accepted,
+        "tickets_given_back": request.returned,
+        "of_these_taken_by_others": request.passed,
+        "tickets_that_will_not_be_used": request.late,
+    })
+}
+
+fn of_tickets(tickets: OwnTickets) -> Value {
+    json!({
+        "what": tickets.what,
+        "event": tickets.event,
+        "tickets": tickets.number,
+        "since": tickets.at,
+        "until": tickets.until,
+        "status": tickets.status,
+        "ended": tickets.ended_at,
     })
 }
 
