@@ -125,3 +125,8 @@ more-given = { $count ->
     [one] { $count } weiteres Ticket zugeteilt.
    *[other] { $count } weitere Tickets zugeteilt.
 }
+tickets = { $count ->
+    [one] { $count } Ticket.
+   *[other] { $count } Tickets.
+}
+by-link = Mit dem Link einer E-Mail.

@@ -127,3 +127,8 @@ more-given = { $count ->
     [one] { $count } more ticket assigned.
    *[other] { $count } more tickets assigned.
 }
+tickets = { $count ->
+    [one] { $count } ticket.
+   *[other] { $count } tickets.
+}
+by-link = With the link of an email.

@@ -125,3 +125,8 @@ more-given = { $count ->
     [one] { $count } billet de plus attribué.
    *[other] { $count } billets de plus attribués.
 }
+tickets = { $count ->
+    [one] { $count } billet.
+   *[other] { $count } billets.
+}
+by-link = Avec le lien d’un e-mail.

@@ -75,6 +75,7 @@ fn told(deed: Deed, kept: &Value) -> Option<Vec<Came>> {
         Deed::DrawPlan | Deed::DrawMake => vec![drawn(kept)?],
         Deed::DrawPut | Deed::DrawTakeOff => vec![say::rows_changed(kept["changed"].as_u64()?)],
         Deed::DrawFillFurther => vec![say::more_given(kept["more"].as_u64()?)],
+        Deed::AfterReturn | Deed::AfterLate | Deed::AfterTake | Deed::AfterDecline | Deed::AfterClaim => after(kept)?,
         // What these keep is for programs.
         Deed::EventReopen | Deed::MailAlarms | Deed::MailResend | Deed::MailTold => Vec::new(),
         _ => return None,
@@ -129,6 +130,13 @@ fn withdrawn(kept: &Value) -> Vec<String> {
     let had = kept["had"]["told"].as_u64().filter(|&had| had > 0).map(say::had);
     let why = kept["reason"].as_str().filter(|why| !why.is_empty()).map(say::reason);
     had.into_iter().chain(why).collect()
+}
+
+/// How many tickets, by which way, and why another did it.
+fn after(kept: &Value) -> Option<Vec<String>> {
+    let link = (kept["by"] == "link").then(|| say::by_link().to_owned());
+    let why = kept["reason"].as_str().filter(|why| !why.is_empty()).map(say::reason);
+    Some([say::tickets(kept["number"].as_u64()?)].into_iter().chain(link).chain(why).collect())
 }
 
 fn drawn(kept: &Value) -> Option<String> {
@@ -209,6 +217,11 @@ mod tests {
             ("event.edit", r#"{"tickets":{"before":5,"now":4}}"#, "Tickets: 5 → 4."),
             ("event.reopen", r#"{"revision":3}"#, ""),
             ("draw.fill-further", r#"{"more":1}"#, "1 more ticket assigned."),
+            ("after.return", r#"{"number":2,"reason":""}"#, "2 tickets."),
+            ("after.return", r#"{"number":1,"reason":"She is ill."}"#, "1 ticket. Reason: She is ill."),
+            ("after.take", r#"{"number":2,"by":"link"}"#, "2 tickets. With the link of an email."),
+            ("after.decline", r#"{"number":1,"by":"page"}"#, "1 ticket."),
+            ("after.keep", "{}", ""),
         ] {
             assert_eq!(said(action, kept), says, "{action}");
         }
