@@ -27,7 +27,7 @@ fn draw(chance: &mut Chance, case: u64, rule: Rule) -> Draw {
         since: Exact::clamped(i64::from(chance.below(4))),
         pinned: chance.one_in(10).then_some(1),
     };
-    let requests = (0..1 + chance.below(20)).map(|person| request(person, chance)).collect();
+    let requests = (0..=chance.below(20)).map(|person| request(person, chance)).collect();
     let list = RequestList::new(Label::parse("history").unwrap(), 12 + chance.below(16), requests).unwrap();
     let (secret, number) = (ChainSecret::new([u8::try_from(case % 251).unwrap(); 32]), DrawNumber::FIRST);
     Draw::new(list, rule, (secret.commitment(), number, secret.code(number)), PublicInput::default()).unwrap()

@@ -7,7 +7,7 @@ use allocation::{
 
 const MINUTE: i64 = 60_000;
 
-/// Numbers that look random, the same on every machine (SplitMix64).
+/// Numbers that look random, the same on every machine (`SplitMix64`).
 pub struct Chance(pub u64);
 
 impl Chance {
@@ -155,9 +155,8 @@ fn answer(course: &Course, chance: &mut Chance, at: i64, label: &Label) -> Field
     let of = |what| Fields::new(what, at).label(label);
     match (in_time, chance.below(5)) {
         (true, 0..=2) => of(What::Decline),
-        (true, _) => of(What::Take),
+        (true, _) | (false, 1) => of(What::Take),
         (false, 0) => of(What::Again).time(until(course, chance, at)),
-        (false, 1) => of(What::Take),
         (false, _) => of(What::Lapse),
     }
 }

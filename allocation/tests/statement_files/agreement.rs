@@ -29,7 +29,7 @@ fn record(order: Order, number: u64, randomness: Randomness, list: RequestList) 
     let (secret, number) = (ChainSecret::new([7; 32]), DrawNumber::new(number).unwrap());
     let opening = (secret.commitment(), number, secret.code(number));
     let draw = Draw::new(list, Rule { order, fill: Fill::Turns }, opening, randomness).unwrap();
-    Record { draw, claimed: None }
+    Record { draw, claimed: None, after: None }
 }
 
 fn round() -> Randomness {

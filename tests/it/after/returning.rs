@@ -95,7 +95,8 @@ both! {
         }
         town.wait(service::UNDO);
         let both = tokio::join!(service::catch_up(&town.site), service::catch_up(&town.site));
-        (both.0.unwrap(), both.1.unwrap());
+        both.0.unwrap();
+        both.1.unwrap();
         assert_eq!(town.held(event).await, [0, 0, 0]);
         // Bram was asked with what Asha gave back before he gave back himself; then it is Olga's turn, and the rest is on the table.
         let after = town.event(event).await.after;

@@ -121,40 +121,20 @@ pub async fn joined(
         .filter(request::Column::UserId.eq(person))
         .one(tx)
         .await?;
-    let id = match before {
-        Some(withdrawn) => {
-            let back = request::ActiveModel {
-                id: Set(withdrawn.id),
-                allocated: Set(Some(column(held))),
-                told: Set(Some(column(held))),
-                told_at: Set(Some(now)),
-                withdrawn_at: Set(None),
-                by_hand: Set(true),
-                joined_after: Set(true),
-                ..Default::default()
-            };
-            back.update(tx).await?.id
-        }
-        None => {
-            let row = request::ActiveModel {
-                event_id: Set(event.id),
-                user_id: Set(person),
-                note: Set(String::new()),
-                since: Set(now),
-                version: Set(1),
-                allocated: Set(Some(column(held))),
-                reason: Set(String::new()),
-                decided_version: Set(0),
-                told: Set(Some(column(held))),
-                told_at: Set(Some(now)),
-                created_at: Set(now),
-                updated_at: Set(now),
-                by_hand: Set(true),
-                joined_after: Set(true),
-                ..Default::default()
-            };
-            row.insert(tx).await?.id
-        }
+    let id = if let Some(withdrawn) = before {
+        let back = request::ActiveModel {
+            id: Set(withdrawn.id),
+            allocated: Set(Some(column(held))),
+            told: Set(Some(column(held))),
+            told_at: Set(Some(now)),
+            withdrawn_at: Set(None),
+            by_hand: Set(true),
+            joined_after: Set(true),
+            ..Default::default()
+        };
+        back.update(tx).await?.id
+    } else {
+        first(event, person, (held, now)).insert(tx).await?.id
     };
     let tiers = request_tier::Entity::find().filter(request_tier::Column::RequestId.eq(id)).one(tx).await?;
     if tiers.is_none() {
@@ -162,4 +142,25 @@ pub async fn joined(
         request_tier::Entity::insert(tier).exec_without_returning(tx).await?;
     }
     Ok(())
+}
+
+/// The row of someone who asked for nothing.
+fn first(event: &Held, person: PersonId, (held, now): (u32, DateTime<Utc>)) -> request::ActiveModel {
+    request::ActiveModel {
+        event_id: Set(event.id),
+        user_id: Set(person),
+        note: Set(String::new()),
+        since: Set(now),
+        version: Set(1),
+        allocated: Set(Some(column(held))),
+        reason: Set(String::new()),
+        decided_version: Set(0),
+        told: Set(Some(column(held))),
+        told_at: Set(Some(now)),
+        created_at: Set(now),
+        updated_at: Set(now),
+        by_hand: Set(true),
+        joined_after: Set(true),
+        ..Default::default()
+    }
 }

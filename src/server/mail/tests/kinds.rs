@@ -88,22 +88,8 @@ fn one_of(kind: Kind) -> NewMessage {
         }
         Kind::Result => NewMessage::to(ASHA_ID, &ResultMessage { revision: 1, facts: facts(2, None) }),
         Kind::Changed => NewMessage::to(ASHA_ID, &ChangedMessage { revision: 2, facts: facts(3, Some(2)) }),
-        Kind::Offer => NewMessage::to(ASHA_ID, &OfferMessage { facts: offer() }),
-        Kind::OfferSoon => NewMessage::to(ASHA_ID, &OfferSoonMessage { facts: offer() }),
-        Kind::OfferOver => {
-            let facts = OfferOverFacts { event: event(), number: 2, why: OverWhy::Lapsed };
-            NewMessage::to(ASHA_ID, &OfferOverMessage { since: 5, facts })
-        }
-        Kind::Took => {
-            let facts = TookFacts { event: event(), number: 2, held: 3, line: String::new() };
-            NewMessage::to(ASHA_ID, &TookMessage { at: at(), facts })
-        }
-        Kind::Returned => {
-            let facts = ReturnedFacts { event: event(), number: 2, held: 1, reason: String::new() };
-            NewMessage::to(ASHA_ID, &ReturnedMessage { at: 5, facts })
-        }
-        Kind::OpenTable => {
-            NewMessage::to(ASHA_ID, &OpenTableMessage { facts: OpenTableFacts { event: event(), limit: 4 } })
+        Kind::Offer | Kind::OfferSoon | Kind::OfferOver | Kind::Took | Kind::Returned | Kind::OpenTable => {
+            one_after(kind)
         }
         Kind::Canceled => NewMessage::to(
             ASHA_ID,
@@ -174,6 +160,27 @@ fn one_of(kind: Kind) -> NewMessage {
             let facts = AlarmFacts { cause: "queue".into(), number: 17, over: false };
             NewMessage::to(ASHA_ID, &AlarmMessage { facts, on: at().date_naive() })
         }
+    }
+}
+
+/// The same of those after the result.
+fn one_after(kind: Kind) -> NewMessage {
+    match kind {
+        Kind::Offer => NewMessage::to(ASHA_ID, &OfferMessage { facts: offer() }),
+        Kind::OfferSoon => NewMessage::to(ASHA_ID, &OfferSoonMessage { facts: offer() }),
+        Kind::OfferOver => {
+            let facts = OfferOverFacts { event: event(), number: 2, why: OverWhy::Lapsed };
+            NewMessage::to(ASHA_ID, &OfferOverMessage { since: 5, facts })
+        }
+        Kind::Took => {
+            let facts = TookFacts { event: event(), number: 2, held: 3, line: String::new() };
+            NewMessage::to(ASHA_ID, &TookMessage { at: at(), facts })
+        }
+        Kind::Returned => {
+            let facts = ReturnedFacts { event: event(), number: 2, held: 1, reason: String::new() };
+            NewMessage::to(ASHA_ID, &ReturnedMessage { at: 5, facts })
+        }
+        _ => NewMessage::to(ASHA_ID, &OpenTableMessage { facts: OpenTableFacts { event: event(), limit: 4 } }),
     }
 }
 

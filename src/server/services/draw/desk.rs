@@ -57,8 +57,8 @@ pub async fn desk(site: &Site, actor: &Actor, id: EventId, compare: bool) -> Don
     let given: u64 = requests.iter().filter_map(|request| request.allocated).map(u64::from).sum();
     let left = u64::from(event.tickets).saturating_sub(given);
     let moves = requests.iter().filter_map(|request| {
-        let drawn = request.not_put()?;
-        Some(Move { name: request.name.clone(), email: request.email.clone(), now: request.allocated, drawn })
+        let (name, email) = (request.name.clone(), request.email.clone());
+        Some(Move { name, email, now: request.allocated, drawn: request.not_put()? })
     });
     let moves = moves.collect();
     let (list, objections) = match request_list(&event, &requests) {
