@@ -14,4 +14,5 @@ mod requests;
 mod scene;
 mod seasons;
 mod shapes;
+mod tickets;
 mod ways_in;

@@ -3,7 +3,7 @@
 mod access;
 mod escaping;
 mod install;
-mod languages;
+pub mod languages;
 mod loading;
 mod organizers;
 mod readers;

@@ -97,6 +97,7 @@ pub fn places(numbers: Numbers) -> Vec<Place> {
         plain("/admin/bin", For::Admins),
         place("/sign-in/link/{token}", "/sign-in/link/x".into(), For::Everybody, false),
         place("/emails/{token}", "/emails/x".into(), For::Everybody, false),
+        place("/offers/{token}", "/offers/x".into(), For::Everybody, false),
         place("/undo-address/{token}", "/undo-address/x".into(), For::Everybody, false),
         place("/set-up/{token}", "/set-up/x".into(), For::Everybody, false),
         place("/admin/people/{number}", format!("/admin/people/{asha}"), For::Admins, false),

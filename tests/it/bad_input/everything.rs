@@ -9,7 +9,7 @@ use ticket_pool::{api::Reply, domain::person::Role, error::Refusal};
 use crate::harness::DOMAIN;
 
 /// Every endpoint, and whether it is open to people who are not signed in. Each has its cases beside this file.
-const ENDPOINTS: [(&str, bool); 54] = [
+const ENDPOINTS: [(&str, bool); 59] = [
     ("/api/account/address/ask", false),
     ("/api/account/address/cancel", false),
     ("/api/account/address/confirm", false),
@@ -21,6 +21,10 @@ const ENDPOINTS: [(&str, bool); 54] = [
     ("/api/account/zone", false),
     ("/api/account/language", false),
     ("/api/account/emails", false),
+    ("/api/after/answer", false),
+    ("/api/after/claim", false),
+    ("/api/after/give-back", false),
+    ("/api/after/keep", false),
     ("/api/allocation/finalize", false),
     ("/api/allocation/save", false),
     ("/api/draw/fill-further", false),
@@ -48,6 +52,7 @@ const ENDPOINTS: [(&str, bool); 54] = [
     ("/api/mail/resend-all", false),
     ("/api/mail/test", false),
     ("/api/mail/told", false),
+    ("/api/offers/answer", true),
     ("/api/people/add", false),
     ("/api/people/edit", false),
     ("/api/people/import/look", false),
@@ -91,6 +96,7 @@ fn every_server_function_has_its_row_and_its_cases() {
         include_str!("people_import.rs"),
         include_str!("requests.rs"),
         include_str!("seasons.rs"),
+        include_str!("tickets.rs"),
         include_str!("ways_in.rs"),
     ]
     .concat();

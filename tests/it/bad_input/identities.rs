@@ -16,10 +16,10 @@ use crate::{
 const GARBLED: [&str; 10] = ["", "0", "-1", "2147483648", "007", "１", "abc", " 1", "1.0", "1 "];
 
 /// The fields that name something.
-const IDENTITIES: [&str; 5] = ["event", "person", "message", "device", "season"];
+const IDENTITIES: [&str; 6] = ["event", "person", "message", "device", "season", "offer"];
 
 /// What names nothing that has an identity.
-const NAMELESS: [&str; 21] = [
+const NAMELESS: [&str; 22] = [
     "/api/account/address/ask",
     "/api/account/address/cancel",
     "/api/account/address/confirm",
@@ -33,6 +33,7 @@ const NAMELESS: [&str; 21] = [
     "/api/mail/test",
     "/api/mail/resend-all",
     "/api/mail/alarms",
+    "/api/offers/answer",
     "/api/people/add",
     "/api/people/import/look",
     "/api/people/import/save",
@@ -56,7 +57,8 @@ async fn ready(stage: &Stage, call: Call) -> (Browser, Form) {
 /// What is told of a garbled identity. `None` where a field may be left empty: it is one's own request, or the email queue.
 fn told(call: Call, field: &str, garbled: &str) -> Option<Refusal> {
     let choice = matches!(call, Call::AddOrganizer | Call::RemoveOrganizer | Call::HandOver);
-    let optional = matches!(call.path(), "/api/request/save" | "/api/request/withdraw" | "/api/request/restore");
+    let optional = matches!(call.path(), "/api/request/save" | "/api/request/withdraw" | "/api/request/restore")
+        || matches!(call.path(), "/api/after/give-back" | "/api/after/keep");
     let every_season = matches!(call.path(), "/api/account/emails" | "/api/emails/choose") && field == "season";
     let optional =
         optional && field == "person" || every_season || call.path().starts_with("/api/mail/") && field == "event";
@@ -73,7 +75,8 @@ both! {
     async fn a_form_that_names_nothing_does_nothing(town: Town) {
         let stage = Stage::set(&town).await;
         let (mut visited, mut wrongs) = (BTreeSet::new(), Vec::new());
-        let of_others = [Call::AskForBram, Call::WithdrawOfBram, Call::RestoreOfBram];
+        let of_others =
+            [Call::AskForBram, Call::WithdrawOfBram, Call::RestoreOfBram, Call::GiveBackOfBram, Call::KeepOfBram];
         for call in ONE_EACH.into_iter().chain(of_others) {
             if NAMELESS.contains(&call.path()) {
                 continue;

@@ -13,7 +13,7 @@ use ticket_pool::{
     error::{Obstacle, Refusal},
 };
 
-use self::table::{AT_THE_DOOR, BOARDS, EVENTS, PEOPLE, REQUESTS, Row, SEASONS};
+use self::table::{AT_THE_DOOR, BOARDS, EVENTS, PEOPLE, REQUESTS, Row, SEASONS, TICKETS};
 use super::functions::{Stage, Who, pairs, reply};
 use crate::harness::{DOMAIN, Town};
 
@@ -70,11 +70,11 @@ async fn all_right(town: &Town, rows: &[Row]) {
 
 #[test]
 fn every_server_function_stands_in_the_table() {
-    let rows = [&EVENTS[..], &BOARDS, &REQUESTS, &SEASONS, &PEOPLE, &AT_THE_DOOR].concat();
+    let rows = [&EVENTS[..], &BOARDS, &REQUESTS, &TICKETS, &SEASONS, &PEOPLE, &AT_THE_DOOR].concat();
     let listed: BTreeSet<&str> = rows.iter().map(|(call, _)| call.path()).collect();
     let there: BTreeSet<&str> = server_fn_paths().map(|(path, _)| path).collect();
     assert_eq!(listed, there);
-    assert_eq!(rows.len(), 57);
+    assert_eq!(rows.len(), 64);
 }
 
 both! {
@@ -88,6 +88,10 @@ both! {
 
     async fn everyone_does_with_requests_what_the_table_says(town: Town) {
         all_right(&town, &REQUESTS).await;
+    }
+
+    async fn everyone_does_with_tickets_after_the_result_what_the_table_says(town: Town) {
+        all_right(&town, &TICKETS).await;
     }
 
     async fn everyone_does_with_seasons_what_the_table_says(town: Town) {

@@ -9,7 +9,7 @@ use ticket_pool::{
 use super::Town;
 
 /// Everything that is not a passing note about a browser.
-pub const DOMAIN: [&str; 18] = [
+pub const DOMAIN: [&str; 22] = [
     "users",
     "emails_off",
     "sign_in_attempts",
@@ -26,6 +26,10 @@ pub const DOMAIN: [&str; 18] = [
     "request_tiers",
     "request_lists",
     "draws",
+    "after_entries",
+    "holdings",
+    "offers",
+    "returns",
     "outbox",
     "audit_log",
 ];

@@ -8,7 +8,7 @@ use ticket_pool::{
     },
     server::{
         db::draw_plans,
-        services::{Done, allocation, draw, event, request},
+        services::{Done, after, allocation, draw, event, request},
     },
 };
 
@@ -24,6 +24,10 @@ pub enum State {
     Settled,
     Drawn,
     Finalized,
+    /// Bram gives one of his tickets back, and could still take that back.
+    Returning,
+    /// Asha gave two back by the order of a draw, and they are offered to Bram.
+    Offered,
     Reopened,
     /// Reopened, and Bram's number is another than he was told.
     Changed,
@@ -32,13 +36,15 @@ pub enum State {
     Deleted,
 }
 
-pub const STATES: [State; 11] = [
+pub const STATES: [State; 13] = [
     State::Open,
     State::Closed,
     State::Decided,
     State::Settled,
     State::Drawn,
     State::Finalized,
+    State::Returning,
+    State::Offered,
     State::Reopened,
     State::Changed,
     State::Removed,
@@ -74,6 +80,9 @@ pub enum Move {
     PutDraw,
     TakeDrawOff,
     FillFurther,
+    /// Some of Bram's tickets are given back for him, and the minute to take that back goes by.
+    GiveBack,
+    KeepTickets,
 }
 
 impl Move {
@@ -102,11 +111,13 @@ impl Move {
             Self::PutDraw => "/api/draw/put",
             Self::TakeDrawOff => "/api/draw/take-off",
             Self::FillFurther => "/api/draw/fill-further",
+            Self::GiveBack => "/api/after/give-back",
+            Self::KeepTickets => "/api/after/keep",
         })
     }
 }
 
-pub const MOVES: [Move; 33] = [
+pub const MOVES: [Move; 35] = [
     Move::Edit("name"),
     Move::Edit("starts"),
     Move::Edit("closes"),
@@ -140,6 +151,8 @@ pub const MOVES: [Move; 33] = [
     Move::PutDraw,
     Move::TakeDrawOff,
     Move::FillFurther,
+    Move::GiveBack,
+    Move::KeepTickets,
 ];
 
 pub async fn in_state(town: &Town, state: State) -> EventId {
@@ -154,6 +167,7 @@ pub async fn in_state(town: &Town, state: State) -> EventId {
         State::Settled => {
             town.closed_match_like(&EventForm { randomness: "drand".into(), ..event_form("Rovers v United") }).await
         }
+        State::Offered => town.closed_in_turn().await,
         _ => town.finalized_match().await,
     };
     let (site, otto) = (&town.site, &town.otto);
@@ -164,6 +178,10 @@ pub async fn in_state(town: &Town, state: State) -> EventId {
             town.draw(number, ::allocation::Rule::LOTTERY, "").await.unwrap();
             town.put_draw(number).await.unwrap();
         }
+        State::Returning => {
+            after::give_back(site, &town.bram, (number, town.bram.person), ("1", "")).await.unwrap();
+        }
+        State::Offered => offered(town, number).await,
         State::Reopened | State::Changed | State::Removed => event::reopen(site, otto, number).await.unwrap(),
         State::Canceled => event::cancel(site, otto, number).await.unwrap(),
         State::Deleted => event::delete(site, &town.dana, number).await.unwrap(),
@@ -175,6 +193,17 @@ pub async fn in_state(town: &Town, state: State) -> EventId {
         _ => {}
     }
     number
+}
+
+/// First come, first served: of five tickets Asha has 4 and Bram, who would take 3, has 1. Then Asha gives back two.
+async fn offered(town: &Town, number: EventId) {
+    let rule = ::allocation::Rule { order: ::allocation::Order::FirstCome, fill: ::allocation::Fill::Straight };
+    town.draw(number, rule, "").await.unwrap();
+    town.put_draw(number).await.unwrap();
+    town.finalize(number, allocation::Telling::Changed).await.unwrap();
+    after::give_back(&town.site, &town.asha, (number, town.asha.person), ("2", "")).await.unwrap();
+    town.wait(after::UNDO);
+    after::catch_up(&town.site).await.unwrap();
 }
 
 /// Does it as Dana, who may everything; what cannot be done in this state is refused and changes nothing.
@@ -247,5 +276,11 @@ pub async fn make(town: &Town, number: EventId, this: Move) -> Done {
         Move::PutDraw => draw::put(site, dana, number, &board_version).await.map(drop),
         Move::TakeDrawOff => draw::take_off(site, dana, number, &board_version).await.map(drop),
         Move::FillFurther => draw::fill_further(site, dana, number, &board_version).await.map(drop),
+        Move::GiveBack => {
+            after::give_back(site, dana, (number, bram), ("1", "Bram is ill.")).await?;
+            town.wait(after::UNDO);
+            after::catch_up(site).await.map(drop)
+        }
+        Move::KeepTickets => after::take_back(site, dana, number, bram).await,
     }
 }

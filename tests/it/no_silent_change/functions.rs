@@ -24,7 +24,7 @@ enum Reach {
 use Reach::{Event, Nobody, Oneself, Person};
 
 /// Every server function and every command, and whom it changes.
-const ALL: [(&str, Reach); 71] = [
+const ALL: [(&str, Reach); 76] = [
     ("/api/account/rename", Oneself),
     ("/api/account/address/ask", Oneself),
     ("/api/account/address/cancel", Oneself),
@@ -82,6 +82,11 @@ const ALL: [(&str, Reach); 71] = [
     ("/api/draw/put", Event),
     ("/api/draw/take-off", Event),
     ("/api/draw/fill-further", Event),
+    ("/api/after/give-back", Event),
+    ("/api/after/keep", Event),
+    ("/api/after/answer", Oneself),
+    ("/api/after/claim", Oneself),
+    ("/api/offers/answer", Oneself),
     ("serve", Nobody),
     ("init", Person),
     ("admin", Person),

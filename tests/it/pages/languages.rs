@@ -20,13 +20,14 @@ use ticket_pool::{
 use crate::harness::{Answer, Browser, Town};
 
 /// Pages every sentence of which is in the catalog.
-const WHOLE: [&str; 6] = [
+const WHOLE: [&str; 7] = [
     "/sign-in",
     "/sign-in/check-mail",
     "/sign-in/link/garbled",
     "/set-up/garbled",
     "/problem/garbled",
     "/emails/garbled",
+    "/offers/garbled",
 ];
 const WHOLE_FOR_MEMBERS: [&str; 6] = ["/", "/account", "/nothing/here", "/accessibility", "/offline", "/seasons/1"];
 /// The same of each of an event's.
@@ -131,7 +132,7 @@ both! {
 }
 
 /// What is no sentence: what the site, an event, and people are called, formats, and the letters of methods.
-const KNOWN: [&str; 8] = [
+pub const KNOWN: [&str; 8] = [
     "Ticket Pool",
     "Rovers v United · Ticket Pool",
     "Asha · Ticket Pool",

@@ -48,6 +48,15 @@ pub const REQUESTS: [Row; 6] = [
     (Call::RestoreOfBram, [Door, Forbidden, Forbidden, Done, Done, Done]),
 ];
 
+pub const TICKETS: [Row; 6] = [
+    (Call::GiveBack, [Door, Done, Done, Done, Done, Done]),
+    (Call::KeepTickets, [Door, Done, Done, Done, Done, Done]),
+    (Call::AnswerOffer, [Door, Done, Done, Done, Done, Done]),
+    (Call::ClaimTickets, [Door, Done, Done, Done, Done, Done]),
+    (Call::GiveBackOfBram, [Door, Forbidden, Forbidden, Done, Done, Done]),
+    (Call::KeepOfBram, [Door, Forbidden, Forbidden, Done, Done, Done]),
+];
+
 pub const PEOPLE: [Row; 21] = [
     (Call::Rename, [Door, Done, Done, Done, Done, Done]),
     (Call::SetZone, [Door, Done, Done, Done, Done, Done]),
@@ -73,11 +82,12 @@ pub const PEOPLE: [Row; 21] = [
     (Call::ConfirmAddress, [Door, Done, Done, Done, Done, Done]),
 ];
 
-pub const AT_THE_DOOR: [Row; 7] = [
+pub const AT_THE_DOOR: [Row; 8] = [
     (Call::AskForLink, [Done, Done, Done, Done, Done, Done]),
     (Call::RedeemCode, [Done, Done, Done, Done, Done, Done]),
     (Call::RedeemLink, [Done, Done, Done, Done, Done, Done]),
     (Call::ChooseEmailsBehind, [Done, Done, Done, Done, Done, Done]),
+    (Call::AnswerOfferBehind, [Done, Done, Done, Done, Done, Done]),
     (Call::UndoAddress, [Done, Done, Done, Done, Done, Done]),
     (Call::SignOut, [Idle, Done, Done, Done, Done, Done]),
     (Call::SetUp, [SetUpAlready, SetUpAlready, SetUpAlready, SetUpAlready, SetUpAlready, SetUpAlready]),

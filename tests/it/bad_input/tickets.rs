@@ -1,0 +1,115 @@
+use super::{
+    cases::{Case, Leads, all_right},
+    scene::{Scene, Who},
+};
+
+const CANARY: &str = "</textarea><script>alert(1)</script> 🎟";
+
+both! {
+    async fn nobody_gives_back_what_cannot_be_given_back(town: Town) {
+        let scene = Scene::set(town).await;
+        let event = scene.finalized.to_string();
+        let valid = Case::of("/api/after/give-back", Who::Asha, &[("event", &*event), ("number", "1")]);
+        let of = |event: ticket_pool::domain::ids::EventId| valid.with(&[("event", &event.to_string())]);
+        let mut cases: Vec<_> = ["0", "-1", "3", "1.5", "two", "99999999999", CANARY]
+            .map(|number| {
+                let seen: String = number.chars().take(20).collect();
+                valid.with(&[("number", number)]).says(format!("Enter a number from 1 to 2, not {seen}."))
+            })
+            .to_vec();
+        cases.extend([
+            valid.without("number").says("Enter a number from 1 to 2, not ."),
+            valid.by(Who::Olga).says("That’s more tickets than they have."),
+            valid.with(&[("reason", &"n".repeat(301))]).says("That’s 301 characters. Use 300 or fewer."),
+            valid.with(&[("reason", "bell\u{7}")]).says("Remove line breaks and invisible characters"),
+            of(scene.open).says("This event isn’t final yet."),
+            of(scene.closed).says("This event isn’t final yet."),
+            of(scene.cancelled).says("This event isn’t final yet."),
+            valid.with(&[("event", "4711")]).leads(Leads::Nowhere),
+            valid.with(&[("event", "")]).leads(Leads::Nowhere),
+            valid.without("event").leads(Leads::Nowhere),
+            valid.by(Who::Nobody).leads(Leads::Door),
+        ]);
+        all_right(&scene, cases).await;
+    }
+
+    async fn giving_back_for_someone_else_needs_who_runs_the_event_and_a_reason(town: Town) {
+        let scene = Scene::set(town).await;
+        let (event, asha) = (scene.finalized.to_string(), scene.town.asha.person.to_string());
+        let fields = [("event", &*event), ("person", &*asha), ("number", "1"), ("reason", "She is ill.")];
+        let valid = Case::of("/api/after/give-back", Who::Otto, &fields);
+        let cases = vec![
+            valid.without("reason").says("Fill this in."),
+            valid.with(&[("reason", " ")]).says("Fill this in."),
+            valid.with(&[("number", "3")]).says("Enter a number from 1 to 2, not 3."),
+            valid.by(Who::Bram).leads(Leads::Forbidden),
+            valid.by(Who::Olga).leads(Leads::Forbidden),
+            valid.with(&[("person", "4711")]).says("That’s more tickets than they have."),
+            valid.with(&[("person", "x")]).leads(Leads::Nowhere),
+        ];
+        all_right(&scene, cases).await;
+    }
+
+    async fn what_is_not_being_given_back_is_not_kept(town: Town) {
+        let scene = Scene::set(town).await;
+        let asha = scene.town.asha.person.to_string();
+        let valid = Case::of("/api/after/keep", Who::Asha, &[("event", &scene.finalized.to_string())]);
+        let over = "The minute to undo this is over. The tickets have been given back.";
+        let cases = vec![
+            valid.clone().says(over),
+            valid.by(Who::Otto).with(&[("person", &*asha)]).says(over),
+            valid.by(Who::Bram).with(&[("person", &*asha)]).leads(Leads::Forbidden),
+            valid.with(&[("person", "x")]).leads(Leads::Nowhere),
+            valid.with(&[("event", &scene.open.to_string())]).says(over),
+            valid.with(&[("event", "4711")]).leads(Leads::Nowhere),
+            valid.without("event").leads(Leads::Nowhere),
+            valid.by(Who::Nobody).leads(Leads::Door),
+        ];
+        all_right(&scene, cases).await;
+    }
+
+    async fn what_is_not_offered_is_not_answered(town: Town) {
+        let scene = Scene::set(town).await;
+        let fields = [("event", &*scene.finalized.to_string()), ("offer", "4711"), ("how", "take")];
+        let valid = Case::of("/api/after/answer", Who::Asha, &fields);
+        let garbled = "We couldn’t read that form. Nothing changed.";
+        let cases = vec![
+            valid.clone().leads(Leads::Nowhere),
+            valid.with(&[("offer", "x")]).leads(Leads::Nowhere),
+            valid.without("offer").leads(Leads::Nowhere),
+            valid.with(&[("how", "steal")]).says(garbled),
+            valid.without("how").says(garbled),
+            valid.with(&[("event", "4711")]).leads(Leads::Nowhere),
+            valid.without("event").leads(Leads::Nowhere),
+            valid.by(Who::Nobody).leads(Leads::Door),
+        ];
+        all_right(&scene, cases).await;
+    }
+
+    async fn from_a_table_on_which_nothing_is_nobody_takes_anything(town: Town) {
+        let scene = Scene::set(town).await;
+        let valid =
+            Case::of("/api/after/claim", Who::Asha, &[("event", &scene.finalized.to_string()), ("number", "1")]);
+        let cases = vec![
+            valid.clone().says("These tickets are gone."),
+            valid.by(Who::Olga).says("These tickets are gone."),
+            valid.with(&[("event", &scene.open.to_string())]).says("This event isn’t final yet."),
+            valid.with(&[("event", &scene.cancelled.to_string())]).says("This event isn’t final yet."),
+            valid.with(&[("event", "4711")]).leads(Leads::Nowhere),
+            valid.without("event").leads(Leads::Nowhere),
+            valid.by(Who::Nobody).leads(Leads::Door),
+        ];
+        all_right(&scene, cases).await;
+    }
+
+    async fn a_link_of_an_offer_behind_which_nobody_stands_says_so(town: Town) {
+        let scene = Scene::set(town).await;
+        let valid = Case::of("/api/offers/answer", Who::Nobody, &[("token", "x"), ("how", "take")]);
+        let spent = "This link has been used, has expired, or is incomplete.";
+        let mut cases = vec![valid.without("token").says(spent), valid.by(Who::Dana).says(spent)];
+        for wrong in ["", "x", CANARY, "../../account", &"A".repeat(96), &"A".repeat(5_000)] {
+            cases.push(valid.with(&[("token", wrong)]).says(spent));
+        }
+        all_right(&scene, cases).await;
+    }
+}

@@ -1,0 +1,99 @@
+//! What becomes of tickets after the result. Whoever sends the form has something to give back, or is offered something.
+
+use ::allocation::{Fill, Order, Rule};
+use chrono::TimeDelta;
+use ticket_pool::{
+    domain::ids::EventId,
+    server::{
+        auth::{Actor, OfferLink},
+        db::{
+            after::{self, Offer, OfferStatus},
+            people,
+        },
+        services::{after as service, allocation::Telling},
+    },
+};
+
+use super::{Call, Form, Stage, Who, fields};
+
+/// First come, first served, each as much as they want.
+const IN_TURN: Rule = Rule { order: Order::FirstCome, fill: Fill::Straight };
+
+impl Stage {
+    pub(super) async fn about_tickets(&self, call: Call, who: Who) -> Form {
+        let (asha, bram) = (&self.town.asha, &self.town.bram);
+        let theirs = self.actor(who).unwrap_or(asha);
+        let person = bram.person.to_string();
+        match call {
+            Call::GiveBack => about(self.given(&[theirs]).await, &[("number", "1")]),
+            Call::GiveBackOfBram => {
+                let event = self.given(&[bram]).await;
+                about(event, &[("person", &person), ("number", "1"), ("reason", "Bram is ill.")])
+            }
+            Call::KeepTickets => about(self.giving_back(theirs).await, &[]),
+            Call::KeepOfBram => about(self.giving_back(bram).await, &[("person", &person)]),
+            Call::AnswerOffer => {
+                let offer = self.offer_to(theirs, bram).await;
+                about(offer.event, &[("offer", &offer.id.to_string()), ("how", "take")])
+            }
+            Call::AnswerOfferBehind => fields(&[("token", &self.offer_link().await), ("how", "take")]),
+            Call::ClaimTickets => {
+                // Nobody is in line: what Bram gives back is there for whoever comes first.
+                let event = self.given(&[bram]).await;
+                self.gave_back(event, bram).await;
+                about(event, &[("number", "1")])
+            }
+            other => panic!("{other:?} is not about tickets"),
+        }
+    }
+
+    /// An event of Otto's and Carla's that was drawn: who comes first has 4 of its 5 tickets; who comes second has 1, and would
+    /// take 3.
+    async fn given(&self, people: &[&Actor]) -> EventId {
+        let town = &self.town;
+        let event = self.shared(town.match_day().await).await;
+        for (who, tiers) in people.iter().zip([&[4][..], &[3, 1]]) {
+            town.ask(event, who, tiers).await.unwrap();
+            town.wait(TimeDelta::minutes(1));
+        }
+        town.close(event).await;
+        town.draw(event, IN_TURN, "").await.unwrap();
+        town.put_draw(event).await.unwrap();
+        town.finalize(event, Telling::Changed).await.unwrap();
+        event
+    }
+
+    /// An event for which someone gives back two, and could still take that back.
+    async fn giving_back(&self, who: &Actor) -> EventId {
+        let event = self.given(&[who]).await;
+        service::give_back(&self.town.site, who, (event, who.person), ("2", "")).await.unwrap();
+        event
+    }
+
+    /// Two of someone's tickets are given back for good.
+    async fn gave_back(&self, event: EventId, who: &Actor) {
+        service::give_back(&self.town.site, who, (event, who.person), ("2", "")).await.unwrap();
+        self.town.wait(service::UNDO);
+        service::catch_up(&self.town.site).await.unwrap();
+    }
+
+    /// Two tickets that `giver` gave back are offered to someone.
+    async fn offer_to(&self, who: &Actor, giver: &Actor) -> Offer {
+        let event = self.given(&[giver, who]).await;
+        self.gave_back(event, giver).await;
+        let offers = after::offers_of(self.town.site.db.read(), event, Some(who.person)).await.unwrap();
+        offers.into_iter().find(|offer| offer.status == OfferStatus::Open).unwrap()
+    }
+
+    /// What the link of an offer to Bram holds.
+    async fn offer_link(&self) -> String {
+        let (site, bram) = (&self.town.site, &self.town.bram);
+        let offer = self.offer_to(bram, &self.town.asha).await;
+        let person = people::find(site.db.read(), bram.person).await.unwrap().unwrap();
+        OfferLink::new(offer.id, person.id, &person.public_id).token(&site.settings, &*site.chance)
+    }
+}
+
+fn about(event: EventId, more: &[(&str, &str)]) -> Form {
+    [fields(&[("event", &event.to_string())]), fields(more)].concat()
+}
