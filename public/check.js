@@ -9,15 +9,9 @@ const milliseconds = (took) => (took < 1000 ? `${Math.max(1, Math.round(took))} 
 // A sentence of the page, in the reader's language, with what goes in where it has {0}, {1}, …
 const filled = (sentence, ...parts) => sentence.replace(/\{(\d)\}/g, (mark, place) => parts[place] ?? mark);
 
-// What happened after the result, where the record says it.
-function further({ entries, returned, taken, byHand }, said) {
-  return filled(byHand > 0 ? said.afterByHand : said.after, ...[entries, returned, taken, byHand].map(written));
-}
-
-function agreed({ statements, about, records, places, numbers, left, after }, took, said) {
+function agreed({ statements, about, records, places, numbers, left }, took, said) {
   if (statements) return [filled(said.signed, about), ...records.map((words) => filled(said.ofDraw, words))];
-  const verified = filled(said.verified, written(places), written(numbers), written(left), milliseconds(took));
-  return after ? [verified, further(after, said)] : [verified];
+  return [filled(said.verified, written(places), written(numbers), written(left), milliseconds(took))];
 }
 
 // What the checker found: the name of a sentence, and what stands in it. What is about statements comes in English.

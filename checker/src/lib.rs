@@ -7,7 +7,6 @@ use std::cell::Cell;
 
 use allocation::{
     Difference, Hash, Record, Step,
-    after::{Next, Tally, Wrong},
     beacon::{NotOfThisRound, QUICKNET, Round, Signature, Unverified, Verifier},
     statement::Facts,
 };
@@ -22,8 +21,7 @@ const EVERY: usize = 8_192;
 /// Recomputes a record. `progress` is called with a number from 0 to 100. `verify` is called with the number of a round of
 /// quicknet and its signature, and says whether they belong together.
 ///
-/// Returns JSON: `{"verdict": "agrees", "places", "numbers", "left", "after": {"entries", "returned", "taken", "byHand"}}`,
-/// without `after` where the record says nothing of it, `{"verdict": "differs", "count", "differences":
+/// Returns JSON: `{"verdict": "agrees", "places", "numbers", "left"}`, `{"verdict": "differs", "count", "differences":
 /// [[name, …]]}`, or `{"verdict": "unreadable", "why": words}`; without `verify`, for a record that names a round,
 /// `{"verdict": "needs proof"}`. With `facts`, the first two also have `"facts"`, which `proof` holds against statements.
 #[wasm_bindgen]
@@ -49,7 +47,8 @@ pub fn check(record: &[u8], progress: &Function, verify: Option<Function>, facts
             }
         }
     };
-    let Some(differences) = record.check(&mut hear) else {
+    // Replaying what happened after the result would make this a fifth larger; the command line does it.
+    let Some(differences) = record.check_draw(&mut hear) else {
         return unreadable("result: is missing");
     };
     let facts = if facts { format!(r#","facts":{}"#, quoted(&Facts::of(&record).to_string())) } else { String::new() };
@@ -57,17 +56,11 @@ pub fn check(record: &[u8], progress: &Function, verify: Option<Function>, facts
     if differences.is_empty() {
         let places = requests.iter().filter(|request| request.pinned.is_none()).count();
         let (numbers, left) = (requests.len(), record.claimed.map_or(0, |claimed| claimed.left));
-        let after = record.after.as_deref().map(|entries| sums(&Tally::of(entries))).unwrap_or_default();
-        return format!(r#"{{"verdict":"agrees","places":{places},"numbers":{numbers},"left":{left}{after}{facts}}}"#);
+        return format!(r#"{{"verdict":"agrees","places":{places},"numbers":{numbers},"left":{left}{facts}}}"#);
     }
     let listed: Vec<String> = differences.iter().take(MOST_LISTED).map(parts).collect();
     let (count, listed) = (differences.len(), listed.join(","));
     format!(r#"{{"verdict":"differs","count":{count},"differences":[{listed}]{facts}}}"#)
-}
-
-/// What happened after the result, as a further key.
-fn sums(Tally { entries, returned, taken, by_hand, .. }: &Tally) -> String {
-    format!(r#","after":{{"entries":{entries},"returned":{returned},"taken":{taken},"byHand":{by_hand}}}"#)
 }
 
 /// A difference as JSON: the name of the sentence that says it, and what stands in it. The page has the sentences, in the
@@ -85,20 +78,10 @@ fn parts(difference: &Difference) -> String {
         Difference::Left { claimed, computed } => {
             ("Left", String::new(), Some(claimed.to_string()), Some(computed.to_string()))
         }
-        // Why an entry does not follow, the command line says in English.
-        Difference::After { entry, why } => match why {
-            Wrong::First(Next::Offer(label, number)) => {
-                ("AfterOffer", entry.to_string(), Some(label.to_string()), Some(number.to_string()))
-            }
-            Wrong::First(Next::Table(number)) => ("AfterTable", entry.to_string(), None, Some(number.to_string())),
-            Wrong::Hash { claimed, computed } => {
-                ("AfterHash", entry.to_string(), Some(claimed.to_string()), Some(computed.to_string()))
-            }
-            _ => ("After", entry.to_string(), None, None),
-        },
+        Difference::After { entry, .. } => ("After", entry.to_string(), None, None),
     };
     let which = match (kind, &claimed, &computed) {
-        ("Twice" | "After" | "AfterTable", ..) | (_, Some(_), Some(_)) => "",
+        ("Twice" | "After", ..) | (_, Some(_), Some(_)) => "",
         (_, None, _) => "Missing",
         (_, Some(_), None) => "Extra",
     };

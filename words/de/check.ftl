@@ -1,7 +1,5 @@
 verifying = Wird geprüft …
 verified = ✓ Geprüft. Das veröffentlichte Ergebnis entspricht genau der Verlosung. (Plätze: { $places }, Zahlen: { $numbers }, übrig: { $left }, in { $took })
-after = ✓ Alles seit dem Ergebnis folgt daraus, und jedes Angebot ging an die Person, die an der Reihe war. (Einträge: { $entries }, zurückgegebene Tickets: { $returned }, angenommene: { $taken })
-after-by-hand = ✓ Alles seit dem Ergebnis folgt daraus, und jedes Angebot ging an die Person, die an der Reihe war, außer denen von Hand. (Einträge: { $entries }, zurückgegebene Tickets: { $returned }, angenommene: { $taken }, Angebote von Hand: { $by-hand })
 signed = ✓ Signiert, in einer Kette: { $about }.
 of-draw = ✓ Von der Verlosung: { $about }.
 differs = ✗ Stimmt nicht überein. Unterschiede: { $count }
@@ -17,9 +15,6 @@ differs-number-extra = Tickets von { $label }: Im Protokoll steht { $claimed }, 
 differs-twice = Tickets von { $label }: Steht zweimal im Protokoll
 differs-left = Rest: Im Protokoll steht { $claimed }, die Verlosung ergibt { $computed }
 differs-after = Eintrag { $entry } nach dem Ergebnis: Er folgt nicht aus den Einträgen davor
-differs-after-hash = Eintrag { $entry } nach dem Ergebnis: Sein Hash ist { $claimed }, er müsste { $computed } sein
-differs-after-offer = Eintrag { $entry } nach dem Ergebnis: Hier hätten { $label } so viele Tickets angeboten werden müssen: { $number }
-differs-after-table = Eintrag { $entry } nach dem Ergebnis: Hier hätten so viele Tickets für alle freigegeben werden müssen: { $number }
 more = … und { $count } weitere
 no-record = ✗ Das ist kein Protokoll einer Verlosung: { $why }
 no-statements = ✗ Das ist keine Datei mit Aussagen: { $why }

@@ -2,8 +2,6 @@
 
 verifying = Verifying…
 verified = ✓ Verified. The published results match the draw exactly. (places: { $places }, numbers: { $numbers }, left over: { $left }, in { $took })
-after = ✓ Everything since the result follows from it, and every offer went to whoever’s turn it was. (entries: { $entries }, tickets given back: { $returned }, taken: { $taken })
-after-by-hand = ✓ Everything since the result follows from it, and every offer went to whoever’s turn it was, apart from those made by hand. (entries: { $entries }, tickets given back: { $returned }, taken: { $taken }, offers made by hand: { $by-hand })
 signed = ✓ Signed, in one chain: { $about }.
 of-draw = ✓ Of the draw: { $about }.
 differs = ✗ Doesn’t match. Differences: { $count }
@@ -19,9 +17,6 @@ differs-number-extra = Tickets of { $label }: the record says { $claimed }, no r
 differs-twice = Tickets of { $label }: listed twice
 differs-left = Left over: the record says { $claimed }, the draw gives { $computed }
 differs-after = Entry { $entry } after the result doesn’t follow from those before it
-differs-after-hash = Entry { $entry } after the result: its hash is { $claimed }, and it should be { $computed }
-differs-after-offer = Entry { $entry } after the result: here { $label } should have been offered this many tickets: { $number }
-differs-after-table = Entry { $entry } after the result: here this many tickets should have gone on the open table: { $number }
 more = … and { $count } more
 no-record = ✗ This isn’t a draw record: { $why }
 no-statements = ✗ This isn’t a file of statements: { $why }

@@ -1,7 +1,5 @@
 verifying = Vérification…
 verified = ✓ Vérifié. Les résultats publiés correspondent exactement au tirage. (places : { $places }, nombres : { $numbers }, restants : { $left }, en { $took })
-after = ✓ Tout ce qui a suivi le résultat en découle, et chaque offre est allée à la personne dont c’était le tour. (entrées : { $entries }, billets rendus : { $returned }, pris : { $taken })
-after-by-hand = ✓ Tout ce qui a suivi le résultat en découle, et chaque offre est allée à la personne dont c’était le tour, sauf celles faites à la main. (entrées : { $entries }, billets rendus : { $returned }, pris : { $taken }, offres faites à la main : { $by-hand })
 signed = ✓ Signé, en une seule chaîne : { $about }.
 of-draw = ✓ Du tirage : { $about }.
 differs = ✗ Ne correspond pas. Différences : { $count }
@@ -17,9 +15,6 @@ differs-number-extra = Billets de { $label } : le procès-verbal indique { $clai
 differs-twice = Billets de { $label } : indiqués deux fois
 differs-left = Reste : le procès-verbal indique { $claimed }, le tirage donne { $computed }
 differs-after = Entrée { $entry } après le résultat : elle ne découle pas des entrées précédentes
-differs-after-hash = Entrée { $entry } après le résultat : son empreinte est { $claimed }, elle devrait être { $computed }
-differs-after-offer = Entrée { $entry } après le résultat : ici, voici combien de billets auraient dû être offerts à { $label } : { $number }
-differs-after-table = Entrée { $entry } après le résultat : ici, voici combien de billets auraient dû être mis à la disposition de tous : { $number }
 more = … et { $count } de plus
 no-record = ✗ Ce n’est pas le procès-verbal d’un tirage : { $why }
 no-statements = ✗ Ce n’est pas un fichier de déclarations : { $why }

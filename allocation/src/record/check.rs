@@ -67,10 +67,15 @@ impl Record {
     /// Recomputes the draw and names everything that is claimed differently, and the first entry after the result that does
     /// not follow. `None` when nothing is claimed.
     pub fn check(&self, progress: &mut dyn Progress) -> Option<Vec<Difference>> {
-        let claimed = self.claimed.as_ref()?;
-        let mut found = differences(self.draw.list(), claimed, &self.draw.run_watched(progress));
+        let mut found = self.check_draw(progress)?;
         found.extend(self.replay().err());
         Some(found)
+    }
+
+    /// As [`Record::check`], without what happened after the result.
+    pub fn check_draw(&self, progress: &mut dyn Progress) -> Option<Vec<Difference>> {
+        let claimed = self.claimed.as_ref()?;
+        Some(differences(self.draw.list(), claimed, &self.draw.run_watched(progress)))
     }
 
     /// Replays what the record says happened after the result. `None` where it says nothing of it.

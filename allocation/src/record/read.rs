@@ -17,7 +17,8 @@ use super::{
 #[cfg(feature = "drand")]
 use crate::beacon::{Chain, QUICKNET};
 use crate::{
-    CHAIN, DrawNumber, Fill, Format, Hash, Label, ListError, MAX_TICKETS, Order, RequestList, Rule, beacon::Verifier,
+    CHAIN, DrawNumber, Fill, Format, Hash, Label, ListError, MAX_TICKETS, Order, RequestList, Rule, after,
+    beacon::Verifier,
 };
 
 /// Why a text is not a request file or a record: where, and what is wrong there.
@@ -53,11 +54,12 @@ impl Record {
     /// As [`Record::read`].
     #[cfg(feature = "drand")]
     pub fn read_with(bytes: &[u8], chain: &Chain) -> Result<Self, RecordError> {
-        Self::read_by(bytes, chain)
+        Self::read_by(bytes, chain)?.with_after(bytes)
     }
 
     /// As [`Record::read`], with who says whether a signature is that of a round. They are asked once, and only where the
-    /// record holds one.
+    /// record holds one. What happened after the result is passed over; [`Record::with_after`] reads it. (The checker in the
+    /// browser does without, and is a fifth smaller.)
     ///
     /// # Errors
     /// As [`Record::read`]; also that they could not say.
@@ -73,6 +75,24 @@ impl Record {
             }
         }
     }
+}
+
+impl Record {
+    /// This record with what the same file says happened after the result.
+    ///
+    /// # Errors
+    /// What is no ledger, with its place.
+    pub fn with_after(self, bytes: &[u8]) -> Result<Self, RecordError> {
+        let Object(Further { after }) = parse(text_of(bytes)?)?;
+        Ok(Self { after: after.map(|Object(after)| after.read()).transpose()?, ..self })
+    }
+}
+
+/// What a file may say besides the draw.
+#[derive(Deserialize)]
+struct Further {
+    #[serde(default)]
+    after: Option<Object<after::File>>,
 }
 
 #[derive(Deserialize)]

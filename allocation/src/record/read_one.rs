@@ -9,7 +9,7 @@ use super::{
     json::{Object, number_or_null},
     read::{Commitment, FileResult, Head, RecordError, list, wrong},
 };
-use crate::{Draw, Exact, Label, PublicInput, Request, RequestList, Slips, Tiers, after};
+use crate::{Draw, Exact, Label, PublicInput, Request, RequestList, Slips, Tiers};
 
 #[derive(Deserialize)]
 pub struct File<'a> {
@@ -31,8 +31,6 @@ pub struct File<'a> {
     requests: Vec<Object<FileRequest<'a>>>,
     #[serde(borrow, default)]
     result: Option<Object<FileResult<'a>>>,
-    #[serde(default)]
-    after: Option<Object<after::File>>,
 }
 
 #[derive(Deserialize)]
@@ -56,11 +54,7 @@ pub fn record(file: File<'_>) -> Result<Record, RecordError> {
     let list = list(RequestList::new(settled.event, settled.tickets, requests))?;
     let draw = Draw::new(list, settled.rule, settled.opening, public_input);
     let draw = draw.map_err(|error| wrong("code", error.to_string().trim_start_matches("code: ")))?;
-    Ok(Record {
-        draw,
-        claimed: file.result.map(|Object(result)| result.claimed()).transpose()?,
-        after: file.after.map(|Object(after)| after.read()).transpose()?,
-    })
+    Ok(Record { draw, claimed: file.result.map(|Object(result)| result.claimed()).transpose()?, after: None })
 }
 
 fn read_request(place: usize, raw: FileRequest<'_>) -> Result<Request, RecordError> {

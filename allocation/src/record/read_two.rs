@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     BeaconRound, Draw, Exact, Label, MAX_EXACT, MAX_TICKETS, Order, PublicInput, Randomness, Request, RequestList,
-    SeasonLedger, Slips, Tiers, after,
+    SeasonLedger, Slips, Tiers,
     beacon::{Round, Signature, Unverified, Verifier},
     memory::{Entry, Line},
 };
@@ -38,8 +38,6 @@ pub struct File<'a> {
     season: Option<Vec<Object<FileEvent<'a>>>>,
     #[serde(borrow, default)]
     result: Option<Object<FileResult<'a>>>,
-    #[serde(default)]
-    after: Option<Object<after::File>>,
 }
 
 #[derive(Deserialize)]
@@ -105,11 +103,7 @@ pub fn record(file: File<'_>, verifier: &dyn Verifier) -> Result<Record, RecordE
     let list = list(RequestList::with_season(settled.event, settled.tickets, requests, SeasonLedger::new(season)))?;
     let draw = Draw::new(list, settled.rule, settled.opening, randomness);
     let draw = draw.map_err(|error| wrong("code", error.to_string().trim_start_matches("code: ")))?;
-    Ok(Record {
-        draw,
-        claimed: file.result.map(|Object(result)| result.claimed()).transpose()?,
-        after: file.after.map(|Object(after)| after.read()).transpose()?,
-    })
+    Ok(Record { draw, claimed: file.result.map(|Object(result)| result.claimed()).transpose()?, after: None })
 }
 
 fn read_randomness(raw: &FileRandomness<'_>, verifier: &dyn Verifier) -> Result<Randomness, RecordError> {
