@@ -5,7 +5,8 @@
 //! ```
 //!
 //! The same number gives the same records on every machine, and a larger one more of them: everything is made from SHA-256
-//! of a counter. Rules take turns, so that twenty records cover every pair; the rest is as odd as the format allows.
+//! of a counter. Rules take turns, so that twenty records cover every pair; the rest is as odd as the format allows. Every
+//! seventh says what happened after the result; `histories` makes up more of that, and what does not follow.
 
 use std::{
     collections::BTreeMap,
@@ -17,12 +18,16 @@ use std::{
 use allocation::{
     BeaconRound, ChainSecret, Draw, DrawNumber, Exact, Label, MAX_AMOUNT, MAX_EXACT, MAX_TICKETS, PublicInput,
     Randomness, Request, RequestList, Rule, SeasonLedger, Slips, Tiers,
+    after::write_entries,
     beacon::{QUICKNET, Round, Signature},
     memory::{Entry, Line},
     write_record,
 };
 use serde_json::{Map, json};
 use sha2::{Digest, Sha256};
+
+#[path = "../tests/histories/made_up.rs"]
+mod made_up;
 
 const PUBLIC_INPUTS: [&str; 7] = [
     "",
@@ -53,6 +58,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         let mut notes = Map::new();
         if number % 5 == 0 {
             notes.insert("note".into(), json!({ "case": number, "by": ["Zoë", null, 1.5] }));
+        }
+        if number % 7 == 0 {
+            let history = made_up::history(&draw, &mut made_up::Chance(number), 30);
+            notes.insert("after".into(), write_entries(history.entries()));
         }
         writeln!(out, "{}", write_record(&draw, &draw.run(), &notes))?;
     }

@@ -1,7 +1,11 @@
 //! Worked records and published facts that every program for this format must reproduce.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on says so by panicking")]
 
-use allocation::{Fill, Record, Tiers, fill, write_record, write_request_file};
+use allocation::{
+    Fill, Record, Tiers,
+    after::{genesis, write_entries},
+    fill, write_record, write_request_file,
+};
 use serde_json::{Map, Value, json};
 
 fn records() -> Vec<Value> {
@@ -25,6 +29,28 @@ fn every_worked_record_comes_out_to_the_byte() {
         let written: Value = serde_json::from_str(&write_record(&record.draw, &outcome, &Map::new())).unwrap();
         assert_eq!(written, value, "{event}");
     }
+}
+
+#[test]
+fn the_worked_ledger_follows_to_the_byte() {
+    let value: Value = serde_json::from_str(include_str!("vectors/after.json")).unwrap();
+    let record = Record::read(value.to_string().as_bytes()).unwrap();
+    assert_eq!(record.check(&mut ()), Some(vec![]));
+    let first = "afeefe586a63c51e325676967a79811e9c474aa5f5f1394e27f9e62f51870a74";
+    assert_eq!(genesis(record.draw.list().event(), Some(&record.draw)).to_string(), first);
+    let ledger = record.replay().unwrap().unwrap();
+    assert_eq!(write_entries(ledger.entries()), value["after"]);
+    let course = ledger.course();
+    let held = course.people().iter().map(|(label, holder)| (label.as_str(), holder.held));
+    let expected = [("14dfddac29d01213", 0), ("e417a2871191a25a", 0), ("f5b00a5d4e122b02", 2), ("f7e7b8348175fe29", 1)];
+    assert_eq!(held.collect::<Vec<_>>(), expected);
+    // The document shows the same lines and hashes.
+    let document = include_str!("../../docs/DRAW.md");
+    for entry in ledger.entries() {
+        let shown = format!("\n{}→{}→{}→", entry.sequence, entry.fields.at, entry.fields.what.as_str());
+        assert!(document.contains(&shown) && document.contains(&format!("\n    {}\n", entry.hash)), "{shown}");
+    }
+    assert!(document.contains(first));
 }
 
 #[test]

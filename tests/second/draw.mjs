@@ -3,12 +3,14 @@
 // program and its own tests. It is also the shortest way to read what a draw does: place.mjs, then fill.mjs.
 //
 //   node tests/second/draw.mjs draw FILE   print the record of a request file (FILE may be -)
-//   node tests/second/draw.mjs agree       check records on standard input, one JSON object a line
+//   node tests/second/draw.mjs agree       check records on standard input, one JSON object a line, and what they say
+//                                          happened after the result (after.mjs)
 //
 // Exit status: 0 all well, 1 something differs, 2 nothing that could be checked.
 // Records with a round of drand need the Node packages of package-lock.json (npm ci); all others need Node alone.
 
 import { readFileSync } from "node:fs";
+import { firstWrong } from "./after.mjs";
 import { byLabel, compare } from "./bytes.mjs";
 import { FILLS } from "./fill.mjs";
 import { digests } from "./lists.mjs";
@@ -55,9 +57,11 @@ async function differences(line) {
     if (refused) return [`${record?.event}: ${refused}`];
     const [ours, theirs] = [result(record), record.result ?? {}];
     // Theirs too: a fingerprint that the format does not have is a difference.
-    return [...new Set([...Object.keys(ours), ...Object.keys(theirs)])]
+    const found = [...new Set([...Object.keys(ours), ...Object.keys(theirs)])]
       .filter((key) => written(ours[key]) !== written(theirs[key]))
       .map((key) => `${record.event}: ${key}: ours ${written(ours[key])} / theirs ${written(theirs[key])}`);
+    const wrong = record.after && firstWrong(record);
+    return wrong ? [...found, `${record.event}: after, entry ${wrong.entry}: ${wrong.why}`] : found;
   } catch (error) {
     return [`cannot be read: ${error.message}`];
   }
@@ -73,6 +77,20 @@ async function agree() {
     for (const difference of await differences(text)) found.push(`line ${number}: ${difference}`);
   }
   console.log(found.length ? found.join("\n") : `${records.length} records, all agree`);
+  if (found.length) process.exitCode = 1;
+}
+
+// Lines of {record, wrong}: the first entry after the result that does not follow has to be that one, or none.
+function histories() {
+  const lines = read("-").split("\n").filter((text) => text.trim() !== "").map((text) => JSON.parse(text));
+  if (lines.length === 0) return fail("no lines on standard input");
+  const found = lines.flatMap(({ record, wrong }, place) => {
+    const ours = firstWrong(record);
+    if ((ours?.entry ?? null) === wrong) return [];
+    return [`line ${place + 1}: ours ${ours ? `entry ${ours.entry}: ${ours.why}` : "follows"} / theirs ${wrong ?? "follows"}`];
+  });
+  const count = lines.filter(({ wrong }) => wrong !== null).length;
+  console.log(found.length ? found.join("\n") : `${lines.length} histories, ${count} of them broken, all found alike`);
   if (found.length) process.exitCode = 1;
 }
 
@@ -114,10 +132,11 @@ function fail(message) {
 const [command, path, record] = process.argv.slice(2);
 try {
   if (command === "agree" && path === undefined) await agree();
+  else if (command === "histories" && path === undefined) histories();
   else if (command === "said" && path === undefined) await said();
   else if (command === "statements" && path !== undefined) await statements(path, record);
   else if (command === "draw" && path !== undefined) await draw(path);
-  else fail("usage: draw.mjs draw FILE | draw.mjs agree < RECORDS | draw.mjs statements FILE [RECORD] | draw.mjs said < LINES");
+  else fail("usage: draw.mjs draw FILE | draw.mjs agree < RECORDS | draw.mjs statements FILE [RECORD] | draw.mjs said < LINES | draw.mjs histories < LINES");
 } catch (error) {
   fail(error.message);
 }

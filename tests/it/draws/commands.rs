@@ -93,6 +93,25 @@ fn verify_names_every_difference_with_exit_status_1() {
 }
 
 #[test]
+fn verify_says_what_came_back_after_the_result_and_the_first_entry_that_does_not_follow() {
+    let folder = tempfile::tempdir().unwrap();
+    let worked = include_str!("../../../allocation/tests/vectors/after.json");
+    let (status, verdict, complaint) = said(&run(folder.path(), &["verify", "-"], worked));
+    assert_eq!((status, complaint.as_str()), (0, ""));
+    let sums =
+        " 12 entries after the result: 3 tickets came back, 3 were taken, every offer went to whose turn it was.\n";
+    assert!(verdict.starts_with("agrees: event autumn-match,") && verdict.ends_with(sums), "{verdict}");
+    // Cleo never gave hers back, and Ada was never offered two.
+    for (first, expected) in [(9, "after, entry 10: its hash is "), (7, "after, entry 8: its hash is ")] {
+        let mut record: Value = serde_json::from_str(worked).unwrap();
+        record["after"]["entries"].as_array_mut().unwrap().remove(first);
+        let (status, named, complaint) = said(&run(folder.path(), &["verify", "-"], &record.to_string()));
+        assert_eq!((status, complaint.as_str(), named.lines().count()), (1, "", 1), "{named}");
+        assert!(named.starts_with(expected), "{named}");
+    }
+}
+
+#[test]
 fn what_cannot_be_read_is_named_with_exit_status_2_and_nothing_printed() {
     let folder = tempfile::tempdir().unwrap();
     let with = |change: &dyn Fn(&mut Value)| {
