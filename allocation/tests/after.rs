@@ -141,3 +141,14 @@ fn the_time_to_answer_ends_to_the_millisecond_and_only_what_follows_is_accepted(
     again.replay(forged.remove(0)).unwrap();
     assert!(matches!(again.replay(forged.remove(0)), Err(Wrong::Hash { .. })));
 }
+
+#[test]
+fn whoever_hands_theirs_on_is_not_offered_them_again() {
+    let draw = draw(4, &[("asha", &[2]), ("bram", &[2]), ("chloe", &[2])]);
+    let mut ledger = begun(&draw);
+    ledger.add(does(What::Hand, HOUR, "asha").to(&label("dan")).number(2)).unwrap();
+    ledger.add(does(What::Return, HOUR, "bram").number(2)).unwrap();
+    // Asha has none again, and is first in line.
+    assert_eq!(settle(&mut ledger, HOUR), expected(&[("chloe", 2)]));
+    assert_eq!(ledger.course().holder(&label("dan")).received, 2);
+}
