@@ -8,10 +8,12 @@
 
 #[path = "draw/crowd.rs"]
 mod crowd;
+#[path = "draw/ledger.rs"]
+mod ledger;
 
 use std::{hint::black_box, time::Duration};
 
-use allocation::{Fill, Hash, Order, Record, RequestList, Rule, forecast, write_record};
+use allocation::{Fill, Hash, Order, Record, RequestList, Rule, after::Ledger, forecast, write_record};
 use criterion::{BenchmarkId, Criterion, SamplingMode, criterion_group, criterion_main};
 use serde_json::Map;
 
@@ -54,6 +56,23 @@ fn lists(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// What happened after a draw of 1,000 requests: replaying 10,000 entries, with every fill.
+fn ledgers(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("after");
+    group.sample_size(10).sampling_mode(SamplingMode::Flat).measurement_time(Duration::from_secs(3));
+    for fill in Fill::ALL {
+        let draw = crowd::draw(crowd::list(1_000), Rule { order: Order::Equal, fill });
+        let entries = ledger::entries(&draw, 10_000);
+        group.bench_function(BenchmarkId::new(fill.as_str(), entries.len()), |bencher| {
+            bencher.iter(|| {
+                let mut ledger = Ledger::new(draw.list().event(), Some(&draw));
+                black_box(&entries).iter().try_for_each(|entry| ledger.replay(entry.clone())).map(|()| ledger.head())
+            });
+        });
+    }
+    group.finish();
+}
+
 /// A record: reading its text, and recomputing what it says.
 fn records(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("record");
@@ -84,5 +103,5 @@ fn forecasts(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, draws, lists, records, forecasts);
+criterion_group!(benches, draws, lists, ledgers, records, forecasts);
 criterion_main!(benches);
