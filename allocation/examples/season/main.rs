@@ -11,12 +11,14 @@
 //! - `figures` adds up means and ratios with their standard errors.
 //! - `pairs` prints what a season looks like to everyone, and to each kind of request.
 //! - `misreport` prints what it earns to say something else than what one wants.
+//! - `returns` prints how many of the tickets that come back are used again.
 
 mod figures;
 mod misreport;
 mod model;
 mod pairs;
 mod play;
+mod returns;
 
 use std::process::ExitCode;
 
@@ -28,6 +30,8 @@ fn main() -> ExitCode {
     };
     pairs::print(seasons);
     misreport::print(seasons);
+    // Each event is played 27 times for it, and a share is exact sooner than a spread.
+    returns::print((seasons / 10).max(1));
     ExitCode::SUCCESS
 }
 

@@ -132,6 +132,6 @@ fn made_up(what: &str, counters: [u32; 3]) -> Hash {
 }
 
 /// A number below `limit`. It is a remainder of 64 bits: with limits as small as these nobody could see that it is uneven.
-fn below(limit: u64, what: &str, counters: [u32; 3]) -> u64 {
+pub fn below(limit: u64, what: &str, counters: [u32; 3]) -> u64 {
     made_up(what, counters).0[..8].iter().fold(0, |number, &byte| number << 8 | u64::from(byte)) % limit
 }
