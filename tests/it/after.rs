@@ -1,8 +1,20 @@
 //! After the result: tickets come back and go to whose turn it is.
 
 mod answering;
+mod at_once;
+mod by_hand;
+mod clocks;
+mod counting;
 mod ending;
+mod languages;
+mod line;
+mod links;
+mod own_data;
+mod reopening;
 mod returning;
+mod season;
+mod standing_still;
+mod statements;
 mod table;
 
 use allocation::{Fill, Order, Rule};
@@ -24,9 +36,15 @@ const IN_TURN: Rule = Rule { order: Order::FirstCome, fill: Fill::Straight };
 impl Town {
     /// Five tickets: Asha, who came first, has 4 of 4 or 2; Bram, who came second, 1 of 3 or 1; Olga, who came last, none of 2.
     /// Everyone was told.
-    async fn settled_match(&self) -> EventId {
+    pub async fn settled_match(&self) -> EventId {
         let event = self.match_day().await;
-        for (who, tiers) in [(&self.asha, &[4, 2][..]), (&self.bram, &[3, 1]), (&self.olga, &[2])] {
+        self.settle_in_turn(event, &[(&self.asha, &[4, 2]), (&self.bram, &[3, 1]), (&self.olga, &[2])]).await;
+        event
+    }
+
+    /// They ask in this order, first come, first served; everyone is told.
+    async fn settle_in_turn(&self, event: EventId, asks: &[(&Actor, &[u32])]) {
+        for (who, tiers) in asks {
             self.ask(event, who, tiers).await.unwrap();
             self.wait(TimeDelta::minutes(1));
         }
@@ -35,11 +53,10 @@ impl Town {
         self.put_draw(event).await.unwrap();
         self.finalize(event, Telling::Changed).await.unwrap();
         self.post().await;
-        event
     }
 
     /// Someone gives so many back, and the minute to undo it goes by.
-    async fn returned(&self, event: EventId, who: &Actor, number: u32) {
+    pub async fn returned(&self, event: EventId, who: &Actor, number: u32) {
         service::give_back(&self.site, who, (event, who.person), (&number.to_string(), "")).await.unwrap();
         self.wait(service::UNDO);
         service::catch_up(&self.site).await.unwrap();
@@ -49,6 +66,11 @@ impl Town {
     async fn offered(&self, event: EventId, who: &Actor) -> Option<Offer> {
         let offers = after::offers_of(self.site.db.read(), event, Some(who.person)).await.unwrap();
         offers.into_iter().find(|offer| offer.status == OfferStatus::Open)
+    }
+
+    /// Everything that was ever offered for an event, oldest first.
+    async fn all_offers(&self, event: EventId) -> Vec<Offer> {
+        after::offers_of(self.site.db.read(), event, None).await.unwrap()
     }
 
     /// What Asha, Bram, and Olga have.

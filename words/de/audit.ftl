@@ -27,5 +27,6 @@ kind-season = Saisons
 kind-request = Anfragen für andere
 kind-allocation = Zuteilen von Tickets
 kind-draw = Verlosungen
+kind-after = Nach dem Ergebnis
 kind-mail = E-Mail
 kind-import = Import

@@ -29,5 +29,6 @@ kind-season = Seasons
 kind-request = Requests made for others
 kind-allocation = Assigning tickets
 kind-draw = Draws
+kind-after = After the result
 kind-mail = Email
 kind-import = Import

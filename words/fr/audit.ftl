@@ -27,5 +27,6 @@ kind-season = Saisons
 kind-request = Demandes faites pour d’autres
 kind-allocation = Attribution des billets
 kind-draw = Tirages
+kind-after = Après le résultat
 kind-mail = E-mails
 kind-import = Importation

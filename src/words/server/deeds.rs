@@ -5,8 +5,8 @@ use catalog::{audit, deeds as say};
 use crate::domain::deed::Deed;
 
 /// Kinds of deeds, as the log is filtered by them.
-pub const KINDS: [&str; 10] =
-    ["session", "sign-in", "person", "event", "season", "request", "allocation", "draw", "mail", "import"];
+pub const KINDS: [&str; 11] =
+    ["session", "sign-in", "person", "event", "season", "request", "allocation", "draw", "after", "mail", "import"];
 
 /// A kind of deeds in words; a word that is none is shown as it is.
 pub fn kind(word: &str) -> &str {
@@ -19,6 +19,7 @@ pub fn kind(word: &str) -> &str {
         "request" => audit::kind_request(),
         "allocation" => audit::kind_allocation(),
         "draw" => audit::kind_draw(),
+        "after" => audit::kind_after(),
         "mail" => audit::kind_mail(),
         "import" => audit::kind_import(),
         other => other,

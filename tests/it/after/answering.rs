@@ -10,12 +10,12 @@ use ticket_pool::{
 use crate::harness::{Letter, Town, refusal};
 
 /// The link of an offer in a letter, as a path.
-fn link(letter: &Letter) -> String {
+pub fn link(letter: &Letter) -> String {
     let line = letter.text.lines().find(|line| line.contains("/offers/")).unwrap();
     line[line.find("/offers/").unwrap()..].trim().to_owned()
 }
 
-async fn link_of_bram(town: &Town) -> String {
+pub async fn link_of_bram(town: &Town) -> String {
     let letters = town.post().await;
     link(letters.iter().find(|letter| letter.to_name == "Bram").unwrap())
 }

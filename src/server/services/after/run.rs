@@ -97,6 +97,8 @@ impl Run {
     /// Begins the ledger of a result: how many tickets there are, and who has how many.
     pub(super) async fn begin(&mut self, act: &Act<'_>, event: &Held) -> Done {
         let now = self.now(act);
+        // What became of an earlier result is over.
+        self.held_before.clear();
         let starts_at = event.schedule.starts_at.timestamp_millis();
         self.add(event, Fields::new(What::Start, now).number(event.tickets).time(starts_at))?;
         let mut holders = BTreeMap::new();

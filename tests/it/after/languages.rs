@@ -1,0 +1,35 @@
+use chrono::TimeDelta;
+
+use super::answering::link_of_bram;
+use crate::pages::languages::{KNOWN, asked_in, strange};
+
+both! {
+    async fn what_is_said_after_the_result_is_in_the_catalog(town: Town) {
+        let event = town.settled_match().await;
+        town.returned(event, &town.asha, 2).await;
+        let offer = link_of_bram(&town).await;
+        ticket_pool::server::services::after::give_back(&town.site, &town.bram, (event, town.bram.person), ("1", "")).await.unwrap();
+        let table = town.settled_match().await;
+        let starts_at = town.event(table).await.schedule.starts_at;
+        let page = format!("/events/{event}");
+        let mut found = Vec::new();
+        for who in [&town.asha, &town.bram, &town.olga, &town.otto, &town.dana] {
+            let mut browser = town.browser_of(who).await;
+            for path in [&page, &offer] {
+                let page = asked_in(&mut browser, "en-XA", path).await;
+                assert!(page.body.contains("lang=\"en-XA\""), "{path}: {}", page.status);
+                found.extend(strange(&page).into_iter().map(|text| format!("{} at {path}: {text}", who.name)));
+            }
+        }
+        town.wait(starts_at - TimeDelta::hours(12) - town.now());
+        town.returned(table, &town.asha, 3).await;
+        for path in [&format!("/events/{table}"), &offer] {
+            for who in [&town.asha, &town.otto] {
+                let page = asked_in(&mut town.browser_of(who).await, "en-XA", path).await;
+                found.extend(strange(&page).into_iter().map(|text| format!("{} at {path}: {text}", who.name)));
+            }
+        }
+        found.retain(|text| !KNOWN.iter().any(|known| text.ends_with(&format!(": {known}"))));
+        assert!(found.is_empty(), "{}", found.join("\n"));
+    }
+}
