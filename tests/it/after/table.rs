@@ -63,4 +63,18 @@ both! {
         let event = town.event(event).await;
         assert_eq!((event.demand.given, event.after.on_table), (5, 0));
     }
+
+    async fn each_time_the_table_opens_those_who_may_take_something_are_told(town: Town) {
+        let event = town.settled_match().await;
+        on_the_last_day(&town, event).await;
+        let told = async || town.post().await.iter().filter(|letter| letter.subject.contains("whoever comes first")).count();
+        town.returned(event, &town.asha, 1).await;
+        let everyone = told().await;
+        assert!(everyone > 0);
+        town.returned(event, &town.asha, 1).await;
+        assert_eq!(told().await, 0, "it was open already");
+        service::claim(&town.site, &town.olga, event, "2").await.unwrap();
+        town.returned(event, &town.asha, 1).await;
+        assert_eq!(told().await, everyone, "it opened again");
+    }
 }

@@ -1,4 +1,5 @@
 use catalog::mail_after as say;
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -14,9 +15,12 @@ use crate::{
     },
 };
 
-/// Tickets are on the open table: whoever comes first has them. To everyone who may ask, once an event.
+/// Tickets are on the open table: whoever comes first has them. To everyone who may ask, each time the table opens: most who
+/// would come look only then.
 #[derive(Clone, Debug)]
 pub struct OpenTableMessage {
+    /// When it opened.
+    pub at: DateTime<Utc>,
     pub facts: OpenTableFacts,
 }
 
@@ -47,7 +51,7 @@ impl Message for OpenTableMessage {
     }
 
     fn dedupe_key(&self, to: PersonId) -> String {
-        format!("open-table:{}:{to}", self.facts.event.id)
+        format!("open-table:{}:{}:{to}", self.facts.event.id, self.at.timestamp_millis())
     }
 
     fn facts(&self) -> &OpenTableFacts {

@@ -180,7 +180,7 @@ fn one_after(kind: Kind) -> NewMessage {
             let facts = ReturnedFacts { event: event(), number: 2, held: 1, reason: String::new() };
             NewMessage::to(ASHA_ID, &ReturnedMessage { at: 5, facts })
         }
-        _ => NewMessage::to(ASHA_ID, &OpenTableMessage { facts: OpenTableFacts { event: event(), limit: 4 } }),
+        _ => NewMessage::to(ASHA_ID, &OpenTableMessage { at: at(), facts: OpenTableFacts { event: event(), limit: 4 } }),
     }
 }
 
@@ -216,7 +216,7 @@ fn the_keys_stay_as_they_are() {
         "offer-over:12:5:5",
         "took:12:1795348800000:5",
         "returned:12:5:5",
-        "open-table:12:5",
+        "open-table:12:1795348800000:5",
     ]) {
         let message = one_of(*kind);
         assert_eq!((message.kind, &*message.dedupe_key), (*kind, key));

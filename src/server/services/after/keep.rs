@@ -130,9 +130,13 @@ impl Run {
         Ok(())
     }
 
+    /// Where something lay on it already, they were told.
     async fn tell_of_table(&self, act: &mut Act<'_>, event: &Held) -> Done {
+        if event.after.on_table > 0 {
+            return Ok(());
+        }
         let facts = OpenTableFacts { event: event_facts(&act.tx, event, act.now).await?, limit: event.limit };
-        let message = OpenTableMessage { facts };
+        let message = OpenTableMessage { at: act.now, facts };
         for person in after::who_may_claim(&act.tx, event.id).await? {
             act.tell(person, &message);
         }
