@@ -206,7 +206,8 @@ fn the_link_stands_alone_on_its_line_and_once_on_a_button() {
         let links: Vec<_> = letter.text.lines().filter(|line| line.starts_with("http")).collect();
         let [event, request, account, mail, home] =
             ["/events/12", "/events/12/request", "/account", "/admin/mail", "/"].map(|path| settings.link(path));
-        let accepted = [&sign_in, &undo, &event, &request, &account, &mail, &home];
+        let offer = settings.link(&crate::paths::offer(&"0".repeat(96)));
+        let accepted = [&sign_in, &undo, &event, &request, &account, &mail, &home, &offer];
         assert!(links.len() == 1 && accepted.iter().any(|one| *one == links[0]), "{links:?}");
         assert_eq!(read(&letter.html, "a.button").len(), 1);
         assert_eq!(read(&letter.html, "a.link:not([href$='/draw'])"), links);

@@ -105,7 +105,7 @@ fn of_rest(apart: TimeDelta) -> TimeDelta {
 /// After a pause few of them leave at once, just so many that the pace is kept where one is late: if the program died then, nobody
 /// would know of any of them whether it left.
 fn at_once_of_rest(at_once: i32) -> i32 {
-    (at_once * 3 / 10).max(1)
+    (at_once * 3 + 9) / 10
 }
 
 /// Until when the pace is used up. What lies further ahead than it can comes of a clock that was set back, or of a slower pace:

@@ -210,7 +210,7 @@ fn the_keys_stay_as_they_are() {
         "closing-soon:12:1795348800:5",
         "coming-up:12:1795348800:5",
         "digest:5:2026-11-22",
-        "alarm:queue:2026-11-22:5",
+        "alarm:queue:raised:2026-11-22:5",
         "offer:6:1795348800:5",
         "offer-soon:6:1795348800:5",
         "offer-over:12:5:5",
@@ -240,6 +240,12 @@ fn a_message_says_to_whom_it_goes_and_what_it_is_about() {
                 | Kind::NewEvent
                 | Kind::ClosingSoon
                 | Kind::ComingUp
+                | Kind::Offer
+                | Kind::OfferSoon
+                | Kind::OfferOver
+                | Kind::Took
+                | Kind::Returned
+                | Kind::OpenTable
         );
         let expected = (
             (!asked).then_some(ASHA_ID),
