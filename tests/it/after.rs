@@ -6,6 +6,7 @@ mod by_hand;
 mod clocks;
 mod counting;
 mod ending;
+mod histories;
 mod languages;
 mod line;
 mod links;

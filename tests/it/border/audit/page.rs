@@ -110,7 +110,7 @@ both! {
 
     async fn what_cannot_be_looked_for_is_named_and_nothing_is_shown(town: Town) {
         let mut dana = town.browser_of(&town.dana).await;
-        let kinds = "session, sign-in, person, event, season, request, allocation, draw, mail, import";
+        let kinds = "session, sign-in, person, event, season, request, allocation, draw, after, mail, import";
         for (field, value, says) in [
             ("kind", "persons", format!("“persons” isn’t an option. Choose one of: {kinds}.")),
             ("kind", "<script>alert(1)</script>", format!("“<script>alert(1)</script>” isn’t an option. Choose one of: {kinds}.")),
