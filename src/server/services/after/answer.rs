@@ -119,6 +119,8 @@ async fn whose(site: &Site, c: &impl ConnectionTrait, token: &str) -> Done<Optio
 /// Says whether they keep their place for more.
 async fn say(act: &mut Act<'_>, event: &Held, (offer, how): (&Offer, Answer), by: &str) -> Done<bool> {
     event.must_be(EventStatus::Finalized, act.now)?;
+    // Read again now that the event is held: another device may have answered meanwhile.
+    let offer = after::find_offer(&act.tx, offer.id).await?.ok_or(Refusal::NotFound)?;
     let mut run = Run::read(act, event).await?;
     let label = run.label(act, offer.person).await?;
     if offer.status == how.made() {
