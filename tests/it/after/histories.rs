@@ -131,8 +131,9 @@ impl History {
         let mut open = BTreeSet::new();
         for (label, holder) in course.people() {
             let person = people[label];
-            let allocated =
-                format!("SELECT COALESCE(allocated, 0) FROM requests WHERE event_id = {event} AND user_id = {person}");
+            let allocated = format!(
+                "SELECT CAST(COALESCE(allocated, 0) AS BIGINT) FROM requests WHERE event_id = {event} AND user_id = {person}"
+            );
             if town.number(&allocated).await != i64::from(holder.held) {
                 wrong.push(format!("{person} has another number than {}", holder.held));
             }
