@@ -148,6 +148,14 @@ pub async fn who_may_claim(c: &impl ConnectionTrait, event: EventId) -> Result<V
     rows.iter().map(|row| row.try_get_by_index(0)).collect()
 }
 
+/// Has the events looked at soon on which something is offered to someone who leaves.
+pub async fn hurry_offers_of(tx: &WriteTx, person: PersonId, now: DateTime<Utc>) -> Result<(), DbErr> {
+    let sql = "UPDATE events SET after_due_at = $2 WHERE id IN \
+               (SELECT o.event_id FROM offers o WHERE o.user_id = $1 AND o.status = 'open')";
+    let values = [person.into(), now.into()];
+    tx.execute_raw(Statement::from_sql_and_values(tx.get_database_backend(), sql, values)).await.map(|_| ())
+}
+
 /// Events on which something happens by itself by now, the longest waiting first. Nothing does while one is in the trash.
 pub async fn due(c: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Vec<EventId>, DbErr> {
     let there = event::Column::DeletedAt.is_null();

@@ -58,4 +58,15 @@ both! {
         assert_eq!((after.offered, after.due_at), (0, None));
         assert_eq!(town.offered(event, &town.bram).await, None);
     }
+
+    async fn what_is_offered_to_someone_who_is_deactivated_goes_to_the_next(town: Town) {
+        let event = town.settled_match().await;
+        town.returned(event, &town.asha, 2).await;
+        assert!(town.offered(event, &town.bram).await.is_some());
+        town.change(&town.bram, Role::Member, false).await;
+        service::catch_up(&town.site).await.unwrap();
+        assert_eq!(town.offered(event, &town.bram).await, None);
+        assert_eq!(town.offered(event, &town.olga).await.unwrap().number, 2);
+        assert_eq!(town.held(event).await, [2, 1, 0], "he keeps what he has");
+    }
 }

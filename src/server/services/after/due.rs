@@ -78,6 +78,7 @@ enum Due {
 impl Run {
     /// Lets everything happen on the event that is due by itself. `away`: how long nobody could answer.
     pub(super) async fn catch_up(&mut self, act: &mut Act<'_>, event: &Held, away: Option<Away>) -> Done {
+        self.pass_over(act, event)?;
         while let Some(due) = self.next_due(act, event).await? {
             match due {
                 Due::Return => self.settle_returns(act, event).await?,

@@ -157,6 +157,17 @@ impl Run {
         })
     }
 
+    /// Takes back what is offered to those who can no longer sign in.
+    pub(super) fn pass_over(&mut self, act: &Act<'_>, event: &Held) -> Done {
+        let offered = self.course().people().iter().filter(|(_, holder)| holder.offer.is_some()).map(|(label, _)| label);
+        let left = |label: &&Label| self.people.get(*label).is_some_and(|known| known.unreachable == Some(DEACTIVATED));
+        let gone: Vec<Label> = offered.filter(left).cloned().collect();
+        for label in gone {
+            self.add(event, Fields::new(What::Leave, self.now(act)).label(&label).reason(DEACTIVATED))?;
+        }
+        Ok(())
+    }
+
     /// Lets follow what follows by itself. Whoever cannot be reached is passed over, and the ledger says why.
     pub fn settle(&mut self, act: &Act<'_>, event: &Held) -> Done {
         let now = self.now(act);

@@ -16,7 +16,7 @@ use crate::{
     server::{
         auth::{Action, Actor},
         db::{
-            address_changes, address_undos,
+            address_changes, address_undos, after,
             audit::Entry,
             outbox,
             people::{self, Person},
@@ -94,6 +94,7 @@ pub(super) async fn change(
         return Err(Refused::conflict());
     }
     if before.active && !details.active {
+        after::hurry_offers_of(tx, id, now).await?;
         end_every_way_in(tx, id, now).await?;
         let stay = kinds(|profile| profile.reaches == Reaches::DeactivatedToo);
         outbox::skip_waiting(tx, id, "the person was deactivated", &stay).await?;
