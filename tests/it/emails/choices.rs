@@ -13,7 +13,7 @@ both! {
     async fn someone_turns_a_kind_of_email_off_and_on_again(town: Town) {
         let number = town.match_day().await;
         let mut asha = town.browser_of(&town.asha).await;
-        assert_eq!(asha.get("/account").await.count("section[aria-labelledby=emails] > ul.devices form"), 4);
+        assert_eq!(asha.get("/account").await.count("section[aria-labelledby=emails] > ul.devices form"), 5);
         let off = asha.post("/api/account/emails", &[("kind", "new-event"), ("season", ""), ("on", "")]).await;
         assert_eq!((off.status, off.location()), (StatusCode::SEE_OTHER, "/account#emails"));
         assert_eq!(town.turned_off().await, 1);

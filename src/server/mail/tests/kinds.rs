@@ -180,7 +180,9 @@ fn one_after(kind: Kind) -> NewMessage {
             let facts = ReturnedFacts { event: event(), number: 2, held: 1, reason: String::new() };
             NewMessage::to(ASHA_ID, &ReturnedMessage { at: 5, facts })
         }
-        _ => NewMessage::to(ASHA_ID, &OpenTableMessage { at: at(), facts: OpenTableFacts { event: event(), limit: 4 } }),
+        _ => {
+            NewMessage::to(ASHA_ID, &OpenTableMessage { at: at(), facts: OpenTableFacts { event: event(), limit: 4 } })
+        }
     }
 }
 

@@ -159,7 +159,8 @@ impl Run {
 
     /// Takes back what is offered to those who can no longer sign in.
     pub(super) fn pass_over(&mut self, act: &Act<'_>, event: &Held) -> Done {
-        let offered = self.course().people().iter().filter(|(_, holder)| holder.offer.is_some()).map(|(label, _)| label);
+        let offered =
+            self.course().people().iter().filter(|(_, holder)| holder.offer.is_some()).map(|(label, _)| label);
         let left = |label: &&Label| self.people.get(*label).is_some_and(|known| known.unreachable == Some(DEACTIVATED));
         let gone: Vec<Label> = offered.filter(left).cloned().collect();
         for label in gone {
