@@ -11,7 +11,9 @@ pub async fn give_back(
     #[server(default)] reason: String,
 ) -> Result<Reply, ServerFnError> {
     use crate::server::http::prelude::*;
-    answer(Needs::Request { event: &event, person: &person }, on_event_page(&event), async |site, actor| {
+    let typed = forms::GiveBackForm { person: person.clone(), number: number.clone(), reason: reason.clone() };
+    let form = forms::GIVE_BACK.on(page_of(&event, paths::event), &typed);
+    answer(Needs::Request { event: &event, person: &person }, form, async |site, actor| {
         let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;
         let person = whose(&person, actor)?;
         let given = services::after::give_back(site, actor, (event, person), (&number, &reason)).await?;

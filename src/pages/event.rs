@@ -51,13 +51,17 @@ async fn show(visit: &Visit, id: EventId) -> Done<Page> {
     let of_buttons =
         draft.as_ref().and_then(|draft| draft.of::<_, Refusal>(forms::EVENT_PAGE)).map(|draft| draft.refusal);
     let of_removal = draft.as_ref().and_then(|draft| draft.of(forms::REMOVAL)).map(|draft| draft.refusal);
-    let refused = of_buttons.or(of_removal);
+    let returned = draft.as_ref().and_then(|draft| draft.of::<_, Refusal>(forms::GIVE_BACK));
+    let refused = of_buttons.or(of_removal).or(returned.as_ref().map(|draft| draft.refusal.clone()));
     let undo = (visit.notice == Some(Notice::RequestWithdrawn)).then(|| undo_withdrawal(id));
     let name = view.event.name.clone();
     let desk = view.runs.then(|| desk::desk(&view, visit));
     let shared = share::share(&view, visit);
-    let (offered, table, returns) =
-        (after::offered(&view, visit), after::table(&view, visit), returns::returns(&view, visit));
+    let (offered, table, returns) = (
+        after::offered(&view, visit),
+        after::table(&view, visit),
+        returns::returns(&view, visit, returned.map(|draft| draft.form)),
+    );
     let (facts, own) = (facts(&view, visit).into_any(), own(&view, visit).into_any());
     // What someone got is what they came for.
     let result = view.status == EventStatus::Finalized && view.mine.is_some();

@@ -9,13 +9,13 @@ use crate::{
     domain::event::EventStatus,
     server::{
         http::Visit,
-        services::{after::Step, event::EventView},
+        services::{after::Step, draft::forms::GiveBackForm, event::EventView},
     },
     words::{self, Apart},
 };
 
 /// Counts, and the path of each ticket that came back.
-pub fn returns(view: &EventView, visit: &Visit) -> Option<impl IntoView + use<>> {
+pub fn returns(view: &EventView, visit: &Visit, typed: Option<GiveBackForm>) -> Option<impl IntoView + use<>> {
     let event = &view.event;
     let to_come = event.schedule.starts_at > visit.now;
     if !view.runs || view.status != EventStatus::Finalized || !(to_come || event.after.happens()) {
@@ -37,7 +37,7 @@ pub fn returns(view: &EventView, visit: &Visit) -> Option<impl IntoView + use<>>
         view! { <ul class="steps small">{steps.collect_view()}</ul> }
     });
     let paths = paths.collect_view();
-    let form = to_come.then(|| for_someone(view)).flatten();
+    let form = to_come.then(|| for_someone(view, typed)).flatten();
     Some(view! {
         <section>
             <div class="head"><h2>{say::organizer_title()}</h2></div>
@@ -95,8 +95,11 @@ fn why(reason: &str) -> &str {
     }
 }
 
-/// Giving back for someone who called.
-fn for_someone(view: &EventView) -> Option<impl IntoView + use<>> {
+/// Giving back for someone who called; with what was typed, where that was refused.
+fn for_someone(view: &EventView, typed: Option<GiveBackForm>) -> Option<impl IntoView + use<>> {
+    let typed = typed.filter(|typed| !typed.person.is_empty());
+    let open = typed.is_some();
+    let typed = typed.unwrap_or_else(|| GiveBackForm { number: "1".to_owned(), ..GiveBackForm::default() });
     let apart = Apart::among(view.requests.iter().map(|one| (one.name.as_str(), one.email.as_str())), view.lists);
     let holders: Vec<_> = view.requests.iter().filter(|one| one.allocated > Some(0)).collect();
     if holders.is_empty() {
@@ -104,19 +107,20 @@ fn for_someone(view: &EventView) -> Option<impl IntoView + use<>> {
     }
     let options = holders.iter().map(|one| {
         let name = apart.named(&one.name, &one.email);
-        view! { <option value=one.person.get()>{say::holder(name, one.allocated.unwrap_or(0))}</option> }
+        let chosen = one.person.to_string() == typed.person;
+        view! { <option value=one.person.get() selected=chosen>{say::holder(name, one.allocated.unwrap_or(0))}</option> }
     });
     let options = options.collect_view();
     Some(view! {
-        <details class="more">
+        <details class="more" open=open>
             <summary>{say::for_someone()}</summary>
             <form class="form" method="post" action={action::<GiveBack>()}>
                 <input type="hidden" name="event" value=view.event.id.get()/>
                 <div class="field"><label for="after-person">{say::for_whom()}</label><select id="after-person" name="person">{options}</select></div>
-                <div class="field short"><label for="after-number">{say::number()}</label><input id="after-number" type="number" inputmode="numeric" min="1" name="number" value="1"/></div>
+                <div class="field short"><label for="after-number">{say::number()}</label><input id="after-number" type="number" inputmode="numeric" min="1" name="number" value=typed.number/></div>
                 <div class="field">
                     <label for="after-reason">{say::for_reason()}</label>
-                    <input id="after-reason" name="reason" maxlength="300" required=true aria-describedby="after-reason-hint"/>
+                    <input id="after-reason" name="reason" value=typed.reason maxlength="300" required=true aria-describedby="after-reason-hint"/>
                     <p class="hint" id="after-reason-hint">{say::for_reason_hint()}</p>
                 </div>
                 <button class="button quiet wide">{say::give_back_button()}</button>

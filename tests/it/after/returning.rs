@@ -47,7 +47,10 @@ both! {
         let event = town.settled_match().await;
         for number in ["0", "-1", "5", "", "two", "99999999999999999999"] {
             let done = service::give_back(&town.site, &town.asha, (event, town.asha.person), (number, "")).await;
-            let problem = Problem::OutOfRange { min: 1, max: 4, seen: number.chars().take(20).collect() };
+            let problem = match number {
+                "" => Problem::NoNumber,
+                number => Problem::OutOfRange { min: 1, max: 4, seen: number.chars().take(20).collect() },
+            };
             assert_eq!(refusal(done), Refusal::field("number", problem), "{number:?}");
         }
         let nothing = service::give_back(&town.site, &town.olga, (event, town.olga.person), ("1", "")).await;

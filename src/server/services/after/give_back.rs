@@ -91,6 +91,7 @@ fn read_number(typed: &str, held: u32) -> Done<u32> {
     match number {
         Some(number) => Ok(number),
         None if held == 0 => Err(Obstacle::NotSoMany.into()),
+        None if typed.trim().is_empty() => Err(Refused::field("number", Problem::NoNumber)),
         None => {
             let problem = Problem::OutOfRange { min: 1, max: held, seen: typed.trim().chars().take(20).collect() };
             Err(Refused::field("number", problem))

@@ -52,6 +52,8 @@ pub const EMAILS: FormName<()> = FormName::new("emails");
 pub const EVENT: FormName<EventForm> = FormName::new("event");
 /// The buttons on an event's page.
 pub const EVENT_PAGE: FormName<()> = FormName::new("event-page");
+/// Giving back, for oneself or for someone who called.
+pub const GIVE_BACK: FormName<GiveBackForm> = FormName::new("give-back");
 pub const FINALIZE: FormName<FinalizeForm> = FormName::new("finalize");
 /// The buttons behind the link of an offer, which is in its page's URL.
 pub const OFFER: FormName<()> = FormName::new("offer");
@@ -117,4 +119,12 @@ pub struct SignInForm {
     pub email: String,
     /// The page to go on to.
     pub next: String,
+}
+
+/// What is typed to give tickets back.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct GiveBackForm {
+    pub person: String,
+    pub number: String,
+    pub reason: String,
 }
