@@ -7,7 +7,7 @@ use crate::{
         auth::{Action, Actor},
         db::{audit::Entry, events},
         mail::messages::EventChange,
-        services::{Act, Done, after, statements::NewStatement},
+        services::{Act, Done, statements::NewStatement},
         site::Site,
     },
 };
@@ -17,7 +17,6 @@ use crate::{
 pub async fn delete(site: &Site, actor: &Actor, id: EventId) -> Done {
     let mut act = Act::by(site, actor).await?;
     let event = act.event(id, Action::DeleteEvent).await?;
-    after::over(&mut act, &event, "canceled").await?;
     events::set_deleted(&act.tx, &event, Some(act.now)).await?;
     if event.status != EventStatus::Canceled {
         announce::tell(&mut act, &event, actor, vec![EventChange::Deleted], announce::Told::AtOnce).await?;
