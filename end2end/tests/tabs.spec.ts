@@ -80,9 +80,10 @@ test("a whole board that was refused waits for a tap where somebody decided sinc
   await awake(second);
   // What nobody else decided goes by itself; Asha's row is as it was sent, and waits.
   await expect(late.chip(ASHA, "undecided")).toBeChecked();
-  await late.saysForTheEye(/Not saved yet/);
-  await first.open(event);
-  await expect(first.balance).toHaveText("7 of 16 assigned · 9 left");
+  await expect(async () => {
+    await first.open(event);
+    await expect(first.balance).toHaveText("7 of 16 assigned · 9 left", { timeout: 500 });
+  }).toPass({ timeout: 10_000 });
   await late.give(ASHA, 2);
   await late.saved();
   await first.open(event);
