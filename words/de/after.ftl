@@ -1,6 +1,6 @@
 give-back = Tickets zurückgeben
 how-many = Wie viele geben Sie zurück?
-next-in-line = Sie werden der nächsten Person in der Reihenfolge der Verlosung angeboten. Eine Minute lang können Sie das rückgängig machen.
+next-in-line = Sie gehen an die nächste Person in der Reihenfolge der Verlosung, am letzten Tag an alle, die schnell sind. Eine Minute lang können Sie das rückgängig machen.
 next-by-hand = Die Organisation entscheidet, wer sie bekommt. Eine Minute lang können Sie das rückgängig machen.
 give-back-button = Zurückgeben
 too-late = Es ist zu spät, noch jemanden zu fragen. Sie können der Organisation aber sagen, dass Sie sie nicht nutzen.
@@ -15,7 +15,7 @@ table-take = Tickets nehmen
 offer-page = Tickets für Sie
 offer-taken = Sie gehören Ihnen
 offer-declined = Sie haben Nein gesagt
-offer-declined-why = Danke für die Antwort. Die nächste Person wird gefragt.
+offer-declined-why = Danke für die Antwort. Jemand anderes kann sie jetzt haben.
 offer-ended = Dieses Angebot ist beendet
 offer-ended-why = Die Zeit zum Antworten ist abgelaufen, oder die Tickets wurden zurückgezogen.
 offer-broken = Dieser Link funktioniert nicht

@@ -21,12 +21,12 @@ offer-still = { $count ->
    *[other] { $count } Tickets sind noch bis { $until } für Sie reserviert.
 }
 offer-more = Sie haben jetzt { $held }. Damit hätten Sie { $all }.
-offer-else = Wenn Sie bis dahin nicht antworten, ist die nächste Person an der Reihe. Ein Nein wird Ihnen nie angerechnet.
+offer-else = Wenn Sie bis dahin nicht antworten, kann jemand anderes sie haben. Ein Nein wird Ihnen nie angerechnet.
 offer-button = Antworten
 over-subject = Nicht mehr reserviert: { $event }
 lapsed = { $count ->
-    [one] Das für Sie reservierte Ticket ({ $count }) geht an die nächste Person, weil die Zeit zum Antworten abgelaufen ist.
-   *[other] Die { $count } für Sie reservierten Tickets gehen an die nächste Person, weil die Zeit zum Antworten abgelaufen ist.
+    [one] Die Zeit zum Antworten ist abgelaufen. Deshalb ist { $count } Ticket nicht mehr für Sie reserviert.
+   *[other] Die Zeit zum Antworten ist abgelaufen. Deshalb sind { $count } Tickets nicht mehr für Sie reserviert.
 }
 reopened = { $count ->
     [one] Die Veranstaltung wurde wieder geöffnet. Das für Sie reservierte Ticket ({ $count }) ist deshalb nicht mehr reserviert. Sie erhalten eine E-Mail, sobald das Ergebnis wieder endgültig ist.
@@ -50,7 +50,7 @@ returned = { $count ->
    *[other] { $count } Tickets sind zurückgegeben. Sie haben jetzt { $held }.
 }
 returned-for-you = { $name } hat das für Sie erledigt: { $reason }
-returned-next = Als Nächstes wird es der nächsten Person in der Reihe angeboten. Danke, dass jemand anderes gehen kann.
+returned-next = Danke, dass jemand anderes gehen kann.
 table-subject = Tickets für alle, die schnell sind: { $event }
 table = { $limit ->
     [one] Tickets wurden zurückgegeben und sind frei. Wer zuerst kommt, bekommt eines: { $limit } pro Person.

@@ -2,7 +2,7 @@
 
 give-back = Give back tickets
 how-many = How many do you give back?
-next-in-line = They’re offered to the next person in the order of the draw. You can undo this for a minute.
+next-in-line = They go to the next person in the order of the draw, or on the last day to whoever comes first. You can undo this for a minute.
 next-by-hand = The organizer decides who gets them. You can undo this for a minute.
 give-back-button = Give back
 too-late = It’s too late to ask anyone else. You can still tell the organizer that you won’t use them.
@@ -17,7 +17,7 @@ table-take = Take tickets
 offer-page = Tickets for you
 offer-taken = They’re yours
 offer-declined = You said no
-offer-declined-why = Thank you for answering. The next person is asked.
+offer-declined-why = Thank you for answering. Someone else can have them now.
 offer-ended = This offer has ended
 offer-ended-why = The time to answer ran out, or the tickets were taken back.
 offer-broken = This link doesn’t work

@@ -23,12 +23,12 @@ offer-still = { $count ->
    *[other] { $count } tickets are still held for you, until { $until }.
 }
 offer-more = You have { $held } now. With these you’d have { $all }.
-offer-else = If you don’t answer by then, they go to the next person. Saying no never counts against you.
+offer-else = If you don’t answer by then, someone else can have them. Saying no never counts against you.
 offer-button = Answer
 over-subject = No longer offered: { $event }
 lapsed = { $count ->
-    [one] The { $count } ticket we held for you has gone to the next person, because the time to answer ran out.
-   *[other] The { $count } tickets we held for you have gone to the next person, because the time to answer ran out.
+    [one] The time to answer ran out, so the { $count } ticket is no longer held for you.
+   *[other] The time to answer ran out, so the { $count } tickets are no longer held for you.
 }
 reopened = { $count ->
     [one] The organizer reopened the event, so the { $count } ticket we held for you is no longer offered. You’ll get an email when the result is final again.
@@ -52,7 +52,7 @@ returned = { $count ->
    *[other] { $count } tickets are given back. You now have { $held }.
 }
 returned-for-you = { $name } did this for you: { $reason }
-returned-next = It’s offered to the next person in line. Thank you for letting someone else go.
+returned-next = Thank you for letting someone else go.
 table-subject = Tickets for whoever comes first: { $event }
 table = { $limit ->
     [one] Tickets came back and are on the open table. The first to take one has it: { $limit } per person.

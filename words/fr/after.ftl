@@ -1,6 +1,6 @@
 give-back = Rendre des billets
 how-many = Combien en rendez-vous ?
-next-in-line = Ils seront proposés à la personne suivante dans l’ordre du tirage. Vous pouvez annuler pendant une minute.
+next-in-line = Ils vont à la personne suivante dans l’ordre du tirage ou, le dernier jour, aux plus rapides. Vous pouvez annuler pendant une minute.
 next-by-hand = L’organisation décide à qui ils reviennent. Vous pouvez annuler pendant une minute.
 give-back-button = Rendre
 too-late = Il est trop tard pour les proposer à quelqu’un. Vous pouvez encore prévenir l’organisation que vous ne les utiliserez pas.
@@ -15,7 +15,7 @@ table-take = Prendre des billets
 offer-page = Des billets pour vous
 offer-taken = Ils sont à vous
 offer-declined = Vous avez refusé
-offer-declined-why = Merci de votre réponse. La personne suivante est sollicitée.
+offer-declined-why = Merci de votre réponse. Quelqu’un d’autre peut les avoir maintenant.
 offer-ended = Cette proposition est terminée
 offer-ended-why = Le délai de réponse est écoulé, ou les billets ont été retirés.
 offer-broken = Ce lien ne fonctionne pas

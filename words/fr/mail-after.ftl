@@ -21,12 +21,12 @@ offer-still = { $count ->
    *[other] { $count } billets vous sont encore réservés, jusqu’au { $until }.
 }
 offer-more = Vous en avez { $held }. Avec ceux-ci, vous en auriez { $all }.
-offer-else = Sans réponse d’ici là, ils seront proposés à la personne suivante. Un refus ne vous pénalise jamais.
+offer-else = Sans réponse d’ici là, quelqu’un d’autre pourra les avoir. Un refus ne vous pénalise jamais.
 offer-button = Répondre
 over-subject = Proposition terminée : { $event }
 lapsed = { $count ->
-    [one] Le billet ({ $count }) qui vous était réservé est passé à la personne suivante, car le délai de réponse est écoulé.
-   *[other] Les { $count } billets qui vous étaient réservés sont passés à la personne suivante, car le délai de réponse est écoulé.
+    [one] Le délai de réponse est écoulé : { $count } billet ne vous est plus réservé.
+   *[other] Le délai de réponse est écoulé : { $count } billets ne vous sont plus réservés.
 }
 reopened = { $count ->
     [one] L’événement a été rouvert : le billet ({ $count }) qui vous était réservé n’est plus proposé. Vous recevrez un e-mail dès que le résultat sera de nouveau définitif.
@@ -50,7 +50,7 @@ returned = { $count ->
    *[other] { $count } billets sont rendus. Vous en avez maintenant { $held }.
 }
 returned-for-you = { $name } l’a fait pour vous : { $reason }
-returned-next = La personne suivante se le verra proposer. Merci de laisser quelqu’un d’autre y aller.
+returned-next = Merci de laisser quelqu’un d’autre y aller.
 table-subject = Des billets pour les plus rapides : { $event }
 table = { $limit ->
     [one] Des billets ont été rendus et sont en libre accès. Premier arrivé, premier servi : { $limit } par personne.

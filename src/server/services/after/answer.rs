@@ -128,9 +128,8 @@ async fn say(act: &mut Act<'_>, event: &Held, (offer, how): (&Offer, Answer), by
     }
     run.catch_up(act, event, None).await?;
     let open = run.course().holder(&label).offer.filter(|_| offer.status == OfferStatus::Open);
-    if open.is_none_or(|open| {
-        open.since != offer.offered_at.timestamp_millis() && open.until != offer.until.timestamp_millis()
-    }) {
+    // What lapsed just now may have been offered to them anew: that is another offer.
+    if open.is_none_or(|open| open.until != offer.until.timestamp_millis()) {
         return Err(Obstacle::OfferOver.into());
     }
     let what = if how == Answer::Take { What::Take } else { What::Decline };
