@@ -3,6 +3,8 @@
 //! Raw strings become these types once, here. Nothing below this layer sees what was typed, and nothing in it does
 //! input or output.
 
+#[cfg(feature = "ssr")]
+pub mod after;
 pub mod alarm;
 pub mod board;
 #[cfg(feature = "ssr")]

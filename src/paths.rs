@@ -133,6 +133,11 @@ pub fn organizers(id: EventId) -> String {
     format!("{EVENTS}/{id}/organizers")
 }
 
+/// What an organizer sets about the time after the result.
+pub fn event_after(id: EventId) -> String {
+    format!("{EVENTS}/{id}/after")
+}
+
 /// One's own request for an event.
 pub fn request(id: EventId) -> String {
     format!("{EVENTS}/{id}/request")

@@ -40,6 +40,7 @@ mod m0031_bounces;
 mod m0033_alarms;
 mod m0034_failed_at;
 mod m0035_after;
+mod m0036_after_settings;
 
 /// All migrations, oldest first.
 #[derive(Debug)]
@@ -82,6 +83,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0033_alarms::Migration),
             Box::new(m0034_failed_at::Migration),
             Box::new(m0035_after::Migration),
+            Box::new(m0036_after_settings::Migration),
         ]
     }
 }

@@ -2,6 +2,27 @@ use leptos::prelude::*;
 
 use super::Reply;
 
+/// Sets until when tickets can be given back, whether they can be handed on, and whether guests are named.
+#[server(prefix = "/api", endpoint = "after/settings")]
+pub async fn set_after(
+    #[server(default)] event: String,
+    #[server(default)] returns_until: String,
+    #[server(default)] hand_on: String,
+    #[server(default)] guests: String,
+    #[server(default)] guests_until: String,
+    #[server(default)] version: String,
+) -> Result<Reply, ServerFnError> {
+    use crate::server::http::prelude::*;
+    let typed = crate::domain::after::AfterForm { returns_until, hand_on, guests, guests_until, version };
+    let form = forms::AFTER.on(page_of(&event, paths::event_after), &typed);
+    answer(Needs::Event(&event, Action::RunEvent), form, async |site, actor| {
+        let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;
+        services::after::set(site, actor, event, &typed).await?;
+        Ok(Onward::to(paths::event(event)).saying(Notice::AfterSaved))
+    })
+    .await
+}
+
 /// Gives back tickets: one's own, or those of `person` as an organizer, with a reason.
 #[server(prefix = "/api", endpoint = "after/give-back")]
 pub async fn give_back(

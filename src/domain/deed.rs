@@ -51,6 +51,8 @@ pub enum Deed {
     EventFinalize,
     #[strum(serialize = "event.reopen")]
     EventReopen,
+    #[strum(serialize = "after.settings")]
+    AfterSettings,
     #[strum(serialize = "after.return")]
     AfterReturn,
     #[strum(serialize = "after.keep")]

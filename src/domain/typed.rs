@@ -49,6 +49,8 @@ pub enum Problem {
     TimeTwice { seen: String, zone: String },
     /// Requests would close after the event has begun.
     ClosesAfterStart,
+    /// What has to be over before it begins would not be.
+    AfterTheStart,
     /// It ends before it begins, or more than a month later.
     EndsAtOddTime,
     /// The time has passed already.

@@ -7,6 +7,7 @@ mod organizers;
 mod own;
 mod result;
 mod returns;
+mod settings;
 mod share;
 
 use catalog::event as say;
@@ -38,6 +39,7 @@ use crate::{
 pub(super) use form::COMMON_ZONES;
 pub use form::{edit_event, new_event};
 pub use organizers::organizers;
+pub use settings::after_settings;
 
 /// An event: when, how many, what I asked or got, what others ask as far as the event shows it.
 pub async fn event(visit: Visit) -> Done<Page> {

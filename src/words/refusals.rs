@@ -13,6 +13,7 @@ pub fn problem(problem: &Problem) -> String {
         Problem::AddressTaken => say::address_taken(),
         Problem::OwnAddress => say::own_address(),
         Problem::ClosesAfterStart => say::closes_after_start(),
+        Problem::AfterTheStart => say::after_the_start(),
         Problem::EndsAtOddTime => say::ends_at_odd_time(),
         Problem::InThePast => say::in_the_past(),
         Problem::NoNumber => say::no_number(),

@@ -14,6 +14,7 @@ mod own_data;
 mod reopening;
 mod returning;
 mod season;
+mod settings;
 mod standing_still;
 mod statements;
 mod table;

@@ -110,6 +110,7 @@ pub fn places(numbers: Numbers) -> Vec<Place> {
         problem("anything", 404),
         of("/events/{number}/edit", open, For::ThoseWhoRunIt, false),
         of("/events/{number}/organizers", open, For::ThoseWhoRunIt, false),
+        of("/events/{number}/after", open, For::ThoseWhoRunIt, false),
         of("/events/{number}/request", open, For::SignedIn, true),
         of("/events/{number}/request-for", open, For::ThoseWhoRunIt, false),
         of("/events/{number}/request-for/{person}", open, For::ThoseWhoRunIt, true),

@@ -2,6 +2,7 @@ request-saved = Anfrage gesendet. Ihr Ergebnis erscheint hier.
 request-saved-for = Anfrage gespeichert.
 request-withdrawn = Anfrage zurückgezogen.
 tickets-returning = Sie geben Tickets zurück.
+after-saved = Gespeichert.
 tickets-kept = Sie behalten Ihre Tickets.
 late-noted = Die Organisation sieht, dass Sie sie nicht nutzen.
 offer-taken = Sie gehören Ihnen. Viel Spaß!

@@ -19,6 +19,7 @@ not-a-day = „{ $seen }“ ist kein Datum. Verwenden Sie dieses Format: 2026-12
 time-skipped = { $seen } gibt es in { $zone } nicht, weil die Uhren vorgestellt werden. Wählen Sie eine frühere oder spätere Zeit.
 time-twice = { $seen } gibt es in { $zone } zweimal, weil die Uhren zurückgestellt werden. Wählen Sie eine frühere oder spätere Zeit.
 closes-after-start = Anfragen müssen enden, bevor die Veranstaltung beginnt.
+after-the-start = Das muss vor dem Beginn der Veranstaltung liegen.
 ends-at-odd-time = Das Ende muss nach dem Beginn liegen, höchstens 31 Tage später.
 one-space = Setzen Sie ein Leerzeichen zwischen Wörter.
 not-plain = „{ $seen }“ lässt sich nicht Zeichen für Zeichen vergleichen. Verwenden Sie nur die Buchstaben a–z, Ziffern und Satzzeichen.

@@ -4,6 +4,7 @@ request-saved = Request sent. Your result will show up here.
 request-saved-for = Request saved.
 request-withdrawn = Request withdrawn.
 tickets-returning = You’re giving tickets back.
+after-saved = Saved.
 tickets-kept = You keep your tickets.
 late-noted = The organizer can see that you won’t use them.
 offer-taken = They’re yours. Have fun!

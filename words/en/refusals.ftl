@@ -21,6 +21,7 @@ not-a-day = “{ $seen }” isn’t a date. Use this format: 2026-12-06.
 time-skipped = { $seen } doesn’t exist in { $zone } because clocks spring forward. Choose an earlier or later time.
 time-twice = { $seen } happens twice in { $zone } because clocks fall back. Choose an earlier or later time.
 closes-after-start = Requests have to close before the event starts.
+after-the-start = This has to be before the event starts.
 ends-at-odd-time = The event has to end after it starts, and within 31 days.
 one-space = Put one space between words.
 not-plain = “{ $seen }” can’t be compared letter by letter. Use plain letters a–z, digits, and punctuation.

@@ -2,6 +2,7 @@ request-saved = Demande envoyée. Votre résultat apparaîtra ici.
 request-saved-for = Demande enregistrée.
 request-withdrawn = Demande retirée.
 tickets-returning = Vous rendez des billets.
+after-saved = Enregistré.
 tickets-kept = Vous gardez vos billets.
 late-noted = L’organisation voit que vous ne les utiliserez pas.
 offer-taken = Ils sont à vous. Amusez-vous bien !

@@ -19,6 +19,7 @@ not-a-day = « { $seen } » n’est pas une date. Utilisez ce format : 2026-12-0
 time-skipped = { $seen } n’existe pas à { $zone }, car l’heure avance. Choisissez une heure plus tôt ou plus tard.
 time-twice = { $seen } arrive deux fois à { $zone }, car l’heure recule. Choisissez une heure plus tôt ou plus tard.
 closes-after-start = Les demandes doivent se terminer avant le début de l’événement.
+after-the-start = Cela doit être avant le début de l’événement.
 ends-at-odd-time = La fin doit suivre le début, de 31 jours au plus.
 one-space = Mettez une seule espace entre les mots.
 not-plain = « { $seen } » ne peut pas être comparé lettre par lettre. Utilisez les lettres a–z, des chiffres et de la ponctuation.

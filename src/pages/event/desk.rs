@@ -51,6 +51,9 @@ pub fn desk(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
             <a class="button quiet" href=paths::organizers(id)><Icon name="users"/>" "{say::organizers()}</a>
         }
     });
+    let after = (view.status != EventStatus::Canceled && !began).then(|| {
+        view! { <a class="button quiet" href=paths::event_after(id)><Icon name="undo-2"/>" "{catalog::after_settings::link()}</a> }
+    });
     let cancel = (view.status != EventStatus::Canceled).then(|| {
         view! { <AskFirst summary=say::cancel()><CancelMove event=id/></AskFirst> }
     });
@@ -68,6 +71,7 @@ pub fn desk(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
                 {next}
                 {edit}
                 {organizers}
+                {after}
                 <a class="button quiet" href=paths::event_like(id)><Icon name="plus"/>" "{say::duplicate()}</a>
                 {cancel}
                 {delete}

@@ -3,6 +3,7 @@
 mod holdings;
 mod offers;
 mod returns;
+mod settings;
 
 use allocation::{
     Hash, Label,
@@ -30,6 +31,7 @@ pub use self::{
     holdings::{Holding, forget_holdings, joined, keep_holdings, of_person, set_held},
     offers::{NewOffer, Offer, OfferStatus, end_offer, extend_offer, find_offer, insert_offer, offers_of},
     returns::{NewReturn, Returning, insert_return, returning, take_return},
+    settings::set,
 };
 
 /// An entry, and whose the labels in it are.

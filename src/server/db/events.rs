@@ -11,12 +11,14 @@ use sea_orm::{
     ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::Expr,
 };
 
+pub(super) use self::change::run;
 pub use self::change::{
     advance_board, clear_closing_time, close, insert, keep_board_before, note_announced, note_dates, note_drawn,
     remove, set_awaited, set_deleted, set_owner, set_status, set_winners_line, update,
 };
 use super::{corrupt, entity::event, rounds};
 use crate::domain::{
+    after::{Guests, HandOn},
     draw::{RandomnessSource, rule_of_key},
     event::{EventStatus, Visibility},
     ids::{EventId, PersonId, SeasonId},
@@ -104,6 +106,12 @@ pub struct After {
     pub due_at: Option<DateTime<Utc>>,
     /// Until when tickets can be given back, where the organizer said so.
     pub returns_until: Option<DateTime<Utc>>,
+    /// Whether they can be handed on.
+    pub hand_on: HandOn,
+    /// Whether guests are named.
+    pub guests: Guests,
+    /// Until when, where the organizer said so.
+    pub guests_until: Option<DateTime<Utc>>,
 }
 
 impl After {
@@ -142,9 +150,17 @@ impl Event {
         status_at(self.status, &self.schedule, now)
     }
 
-    /// Until when tickets can be given back: as the organizer said, or else until two hours before it begins.
+    /// Until when tickets can be given back: as the organizer said, or else until two hours before it begins; never after that.
     pub fn returns_until(&self) -> DateTime<Utc> {
-        self.after.returns_until.unwrap_or(self.schedule.starts_at - RETURNS_END)
+        let until = self.after.returns_until.unwrap_or(self.schedule.starts_at - RETURNS_END);
+        std::cmp::min(until, self.schedule.starts_at)
+    }
+
+    /// Until when people can say who their guests are: as the organizer said, or else as long as tickets can be given back.
+    pub fn guests_until(&self) -> DateTime<Utc> {
+        self.after
+            .guests_until
+            .map_or_else(|| self.returns_until(), |until| std::cmp::min(until, self.schedule.starts_at))
     }
 
     /// The round of the beacon that is named for its draws: the first one that comes ten minutes after requests close, or
@@ -241,6 +257,9 @@ impl TryFrom<event::Model> for Event {
                     sequence: row.after_sequence.try_into().ok()?,
                     due_at: row.after_due_at,
                     returns_until: row.returns_until,
+                    hand_on: HandOn::parse(&row.hand_on).ok()?,
+                    guests: Guests::parse(&row.guests).ok()?,
+                    guests_until: row.guests_until,
                 },
             })
         };

@@ -9,6 +9,7 @@ mod give_back;
 mod keep;
 mod over;
 mod run;
+mod settings;
 mod show;
 mod table;
 mod window;
@@ -17,6 +18,7 @@ pub use self::{
     answer::{Answer, Answered, Behind, answer, answer_behind, behind},
     due::catch_up,
     give_back::{Given, give_back, take_back},
+    settings::set,
     show::{MyTickets, Path, Step, mine, paths},
     table::claim,
 };

@@ -60,6 +60,7 @@ fn said(deed: Deed) -> &'static str {
         Deed::EventFinalize => say::event_finalize(),
         Deed::EventReopen => say::event_reopen(),
         Deed::AfterReturn => say::after_return(),
+        Deed::AfterSettings => say::after_settings(),
         Deed::AfterKeep => say::after_keep(),
         Deed::AfterLate => say::after_late(),
         Deed::AfterTake => say::after_take(),

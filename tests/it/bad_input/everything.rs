@@ -9,7 +9,7 @@ use ticket_pool::{api::Reply, domain::person::Role, error::Refusal};
 use crate::harness::DOMAIN;
 
 /// Every endpoint, and whether it is open to people who are not signed in. Each has its cases beside this file.
-const ENDPOINTS: [(&str, bool); 59] = [
+const ENDPOINTS: [(&str, bool); 60] = [
     ("/api/account/address/ask", false),
     ("/api/account/address/cancel", false),
     ("/api/account/address/confirm", false),
@@ -25,6 +25,7 @@ const ENDPOINTS: [(&str, bool); 59] = [
     ("/api/after/claim", false),
     ("/api/after/give-back", false),
     ("/api/after/keep", false),
+    ("/api/after/settings", false),
     ("/api/allocation/finalize", false),
     ("/api/allocation/save", false),
     ("/api/draw/fill-further", false),

@@ -6,6 +6,28 @@ use super::{
 const CANARY: &str = "</textarea><script>alert(1)</script> 🎟";
 
 both! {
+    async fn what_cannot_be_set_about_the_time_after_the_result_says_why(town: Town) {
+        let scene = Scene::set(town).await;
+        let (event, version) = (scene.finalized.to_string(), scene.town.event(scene.finalized).await.version.to_string());
+        let fields = [("event", &*event), ("version", &*version), ("hand_on", "free"), ("guests", "optional")];
+        let valid = Case::of("/api/after/settings", Who::Otto, &fields);
+        let too_late = "2036-01-01T10:00";
+        let cases = vec![
+            valid.with(&[("returns_until", too_late)]).says("before the event starts").keeps(&[too_late]),
+            valid.with(&[("guests_until", too_late)]).says("before the event starts").keeps(&[too_late]),
+            valid.with(&[("returns_until", CANARY)]).says("isn’t a date and time"),
+            valid.with(&[("hand_on", "always")]).says("off, confirm, free"),
+            valid.with(&[("guests", "some")]).says("off, optional, required"),
+            valid.without("guests").says("Fill this in."),
+            valid.with(&[("version", "0")]).says("changed"),
+            valid.with(&[("event", &scene.cancelled.to_string())]).says("canceled"),
+            valid.with(&[("event", "4711")]).leads(Leads::Nowhere),
+            valid.by(Who::Bram).leads(Leads::Forbidden),
+            valid.by(Who::Nobody).leads(Leads::Door),
+        ];
+        all_right(&scene, cases).await;
+    }
+
     async fn nobody_gives_back_what_cannot_be_given_back(town: Town) {
         let scene = Scene::set(town).await;
         let event = scene.finalized.to_string();

@@ -121,7 +121,8 @@ impl Stage {
             | Call::PutDraw
             | Call::TakeDrawOff
             | Call::FillFurther => self.about_the_board(call).await,
-            Call::GiveBack
+            Call::SetAfter
+            | Call::GiveBack
             | Call::GiveBackOfBram
             | Call::KeepTickets
             | Call::KeepOfBram

@@ -24,7 +24,7 @@ enum Reach {
 use Reach::{Event, Nobody, Oneself, Person};
 
 /// Every server function and every command, and whom it changes.
-const ALL: [(&str, Reach); 76] = [
+const ALL: [(&str, Reach); 77] = [
     ("/api/account/rename", Oneself),
     ("/api/account/address/ask", Oneself),
     ("/api/account/address/cancel", Oneself),
@@ -82,6 +82,8 @@ const ALL: [(&str, Reach); 76] = [
     ("/api/draw/put", Event),
     ("/api/draw/take-off", Event),
     ("/api/draw/fill-further", Event),
+    // It says what people can do with their tickets, and changes none.
+    ("/api/after/settings", Nobody),
     ("/api/after/give-back", Event),
     ("/api/after/keep", Event),
     ("/api/after/answer", Oneself),
@@ -157,6 +159,7 @@ const fn reach(deed: Deed) -> Reach {
         | Deed::AfterLate => Event,
         // A list of people is noted for each of them too.
         Deed::EventInvite
+        | Deed::AfterSettings
         | Deed::PersonAdd
         | Deed::PersonImport
         | Deed::PersonFirstAdmin

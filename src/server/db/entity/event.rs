@@ -60,6 +60,9 @@ pub struct Model {
     pub after_sequence: i32,
     pub after_due_at: Option<DateTimeUtc>,
     pub returns_until: Option<DateTimeUtc>,
+    pub hand_on: String,
+    pub guests: String,
+    pub guests_until: Option<DateTimeUtc>,
 }
 
 #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]

@@ -147,7 +147,11 @@ pub async fn set_deleted(tx: &WriteTx, event: &Held, deleted_at: Option<DateTime
     run(tx, event.id, event::Entity::update_many().col_expr(event::Column::DeletedAt, Expr::value(deleted_at))).await
 }
 
-async fn run(tx: &WriteTx, id: EventId, change: UpdateMany<event::Entity>) -> Result<(), DbErr> {
+pub(in crate::server::db) async fn run(
+    tx: &WriteTx,
+    id: EventId,
+    change: UpdateMany<event::Entity>,
+) -> Result<(), DbErr> {
     let change = change.col_expr(event::Column::Version, Expr::col(event::Column::Version).add(1));
     change.filter(event::Column::Id.eq(id)).exec(tx).await.map(|_| ())
 }

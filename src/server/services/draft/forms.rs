@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     domain::{
+        after::AfterForm,
         board::BoardForm,
         draw::{DrawForm, RoundForm},
         event::EventForm,
@@ -41,6 +42,8 @@ impl<F> Clone for FormName<F> {
 
 impl<F> Copy for FormName<F> {}
 
+/// What is set about the time after the result.
+pub const AFTER: FormName<AfterForm> = FormName::new("after");
 /// All forms of the account page: only one can have been refused.
 pub const ACCOUNT: FormName<AccountForm> = FormName::new("account");
 pub const BOARD: FormName<BoardForm> = FormName::new("board");

@@ -60,6 +60,7 @@ pub enum Call {
     PutDraw,
     TakeDrawOff,
     FillFurther,
+    SetAfter,
     GiveBack,
     GiveBackOfBram,
     KeepTickets,
@@ -127,6 +128,7 @@ impl Call {
             Self::PutDraw => "/api/draw/put",
             Self::TakeDrawOff => "/api/draw/take-off",
             Self::FillFurther => "/api/draw/fill-further",
+            Self::SetAfter => "/api/after/settings",
             Self::GiveBack | Self::GiveBackOfBram => "/api/after/give-back",
             Self::KeepTickets | Self::KeepOfBram => "/api/after/keep",
             Self::AnswerOffer => "/api/after/answer",
@@ -137,7 +139,7 @@ impl Call {
 }
 
 /// One call for each server function. The last changes the address by which people are found.
-pub const ONE_EACH: [Call; 59] = [
+pub const ONE_EACH: [Call; 60] = [
     Call::Rename,
     Call::AskForAddress,
     Call::CancelAddress,
@@ -191,6 +193,7 @@ pub const ONE_EACH: [Call; 59] = [
     Call::PutDraw,
     Call::TakeDrawOff,
     Call::FillFurther,
+    Call::SetAfter,
     Call::GiveBack,
     Call::KeepTickets,
     Call::AnswerOffer,

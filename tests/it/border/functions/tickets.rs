@@ -25,6 +25,12 @@ impl Stage {
         let theirs = self.actor(who).unwrap_or(asha);
         let person = bram.person.to_string();
         match call {
+            Call::SetAfter => {
+                let event = self.shared(self.town.match_day().await).await;
+                let version = self.town.event(event).await.version.to_string();
+                let typed = [("version", &*version), ("hand_on", "free"), ("guests", "optional")];
+                about(event, &typed)
+            }
             Call::GiveBack => about(self.given(&[theirs]).await, &[("number", "1")]),
             Call::GiveBackOfBram => {
                 let event = self.given(&[bram]).await;

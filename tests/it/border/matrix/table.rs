@@ -48,7 +48,8 @@ pub const REQUESTS: [Row; 6] = [
     (Call::RestoreOfBram, [Door, Forbidden, Forbidden, Done, Done, Done]),
 ];
 
-pub const TICKETS: [Row; 6] = [
+pub const TICKETS: [Row; 7] = [
+    (Call::SetAfter, [Door, Forbidden, Forbidden, Done, Done, Done]),
     (Call::GiveBack, [Door, Done, Done, Done, Done, Done]),
     (Call::KeepTickets, [Door, Done, Done, Done, Done, Done]),
     (Call::AnswerOffer, [Door, Done, Done, Done, Done, Done]),

@@ -1,0 +1,64 @@
+use serde_json::json;
+
+use crate::{
+    domain::{
+        after::{AfterForm, AfterSettings},
+        deed::Deed,
+        event::EventStatus,
+        ids::EventId,
+        typed::version,
+    },
+    error::Obstacle,
+    server::{
+        auth::{Action, Actor},
+        db::{after, audit::Entry, events::Event},
+        services::{Act, Done, Refused},
+        site::Site,
+    },
+};
+
+/// Sets until when tickets can be given back, whether they can be handed on, and whether guests are named.
+///
+/// # Errors
+/// A canceled event, or one that has begun; a stale version; fields that cannot be accepted.
+pub async fn set(site: &Site, actor: &Actor, id: EventId, form: &AfterForm) -> Done {
+    let mut act = Act::by(site, actor).await?;
+    let event = act.event(id, Action::RunEvent).await?;
+    if event.status == EventStatus::Canceled {
+        return Err(Obstacle::Canceled.into());
+    }
+    if event.schedule.starts_at <= act.now {
+        return Err(Obstacle::EventBegan.into());
+    }
+    let settings = form.parse(&event.schedule)?;
+    let before = of(&event);
+    if settings == before {
+        return Ok(());
+    }
+    if event.version != version(&form.version) {
+        return Err(Refused::conflict());
+    }
+    after::set(&act.tx, &event, &settings).await?;
+    act.note(Entry::of(Deed::AfterSettings).on(id).with(json!({ "before": noted(before), "now": noted(settings) })));
+    act.commit().await
+}
+
+/// As it stands.
+pub fn of(event: &Event) -> AfterSettings {
+    let after = &event.after;
+    AfterSettings {
+        returns_until: after.returns_until,
+        hand_on: after.hand_on,
+        guests: after.guests,
+        guests_until: after.guests_until,
+    }
+}
+
+fn noted(settings: AfterSettings) -> serde_json::Value {
+    json!({
+        "returns_until": settings.returns_until,
+        "hand_on": settings.hand_on.as_str(),
+        "guests": settings.guests.as_str(),
+        "guests_until": settings.guests_until,
+    })
+}
