@@ -12,6 +12,7 @@ mod devices;
 mod draws;
 mod event_moves;
 mod events;
+mod handouts;
 mod mail;
 mod organizers;
 mod people;
@@ -32,6 +33,7 @@ pub use devices::*;
 pub use draws::*;
 pub use event_moves::*;
 pub use events::*;
+pub use handouts::*;
 pub use mail::*;
 pub use organizers::*;
 pub use people::*;
@@ -51,9 +53,13 @@ pub const fn action<F: ServerFn>() -> &'static str {
 /// How long a form is at most, in octets, where nothing else is said.
 const LONGEST_FORM: usize = 64 * 1024;
 
-/// The functions that take longer ones: a board of some thousand rows, a list of some thousand people, and the notes of
+/// The functions whose forms have files in them.
+pub const WITH_FILES: [&str; 1] = [action::<HandOut>()];
+
+/// The functions that take longer ones: files, a board of some thousand rows, a list of some thousand people, and the notes of
 /// an event, all of it in emoji.
-pub const LONGER_FORMS: [(&str, usize); 5] = [
+pub const LONGER_FORMS: [(&str, usize); 6] = [
+    (action::<HandOut>(), 30 * 1024 * 1024),
     (action::<SaveBoard>(), 1024 * 1024),
     (action::<LookAtImport>(), 1024 * 1024),
     (action::<ImportPeople>(), 1024 * 1024),

@@ -32,6 +32,7 @@ pub const PAGES: &[(&str, Makes)] = pages! {
     "/events/{number}/edit" => edit_event,
     "/events/{number}/organizers" => organizers,
     "/events/{number}/after" => after_settings,
+    "/events/{number}/handouts" => handouts,
     "/events/{number}/request" => request,
     "/events/{number}/request-for" => request_for,
     "/events/{number}/request-for/{person}" => request_of,

@@ -14,6 +14,8 @@ pub mod draw;
 pub mod event;
 #[cfg(feature = "ssr")]
 pub mod event_details;
+#[cfg(feature = "ssr")]
+pub mod handout;
 pub mod ids;
 pub mod message;
 pub mod person;

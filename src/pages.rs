@@ -38,7 +38,7 @@ pub use audit::audit;
 pub use dashboard::dashboard;
 pub use draw::{draw, draw_desk};
 pub use emails::emails;
-pub use event::{after_settings, edit_event, event, new_event, organizers};
+pub use event::{after_settings, edit_event, event, handouts, new_event, organizers};
 pub use history::history;
 pub use mail::mail;
 pub use manage_events::{manage_events, trash};

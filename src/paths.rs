@@ -138,6 +138,16 @@ pub fn event_after(id: EventId) -> String {
     format!("{EVENTS}/{id}/after")
 }
 
+/// Seats and files for those who have tickets, for those who run the event.
+pub fn handouts(id: EventId) -> String {
+    format!("{EVENTS}/{id}/handouts")
+}
+
+/// The file of someone who has tickets.
+pub fn handout_file(id: EventId, person: PersonId) -> String {
+    format!("{EVENTS}/{id}/handouts/{person}.pdf")
+}
+
 /// One's own request for an event.
 pub fn request(id: EventId) -> String {
     format!("{EVENTS}/{id}/request")

@@ -30,16 +30,20 @@ pub async fn give_back(
     #[server(default)] person: String,
     #[server(default)] number: String,
     #[server(default)] reason: String,
+    #[server(default)] once: String,
 ) -> Result<Reply, ServerFnError> {
     use crate::server::http::prelude::*;
-    let typed = forms::GiveBackForm { person: person.clone(), number: number.clone(), reason: reason.clone() };
+    let typed = forms::GiveBackForm { person: person.clone(), number, reason, once };
     let form = forms::GIVE_BACK.on(page_of(&event, paths::event), &typed);
     answer(Needs::Request { event: &event, person: &person }, form, async |site, actor| {
         let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;
         let person = whose(&person, actor)?;
-        let given = services::after::give_back(site, actor, (event, person), (&number, &reason)).await?;
+        let given =
+            services::after::give_back(site, actor, (event, person), (&typed.number, &typed.reason, &typed.once))
+                .await?;
         Ok(Onward::to(paths::event(event)).saying(match given {
-            services::after::Given::Late => Notice::LateNoted,
+            services::after::Given::Late if person == actor.person => Notice::LateNoted,
+            services::after::Given::Late => Notice::LateNotedFor,
             services::after::Given::Returning if person == actor.person => Notice::TicketsReturning,
             services::after::Given::Returning => Notice::ReturningFor,
         }))
@@ -104,11 +108,12 @@ pub async fn answer_offer_behind(
 pub async fn claim_tickets(
     #[server(default)] event: String,
     #[server(default)] number: String,
+    #[server(default)] once: String,
 ) -> Result<Reply, ServerFnError> {
     use crate::server::http::prelude::*;
     answer(Needs::Event(&event, Action::Ask), on_event_page(&event), async |site, actor| {
         let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;
-        services::after::claim(site, actor, event, &number).await?;
+        services::after::claim(site, actor, event, (&number, &once)).await?;
         Ok(Onward::to(paths::event(event)).saying(Notice::TicketsClaimed))
     })
     .await

@@ -53,6 +53,8 @@ pub enum Deed {
     EventReopen,
     #[strum(serialize = "after.settings")]
     AfterSettings,
+    #[strum(serialize = "after.hand-out")]
+    AfterHandOut,
     #[strum(serialize = "after.return")]
     AfterReturn,
     #[strum(serialize = "after.keep")]

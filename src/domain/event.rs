@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{person::choice, typed::Problem};
+use super::{
+    person::choice,
+    typed::{Problem, token},
+};
 
 /// The longest event name, in characters.
 pub const MAX_NAME: usize = 120;
@@ -127,7 +130,6 @@ pub struct EventForm {
 impl EventForm {
     /// [`EventForm::once`], where it is of that kind.
     pub fn token(&self) -> Option<&str> {
-        let token = self.once.as_str();
-        ((8..=64).contains(&token.len()) && token.bytes().all(|b| b.is_ascii_alphanumeric())).then_some(token)
+        token(&self.once)
     }
 }

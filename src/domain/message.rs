@@ -67,6 +67,8 @@ pub enum Kind {
     Returned,
     /// Whoever comes first can have tickets.
     OpenTable,
+    /// Someone is handed out what belongs to their tickets: where the seats are, a file.
+    Handout,
 }
 
 impl Kind {

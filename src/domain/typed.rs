@@ -51,6 +51,12 @@ pub enum Problem {
     ClosesAfterStart,
     /// What has to be over before it begins would not be.
     AfterTheStart,
+    /// A file that is no PDF, or not all of one.
+    NotAPdf { seen: String },
+    /// A file that is larger than so many megabytes.
+    FileTooLarge { seen: String, megabytes: usize },
+    /// All files together are larger than so many megabytes.
+    FilesTooLarge { megabytes: usize },
     /// It ends before it begins, or more than a month later.
     EndsAtOddTime,
     /// The time has passed already.
@@ -220,6 +226,11 @@ pub fn number(raw: &str, min: u32, max: u32) -> Result<u32, Problem> {
 /// The version of a page the form was made from. A missing or garbled one counts as the oldest, which is always stale.
 pub fn version(raw: &str) -> i32 {
     raw.trim().parse().unwrap_or(-1)
+}
+
+/// What tells a form from another like it: 8 to 64 letters and digits. Anything else tells nothing.
+pub fn token(raw: &str) -> Option<&str> {
+    ((8..=64).contains(&raw.len()) && raw.bytes().all(|b| b.is_ascii_alphanumeric())).then_some(raw)
 }
 
 /// A box that is ticked or not.

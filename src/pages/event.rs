@@ -1,6 +1,7 @@
 mod after;
 mod desk;
 mod form;
+mod handouts;
 mod missed;
 mod organized;
 mod organizers;
@@ -38,6 +39,7 @@ use crate::{
 
 pub(super) use form::COMMON_ZONES;
 pub use form::{edit_event, new_event};
+pub use handouts::handouts;
 pub use organizers::organizers;
 pub use settings::after_settings;
 

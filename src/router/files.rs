@@ -8,11 +8,12 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
     routing::get,
 };
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Deserialize;
 
 use self::wanted::Wanted;
 use crate::{
-    domain::ids::{EventId, SeasonId},
+    domain::ids::{EventId, PersonId, SeasonId},
     error::Refusal,
     paths,
     server::{
@@ -33,6 +34,7 @@ pub fn routes(site: &Site) -> Router {
         .route("/seasons/{number}/people.xlsx", get(season_people))
         .route("/events/{number}/event.ics", get(calendar))
         .route("/events/{number}/draws/{file}", get(record))
+        .route("/events/{number}/handouts/{file}", get(handout))
         .route("/events/{number}/statements.json", get(statements))
         .route(paths::EVENTS_CSV, get(events))
         .route(paths::EVENTS_XLSX, get(events))
@@ -62,6 +64,22 @@ async fn record(
     };
     let record = services::draw::record(&site, &actor, event, draw).await;
     file_or_why(&site, record, "application/json", &format!("event-{event}-draw-{draw}.json"))
+}
+
+/// What someone was handed out: `{person}.pdf`. Never shown within a page of ours: whoever made it may not be trusted.
+async fn handout(
+    Extension(site): Extension<Site>,
+    Extension(visitor): Extension<Visitor>,
+    Path((number, name)): Path<(String, String)>,
+) -> Response {
+    let person = name.strip_suffix(".pdf").and_then(PersonId::parse);
+    let (Some((actor, event)), Some(person)) = (asked(visitor, &number), person) else {
+        return problem(&Refusal::NotFound);
+    };
+    match services::after::file(&site, &actor, event, person).await {
+        Ok((name, content)) => file("application/pdf", &name, content),
+        Err(refused) => problem(&reply::refusal(&site, refused)),
+    }
 }
 
 /// What was stated of an event, as far as the person may read it, as a JSON file.
@@ -184,9 +202,14 @@ fn file_or_why(site: &Site, done: Done<impl IntoResponse>, kind: &str, name: &st
     }
 }
 
-/// Something to keep under a name.
+/// Something to keep under a name (RFC 6266: in letters that everyone reads, and as it is).
 fn file(kind: &str, name: &str, body: impl IntoResponse) -> Response {
-    let disposition = format!("attachment; filename=\"{name}\"");
+    let plain: String =
+        name.chars().map(|c| if c.is_ascii_graphic() && !"\"\\%".contains(c) { c } else { '_' }).collect();
+    let mut disposition = format!("attachment; filename=\"{plain}\"");
+    if plain != name {
+        disposition += &format!("; filename*=UTF-8''{}", utf8_percent_encode(name, NON_ALPHANUMERIC));
+    }
     let headers = [(header::CONTENT_TYPE, kind), (header::CONTENT_DISPOSITION, &disposition)];
     (StatusCode::OK, headers, body).into_response()
 }

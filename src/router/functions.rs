@@ -24,7 +24,11 @@ use crate::{
 /// where they come in; what else is permitted each function decides itself, and answers a form with words.
 pub fn routes(site: &Site, context: impl Fn() + Clone + Send + Sync + 'static) -> Router {
     let call = move |request: Request| handle_server_fns_with_context(context.clone(), request);
-    let taken = |path| from_fn_with_state(Takes::form(api::longest_form(path)), body::whole);
+    let taken = |path| {
+        let most = api::longest_form(path);
+        let takes = if api::WITH_FILES.contains(&path) { Takes::files(most) } else { Takes::form(most) };
+        from_fn_with_state(takes, body::whole)
+    };
     let before = || {
         ServiceBuilder::new()
             .layer(border::cross_site(&site.settings))

@@ -19,7 +19,7 @@ use crate::{
 };
 
 /// As Amazon SNS posts: JSON that it calls plain text, of at most 256 KiB.
-const SNS: Takes = Takes { content_types: &["text/plain", "application/json"], most: 256 * 1024 };
+const SNS: Takes = Takes::posted(&["text/plain", "application/json"], 256 * 1024);
 
 pub fn routes() -> Router {
     Router::new().route(paths::SNS_HOOK, post(sns).layer(from_fn_with_state(SNS, body::whole)))

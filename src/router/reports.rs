@@ -26,7 +26,7 @@ use crate::{
 };
 
 /// What a browser sends of its own accord, with cookies or without, from whatever page: it is never anyone's word.
-const REPORT: Takes = Takes { content_types: &["application/csp-report", "application/json"], most: 16 * 1024 };
+const REPORT: Takes = Takes::posted(&["application/csp-report", "application/json"], 16 * 1024);
 
 pub fn routes() -> Router {
     let reports = post(csp_report).layer(from_fn_with_state(REPORT, body::whole));

@@ -24,8 +24,7 @@ use crate::{
 };
 
 /// What email programs send: RFC 8058 wants the one, and permits the other.
-const ONE_TAP: Takes =
-    Takes { content_types: &["multipart/form-data", "application/x-www-form-urlencoded"], most: 4 * 1024 };
+const ONE_TAP: Takes = Takes::posted(&["multipart/form-data", "application/x-www-form-urlencoded"], 4 * 1024);
 const FIELD: &str = "List-Unsubscribe";
 const VALUE: &str = "One-Click";
 

@@ -30,6 +30,7 @@ pub mod emails_off;
 pub mod events;
 pub mod figures;
 pub mod first_steps;
+pub mod handouts;
 pub mod happened;
 pub mod held;
 pub mod import;

@@ -11,6 +11,7 @@ pub mod guard;
 pub mod headers;
 pub mod listen;
 pub mod measure;
+pub mod multipart;
 pub mod packed;
 pub mod prelude;
 pub mod reply;

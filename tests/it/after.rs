@@ -6,6 +6,7 @@ mod by_hand;
 mod clocks;
 mod counting;
 mod ending;
+mod handouts;
 mod histories;
 mod languages;
 mod line;
@@ -59,7 +60,7 @@ impl Town {
 
     /// Someone gives so many back, and the minute to undo it goes by.
     pub async fn returned(&self, event: EventId, who: &Actor, number: u32) {
-        service::give_back(&self.site, who, (event, who.person), (&number.to_string(), "")).await.unwrap();
+        service::give_back(&self.site, who, (event, who.person), (&number.to_string(), "", "")).await.unwrap();
         self.wait(service::UNDO);
         service::catch_up(&self.site).await.unwrap();
     }

@@ -8,7 +8,7 @@ mod doings;
 mod tables;
 mod town;
 
-pub use browser::{Answer, Browser, form};
+pub use browser::{Answer, Browser, encoded, form, multipart};
 pub use cluster::Copy;
 pub use database::{Engine, cluster, run, run_on};
 pub use doings::{amounts, board, event_form, finalizing, person_form, wish};

@@ -111,6 +111,7 @@ pub fn places(numbers: Numbers) -> Vec<Place> {
         of("/events/{number}/edit", open, For::ThoseWhoRunIt, false),
         of("/events/{number}/organizers", open, For::ThoseWhoRunIt, false),
         of("/events/{number}/after", open, For::ThoseWhoRunIt, false),
+        of("/events/{number}/handouts", finalized, For::ThoseWhoRunIt, false),
         of("/events/{number}/request", open, For::SignedIn, true),
         of("/events/{number}/request-for", open, For::ThoseWhoRunIt, false),
         of("/events/{number}/request-for/{person}", open, For::ThoseWhoRunIt, true),

@@ -23,6 +23,7 @@ event-finalize = Hat eine Veranstaltung abgeschlossen
 event-reopen = Hat eine abgeschlossene Veranstaltung wieder geöffnet
 after-return = Hat Tickets zurückgegeben
 after-settings = Hat festgelegt, was nach dem Ergebnis möglich ist
+after-hand-out = Hat Sitzplätze oder Dateien ausgegeben
 after-keep = Hat eine Rückgabe rückgängig gemacht
 after-late = Hat zu spät gesagt, dass Tickets ungenutzt bleiben
 after-take = Hat angebotene Tickets angenommen

@@ -57,3 +57,9 @@ table = { $limit ->
    *[other] Tickets wurden zurückgegeben und sind frei. Wer zuerst kommt, bekommt sie: bis zu { $limit } pro Person.
 }
 table-gone = Wenn Sie nachsehen, können sie schon vergeben sein.
+handout-title = Sitzplätze und Dateien
+handout-subject = Ihre Sitzplätze oder Datei für { $event }
+handout-line = Das gehört zu Ihren Tickets:
+handout-file = Ihre Datei liegt auf der Seite der Veranstaltung. Melden Sie sich an, um sie herunterzuladen.
+handout-gone-subject = Nicht mehr: Ihre Sitzplätze und Datei für { $event }
+handout-gone = Die Organisation hat zurückgenommen, was sie Ihnen zu dieser Veranstaltung ausgegeben hatte. Ihre Tickets behalten Sie.

@@ -25,6 +25,7 @@ event-finalize = Finalized an event
 event-reopen = Reopened a finalized event
 after-return = Gave tickets back
 after-settings = Set what is possible after the result
+after-hand-out = Handed out seats or files
 after-keep = Undid giving tickets back
 after-late = Said too late that tickets won’t be used
 after-take = Took tickets that were offered

@@ -59,3 +59,9 @@ table = { $limit ->
    *[other] Tickets came back and are on the open table. The first to take them have them: up to { $limit } per person.
 }
 table-gone = They may be gone by the time you look.
+handout-title = Seats and files
+handout-subject = Your seats or file for { $event }
+handout-line = This is what belongs to your tickets:
+handout-file = Your file is on the event’s page. Sign in to download it.
+handout-gone-subject = No longer: your seats and file for { $event }
+handout-gone = The organizer took back what was handed out to you for this event. Your tickets stay yours.

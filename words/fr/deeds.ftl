@@ -23,6 +23,7 @@ event-finalize = A finalisé un événement
 event-reopen = A rouvert un événement définitif
 after-return = A rendu des billets
 after-settings = A défini ce qui est possible après le résultat
+after-hand-out = A remis des places ou des fichiers
 after-keep = A annulé une restitution
 after-late = A signalé trop tard que des billets ne serviront pas
 after-take = A pris des billets proposés

@@ -57,3 +57,9 @@ table = { $limit ->
    *[other] Des billets ont été rendus et sont en libre accès. Premier arrivé, premier servi : jusqu’à { $limit } par personne.
 }
 table-gone = Ils seront peut-être déjà partis quand vous regarderez.
+handout-title = Places et fichiers
+handout-subject = Vos places ou votre fichier pour { $event }
+handout-line = Voici ce qui va avec vos billets :
+handout-file = Votre fichier se trouve sur la page de l’événement. Connectez-vous pour le télécharger.
+handout-gone-subject = Annulé : vos places et votre fichier pour { $event }
+handout-gone = L’organisation a repris ce qu’elle vous avait remis pour cet événement. Vos billets restent à vous.

@@ -63,6 +63,7 @@ pub fn table(view: &EventView, visit: &Visit) -> Option<impl IntoView + use<>> {
         view! {
             <form class="form" method="post" action={action::<ClaimTickets>()}>
                 <input type="hidden" name="event" value=event.id.get()/>
+                <input type="hidden" name="once" value=visit.site.chance.id()/>
                 {number(say::table_how_many(), most, 1)}
                 <button class="button wide">{say::table_take()}</button>
             </form>
@@ -130,6 +131,7 @@ fn give_back(event: &Event, held: u32, visit: &Visit) -> impl IntoView + use<> {
             <summary>{say::give_back()}</summary>
             <form class="form panel" method="post" action={action::<GiveBack>()}>
                 <input type="hidden" name="event" value=event.id.get()/>
+                <input type="hidden" name="once" value=visit.site.chance.id()/>
                 {number(say::how_many(), held, held)}
                 <p class="small">{next}</p>
                 <button class="button wide">{button}</button>

@@ -32,6 +32,7 @@ pub fn desk(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
         .into_any(),
         EventStatus::Finalized => view! {
             <a class="button wide" href=paths::results(id)><Icon name="printer"/>" "{say::results()}</a>
+            <a class="button quiet wide" href=paths::handouts(id)>{catalog::handouts::link()}</a>
             {view.may_reopen.then(|| step(id, action::<ReopenEvent>(), say::reopen(), "button quiet"))}
             {(!view.may_reopen).then(not_theirs)}
         }

@@ -3,7 +3,8 @@ use leptos::prelude::*;
 
 use super::{after, missed::missed, own::wish};
 use crate::{
-    components::Stub,
+    components::{Icon, Stub},
+    paths,
     server::{db::requests::Request, http::Visit, services::event::EventView},
     words::{self, Outcome},
 };
@@ -74,7 +75,20 @@ fn won(given: u32, outcome: impl IntoView, view: &EventView) -> impl IntoView {
                 <p class="small muted"><b class="user-text">{event.name.clone()}</b><br/>{words::when(schedule.starts_at, schedule.zone)}</p>
                 {(!event.place.is_empty()).then(|| view! { <p class="small user-text">{event.place.clone()}</p> })}
                 {line}
+                {handout(view)}
             </div>
         </article>
     }
+}
+
+/// Where my seats are, and my file.
+fn handout(view: &EventView) -> Option<impl IntoView + use<>> {
+    let mine = view.mine.as_ref()?;
+    let handout = view.after.handout.clone()?;
+    let line = (!handout.line.is_empty()).then(|| view! { <p><b class="user-text">{handout.line}</b></p> });
+    let file = handout.file.map(|file| {
+        let to = paths::handout_file(view.event.id, mine.person);
+        view! { <p><a class="button quiet small" href=to download=""><Icon name="download"/>" "<span class="user-text">{file.name}</span></a></p> }
+    });
+    Some(view! { {line}{file} })
 }

@@ -37,7 +37,7 @@ pub fn returns(view: &EventView, visit: &Visit, typed: Option<GiveBackForm>) -> 
         view! { <ul class="steps small">{steps.collect_view()}</ul> }
     });
     let paths = paths.collect_view();
-    let form = to_come.then(|| for_someone(view, typed)).flatten();
+    let form = to_come.then(|| for_someone(view, visit, typed)).flatten();
     Some(view! {
         <section>
             <div class="head"><h2>{say::organizer_title()}</h2></div>
@@ -96,7 +96,7 @@ fn why(reason: &str) -> &str {
 }
 
 /// Giving back for someone who called; with what was typed, where that was refused.
-fn for_someone(view: &EventView, typed: Option<GiveBackForm>) -> Option<impl IntoView + use<>> {
+fn for_someone(view: &EventView, visit: &Visit, typed: Option<GiveBackForm>) -> Option<impl IntoView + use<>> {
     let typed = typed.filter(|typed| !typed.person.is_empty());
     let open = typed.is_some();
     let typed = typed.unwrap_or_else(|| GiveBackForm { number: "1".to_owned(), ..GiveBackForm::default() });
@@ -116,6 +116,7 @@ fn for_someone(view: &EventView, typed: Option<GiveBackForm>) -> Option<impl Int
             <summary>{say::for_someone()}</summary>
             <form class="form" method="post" action={action::<GiveBack>()}>
                 <input type="hidden" name="event" value=view.event.id.get()/>
+                <input type="hidden" name="once" value=visit.site.chance.id()/>
                 <div class="field"><label for="after-person">{say::for_whom()}</label><select id="after-person" name="person">{options}</select></div>
                 <div class="field short"><label for="after-number">{say::number()}</label><input id="after-number" type="number" inputmode="numeric" min="1" name="number" value=typed.number/></div>
                 <div class="field">

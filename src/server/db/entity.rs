@@ -13,6 +13,8 @@ pub mod email_off;
 pub mod event;
 pub mod event_organizer;
 pub mod form_draft;
+pub mod handout;
+pub mod handout_file;
 pub mod holding;
 pub mod limit;
 pub mod offer;

@@ -12,7 +12,11 @@ use axum::{
 use tokio::time::timeout;
 
 /// How long a body may take to come.
-const WHOLE_BODY: Duration = Duration::from_secs(10);
+const WHOLE_FORM: Duration = Duration::from_secs(10);
+/// How long one with files may: 30 MB over a slow line.
+pub const WHOLE_FILES: Duration = Duration::from_secs(180);
+/// What a form with files says it is (RFC 7578).
+const FILES: &str = "multipart/form-data";
 
 /// What a route takes.
 #[derive(Clone, Copy, Debug)]
@@ -21,17 +25,29 @@ pub struct Takes {
     pub content_types: &'static [&'static str],
     /// Octets.
     pub most: usize,
+    /// How long it may take to come.
+    pub within: Duration,
 }
 
 impl Takes {
     /// A form of at most so many octets.
     pub const fn form(most: usize) -> Self {
-        Self { content_types: &["application/x-www-form-urlencoded"], most }
+        Self { content_types: &["application/x-www-form-urlencoded"], most, within: WHOLE_FORM }
+    }
+
+    /// The same with files in it.
+    pub const fn files(most: usize) -> Self {
+        Self { content_types: &[FILES], most, within: WHOLE_FILES }
+    }
+
+    /// Something that is no form.
+    pub const fn posted(content_types: &'static [&'static str], most: usize) -> Self {
+        Self { content_types, most, within: WHOLE_FORM }
     }
 }
 
-/// Reads a body whole before anything else looks at it: of a kind the route takes, no longer than it takes, within ten
-/// seconds. What is too long is put away as soon as that shows.
+/// Reads a body whole before anything else looks at it: of a kind the route takes, no longer than it takes, within the time
+/// it has. What is too long is put away as soon as that shows.
 pub async fn whole(State(takes): State<Takes>, request: Request, next: Next) -> Response {
     if request.method() != Method::POST {
         return next.run(request).await;
@@ -41,15 +57,20 @@ pub async fn whole(State(takes): State<Takes>, request: Request, next: Next) -> 
         let said = format!("What is sent here is {}.\n", takes.content_types.join(" or "));
         return (StatusCode::UNSUPPORTED_MEDIA_TYPE, said).into_response();
     }
+    // Without its boundary nothing in it can be told apart.
+    if sent.eq_ignore_ascii_case(FILES) && !has_boundary(request.headers()) {
+        return (StatusCode::BAD_REQUEST, "The form does not say where its parts end.\n").into_response();
+    }
     let (parts, body) = request.into_parts();
-    match timeout(WHOLE_BODY, to_bytes(body, takes.most)).await {
+    match timeout(takes.within, to_bytes(body, takes.most)).await {
         Ok(Ok(bytes)) => next.run(Request::from_parts(parts, Body::from(bytes))).await,
         Ok(Err(_)) => {
             let said = format!("At most {} bytes are taken here; nothing was saved.\n", takes.most);
             (StatusCode::PAYLOAD_TOO_LARGE, said).into_response()
         }
         Err(_) => {
-            let said = "The form took longer than 10 seconds to come; nothing was saved. Try again.\n";
+            let seconds = takes.within.as_secs();
+            let said = format!("The form took longer than {seconds} seconds to come; nothing was saved. Try again.\n");
             (StatusCode::REQUEST_TIMEOUT, said).into_response()
         }
     }
@@ -61,6 +82,16 @@ pub async fn none(request: Request, next: Next) -> Response {
         return (StatusCode::METHOD_NOT_ALLOWED, "Nothing is sent to this page.\n").into_response();
     }
     next.run(request).await
+}
+
+/// Whether a form has files in it.
+pub fn has_files(headers: &HeaderMap) -> bool {
+    content_type(headers).eq_ignore_ascii_case(FILES)
+}
+
+fn has_boundary(headers: &HeaderMap) -> bool {
+    let named = headers.get(header::CONTENT_TYPE).and_then(|named| named.to_str().ok()).unwrap_or_default();
+    multer::parse_boundary(named).is_ok()
 }
 
 /// The media type without its parameters.

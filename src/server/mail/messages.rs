@@ -19,6 +19,7 @@ mod device;
 mod digest;
 mod event_changed;
 mod event_changes;
+mod handout;
 mod invite;
 mod link;
 mod new_event;
@@ -51,6 +52,7 @@ pub use self::{
     digest::{DigestFacts, DigestMessage, Happened},
     event_changed::{EventChange, EventChangedFacts, EventChangedMessage},
     event_changes::in_one,
+    handout::{HandoutFacts, HandoutMessage},
     invite::InviteFacts,
     link::LinkMessage,
     new_event::NewEventMessage,
@@ -101,6 +103,7 @@ pub const fn profile(kind: Kind) -> Profile {
         Kind::Took => Profile::of::<TookMessage>(),
         Kind::Returned => Profile::of::<ReturnedMessage>(),
         Kind::OpenTable => Profile::of::<OpenTableMessage>(),
+        Kind::Handout => Profile::of::<HandoutMessage>(),
     }
 }
 

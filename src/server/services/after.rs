@@ -6,7 +6,9 @@
 mod answer;
 mod due;
 mod give_back;
+mod handouts;
 mod keep;
+mod matching;
 mod over;
 mod run;
 mod settings;
@@ -18,6 +20,7 @@ pub use self::{
     answer::{Answer, Answered, Behind, answer, answer_behind, behind},
     due::catch_up,
     give_back::{Given, give_back, take_back},
+    handouts::{Handouts, Saved, Sent, file, hand_out, handed_out},
     settings::set,
     show::{MyTickets, Path, Step, mine, paths},
     table::claim,

@@ -33,6 +33,6 @@ pub use manage::{Managed, manage, trash};
 pub use missed::Missed;
 pub use organizers::{add_organizer, hand_over, list_organizers, remove_organizer};
 pub use purge::purge;
-pub use read::{EventView, dashboard, find_like, find_to_edit, may_create, view};
+pub use read::{EventView, dashboard, find_like, find_to_edit, find_to_see, may_create, view};
 pub use reopen::{open_again, reopen};
 pub use season::{Offer, offer};

@@ -61,6 +61,7 @@ fn said(deed: Deed) -> &'static str {
         Deed::EventReopen => say::event_reopen(),
         Deed::AfterReturn => say::after_return(),
         Deed::AfterSettings => say::after_settings(),
+        Deed::AfterHandOut => say::after_hand_out(),
         Deed::AfterKeep => say::after_keep(),
         Deed::AfterLate => say::after_late(),
         Deed::AfterTake => say::after_take(),

@@ -75,7 +75,7 @@ both! {
 
     async fn asha_gives_back_on_two_devices_at_once_and_it_counts_once(town: Town) {
         let event = town.settled_match().await;
-        let give = || service::give_back(&town.site, &town.asha, (event, town.asha.person), ("2", ""));
+        let give = || service::give_back(&town.site, &town.asha, (event, town.asha.person), ("2", "", ""));
         let (one, two) = tokio::join!(give(), give());
         let late = if one.is_ok() { two } else { one };
         assert_eq!(refusal(late), Refusal::NotNow { why: Obstacle::ReturnUnderWay });

@@ -20,7 +20,7 @@ both! {
         service::catch_up(&town.site).await.unwrap();
         let after = town.event(event).await.after;
         assert_eq!((after.offered, after.on_table), (0, 0), "they stay free: the organizer decides");
-        let claim = service::claim(&town.site, &town.olga, event, "1").await;
+        let claim = service::claim(&town.site, &town.olga, event, ("1", "")).await;
         assert_eq!(refusal(claim), Refusal::NotNow { why: Obstacle::TicketsGone });
         let page = town.browser_of(&town.otto).await.get(&format!("/events/{event}")).await.text();
         assert!(page.contains("there’s no order to follow"), "{page}");

@@ -72,7 +72,7 @@ impl History {
         let number = (1 + self.below(4)).min(held.max(1) as usize).to_string();
         let what = self.below(12);
         let done = match what {
-            0..=2 => service::give_back(&site, &who, (event, who.person), (&number, "")).await.is_ok(),
+            0..=2 => service::give_back(&site, &who, (event, who.person), (&number, "", "")).await.is_ok(),
             3 => service::take_back(&site, &who, event, who.person).await.is_ok(),
             4..=6 => {
                 let how = if self.below(3) == 0 { Answer::Decline } else { Answer::Take };
@@ -85,7 +85,7 @@ impl History {
                     None => false,
                 }
             }
-            7 => service::claim(&site, &who, event, "1").await.is_ok(),
+            7 => service::claim(&site, &who, event, ("1", "")).await.is_ok(),
             8 if self.below(4) == 0 => {
                 event::reopen(&site, &self.town.otto, event).await.is_ok()
                     && self.town.finalize(event, Telling::Changed).await.is_ok()

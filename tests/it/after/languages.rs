@@ -8,7 +8,7 @@ both! {
         let event = town.settled_match().await;
         town.returned(event, &town.asha, 2).await;
         let offer = link_of_bram(&town).await;
-        ticket_pool::server::services::after::give_back(&town.site, &town.bram, (event, town.bram.person), ("1", "")).await.unwrap();
+        ticket_pool::server::services::after::give_back(&town.site, &town.bram, (event, town.bram.person), ("1", "", "")).await.unwrap();
         let table = town.settled_match().await;
         let starts_at = town.event(table).await.schedule.starts_at;
         let page = format!("/events/{event}");

@@ -67,7 +67,7 @@ both! {
             events.push(event);
         }
         for &event in &events {
-            service::give_back(&town.site, &town.asha, (event, town.asha.person), ("2", "")).await.unwrap();
+            service::give_back(&town.site, &town.asha, (event, town.asha.person), ("2", "", "")).await.unwrap();
         }
         town.wait(service::UNDO + TimeDelta::seconds(5));
         assert_eq!(service::catch_up(&town.site).await.unwrap(), 2);

@@ -13,7 +13,7 @@ async fn data_of(town: &Town, who: &Actor) -> Value {
 both! {
     async fn what_was_offered_taken_and_given_back_is_in_ones_own_data(town: Town) {
         let event = town.settled_match().await;
-        service::give_back(&town.site, &town.asha, (event, town.asha.person), ("2", "")).await.unwrap();
+        service::give_back(&town.site, &town.asha, (event, town.asha.person), ("2", "", "")).await.unwrap();
         let open = "tickets_offered_to_you_or_being_given_back";
         let asha = data_of(&town, &town.asha).await;
         let returning = &asha[open][0];

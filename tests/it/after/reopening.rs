@@ -22,7 +22,7 @@ async fn takes_place(town: &Town, event: EventId) -> bool {
 both! {
     async fn what_asha_is_giving_back_is_given_back_when_it_is_reopened_and_nobody_hears_of_an_offer(town: Town) {
         let event = town.settled_match().await;
-        service::give_back(&town.site, &town.asha, (event, town.asha.person), ("2", "")).await.unwrap();
+        service::give_back(&town.site, &town.asha, (event, town.asha.person), ("2", "", "")).await.unwrap();
         event::reopen(&town.site, &town.otto, event).await.unwrap();
         assert_eq!(town.held(event).await, [2, 1, 0]);
         let offers = town.all_offers(event).await;
@@ -33,7 +33,7 @@ both! {
 
     async fn a_canceled_event_gives_back_what_was_being_given_back_and_all_are_told_once(town: Town) {
         let event = town.settled_match().await;
-        service::give_back(&town.site, &town.asha, (event, town.asha.person), ("2", "")).await.unwrap();
+        service::give_back(&town.site, &town.asha, (event, town.asha.person), ("2", "", "")).await.unwrap();
         event::cancel(&town.site, &town.otto, event).await.unwrap();
         assert_eq!(town.count("returns", "1 = 1").await, 0);
         assert!(!takes_place(&town, event).await);
@@ -55,7 +55,7 @@ both! {
 
     async fn in_the_trash_nothing_goes_on_and_out_of_it_it_does(town: Town) {
         let event = town.settled_match().await;
-        service::give_back(&town.site, &town.asha, (event, town.asha.person), ("2", "")).await.unwrap();
+        service::give_back(&town.site, &town.asha, (event, town.asha.person), ("2", "", "")).await.unwrap();
         event::delete(&town.site, &town.dana, event).await.unwrap();
         town.wait(service::UNDO);
         assert_eq!(service::catch_up(&town.site).await.unwrap(), 0);

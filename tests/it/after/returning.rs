@@ -11,7 +11,7 @@ both! {
     async fn two_that_asha_gives_back_are_offered_to_bram_after_a_minute(town: Town) {
         let event = town.settled_match().await;
         assert_eq!(town.held(event).await, [4, 1, 0]);
-        service::give_back(&town.site, &town.asha, (event, town.asha.person), ("2", "")).await.unwrap();
+        service::give_back(&town.site, &town.asha, (event, town.asha.person), ("2", "", "")).await.unwrap();
         town.wait(service::UNDO - TimeDelta::seconds(1));
         service::catch_up(&town.site).await.unwrap();
         assert_eq!(town.held(event).await, [4, 1, 0], "she can still take it back");
@@ -30,14 +30,14 @@ both! {
 
     async fn asha_takes_it_back_within_the_minute_and_nobody_is_asked(town: Town) {
         let event = town.settled_match().await;
-        service::give_back(&town.site, &town.asha, (event, town.asha.person), ("4", "")).await.unwrap();
+        service::give_back(&town.site, &town.asha, (event, town.asha.person), ("4", "", "")).await.unwrap();
         town.wait(TimeDelta::seconds(59));
         service::take_back(&town.site, &town.asha, event, town.asha.person).await.unwrap();
         town.wait(TimeDelta::minutes(10));
         service::catch_up(&town.site).await.unwrap();
         assert_eq!(town.held(event).await, [4, 1, 0]);
         assert!(town.post().await.is_empty());
-        service::give_back(&town.site, &town.asha, (event, town.asha.person), ("4", "")).await.unwrap();
+        service::give_back(&town.site, &town.asha, (event, town.asha.person), ("4", "", "")).await.unwrap();
         town.wait(service::UNDO);
         let late = service::take_back(&town.site, &town.asha, event, town.asha.person).await;
         assert_eq!(refusal(late), Refusal::NotNow { why: Obstacle::ReturnSettled });
@@ -46,27 +46,27 @@ both! {
     async fn nobody_gives_back_what_they_do_not_have(town: Town) {
         let event = town.settled_match().await;
         for number in ["0", "-1", "5", "", "two", "99999999999999999999"] {
-            let done = service::give_back(&town.site, &town.asha, (event, town.asha.person), (number, "")).await;
+            let done = service::give_back(&town.site, &town.asha, (event, town.asha.person), (number, "", "")).await;
             let problem = match number {
                 "" => Problem::NoNumber,
                 number => Problem::OutOfRange { min: 1, max: 4, seen: number.chars().take(20).collect() },
             };
             assert_eq!(refusal(done), Refusal::field("number", problem), "{number:?}");
         }
-        let nothing = service::give_back(&town.site, &town.olga, (event, town.olga.person), ("1", "")).await;
+        let nothing = service::give_back(&town.site, &town.olga, (event, town.olga.person), ("1", "", "")).await;
         assert_eq!(refusal(nothing), Refusal::NotNow { why: Obstacle::NotSoMany });
-        service::give_back(&town.site, &town.asha, (event, town.asha.person), ("1", "")).await.unwrap();
-        let twice = service::give_back(&town.site, &town.asha, (event, town.asha.person), ("1", "")).await;
+        service::give_back(&town.site, &town.asha, (event, town.asha.person), ("1", "", "")).await.unwrap();
+        let twice = service::give_back(&town.site, &town.asha, (event, town.asha.person), ("1", "", "")).await;
         assert_eq!(refusal(twice), Refusal::NotNow { why: Obstacle::ReturnUnderWay });
-        let for_her = service::give_back(&town.site, &town.bram, (event, town.asha.person), ("1", "Ill.")).await;
+        let for_her = service::give_back(&town.site, &town.bram, (event, town.asha.person), ("1", "Ill.", "")).await;
         assert_eq!(refusal(for_her), Refusal::Forbidden);
     }
 
     async fn otto_gives_back_for_asha_on_the_phone_and_says_why(town: Town) {
         let event = town.settled_match().await;
-        let silent = service::give_back(&town.site, &town.otto, (event, town.asha.person), ("4", "")).await;
+        let silent = service::give_back(&town.site, &town.otto, (event, town.asha.person), ("4", "", "")).await;
         assert_eq!(refusal(silent), Refusal::field("reason", Problem::Missing));
-        service::give_back(&town.site, &town.otto, (event, town.asha.person), ("4", "She is ill.")).await.unwrap();
+        service::give_back(&town.site, &town.otto, (event, town.asha.person), ("4", "She is ill.", "")).await.unwrap();
         town.wait(service::UNDO);
         service::catch_up(&town.site).await.unwrap();
         assert_eq!(town.held(event).await, [0, 1, 0]);
@@ -83,18 +83,18 @@ both! {
         let event = town.settled_match().await;
         let starts_at = town.event(event).await.schedule.starts_at;
         town.wait(starts_at - TimeDelta::hours(2) - town.now());
-        let given = service::give_back(&town.site, &town.asha, (event, town.asha.person), ("2", "")).await.unwrap();
+        let given = service::give_back(&town.site, &town.asha, (event, town.asha.person), ("2", "", "")).await.unwrap();
         assert_eq!(given, service::Given::Late);
         assert_eq!(town.held(event).await, [4, 1, 0], "they stay hers");
         town.wait(TimeDelta::hours(2));
-        let begun = service::give_back(&town.site, &town.asha, (event, town.asha.person), ("2", "")).await;
+        let begun = service::give_back(&town.site, &town.asha, (event, town.asha.person), ("2", "", "")).await;
         assert_eq!(refusal(begun), Refusal::NotNow { why: Obstacle::EventBegan });
     }
 
     async fn of_two_who_give_back_in_one_second_each_ticket_is_offered_once(town: Town) {
         let event = town.settled_match().await;
         for (who, number) in [(&town.asha, "4"), (&town.bram, "1")] {
-            service::give_back(&town.site, who, (event, who.person), (number, "")).await.unwrap();
+            service::give_back(&town.site, who, (event, who.person), (number, "", "")).await.unwrap();
         }
         town.wait(service::UNDO);
         let both = tokio::join!(service::catch_up(&town.site), service::catch_up(&town.site));

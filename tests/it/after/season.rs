@@ -57,7 +57,7 @@ both! {
         let starts_at = town.event(event).await.schedule.starts_at;
         town.wait(starts_at - chrono::TimeDelta::hours(12) - town.now());
         town.returned(event, &town.asha, 2).await;
-        service::claim(&town.site, &town.dana, event, "2").await.unwrap();
+        service::claim(&town.site, &town.dana, event, ("2", "")).await.unwrap();
         let dana = line(&town, &town.dana).await;
         assert_eq!((dana.part, dana.got, dana.counted), (false, 2, 2_000));
         assert_eq!(line(&town, &town.asha).await.counted, 3_000);

@@ -37,7 +37,7 @@ both! {
         let other = AfterForm { version: before.version.to_string(), ..chosen("free", "off") };
         assert!(matches!(refusal(service::set(&town.site, &town.otto, event, &other).await), Refusal::Conflict { .. }));
         town.wait(until - town.now());
-        let given = service::give_back(&town.site, &town.asha, (event, town.asha.person), ("1", "")).await.unwrap();
+        let given = service::give_back(&town.site, &town.asha, (event, town.asha.person), ("1", "", "")).await.unwrap();
         assert_eq!(given, service::Given::Late);
     }
 

@@ -9,7 +9,7 @@ use crate::harness::refusal;
 both! {
     async fn what_cannot_be_written_whole_is_not_written_and_comes_later(town: Town) {
         let event = town.settled_match().await;
-        service::give_back(&town.site, &town.asha, (event, town.asha.person), ("2", "")).await.unwrap();
+        service::give_back(&town.site, &town.asha, (event, town.asha.person), ("2", "", "")).await.unwrap();
         town.wait(service::UNDO);
         town.force("ALTER TABLE outbox RENAME TO put_away").await.unwrap();
         service::catch_up(&town.site).await.unwrap();
@@ -26,7 +26,7 @@ both! {
 
     async fn what_was_given_back_in_time_counts_though_the_program_stood_still_until_it_began(town: Town) {
         let event = town.settled_match().await;
-        service::give_back(&town.site, &town.asha, (event, town.asha.person), ("2", "")).await.unwrap();
+        service::give_back(&town.site, &town.asha, (event, town.asha.person), ("2", "", "")).await.unwrap();
         let starts_at = town.event(event).await.schedule.starts_at;
         town.wait(starts_at + TimeDelta::hours(1) - town.now());
         service::catch_up(&town.site).await.unwrap();
@@ -44,7 +44,7 @@ both! {
         // Asha gives back the rest a minute before Bram's time is over; then the program stands still.
         town.wait(offer.until - TimeDelta::minutes(2) - town.now());
         remind::remind(&town.site).await.unwrap();
-        service::give_back(&town.site, &town.asha, (event, town.asha.person), ("2", "")).await.unwrap();
+        service::give_back(&town.site, &town.asha, (event, town.asha.person), ("2", "", "")).await.unwrap();
         town.wait(TimeDelta::minutes(10));
         service::catch_up(&town.site).await.unwrap();
         let whats = town.rows("SELECT what FROM after_entries ORDER BY sequence").await;
@@ -59,12 +59,12 @@ both! {
         let starts_at = town.event(event).await.schedule.starts_at;
         town.wait(starts_at - TimeDelta::hours(1) - town.now());
         for who in [&town.asha, &town.bram] {
-            let given = service::give_back(&town.site, who, (event, who.person), ("1", "")).await.unwrap();
+            let given = service::give_back(&town.site, who, (event, who.person), ("1", "", "")).await.unwrap();
             assert_eq!(given, service::Given::Late);
         }
-        let again = service::give_back(&town.site, &town.bram, (event, town.bram.person), ("1", "")).await;
+        let again = service::give_back(&town.site, &town.bram, (event, town.bram.person), ("1", "", "")).await;
         assert_eq!(refusal(again), Refusal::NotNow { why: Obstacle::NotSoMany });
         assert_eq!(town.event(event).await.after.on_table, 1, "the one that nobody had");
-        assert_eq!(service::claim(&town.site, &town.olga, event, "1").await.unwrap(), 1);
+        assert_eq!(service::claim(&town.site, &town.olga, event, ("1", "")).await.unwrap(), 1);
     }
 }

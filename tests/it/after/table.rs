@@ -19,11 +19,11 @@ both! {
         assert_eq!(town.event(event).await.after.on_table, 3);
         let told: Vec<String> = town.post().await.into_iter().map(|letter| letter.to_name).collect();
         assert!(told.contains(&"Dana".to_owned()), "{told:?}");
-        assert_eq!(service::claim(&town.site, &town.dana, event, "2").await.unwrap(), 2);
-        let more = service::claim(&town.site, &town.olga, event, "2").await;
+        assert_eq!(service::claim(&town.site, &town.dana, event, ("2", "")).await.unwrap(), 2);
+        let more = service::claim(&town.site, &town.olga, event, ("2", "")).await;
         assert!(matches!(refusal(more), Refusal::Invalid { .. }), "one is left");
-        assert_eq!(service::claim(&town.site, &town.olga, event, "1").await.unwrap(), 1);
-        let gone = service::claim(&town.site, &town.bram, event, "1").await;
+        assert_eq!(service::claim(&town.site, &town.olga, event, ("1", "")).await.unwrap(), 1);
+        let gone = service::claim(&town.site, &town.bram, event, ("1", "")).await;
         assert_eq!(refusal(gone), Refusal::NotNow { why: Obstacle::TicketsGone });
         assert_eq!(town.held(event).await, [1, 1, 1]);
         assert_eq!(town.request(event, &town.dana).await.allocated, Some(2));
@@ -35,7 +35,7 @@ both! {
         let event = town.settled_match().await;
         on_the_last_day(&town, event).await;
         town.returned(event, &town.bram, 1).await;
-        let full = service::claim(&town.site, &town.asha, event, "1").await;
+        let full = service::claim(&town.site, &town.asha, event, ("1", "")).await;
         assert_eq!(refusal(full), Refusal::NotNow { why: Obstacle::LimitReached });
     }
 
@@ -52,7 +52,7 @@ both! {
         };
         let claims = people.iter().map(|who| {
             let (town, who) = (town.clone(), who.clone());
-            tokio::spawn(async move { service::claim(&town.site, &who, event, "1").await.is_ok() })
+            tokio::spawn(async move { service::claim(&town.site, &who, event, ("1", "")).await.is_ok() })
         });
         let claims: Vec<_> = claims.collect();
         let mut taken = 0;
@@ -73,7 +73,7 @@ both! {
         assert!(everyone > 0);
         town.returned(event, &town.asha, 1).await;
         assert_eq!(told().await, 0, "it was open already");
-        service::claim(&town.site, &town.olga, event, "2").await.unwrap();
+        service::claim(&town.site, &town.olga, event, ("2", "")).await.unwrap();
         town.returned(event, &town.asha, 1).await;
         assert_eq!(told().await, everyone, "it opened again");
     }

@@ -9,7 +9,7 @@ use ticket_pool::{api::Reply, domain::person::Role, error::Refusal};
 use crate::harness::DOMAIN;
 
 /// Every endpoint, and whether it is open to people who are not signed in. Each has its cases beside this file.
-const ENDPOINTS: [(&str, bool); 60] = [
+const ENDPOINTS: [(&str, bool); 61] = [
     ("/api/account/address/ask", false),
     ("/api/account/address/cancel", false),
     ("/api/account/address/confirm", false),
@@ -24,6 +24,7 @@ const ENDPOINTS: [(&str, bool); 60] = [
     ("/api/after/answer", false),
     ("/api/after/claim", false),
     ("/api/after/give-back", false),
+    ("/api/after/hand-out", false),
     ("/api/after/keep", false),
     ("/api/after/settings", false),
     ("/api/allocation/finalize", false),

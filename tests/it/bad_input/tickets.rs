@@ -6,6 +6,27 @@ use super::{
 const CANARY: &str = "</textarea><script>alert(1)</script> 🎟";
 
 both! {
+    async fn what_cannot_be_handed_out_says_why(town: Town) {
+        let scene = Scene::set(town).await;
+        let (asha, olga) = (scene.town.asha.person, scene.town.olga.person);
+        let line = format!("line-{asha}");
+        let event = scene.finalized.to_string();
+        let valid = Case::of("/api/after/hand-out", Who::Otto, &[("event", &*event), (&*line, "Row 5, seats 1 and 2")]);
+        let cases = vec![
+            valid.with(&[(&*line, &"n".repeat(201))]).says("That’s 201 characters. Use 200 or fewer.").keeps(&["nnnnnnnn"]),
+            valid.with(&[(&*line, "bell\u{7}")]).says("Remove line breaks and invisible characters"),
+            valid.with(&[(&*format!("shown-{asha}"), "Row 9")]).says("changed"),
+            valid.with(&[(&*format!("line-{olga}"), "Row 9")]).leads(Leads::Back).says("Check"),
+            valid.with(&[("line-x", "Row 9")]).leads(Leads::Nowhere),
+            valid.with(&[("event", &scene.closed.to_string())]).says("This event isn’t final yet."),
+            valid.with(&[("event", "4711")]).leads(Leads::Nowhere),
+            valid.with(&[("event", "")]).leads(Leads::Nowhere),
+            valid.by(Who::Bram).leads(Leads::Forbidden),
+            valid.by(Who::Nobody).leads(Leads::Door),
+        ];
+        all_right(&scene, cases).await;
+    }
+
     async fn what_cannot_be_set_about_the_time_after_the_result_says_why(town: Town) {
         let scene = Scene::set(town).await;
         let (event, version) = (scene.finalized.to_string(), scene.town.event(scene.finalized).await.version.to_string());

@@ -8,17 +8,19 @@ use axum::{
     http::{Method, StatusCode, header},
 };
 use server_fn::axum::server_fn_paths;
-use ticket_pool::api::{LONGER_FORMS, Reply};
+use ticket_pool::api::{LONGER_FORMS, Reply, WITH_FILES};
 
 use super::functions::reply;
 use crate::harness::{Answer, Browser, DOMAIN, Town};
 
 const FORM: &str = "application/x-www-form-urlencoded";
+const WITH_FILE: &str = "multipart/form-data; boundary=x";
 
 /// How many octets an endpoint takes.
 fn most(path: &str) -> usize {
     match path {
         "/csp-report" => 16_384,
+        "/api/after/hand-out" => 30 * 1_048_576,
         "/api/allocation/save" | "/api/people/import/look" | "/api/people/import/save" => 1_048_576,
         "/api/event/create" | "/api/event/edit" => 131_072,
         _ => 65_536,
@@ -102,13 +104,19 @@ both! {
                 assert_eq!(unread.status, StatusCode::UNAUTHORIZED, "{path}");
             }
             let sender = if longer { &mut dana } else { &mut nobody };
-            let more = send(sender, path, FORM, filled("name=x", most(path) + 1)).await;
+            let kind = if WITH_FILES.contains(&path) { WITH_FILE } else { FORM };
+            let more = send(sender, path, kind, filled("name=x", most(path) + 1)).await;
             assert!(too_long(&more, most(path)), "{path}: {} {}", more.status, more.body);
-            let far_more = send(sender, path, FORM, filled("name=x", 5_000_000)).await;
+            let far_more = send(sender, path, kind, filled("name=x", most(path) + 5_000_000)).await;
             assert!(too_long(&far_more, most(path)), "{path}: {} {}", far_more.status, far_more.body);
-            let exactly = send(sender, path, FORM, filled("name=x", most(path))).await;
+            let exactly = send(sender, path, kind, filled("name=x", most(path))).await;
             assert!(!exactly.status.is_server_error(), "{path}: {}", exactly.status);
-            reply(&exactly);
+            // What has no parts is no form with files.
+            if kind == WITH_FILE {
+                assert_eq!(exactly.status, StatusCode::BAD_REQUEST, "{path}: {}", exactly.body);
+            } else {
+                reply(&exactly);
+            }
         }
         assert_eq!(town.snapshot(&DOMAIN).await, before);
     }

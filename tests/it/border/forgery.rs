@@ -8,12 +8,12 @@ use axum::{
 };
 use server_fn::axum::server_fn_paths;
 use ticket_pool::{
-    api::Reply,
+    api::{Reply, WITH_FILES},
     error::{Obstacle, Refusal},
 };
 
 use super::functions::{Call, Form, ONE_EACH, Stage, Who, pairs, reply};
-use crate::harness::{Browser, DOMAIN, form};
+use crate::harness::{Browser, DOMAIN, encoded, form};
 
 /// What a browser says of where a form comes from, when it does not come from a page of ours.
 const FROM_ELSEWHERE: [&[(&str, &str)]; 15] = [
@@ -75,7 +75,7 @@ both! {
             let (mut dana, fields) = ready(&stage, call).await;
             let before = town.snapshot(&DOMAIN).await;
             for headers in FROM_ELSEWHERE {
-                let forged = form(request(&dana, Method::POST, call.path(), headers), &pairs(&fields));
+                let forged = encoded(call.path(), request(&dana, Method::POST, call.path(), headers), &pairs(&fields));
                 let answer = dana.send(forged).await;
                 assert_eq!(answer.status, StatusCode::FORBIDDEN, "{call:?} {headers:?}");
                 let said = "This form was not sent from a page of this site. Open the page and try again.\n";
@@ -84,7 +84,7 @@ both! {
             }
             assert_eq!(town.snapshot(&DOMAIN).await, before, "{call:?}");
             let own = request(&dana, Method::POST, call.path(), &[("sec-fetch-site", "same-origin")]);
-            let answer = dana.send(form(own, &pairs(&fields))).await;
+            let answer = dana.send(encoded(call.path(), own, &pairs(&fields))).await;
             match reply(&answer) {
                 // Looking saves nothing.
                 Reply::Done { .. } if call == Call::LookAtImport => {}
@@ -102,15 +102,16 @@ both! {
             let (mut dana, fields) = ready(&stage, call).await;
             let encoded = serde_urlencoded::to_string(&fields).unwrap();
             let before = town.snapshot(&DOMAIN).await;
-            for kind in NO_FORM {
+            for kind in NO_FORM.into_iter().filter(|kind| !(kind.starts_with("multipart") && WITH_FILES.contains(&call.path()))) {
                 let mut other = request(&dana, Method::POST, call.path(), &[("sec-fetch-site", "same-origin")]);
                 if !kind.is_empty() {
                     other = other.header(header::CONTENT_TYPE, kind);
                 }
                 let answer = dana.send(other.body(Body::from(encoded.clone())).unwrap()).await;
                 let said = (answer.status, answer.body.as_str());
-                let says = "What is sent here is application/x-www-form-urlencoded.\n";
-                assert_eq!(said, (StatusCode::UNSUPPORTED_MEDIA_TYPE, says), "{call:?} {kind:?}");
+                let takes = if WITH_FILES.contains(&call.path()) { "multipart/form-data" } else { "application/x-www-form-urlencoded" };
+                let says = format!("What is sent here is {takes}.\n");
+                assert_eq!(said, (StatusCode::UNSUPPORTED_MEDIA_TYPE, says.as_str()), "{call:?} {kind:?}");
             }
             assert_eq!(town.snapshot(&DOMAIN).await, before, "{call:?}");
         }

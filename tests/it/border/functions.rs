@@ -122,6 +122,7 @@ impl Stage {
             | Call::TakeDrawOff
             | Call::FillFurther => self.about_the_board(call).await,
             Call::SetAfter
+            | Call::HandOut
             | Call::GiveBack
             | Call::GiveBackOfBram
             | Call::KeepTickets

@@ -73,14 +73,14 @@ impl Browser {
     /// Sends a form of a page of ours.
     pub async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
         let request = self.request(Method::POST, path).header(header::ORIGIN, &self.town.site.settings.app_url);
-        self.send(form(request, fields)).await
+        self.send(encoded(path, request, fields)).await
     }
 
     /// Sends a form as an island does.
     pub async fn post_for_json(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
         let mut request = self.request(Method::POST, path).header(header::ORIGIN, &self.town.site.settings.app_url);
         request.headers_mut().unwrap().insert(header::ACCEPT, "application/json".parse().unwrap());
-        self.send(form(request, fields)).await
+        self.send(encoded(path, request, fields)).await
     }
 
     /// A request with this browser's cookies.
@@ -110,7 +110,36 @@ impl Browser {
     }
 }
 
-/// A form as browsers encode it.
+/// A form as browsers encode it, where the function at this path takes one with files, or one without.
+pub fn encoded(path: &str, request: axum::http::request::Builder, fields: &[(&str, &str)]) -> Request<Body> {
+    if ticket_pool::api::WITH_FILES.contains(&path) { multipart(request, fields, &[]) } else { form(request, fields) }
+}
+
+/// A form with files: each a field, a name, and what is in it.
+pub fn multipart(
+    request: axum::http::request::Builder,
+    fields: &[(&str, &str)],
+    files: &[(&str, &str, &[u8])],
+) -> Request<Body> {
+    const BOUNDARY: &str = "----of-a-browser";
+    let mut body = Vec::new();
+    for (name, value) in fields {
+        let part = format!("--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+        body.extend_from_slice(part.as_bytes());
+    }
+    for (field, name, content) in files {
+        let head = format!("--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\n");
+        body.extend_from_slice(head.as_bytes());
+        body.extend_from_slice(b"Content-Type: application/pdf\r\n\r\n");
+        body.extend_from_slice(content);
+        body.extend_from_slice(b"\r\n");
+    }
+    body.extend_from_slice(format!("--{BOUNDARY}--\r\n").as_bytes());
+    let kind = format!("multipart/form-data; boundary={BOUNDARY}");
+    request.header(header::CONTENT_TYPE, kind).body(Body::from(body)).unwrap()
+}
+
+/// A form without files.
 pub fn form(request: axum::http::request::Builder, fields: &[(&str, &str)]) -> Request<Body> {
     let request = request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
     request.body(Body::from(serde_urlencoded::to_string(fields).unwrap())).unwrap()

@@ -9,7 +9,7 @@ use ticket_pool::{
 use super::Town;
 
 /// Everything that is not a passing note about a browser.
-pub const DOMAIN: [&str; 22] = [
+pub const DOMAIN: [&str; 23] = [
     "users",
     "emails_off",
     "sign_in_attempts",
@@ -30,6 +30,7 @@ pub const DOMAIN: [&str; 22] = [
     "holdings",
     "offers",
     "returns",
+    "handouts",
     "outbox",
     "audit_log",
 ];

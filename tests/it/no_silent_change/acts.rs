@@ -1,5 +1,6 @@
 //! What an organizer or an admin can do to an event, and where it can stand.
 
+use chrono::TimeDelta;
 use ticket_pool::{
     domain::{
         draw::{DrawForm, RoundForm, rule_key},
@@ -81,6 +82,7 @@ pub enum Move {
     TakeDrawOff,
     FillFurther,
     /// Some of Bram's tickets are given back for him, and the minute to take that back goes by.
+    HandOut,
     GiveBack,
     KeepTickets,
 }
@@ -111,13 +113,14 @@ impl Move {
             Self::PutDraw => "/api/draw/put",
             Self::TakeDrawOff => "/api/draw/take-off",
             Self::FillFurther => "/api/draw/fill-further",
+            Self::HandOut => "/api/after/hand-out",
             Self::GiveBack => "/api/after/give-back",
             Self::KeepTickets => "/api/after/keep",
         })
     }
 }
 
-pub const MOVES: [Move; 35] = [
+pub const MOVES: [Move; 36] = [
     Move::Edit("name"),
     Move::Edit("starts"),
     Move::Edit("closes"),
@@ -151,6 +154,7 @@ pub const MOVES: [Move; 35] = [
     Move::PutDraw,
     Move::TakeDrawOff,
     Move::FillFurther,
+    Move::HandOut,
     Move::GiveBack,
     Move::KeepTickets,
 ];
@@ -179,7 +183,7 @@ pub async fn in_state(town: &Town, state: State) -> EventId {
             town.put_draw(number).await.unwrap();
         }
         State::Returning => {
-            after::give_back(site, &town.bram, (number, town.bram.person), ("1", "")).await.unwrap();
+            after::give_back(site, &town.bram, (number, town.bram.person), ("1", "", "")).await.unwrap();
         }
         State::Offered => offered(town, number).await,
         State::Reopened | State::Changed | State::Removed => event::reopen(site, otto, number).await.unwrap(),
@@ -201,7 +205,7 @@ async fn offered(town: &Town, number: EventId) {
     town.draw(number, rule, "").await.unwrap();
     town.put_draw(number).await.unwrap();
     town.finalize(number, allocation::Telling::Changed).await.unwrap();
-    after::give_back(&town.site, &town.asha, (number, town.asha.person), ("2", "")).await.unwrap();
+    after::give_back(&town.site, &town.asha, (number, town.asha.person), ("2", "", "")).await.unwrap();
     town.wait(after::UNDO);
     after::catch_up(&town.site).await.unwrap();
 }
@@ -276,8 +280,14 @@ pub async fn make(town: &Town, number: EventId, this: Move) -> Done {
         Move::PutDraw => draw::put(site, dana, number, &board_version).await.map(drop),
         Move::TakeDrawOff => draw::take_off(site, dana, number, &board_version).await.map(drop),
         Move::FillFurther => draw::fill_further(site, dana, number, &board_version).await.map(drop),
+        Move::HandOut => {
+            let lines = [(bram, (String::new(), "Row 5".to_owned()))].into();
+            after::hand_out(site, dana, number, after::Sent { lines, ..after::Sent::default() }).await?;
+            town.wait(TimeDelta::minutes(2));
+            Ok(())
+        }
         Move::GiveBack => {
-            after::give_back(site, dana, (number, bram), ("1", "Bram is ill.")).await?;
+            after::give_back(site, dana, (number, bram), ("1", "Bram is ill.", "")).await?;
             town.wait(after::UNDO);
             after::catch_up(site).await.map(drop)
         }

@@ -24,7 +24,7 @@ enum Reach {
 use Reach::{Event, Nobody, Oneself, Person};
 
 /// Every server function and every command, and whom it changes.
-const ALL: [(&str, Reach); 77] = [
+const ALL: [(&str, Reach); 78] = [
     ("/api/account/rename", Oneself),
     ("/api/account/address/ask", Oneself),
     ("/api/account/address/cancel", Oneself),
@@ -84,6 +84,7 @@ const ALL: [(&str, Reach); 77] = [
     ("/api/draw/fill-further", Event),
     // It says what people can do with their tickets, and changes none.
     ("/api/after/settings", Nobody),
+    ("/api/after/hand-out", Event),
     ("/api/after/give-back", Event),
     ("/api/after/keep", Event),
     ("/api/after/answer", Oneself),
@@ -154,6 +155,7 @@ const fn reach(deed: Deed) -> Reach {
         | Deed::DrawPut
         | Deed::DrawTakeOff
         | Deed::DrawFillFurther
+        | Deed::AfterHandOut
         | Deed::AfterReturn
         | Deed::AfterKeep
         | Deed::AfterLate => Event,

@@ -15,12 +15,12 @@ use crate::{
                 AddressFacts, AddressSetMessage, AddressUndoFacts, AddressUndoMessage, AlarmFacts, AlarmMessage,
                 CancelledFacts, CancelledMessage, ChangedBy, ChangedMessage, ClosedFacts, ClosedMessage,
                 ClosingSoonMessage, ComingUpFacts, ComingUpMessage, CommandMessage, DeviceFacts, DeviceMessage,
-                DigestFacts, DigestMessage, EventChange, EventChangedFacts, EventChangedMessage, InviteFacts,
-                LinkMessage, NewEventMessage, OfferFacts, OfferMessage, OfferOverFacts, OfferOverMessage,
-                OfferSoonMessage, OpenTableFacts, OpenTableMessage, OverWhy, ReceivedFacts, ReceivedMessage,
-                RequestChange, RequestChangedFacts, RequestChangedMessage, ResultMessage, ReturnedFacts,
-                ReturnedMessage, SetFacts, SignInMessage, TestMessage, TookFacts, TookMessage, WelcomeMessage, kinds,
-                profile, profiles, title,
+                DigestFacts, DigestMessage, EventChange, EventChangedFacts, EventChangedMessage, HandoutFacts,
+                HandoutMessage, InviteFacts, LinkMessage, NewEventMessage, OfferFacts, OfferMessage, OfferOverFacts,
+                OfferOverMessage, OfferSoonMessage, OpenTableFacts, OpenTableMessage, OverWhy, ReceivedFacts,
+                ReceivedMessage, RequestChange, RequestChangedFacts, RequestChangedMessage, ResultMessage,
+                ReturnedFacts, ReturnedMessage, SetFacts, SignInMessage, TestMessage, TookFacts, TookMessage,
+                WelcomeMessage, kinds, profile, profiles, title,
             },
         },
     },
@@ -88,9 +88,13 @@ fn one_of(kind: Kind) -> NewMessage {
         }
         Kind::Result => NewMessage::to(ASHA_ID, &ResultMessage { revision: 1, facts: facts(2, None) }),
         Kind::Changed => NewMessage::to(ASHA_ID, &ChangedMessage { revision: 2, facts: facts(3, Some(2)) }),
-        Kind::Offer | Kind::OfferSoon | Kind::OfferOver | Kind::Took | Kind::Returned | Kind::OpenTable => {
-            one_after(kind)
-        }
+        Kind::Offer
+        | Kind::OfferSoon
+        | Kind::OfferOver
+        | Kind::Took
+        | Kind::Returned
+        | Kind::OpenTable
+        | Kind::Handout => one_after(kind),
         Kind::Canceled => NewMessage::to(
             ASHA_ID,
             &CancelledMessage { version: 4, facts: CancelledFacts { holds: true, event: event() } },
@@ -176,6 +180,10 @@ fn one_after(kind: Kind) -> NewMessage {
             let facts = TookFacts { event: event(), number: 2, held: 3, line: String::new() };
             NewMessage::to(ASHA_ID, &TookMessage { at: at(), facts })
         }
+        Kind::Handout => {
+            let facts = HandoutFacts { event: event(), line: "Row 5".into(), has_file: true };
+            NewMessage::to(ASHA_ID, &HandoutMessage { at: at(), facts })
+        }
         Kind::Returned => {
             let facts = ReturnedFacts { event: event(), number: 2, held: 1, reason: String::new() };
             NewMessage::to(ASHA_ID, &ReturnedMessage { at: 5, facts })
@@ -248,6 +256,7 @@ fn a_message_says_to_whom_it_goes_and_what_it_is_about() {
                 | Kind::Took
                 | Kind::Returned
                 | Kind::OpenTable
+                | Kind::Handout
         );
         let expected = (
             (!asked).then_some(ASHA_ID),

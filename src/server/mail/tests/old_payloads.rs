@@ -56,7 +56,8 @@ fn old(kind: Kind) -> Option<(Value, &'static str)> {
         | Kind::OfferOver
         | Kind::Took
         | Kind::Returned
-        | Kind::OpenTable => return None,
+        | Kind::OpenTable
+        | Kind::Handout => return None,
         Kind::SignIn => (json!({}), "sign-in"),
         Kind::Welcome => (json!({}), "welcome"),
         Kind::Received => {

@@ -7,7 +7,7 @@ use crate::{
         deed::Deed,
         event::EventStatus,
         ids::{EventId, PersonId},
-        typed::{Problem, optional_line},
+        typed::{Problem, optional_line, token},
     },
     error::Obstacle,
     server::{
@@ -15,6 +15,7 @@ use crate::{
         db::{
             after::{self, NewReturn, Returning},
             audit::Entry,
+            creations,
             held::Held,
             requests,
         },
@@ -41,12 +42,12 @@ pub enum Given {
 ///
 /// # Errors
 /// None, or more than they have; an event that has begun or is not finalized; something that is being given back already. Too late
-/// to be passed on, it is noted at once that they will not be used.
+/// to be passed on, it is noted at once that they will not be used. A form that was done already is not done again.
 pub async fn give_back(
     site: &Site,
     actor: &Actor,
     (id, person): (EventId, PersonId),
-    (number, reason): (&str, &str),
+    (number, reason, once): (&str, &str, &str),
 ) -> Done<Given> {
     let own = person == actor.person;
     let mut act = Act::by(site, actor).await?;
@@ -54,6 +55,12 @@ pub async fn give_back(
     let reason = optional_line(reason, MAX_REASON).map_err(|why| Refused::field("reason", why))?;
     if !own && reason.is_empty() {
         return Err(Refused::field("reason", Problem::Missing));
+    }
+    let late = act.now >= event.returns_until();
+    if let Some(token) = token(once)
+        && creations::of_form(&act.tx, actor.person, token).await? == Some(id)
+    {
+        return Ok(if late { Given::Late } else { Given::Returning });
     }
     event.must_be(EventStatus::Finalized, act.now)?;
     if event.schedule.starts_at <= act.now {
@@ -65,7 +72,10 @@ pub async fn give_back(
         return Err(Obstacle::ReturnUnderWay.into());
     }
     let details = json!({ "number": number, "reason": reason });
-    if act.now >= event.returns_until() {
+    if let Some(token) = token(once) {
+        creations::note(&act.tx, actor.person, token, id, act.now).await?;
+    }
+    if late {
         let mut run = Run::of(&act, &event).await?;
         let whose = run.label(&act, person).await?;
         run.add(&event, Fields::new(What::Late, run.now(&act)).label(&whose).number(number))?;

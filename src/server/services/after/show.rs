@@ -12,6 +12,7 @@ use crate::{
             after::{self, Holding, Offer, OfferStatus, Returning},
             draws,
             events::Event,
+            handouts::{self, Handout},
             people,
         },
         services::Done,
@@ -27,18 +28,22 @@ pub struct MyTickets {
     pub offer: Option<Offer>,
     /// What became of what they were given.
     pub holding: Option<Holding>,
+    /// What belongs to their tickets.
+    pub handout: Option<Handout>,
 }
 
-/// The same, read. Nothing where nothing happened on the event; else three statements.
-pub async fn mine(c: &impl ConnectionTrait, event: &Event, person: PersonId) -> Done<MyTickets> {
+/// The same, read, for someone who has so many. One statement for whoever has some, and three more where something happened on
+/// the event.
+pub async fn mine(c: &impl ConnectionTrait, event: &Event, person: PersonId, held: u32) -> Done<MyTickets> {
+    let handout = if held > 0 { handouts::of_person(c, event.id, person).await? } else { None };
     if !event.after.happens() {
-        return Ok(MyTickets::default());
+        return Ok(MyTickets { handout, ..MyTickets::default() });
     }
     let returning = after::returning(c, event.id).await?.into_iter().find(|one| one.person == person);
     let offers = after::offers_of(c, event.id, Some(person)).await?;
     let offer = offers.into_iter().find(|offer| offer.status == OfferStatus::Open);
     let holding = after::of_person(c, event.id, person).await?;
-    Ok(MyTickets { returning, offer, holding })
+    Ok(MyTickets { returning, offer, holding, handout })
 }
 
 /// What happened to tickets that came back at one time, until others came back.

@@ -3,23 +3,36 @@ use serde_json::json;
 
 use super::{Run, answer};
 use crate::{
-    domain::{deed::Deed, event::EventStatus, ids::EventId, typed::Problem},
+    domain::{
+        deed::Deed,
+        event::EventStatus,
+        ids::EventId,
+        typed::{Problem, token},
+    },
     error::Obstacle,
     server::{
         auth::{Action, Actor},
-        db::audit::Entry,
+        db::{audit::Entry, creations, requests},
         services::{Act, Done, Refused},
         site::Site,
     },
 };
 
-/// Takes tickets from the open table: whoever comes first has them. Nobody gets more than the event allows one person.
+/// Takes tickets from the open table: whoever comes first has them. Nobody gets more than the event allows one person. `once`
+/// tells one form from another: sent twice, it takes once.
 ///
 /// # Errors
 /// None, or more than there are; more than one person may have; an event that has begun.
-pub async fn claim(site: &Site, actor: &Actor, id: EventId, number: &str) -> Done<u32> {
+pub async fn claim(site: &Site, actor: &Actor, id: EventId, (number, once): (&str, &str)) -> Done<u32> {
     let mut act = Act::by(site, actor).await?;
     let event = act.event(id, Action::Ask).await?;
+    if let Some(token) = token(once) {
+        if creations::of_form(&act.tx, actor.person, token).await? == Some(id) {
+            let mine = requests::find(&act.tx, id, actor.person).await?;
+            return Ok(mine.and_then(|mine| mine.allocated).unwrap_or(0));
+        }
+        creations::note(&act.tx, actor.person, token, id, act.now).await?;
+    }
     event.must_be(EventStatus::Finalized, act.now)?;
     let mut run = Run::read(&act, &event).await?;
     run.catch_up(&mut act, &event, None).await?;

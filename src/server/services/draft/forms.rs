@@ -1,6 +1,6 @@
 //! Every form, with the type of what is kept of it when it is refused.
 
-use std::marker::PhantomData;
+use std::{collections::BTreeMap, marker::PhantomData};
 
 use serde::{Deserialize, Serialize};
 
@@ -57,6 +57,8 @@ pub const EVENT: FormName<EventForm> = FormName::new("event");
 pub const EVENT_PAGE: FormName<()> = FormName::new("event-page");
 /// Giving back, for oneself or for someone who called.
 pub const GIVE_BACK: FormName<GiveBackForm> = FormName::new("give-back");
+/// Seats and files for those who have tickets.
+pub const HANDOUTS: FormName<HandoutsForm> = FormName::new("handouts");
 pub const FINALIZE: FormName<FinalizeForm> = FormName::new("finalize");
 /// The buttons behind the link of an offer, which is in its page's URL.
 pub const OFFER: FormName<()> = FormName::new("offer");
@@ -130,4 +132,17 @@ pub struct GiveBackForm {
     pub person: String,
     pub number: String,
     pub reason: String,
+    /// What tells one form from another: letters and digits. Sent twice, a form gives back once.
+    #[serde(default)]
+    pub once: String,
+}
+
+/// What was typed to hand out seats and files. Files themselves are not kept.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct HandoutsForm {
+    /// By person.
+    pub lines: BTreeMap<String, String>,
+    /// The names of files of which it is not clear whose they are.
+    pub nobodys: Vec<String>,
 }

@@ -69,7 +69,7 @@ pub struct EventView {
     pub paths: Vec<Path>,
 }
 
-/// The event with this id. Three statements at most, one for a member who sees no names; one more for whoever got nothing,
+/// The event with this id. Three statements at most, one for a member who sees no names; one more once there is a result,
 /// and three more to a viewer and three to those who run it once something was given back.
 pub async fn view(site: &Site, actor: &Actor, id: EventId) -> Done<EventView> {
     let c = site.db.read();
@@ -108,7 +108,8 @@ pub async fn view(site: &Site, actor: &Actor, id: EventId) -> Done<EventView> {
         _ => None,
     };
     let finalized = status == EventStatus::Finalized;
-    let after = if finalized { after::mine(c, &event, actor.person).await? } else { MyTickets::default() };
+    let held = mine.as_ref().and_then(|mine| mine.allocated).unwrap_or(0);
+    let after = if finalized { after::mine(c, &event, actor.person, held).await? } else { MyTickets::default() };
     let paths = if runs { after::paths(c, &event).await? } else { Vec::new() };
     let may_reopen = runs && (keeps || event.revision == 0 || event.season().is_none());
     Ok(EventView {
@@ -137,6 +138,11 @@ pub async fn view(site: &Site, actor: &Actor, id: EventId) -> Done<EventView> {
 /// The event for its edit form, if the viewer runs it.
 pub async fn find_to_edit(site: &Site, actor: &Actor, id: EventId) -> Done<Event> {
     Look::at(site, actor, id).await?.to(Action::RunEvent)
+}
+
+/// The event, if the viewer may see it.
+pub async fn find_to_see(site: &Site, actor: &Actor, id: EventId) -> Done<Event> {
+    Look::at(site, actor, id).await?.to(Action::SeeEvent)
 }
 
 /// An event that a new one is to be like, if the viewer may create events and see this one.

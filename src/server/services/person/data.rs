@@ -2,11 +2,13 @@ use allocation::Label;
 use serde_json::{Value, json};
 
 use crate::{
+    domain::ids::EventId,
     error::Refusal,
     server::{
         auth::Actor,
         db::{
             emails_off,
+            handouts::{self, Handout},
             own_data::{self, OwnAccount, OwnEntry, OwnMessage, OwnRequest, OwnTickets},
             statements,
         },
@@ -18,7 +20,7 @@ use crate::{
 };
 
 /// Everything stored about oneself, as indented JSON: account, devices, requests, tickets that were offered or are
-/// being given back, messages, what was noted.
+/// being given back, seats and files, messages, what was noted.
 ///
 /// There is no hash of a secret in it, nobody else's name, address, note or network, and no draft of an organizer's: what
 /// a request is given stands there once its event is finalized.
@@ -29,6 +31,7 @@ pub async fn own_data(site: &Site, actor: &Actor) -> Done<String> {
     let devices = own_data::devices(c, actor.person).await?;
     let requests = own_data::requests(c, actor.person).await?;
     let tickets = own_data::tickets(c, actor.person).await?;
+    let handouts = handouts::all_of(c, actor.person).await?;
     let messages = own_data::messages(c, actor.person, &kinds(|profile| profile.in_own_data)).await?;
     let entries = own_data::entries(c, actor.person).await?;
     let off = emails_off::of_person(c, actor.person).await?;
@@ -66,6 +69,7 @@ pub async fn own_data(site: &Site, actor: &Actor) -> Done<String> {
         "devices": devices.collect::<Vec<_>>(),
         "requests": requests.into_iter().map(request).collect::<Vec<_>>(),
         "tickets_offered_to_you_or_being_given_back": tickets.into_iter().map(of_tickets).collect::<Vec<_>>(),
+        "seats_and_files": handouts.into_iter().map(handout).collect::<Vec<_>>(),
         "statements_about_you": stated.collect::<Vec<_>>(),
         "messages_to_you": messages.into_iter().map(message).collect::<Vec<_>>(),
         "noted": entries.collect::<Vec<_>>(),
@@ -109,6 +113,14 @@ fn request(request: OwnRequest) -> Value {
         "tickets_given_back": request.returned,
         "of_these_taken_by_others": request.passed,
         "tickets_that_will_not_be_used": request.late,
+    })
+}
+
+fn handout((event, handout): (EventId, Handout)) -> Value {
+    json!({
+        "event": event,
+        "line": or_null(&handout.line),
+        "file": handout.file.map(|file| file.name),
     })
 }
 

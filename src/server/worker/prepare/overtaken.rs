@@ -28,6 +28,10 @@ pub(super) async fn why_not(site: &Site, message: &StoredMessage) -> Result<Opti
             let later = outbox::is_told_later(c, message, &[Kind::Result, Kind::Changed]).await?;
             return Ok(later.then_some(TOLD_LATER));
         }
+        Kind::Handout => {
+            let later = outbox::is_told_later(c, message, &[Kind::Handout]).await?;
+            return Ok(later.then_some(TOLD_LATER));
+        }
         Kind::Closed | Kind::Canceled | Kind::EventChanged => {}
         _ => return Ok(None),
     }

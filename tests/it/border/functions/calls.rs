@@ -61,6 +61,7 @@ pub enum Call {
     TakeDrawOff,
     FillFurther,
     SetAfter,
+    HandOut,
     GiveBack,
     GiveBackOfBram,
     KeepTickets,
@@ -128,6 +129,7 @@ impl Call {
             Self::PutDraw => "/api/draw/put",
             Self::TakeDrawOff => "/api/draw/take-off",
             Self::FillFurther => "/api/draw/fill-further",
+            Self::HandOut => "/api/after/hand-out",
             Self::SetAfter => "/api/after/settings",
             Self::GiveBack | Self::GiveBackOfBram => "/api/after/give-back",
             Self::KeepTickets | Self::KeepOfBram => "/api/after/keep",
@@ -139,7 +141,7 @@ impl Call {
 }
 
 /// One call for each server function. The last changes the address by which people are found.
-pub const ONE_EACH: [Call; 60] = [
+pub const ONE_EACH: [Call; 61] = [
     Call::Rename,
     Call::AskForAddress,
     Call::CancelAddress,
@@ -194,6 +196,7 @@ pub const ONE_EACH: [Call; 60] = [
     Call::TakeDrawOff,
     Call::FillFurther,
     Call::SetAfter,
+    Call::HandOut,
     Call::GiveBack,
     Call::KeepTickets,
     Call::AnswerOffer,

@@ -31,6 +31,11 @@ impl Stage {
                 let typed = [("version", &*version), ("hand_on", "free"), ("guests", "optional")];
                 about(event, &typed)
             }
+            Call::HandOut => {
+                let event = self.shared(self.town.finalized_match().await).await;
+                let whose = format!("line-{}", asha.person);
+                about(event, &[(&*whose, "Row 5, seats 1–4")])
+            }
             Call::GiveBack => about(self.given(&[theirs]).await, &[("number", "1")]),
             Call::GiveBackOfBram => {
                 let event = self.given(&[bram]).await;
@@ -72,13 +77,13 @@ impl Stage {
     /// An event for which someone gives back two, and could still take that back.
     async fn giving_back(&self, who: &Actor) -> EventId {
         let event = self.given(&[who]).await;
-        service::give_back(&self.town.site, who, (event, who.person), ("2", "")).await.unwrap();
+        service::give_back(&self.town.site, who, (event, who.person), ("2", "", "")).await.unwrap();
         event
     }
 
     /// Two of someone's tickets are given back for good.
     async fn gave_back(&self, event: EventId, who: &Actor) {
-        service::give_back(&self.town.site, who, (event, who.person), ("2", "")).await.unwrap();
+        service::give_back(&self.town.site, who, (event, who.person), ("2", "", "")).await.unwrap();
         self.town.wait(service::UNDO);
         service::catch_up(&self.town.site).await.unwrap();
     }

@@ -48,7 +48,8 @@ pub const REQUESTS: [Row; 6] = [
     (Call::RestoreOfBram, [Door, Forbidden, Forbidden, Done, Done, Done]),
 ];
 
-pub const TICKETS: [Row; 7] = [
+pub const TICKETS: [Row; 8] = [
+    (Call::HandOut, [Door, Forbidden, Forbidden, Done, Done, Done]),
     (Call::SetAfter, [Door, Forbidden, Forbidden, Done, Done, Done]),
     (Call::GiveBack, [Door, Done, Done, Done, Done, Done]),
     (Call::KeepTickets, [Door, Done, Done, Done, Done, Done]),
