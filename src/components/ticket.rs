@@ -60,7 +60,7 @@ pub fn Ticket(
                 <p class="small muted">{about}</p>
                 {demand}
                 {supply}
-                {sentence(&event).map(|text| view! { <p class="small num">{text}</p> })}
+                {sentence(&event, now).map(|text| view! { <p class="small num">{text}</p> })}
                 <div class="say">{next_step(&event, soon)}</div>
             </div>
         </article>
@@ -68,9 +68,14 @@ pub fn Ticket(
 }
 
 /// What the viewer should know of their own request.
-fn sentence(event: &Summary) -> Option<String> {
+fn sentence(event: &Summary, now: DateTime<Utc>) -> Option<String> {
     let mine = event.mine.as_ref()?;
+    if let Some((number, until)) = mine.offered {
+        return Some(catalog::after::offer(number, words::when_short(until, event.schedule.zone, now)));
+    }
     match event.status {
+        // How many asked for how many is no reason for what people did since.
+        EventStatus::Finalized if mine.moved => mine.allocated.map(catalog::after::have),
         EventStatus::Finalized => mine.allocated.map(|given| {
             words::outcome(&words::Outcome {
                 given,
@@ -106,6 +111,12 @@ fn next_step(event: &Summary, soon: bool) -> impl IntoView + use<> {
         },
         (_, status) => view! { <StatusBadge status=status soon=soon/> }.into_any(),
     };
+    if event.mine.as_ref().is_some_and(|mine| mine.offered.is_some()) {
+        return Either::Left(view! {
+            <span class="badge warn">{catalog::after::offer_title()}</span>
+            <a class="button small" href=paths::event(id)>{catalog::after::answer_offer()}</a>
+        });
+    }
     let button = (event.status == EventStatus::Open).then(|| match &event.mine {
         None => view! { <a class="button small" href=paths::request(id)>{say::request()}</a> }.into_any(),
         Some(_) => view! { <a class="button quiet small" href=paths::request(id)>{say::edit()}</a> }.into_any(),

@@ -82,7 +82,9 @@ impl Parts {
                 (EventStatus::Open, None) if to_come(event) => Some(&mut parts.open),
                 (EventStatus::Open, Some(_)) if to_come(event) => Some(&mut parts.waiting),
                 (EventStatus::Closed, Some(_)) => Some(&mut parts.waiting),
-                (EventStatus::Finalized, Some(_)) if is_new(event, now) => Some(&mut parts.new),
+                (EventStatus::Finalized, Some(mine)) if mine.offered.is_some() || is_new(event, now) => {
+                    Some(&mut parts.new)
+                }
                 (EventStatus::Finalized, Some(_)) => Some(&mut parts.results),
                 (EventStatus::Canceled, Some(_)) if to_come(event) => Some(&mut parts.canceled),
                 _ => None,

@@ -8,6 +8,7 @@ mod counting;
 mod ending;
 mod handouts;
 mod histories;
+mod honest;
 mod languages;
 mod line;
 mod links;

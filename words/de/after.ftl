@@ -25,7 +25,7 @@ organizer-title = Nach dem Ergebnis
 held = vergeben
 offered = angeboten
 on-table = frei für alle
-free = ungenutzt
+free = bei niemandem
 no-line = Bei dieser Veranstaltung wurde von Hand zugeteilt, es gibt also keine Reihenfolge. Um Zurückgegebenes weiterzugeben, öffnen Sie die Veranstaltung wieder.
 for-someone = Für jemanden zurückgeben
 for-whom = Wer
@@ -116,3 +116,4 @@ have = { $count ->
     [one] Sie haben { $count } Ticket.
    *[other] Sie haben { $count } Tickets.
 }
+answer-offer = Antworten

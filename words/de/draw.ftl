@@ -64,6 +64,7 @@ withdrew-after = { $count ->
    *[other] Nach der Verlosung zurückgezogen; { $count } Tickets kamen zurück.
 }
 then-further = Gelost: { $drawn }, dann { $now }, als der Rest in derselben Reihenfolge zugeteilt wurde.
+then-moved = Gelost: { $drawn }. Jetzt { $now }, seit Tickets zurückgegeben oder weitergegeben wurden.
 then-by-hand = Gelost: { $drawn }; von Hand festgelegt: { $reason }
 verify = Diese Verlosung prüfen
 no-scripts = Schalten Sie JavaScript ein, um die Verlosung hier mit einem Tipp zu prüfen, oder laden Sie das Protokoll herunter und führen Sie den Befehl unten aus.

@@ -27,7 +27,7 @@ organizer-title = After the result
 held = held
 offered = offered
 on-table = on the open table
-free = not used
+free = with nobody
 no-line = This event was allocated by hand, so there’s no order to follow. To give what comes back to someone else, reopen the event.
 for-someone = Give back for someone
 for-whom = Who
@@ -118,3 +118,4 @@ have = { $count ->
     [one] You have { $count } ticket.
    *[other] You have { $count } tickets.
 }
+answer-offer = Answer

@@ -79,6 +79,7 @@ withdrew-after = { $count ->
    *[other] Withdrew after the draw and returned { $count } tickets.
 }
 then-further = Drew { $drawn }, then { $now } when leftover tickets were assigned in the same order.
+then-moved = Drew { $drawn }. Has { $now } since tickets were given back or passed on.
 then-by-hand = Drew { $drawn }; set by hand: { $reason }
 
 ## Verifying it

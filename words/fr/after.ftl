@@ -25,7 +25,7 @@ organizer-title = Après le résultat
 held = attribués
 offered = proposés
 on-table = en libre accès
-free = inutilisés
+free = à personne
 no-line = Cet événement a été réparti à la main : il n’y a pas d’ordre à suivre. Pour attribuer ce qui est rendu, rouvrez l’événement.
 for-someone = Rendre pour quelqu’un
 for-whom = Qui
@@ -116,3 +116,4 @@ have = { $count ->
     [one] Vous avez { $count } billet.
    *[other] Vous avez { $count } billets.
 }
+answer-offer = Répondre

@@ -64,6 +64,7 @@ withdrew-after = { $count ->
    *[other] Retirée après le tirage ; { $count } billets rendus.
 }
 then-further = Tiré : { $drawn }, puis { $now } quand le reste a été attribué dans le même ordre.
+then-moved = Tiré : { $drawn }. Maintenant { $now }, depuis que des billets ont été rendus ou transmis.
 then-by-hand = Tiré : { $drawn } ; fixé à la main : { $reason }
 verify = Vérifier ce tirage
 no-scripts = Activez JavaScript pour vérifier le tirage ici d’un seul geste, ou téléchargez le procès-verbal et lancez la commande ci-dessous.

@@ -20,7 +20,7 @@ pub fn outcome(shown: &Shown, drawn: &Drawn) -> impl IntoView + use<> {
     };
     let of = drawn_of(shown);
     let class = if mine.kept > Some(0) { "panel gold" } else { "panel" };
-    let next_time = counts_next_time(shown).then(|| view! { <p>{say::next_time()}</p> });
+    let next_time = (!mine.moved && counts_next_time(shown)).then(|| view! { <p>{say::next_time()}</p> });
     view! {
         <section class=class aria-label=say::your_result()>
             <p class="outcome">{headline(mine, of, shown.cut)}</p>
@@ -44,6 +44,7 @@ fn headline(mine: &Place, of: usize, cut: Option<Cut>) -> String {
     match (mine.kept, mine.why) {
         (None, _) if mine.removed.is_some() => say::you_removed().to_owned(),
         (None, _) => say::you_withdrew().to_owned(),
+        (Some(kept), _) if mine.moved => catalog::after::have(kept),
         (Some(0), _) if mine.taken_back => words::none_now().to_owned(),
         (Some(0), _) if mine.drawn > 0 => say::you_none().to_owned(),
         (Some(0), Some(why)) => at_place(why.rank, of, cut.filter(|cut| why.rank > cut.after)),

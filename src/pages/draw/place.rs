@@ -83,6 +83,7 @@ pub fn override_of(place: &Place) -> Option<String> {
             None => say::withdrew_after(place.drawn),
         }),
         _ if place.why.is_none() => (!place.reason.is_empty()).then(|| say::set_by_hand_reason(place.reason.as_str())),
+        Some(kept) if place.moved => Some(say::then_moved(place.drawn, kept)),
         Some(kept) if kept == place.drawn => None,
         Some(kept) if place.reason.is_empty() => Some(say::then_further(place.drawn, kept)),
         Some(_) => Some(say::then_by_hand(place.drawn, place.reason.as_str())),

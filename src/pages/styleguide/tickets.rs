@@ -100,7 +100,14 @@ pub fn meters() -> impl IntoView {
 }
 
 fn mine(allocated: Option<u32>) -> Option<Mine> {
-    Tiers::from_set([4, 2]).ok().map(|tiers| Mine { tiers, allocated, told: allocated, reason: String::new() })
+    Tiers::from_set([4, 2]).ok().map(|tiers| Mine {
+        tiers,
+        allocated,
+        told: allocated,
+        reason: String::new(),
+        moved: false,
+        offered: None,
+    })
 }
 
 fn event(

@@ -28,7 +28,7 @@ use crate::domain::{
 };
 
 pub use self::{
-    holdings::{Holding, forget_holdings, joined, keep_holdings, of_person, set_held},
+    holdings::{Holding, forget_holdings, joined, keep_holdings, moved, of_person, set_held},
     offers::{NewOffer, Offer, OfferStatus, end_offer, extend_offer, find_offer, insert_offer, offers_of},
     returns::{NewReturn, Returning, insert_return, returning, take_return},
     settings::set,

@@ -67,6 +67,12 @@ pub struct Request {
 }
 
 impl Request {
+    /// Whether the draw, with what its person gave back or took since, comes to what they have and were told: then nobody set it,
+    /// whatever they had asked for.
+    pub fn came_to_it(&self) -> bool {
+        self.drawn.is_some() && self.drawn == self.allocated && self.told == self.allocated
+    }
+
     /// Whether it counts in a season: its person made it, and was told what came of it. The same as
     /// [`super::memory_one`] asks of rows.
     pub fn counts_in_season(&self) -> bool {

@@ -72,6 +72,10 @@ pub struct Mine {
     pub told: Option<u32>,
     /// Why the organizer set this number; empty where nobody said why.
     pub reason: String,
+    /// Whether they gave tickets back, took some, or handed some on since the result.
+    pub moved: bool,
+    /// Tickets that are held for them, and until when.
+    pub offered: Option<(u32, DateTime<Utc>)>,
 }
 
 /// As [`COLUMNS`] has them.
@@ -98,10 +102,14 @@ struct Row {
     my_allocated: Option<i32>,
     my_told: Option<i32>,
     my_reason: Option<String>,
+    #[serde(deserialize_with = "at_once::flag")]
+    my_moved: bool,
+    my_offered: Option<i32>,
+    my_offered_until: Option<DateTime<Utc>>,
 }
 
 const COLUMNS: &str = "id, name, season, starts_at, closes_at, finalized_at, zone, status, tickets, shows_before, revision, runs, people, \
-    requested, given, undecided, my_tiers, my_allocated, my_told, my_reason";
+    requested, given, undecided, my_tiers, my_allocated, my_told, my_reason, my_moved, my_offered, my_offered_until";
 
 /// How many events begin at `since` or later and are not in the trash. One statement.
 pub async fn count(c: &impl ConnectionTrait, since: DateTime<Utc>) -> Result<u64, DbErr> {
@@ -125,9 +133,13 @@ pub async fn list(
          (e.owner_id = $1 OR EXISTS (SELECT 1 FROM event_organizers o WHERE o.event_id = e.id AND o.user_id = $1)) \
          AS runs, \
          e.people, e.requested, e.given, e.undecided, \
-         {my_tiers} AS my_tiers, m.allocated AS my_allocated, m.told AS my_told, m.reason AS my_reason \
+         {my_tiers} AS my_tiers, m.allocated AS my_allocated, m.told AS my_told, m.reason AS my_reason, \
+         (h.accepted + h.returned + h.handed + h.received > 0) IS TRUE AS my_moved, \
+         o.number AS my_offered, o.until AS my_offered_until \
          FROM events e JOIN pools p ON p.id = e.pool_id \
          LEFT JOIN requests m ON m.event_id = e.id AND m.user_id = $1 AND m.withdrawn_at IS NULL \
+         LEFT JOIN holdings h ON h.event_id = e.id AND h.user_id = $1 \
+         LEFT JOIN offers o ON o.event_id = e.id AND o.user_id = $1 AND o.status = 'open' \
          WHERE e.deleted_at IS NULL AND e.starts_at >= $2 ORDER BY e.starts_at DESC, e.id DESC \
          LIMIT $3 OFFSET $4"
     );
@@ -149,6 +161,8 @@ fn summary(row: Row, now: DateTime<Utc>) -> Result<Summary, DbErr> {
                 allocated: count(row.my_allocated)?,
                 told: count(row.my_told)?,
                 reason: row.my_reason.unwrap_or_default(),
+                moved: row.my_moved,
+                offered: count(row.my_offered)?.zip(row.my_offered_until),
             }),
             None => None,
         };

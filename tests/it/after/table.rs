@@ -77,4 +77,25 @@ both! {
         town.returned(event, &town.asha, 1).await;
         assert_eq!(told().await, everyone, "it opened again");
     }
+
+    async fn a_form_that_comes_twice_takes_once_and_the_next_one_takes_more(town: Town) {
+        let event = town.settled_match().await;
+        on_the_last_day(&town, event).await;
+        town.returned(event, &town.asha, 3).await;
+        let claim = || service::claim(&town.site, &town.dana, event, ("1", "abcdefgh1"));
+        let (one, two) = tokio::join!(claim(), claim());
+        assert_eq!((one.unwrap(), two.unwrap()), (1, 1));
+        assert_eq!(town.event(event).await.after.on_table, 2);
+        assert_eq!(service::claim(&town.site, &town.dana, event, ("1", "abcdefgh2")).await.unwrap(), 2);
+        // Too late to be passed on, it is noted once; and so for somebody who called.
+        let starts_at = town.event(event).await.schedule.starts_at;
+        town.wait(starts_at - TimeDelta::hours(1) - town.now());
+        let (dana, bram) = (town.dana.person, town.bram.person);
+        for _ in 0..2 {
+            service::give_back(&town.site, &town.dana, (event, dana), ("1", "", "abcdefgh3")).await.unwrap();
+            service::give_back(&town.site, &town.otto, (event, bram), ("1", "He called.", "abcdefgh4")).await.unwrap();
+        }
+        assert_eq!(town.count("after_entries", "what = 'late'").await, 2);
+        assert_eq!(town.count("holdings", "late = 1").await, 2);
+    }
 }

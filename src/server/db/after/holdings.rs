@@ -1,9 +1,11 @@
+use std::collections::HashSet;
+
 use allocation::after::Holder;
 use chrono::{DateTime, Utc};
 use sea_orm::{
     ActiveModelTrait,
     ActiveValue::Set,
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter,
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, QueryFilter, QuerySelect,
     sea_query::{Expr, OnConflict},
 };
 
@@ -65,6 +67,15 @@ pub async fn keep_holdings(tx: &WriteTx, event: &Held, people: &[(PersonId, Hold
         insert.exec_without_returning(tx).await?;
     }
     Ok(())
+}
+
+/// Those of whom [`Holding::moved`] holds.
+pub async fn moved(c: &impl ConnectionTrait, event: EventId) -> Result<HashSet<PersonId>, DbErr> {
+    use holding::Column;
+    let some = Column::Accepted.gt(0).or(Column::Returned.gt(0)).or(Column::Handed.gt(0)).or(Column::Received.gt(0));
+    let theirs = holding::Entity::find().filter(Column::EventId.eq(event).and(some));
+    let those: Vec<PersonId> = theirs.select_only().column(Column::UserId).into_tuple().all(c).await?;
+    Ok(those.into_iter().collect())
 }
 
 /// Forgets what the ledger says of people: another result will stand. What they have is in their requests.

@@ -16,7 +16,7 @@ pub fn sheet(tickets: u32, requests: &[Request]) -> Sheet<'_> {
         tiers: &request.tiers,
         given: request.allocated,
         drawn: request.drawn.filter(|_| request.by_hand),
-        has_reason: !request.reason.is_empty(),
+        has_reason: !request.reason.is_empty() || request.came_to_it(),
     });
     Sheet { tickets, decisions: decisions.collect() }
 }

@@ -1,4 +1,4 @@
-use std::sync::Arc;
+use std::{collections::HashSet, sync::Arc};
 
 use allocation::{Fill, Reason};
 
@@ -75,7 +75,7 @@ fn seat(order: &Arc<Order>, mine: &str) -> Option<Behind> {
 
 fn order_of(event: EventId, number: u32, record: &str, chain: &allocation::beacon::Chain) -> Result<Order, Fault> {
     let draw = read(event, record, chain)?;
-    let viewer = Viewer { label: None, runs: false, finalized: true };
+    let viewer = Viewer { label: None, runs: false, finalized: true, moved: HashSet::new() };
     let (_, all) = places(&draw, &[], &viewer, draw.list().event());
     let fill = draw.rule().fill;
     let ran_out = cut(&all, fill, draw.list().tickets()).map(|cut| (cut.after, cut.none_left));

@@ -1,12 +1,12 @@
 //! The places of a draw, computed again from its record.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use allocation::{Draw, Fill, Label, Outcome, Reason, Record, beacon::Chain};
 
 use super::label;
 use crate::{
-    domain::ids::EventId,
+    domain::ids::{EventId, PersonId},
     server::{db::requests::Request, services::Fault},
 };
 
@@ -33,6 +33,8 @@ pub struct Place {
     pub reason: String,
     /// Whether its person was told of tickets that they were then told are gone.
     pub taken_back: bool,
+    /// Whether tickets came to them or went from them since the result.
+    pub moved: bool,
 }
 
 impl Place {
@@ -53,6 +55,8 @@ pub(super) struct Viewer {
     pub runs: bool,
     /// Whether the event is finalized: what each has then stands, whatever was drawn.
     pub finalized: bool,
+    /// Those of whose tickets something became since the result.
+    pub moved: HashSet<PersonId>,
 }
 
 /// Computes on a thread for long work: reading a record, and an order from it, keep a core busy.
@@ -96,6 +100,7 @@ pub(super) fn places(draw: &Draw, requests: &[Request], viewer: &Viewer, event: 
             kept: standing.map(|request| pending(request).or(request.allocated).unwrap_or(0)),
             reason: standing.map(|request| request.reason.clone()).unwrap_or_default(),
             taken_back: standing.is_some_and(|request| request.taken_back()),
+            moved: standing.is_some_and(|request| viewer.moved.contains(&request.person)),
         }
     };
     let drawn = reasons.into_iter().map(|why| place(why.place as usize, Some(why)));

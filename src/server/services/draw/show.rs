@@ -1,3 +1,5 @@
+use std::collections::HashSet;
+
 use allocation::{Exact, Format, Past, Slips, after::write_entries, write_record};
 use serde_json::{Map, Value, json};
 
@@ -50,7 +52,7 @@ pub struct Shown {
     pub past: Option<Past>,
 }
 
-/// The draw's page. Three statements, four once there is something to see of others.
+/// The draw's page. Three statements, four once there is something to see of others, five once tickets came back.
 pub async fn show(site: &Site, actor: &Actor, id: EventId) -> Done<Shown> {
     let look = Look::with_own(site, actor, id).await?;
     let runs = look.may(Action::RunEvent);
@@ -75,7 +77,8 @@ pub async fn show(site: &Site, actor: &Actor, id: EventId) -> Done<Shown> {
     let counting = mine.as_ref().filter(|mine| mine.withdrawn_at.is_none()).and_then(|mine| mine.frozen);
     let (mut everybody, mut left, mut ran_out, mut my_line) = (Vec::new(), 0, None, None);
     if let (Some(record), Some(latest)) = (record, draws.last()) {
-        let viewer = Viewer { label: my_label.clone(), runs, finalized: status == EventStatus::Finalized };
+        let moved = if event.after.happens() { after::moved(c, id).await? } else { HashSet::new() };
+        let viewer = Viewer { label: my_label.clone(), runs, finalized: status == EventStatus::Finalized, moved };
         let (fill, tickets, chain) = (latest.rule.fill, latest.tickets, site.beacon.chain);
         let computed = move || {
             let draw = read(id, &record, &chain)?;
@@ -168,8 +171,12 @@ pub async fn record(site: &Site, actor: &Actor, id: EventId, draw: i32) -> Done<
     let chain = site.beacon.chain;
     let written = beside(move || {
         let draw = read(id, &stored, &chain)?;
-        let (outcome, last) =
-            places(&draw, &requests, &Viewer { label: None, runs: false, finalized: true }, &stands_for);
+        let (outcome, last) = places(
+            &draw,
+            &requests,
+            &Viewer { label: None, runs: false, finalized: true, moved: HashSet::new() },
+            &stands_for,
+        );
         let last = last.into_iter().map(|place| {
             let reason = if place.kept == Some(place.drawn) { Value::Null } else { json!(place.reason) };
             let mut line = json!({ "label": place.label, "drawn": place.drawn, "kept": place.kept, "reason": reason });

@@ -1,3 +1,5 @@
+use std::collections::HashSet;
+
 use allocation::{
     ChainSecret, Draw, DrawNumber, Exact, Fill, Label, Order, Randomness, Request, RequestList, Rule, Slips, Tiers,
 };
@@ -24,7 +26,7 @@ fn drawn((order, fill): (Order, Fill), tickets: u32, asked: &Asked<'_>, seed: u8
     let opening = (secret.commitment(), DrawNumber::FIRST, secret.code(DrawNumber::FIRST));
     let rule = Rule { order, fill };
     let draw = Draw::new(list, rule, opening, Randomness::Nothing).unwrap();
-    let nobody = Viewer { label: None, runs: false, finalized: true };
+    let nobody = Viewer { label: None, runs: false, finalized: true, moved: HashSet::new() };
     let (outcome, mut all) = places(&draw, &[], &nobody, &event);
     assert!(outcome.left <= tickets);
     for place in &mut all {
