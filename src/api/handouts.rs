@@ -6,13 +6,14 @@ use server_fn::codec::{MultipartData, MultipartFormData};
 use super::Reply;
 
 /// Hands out lines and files. Fields: `event`; `shown-{person}` and `line-{person}`, the line as the form showed it and as it is
-/// now; `remove-{person}`; `file-{person}`, a PDF; `files`, PDFs that find their people by their names.
+/// now; `pasted`, lines from a spreadsheet; `remove-{person}`; `file-{person}`, a PDF; `files`, PDFs that find their people by their names.
 #[server(prefix = "/api", endpoint = "after/hand-out", input = MultipartFormData)]
 pub async fn hand_out(data: MultipartData) -> Result<Reply, ServerFnError> {
     use crate::server::http::{multipart::read, prelude::*};
     let form = read(data).await?;
     let event = form.text("event").to_owned();
-    let typed = forms::HandoutsForm { lines: form.texts("line-"), nobodys: Vec::new() };
+    let typed =
+        forms::HandoutsForm { lines: form.texts("line-"), pasted: form.text("pasted").to_owned(), nobodys: Vec::new() };
     let kept = forms::HANDOUTS.on(page_of(&event, paths::handouts), &typed);
     answer(Needs::Event(&event, Action::RunEvent), kept, async |site, actor| {
         let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;

@@ -1,5 +1,5 @@
-title = Nach dem Ergebnis
-link = Nach dem Ergebnis
+title = Rückgabe und Gäste
+link = Rückgabe und Gäste
 returns-until = Tickets können zurückgegeben werden bis
 returns-until-hint = In der Zeitzone der Veranstaltung. Leer lassen für zwei Stunden vor Beginn.
 hand-on = Weitergabe von Tickets

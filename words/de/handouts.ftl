@@ -22,3 +22,6 @@ for-another-number = { $was ->
    *[other] Das wurde für { $was } Tickets ausgegeben. Jetzt sind es { $now }.
 }
 size = { $kilobytes } kB
+paste = Sitzplätze aus einer Tabelle
+pasted = Sitzplätze
+pasted-hint = Je Person eine Zeile: Name oder E-Mail-Adresse, ein Tabulator oder Semikolon, dann die Sitzplätze.

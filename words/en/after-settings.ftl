@@ -1,5 +1,5 @@
-title = After the result
-link = After the result
+title = Returns and guests
+link = Returns and guests
 returns-until = Tickets can be given back until
 returns-until-hint = In the event’s time zone. Leave it empty for two hours before the event starts.
 hand-on = Handing tickets on

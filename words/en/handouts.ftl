@@ -22,3 +22,6 @@ for-another-number = { $was ->
    *[other] This was handed out for { $was } tickets. Now it’s { $now }.
 }
 size = { $kilobytes } kB
+paste = Seats from a spreadsheet
+pasted = Seats
+pasted-hint = A line for each person: name or email address, a tab or a semicolon, then their seats.

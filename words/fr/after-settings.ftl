@@ -1,5 +1,5 @@
-title = Après le résultat
-link = Après le résultat
+title = Restitution et invités
+link = Restitution et invités
 returns-until = Les billets peuvent être rendus jusqu’au
 returns-until-hint = Dans le fuseau horaire de l’événement. Laissez vide pour deux heures avant le début.
 hand-on = Transmission de billets

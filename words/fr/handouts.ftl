@@ -22,3 +22,6 @@ for-another-number = { $was ->
    *[other] Remis pour { $was } billets. C’est maintenant { $now }.
 }
 size = { $kilobytes } ko
+paste = Places depuis un tableur
+pasted = Places
+pasted-hint = Une ligne par personne : nom ou adresse e-mail, une tabulation ou un point-virgule, puis les places.

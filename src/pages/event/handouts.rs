@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::{
     api::{HandOut, action},
-    components::{Banner, Icon, Page, Problems, Tone},
+    components::{Banner, Field, Icon, Page, Problems, SafeTextarea, Tone},
     domain::{handout::MAX_FILE, ids::EventId},
     paths,
     server::{
@@ -41,6 +41,9 @@ pub async fn handouts(visit: Visit) -> Done<Page> {
     } else {
         let wrong = problems.with("files");
         let is_wrong = wrong.is_some();
+        let pasted_error = problems.with("pasted");
+        let pasted_wrong = pasted_error.is_some();
+        let pasted_open = pasted_wrong || !typed.pasted.is_empty();
         view! {
             <form class="form" method="post" enctype="multipart/form-data" action={action::<HandOut>()}>
                 <input type="hidden" name="event" value=id.get()/>
@@ -59,6 +62,12 @@ pub async fn handouts(visit: Visit) -> Done<Page> {
                         />
                         {wrong.map(|error| said("files-error", error))}
                     </div>
+                    <details class="more" open=pasted_open>
+                        <summary>{say::paste()}</summary>
+                        <Field id="pasted" label=say::pasted() hint=say::pasted_hint() error=pasted_error>
+                            <SafeTextarea id="pasted" name="pasted" rows=4 value=typed.pasted.clone() wrong=pasted_wrong described_by="pasted-hint pasted-error"/>
+                        </Field>
+                    </details>
                 </div>
                 <ul class="stack">{rows}</ul>
                 <div class="actions">
@@ -125,6 +134,7 @@ fn row(
             <p><b class="user-text">{one.name.clone()}</b>{beside}" "<span class="badge">{say::tickets(held)}</span></p>
             {stale}
             <input type="hidden" name=format!("shown-{person}") value=shown/>
+            <div class="fields">
             <div class="field" class:wrong=line_wrong>
                 <label for=line_id.clone()>{say::line()}</label>
                 <input
@@ -139,7 +149,6 @@ fn row(
                 />
                 {line_error.map(|error| said(line_said, error))}
             </div>
-            {file}
             <div class="field" class:wrong=file_wrong>
                 <label for=file_id.clone()>{say::file()}</label>
                 <input
@@ -153,6 +162,8 @@ fn row(
                 />
                 {file_error.map(|error| said(file_said, error))}
             </div>
+            </div>
+            {file}
         </li>
     }
 }

@@ -64,7 +64,7 @@ impl Fields {
     pub fn sent(&self) -> Done<Sent> {
         let whose = |person: &str| PersonId::parse(person).ok_or(Refusal::NotFound);
         let shown = self.texts("shown-");
-        let mut sent = Sent::default();
+        let mut sent = Sent { pasted: self.text("pasted").to_owned(), ..Sent::default() };
         for (person, line) in self.texts("line-") {
             let shown = shown.get(&person).cloned().unwrap_or_default();
             sent.lines.insert(whose(&person)?, (shown, line));

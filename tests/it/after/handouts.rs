@@ -51,7 +51,7 @@ both! {
         let files = [("files", "Tickets_asha.pdf", &*asha), ("files", "BRAM 3.PDF", &*bram), ("files", "map.pdf", &*asha)];
         let answer = upload(&mut otto, event, &[(&*row, "Row 5, seats 1 and 2 <b>")], &files).await;
         let page = otto.get(answer.location()).await;
-        assert!(page.text().contains("map.pdf") && page.text().contains("aren’t saved"), "{}", page.text());
+        assert!(page.text().contains("map.pdf") && page.text().contains("isn’t saved"), "{}", page.text());
         assert!(page.body.contains("Row 5, seats 1 and 2 &lt;b>") || page.body.contains("Row 5, seats 1 and 2 &lt;b&gt;"), "{}", page.body);
         let mut hers = town.browser_of(&town.asha).await;
         let page = hers.get(&format!("/events/{event}")).await;
@@ -186,5 +186,17 @@ both! {
         assert!(data.contains("\"line\": \"Row 5\""), "{data}");
         let others = town.browser_of(&town.bram).await.get("/account/data.json").await.body;
         assert!(!others.contains("Row 5"));
+    }
+
+    async fn seats_come_from_a_spreadsheet_too(town: Town) {
+        let event = town.finalized_match().await;
+        let pasted = "Name;Seats\nASHA\tRow 5, seats 1 and 2\r\n\"bram@example.org\";\"Row 6\"\nOlga\tRow 7\nBram;Row 8\n".to_owned();
+        let saved = hand_out(&town.site, &town.otto, event, Sent { pasted, ..Sent::default() }).await.unwrap();
+        let nobodys = ["Name;Seats", "Olga\tRow 7", "Bram;Row 8"].map(ToOwned::to_owned).to_vec();
+        assert_eq!(saved, Saved { changed: 2, nobodys });
+        let mut kept: Vec<String> =
+            handouts::of_event(town.site.db.read(), event).await.unwrap().into_iter().map(|one| one.line).collect();
+        kept.sort_unstable();
+        assert_eq!(kept, ["Row 5, seats 1 and 2", "Row 6"]);
     }
 }

@@ -23,6 +23,7 @@ use crate::{
             requests::{self, Request},
         },
         mail::messages::{HandoutFacts, HandoutMessage},
+        names,
         services::{Act, Done, Refused, event, look, mail::event_facts},
         site::Site,
     },
@@ -42,6 +43,8 @@ pub struct Handouts {
 pub struct Sent {
     /// By person: the line that the form showed, and the one that stands there now.
     pub lines: BTreeMap<PersonId, (String, String)>,
+    /// Lines from a spreadsheet: who, by name or email address, then a tab or a semicolon, then their line.
+    pub pasted: String,
     /// Whose file is to go.
     pub removed: Vec<PersonId>,
     /// Files by hand, one a person.
@@ -55,7 +58,7 @@ pub struct Sent {
 pub struct Saved {
     /// How many people have something else now.
     pub changed: usize,
-    /// The names of files of which it is not clear whose they are. They are not kept.
+    /// The names of files, and the pasted lines, of which it is not clear whose they are. They are not kept.
     pub nobodys: Vec<String>,
 }
 
@@ -90,8 +93,11 @@ pub async fn hand_out(site: &Site, actor: &Actor, id: EventId, sent: Sent) -> Do
     event.must_be(EventStatus::Finalized, act.now)?;
     let people = holders(&act.tx, id).await?;
     let before = by_person(&act.tx, id).await?;
-    let (files, nobodys) = judged(&sent, &people)?;
-    let lines = lines(&sent, &people, &before)?;
+    let (files, mut nobodys) = judged(&sent, &people)?;
+    let mut lines = lines(&sent, &people, &before)?;
+    let (pasted, unclear) = pasted(&sent.pasted, &people)?;
+    lines.extend(pasted);
+    nobodys.extend(unclear);
     let mut saved = Saved { changed: 0, nobodys };
     let mut all: u64 = before.values().filter_map(|one| one.file.as_ref()).map(|file| u64::from(file.size)).sum();
     for person in &people {
@@ -214,6 +220,27 @@ fn lines(sent: &Sent, people: &[Request], before: &HashMap<PersonId, Handout>) -
         lines.insert(*person, line);
     }
     fields.finish(Some(lines)).map_err(|errors: Vec<FieldError>| errors.into())
+}
+
+/// The pasted lines, and those of which it is not clear whose they are.
+fn pasted(text: &str, people: &[Request]) -> Done<(BTreeMap<PersonId, String>, Vec<String>)> {
+    let mut fields = Fields::default();
+    let (mut lines, mut unclear) = (BTreeMap::new(), Vec::new());
+    for row in text.lines().filter(|row| !row.trim().is_empty()) {
+        let (who, line) = row.split_once(['\t', ';']).unwrap_or((row, ""));
+        let (who, line) = (who.trim().trim_matches('"'), line.trim().trim_matches('"'));
+        let is_meant = |one: &&Request| one.email.eq_ignore_ascii_case(who) || names::is_same(&one.name, who);
+        let mut meant = people.iter().filter(is_meant);
+        match (meant.next(), meant.next()) {
+            (Some(one), None) if !line.is_empty() && !lines.contains_key(&one.person) => {
+                if let Some(line) = fields.take("pasted", optional_line(line, MAX_LINE)) {
+                    lines.insert(one.person, line);
+                }
+            }
+            _ => unclear.push(row.trim().chars().take(MAX_LINE).collect()),
+        }
+    }
+    fields.finish(Some((lines, unclear))).map_err(|errors: Vec<FieldError>| errors.into())
 }
 
 async fn tell(act: &mut Act<'_>, event: &Held, new: &Handout) -> Done {

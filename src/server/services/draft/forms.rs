@@ -143,6 +143,8 @@ pub struct GiveBackForm {
 pub struct HandoutsForm {
     /// By person.
     pub lines: BTreeMap<String, String>,
-    /// The names of files of which it is not clear whose they are.
+    /// Lines from a spreadsheet.
+    pub pasted: String,
+    /// The names of files, and the pasted lines, of which it is not clear whose they are.
     pub nobodys: Vec<String>,
 }
