@@ -65,13 +65,15 @@ fn kind(piece: &str) -> Kind {
 }
 
 /// Whether pieces are a list rather than the cells of a sheet: some line has several addresses, or a name stands before an
-/// address in brackets; and most of what holds no address is a part of such a name.
+/// address in brackets; and most of what holds no address is a part of such a name, or most lines have several addresses
+/// with a name before one of them, as where a program for emails did not find all who were typed.
 fn is_list(pieces: &[Piece]) -> bool {
     let lines: Vec<&[Piece]> = pieces.chunk_by(|one, next| one.line == next.line).collect();
     let holds = |piece: &&Piece| piece.kind != Kind::Other;
     let addresses = pieces.iter().filter(holds).count();
     let named = pieces.iter().any(|piece| piece.kind == Kind::Named);
-    let several = lines.iter().any(|line| line.iter().filter(holds).count() > 1);
+    let has_several = |line: &[Piece]| line.iter().filter(holds).count() > 1;
+    let several = lines.iter().any(|line| has_several(line));
     if !named && !several {
         return false;
     }
@@ -85,7 +87,9 @@ fn is_list(pieces: &[Piece]) -> bool {
         lines.len() > 1 && strays(&lines[0]) > 0 && lines.iter().all(|line| kinds(line) == kinds(lines[0]));
     let begin = lines.iter().filter(|line| line[0].kind != Kind::Other).count();
     let stray: usize = lines.iter().map(strays).sum();
-    !in_columns && stray < addresses && (named || begin * 2 > lines.len())
+    let sent = |line: &&&[Piece]| has_several(line) && line.iter().any(|piece| piece.kind == Kind::Named);
+    let mostly_sent = lines.iter().filter(sent).count() * 2 >= lines.len();
+    !in_columns && (stray < addresses || mostly_sent) && (named || begin * 2 > lines.len())
 }
 
 /// Pieces with the names that a comma cut: "Rao, Asha <asha@example.org>". That is what they are where something else
@@ -98,12 +102,16 @@ fn joined(pieces: &[Piece]) -> Vec<(usize, usize, usize)> {
             && line
                 .chunks(2)
                 .all(|pair| pair[0].kind == Kind::Other && pair[0].ends == ',' && pair[1].kind == Kind::Named);
+        let by_semicolons = line.iter().any(|piece| piece.ends == ';');
         let mut at = 0;
         while let Some(piece) = line.get(at) {
             let apart = at == 0 || line[at - 1].ends == ';';
             let goes_on = line.get(at + 1).filter(|next| {
                 let alone = apart && matches!(next.ends, ';' | '\n');
-                piece.kind == Kind::Other && piece.ends == ',' && next.kind == Kind::Named && (halves || alone)
+                // "Rao, Asha;" has no address, and is one person nonetheless.
+                let of_one = (next.kind == Kind::Named && (halves || alone))
+                    || (next.kind == Kind::Other && alone && by_semicolons);
+                piece.kind == Kind::Other && piece.ends == ',' && of_one
             });
             joined.push((piece.line, piece.from, goes_on.map_or(piece.to, |next| next.to)));
             at += if goes_on.is_some() { 2 } else { 1 };

@@ -1,6 +1,6 @@
 //! Lists of addresses, and what stands around one.
 
-use super::{ByHand, assert_both, read, sheet, who};
+use super::{ByHand, assert_both, pair, read, sheet, who};
 
 #[test]
 fn addresses_of_an_email_are_a_list() {
@@ -33,6 +33,45 @@ fn addresses_of_an_email_are_a_list() {
     assert_eq!(lines, expected);
     let left = ByHand { columns: Vec::new(), titles: sheet.titles };
     assert_eq!(sheet::read("nonsense\n", &left).unwrap().rows.len(), 1, "what is left of a list is one");
+}
+
+#[test]
+fn nobody_of_a_line_to_is_lost_where_some_have_no_address() {
+    for (text, expected) in [
+        (
+            "Lee, Ann; Ray, Bob <bob@x.example>; Poe, Cy <cy@x.example>",
+            [("", "Lee, Ann"), ("Bob Ray", "bob@x.example"), ("Cy Poe", "cy@x.example")].as_slice(),
+        ),
+        (
+            "Otter, Bram; Poe, Cy <cy@o.example>; Ray, Dan; dee@o.example",
+            &[("", "Otter, Bram"), ("Cy Poe", "cy@o.example"), ("", "Ray, Dan"), ("Dee", "dee@o.example")],
+        ),
+        (
+            "Lee, Ann </o=ExchangeLabs/cn=ann>; Ray, Bob <bob@x.example>; cy@x.example",
+            &[("", "Lee, Ann </o=ExchangeLabs/cn=ann>"), ("Bob Ray", "bob@x.example"), ("Cy", "cy@x.example")],
+        ),
+        (
+            "To: Lee, Ann; Poe, Eve; Ray, Bob <bob@x.example>; cy@x.example\nCc: Orr, Di; Fay",
+            &[
+                ("", "To: Lee, Ann"),
+                ("", "Poe, Eve"),
+                ("Bob Ray", "bob@x.example"),
+                ("Cy", "cy@x.example"),
+                ("", "Cc: Orr, Di"),
+                ("", "Fay"),
+            ],
+        ),
+        (
+            "Ann, Eve, Fay, Bob Ray <bob@x.example>, cy@x.example",
+            &[("", "Ann"), ("", "Eve"), ("", "Fay"), ("Bob Ray", "bob@x.example"), ("Cy", "cy@x.example")],
+        ),
+    ] {
+        assert_eq!(who(text), expected.iter().copied().map(pair).collect::<Vec<_>>(), "{text}");
+    }
+    // A sheet with the addresses of two is none.
+    let sheet =
+        read("Anna,Bern,3000,anna@x.example,Eva <eva@x.example>\nBo,Basel,4000,bo@x.example,Ida <ida@x.example>");
+    assert_eq!(sheet.unwrap().rows.len(), 2);
 }
 
 #[test]
