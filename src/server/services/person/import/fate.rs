@@ -61,7 +61,9 @@ fn access(row: &SheetRow) -> Option<Result<bool, Problem>> {
         let seen = || cell.chars().take(40).collect();
         Some(read(cell).ok_or_else(|| Problem::NotAChoice { seen: seen(), accepted: ACTIVE.into() }))
     };
-    match (read(&row.active, read_active), read(&row.blocked, read_blocked)) {
+    // "Member" beside "Ex-member" says that they are one.
+    let active = |cell: &str| read_active(cell).or_else(|| read_role(cell).map(|_| true));
+    match (read(&row.active, active), read(&row.blocked, read_blocked)) {
         (Some(Ok(one)), Some(Ok(other))) => Some(Ok(one && other)),
         (Some(Err(problem)), _) | (_, Some(Err(problem))) => Some(Err(problem)),
         (one, other) => one.or(other),

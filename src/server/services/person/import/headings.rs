@@ -49,6 +49,9 @@ pub(super) fn heading(title: &str) -> Option<Heading> {
     if let Some(column) = access(&words) {
         return sure(column);
     }
+    if LEFT.contains(&words.join(" ").as_str()) || LEAVING.has_any(&words) {
+        return perhaps(Column::Blocked);
+    }
     // A word that stands in columns of these kinds: a title only where others say so too.
     if read_role(title).is_some() || read_active(title).is_some() {
         return None;
@@ -83,7 +86,9 @@ pub(super) fn owner_of(title: &str) -> Owner {
 /// Whether a title names something that people have beside a name: a town, a language, a newsletter.
 pub(super) fn is_beside_the_name(title: &str) -> bool {
     let words = words(title);
-    heading(title).is_some() || is_a_topic(&words) || addresses::ABOUT.has_any(&words)
+    heading(title).is_some()
+        || [&addresses::ABOUT, &OF_SOMETHING_ELSE].iter().any(|others| others.has_any(&words))
+        || is_a_topic(&words)
 }
 
 /// A title that says nothing but who may sign in, or who may not: `Active`, `is_active`, `Not active`, `Gesperrt`.
@@ -100,6 +105,9 @@ fn access(words: &[String]) -> Option<Column> {
 }
 
 fn speaks_of_access(words: &[String]) -> bool {
+    if OF_SOMETHING_ELSE.has_any(words) {
+        return false;
+    }
     ACTIVE.has_any(words) || PERHAPS_ACTIVE.has_any(words)
 }
 
@@ -138,12 +146,37 @@ static PERHAPS_ROLE: Words = Words::of(
      funcție permission permissions profile profil tipo rodzaj функция 권한 权限 権限",
 );
 static PERHAPS_ACTIVE: Words = Words::of(
-    "access status zugang zugriff accès statut estado estatus stato state situation situación situação situazione aktiv* aktyw* aktív* \
+    "access *status zugang zugriff accès statut estado estatus stato state situation situación situação situazione aktiv* aktyw* aktív* \
      toegang dostęp přístup stav stan állapot durum tila статус доступ состояние κατάσταση 상태 状态 狀態 ステータス الحالة סטטוס",
 );
 /// Words of titles that ask who may not sign in, and of nothing else that is answered with yes or no.
 static BLOCKED: Words =
     Words::of("suspen* disable* deaktiv* deactiv* desactiv* désactiv* disattiv* gesperr* geblok* заблок* blokad*");
+/// Titles of when, or whether, somebody left.
+const LEFT: [&str; 12] = [
+    "left",
+    "left on",
+    "left at",
+    "date left",
+    "leaving date",
+    "leave date",
+    "resigned",
+    "resigned on",
+    "date resigned",
+    "former member",
+    "ehemalig",
+    "ehemaliges mitglied",
+];
+/// Words that stand in such titles alone.
+static LEAVING: Words = Words::of(
+    "austritt* resignation afmelddatum uitschrijf* opzegdatum utmeldt utmeldings* udmeldt udmeldelses* utträde* eroamis* \
+     退会日 退会 퇴회일 탈퇴일",
+);
+/// What has a status of its own beside that of a person.
+static OF_SOMETHING_ELSE: Words = Words::of(
+    "newsletter* order* bestell* payment* zahlung* paiement pago betaal* delivery liefer* ticket* invoice* rechnung* marital* \
+     family familien*",
+);
 static UNTIL: Words = Words::of("until till bis jusqu* hasta até fino tot до");
 static SIGN_IN: Words = Words::of("login logins signin anmeld* einlogg* connexion connecter");
 static ALLOWED: Words = Words::of("allowed permitted possible erlaubt möglich berechtigt autorisé* permitido");

@@ -1,12 +1,15 @@
 //! Text out of a spreadsheet, or out of the address field of an email, as rows: which column is which, where each line
 //! stands.
 
+use chrono::NaiveDate;
+
 use super::{
     address, cards,
     columns::{ByHand, Column, Columns, SheetColumn, joined_titles},
     list,
     named::{Parts, whole_name},
     records::{Record, records, separator},
+    values::is_to_come,
 };
 use crate::{domain::typed::Problem, error::Refusal};
 
@@ -93,6 +96,16 @@ pub fn read(text: &str, by_hand: &ByHand) -> Result<Sheet, Unreadable> {
     let surely = by_hand.titles == LIST && matches!(sheet, Err(Unreadable::NoAddresses { .. }));
     let rows = if in_columns { None } else { list::read(body, first, surely) };
     rows.map_or_else(|| of_size(sheet?), listed)
+}
+
+impl Sheet {
+    /// Without the days on which somebody leaves later: until then they may sign in.
+    pub fn as_of(mut self, today: NaiveDate) -> Self {
+        for row in &mut self.rows {
+            row.blocked.take_if(|cell| is_to_come(cell, today));
+        }
+        self
+    }
 }
 
 /// People who stand in no columns.

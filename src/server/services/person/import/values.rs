@@ -1,5 +1,7 @@
 //! What cells say: a role, yes or no, whether someone may sign in, nothing at all.
 
+use chrono::NaiveDate;
+
 use super::words::{Words, word};
 use crate::domain::{person::Role, visible::visible};
 
@@ -43,7 +45,7 @@ pub(super) static ACTIVE: Words = Words::of(
     "active enabled activated aktiv aktive aktiver aktives aktiviert aktivt actif active activé activo activa attivo attiva \
      ativo ativa actief actieve aktywny aktywna aktywne aktywni aktivní aktívny aktívna aktivan aktivna aktivno aktiven \
      aktív aktiivinen aktiivne activ activă aktif etkin активен активна активно активный активная активний ενεργός ενεργή \
-     ενεργό 활성 활성화 激活 启用 啟用 有効 アクティブ نشط فعال פעיל פעילה",
+     ενεργό virkur virk virkt 활성 활성화 激活 启用 啟用 有効 アクティブ نشط فعال פעיל פעילה",
 );
 /// The same of access that is not there.
 pub(super) static INACTIVE: Words = Words::of(
@@ -57,10 +59,22 @@ pub(super) static INACTIVE: Words = Words::of(
      inactiv inactivă blocat suspendat pasif etkindeğil devredışı engelli spärrad avstängd inaktiverad deaktiveret \
      deaktivert sperret spærret неактивен неактивна неактивно неактивный неактивная неактивний отключен отключён \
      заблокирован заблокована заблокирована блокиран заблокований вимкнено ανενεργός ανενεργή ανενεργό 비활성 비활성화 정지 \
-     차단 停用 禁用 已停用 已禁用 無効 停止 معطل محظور موقوف חסום מושבת לאפעיל",
+     óvirkur óvirk óvirkt 차단 停用 禁用 已停用 已禁用 無効 停止 معطل محظور موقوف חסום מושבת לאפעיל",
 );
 /// What says the same as a cell alone: as a title it asks since when.
-static ALSO_ACTIVE: Words = Words::of("alta");
+static ALSO_ACTIVE: Words = Words::of(
+    "alta current activemember currentmember aktivmitglied aktivesmitglied membreactif membreactive socioactivo socioattivo",
+);
+/// What says below a title of access that somebody is gone; elsewhere some of it says something else, such as which hand.
+static GONE: Words = Words::of(
+    "left leaver lapsed expired resigned terminated former formermember exmember pastmember inactivemember lapsedmember \
+     ehemalig* exmitglied ausgeschieden gekündigt verstorben ancien ancienne ancienmembre exmembre démissionnaire \
+     démissionné radié radiée exsocio exsocia exmiembro dimesso dimessa exmembro exlid oudlid opgezegd uitgeschreven \
+     udmeldt utmeldt utträdd tidigare byłyczłonek byly bývalý bývalá bývalýčlen бывший вышел 退会 退会済み 已退会 탈퇴",
+);
+/// The same, said of orders too: it does not show that a column is about access.
+static CANCELLED: Words =
+    Words::of("cancelled canceled annulé annulée cancelado cancelada storniert geannuleerd annulleret");
 /// Also what spreadsheets of many languages call the value that is true.
 static YES: Words = Words::of(
     "yes y true t x 1 on ja j wahr oui o vrai si s verdadero vero sim verdadeiro waar tak prawda ano áno pravda igen igaz \
@@ -80,6 +94,8 @@ enum Said {
     Yes(bool),
     /// That it is there, or not, whatever the title asks.
     Access(bool),
+    /// That it ended.
+    Ended,
 }
 
 fn said(cell: &str) -> Option<Said> {
@@ -90,6 +106,7 @@ fn said(cell: &str) -> Option<Said> {
         cross if CROSSES.contains(&cross) => Some(Said::Yes(false)),
         _ if ACTIVE.has(&word) || ALSO_ACTIVE.has(&word) => Some(Said::Access(true)),
         _ if INACTIVE.has(&word) => Some(Said::Access(false)),
+        _ if GONE.has(&word) || CANCELLED.has(&word) => Some(Said::Ended),
         _ if YES.has(&word) => Some(Said::Yes(true)),
         _ if NO.has(&word) => Some(Said::Yes(false)),
         _ => None,
@@ -100,6 +117,7 @@ fn said(cell: &str) -> Option<Said> {
 pub(super) fn read_active(cell: &str) -> Option<bool> {
     said(cell).map(|said| match said {
         Said::Yes(may) | Said::Access(may) => may,
+        Said::Ended => false,
     })
 }
 
@@ -108,27 +126,50 @@ pub(super) fn read_blocked(cell: &str) -> Option<bool> {
     match said(cell) {
         Some(Said::Yes(not)) => Some(!not),
         Some(Said::Access(may)) => Some(may),
+        Some(Said::Ended) => Some(false),
         None if is_nothing(cell) => Some(true),
         None => day(cell).map(|day| day == Day::Never),
     }
 }
 
+/// Whether a cell shows that a column with a title of access, or of what ended it, is about that.
+pub(super) fn shows_access(cell: &str) -> bool {
+    is_access(cell) || GONE.has(&word(cell)) || day(cell).is_some()
+}
+
+/// Whether a cell below "Blocked" names a day that is still to come, whichever way around it is read.
+pub(super) fn is_to_come(cell: &str, today: NaiveDate) -> bool {
+    matches!(day(cell), Some(Day::Is(readings)) if !readings.is_empty() && readings.iter().all(|day| *day > today))
+}
+
 #[derive(PartialEq, Eq)]
 enum Day {
-    /// A day that is one.
-    Is,
+    /// A day that is one: what it can be.
+    Is(Vec<NaiveDate>),
     /// `0000-00-00`, as some databases write that there is none.
     Never,
 }
 
-/// A day in numbers, perhaps with a time behind it: `2024-01-31 10:00:00`, `31.1.2024`.
+/// A day in numbers, perhaps with a time behind it: `2024-01-31 10:00:00`, `31.1.2024`, `1/31/24`.
 fn day(cell: &str) -> Option<Day> {
     let day = cell.trim().split(|c: char| c.is_whitespace() || c == 'T').next().unwrap_or_default();
     let parts: Vec<&str> = day.split(['-', '.', '/']).collect();
     let is_number = |part: &&str| matches!(part.len(), 1 | 2 | 4) && part.bytes().all(|b| b.is_ascii_digit());
-    let is = parts.len() == 3 && parts.iter().all(is_number) && parts.iter().any(|part| part.len() == 4);
-    let zero = |part: &&str| part.bytes().all(|b| b == b'0');
-    is.then(|| if parts.iter().all(zero) { Day::Never } else { Day::Is })
+    let &[first, middle, last] = parts.as_slice() else { return None };
+    if !parts.iter().all(is_number) {
+        return None;
+    }
+    let number = |part: &str| part.parse::<u32>().unwrap_or_default();
+    if parts.iter().all(|part| number(part) == 0) {
+        return Some(Day::Never);
+    }
+    let year = |part: &str| if part.len() == 4 { number(part) } else { 2_000 + number(part) };
+    let ways =
+        if first.len() == 4 { [(first, middle, last); 2] } else { [(last, middle, first), (last, first, middle)] };
+    let readings = ways.into_iter().filter_map(|(typed, month, day)| {
+        NaiveDate::from_ymd_opt(i32::try_from(year(typed)).ok()?, number(month), number(day))
+    });
+    Some(Day::Is(readings.collect()))
 }
 
 /// Whether a cell says of access, and can say of nothing else, whether it is there.

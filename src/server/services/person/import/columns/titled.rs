@@ -5,7 +5,7 @@ use super::{
         address,
         headings::{Heading, Owner, heading, is_beside_the_name, owner_of},
         records::Record,
-        values::{is_access, read_active, read_blocked, read_role},
+        values::{is_access, read_active, read_blocked, read_role, shows_access},
     },
     Column,
     body::Body,
@@ -71,7 +71,9 @@ impl<'a> Titled<'a> {
             let readable = |at: &usize| match column {
                 Column::Role => self.body.mostly(*at, |cell| read_role(cell).is_some()),
                 Column::Active => self.says_who_may(*at),
-                Column::Blocked => self.body.mostly(*at, |cell| read_blocked(cell).is_some()),
+                Column::Blocked => {
+                    self.body.mostly(*at, |cell| read_blocked(cell).is_some()) || self.body.count(*at, shows_access) > 0
+                }
                 _ => true,
             };
             let near = |at: &usize| !NAMES.contains(&column) || nearest == Some(self.owners[*at]);
@@ -101,12 +103,15 @@ impl<'a> Titled<'a> {
         Found { tells, addresses }
     }
 
-    /// Whether a column that may be about something else says who may sign in: a status that is 0 for everyone does not.
+    /// Whether a column that may be about something else says who may sign in: one cell that can say nothing else shows it,
+    /// and what the others say is asked back, rather than let everyone in. A status that is 0 for everyone does not.
     fn says_who_may(&self, at: usize) -> bool {
         let filled = self.body.filled(at).count();
         let is_zero = |cell: &str| matches!(cell, "0" | "0.0");
-        self.body.mostly(at, |cell| read_active(cell).is_some())
-            && (filled == 0 || self.body.count(at, is_zero) < filled)
+        let speaks = |cell: &str| shows_access(cell) && read_active(cell).is_some();
+        self.body.count(at, speaks) > 0
+            || self.body.mostly(at, |cell| read_active(cell).is_some())
+                && (filled == 0 || self.body.count(at, is_zero) < filled)
     }
 
     /// Whether a column whose title is not known says of nothing but access, and of someone that it is not there.

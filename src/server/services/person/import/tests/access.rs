@@ -42,6 +42,12 @@ fn a_column_says_who_may_sign_in_in_many_languages() {
         ("Login erlaubt", "nein", "ja"),
         ("Login allowed", "no", "yes"),
         ("Tilstand", "inaktiv", "aktiv"),
+        ("Virkur", "Nei", "Já"),
+        ("Mitgliedsstatus", "ausgetreten", "aktiv"),
+        ("Status", "Ex-member", "Member"),
+        ("Status", "ehemalig", "Mitglied"),
+        ("Status", "Former", "Current"),
+        ("Status", "Lapsed", "Active"),
     ] {
         let sheet = read(&format!("Name,{title},Email\nAsha,{no},a@example.org\nBram,{yes},b@example.org")).unwrap();
         let may: Vec<bool> = sheet.rows.iter().map(may_sign_in).collect();
@@ -74,6 +80,13 @@ fn a_column_says_who_may_not() {
         ("Archived", "1/31/2024", ""),
         ("Ausgetreten", "31.12.2023", ""),
         ("Fecha de baja", "31/12/2023", "0000-00-00"),
+        ("Austritt", "31.12.2023", ""),
+        ("Austrittsdatum", "31.12.23", ""),
+        ("Afmelddatum", "31-12-2023", ""),
+        ("Resigned", "2023-12-31", ""),
+        ("Left", "12/31/2023", ""),
+        ("Left", "yes", "no"),
+        ("退会日", "2023/12/31", ""),
     ] {
         let sheet = read(&format!("Name,{title},Email\nAsha,{yes},a@example.org\nBram,{no},b@example.org")).unwrap();
         let may: Vec<bool> = sheet.rows.iter().map(may_sign_in).collect();
@@ -82,6 +95,41 @@ fn a_column_says_who_may_not() {
     let both = read("Name,Active,Locked,Email\nAsha,yes,yes,a@example.org\nBram,no,no,b@example.org").unwrap();
     assert!(both.rows.iter().all(|row| !may_sign_in(row)));
     assert!(fate(&read("Name,Locked,Email\nAsha,perhaps,a@example.org").unwrap().rows[0], None).is_err());
+}
+
+#[test]
+fn words_of_a_status_that_are_not_known_are_asked_back_rather_than_taken_for_yes() {
+    for (title, cells, asked) in [
+        ("Status", ["Active", "Left", "Cancelled", "Expired"], [].as_slice()),
+        ("Mitgliedsstatus", ["aktiv", "passiv", "ausgetreten", "ruhend"], &[1, 3]),
+        ("Status", ["Sleeping", "Away", "Ex-Member", "Member"], &[0, 1]),
+        ("Austritt", ["", "31.12.2020", "demnächst", "bald"], &[2, 3]),
+    ] {
+        let lines: String = (0..4).map(|at| format!("P{at};{};p{at}@example.org\n", cells[at])).collect();
+        let sheet = read(&format!("Name;{title};Email\n{lines}")).unwrap();
+        let fates: Vec<_> = sheet.rows.iter().map(|row| fate(row, None)).collect();
+        let back: Vec<usize> = (0..4).filter(|&at| fates[at].is_err()).collect();
+        assert_eq!((back.as_slice(), sheet.ignored), (asked, vec![]), "{title}");
+        let in_all = fates.iter().filter(|fate| matches!(fate, Ok(Fate::New(details)) if details.active)).count();
+        assert_eq!(in_all, 1, "{title}: {cells:?}");
+    }
+}
+
+#[test]
+fn who_leaves_later_may_sign_in_until_then() {
+    let today = "2026-11-30".parse().unwrap();
+    for (day, may) in [
+        ("31.12.2026", true),
+        ("2027-01-01 00:00:00", true),
+        ("12/31/26", true),
+        ("30.11.2026", false),
+        ("1/12/2026", false),
+        ("31.12.2025", false),
+        ("99.99.2099", false),
+    ] {
+        let sheet = read(&format!("Name;Austritt;Email\nAsha;{day};a@example.org")).unwrap().as_of(today);
+        assert_eq!(may_sign_in(&sheet.rows[0]), may, "{day}");
+    }
 }
 
 #[test]
@@ -97,6 +145,10 @@ fn numbers_and_dates_lock_nobody_out() {
         ("Fecha de alta", "01/01/2020"),
         ("Newsletter", "inactive"),
         ("Email status", "inactive"),
+        ("Newsletterstatus", "inaktiv"),
+        ("Order status", "cancelled"),
+        ("Hand", "left"),
+        ("Tickets left", "1"),
         ("Manager", "inactive"),
     ] {
         let sheet = read(&format!("Name,{title},Email\nAsha,{cell},a@example.org")).unwrap();
