@@ -26,6 +26,7 @@ pub use alike::like_admins;
 pub use data::own_data;
 pub use devices::{Which, devices, sign_out_devices};
 pub use edit::edit;
+pub(super) use import::alone_in;
 pub use import::{
     Again, Column, ImportForm, Imported, MOST_IMPORTED, Newcomer, PersonChange, Plan, SheetColumn, Unreadable, Why,
     Wrong, joined_titles, look_at_import, save_import,

@@ -19,7 +19,10 @@ use crate::{
         person::{Email, Role},
         visible::visible,
     },
-    server::db::legacy::{Original, OriginalPerson},
+    server::{
+        db::legacy::{Original, OriginalPerson},
+        services::person::alone_in,
+    },
 };
 
 /// What decides between accounts.
@@ -79,13 +82,13 @@ pub(super) fn why(first: &Account<'_>, other: &Account<'_>) -> &'static str {
     }
 }
 
-/// An address as ours are compared. One that ours could not write to is kept: its person cannot sign in until an admin
+/// An address as ours are compared, alone where it stands beside a name or in signs: `Ada <ada@example.org>`. One that ours could not write to is kept: its person cannot sign in until an admin
 /// corrects it. `None`: nothing that could be kept.
 pub(super) fn address(raw: Option<&str>) -> Option<String> {
     let raw = raw.unwrap_or_default();
     let address = match Email::parse(raw) {
         Ok(email) => email.as_str().to_owned(),
-        Err(_) => visible(raw).trim().to_lowercase(),
+        Err(_) => alone_in(raw).map_or_else(|| visible(raw).trim().to_lowercase(), |email| email.as_str().to_owned()),
     };
     let fits = !address.is_empty() && address.chars().count() <= 254 && !address.chars().any(char::is_control);
     fits.then_some(address)

@@ -24,6 +24,7 @@ use std::collections::HashMap;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
+pub use address::alone_in;
 pub use columns::{Column, SheetColumn, joined_titles};
 pub use plan::{Again, Newcomer, PersonChange, Plan, Why, Wrong};
 pub use sheet::{MOST as MOST_IMPORTED, Unreadable};
@@ -74,8 +75,8 @@ impl ImportForm {
         Self { rows: plan.left(), welcome: self.welcome.clone(), columns, titles: plan.titles.clone() }
     }
 
-    fn read(&self) -> Result<sheet::Sheet, Unreadable> {
-        sheet::read(&self.rows, &self.by_hand())
+    fn read(&self, site: &Site) -> Result<sheet::Sheet, Unreadable> {
+        Ok(sheet::read(&self.rows, &self.by_hand())?.as_of(site.now().date_naive()))
     }
 }
 
@@ -93,7 +94,7 @@ pub struct Imported {
 /// What would come of it; nothing is written. One statement, however many rows.
 pub async fn look_at_import(site: &Site, actor: &Actor, form: &ImportForm) -> Done<Result<Plan, Unreadable>> {
     permit_managing(site, actor)?;
-    let sheet = match form.read() {
+    let sheet = match form.read(site) {
         Ok(sheet) => sheet,
         Err(why) => return Ok(Err(why)),
     };
@@ -110,7 +111,7 @@ pub async fn look_at_import(site: &Site, actor: &Actor, form: &ImportForm) -> Do
 pub async fn save_import(site: &Site, actor: &Actor, form: &ImportForm) -> Done<Imported> {
     let mut act = Act::by(site, actor).await?;
     act.may(Action::ManagePeople)?;
-    let sheet = form.read().map_err(Unreadable::refusal)?;
+    let sheet = form.read(site).map_err(Unreadable::refusal)?;
     people::lock_admins(&act.tx).await?;
     let here = people::list(&act.tx, "", Among::Everybody).await?;
     let plan = Plan::of(sheet, &here, actor.person);

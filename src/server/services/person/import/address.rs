@@ -38,6 +38,12 @@ pub(super) fn find(cell: &str, named: bool) -> Option<Found> {
     })
 }
 
+/// The one address in a text that holds one: beside a name, in brackets, behind "mailto:".
+pub fn alone_in(text: &str) -> Option<Email> {
+    let found = find(text, true).filter(|_| text.matches('@').count() == 1);
+    found.map(|found| found.address)
+}
+
 /// What the fields of an email are called: "To: Anna <anna@example.org>".
 static FIELDS: Words = Words::of(
     "to cc bcc from sender reply-to an kopie blindkopie von antwort-an à copie cci de a para con-copia da per aan van do od dw udw \
@@ -125,16 +131,22 @@ fn as_name(text: &str) -> Option<String> {
     (!name.contains('@') && name.chars().any(char::is_alphabetic)).then_some(name)
 }
 
-/// A name without the quotes around it and the sign of a list before it, its spaces plain, each alone.
+/// What a list or a table leaves behind a name.
+const BEHIND_NAME: [char; 8] = [',', ';', '*', '/', '=', '|', '_', ' '];
+
+/// A name without the quotes around it and the sign of a list before it, in one line, its spaces plain, each alone.
 pub(super) fn tidy(name: &str) -> String {
     let name = unescaped(name).replace(is_no_break, " ");
-    let name = name.split(' ').filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
-    let name = without_list_sign(name.trim().trim_end_matches([',', ';']).trim());
+    let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    let name = without_list_sign(name.trim_end_matches(BEHIND_NAME));
     let quoted = |opens: &str, closes: &str| {
         let inner = name.strip_prefix(|c| opens.contains(c))?.strip_suffix(|c| closes.contains(c))?;
         (!inner.is_empty()).then(|| inner.trim().to_owned())
     };
-    quoted("\"“”„«»", "\"“”«»").or_else(|| quoted("'‘’‚‹", "'‘’›")).unwrap_or_else(|| name.to_owned())
+    quoted("\"“”„«»", "\"“”«»")
+        .or_else(|| quoted("'‘’‚‹", "'‘’›"))
+        .or_else(|| quoted("[", "]").filter(|inner| !inner.contains(['[', ']'])))
+        .unwrap_or_else(|| name.to_owned())
 }
 
 /// Signs as web pages write them, and exports of the programs behind them: `O&#039;Brien`, `Anna &amp; Bob`.
@@ -171,13 +183,18 @@ fn sign(code: &str) -> Option<char> {
 
 const LIST_SIGNS: [char; 12] = ['•', '‣', '▪', '◦', '●', '○', '·', '*', '-', '–', '—', '→'];
 
-/// "• Eve" and "3. Fay" as "Eve" and "Fay".
+/// "• Eve" and "3. Fay" as "Eve" and "Fay"; "1. FC Köln" is a club.
 fn without_list_sign(name: &str) -> &str {
     let plain = name.trim_start_matches(LIST_SIGNS).trim_start();
     let behind = plain.trim_start_matches(|c: char| c.is_ascii_digit());
     let numbered = (plain.len() - behind.len() > 0).then(|| behind.strip_prefix(['.', ')'])).flatten();
-    let rest = numbered.map_or(plain, str::trim_start);
-    if rest.starts_with(char::is_alphabetic) { rest } else { name }
+    let short = |rest: &str| {
+        rest.split(' ')
+            .next()
+            .is_some_and(|word| matches!(word.len(), 2 | 3) && word.bytes().all(|b| b.is_ascii_uppercase()))
+    };
+    let rest = numbered.map(str::trim_start).filter(|rest| !short(rest)).unwrap_or(plain);
+    if rest.starts_with(|c: char| c.is_alphabetic() || c == '[') { rest } else { name }
 }
 
 /// "Last, First" as "First Last"; titles stay before it, and what is in brackets behind it.

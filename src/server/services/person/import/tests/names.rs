@@ -108,6 +108,15 @@ fn names_are_written_out() {
         ("R&B Lee", "R&B Lee"),
         ("A &#0; B&", "A &#0; B&"),
         ("Anna   Berg", "Anna Berg"),
+        ("\"Anna\nBerg\"", "Anna Berg"),
+        ("**Anna Berg**", "Anna Berg"),
+        ("Anna Berg**", "Anna Berg"),
+        ("- [Anna Berg]", "Anna Berg"),
+        ("Anna Berg /", "Anna Berg"),
+        ("Anna Berg =", "Anna Berg"),
+        ("[Guest] Anna Berg", "[Guest] Anna Berg"),
+        ("3. Anna Berg", "Anna Berg"),
+        ("1. FC Köln", "1. FC Köln"),
     ] {
         assert_eq!(named(&format!("Name\tEmail\n{typed}\tx@example.org")), name);
     }
