@@ -3,7 +3,7 @@ use super::{
     mail::{MAIL, SENDER},
 };
 use crate::server::{
-    config::{Settings, SmtpSettings},
+    config::{Settings, SmtpSecurity, SmtpSettings},
     mail::{Fault, Smtp, Step},
 };
 
@@ -40,6 +40,13 @@ fn advice(step: Step, relay: &SmtpSettings) -> String {
             "Check that the host in SMTP_URL is the name in the server's certificate; with a certificate authority of \
              your own, add it to those that this machine trusts"
                 .to_owned()
+        }
+        Step::NoTls if relay.security == SmtpSecurity::Tls => format!(
+            "Write smtp://…:{}?tls=required in SMTP_URL, or the port of the server for smtps://, usually 465",
+            relay.port
+        ),
+        Step::NoTls => {
+            "Ask who runs the server how it takes mail with TLS; often that is smtps:// with port 465".to_owned()
         }
         Step::Login => {
             "Check user and password in SMTP_URL; many providers want a password made for this alone".to_owned()

@@ -17,7 +17,12 @@ fn relay(greeting: &'static str, sender: &'static str) -> String {
             let lines = BufReader::new(stream.try_clone().unwrap()).lines();
             let _ = stream.write_all(format!("{greeting}\r\n").as_bytes());
             for line in lines.map_while(Result::ok) {
-                let answer = if line.starts_with("MAIL FROM:<tickets@example.org>") { sender } else { "250 ok" };
+                let answer = match line.as_str() {
+                    "STARTTLS" => "454 4.7.0 TLS not available",
+                    from if from.starts_with("MAIL FROM:<tickets@example.org>") => sender,
+                    hello if hello.starts_with("EHLO") && greeting.contains("TLS") => "250-localhost\r\n250 STARTTLS",
+                    _ => "250 ok",
+                };
                 assert!(!line.starts_with("RCPT") && line != "DATA", "it sends nothing");
                 let _ = stream.write_all(format!("{answer}\r\n").as_bytes());
             }
@@ -61,8 +66,12 @@ async fn where_a_letter_would_not_even_begin_it_says_where_it_ends() {
         (relay("HTTP/1.1 400 Bad Request", "250 fine"), "could not be reached: "),
         (format!("smtp://localhost:{closed}?tls=none"), "the connection was refused. Check host and port"),
         ("smtp://nowhere.invalid?tls=none".to_owned(), "its name leads nowhere. Check the host"),
-        (relay("220 ready", "250 fine").replace("none", "required"), "it offers no TLS. Check that the host"),
-        (relay("220 ready", "250 fine").replace("smtp:", "smtps:").replace("?tls=none", ""), "could not be reached"),
+        (relay("220 ready", "250 fine").replace("none", "required"), "it offers no TLS. Ask who runs"),
+        (relay("220 TLS", "250 fine").replace("none", "required"), "454 4.7.0 TLS not available. Ask who runs"),
+        (
+            relay("220 ready", "250 fine").replace("smtp:", "smtps:").replace("?tls=none", ""),
+            "could not be reached safely: this port does not begin with TLS. Write smtp://…:",
+        ),
     ] {
         let (mail, sender) = findings(&url).await;
         assert!(mail.starts_with("FAULT") && mail.contains(said), "{url}: {mail}");

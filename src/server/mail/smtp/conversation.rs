@@ -79,7 +79,7 @@ impl Way {
             // Without it the login, or the letter, would lie open to everyone in between, who may have cut the offer out.
             if !connection.can_starttls() {
                 part(connection);
-                return Err(Fault::of(Step::Tls, "it offers no TLS"));
+                return Err(Fault::of(Step::NoTls, "it offers no TLS"));
             }
             within(Step::Tls, until, connection.starttls(self.tls()?, &self.hello)).await?;
         }

@@ -18,6 +18,8 @@ pub enum Step {
     Greeting,
     /// It goes over to TLS.
     Tls,
+    /// It speaks no TLS, or none at this port.
+    NoTls,
     Login,
     /// It is told from whom the letter is.
     Sender,
@@ -65,9 +67,15 @@ impl Fault {
             None if error.is_client() => How::NoWay,
             None => How::Lost,
         };
-        let step = if how == How::Lost && step == Step::Greeting && of_tls(error) { Step::Tls } else { step };
+        let step = match step {
+            Step::Greeting if how == How::Lost && in_plain_words(error) => Step::NoTls,
+            Step::Greeting if how == How::Lost && of_tls(error) => Step::Tls,
+            Step::Tls if how != How::Lost => Step::NoTls,
+            _ => step,
+        };
         let shown = match error.status() {
             Some(code) => format!("{code} {said}"),
+            None if step == Step::NoTls => "this port does not begin with TLS".to_owned(),
             None => told(error),
         };
         let was_answer = error.status().is_some_and(|code| u16::from(code) != GOING);
@@ -92,7 +100,7 @@ impl Fault {
     fn with(step: Step, class: Class, what: &str) -> Self {
         let reason = match step {
             Step::Resolve | Step::Greeting => format!("The mail server could not be reached: {what}."),
-            Step::Tls => format!("The mail server could not be reached safely: {what}."),
+            Step::Tls | Step::NoTls => format!("The mail server could not be reached safely: {what}."),
             Step::Login => format!("The mail server does not accept the login: {what}."),
             Step::Sender => format!("The mail server does not accept the sender: {what}."),
             Step::Recipient => format!("The mail server does not accept the recipient: {what}."),
@@ -118,7 +126,7 @@ fn class(step: Step, how: How<'_>) -> Class {
         Step::Sender if refused => Class::Paused,
         Step::Sender if matches!(how, How::Answer(_, code, _) if code != GOING) => Class::Retry,
         // Nothing of the letter is known yet: every other would fail alike.
-        Step::Resolve | Step::Greeting | Step::Tls | Step::Login | Step::Sender => Class::Unreachable,
+        Step::Resolve | Step::Greeting | Step::Tls | Step::NoTls | Step::Login | Step::Sender => Class::Unreachable,
         Step::Recipient | Step::Data | Step::Content => class_of_letter(step, how),
     }
 }
@@ -158,9 +166,14 @@ fn of_settings(code: u16, said: &str) -> bool {
     matches!(code, 530 | 535) || said.to_lowercase().contains("relay")
 }
 
+/// Whether who answers where TLS should begin says something else, such as the greeting of SMTP.
+fn in_plain_words(error: &Error) -> bool {
+    causes(error).any(|cause| cause.to_lowercase().contains("corrupt message"))
+}
+
 /// Whether it was TLS that failed when the connection was made.
 fn of_tls(error: &Error) -> bool {
-    let words = ["certificate", "tls", "handshake", "alert", "corrupt message"];
+    let words = ["certificate", "tls", "handshake", "alert"];
     causes(error).any(|cause| words.iter().any(|word| cause.to_lowercase().contains(word)))
 }
 

@@ -80,7 +80,8 @@ async fn where_the_offer_of_tls_was_cut_out_nothing_is_said() {
     // Nor to someone who speaks no TLS where it should be from the beginning.
     let relay = Relay::new(Script::default());
     let error = to(relay.port, SmtpSecurity::Tls, true, Some(&authority)).send(&letter()).await.unwrap_err();
-    assert_eq!(error.class, Class::Unreachable, "{error}");
+    let reason = "The mail server could not be reached safely: this port does not begin with TLS.".to_owned();
+    assert_eq!(error, TransportError { class: Class::Unreachable, reason });
 }
 
 #[tokio::test]
