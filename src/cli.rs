@@ -65,7 +65,9 @@ async fn dispatch(command: Command) -> Ended {
         return healthcheck::run(&source);
     }
     let settings = Settings::read(&source).map_err(|problems| problems.to_string())?;
-    log_to_stderr(settings.log_format);
+    // What is not well the doctor says itself, in words.
+    let shown = if matches!(command, Command::Doctor) { "error" } else { "warn,ticket_pool=info" };
+    log_to_stderr(settings.log_format, shown);
     if let Command::Migrate { dry_run: true } = command {
         return pending(&settings).await;
     }
@@ -214,9 +216,9 @@ fn said(refused: &Refused) -> String {
     }
 }
 
-/// Logs go to standard error; what a command says goes to standard output. `RUST_LOG` changes how much.
-fn log_to_stderr(format: LogFormat) {
-    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("warn,ticket_pool=info"));
+/// Logs go to standard error; what a command says goes to standard output. `RUST_LOG` shows more or less than `shown`.
+fn log_to_stderr(format: LogFormat, shown: &str) {
+    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new(shown));
     let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
     match format {
         LogFormat::Text => log.compact().init(),

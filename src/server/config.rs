@@ -12,7 +12,7 @@ mod sns;
 
 use std::{
     net::{AddrParseError, SocketAddr},
-    path::PathBuf,
+    path::{Path, PathBuf},
 };
 
 pub use database::DatabaseAt;
@@ -80,6 +80,19 @@ pub struct Settings {
     pub log_format: LogFormat,
     /// The folder of style, script and wasm.
     pub site_root: PathBuf,
+    /// Names that are set and that nothing here reads, such as `app_name`.
+    pub unread: Vec<String>,
+}
+
+/// Only shells read `~`: to a program it is the name of a folder.
+fn backup_dir(read: &mut read::Reader<'_>) -> Option<PathBuf> {
+    let seen = read.text("BACKUP_DIR")?;
+    if seen == "~" || seen.starts_with("~/") {
+        read.refuse("BACKUP_DIR", &seen, "the path of a folder, written out, such as /home/me/backups");
+    } else if Path::new(&seen).exists() && !Path::new(&seen).is_dir() {
+        read.refuse("BACKUP_DIR", &seen, "the path of a folder; a file is there");
+    }
+    Some(seen.into())
 }
 
 /// What the site may be called.
@@ -115,7 +128,7 @@ impl Settings {
             }),
             metrics_listen: read.parsed("METRICS_LISTEN", "none", METRICS_LISTEN, |raw| metrics_listen(raw).ok()),
             database,
-            backup_dir: read.text("BACKUP_DIR").map(PathBuf::from),
+            backup_dir: backup_dir(&mut read),
             secret_key,
             previous_key,
             mail,
@@ -131,6 +144,7 @@ impl Settings {
                 .parsed("TIME_ZONE", "UTC", "an IANA name such as Europe/London", |zone| Zone::parse(zone).ok()),
             log_format: read.choice("LOG_FORMAT", &[("text", LogFormat::Text), ("json", LogFormat::Json)]),
             site_root: read.or("LEPTOS_SITE_ROOT", "target/site").into(),
+            unread: read.unread(),
         };
         if settings.metrics_listen == Some(settings.listen) {
             read.refuse("METRICS_LISTEN", &settings.listen.to_string(), METRICS_LISTEN);

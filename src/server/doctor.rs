@@ -54,9 +54,20 @@ impl fmt::Display for Finding {
     }
 }
 
+fn of_settings(settings: &Settings) -> Finding {
+    const SETTINGS: &str = "settings";
+    match settings.unread.as_slice() {
+        [] => Finding::ok(SETTINGS, "every setting can be accepted"),
+        names => {
+            let said = format!("nothing here reads {}; the README has the names of all settings", names.join(", "));
+            Finding::note(SETTINGS, said)
+        }
+    }
+}
+
 /// Looks at everything; changes nothing.
 pub async fn look(settings: &Settings) -> Vec<Finding> {
-    let mut findings = vec![Finding::ok("settings", "every setting can be accepted")];
+    let mut findings = vec![of_settings(settings)];
     findings.extend(data::look(settings).await);
     findings.extend(mail::look(settings).await);
     findings.extend(web::look(settings).await);

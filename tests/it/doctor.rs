@@ -38,12 +38,14 @@ fn account(sending: bool, production: bool) -> serde_json::Value {
     })
 }
 
-/// Exit status and every finding, in a folder of its own.
+/// Exit status and every finding, in a folder of its own. Beside them it only counts the faults.
 async fn doctor(folder: &std::path::Path, settings: &[(&str, &str)]) -> (i32, Vec<String>) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_ticket-pool"));
     command.arg("doctor").current_dir(folder).env_clear().env("DRAND_URLS", "none").envs(settings.iter().copied());
     let output = spawn_blocking(move || command.output().unwrap()).await.unwrap();
     let text = String::from_utf8(output.stdout).unwrap();
+    let beside = String::from_utf8(output.stderr).unwrap();
+    assert!(beside.is_empty() || (beside.ends_with(" to mend\n") && beside.lines().count() == 1), "{beside}");
     (output.status.code().unwrap(), text.lines().map(ToOwned::to_owned).collect())
 }
 
@@ -86,6 +88,54 @@ async fn it_tells_a_proxy_that_hides_the_host_and_mail_that_cannot_leave() {
     let sender = about(&findings, "sender");
     assert!(sender.starts_with("FAULT") && sender.contains("tickets@example.org is not verified"), "{sender}");
     assert!(sender.contains("example.org is not verified"), "{sender}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_name_that_nothing_reads_is_noted() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join(".env"), "app_name=Rovers\nTIME_ZOEN=Europe/Rome\nTIME_ZONE=UTC\n").unwrap();
+    let (_, findings) = doctor(folder.path(), &[("APP_URL", "http://localhost:9"), ("log_format", "json")]).await;
+    let said = "note  settings  nothing here reads TIME_ZOEN, app_name, log_format; the README has the names";
+    assert!(about(&findings, "settings").starts_with(said), "{findings:#?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn without_keys_it_says_what_to_set() {
+    let folder = tempfile::tempdir().unwrap();
+    let settings = [
+        ("APP_URL", "http://localhost:9"),
+        ("MAIL_ENABLED", "true"),
+        ("AWS_EC2_METADATA_DISABLED", "true"),
+        ("AWS_ENDPOINT_URL_SESV2", "http://localhost:9"),
+    ];
+    let (_, findings) = doctor(folder.path(), &settings).await;
+    let mail = about(&findings, "mail");
+    assert!(
+        mail.contains("there are no AWS keys, neither in the settings nor from AWS; set AWS_ACCESS_KEY_ID"),
+        "{mail}"
+    );
+    let keys = [settings.as_slice(), &[("AWS_ACCESS_KEY_ID", "x"), ("AWS_SECRET_ACCESS_KEY", "y")]].concat();
+    let (_, findings) = doctor(folder.path(), &keys).await;
+    let mail = about(&findings, "mail");
+    assert!(
+        mail.ends_with("it could not be reached; check AWS_REGION, and whether this machine may call out"),
+        "{mail}"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_place_where_no_start_could_keep_its_file_is_a_fault_in_the_words_of_the_start() {
+    let folder = tempfile::tempdir().unwrap();
+    for (database, said) in [
+        ("no/folder/t.db", "there is no folder no/folder; make it, or set DATABASE to a file elsewhere"),
+        ("~/tickets.db", "there is no folder ~; make it, or set DATABASE to a file elsewhere"),
+        (".", ". is a folder; set DATABASE to a file"),
+        ("/", "/ is a folder; set DATABASE to a file"),
+    ] {
+        let (_, findings) = doctor(folder.path(), &[("APP_URL", "http://localhost:9"), ("DATABASE", database)]).await;
+        assert_eq!(about(&findings, "database"), format!("FAULT database  {said}"));
+    }
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0, "it makes no file");
 }
 
 /// Round 1000 of quicknet, as the public hosts answer it: of August 2023.

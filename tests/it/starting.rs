@@ -89,6 +89,42 @@ fn a_place_where_no_file_can_be_is_named() {
 }
 
 #[test]
+fn a_folder_of_backups_that_can_be_none_is_named() {
+    let folder = folder();
+    fs::write(folder.path().join("a file"), "").unwrap();
+    for (dir, says) in [("~/backups", "BACKUP_DIR is “~/backups”"), ("~", "written out"), ("a file", "a file is there")]
+    {
+        let said = refused(program(folder.path(), &["migrate"], &[("BACKUP_DIR", dir)]));
+        assert!(said.contains(says) && !said.contains("os error"), "{dir}: {said}");
+    }
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is made");
+}
+
+#[test]
+fn with_https_and_no_mail_it_says_that_mail_is_not_set() {
+    let said = refused(program(folder().path(), &["migrate"], &[("APP_URL", "https://tickets.example.org")]));
+    assert!(said.contains("MAIL_ENABLED is not set; accepted: true, since APP_URL is https"), "{said}");
+}
+
+#[test]
+fn a_file_of_settings_that_cannot_be_read_says_what_to_do() {
+    let folder = folder();
+    let file = folder.path().join(".env");
+    fs::create_dir(&file).unwrap();
+    assert!(
+        refused(program(folder.path(), &["migrate"], &[])).contains(".env is a folder; put the settings into a file")
+    );
+    // Root may read everything: it is someone else who tries.
+    if fs::metadata("/proc/self").is_ok_and(|me| std::os::unix::fs::MetadataExt::uid(&me) == 0) {
+        fs::remove_dir(&file).unwrap();
+        fs::write(&file, "APP_NAME=fine").unwrap();
+        fs::set_permissions(&file, fs::Permissions::from_mode(0o600)).unwrap();
+        let said = refused(as_nobody(folder.path(), &["migrate"], "t.db"));
+        assert!(said.contains(".env may not be read by user 65534; give it to that user (chown)"), "{said}");
+    }
+}
+
+#[test]
 fn a_file_may_have_any_name() {
     let folder = folder();
     for name in ["what?.db", "100%20 sure.db", "a#b&c=d.db", "sub folder/Zoë’s.db", "'quoted'.db", "mode=ro.db"] {

@@ -72,7 +72,8 @@ impl MailSettings {
         let (enabled, way) = if named { ("true", [SMTP, SES]) } else { ("false", [SES, SMTP]) };
         let enabled = read.parsed("MAIL_ENABLED", enabled, "true, false", boolean);
         if https && !enabled {
-            read.refuse("MAIL_ENABLED", "false", "true, since APP_URL is https: nobody could sign in otherwise");
+            let seen = read.text("MAIL_ENABLED").unwrap_or_default();
+            read.refuse("MAIL_ENABLED", &seen, "true, since APP_URL is https: nobody could sign in otherwise");
         }
         let way = read.choice("MAIL_TRANSPORT", &way);
         let ses = SesSettings::read(read);

@@ -1,11 +1,14 @@
 use std::{
     collections::{BTreeMap, BTreeSet},
-    io::ErrorKind,
+    io::{self, ErrorKind},
     path::Path,
 };
 
 use super::env_file::{self, Written};
-use crate::server::bounded::{self, MOST_OF_SETTINGS};
+use crate::server::{
+    bounded::{self, MOST_OF_SETTINGS},
+    owner_only::this_user,
+};
 
 /// Where settings come from: the environment, and beneath it a `.env` file.
 #[derive(Clone, Debug, Default)]
@@ -25,6 +28,8 @@ pub struct SettingProblems(Vec<String>);
 pub struct Reader<'a> {
     source: &'a Source,
     problems: Vec<String>,
+    /// The names that were asked for.
+    asked: BTreeSet<String>,
 }
 
 impl Source {
@@ -37,7 +42,7 @@ impl Source {
         match bounded::read(Path::new(".env"), MOST_OF_SETTINGS) {
             Ok(bytes) => source.file = env_file::read(&bytes).map_err(SettingProblems)?,
             Err(error) if error.kind() == ErrorKind::NotFound => {}
-            Err(error) => return Err(SettingProblems(vec![format!(".env cannot be read: {error}")])),
+            Err(error) => return Err(SettingProblems(vec![unread(&error)])),
         }
         for (name, value) in std::env::vars_os() {
             let Ok(name) = name.into_string() else { continue };
@@ -68,13 +73,14 @@ impl Source {
     }
 
     pub(super) fn reader(&self) -> Reader<'_> {
-        Reader { source: self, problems: Vec::new() }
+        Reader { source: self, problems: Vec::new(), asked: BTreeSet::new() }
     }
 }
 
 impl Reader<'_> {
     /// What a setting says; empty counts as not set.
     pub fn text(&mut self, name: &str) -> Option<String> {
+        self.asked.insert(name.to_owned());
         if self.source.unreadable.contains(name) {
             self.problems.push(format!("{name} in the environment is not UTF-8; accepted: UTF-8"));
         }
@@ -132,8 +138,28 @@ impl Reader<'_> {
         self.problems.push(format!("{name}{line} is {seen}; accepted: {accepted}"));
     }
 
+    /// The names that are set and were not asked for: all in `.env`, which is for this program, and those of the environment that
+    /// differ from one of ours by small letters.
+    pub(super) fn unread(&self) -> Vec<String> {
+        let ours = |name: &&String| self.asked.contains(&name.to_ascii_uppercase());
+        let environment = self.source.environment.keys().filter(ours);
+        let set: BTreeSet<&String> = self.source.file.keys().chain(environment).collect();
+        set.into_iter().filter(|name| !self.asked.contains(*name)).cloned().collect()
+    }
+
     pub(super) fn finish<T>(self, value: T) -> Result<T, SettingProblems> {
         if self.problems.is_empty() { Ok(value) } else { Err(SettingProblems(self.problems)) }
+    }
+}
+
+/// Why the `.env` file is not read, and what to do.
+fn unread(error: &io::Error) -> String {
+    match error.kind() {
+        ErrorKind::PermissionDenied => {
+            format!(".env may not be read by {}; give it to that user (chown)", this_user())
+        }
+        ErrorKind::IsADirectory => ".env is a folder; put the settings into a file".to_owned(),
+        _ => format!(".env cannot be read: {error}"),
     }
 }
 

@@ -6,7 +6,7 @@ use crate::{
         backups::{Backups, LATE},
         clock::{Clock, SystemClock},
         config::{DatabaseAt, Settings},
-        db::{Db, DbErr, audit, counters, messages, people},
+        db::{Db, DbErr, audit, counters, messages, people, why_not_kept},
     },
     words,
 };
@@ -17,6 +17,11 @@ const QUEUE: &str = "queue";
 
 /// The database and what stands in it. A schema that a start would change is left as it is.
 pub(super) async fn look(settings: &Settings) -> Vec<Finding> {
+    if let DatabaseAt::Sqlite(file) = &settings.database
+        && let Some(trouble) = why_not_kept(file)
+    {
+        return vec![Finding::fault(DATABASE, trouble)];
+    }
     if let DatabaseAt::Sqlite(file) = &settings.database
         && !file.exists()
     {

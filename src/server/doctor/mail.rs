@@ -23,7 +23,7 @@ pub(super) async fn look(settings: &Settings) -> Vec<Finding> {
     };
     let account = match ses.account().await {
         Ok(account) => account,
-        Err(reason) => return vec![Finding::fault(MAIL, format!("SES does not answer: {reason}"))],
+        Err(reason) => return vec![Finding::fault(MAIL, format!("SES does not say how the account stands: {reason}"))],
     };
     vec![sending(&account), sender(&ses, &mail.sender).await]
 }

@@ -10,7 +10,7 @@ use aws_config::{BehaviorVersion, Region, retry::RetryConfig, timeout::TimeoutCo
 use aws_sdk_sesv2::{
     Client,
     config::Credentials,
-    error::{DisplayErrorContext, SdkError},
+    error::SdkError,
     operation::{get_account::GetAccountOutput, get_email_identity::GetEmailIdentityError},
     primitives::Blob,
     types::{Destination, EmailContent, RawMessage, SendQuota},
@@ -100,7 +100,7 @@ impl Ses {
     /// Why SES does not say, for the admin who asks.
     pub async fn account(&self) -> Result<Account, String> {
         let said = self.client.get_account().send().await;
-        said.map(|said| Account::from(&said)).map_err(|error| DisplayErrorContext(&error).to_string())
+        said.map(|said| Account::from(&said)).map_err(|error| failure::of_asking(&error))
     }
 
     /// The same, for whoever waits for no answer. It is down when sending is paused, or the service does not answer. Keys
@@ -125,7 +125,7 @@ impl Ses {
             Err(error) if error.as_service_error().is_some_and(GetEmailIdentityError::is_not_found_exception) => {
                 Ok(false)
             }
-            Err(error) => Err(DisplayErrorContext(&error).to_string()),
+            Err(error) => Err(failure::of_asking(&error)),
         }
     }
 }

@@ -28,6 +28,31 @@ pub(super) fn of(error: &SdkError<SendEmailError, HttpResponse>) -> TransportErr
     }
 }
 
+/// Why SES does not say how things stand, for the admin who asks.
+pub(super) fn of_asking<E>(error: &SdkError<E, HttpResponse>) -> String
+where
+    E: Error + ProvideErrorMetadata + 'static,
+{
+    match error {
+        SdkError::ServiceError(answer) => match answer.err().code() {
+            Some(code) => format!("{code}: {}", answer.err().message().unwrap_or_default()),
+            None => format!("it answered with status {}", answer.raw().status().as_u16()),
+        },
+        SdkError::DispatchFailure(_) if caused(error, "credential") => {
+            "there are no AWS keys, neither in the settings nor from AWS; set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, \
+             or SMTP_URL to send another way"
+                .to_owned()
+        }
+        SdkError::DispatchFailure(_) | SdkError::TimeoutError(_) => {
+            "it could not be reached; check AWS_REGION, and whether this machine may call out".to_owned()
+        }
+        SdkError::ConstructionFailure(_) => {
+            "it cannot be asked with these settings; check the keys, AWS_REGION, and AWS_ENDPOINT_URL_SESV2".to_owned()
+        }
+        _ => "what answers makes no sense as SES; check AWS_REGION and AWS_ENDPOINT_URL_SESV2".to_owned(),
+    }
+}
+
 /// A failure that SES names. Names that it does not document for this call go by their HTTP status.
 fn answered(error: &SendEmailError, status: u16) -> TransportError {
     let message = error.message().unwrap_or_default();
