@@ -1,5 +1,6 @@
 //! The original program's database: an SQLite file that is read and never written, not even beside it.
 
+mod aside;
 mod rows;
 mod text;
 
@@ -13,8 +14,9 @@ use sea_orm::{ConnectOptions, ConnectionTrait, DatabaseConnection, DbBackend, Db
 pub use text::Misread;
 use tokio::io::AsyncReadExt;
 
-use super::connect::connected;
+use super::{connect::connected, trouble::wants_to_write};
 use crate::server::owner_only::this_user;
+use aside::Aside;
 
 /// Everything of the original that is kept. Passwords, tokens and sessions are not read.
 ///
@@ -148,25 +150,51 @@ impl Original {
 /// Reads the original's file as it stands at one moment.
 ///
 /// # Errors
-/// A file that holds nothing of the original; [`LegacyError::Db`] when SQLite cannot read the file, such as after a crash
-/// in the middle of a write, which only the original itself can undo.
+/// A file that holds nothing of the original, or was left in the middle of a write, which only a program that writes can undo;
+/// [`LegacyError::Db`] when SQLite cannot read the file.
 pub async fn read(file: &Path) -> Result<Original, LegacyError> {
-    let connection = open(file).await?;
+    read_as_it_is(file).await.map_err(|error| match error {
+        LegacyError::Db(error) if wants_to_write(&error) && beside(file, "-journal").exists() => {
+            LegacyError::NotAFile(format!(
+                "was left in the middle of a write; let its program start and stop once, or call: sqlite3 '{}' .tables, and \
+                 import again",
+                file.display()
+            ))
+        }
+        error => error,
+    })
+}
+
+async fn read_as_it_is(file: &Path) -> Result<Original, LegacyError> {
+    let header = header(file).await?;
+    let write_ahead = header[18] == 2;
+    let log = beside(file, "-wal");
+    let has_log = write_ahead && log.metadata().is_ok_and(|log| log.len() > 0);
+    // Nobody has the file open: SQLite would make the index of the log anew, beside it.
+    let aside = if has_log && !beside(file, "-shm").exists() {
+        Some(Aside::copy(&[file, &log]).map_err(|error| LegacyError::NotAFile(unread(&error)))?)
+    } else {
+        None
+    };
+    let file = aside.as_ref().map_or(file, |aside| &aside.file);
+    let connection = open(file, write_ahead && !has_log).await?;
     let original = read_all(&connection).await;
     connection.close().await?;
     original
+}
+
+/// What SQLite calls a file that it keeps beside another.
+fn beside(file: &Path, end: &str) -> PathBuf {
+    let mut name = file.as_os_str().to_owned();
+    name.push(end);
+    name.into()
 }
 
 /// Opens the file so that nothing is written.
 ///
 /// A file in write-ahead mode whose log is gone (its program ended) is opened as immutable: SQLite would make the log
 /// anew otherwise. Every other is only opened for reading, so that SQLite heeds the locks of a program still running.
-async fn open(file: &Path) -> Result<DatabaseConnection, LegacyError> {
-    let header = header(file).await?;
-    let write_ahead = header[18] == 2;
-    let mut log = file.as_os_str().to_owned();
-    log.push("-wal");
-    let immutable = write_ahead && !PathBuf::from(log).exists();
+async fn open(file: &Path, immutable: bool) -> Result<DatabaseConnection, LegacyError> {
     let path = file.to_owned();
     // The name of the file is set below, as it is: in the URL some of its letters would mean something else.
     let mut options = ConnectOptions::new("sqlite://original?mode=ro");

@@ -8,7 +8,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use sea_orm::{DbErr, RuntimeErr, sqlx::Error};
+use sea_orm::{
+    DbErr, RuntimeErr,
+    sqlx::{Error, error::DatabaseError},
+};
 
 pub(super) use postgres::reach;
 
@@ -88,7 +91,7 @@ fn said(error: &io::Error, place: &str, instead: &str) -> String {
 /// What SQLite says, and what can be done about it. Its primary result codes stand at <https://www.sqlite.org/rescode.html>.
 pub fn of_sqlite(error: &DbErr) -> String {
     let Some(Error::Database(said)) = sqlx(error) else { return error.to_string() };
-    let code = said.code().and_then(|code| code.parse::<u32>().ok()).unwrap_or_default();
+    let code = code(said.as_ref());
     let what = match (code & 0xff, code) {
         // It could not make what lies beside the file as long as it wants: SQLITE_IOERR_SHMSIZE, and SHMOPEN.
         (_, 4_874 | 4_618) => "the disk is full, or holds nothing that several programs share",
@@ -102,6 +105,15 @@ pub fn of_sqlite(error: &DbErr) -> String {
         _ => return said.message().to_owned(),
     };
     format!("{what} (SQLite: {})", said.message())
+}
+
+/// Whether SQLite would have to write to a file that is only read (`SQLITE_READONLY`).
+pub(super) fn wants_to_write(error: &DbErr) -> bool {
+    matches!(sqlx(error), Some(Error::Database(said)) if code(said.as_ref()) & 0xff == 8)
+}
+
+fn code(said: &dyn DatabaseError) -> u32 {
+    said.code().and_then(|code| code.parse().ok()).unwrap_or_default()
 }
 
 /// What the driver said.

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use sea_orm::{ConnectionTrait, Database};
+use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection};
 use tempfile::TempDir;
 use ticket_pool::{
     domain::ids::EventId,
@@ -31,6 +31,13 @@ pub async fn original(folder: &TempDir, more: &str) -> PathBuf {
     c.close().await.unwrap();
     std::fs::rename(made, &file).unwrap();
     file
+}
+
+/// The original program with its file open, on one connection.
+async fn running(file: &Path) -> DatabaseConnection {
+    let mut options = ConnectOptions::new(format!("sqlite://{}", file.display()));
+    options.max_connections(1);
+    Box::pin(Database::connect(options)).await.unwrap()
 }
 
 both! {
@@ -76,11 +83,53 @@ both! {
         }
     }
 
+    async fn a_file_whose_program_was_killed_is_read_with_its_log_and_left_alone(town: Town) {
+        let (made, folder) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let source = made.path().join("running.db");
+        std::fs::copy(original(&made, "PRAGMA journal_mode = WAL").await, &source).unwrap();
+        let running = running(&source).await;
+        running.execute_unprepared("UPDATE events SET name = 'Late'").await.unwrap();
+        let file = folder.path().join("tickets.db");
+        std::fs::copy(&source, &file).unwrap();
+        let log = |file: &Path| PathBuf::from(format!("{}-wal", file.display()));
+        std::fs::copy(log(&source), log(&file)).unwrap();
+        running.close().await.unwrap();
+        import::run(&town.site, &file, london(), false).await.unwrap();
+        assert_eq!(town.event(EventId::new(1)).await.name, "Late");
+        let mut beside: Vec<_> = std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        beside.sort();
+        assert_eq!(beside, ["tickets.db", "tickets.db-wal"]);
+    }
+
+    async fn a_file_left_in_the_middle_of_a_write_says_what_to_do(town: Town) {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("tickets.db");
+        std::fs::copy(original(&folder, "PRAGMA journal_mode = DELETE").await, &file).unwrap();
+        let writing = running(&file).await;
+        // With room for few pages, it writes to the file before it is done.
+        for sql in [
+            "PRAGMA cache_size = 1",
+            "BEGIN IMMEDIATE",
+            "WITH RECURSIVE n(i) AS (SELECT 10 UNION SELECT i + 1 FROM n WHERE i < 3000)
+             INSERT INTO users SELECT i, hex(randomblob(50)), i, '', 0, 1, NULL FROM n",
+            "UPDATE users SET name = hex(randomblob(60))",
+        ] {
+            writing.execute_unprepared(sql).await.unwrap();
+        }
+        let copy = folder.path().join("killed.db");
+        let journal = |file: &Path| PathBuf::from(format!("{}-journal", file.display()));
+        std::fs::copy(&file, &copy).unwrap();
+        std::fs::copy(journal(&file), journal(&copy)).unwrap();
+        writing.close().await.unwrap();
+        let said = import::run(&town.site, &copy, london(), false).await.unwrap_err().to_string();
+        assert!(said.contains("killed.db was left in the middle of a write; let its program start and stop once"), "{said}");
+    }
+
     async fn what_a_running_original_has_not_yet_moved_into_its_file_comes_along(town: Town) {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("tickets.db");
         std::fs::copy(original(&folder, "PRAGMA journal_mode = WAL").await, &file).unwrap();
-        let running = Box::pin(Database::connect(format!("sqlite://{}", file.display()))).await.unwrap();
+        let running = running(&file).await;
         running.execute_unprepared("UPDATE events SET name = 'Late'").await.unwrap();
         import::run(&town.site, &file, london(), false).await.unwrap();
         assert_eq!(town.event(EventId::new(1)).await.name, "Late");
