@@ -27,7 +27,7 @@ pub(super) enum Fit {
 
 /// A time that is UTC.
 pub(super) fn utc(raw: Option<&str>) -> Option<DateTime<Utc>> {
-    let raw = raw?.trim();
+    let raw = &as_original(raw?.trim());
     zoned(raw).or_else(|| naive(raw).map(|naive| naive.and_utc())).map(|instant| instant.trunc_subsecs(3))
 }
 
@@ -49,7 +49,7 @@ pub(super) fn told(
 
 /// A time that is local in `zone`, unless it names an offset itself.
 pub(super) fn local(raw: Option<&str>, zone: Zone) -> Option<(DateTime<Utc>, Fit)> {
-    let raw = raw?.trim();
+    let raw = &as_original(raw?.trim());
     if let Some(instant) = zoned(raw) {
         return Some((instant.trunc_subsecs(3), Fit::Once));
     }
@@ -68,6 +68,48 @@ fn after_gap(naive: NaiveDateTime, zone: Zone) -> Option<DateTime<Utc>> {
         let later = minute.checked_add_signed(Duration::minutes(minutes))?;
         zone.0.from_local_datetime(&later).earliest().map(|instant| instant.to_utc())
     })
+}
+
+/// A time that can be meant in one way only, as the original writes it: `2026/12/24 7:30 PM`, `24.12.2026 19:30`,
+/// `20261224T193000`, `2026-12-24 19:30:00 UTC`. Others stay as they are.
+fn as_original(raw: &str) -> String {
+    let (date, time) = raw.split_once([' ', 'T']).unwrap_or((raw, ""));
+    let parts: Vec<&str> = date.split(['-', '/', '.']).collect();
+    let one_sign = ["-", "/", "."].iter().filter(|sign| date.contains(**sign)).count() == 1;
+    let is_number =
+        |part: &str, most: usize| (1..=most).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+    let compact = is_number(date, 8) && date.len() == 8 && raw.contains('T');
+    let date = match parts.as_slice() {
+        [day] if compact => format!("{}-{}-{}", &day[..4], &day[4..6], &day[6..]),
+        [year, month, day] if one_sign && year.len() == 4 && is_number(month, 2) && is_number(day, 2) => {
+            format!("{year}-{month:0>2}-{day:0>2}")
+        }
+        [day, month, year]
+            if date.contains('.') && one_sign && year.len() == 4 && is_number(month, 2) && is_number(day, 2) =>
+        {
+            format!("{year}-{month:0>2}-{day:0>2}")
+        }
+        _ => return raw.to_owned(),
+    };
+    if time.is_empty() {
+        return date;
+    }
+    let upper = time.trim().to_ascii_uppercase();
+    let utc = ["UTC", "GMT", "Z"].iter().find_map(|zone| upper.strip_suffix(zone));
+    let time = utc.unwrap_or(&upper).trim_end();
+    let zone = if utc.is_some() { "+00:00" } else { "" };
+    let halves = time.strip_suffix("AM").or_else(|| time.strip_suffix("PM"));
+    let of_halves = || {
+        let formats = ["%I:%M:%S %p", "%I:%M %p", "%I:%M:%S%p", "%I:%M%p"];
+        formats.iter().find_map(|format| NaiveTime::parse_from_str(time, format).ok())
+    };
+    match (halves.map(|_| of_halves()), time.as_bytes()) {
+        (Some(Some(read)), _) => format!("{date} {read}{zone}"),
+        (None, [_, _, _, _, _, _]) if is_number(time, 6) && compact => {
+            format!("{date} {}:{}:{}{zone}", &time[..2], &time[2..4], &time[4..])
+        }
+        _ => format!("{date} {time}{zone}"),
+    }
 }
 
 fn zoned(raw: &str) -> Option<DateTime<Utc>> {
@@ -118,6 +160,26 @@ mod tests {
     }
 
     #[test]
+    fn a_time_that_can_be_meant_in_one_way_only_is_read() {
+        for raw in [
+            "2026/12/24 19:30",
+            "24.12.2026 19:30",
+            "2026-12-24 7:30 PM",
+            "2026-12-24 07:30:00pm",
+            "20261224T193000",
+            "2026-12-24 19:30:00 UTC",
+            "2026-12-24 19:30 GMT",
+            "20261224T193000Z",
+            "2026/12/24T19:30:00Z",
+        ] {
+            assert_eq!(london(raw), ("2026-12-24T19:30:00+00:00".into(), Fit::Once), "{raw}");
+        }
+        assert_eq!(london("2026-06-24 19:30:00 UTC").0, "2026-06-24T19:30:00+00:00");
+        assert_eq!(london("24.6.2026 12:05 AM").0, "2026-06-23T23:05:00+00:00");
+        assert_eq!(london("1.2.2026").0, "2026-02-01T00:00:00+00:00");
+    }
+
+    #[test]
     fn what_is_not_a_time_is_not_guessed() {
         for raw in [
             "",
@@ -133,6 +195,13 @@ mod tests {
             "2026-01-01 24:00:00",
             "2200-01-01 00:00:00",
             "9999-12-31 23:00:00-08:00",
+            "12/24/2026 19:30",
+            "24/12/2026",
+            "2026.12-24 19:30",
+            "20261224",
+            "2026-12-24 19:30 PM",
+            "24.12.26 19:30",
+            "2026-12-24 19:30 CET",
         ] {
             assert_eq!(local(Some(raw), Zone(chrono_tz::UTC)), None, "{raw}");
             assert_eq!(utc(Some(raw)), None, "{raw}");

@@ -19,7 +19,7 @@ pub(super) struct Wish {
 pub(super) fn read(preferences: Option<&str>) -> Wish {
     let raw = preferences.unwrap_or_default().trim();
     let accepted = |amount: &u32| (1..=MAX_AMOUNT).contains(amount);
-    let set: BTreeSet<u32> = raw.split(is_between).filter_map(number).filter(accepted).collect();
+    let set: BTreeSet<u32> = plain_digits(raw).split(is_between).filter_map(number).filter(accepted).collect();
     let tiers = Tiers::from_set(set.into_iter().rev().take(MAX_TIERS)).ok();
     let plain = tiers.as_ref().is_some_and(|tiers| {
         let numbers: Option<Vec<u32>> = raw.split(',').map(|part| part.trim().parse().ok()).collect();
@@ -27,6 +27,21 @@ pub(super) fn read(preferences: Option<&str>) -> Wish {
         of_the_original && numbers.is_some_and(|numbers| numbers.strip_suffix(&[0]) == Some(tiers.amounts()))
     });
     Wish { tiers, odd: !plain }
+}
+
+/// Digits of other scripts as ours, and a comma for a hyphen between two: `4-2-0`.
+fn plain_digits(raw: &str) -> String {
+    let mut plain = String::with_capacity(raw.len());
+    for c in raw.chars() {
+        let zero = ['\u{660}', '\u{6f0}', '\u{966}', '\u{ff10}'].map(u32::from);
+        let value = zero.iter().find_map(|zero| u32::from(c).checked_sub(*zero).filter(|value| *value < 10));
+        match value.and_then(|value| char::from_digit(value, 10)) {
+            Some(digit) => plain.push(digit),
+            None if c == '-' && plain.ends_with(|before: char| before.is_ascii_digit()) => plain.push(','),
+            None => plain.push(c),
+        }
+    }
+    plain
 }
 
 fn is_between(c: char) -> bool {
@@ -75,6 +90,11 @@ mod tests {
             "4 & 2.",
             "4 tickets, 2 tickets",
             "{4,2,0}",
+            "4-2-0",
+            "4 - 2 - 0",
+            "４,２,０",
+            "٤,٢,٠",
+            "۴، ۲، ۰",
         ] {
             assert_eq!(reading(words), (Some("4,2".into()), true), "{words}");
         }
