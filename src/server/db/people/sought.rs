@@ -11,7 +11,10 @@ use crate::{
         person::{searched_address, shown_address},
         visible::{composed, visible},
     },
-    server::{db::entity::user, names},
+    server::{
+        db::entity::user,
+        names::{self, Needle},
+    },
 };
 
 /// Those of a list whose name or address contains `search`; an empty search finds all.
@@ -30,7 +33,9 @@ pub(super) async fn sought(
     }
     // No word of a search holds a sign that LIKE knows.
     let words = names::needles(search);
-    let name = words.iter().fold(Condition::all(), |all, word| all.add(user::Column::SearchKey.contains(word)));
+    let has = |way: &String| user::Column::SearchKey.contains(way);
+    let any = |word: &Needle| word.ways.iter().fold(Condition::any(), |any, way| any.add(has(way)));
+    let name = words.iter().fold(Condition::all(), |all, word| all.add(any(word)));
     let escaped = searched_address(search).replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
     let like = LikeExpr::new(format!("%{escaped}%")).escape('\\');
     let mut either = Condition::any().add(user::Column::Email.like(like));

@@ -151,7 +151,7 @@ fn narrow(rows: &mut Vec<BoardRow>, view: &BoardView, kept: &BTreeSet<RequestId>
     let needles = names::needles(&view.search);
     let has = |row: &BoardRow| {
         let name = Keys::of(&row.request.name).search;
-        needles.iter().all(|needle| name.contains(needle))
+        needles.iter().all(|needle| needle.is_in(&name))
     };
     rows.retain(|row| kept.contains(&row.request.id) || row.is(view.show) && has(row));
     match view.sort {
