@@ -6,7 +6,9 @@ const TITLES: &str = " dr drs dra prof professor professorin doctor doktor docte
     fru frøken dhr mevr mevrouw meneer pan pani paní pán dipl ing mag mgr bc mga judr mudr phdr rndr avv arch lic lda abg arq \
     univ fam familie family famille familia the die les team club rabbi imam sheikh pastor pfarrer father sister brother don \
     doña capt captain cpt col gen maj lt sgt cpl cmdr cllr hon judge justice shri sri smt ustadz haji dato datin \
-    tan onkel tante oma opa uncle aunt auntie ดร นาย นาง นางสาว ";
+    tan onkel tante oma opa uncle aunt auntie coach trainer trainerin major graf gräfin baron baronin baroness freiherr freifrau \
+    hofrat hofrätin stb ostr me maître maitre bay bayan sayın pak bapak bu ibu guest gast invité invitée invitado invitada ospite \
+    пан пані панна господин госпожа κ κα κος السيد السيدة श्री श्रीमती डॉ גב מר ดร นาย นาง นางสาว ";
 
 /// What stands behind a name, in small letters, without dots and spaces.
 const SUFFIXES: &str = " jr sr jun sen ii iii iv phd dphil edd md do dds dmd mbbs mbchb jd esq esquire cpa cfa cfp pmp ra rn np sj osb \
@@ -17,7 +19,7 @@ const SUFFIXES: &str = " jr sr jun sen ii iii iv phd dphil edd md do dds dmd mbb
 /// half a name.
 const PARTICLES: &str = " st ste saint van von vom vander de del della dello di da do dos das du des la le el al zu zum zur ter ten af av bin bint \
     ibn abu abd abdul abdel umm mac mc o عبد أبو ابو أم ام ابن بن بنت \
-    nguyễn trần lê phạm hoàng huỳnh vũ võ đặng bùi đỗ hồ ngô dương lý ";
+    mohd muhd md nguyễn trần lê phạm hoàng huỳnh vũ võ đặng bùi đỗ hồ ngô dương lý ";
 
 fn is_in(list: &str, word: &str) -> bool {
     !word.is_empty() && list.contains(&format!(" {word} "))
@@ -31,7 +33,8 @@ fn plain(text: &str) -> String {
 pub fn is_title(word: &str) -> bool {
     let word = word.trim_start_matches(|c: char| !c.is_alphanumeric());
     let begins = word.split(['.', '-', '\'']).next().unwrap_or_default();
-    is_in(TITLES, &plain(begins)) || is_in(TITLES, &plain(word))
+    let whole = word.trim_end_matches('.').to_lowercase();
+    [plain(begins), plain(word), whole].iter().any(|word| is_in(TITLES, word))
 }
 
 /// Whether a word is the first of a name of several, such as "van" and "عبد".
@@ -39,9 +42,10 @@ pub fn is_particle(word: &str) -> bool {
     is_in(PARTICLES, &word.to_lowercase())
 }
 
-/// Whether a word says that the name is that of a firm or a club.
+/// Whether a word says that the name is that of a firm, a club, or a part of one.
 pub fn is_of_a_firm(word: &str) -> bool {
-    ["gmbh", "ag", "kg", "ev", "inc", "ltd", "llc", "plc"].contains(&plain(word).as_str())
+    let of_one = " gmbh ag kg ev inc ltd llc plc office team club verein tickets ";
+    word.starts_with(char::is_alphanumeric) && is_in(of_one, &plain(word))
 }
 
 /// Whether what stands behind the comma of a name is surely none: a degree, a place, pronouns, a number.
@@ -70,7 +74,8 @@ mod tests {
         for behind in ["Hannah", "Anna-Lena", "Seán", "Dr. Ada", "Mary Ann", "J. R.", "Don"] {
             assert!(!is_no_name("Lee", behind), "{behind}");
         }
-        for title in ["Dr.", "Dr.med.", "Dipl.-Ing.", "Dott.ssa", "Frau", "Sr.", "ดร."] {
+        for title in ["Dr.", "Dr.med.", "Dipl.-Ing.", "Dott.ssa", "Frau", "Sr.", "ดร.", "श्री", "גב׳", "Κα"]
+        {
             assert!(is_title(title), "{title}");
         }
         assert!(!is_title("Drew") && !is_title("Anna") && !is_title(""));

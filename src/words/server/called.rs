@@ -49,8 +49,12 @@ fn first_word(given: &str) -> Option<&str> {
         () if first.chars().any(is_written_together) => rest.trim().is_empty(),
         // "J-P", "J"
         () if first.split(['-', '‑', '’', '\'']).all(|part| part.chars().count() < 2) => false,
-        // "TJ", "FC"
-        () if first.chars().count() < 4 && is_loud(first) && rest.contains(char::is_lowercase) => false,
+        // "TJ Smith", "SMITH John": initials, or the name of the family.
+        () if is_loud(first) && rest.contains(char::is_lowercase) => false,
+        // "Иванов И. И.": the name of the family stands before the initials.
+        () if is_initials(rest) => false,
+        // "Mª" is short for another; "Ann's mum" is not Ann.
+        () if first.contains(['ª', 'º']) || first.ends_with("'s") || first.ends_with("’s") => false,
         // "van Beek", but "anna beek" is typed in small letters.
         () if first.starts_with(char::is_lowercase) && rest.contains(char::is_uppercase) => false,
         () => true,
@@ -65,7 +69,14 @@ const AND: [&str; 16] = ["and", "und", "u", "u.", "et", "y", "e", "en", "og", "o
 const OF_FATHERS: [&str; 3] = ["вич", "вна", "чна"];
 
 fn is_loud(word: &str) -> bool {
-    word.chars().all(char::is_uppercase)
+    word.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase)
+}
+
+/// Whether a text is two initials or more and nothing else: "A. P.", "И.И."; one may be that of the family.
+fn is_initials(text: &str) -> bool {
+    let parts: Vec<&str> = text.split(['.', ' ']).filter(|part| !part.is_empty()).collect();
+    let dots = text.matches('.').count();
+    parts.len() > 1 && dots >= parts.len() && parts.iter().all(|part| part.chars().count() == 1)
 }
 
 /// Marks of Indic and Thai letters, which are a part of the word they end.
@@ -113,6 +124,10 @@ mod tests {
             ("Mary-Ann Lee", "Mary-Ann"),
             ("D’Angelo Russell", "D’Angelo"),
             ("Ed Lee", "Ed"),
+            ("Anna B.", "Anna"),
+            ("Anna Gast", "Anna"),
+            ("JEAN-PIERRE DUPONT", "JEAN-PIERRE"),
+            ("SMITH, John", "John"),
         ] {
             assert_eq!(called(name), greeted, "{name}");
         }
@@ -171,6 +186,32 @@ mod tests {
             "Шевченко Ганна Іллівна",
             "Müller GmbH",
             "Nguyễn Văn An",
+            "SMITH John",
+            "DUPONT Jean-Pierre",
+            "O’NEIL Ann",
+            "PÉREZ-LÓPEZ Ana",
+            "Иванов И.И.",
+            "Иванова А. П.",
+            "Ewing J. R.",
+            "Coach Ann",
+            "Пані Ганна",
+            "Κα Παππά",
+            "السيد علي",
+            "श्री राव",
+            "גב׳ לוי",
+            "Sayın Öztürk",
+            "Pak Budi",
+            "Ibu Sri",
+            "Maître Dupont",
+            "Graf Berg",
+            "Hofrat Huber",
+            "Mª Carmen Ruiz",
+            "Mohd Ali",
+            "Ticket Office",
+            "Blue Team",
+            "Guest of Ann",
+            "Gast Huber",
+            "Ann’s mum",
             "🎸",
             "",
         ] {
