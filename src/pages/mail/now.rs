@@ -10,8 +10,8 @@ use crate::{
 
 /// How emails go at the moment: how many wait and since when, how long they take.
 pub(super) fn queue_now(queue: &Queue, visit: &Visit) -> impl IntoView + use<> {
-    let waiting = queue.waiting();
-    let oldest = queue.oldest.filter(|_| waiting > 0).map(|since| words::distance(since, visit.zone(), visit.now));
+    let waiting = queue.due;
+    let oldest = queue.oldest.map(|since| words::distance(since, visit.zone(), visit.now));
     let said = oldest.map(|since| say::oldest(waiting, since));
     said.map(|said| {
         view! {

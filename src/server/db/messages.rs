@@ -94,10 +94,12 @@ pub async fn list(c: &impl ConnectionTrait, show: Show, most: u64) -> Result<Vec
     Listed::find_by_statement(Statement::from_sql_and_values(c.get_database_backend(), sql, [most.into()])).all(c).await
 }
 
-/// How many messages each list holds, in the order of [`Show::ALL`]; since when the oldest waits; what messages failed for.
+/// How many messages each list holds, in the order of [`Show::ALL`]; how many of those that wait were to leave by now, and since
+/// when the oldest of these waits; what messages failed for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Totaled {
     pub counts: [u64; 5],
+    pub due: u64,
     pub oldest: Option<DateTime<Utc>>,
     /// Reasons as they are stored, with how many messages have each.
     pub reasons: Vec<(String, u64)>,
@@ -110,6 +112,7 @@ struct Sums {
     waiting: u64,
     sent: u64,
     unsent: u64,
+    due: u64,
     oldest: Option<DateTime<Utc>>,
 }
 
@@ -123,24 +126,26 @@ struct Reason {
 pub const WAITS_SINCE: &str = "CASE WHEN attempts = 0 AND reason IS NULL THEN due_at ELSE created_at END";
 
 /// Counts them all. One statement.
-pub async fn totaled(c: &impl ConnectionTrait) -> Result<Totaled, DbErr> {
+pub async fn totaled(c: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Totaled, DbErr> {
     let sums = Show::ALL.map(|show| format!("COALESCE(SUM(CASE WHEN {} THEN 1 ELSE 0 END), 0)", show.condition()));
     let [all, failed, waiting, sent, unsent] = sums.map(|sum| format!("CAST({sum} AS bigint)"));
+    let due = format!("{} AND {WAITS_SINCE} <= $1", Show::Waiting.condition());
     let sums = format!(
         "SELECT {all} AS all_of_them, {failed} AS failed, {waiting} AS waiting, {sent} AS sent, {unsent} AS unsent, \
-         MIN(CASE WHEN {} THEN {WAITS_SINCE} END) AS oldest FROM outbox o WHERE {TO_SOMEBODY}",
-        Show::Waiting.condition()
+         CAST(COALESCE(SUM(CASE WHEN {due} THEN 1 ELSE 0 END), 0) AS bigint) AS due, \
+         MIN(CASE WHEN {due} THEN {WAITS_SINCE} END) AS oldest FROM outbox o WHERE {TO_SOMEBODY}"
     );
     let reasons = "SELECT COALESCE(reason, '') AS reason, COUNT(*) AS count FROM outbox WHERE status = 'failed' \
                    GROUP BY COALESCE(reason, '') ORDER BY COUNT(*) DESC, COALESCE(reason, '')";
-    let columns = ["all_of_them, failed, waiting, sent, unsent, oldest", "reason, count"];
+    let columns = ["all_of_them, failed, waiting, sent, unsent, due, oldest", "reason, count"];
     let asked = [(columns[0], sums.as_str()), (columns[1], reasons)];
-    let [sums, reasons] = at_once::lists(c, asked, []).await?;
+    let [sums, reasons] = at_once::lists(c, asked, [now.into()]).await?;
     let sums: Vec<Sums> = at_once::read(columns[0], &sums)?;
     let reasons: Vec<Reason> = at_once::read(columns[1], &reasons)?;
     let Some(sums) = sums.first() else { return Ok(Totaled::default()) };
     Ok(Totaled {
         counts: [sums.all_of_them, sums.failed, sums.waiting, sums.sent, sums.unsent],
+        due: sums.due,
         oldest: sums.oldest,
         reasons: reasons.into_iter().map(|Reason { reason, count }| (reason, count)).collect(),
     })

@@ -53,17 +53,12 @@ pub const MOST: u64 = 200;
 pub struct Queue {
     pub messages: Vec<Listed>,
     pub counts: [u64; 5],
-    /// Since when the oldest waits that has not left.
+    /// How many wait that were to leave by now. Some are written to leave later: they do not wait yet.
+    pub due: u64,
+    /// Since when the oldest of these waits.
     pub oldest: Option<DateTime<Utc>>,
     /// What messages failed for, the most frequent first, with how many.
     pub reasons: Vec<(String, u64)>,
-}
-
-impl Queue {
-    /// How many are still to leave.
-    pub const fn waiting(&self) -> u64 {
-        self.counts[2]
-    }
 }
 
 /// How many reasons are shown.
@@ -73,7 +68,7 @@ const REASONS: usize = 10;
 pub async fn list(site: &Site, actor: &Actor, show: Show) -> Done<Queue> {
     look::must(site, actor, Action::ManageMail)?;
     let c = site.db.read();
-    let Totaled { counts, oldest, reasons } = messages::totaled(c).await?;
+    let Totaled { counts, due, oldest, reasons } = messages::totaled(c, site.now()).await?;
     let mut by_why: Vec<(String, u64)> = Vec::new();
     for (reason, count) in reasons {
         let why = words::mail_why(&reason);
@@ -86,7 +81,7 @@ pub async fn list(site: &Site, actor: &Actor, show: Show) -> Done<Queue> {
     by_why.truncate(REASONS);
     let mut messages = messages::list(c, show, MOST).await?;
     name_apart(c, &mut messages, true).await?;
-    Ok(Queue { messages, counts, oldest, reasons: by_why })
+    Ok(Queue { messages, counts, due, oldest, reasons: by_why })
 }
 
 /// Puts the address beside names of a list that look like another's in it, `whole` where its reader may read addresses. One

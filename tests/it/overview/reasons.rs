@@ -79,4 +79,17 @@ both! {
         town.post().await;
         assert!(!dana.get("/admin/mail").await.text().contains("emails are waiting."));
     }
+
+    async fn what_is_to_leave_later_does_not_wait_yet(town: Town) {
+        let event = town.settled_match().await;
+        town.returned(event, &town.asha, 2).await;
+        town.post().await;
+        assert_eq!(town.count("outbox", "status = 'waiting' AND kind = 'offer-soon'").await, 1);
+        let mut dana = town.browser_of(&town.dana).await;
+        let page = dana.get("/admin/mail").await.text();
+        assert!(!page.contains("waiting. "), "{page}");
+        town.newcomer("Nia").await;
+        let page = dana.get("/admin/mail").await.text();
+        assert!(page.contains("1 email is waiting. It was written "), "{page}");
+    }
 }
