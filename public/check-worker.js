@@ -1,5 +1,6 @@
 // The worker behind check.js: fetches a record (or takes files), recomputes it with the checker's wasm, and says how far it
-// is. What checks signatures is a wasm of its own, loaded where a record names a round of drand or a file holds statements.
+// is. What checks signatures is a wasm of its own, loaded where a record names a round of drand or a file holds statements;
+// what replays the ledger another, loaded where a record says what happened after the result.
 // Being a worker, it never holds up the page.
 
 const STATEMENTS = "ticket-pool/statements/";
@@ -31,15 +32,16 @@ async function program({ js, wasm }) {
   return loaded;
 }
 
-let asked;
-function proof(from) {
-  asked ??= program(from).catch((error) => {
-    throw new Error(said.notLoaded.replace("{0}", error.message));
+const asked = {};
+function part(name, from, missed) {
+  asked[name] ??= program(from[name]).catch((error) => {
+    throw new Error(missed.replace("{0}", error.message));
   });
-  return asked;
+  return asked[name];
 }
+const proof = (from) => part("proof", from, said.notLoaded);
 
-async function verdictOn(bytes, checker, from, facts) {
+async function drawOf(bytes, checker, from, facts) {
   const tell = (percent) => postMessage({ percent });
   const found = JSON.parse(checker.check(bytes, tell, undefined, facts));
   if (found.verdict !== "needs proof") return found;
@@ -47,7 +49,19 @@ async function verdictOn(bytes, checker, from, facts) {
   return JSON.parse(checker.check(bytes, tell, verify_round, facts));
 }
 
-async function checked({ record, files, checker: from, proof: proofFrom }) {
+// The draw, and where the record has them, the entries after its result.
+async function verdictOn(bytes, checker, from, facts) {
+  const found = await drawOf(bytes, checker, from, facts);
+  if (!found.after) return found;
+  const { replay } = await part("replay", from, said.notReplayed);
+  const { followed, difference, unreadable } = JSON.parse(replay(bytes));
+  if (unreadable) return { verdict: "unreadable", why: unreadable };
+  if (!difference) return { ...found, followed };
+  const { count = 0, differences = [] } = found;
+  return { ...found, verdict: "differs", count: count + 1, differences: [...differences, difference] };
+}
+
+async function checked({ record, files, ...from }) {
   const chosen = await Promise.all(
     (files ?? []).map(async (file) => {
       if (file.size > LARGEST) return { name: file.name, bytes: new Uint8Array(), verdict: { verdict: "unreadable", why: said.tooLarge } };
@@ -58,13 +72,13 @@ async function checked({ record, files, checker: from, proof: proofFrom }) {
   // Statements alone are held against the record of the page.
   if (chosen.every((one) => one.statements)) chosen.unshift({ name: "", bytes: await bytesOf(record), statements: false });
   const statements = chosen.filter((one) => one.statements);
-  const checker = await program(from);
+  const checker = await program(from.checker);
   const began = performance.now();
   for (const one of chosen.filter((one) => !one.statements)) {
-    one.verdict ??= await verdictOn(one.bytes, checker, proofFrom, statements.length > 0);
+    one.verdict ??= await verdictOn(one.bytes, checker, from, statements.length > 0);
   }
   if (statements.length > 0) {
-    const { check_statements } = await proof(proofFrom);
+    const { check_statements } = await proof(from);
     const facts = chosen.flatMap(({ verdict }) => verdict?.facts ?? []);
     const found = JSON.parse(check_statements(statements.map(({ bytes }) => bytes), facts));
     statements.forEach((one, place) => (one.verdict = found[place]));

@@ -9,9 +9,12 @@ const milliseconds = (took) => (took < 1000 ? `${Math.max(1, Math.round(took))} 
 // A sentence of the page, in the reader's language, with what goes in where it has {0}, {1}, …
 const filled = (sentence, ...parts) => sentence.replace(/\{(\d)\}/g, (mark, place) => parts[place] ?? mark);
 
-function agreed({ statements, about, records, places, numbers, left }, took, said) {
+function agreed({ statements, about, records, places, numbers, left, followed }, took, said) {
   if (statements) return [filled(said.signed, about), ...records.map((words) => filled(said.ofDraw, words))];
-  return [filled(said.verified, written(places), written(numbers), written(left), milliseconds(took))];
+  const verified = filled(said.verified, written(places), written(numbers), written(left), milliseconds(took));
+  if (!followed) return [verified];
+  const { entries, returned, taken, byHand } = followed;
+  return [verified, filled(said.followed, written(entries), written(returned), written(taken), written(byHand))];
 }
 
 // What the checker found: the name of a sentence, and what stands in it. What is about statements comes in English.
@@ -51,7 +54,7 @@ function say(place, lines) {
 }
 
 function look(box) {
-  const { record, worker, js, wasm, proofJs, proofWasm, ...said } = box.dataset;
+  const { record, worker, js, wasm, proofJs, proofWasm, replayJs, replayWasm, ...said } = box.dataset;
   const button = box.querySelector("[data-check]");
   const progress = box.querySelector("progress");
   const place = box.querySelector("[data-said]");
@@ -73,7 +76,8 @@ function look(box) {
     say(place, [["", said.verifying]]);
     checking.addEventListener("message", ({ data }) => ("percent" in data ? (progress.value = data.percent) : end(data)));
     checking.addEventListener("error", (error) => end({ broken: error.message || said.notStarted }));
-    const programs = { checker: { js: at(js), wasm: at(wasm) }, proof: { js: at(proofJs), wasm: at(proofWasm) } };
+    const of = (js, wasm) => ({ js: at(js), wasm: at(wasm) });
+    const programs = { checker: of(js, wasm), proof: of(proofJs, proofWasm), replay: of(replayJs, replayWasm) };
     checking.postMessage({ record, files, said: { ...said }, ...programs });
   }
 

@@ -13,6 +13,7 @@ const PROGRAMS = [
   ["--package", "browser", ...BROWSER],
   ["--package", "checker", ...BROWSER],
   ["--package", "proof", ...BROWSER],
+  ["--package", "replay", ...BROWSER],
 ];
 
 // One line a crate: how deep it stands, its name and version, its license. An empty line is between two systems.
@@ -69,7 +70,7 @@ function bill() {
   const ours = [...crates.values()].filter(({ id }) => !checksum.get(id));
   const root = ours.find(({ name }) => name === "ticket-pool").id;
   // The server hands these out, though no crate needs them.
-  for (const handed of ["browser", "checker", "proof"]) needs.get(root).add(ours.find(({ name }) => name === handed).id);
+  for (const handed of ["browser", "checker", "proof", "replay"]) needs.get(root).add(ours.find(({ name }) => name === handed).id);
 
   // Our own crates are in no registry, where somebody else's may have the same name.
   const purl = (id) => (checksum.get(id) ? `pkg:cargo/${id.replace("+", "%2B")}` : undefined);

@@ -70,8 +70,9 @@ try {
   const [js, wasm] = program("ticket-pool");
   const [checker_js, checker_wasm] = program("checker");
   const [proof_js, proof_wasm] = program("proof");
+  const [replay_js, replay_wasm] = program("replay");
   const scripts = SCRIPTS.map((name) => [name.replace("-", "_"), publish(name, "js", readFileSync(`public/${name}.js`))]);
-  const programs = { js, wasm, checker_js, checker_wasm, proof_js, proof_wasm };
+  const programs = { js, wasm, checker_js, checker_wasm, proof_js, proof_wasm, replay_js, replay_wasm };
   const named = { css, ...programs, ...Object.fromEntries(scripts) };
   writeFileSync(`${PKG}/manifest.json`, `${JSON.stringify(named)}\n`);
   for (const entry of readdirSync(PKG)) {

@@ -48,5 +48,5 @@ pub fn opened(plan: &str, code: Hash, signature: Signature, verifier: &dyn Verif
         return Err(wrong("randomness.signature", "stands in the plan already"));
     }
     file.insert("code".into(), code.to_string().into());
-    Record::read_by(Value::Object(file).to_string().as_bytes(), verifier).map(|record| record.draw)
+    Record::read_by(Value::Object(file).to_string().as_bytes(), verifier).map(|(record, _)| record.draw)
 }

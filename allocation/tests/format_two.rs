@@ -258,7 +258,8 @@ fn who_verifies_rounds_is_asked_once_and_believed() {
     let text = record(Order::Balance).to_string();
     let asked = |text: &str, answer: &dyn Fn() -> Result<(), Unverified>| {
         let somebody = Somebody(RefCell::default(), answer);
-        let read = Record::read_by(text.as_bytes(), &somebody).map_err(|error| error.to_string());
+        let read =
+            Record::read_by(text.as_bytes(), &somebody).map(|(record, _)| record).map_err(|error| error.to_string());
         (read, somebody.0.into_inner())
     };
     let once = vec![(1_000, SIGNATURE.to_owned())];

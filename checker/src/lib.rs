@@ -23,7 +23,8 @@ const EVERY: usize = 8_192;
 ///
 /// Returns JSON: `{"verdict": "agrees", "places", "numbers", "left"}`, `{"verdict": "differs", "count", "differences":
 /// [[name, …]]}`, or `{"verdict": "unreadable", "why": words}`; without `verify`, for a record that names a round,
-/// `{"verdict": "needs proof"}`. With `facts`, the first two also have `"facts"`, which `proof` holds against statements.
+/// `{"verdict": "needs proof"}`. With `facts`, the first two also have `"facts"`, which `proof` holds against statements. Where
+/// the record says what happened after the result, they have `"after": true`: `replay` is for that.
 #[wasm_bindgen]
 pub fn check(record: &[u8], progress: &Function, verify: Option<Function>, facts: bool) -> String {
     let tell = |percent: usize| {
@@ -31,8 +32,8 @@ pub fn check(record: &[u8], progress: &Function, verify: Option<Function>, facts
     };
     tell(0);
     let asked = Asked { verify, in_vain: Cell::new(false) };
-    let record = match Record::read_by(record, &asked) {
-        Ok(record) => record,
+    let (record, says_after) = match Record::read_by(record, &asked) {
+        Ok(read) => read,
         Err(_) if asked.in_vain.get() => return r#"{"verdict":"needs proof"}"#.into(),
         Err(error) => return unreadable(&error.to_string()),
     };
@@ -47,20 +48,21 @@ pub fn check(record: &[u8], progress: &Function, verify: Option<Function>, facts
             }
         }
     };
-    // Replaying what happened after the result would make this a fifth larger; the command line does it.
     let Some(differences) = record.check_draw(&mut hear) else {
         return unreadable("result: is missing");
     };
+    // Replaying it here would make this a fifth larger for everyone.
+    let after = if says_after { r#","after":true"# } else { "" };
     let facts = if facts { format!(r#","facts":{}"#, quoted(&Facts::of(&record).to_string())) } else { String::new() };
     let requests = record.draw.list().requests();
     if differences.is_empty() {
         let places = requests.iter().filter(|request| request.pinned.is_none()).count();
         let (numbers, left) = (requests.len(), record.claimed.map_or(0, |claimed| claimed.left));
-        return format!(r#"{{"verdict":"agrees","places":{places},"numbers":{numbers},"left":{left}{facts}}}"#);
+        return format!(r#"{{"verdict":"agrees","places":{places},"numbers":{numbers},"left":{left}{after}{facts}}}"#);
     }
     let listed: Vec<String> = differences.iter().take(MOST_LISTED).map(parts).collect();
     let (count, listed) = (differences.len(), listed.join(","));
-    format!(r#"{{"verdict":"differs","count":{count},"differences":[{listed}]{facts}}}"#)
+    format!(r#"{{"verdict":"differs","count":{count},"differences":[{listed}]{after}{facts}}}"#)
 }
 
 /// A difference as JSON: the name of the sentence that says it, and what stands in it. The page has the sentences, in the
@@ -78,6 +80,7 @@ fn parts(difference: &Difference) -> String {
         Difference::Left { claimed, computed } => {
             ("Left", String::new(), Some(claimed.to_string()), Some(computed.to_string()))
         }
+        // Of these `replay` tells.
         Difference::After { entry, .. } => ("After", entry.to_string(), None, None),
     };
     let which = match (kind, &claimed, &computed) {

@@ -12,6 +12,8 @@ export interface Verdict {
   records?: string[];
   /** Words, or the name of a sentence and what stands in it. */
   differences?: (string | string[])[];
+  /** What the entries after the result come to. */
+  followed?: { entries: number; returned: number; taken: number; byHand: number };
 }
 
 export interface File {
@@ -20,14 +22,19 @@ export interface File {
 }
 
 /** Lines that an example of `allocation` makes up. */
-export async function madeUp(example: "cases" | "said", count: number): Promise<string[]> {
+export async function madeUp(example: "cases" | "histories" | "said", count: number): Promise<string[]> {
   const program = join(dirname(process.env.TICKET_POOL_BIN ?? ""), "examples", example);
   const { stdout } = await promisify(execFile)(program, [String(count)], { maxBuffer: 2 ** 28 });
   return stdout.trimEnd().split("\n");
 }
 
 /** What the page gives the worker to say. */
-const SAID = { notLoaded: "The part that checks signatures couldn’t be loaded ({0}).", notFetched: "No record.", tooLarge: "Too large." };
+const SAID = {
+  notLoaded: "The part that checks signatures couldn’t be loaded ({0}).",
+  notReplayed: "The part that checks what happened after the result couldn’t be loaded ({0}).",
+  notFetched: "No record.",
+  tooLarge: "Too large.",
+};
 
 /** The worker behind "Check it on this device", without the page around it. */
 export class Checker {
@@ -41,11 +48,11 @@ export class Checker {
     const names = await (await page.request.get("/pkg/manifest.json")).json();
     const at = (name: string) => new URL(`/pkg/${name}`, page.url()).href;
     const of = (name: string) => ({ js: at(names[`${name}_js`]), wasm: at(names[`${name}_wasm`]) });
-    return new Checker(page, { checker: of("checker"), proof: of("proof") }, at(names.check_worker));
+    return new Checker(page, { checker: of("checker"), proof: of("proof"), replay: of("replay") }, at(names.check_worker));
   }
 
   /** With a part that is not there. */
-  without(part: "proof"): Checker {
+  without(part: "proof" | "replay"): Checker {
     const nowhere = new URL("/pkg/nowhere", this.page.url()).href;
     return new Checker(this.page, { ...this.programs, [part]: { js: `${nowhere}.js`, wasm: `${nowhere}.wasm` } }, this.worker);
   }

@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
-import { expect, lookAt, test } from "../fixtures";
+import { expect, lookAt, scripted, test } from "../fixtures";
 import { SCANNER } from "../fixtures/devices";
+import { DrawPages } from "../pages/draw";
 import { EventPage } from "../pages/event";
 import { Frame } from "../pages/frame";
 
@@ -85,5 +86,20 @@ test("two of four come back, and go to whose turn it is, who answers from the em
     const file = info.outputPath("record.json");
     await writeFile(file, record);
     expect(await site.command("verify", file)).toMatch(/^agrees: .*after the result/);
+  });
+
+  await test.step("on the draw’s page, too, where nobody changes it unseen", async () => {
+    const pages = new DrawPages(page);
+    await pages.open(event);
+    if (!scripted()) return expect(page.getByRole("button", { name: "Verify this draw" })).toBeHidden();
+    await pages.checkHere();
+    const followed = "✓ What happened after the result follows the rules of the draw, too. (entries: 6, tickets given back: 2, tickets taken: 2, offers made by hand: 0)";
+    await expect(pages.said).toHaveText([/^✓ Verified\. /, followed]);
+    await lookAt(page);
+    const record = await (await page.request.get(`/events/${event}/draws/1.json`)).text();
+    const more = JSON.parse(record);
+    more.after.entries[5].what = "decline";
+    await pages.checkFile("more.json", JSON.stringify(more));
+    await expect(pages.said).toHaveText(["✗ Doesn’t match. Differences: 1", "Entry 6 after the result doesn’t follow from those before it"]);
   });
 });

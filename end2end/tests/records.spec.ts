@@ -56,6 +56,42 @@ test("what checks signatures is loaded only where there are any, and is missed w
   expect((await checker.verdict(await known())).why).toContain("The part that checks signatures couldn’t be loaded");
 });
 
+test("what happened after the result is replayed, and the first entry that doesn’t follow is named", async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.goto("/");
+  const checker = await Checker.on(page);
+  const lines = (await madeUp("histories", 60)).map((line) => JSON.parse(line));
+  const entries = lines.map(({ record }) => record.after.entries.length);
+  const verdicts = (await checker.each(lines.map(({ record }) => [{ name: "record.json", text: JSON.stringify(record) }]))).flat();
+  const found = verdicts.map(({ verdict, differences, followed }) => ({ verdict, differences, entries: followed?.entries }));
+  const expected = lines.map(({ wrong }, place) => {
+    if (wrong === null) return { verdict: "agrees", differences: undefined, entries: entries[place] };
+    const missing = wrong > entries[place];
+    return { verdict: "differs", differences: [missing ? ["AfterMissing", String(wrong - 1)] : ["After", String(wrong)]], entries: undefined };
+  });
+  expect(found).toEqual(expected);
+  const names = expected.flatMap(({ differences }) => differences?.map(([name]) => name) ?? []);
+  expect(names.filter((name) => name === "After").length).toBeGreaterThan(30);
+  expect(names).toContain("AfterMissing");
+  const written = lines.filter(({ wrong }) => wrong === null).map(({ record }) => record.after.entries);
+  const given = written.map((all) => all.reduce((sum: number, { what, number }: { what: string; number: number }) => (what === "return" ? sum + number : sum), 0));
+  expect(verdicts.flatMap(({ followed }) => followed?.returned ?? [])).toEqual(given);
+  const [{ record }] = lines;
+  const odd = await checker.verdict(JSON.stringify({ ...record, after: { ...record.after, format: "ticket-pool/after/9" } }));
+  expect(odd).toMatchObject({ verdict: "unreadable", why: expect.stringContaining("ticket-pool/after/9") });
+});
+
+test("what replays it is loaded only where there is something to replay, and is missed where it is needed", async ({ page, watch }) => {
+  watch.tolerate(404);
+  await page.goto("/");
+  const checker = (await Checker.on(page)).without("replay");
+  const [record] = (await madeUp("histories", 1)).map((line) => JSON.parse(line).record);
+  expect((await checker.verdict(JSON.stringify(record))).why).toContain("The part that checks what happened after the result couldn’t be loaded");
+  const { after: _, ...draw } = record;
+  expect(await checker.verdict(JSON.stringify(draw))).toMatchObject({ verdict: "agrees" });
+  expect(await checker.verdict(await known())).toMatchObject({ verdict: "agrees" });
+});
+
 test("statements are checked, and held against records", async ({ page }) => {
   await page.goto("/");
   const checker = await Checker.on(page);

@@ -136,8 +136,11 @@ fn checks(id: EventId, draw: u32, assets: &Assets) -> impl IntoView + use<> {
             data-wasm=assets.checker_wasm.clone()
             data-proof-js=assets.proof_js.clone()
             data-proof-wasm=assets.proof_wasm.clone()
+            data-replay-js=assets.replay_js.clone()
+            data-replay-wasm=assets.replay_wasm.clone()
             data-verifying=check::verifying()
             data-verified=check::verified("{0}", "{1}", "{2}", "{3}")
+            data-followed=check::followed("{0}", "{1}", "{2}", "{3}")
             data-signed=check::signed("{0}")
             data-of-draw=check::of_draw("{0}")
             data-differs=check::differs("{0}")
@@ -153,6 +156,7 @@ fn checks(id: EventId, draw: u32, assets: &Assets) -> impl IntoView + use<> {
             data-differs-twice=check::differs_twice("{0}")
             data-differs-left=check::differs_left("{1}", "{2}")
             data-differs-after=check::differs_after("{0}")
+            data-differs-after-missing=check::differs_after_missing("{0}")
             data-more=check::more("{0}")
             data-no-record=check::no_record("{0}")
             data-no-statements=check::no_statements("{0}")
@@ -161,6 +165,7 @@ fn checks(id: EventId, draw: u32, assets: &Assets) -> impl IntoView + use<> {
             data-not-fetched=check::not_fetched()
             data-not-started=check::not_started()
             data-not-loaded=check::not_loaded("{0}")
+            data-not-replayed=check::not_replayed("{0}")
             data-too-large=check::too_large()
         >
             <button class="button gold wide" type="button" data-check="" hidden="">{say::verify()}</button>

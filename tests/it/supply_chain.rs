@@ -91,7 +91,7 @@ fn shortfalls(crates: &[Locked]) -> Vec<String> {
 
 /// What is forbidden, or comes from elsewhere.
 fn strangers(crates: &[Locked]) -> Vec<String> {
-    let ours = ["allocation", "browser", "catalog", "checker", "migration", "proof", "ticket-pool"];
+    let ours = ["allocation", "browser", "catalog", "checker", "migration", "proof", "replay", "ticket-pool"];
     let strange = |locked: &&Locked| {
         let Locked { name, version, source, checksum } = locked;
         let forbidden = FORBIDDEN.iter().any(|(second, begins)| name == second && version.starts_with(begins));
@@ -163,16 +163,23 @@ fn the_bill_of_materials_names_every_crate_that_is_shipped() {
     let components = bill["components"].as_array().unwrap();
     let has = |name: &str| components.iter().any(|component| component["name"] == name);
 
-    // What Cargo.toml asks for, on the server or in the browser; some of what that brings; four parts of this workspace.
+    // What Cargo.toml asks for, on the server or in the browser; some of what that brings; five parts of this workspace.
     let manifest = include_str!("../../Cargo.toml");
     let (_, asked_for) = manifest.split_once("\n[dependencies]\n").unwrap();
     let (asked_for, _) = asked_for.split_once("\n[").unwrap();
     let keys = asked_for.lines().filter(|line| line.starts_with(|first: char| first.is_ascii_lowercase()));
     let asked_for: Vec<_> = keys.map(|line| line.split(' ').next().unwrap()).collect();
     assert!(["leptos", "sea-orm", "aws-sdk-sesv2", "wasm-bindgen"].iter().all(|name| asked_for.contains(name)));
-    for name in
-        asked_for.into_iter().chain(["rustls", "sqlx-sqlite", "tachys", "browser", "checker", "migration", "proof"])
-    {
+    for name in asked_for.into_iter().chain([
+        "rustls",
+        "sqlx-sqlite",
+        "tachys",
+        "browser",
+        "checker",
+        "migration",
+        "proof",
+        "replay",
+    ]) {
         assert!(has(name), "{name} is missing");
     }
     for name in ["criterion", "proptest", "scraper", "sqlx-mysql"] {

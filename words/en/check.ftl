@@ -2,6 +2,7 @@
 
 verifying = Verifying…
 verified = ✓ Verified. The published results match the draw exactly. (places: { $places }, numbers: { $numbers }, left over: { $left }, in { $took })
+followed = ✓ What happened after the result follows the rules of the draw, too. (entries: { $entries }, tickets given back: { $returned }, tickets taken: { $taken }, offers made by hand: { $hand })
 signed = ✓ Signed, in one chain: { $about }.
 of-draw = ✓ Of the draw: { $about }.
 differs = ✗ Doesn’t match. Differences: { $count }
@@ -17,6 +18,7 @@ differs-number-extra = Tickets of { $label }: the record says { $claimed }, no r
 differs-twice = Tickets of { $label }: listed twice
 differs-left = Left over: the record says { $claimed }, the draw gives { $computed }
 differs-after = Entry { $entry } after the result doesn’t follow from those before it
+differs-after-missing = After the result: something that had to follow entry { $entry } is missing
 more = … and { $count } more
 no-record = ✗ This isn’t a draw record: { $why }
 no-statements = ✗ This isn’t a file of statements: { $why }
@@ -25,4 +27,5 @@ this-record = The record of this page
 not-fetched = The record couldn’t be downloaded.
 not-started = The browser couldn’t start the check.
 not-loaded = The part that checks signatures couldn’t be loaded ({ $why }).
+not-replayed = The part that checks what happened after the result couldn’t be loaded ({ $why }).
 too-large = it’s larger than 256 MiB, the most that is read

@@ -5,7 +5,7 @@ use alloc::{
     vec::Vec,
 };
 
-use serde::Deserialize;
+use serde::{Deserialize, de::IgnoredAny};
 
 use super::{
     Claimed, Record,
@@ -54,26 +54,27 @@ impl Record {
     /// As [`Record::read`].
     #[cfg(feature = "drand")]
     pub fn read_with(bytes: &[u8], chain: &Chain) -> Result<Self, RecordError> {
-        Self::read_by(bytes, chain)?.with_after(bytes)
+        Self::read_by(bytes, chain)?.0.with_after(bytes)
     }
 
     /// As [`Record::read`], with who says whether a signature is that of a round. They are asked once, and only where the
     /// record holds one. What happened after the result is passed over; [`Record::with_after`] reads it. (The checker in the
-    /// browser does without, and is a fifth smaller.)
+    /// browser does without, and is a fifth smaller.) Beside the record stands whether the file says anything of it.
     ///
     /// # Errors
     /// As [`Record::read`]; also that they could not say.
-    pub fn read_by(bytes: &[u8], verifier: &dyn Verifier) -> Result<Self, RecordError> {
+    pub fn read_by(bytes: &[u8], verifier: &dyn Verifier) -> Result<(Self, bool), RecordError> {
         let text = text_of(bytes)?;
-        let Object(Tag { format }) = parse_whole(text)?;
-        match Format::parse(&format) {
+        let Object(Tag { format, after }) = parse_whole(text)?;
+        let record = match Format::parse(&format) {
             Some(Format::One) => read_one::record(parse::<Object<_>>(text)?.0),
             Some(Format::Two) => read_two::record(parse::<Object<_>>(text)?.0, verifier),
             None => {
                 let known = [Format::One, Format::Two].map(Format::as_str).join(", ");
                 Err(wrong("format", format!("{format:?} is not known; {known} are")))
             }
-        }
+        };
+        Ok((record?, after.is_some()))
     }
 }
 
@@ -99,6 +100,8 @@ struct Further {
 struct Tag<'a> {
     #[serde(borrow)]
     format: Cow<'a, str>,
+    #[serde(default)]
+    after: Option<IgnoredAny>,
 }
 
 /// As [`parse`], of a text in which no object has a key twice.

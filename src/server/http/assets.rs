@@ -28,6 +28,9 @@ pub struct Assets {
     /// What the worker loads besides, where signatures are checked.
     pub proof_js: String,
     pub proof_wasm: String,
+    /// What it loads where a record says what happened after the result.
+    pub replay_js: String,
+    pub replay_wasm: String,
 }
 
 impl Default for Assets {
@@ -47,6 +50,8 @@ impl Default for Assets {
             checker_wasm: "/pkg/checker.wasm".into(),
             proof_js: "/pkg/proof.js".into(),
             proof_wasm: "/pkg/proof.wasm".into(),
+            replay_js: "/pkg/replay.js".into(),
+            replay_wasm: "/pkg/replay.wasm".into(),
         }
     }
 }
@@ -75,6 +80,8 @@ impl Assets {
             checker_wasm: below_pkg(named.checker_wasm),
             proof_js: below_pkg(named.proof_js),
             proof_wasm: below_pkg(named.proof_wasm),
+            replay_js: below_pkg(named.replay_js),
+            replay_wasm: below_pkg(named.replay_wasm),
         })
     }
 }
