@@ -103,6 +103,10 @@ pub enum Obstacle {
     TicketsGone,
     /// The offer was answered, ran out, or was taken back.
     OfferOver,
+    /// Pressed so soon that it may have been an email filter.
+    AnswerOnceMore,
+    /// The link alone answers nothing; whose offer it is has to be signed in.
+    AnswerSignedIn,
     /// Something is offered to this person already.
     OfferOpen,
     /// Tickets of this person are being given back already.

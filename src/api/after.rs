@@ -87,17 +87,19 @@ pub async fn answer_offer(
     .await
 }
 
-/// The same by the link in the email. Nobody need be signed in.
+/// The same by the link in the email. Nobody need be signed in. `shown`: when the page with the button was made.
 #[server(prefix = "/api", endpoint = "offers/answer")]
 pub async fn answer_offer_behind(
     #[server(default)] token: String,
     #[server(default)] how: String,
+    #[server(default)] shown: String,
 ) -> Result<Reply, ServerFnError> {
     use crate::server::http::prelude::*;
     let page = paths::offer(offer_link_or_spent(&token));
     answer_anyone(Needs::Nothing, forms::OFFER.on(page.clone(), &()), async |visit| {
         let how = services::after::Answer::parse(&how).ok_or(Refusal::Garbled)?;
-        services::after::answer_behind(&visit.site, &token, how).await?;
+        let press = services::after::Press::new(visit.visitor.actor.as_ref(), &shown);
+        services::after::answer_behind(&visit.site, &token, how, press).await?;
         Ok(Onward::to(page))
     })
     .await

@@ -21,7 +21,8 @@ use crate::{
 /// The page behind the link in an email that offers tickets. Opening it changes nothing; its buttons do. Nobody need be signed in.
 pub async fn offer(visit: Visit) -> Done<Page> {
     let token = visit.param("token");
-    let Some(behind) = after::behind(&visit.site, &token).await? else {
+    let signed_in = visit.visitor.actor.as_ref().map(|actor| actor.person);
+    let Some(behind) = after::behind(&visit.site, &token, signed_in).await? else {
         let body = view! {
             <h1>{say::offer_broken()}</h1>
             <Banner tone=Tone::Warning text=words::obstacle(Obstacle::LinkSpent)/>
@@ -63,16 +64,30 @@ fn buttons(behind: &Behind, token: &str, visit: &Visit) -> impl IntoView + use<>
             <form method="post" action={action::<AnswerOfferBehind>()}>
                 <input type="hidden" name="token" value=token.to_owned()/>
                 <input type="hidden" name="how" value=answer/>
+                <input type="hidden" name="shown" value=visit.now.timestamp_millis()/>
                 <button class=class>{label}</button>
             </form>
         }
+    };
+    let answers = if behind.asks_to_sign_in {
+        let door = paths::sign_in_for(&paths::event(behind.event.id));
+        view! {
+            <p><a class="button wide" href=door>{say::sign_in_to_answer()}</a></p>
+            <p class="small muted">{say::sign_in_why()}</p>
+        }
+        .into_any()
+    } else {
+        view! {
+            {answer("take", "button wide", say::take(offer.number))}
+            {answer("decline", "button quiet wide", say::decline().to_owned())}
+        }
+        .into_any()
     };
     view! {
         <p data-offer=offer.number>{say::offer(offer.number, until)}</p>
         <p class="small muted">{words::distance(offer.until, zone, visit.now)}</p>
         {more}
-        {answer("take", "button wide", say::take(offer.number))}
-        {answer("decline", "button quiet wide", say::decline().to_owned())}
+        {answers}
         <p class="small muted">{say::decline_hint()}</p>
     }
 }

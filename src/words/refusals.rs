@@ -109,6 +109,8 @@ pub fn obstacle(why: Obstacle) -> &'static str {
         Obstacle::NotSoMany => say::not_so_many(),
         Obstacle::TicketsGone => say::tickets_gone(),
         Obstacle::OfferOver => say::offer_over(),
+        Obstacle::AnswerOnceMore => say::answer_once_more(),
+        Obstacle::AnswerSignedIn => say::answer_signed_in(),
         Obstacle::OfferOpen => say::offer_open(),
         Obstacle::ReturnUnderWay => say::return_under_way(),
         Obstacle::ReturnSettled => say::return_settled(),

@@ -15,6 +15,7 @@ mod links;
 mod own_data;
 mod reopening;
 mod returning;
+mod scanners;
 mod season;
 mod settings;
 mod standing_still;

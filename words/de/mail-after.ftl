@@ -41,6 +41,7 @@ took = { $count ->
     [one] Sie haben { $count } Ticket angenommen. Sie haben jetzt { $held }.
    *[other] Sie haben { $count } Tickets angenommen. Sie haben jetzt { $held }.
 }
+took-by-link = Wenn Sie die Schaltfläche nicht gedrückt haben, war es vielleicht ein E-Mail-Filter. Auf der Seite der Veranstaltung können Sie Tickets bis { $until } zurückgeben.
 returned-subject = { $count ->
     [one] Sie haben { $count } Ticket für { $event } zurückgegeben
    *[other] Sie haben { $count } Tickets für { $event } zurückgegeben

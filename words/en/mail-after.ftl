@@ -43,6 +43,7 @@ took = { $count ->
     [one] You took { $count } ticket. You now have { $held }.
    *[other] You took { $count } tickets. You now have { $held }.
 }
+took-by-link = If you didn’t press the button, an email filter may have. You can give tickets back on the event’s page until { $until }.
 returned-subject = { $count ->
     [one] You gave back { $count } ticket for { $event }
    *[other] You gave back { $count } tickets for { $event }

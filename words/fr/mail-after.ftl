@@ -41,6 +41,7 @@ took = { $count ->
     [one] Vous avez pris { $count } billet. Vous en avez maintenant { $held }.
    *[other] Vous avez pris { $count } billets. Vous en avez maintenant { $held }.
 }
+took-by-link = Si vous n’avez pas appuyé sur le bouton, un filtre de messagerie l’a peut-être fait. Vous pouvez rendre des billets sur la page de l’événement jusqu’au { $until }.
 returned-subject = { $count ->
     [one] Vous avez rendu { $count } billet pour { $event }
    *[other] Vous avez rendu { $count } billets pour { $event }

@@ -10,6 +10,7 @@ mod handouts;
 mod keep;
 mod matching;
 mod over;
+mod press;
 mod run;
 mod settings;
 mod show;
@@ -21,6 +22,7 @@ pub use self::{
     due::catch_up,
     give_back::{Given, give_back, take_back},
     handouts::{Handouts, Saved, Sent, file, hand_out, handed_out},
+    press::Press,
     settings::set,
     show::{MyTickets, Path, Step, mine, paths},
     table::claim,

@@ -3,7 +3,7 @@ use ticket_pool::{
     error::{Obstacle, Refusal},
     server::{
         db::after::OfferStatus,
-        services::after::{self as service, Answer},
+        services::after::{self as service, Answer, Press},
     },
 };
 
@@ -34,7 +34,7 @@ both! {
         assert_eq!(town.held(event).await, [2, 1, 0], "looking changes nothing");
         let token = path.rsplit('/').next().unwrap();
         for _ in 0..2 {
-            let answer = phone.post("/api/offers/answer", &[("token", token), ("how", "take")]).await;
+            let answer = phone.post("/api/offers/answer", &[("token", token), ("how", "take"), ("shown", "0")]).await;
             assert_eq!(answer.location(), path);
         }
         assert_eq!(town.held(event).await, [2, 3, 0]);
@@ -54,11 +54,11 @@ both! {
         let token = path.rsplit('/').next().unwrap();
         let altered = format!("{}{}", &token[..95], if token.ends_with('A') { 'B' } else { 'A' });
         for token in [altered.as_str(), "spent", "", &token[..50]] {
-            let done = service::answer_behind(&town.site, token, Answer::Take).await;
+            let done = service::answer_behind(&town.site, token, Answer::Take, Press::default()).await;
             assert_eq!(refusal(done), Refusal::NotNow { why: Obstacle::LinkSpent }, "{token:?}");
         }
         town.change(&town.bram, ticket_pool::domain::person::Role::Member, false).await;
-        let done = service::answer_behind(&town.site, token, Answer::Take).await;
+        let done = service::answer_behind(&town.site, token, Answer::Take, Press::default()).await;
         assert_eq!(refusal(done), Refusal::NotNow { why: Obstacle::LinkSpent });
         assert_eq!(town.held(event).await, [2, 1, 0]);
     }

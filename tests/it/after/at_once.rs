@@ -19,7 +19,7 @@ both! {
         let (mut phone, mut desk) = (town.browser(), town.browser_of(&town.bram).await);
         let (number, id) = (event.to_string(), offer.id.to_string());
         let fields = [("event", &*number), ("offer", &*id), ("how", "take")];
-        let behind = [("token", token), ("how", "take")];
+        let behind = [("token", token), ("how", "take"), ("shown", "0")];
         let mut other = phone.clone();
         let (one, two, three) = tokio::join!(
             phone.post("/api/offers/answer", &behind),

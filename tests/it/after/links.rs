@@ -19,14 +19,14 @@ both! {
             let answer = scanner.send(scanner.request(method, &path).body(Body::empty()).unwrap()).await;
             assert_eq!(answer.status, StatusCode::OK);
         }
-        let query = format!("/api/offers/answer?token={token}&how=take");
+        let query = format!("/api/offers/answer?token={token}&how=take&shown=0");
         assert!(scanner.get(&query).await.status.is_client_error());
         for origin in [None, Some("null"), Some("https://scanner.example"), Some("http://localhost:5000.evil.example")] {
             let mut request = scanner.request(Method::POST, "/api/offers/answer");
             if let Some(origin) = origin {
                 request = request.header(header::ORIGIN, origin);
             }
-            let answer = scanner.send(form(request, &[("token", token), ("how", "take")])).await;
+            let answer = scanner.send(form(request, &[("token", token), ("how", "take"), ("shown", "0")])).await;
             assert!(answer.status.is_client_error(), "{origin:?}: {}", answer.status);
         }
         assert_eq!(town.snapshot(&DOMAIN).await, before);
@@ -52,7 +52,7 @@ both! {
         let path = link_of_bram(&town).await;
         let token = path.rsplit('/').next().unwrap();
         let mut phone = town.browser();
-        phone.post("/api/offers/answer", &[("token", token), ("how", "decline")]).await;
+        phone.post("/api/offers/answer", &[("token", token), ("how", "decline"), ("shown", "0")]).await;
         assert!(!phone.cookies.contains_key("session"), "{:?}", phone.cookies);
         assert_eq!(phone.get("/").await.location(), "/sign-in");
         let before = town.snapshot(&DOMAIN).await;
@@ -76,7 +76,7 @@ both! {
         let mut phone = town.browser();
         let page = phone.get(&path).await.text();
         assert!(page.contains("This link doesn’t work") && !page.contains("Bram"), "{page}");
-        phone.post("/api/offers/answer", &[("token", token), ("how", "take")]).await;
+        phone.post("/api/offers/answer", &[("token", token), ("how", "take"), ("shown", "0")]).await;
         assert_eq!(town.held(event).await, [2, 1, 0]);
     }
 }

@@ -11,6 +11,7 @@ use crate::{
         config::Settings,
         mail::{Composed, EventFacts, FromFacts, Message, MessageKind, Sample, Scene, To, Writing, page::Page},
     },
+    words,
 };
 
 /// Someone has more tickets than before: they took what was offered, or what was on the open table.
@@ -28,6 +29,9 @@ pub struct TookFacts {
     pub held: u32,
     /// The organizer's line for those who got tickets; empty if there is none.
     pub line: String,
+    /// Until when they can give them back, where an email filter may have pressed the button.
+    #[serde(default)]
+    pub back_until: Option<DateTime<Utc>>,
 }
 
 impl MessageKind for TookMessage {
@@ -39,8 +43,12 @@ impl MessageKind for TookMessage {
 
     fn samples(scene: &Scene<'_>) -> Result<Vec<Sample>, askama::Error> {
         let line = "Pick your tickets up at gate B from noon.\nBring your badge.".to_owned();
-        let facts = TookFacts { event: scene.event.clone(), number: 2, held: 2, line };
-        Ok(vec![Sample { name: "took", letter: Self::letter(&facts, &scene.to, scene.settings)? }])
+        let facts = TookFacts { event: scene.event.clone(), number: 2, held: 2, line, back_until: None };
+        let by_link = TookFacts { line: String::new(), back_until: Some(scene.at), ..facts.clone() };
+        Ok(vec![
+            Sample { name: "took", letter: Self::letter(&facts, &scene.to, scene.settings)? },
+            Sample { name: "took-by-link", letter: Self::letter(&by_link, &scene.to, scene.settings)? },
+        ])
     }
 }
 
@@ -60,9 +68,13 @@ impl Message for TookMessage {
 
 impl FromFacts for TookMessage {
     fn letter(facts: &TookFacts, to: &To<'_>, settings: &Settings) -> Composed {
+        let mut sentences = vec![say::took(facts.number, facts.held)];
+        if let Some(until) = facts.back_until {
+            sentences.push(say::took_by_link(words::when(until, facts.event.zone())));
+        }
         let page = Page {
             subject: say::took_subject(facts.held, facts.event.name.as_str()),
-            sentences: vec![say::took(facts.number, facts.held)],
+            sentences,
             line: facts.line.clone(),
             ..facts.event.page(to, settings)
         };

@@ -177,7 +177,7 @@ fn one_after(kind: Kind) -> NewMessage {
             NewMessage::to(ASHA_ID, &OfferOverMessage { since: 5, facts })
         }
         Kind::Took => {
-            let facts = TookFacts { event: event(), number: 2, held: 3, line: String::new() };
+            let facts = TookFacts { event: event(), number: 2, held: 3, line: String::new(), back_until: None };
             NewMessage::to(ASHA_ID, &TookMessage { at: at(), facts })
         }
         Kind::Handout => {

@@ -1,7 +1,8 @@
 use allocation::after::{Fields, What};
 use serde_json::json;
+use strum::IntoStaticStr;
 
-use super::Run;
+use super::{Press, Run, press::asks_to_sign_in};
 use crate::{
     domain::{
         deed::Deed,
@@ -68,7 +69,7 @@ pub async fn answer(site: &Site, actor: &Actor, id: OfferId, how: Answer) -> Don
     let offer = after::find_offer(&act.tx, id).await?.filter(|offer| offer.person == actor.person);
     let offer = offer.ok_or(Refusal::NotFound)?;
     let event = act.event(offer.event, Action::Ask).await?;
-    let stays = say(&mut act, &event, (&offer, how), "page").await?;
+    let stays = say(&mut act, &event, (&offer, how), By::Page).await?;
     act.commit().await?;
     Ok(Answered { offer, stays })
 }
@@ -76,13 +77,15 @@ pub async fn answer(site: &Site, actor: &Actor, id: OfferId, how: Answer) -> Don
 /// The same by the link in the email. Nobody need be signed in.
 ///
 /// # Errors
-/// [`Obstacle::LinkSpent`] for a link behind which nobody stands; as [`answer`].
-pub async fn answer_behind(site: &Site, token: &str, how: Answer) -> Done<Answered> {
+/// [`Obstacle::LinkSpent`] for a link behind which nobody stands; a button that no person may have pressed; as [`answer`].
+pub async fn answer_behind(site: &Site, token: &str, how: Answer, press: Press) -> Done<Answered> {
     let mut act = Act::unattended(site).await?;
     let (offer, _) = whose(site, &act.tx, token).await?.ok_or(Obstacle::LinkSpent)?;
+    press.check(site, &offer)?;
     let event = hold_unattended(&act.tx, offer.event).await?.filter(|event| event.deleted_at.is_none());
     let event = event.ok_or(Obstacle::LinkSpent)?;
-    let stays = say(&mut act, &event, (&offer, how), "link").await?;
+    let by = if press.is_by_its_person(&offer) { By::Page } else { By::Link };
+    let stays = say(&mut act, &event, (&offer, how), by).await?;
     act.commit().await?;
     Ok(Answered { offer, stays })
 }
@@ -96,17 +99,20 @@ pub struct Behind {
     pub name: String,
     /// What they have now.
     pub held: u32,
+    /// Whether it can be answered only once they are signed in.
+    pub asks_to_sign_in: bool,
 }
 
 /// Looks at such a link without touching anything: email scanners open links. `None`: it was altered, another site made it, or
-/// nobody stands behind it any more.
-pub async fn behind(site: &Site, token: &str) -> Done<Option<Behind>> {
+/// nobody stands behind it any more. `signed_in`: who is, in the browser that looks.
+pub async fn behind(site: &Site, token: &str, signed_in: Option<PersonId>) -> Done<Option<Behind>> {
     let c = site.db.read();
     let Some((offer, person)) = whose(site, c, token).await? else { return Ok(None) };
     let event = events::find(c, offer.event).await?.filter(|event| event.deleted_at.is_none());
     let Some(event) = event else { return Ok(None) };
     let held = requests::find(c, event.id, offer.person).await?.and_then(|request| request.allocated).unwrap_or(0);
-    Ok(Some(Behind { offer, event, name: person.name, held }))
+    let asks_to_sign_in = asks_to_sign_in(site, &offer, signed_in);
+    Ok(Some(Behind { offer, event, name: person.name, held, asks_to_sign_in }))
 }
 
 async fn whose(site: &Site, c: &impl ConnectionTrait, token: &str) -> Done<Option<(Offer, Person)>> {
@@ -116,8 +122,18 @@ async fn whose(site: &Site, c: &impl ConnectionTrait, token: &str) -> Done<Optio
     Ok(offer.zip(person))
 }
 
+/// From where an answer comes, as the audit log has it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
+#[strum(serialize_all = "lowercase")]
+enum By {
+    /// From where its person is signed in.
+    Page,
+    /// From a browser where nobody is, or someone else.
+    Link,
+}
+
 /// Says whether they keep their place for more.
-async fn say(act: &mut Act<'_>, event: &Held, (offer, how): (&Offer, Answer), by: &str) -> Done<bool> {
+async fn say(act: &mut Act<'_>, event: &Held, (offer, how): (&Offer, Answer), by: By) -> Done<bool> {
     event.must_be(EventStatus::Finalized, act.now)?;
     // Read again now that the event is held: another device may have answered meanwhile.
     let offer = after::find_offer(&act.tx, offer.id).await?.ok_or(Refusal::NotFound)?;
@@ -137,22 +153,24 @@ async fn say(act: &mut Act<'_>, event: &Held, (offer, how): (&Offer, Answer), by
     run.settle(act, event)?;
     let holder = run.course().holder(&label);
     if how == Answer::Take {
-        tell(act, event, offer.person, (offer.number, holder.held)).await?;
+        let unsure = by == By::Link && act.now < event.returns_until();
+        let facts = took(act, event, (offer.number, holder.held)).await?;
+        let facts = TookFacts { back_until: unsure.then(|| event.returns_until()), ..facts };
+        act.tell(offer.person, &TookMessage { at: act.now, facts });
     }
     let deed = if how == Answer::Take { Deed::AfterTake } else { Deed::AfterDecline };
     run.keep(act, event).await?;
-    act.note(Entry::of(deed).on(event.id).about(offer.person).with(json!({ "number": offer.number, "by": by })));
+    act.note(
+        Entry::of(deed)
+            .on(event.id)
+            .about(offer.person)
+            .with(json!({ "number": offer.number, "by": <&str>::from(by) })),
+    );
     Ok(holder.is_in_line())
 }
 
-/// Tells someone that they have more tickets now.
-pub(super) async fn tell(act: &mut Act<'_>, event: &Held, person: PersonId, (number, held): (u32, u32)) -> Done {
-    let facts = TookFacts {
-        event: event_facts(&act.tx, event, act.now).await?,
-        number,
-        held,
-        line: event.winners_line.clone(),
-    };
-    act.tell(person, &TookMessage { at: act.now, facts });
-    Ok(())
+/// What someone is told who took so many and has so many now.
+pub(super) async fn took(act: &Act<'_>, event: &Held, (number, held): (u32, u32)) -> Done<TookFacts> {
+    let event_facts = event_facts(&act.tx, event, act.now).await?;
+    Ok(TookFacts { event: event_facts, number, held, line: event.winners_line.clone(), back_until: None })
 }

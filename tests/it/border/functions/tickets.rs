@@ -47,7 +47,7 @@ impl Stage {
                 let offer = self.offer_to(theirs, bram).await;
                 about(offer.event, &[("offer", &offer.id.to_string()), ("how", "take")])
             }
-            Call::AnswerOfferBehind => fields(&[("token", &self.offer_link().await), ("how", "take")]),
+            Call::AnswerOfferBehind => fields(&[("token", &self.offer_link().await), ("how", "take"), ("shown", "0")]),
             Call::ClaimTickets => {
                 // Nobody is in line: what Bram gives back is there for whoever comes first.
                 let event = self.given(&[bram]).await;
