@@ -4,6 +4,7 @@ mod answering;
 mod at_once;
 mod by_hand;
 mod clocks;
+mod condition;
 mod counting;
 mod ending;
 mod handouts;
