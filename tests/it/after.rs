@@ -8,6 +8,7 @@ mod condition;
 mod counting;
 mod ending;
 mod handouts;
+mod erasing;
 mod histories;
 mod honest;
 mod languages;
