@@ -1,7 +1,7 @@
 //! When someone is removed for good, or an event: what stays names nobody.
 
 use chrono::TimeDelta;
-use sea_orm::{ConnectionTrait, DbBackend};
+use sea_orm::DbBackend;
 use ticket_pool::server::{
     auth::Actor,
     db::after::OfferStatus,

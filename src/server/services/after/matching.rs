@@ -1,6 +1,6 @@
 //! Whose a file is, by its name.
 
-use crate::server::names::{Keys, needles};
+use crate::server::names::{Keys, Needle, needles};
 
 /// Someone whose file it may be.
 #[derive(Clone, Copy, Debug)]
@@ -16,7 +16,8 @@ pub(super) fn whose_file(file_name: &str, people: &[Whose<'_>]) -> Option<usize>
     let (key, lower) = (format!(" {} ", Keys::of(stem).search), stem.to_lowercase());
     let found = people.iter().enumerate().filter_map(|(at, whose)| {
         let words = needles(whose.name);
-        let named = !words.is_empty() && words.iter().all(|word| key.contains(&format!(" {word} ")));
+        let there = |word: &Needle| word.ways.iter().any(|way| key.contains(&format!(" {way} ")));
+        let named = !words.is_empty() && words.iter().all(there);
         let addressed = lower.contains(&whose.email.to_lowercase());
         (named || addressed).then_some((if addressed { usize::MAX } else { words.len() }, at))
     });
