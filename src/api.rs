@@ -9,10 +9,12 @@ mod after;
 mod allocation;
 mod choices;
 mod devices;
+mod door;
 mod draws;
 mod event_moves;
 mod events;
 mod handouts;
+mod guests;
 mod mail;
 mod organizers;
 mod people;
@@ -30,10 +32,12 @@ pub use after::*;
 pub use allocation::*;
 pub use choices::*;
 pub use devices::*;
+pub use door::*;
 pub use draws::*;
 pub use event_moves::*;
 pub use events::*;
 pub use handouts::*;
+pub use guests::*;
 pub use mail::*;
 pub use organizers::*;
 pub use people::*;
@@ -56,13 +60,14 @@ const LONGEST_FORM: usize = 64 * 1024;
 /// The functions whose forms have files in them.
 pub const WITH_FILES: [&str; 1] = [action::<HandOut>()];
 
-/// The functions that take longer ones: files, a board of some thousand rows, a list of some thousand people, and the notes of
-/// an event, all of it in emoji.
-pub const LONGER_FORMS: [(&str, usize); 6] = [
+/// The functions that take longer ones: files, a board of some thousand rows, a list of some thousand people, the names
+/// of a thousand guests, and the notes of an event, all of it in emoji.
+pub const LONGER_FORMS: [(&str, usize); 7] = [
     (action::<HandOut>(), 30 * 1024 * 1024),
     (action::<SaveBoard>(), 1024 * 1024),
     (action::<LookAtImport>(), 1024 * 1024),
     (action::<ImportPeople>(), 1024 * 1024),
+    (action::<SaveGuests>(), 256 * 1024),
     (action::<CreateEvent>(), 128 * 1024),
     (action::<EditEvent>(), 128 * 1024),
 ];

@@ -42,6 +42,7 @@ pub const PAGES: &[(&str, Makes)] = pages! {
     "/events/{number}/statements" => statements,
     "/events/{number}/review" => review,
     "/events/{number}/results" => results,
+    "/events/{number}/door" => door,
     "/seasons" => seasons,
     "/seasons/{number}" => season,
     "/admin" => admin,

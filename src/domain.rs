@@ -16,6 +16,7 @@ pub mod event;
 pub mod event_details;
 #[cfg(feature = "ssr")]
 pub mod handout;
+pub mod guest;
 pub mod ids;
 pub mod message;
 pub mod person;

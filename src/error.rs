@@ -115,6 +115,12 @@ pub enum Obstacle {
     ReturnSettled,
     /// This person has as many tickets as one may have.
     LimitReached,
+    /// Nobody is asked for the names of guests.
+    GuestsOff,
+    /// It is too late to name guests, or too early.
+    GuestsClosed,
+    /// Who came is noted from three hours before the event until 30 days after it.
+    DoorClosed,
 }
 
 impl Refusal {

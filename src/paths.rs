@@ -225,6 +225,16 @@ pub fn results_csv(id: EventId) -> String {
     format!("{EVENTS}/{id}/results.csv")
 }
 
+/// The list for the door of an event.
+pub fn door(id: EventId) -> String {
+    format!("{EVENTS}/{id}/door")
+}
+
+/// The same as a file.
+pub fn door_csv(id: EventId) -> String {
+    format!("{EVENTS}/{id}/door.csv")
+}
+
 /// A person, for admins.
 pub fn person(id: PersonId) -> String {
     format!("{PEOPLE}/{id}")

@@ -42,6 +42,7 @@ mod m0034_failed_at;
 mod m0035_after;
 mod m0036_after_settings;
 mod m0040_handouts;
+mod m0037_guests;
 
 /// All migrations, oldest first.
 #[derive(Debug)]
@@ -86,6 +87,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0035_after::Migration),
             Box::new(m0036_after_settings::Migration),
             Box::new(m0040_handouts::Migration),
+            Box::new(m0037_guests::Migration),
         ]
     }
 }

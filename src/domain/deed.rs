@@ -67,6 +67,10 @@ pub enum Deed {
     AfterDecline,
     #[strum(serialize = "after.claim")]
     AfterClaim,
+    #[strum(serialize = "after.guests")]
+    AfterGuests,
+    #[strum(serialize = "after.came")]
+    AfterCame,
     #[strum(serialize = "event.cancel")]
     EventCancel,
     #[strum(serialize = "event.uncancel")]

@@ -123,6 +123,8 @@ pub enum Problem {
     OnlyByLink,
     /// This browser asked for no code.
     AskedElsewhere,
+    /// A name for a ticket that the person does not have.
+    BeyondTickets { tickets: u32 },
 }
 
 /// Reads fields one by one and keeps every problem, so that a form answers with all of them at once.

@@ -1,4 +1,5 @@
 mod get_started;
+mod guests;
 mod row;
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -46,6 +47,7 @@ pub async fn dashboard(visit: Visit) -> Done<Page> {
             })}
         </div>
         {start}
+        {guests::missing(&events, visit.now)}
         {empty}
         <div class="overview">
             {new}

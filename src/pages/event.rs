@@ -2,6 +2,7 @@ mod after;
 mod desk;
 mod form;
 mod handouts;
+mod guests;
 mod missed;
 mod organized;
 mod organizers;
@@ -56,7 +57,9 @@ async fn show(visit: &Visit, id: EventId) -> Done<Page> {
         draft.as_ref().and_then(|draft| draft.of::<_, Refusal>(forms::EVENT_PAGE)).map(|draft| draft.refusal);
     let of_removal = draft.as_ref().and_then(|draft| draft.of(forms::REMOVAL)).map(|draft| draft.refusal);
     let returned = draft.as_ref().and_then(|draft| draft.of::<_, Refusal>(forms::GIVE_BACK));
-    let refused = of_buttons.or(of_removal).or(returned.as_ref().map(|draft| draft.refusal.clone()));
+    let named = draft.as_ref().and_then(|draft| draft.of::<_, Refusal>(forms::GUESTS));
+    let of_guests = named.as_ref().map(|draft| draft.refusal.clone());
+    let refused = of_buttons.or(of_removal).or(of_guests).or(returned.as_ref().map(|draft| draft.refusal.clone()));
     let undo = (visit.notice == Some(Notice::RequestWithdrawn)).then(|| undo_withdrawal(id));
     let name = view.event.name.clone();
     let desk = view.runs.then(|| desk::desk(&view, visit));
@@ -66,6 +69,7 @@ async fn show(visit: &Visit, id: EventId) -> Done<Page> {
         after::table(&view, visit),
         returns::returns(&view, visit, returned.map(|draft| draft.form)),
     );
+    let guests = guests::guests(&view, visit, named);
     let (facts, own) = (facts(&view, visit).into_any(), own(&view, visit).into_any());
     // What someone got is what they came for.
     let result = view.status == EventStatus::Finalized && view.mine.is_some();
@@ -90,6 +94,7 @@ async fn show(visit: &Visit, id: EventId) -> Done<Page> {
         <div class="split">
             <div class="stack">
                 {first}
+                {guests}
                 {below}
             </div>
             <div class="stack">

@@ -30,6 +30,8 @@ pub fn routes(site: &Site) -> Router {
     let files = Router::new()
         .route("/events/{number}/results.csv", get(results))
         .route("/events/{number}/results.xlsx", get(results))
+        .route("/events/{number}/door.csv", get(door))
+        .route("/events/{number}/door.xlsx", get(door))
         .route("/seasons/{number}/people.csv", get(season_people))
         .route("/seasons/{number}/people.xlsx", get(season_people))
         .route("/events/{number}/event.ics", get(calendar))
@@ -114,6 +116,21 @@ async fn results(
     let Some((actor, event)) = asked(visitor, &number) else { return problem(&Refusal::NotFound) };
     let table = allocation::results_table(&site, &actor, event).await;
     wanted.table(&site, &format!("tickets-{event}"), table).unwrap_or_else(|refusal| match refusal {
+        Refusal::NotNow { .. } => Redirect::to(&paths::event(event)).into_response(),
+        refusal => problem(&refusal),
+    })
+}
+
+/// The list for the door of an event.
+async fn door(
+    Extension(site): Extension<Site>,
+    Extension(visitor): Extension<Visitor>,
+    Path(number): Path<String>,
+    wanted: Wanted,
+) -> Response {
+    let Some((actor, event)) = asked(visitor, &number) else { return problem(&Refusal::NotFound) };
+    let table = services::door::door_table(&site, &actor, event).await;
+    wanted.table(&site, &format!("door-{event}"), table).unwrap_or_else(|refusal| match refusal {
         Refusal::NotNow { .. } => Redirect::to(&paths::event(event)).into_response(),
         refusal => problem(&refusal),
     })

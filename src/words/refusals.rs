@@ -72,6 +72,7 @@ fn with(problem: &Problem) -> String {
         Problem::FilesTooLarge { megabytes } => say::files_too_large(*megabytes),
         Problem::NobodyThere { seen } => say::nobody_there(seen.as_str()),
         Problem::WrongCode { left } => say::wrong_code(*left),
+        Problem::BeyondTickets { tickets } => say::beyond_tickets(*tickets),
         without_values => super::problem(without_values),
     }
 }
@@ -115,6 +116,9 @@ pub fn obstacle(why: Obstacle) -> &'static str {
         Obstacle::ReturnUnderWay => say::return_under_way(),
         Obstacle::ReturnSettled => say::return_settled(),
         Obstacle::LimitReached => say::limit_reached(),
+        Obstacle::GuestsOff => say::guests_off(),
+        Obstacle::GuestsClosed => say::guests_closed(),
+        Obstacle::DoorClosed => say::door_closed(),
     }
 }
 

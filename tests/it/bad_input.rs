@@ -6,6 +6,7 @@ mod cases;
 mod draws;
 mod event_forms;
 mod everything;
+mod guests;
 mod identities;
 mod moves;
 mod people;

@@ -129,6 +129,7 @@ pub fn places(numbers: Numbers) -> Vec<Place> {
         of("/events/{number}/review", ready, For::ThoseWhoRunIt, false),
         of("/events/{number}/results", closed, For::ThoseWhoRunIt, false),
         of("/events/{number}/results", finalized, For::ThoseWhoRunIt, false),
+        of("/events/{number}/door", finalized, For::ThoseWhoRunIt, false),
     ];
     places.extend(
         [open, closed, finalized, cancelled].map(|number| of("/events/{number}", number, For::SignedIn, false)),

@@ -29,6 +29,8 @@ after-late = Hat zu spät gesagt, dass Tickets ungenutzt bleiben
 after-take = Hat angebotene Tickets angenommen
 after-decline = Hat angebotene Tickets abgelehnt
 after-claim = Hat freie Tickets genommen
+after-guests = Hat Gäste benannt
+after-came = Hat eingetragen, wer da war
 event-cancel = Hat eine Veranstaltung abgesagt
 event-uncancel = Hat eine Absage zurückgenommen
 event-delete = Hat eine Veranstaltung in den Papierkorb gelegt
@@ -132,3 +134,12 @@ tickets = { $count ->
    *[other] { $count } Tickets.
 }
 by-link = Mit dem Link einer E-Mail.
+guests-named = { $of ->
+    [one] Namen für { $named } von { $of } Ticket.
+   *[other] Namen für { $named } von { $of } Tickets.
+}
+tickets-used = { $of ->
+    [one] { $used } von { $of } Ticket genutzt.
+   *[other] { $used } von { $of } Tickets genutzt.
+}
+tickets-unsaid = Nicht mehr eingetragen, ob sie genutzt wurden.

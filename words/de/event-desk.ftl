@@ -4,6 +4,7 @@ close = Anfragen beenden
 allocate = Tickets zuteilen
 reopen-requests = Anfragen wieder öffnen
 results = Ergebnis drucken oder exportieren
+door = Einlassliste
 reopen = Veranstaltung wieder öffnen
 reopen-not-yours = Nur die Saisonleitung und Admins können die Veranstaltung wieder öffnen.
 uncancel = Absage zurücknehmen

@@ -21,6 +21,10 @@ events = { $count ->
    *[other] { $count } Veranstaltungen
 }
 all-events = Alle Veranstaltungen ansehen
+guests-missing = { $event }: Nennen Sie bis { $when } noch { $count ->
+    [one] { $count } Person, die kommt
+   *[other] { $count } Personen, die kommen
+}.
 
 ## Eine Veranstaltung in einer Zeile
 

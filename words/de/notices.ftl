@@ -13,6 +13,7 @@ offer-taken = Sie gehören Ihnen. Viel Spaß!
 offer-declined = Danke für die Antwort. Jemand anderes kann sie jetzt haben.
 offer-declined-in-line = Danke für die Antwort. Ihren Platz in der Reihe für eine größere Anzahl behalten Sie.
 tickets-claimed = Sie haben freie Tickets genommen.
+guests-saved = Die Namen sind gespeichert.
 returning-for = Die Tickets werden für die Person zurückgegeben.
 request-removed = Anfrage entfernt. Die Person bekommt eine E-Mail.
 request-restored = Ihre Anfrage ist wieder da.

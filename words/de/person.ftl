@@ -23,6 +23,7 @@ event = Veranstaltung
 date = Datum
 requested = Angefragt
 got = Bekommen
+not-used = { $count } nicht genutzt
 status = Status
 season-line = { $season }: { $counts }
 emails = Letzte E-Mails

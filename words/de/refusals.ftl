@@ -50,6 +50,11 @@ already-organizer = Organisiert bereits mit.
 cannot-organize = Nur Organisatoren und Admins können Veranstaltungen leiten. Ein Admin kann die Rolle ändern.
 no-such-request = Diese Anfrage gibt es nicht mehr. Vielleicht wurde sie zurückgezogen.
 not-a-code = Geben Sie den achtstelligen Code aus Ihrer E-Mail ein, zum Beispiel 1234 5678.
+beyond-tickets = { $tickets ->
+    [0] Für diesen Namen gibt es kein Ticket. Leeren Sie diese Zeile.
+    [one] Es gibt nur { $tickets } Ticket. Leeren Sie diese Zeile.
+   *[other] Es gibt nur { $tickets } Tickets. Leeren Sie diese Zeile.
+}
 wrong-code = Dieser Code ist falsch oder abgelaufen. { $left ->
     [one] Noch { $left } Versuch.
    *[other] Noch { $left } Versuche.
@@ -96,6 +101,9 @@ offer-open = Dieser Person werden schon Tickets angeboten.
 return-under-way = Es werden schon Tickets zurückgegeben. Warten Sie eine Minute, oder machen Sie das zuerst rückgängig.
 return-settled = Die Minute zum Rückgängigmachen ist vorbei. Die Tickets sind zurückgegeben.
 limit-reached = Sie haben schon so viele Tickets, wie eine Person haben kann.
+guests-off = Bei dieser Veranstaltung wird nicht nach Namen von Gästen gefragt.
+guests-closed = Die Namen der Gäste können nicht mehr geändert werden.
+door-closed = Wer da war, kann ab 3 Stunden vor Beginn bis 30 Tage nach der Veranstaltung eingetragen werden.
 
 ## Ganze Formulare
 

@@ -56,6 +56,7 @@ own-ahead = Sie liegen { $by ->
    *[other] { $by } Tickets
 } über Ihrem fairen Anteil.
 own-even = Sie haben Ihren fairen Anteil bekommen.
+own-not-used = Am Einlass als nicht genutzt eingetragen: { $unused } von { $of }. Angerechnet werden sie Ihnen trotzdem.
 own-next = Beim nächsten Mal kämen Sie bei einer Verlosung nach fairen Anteilen vor allen, die weniger weit zurückliegen. Bei einer gewichteten Verlosung hätten Sie { $entries ->
     [one] { $entries } Los.
    *[other] { $entries } Lose.
@@ -96,6 +97,7 @@ person = Person
 balance = Voraus oder zurück
 went = Tickets bekommen
 entries = Lose
+not-used = Nicht genutzt
 pages-listed = Personen { $from } bis { $to } von { $count }; wer am weitesten zurückliegt, steht oben.
 balances-from = Ab
 balances-people = Personen

@@ -31,6 +31,8 @@ after-late = Said too late that tickets won’t be used
 after-take = Took tickets that were offered
 after-decline = Declined tickets that were offered
 after-claim = Took tickets from the open table
+after-guests = Named guests
+after-came = Noted who came
 event-cancel = Canceled an event
 event-uncancel = Restored a canceled event
 event-delete = Moved an event to the trash
@@ -134,3 +136,12 @@ tickets = { $count ->
    *[other] { $count } tickets.
 }
 by-link = With the link of an email.
+guests-named = { $of ->
+    [one] Names for { $named } of { $of } ticket.
+   *[other] Names for { $named } of { $of } tickets.
+}
+tickets-used = { $of ->
+    [one] { $used } of { $of } ticket used.
+   *[other] { $used } of { $of } tickets used.
+}
+tickets-unsaid = No longer noted whether they were used.

@@ -6,6 +6,7 @@ close = Close requests
 allocate = Assign tickets
 reopen-requests = Reopen requests
 results = Print or export results
+door = Door list
 reopen = Reopen event
 reopen-not-yours = Only this season’s stewards and admins can reopen the event.
 uncancel = Restore event

@@ -21,6 +21,10 @@ events = { $count ->
    *[other] { $count } events
 }
 all-events = See all events
+guests-missing = { $event }: enter { $count ->
+    [one] { $count } more name
+   *[other] { $count } more names
+} of who’s coming by { $when }.
 
 ## One event in a line
 

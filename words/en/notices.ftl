@@ -15,6 +15,7 @@ offer-taken = They’re yours. Have fun!
 offer-declined = Thank you for answering. Someone else can have them now.
 offer-declined-in-line = Thank you for answering. You keep your place in line for a larger number.
 tickets-claimed = You took tickets from the open table.
+guests-saved = The names are saved.
 returning-for = Tickets are being given back for them.
 request-removed = Request removed. We’re emailing the person it belonged to.
 request-restored = Your request is back.

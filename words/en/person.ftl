@@ -25,6 +25,7 @@ event = Event
 date = Date
 requested = Requested
 got = Got
+not-used = { $count } not used
 status = Status
 season-line = { $season }: { $counts }
 emails = Recent emails

@@ -52,6 +52,11 @@ already-organizer = Already a co-organizer.
 cannot-organize = Only organizers and admins can run events. An admin can change their role.
 no-such-request = This request is gone. It may have been withdrawn.
 not-a-code = Enter the 8-digit code from your email, like 1234 5678.
+beyond-tickets = { $tickets ->
+    [0] There’s no ticket for this name. Clear this line.
+    [one] There’s only { $tickets } ticket. Clear this line.
+   *[other] There are only { $tickets } tickets. Clear this line.
+}
 wrong-code = That code isn’t right or has expired. { $left ->
     [one] { $left } try left.
    *[other] { $left } tries left.
@@ -98,6 +103,9 @@ offer-open = Tickets are already being offered to this person.
 return-under-way = Tickets are already being given back. Wait a minute, or undo that first.
 return-settled = The minute to undo this is over. The tickets have been given back.
 limit-reached = You already have as many tickets as one person can have.
+guests-off = Nobody is asked for names of guests at this event.
+guests-closed = It’s too late to change the names of guests.
+door-closed = Who came can be noted from 3 hours before the start until 30 days after the event.
 
 ## Whole forms
 

@@ -58,6 +58,7 @@ own-ahead = You’re { $by ->
    *[other] { $by } tickets
 } ahead of your fair share.
 own-even = You’ve had your fair share.
+own-not-used = Noted at the door as not used: { $unused } of { $of }. They count as yours all the same.
 own-next = Next time, a draw that goes by fair shares would put you ahead of people who are less behind. In a weighted draw, you’d have { $entries ->
     [one] { $entries } entry.
    *[other] { $entries } entries.
@@ -98,6 +99,7 @@ person = Person
 balance = Ahead or behind
 went = Got tickets
 entries = Entries
+not-used = Not used
 pages-listed = People { $from } to { $to } of { $count }, furthest behind first.
 balances-from = From
 balances-people = People

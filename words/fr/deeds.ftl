@@ -29,6 +29,8 @@ after-late = A signalé trop tard que des billets ne serviront pas
 after-take = A pris des billets proposés
 after-decline = A refusé des billets proposés
 after-claim = A pris des billets en libre accès
+after-guests = A nommé des invités
+after-came = A noté qui est venu
 event-cancel = A annulé un événement
 event-uncancel = A rétabli un événement annulé
 event-delete = A mis un événement à la corbeille
@@ -132,3 +134,12 @@ tickets = { $count ->
    *[other] { $count } billets.
 }
 by-link = Avec le lien d’un e-mail.
+guests-named = { $of ->
+    [one] Noms pour { $named } billet sur { $of }.
+   *[other] Noms pour { $named } billets sur { $of }.
+}
+tickets-used = { $of ->
+    [one] { $used } billet utilisé sur { $of }.
+   *[other] { $used } utilisés sur { $of } billets.
+}
+tickets-unsaid = On ne note plus s’ils ont été utilisés.

@@ -4,6 +4,7 @@ close = Clore les demandes
 allocate = Attribuer les billets
 reopen-requests = Rouvrir les demandes
 results = Imprimer ou exporter les résultats
+door = Liste d’entrée
 reopen = Rouvrir l’événement
 reopen-not-yours = Seuls les responsables de la saison et les administrateurs peuvent rouvrir l’événement.
 uncancel = Rétablir l’événement

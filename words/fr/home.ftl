@@ -21,6 +21,10 @@ events = { $count ->
    *[other] { $count } événements
 }
 all-events = Voir tous les événements
+guests-missing = { $event } : indiquez encore { $count ->
+    [one] { $count } nom
+   *[other] { $count } noms
+} des personnes qui viennent, avant le { $when }.
 
 ## Un événement sur une ligne
 

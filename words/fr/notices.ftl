@@ -13,6 +13,7 @@ offer-taken = Ils sont à vous. Amusez-vous bien !
 offer-declined = Merci de votre réponse. Quelqu’un d’autre peut les avoir maintenant.
 offer-declined-in-line = Merci de votre réponse. Vous gardez votre place pour un plus grand nombre.
 tickets-claimed = Vous avez pris des billets en libre accès.
+guests-saved = Les noms sont enregistrés.
 returning-for = Les billets sont rendus pour cette personne.
 request-removed = Demande supprimée. Nous prévenons la personne par e-mail.
 request-restored = Votre demande est de retour.

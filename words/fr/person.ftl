@@ -23,6 +23,10 @@ event = Événement
 date = Date
 requested = Demandé
 got = Obtenu
+not-used = { $count ->
+    [one] { $count } non utilisé
+   *[other] { $count } non utilisés
+}
 status = Statut
 season-line = { $season } : { $counts }
 emails = E-mails récents

@@ -50,6 +50,11 @@ already-organizer = Cette personne organise déjà.
 cannot-organize = Seuls les organisateurs et les admins peuvent gérer des événements. Un admin peut changer le rôle.
 no-such-request = Cette demande n’existe plus. Elle a peut-être été retirée.
 not-a-code = Saisissez le code à 8 chiffres reçu par e-mail, par exemple 1234 5678.
+beyond-tickets = { $tickets ->
+    [0] Il n’y a pas de billet pour ce nom. Videz cette ligne.
+    [one] Il n’y a que { $tickets } billet. Videz cette ligne.
+   *[other] Il n’y a que { $tickets } billets. Videz cette ligne.
+}
 wrong-code = Ce code est faux ou a expiré. { $left ->
     [one] Il reste { $left } essai.
    *[other] Il reste { $left } essais.
@@ -96,6 +101,9 @@ offer-open = Des billets sont déjà proposés à cette personne.
 return-under-way = Des billets sont déjà en train d’être rendus. Attendez une minute, ou annulez d’abord.
 return-settled = La minute pour annuler est passée. Les billets sont rendus.
 limit-reached = Vous avez déjà le nombre maximal de billets par personne.
+guests-off = Les noms des invités ne sont pas demandés pour cet événement.
+guests-closed = Il est trop tard pour modifier les noms des invités.
+door-closed = Les présences peuvent être notées à partir de 3 heures avant le début et jusqu’à 30 jours après l’événement.
 
 ## Formulaires entiers
 

@@ -56,6 +56,7 @@ own-ahead = Vous avez { $by ->
    *[other] { $by } billets
 } d’avance sur votre juste part.
 own-even = Vous avez eu votre juste part.
+own-not-used = Notés à l’entrée comme non utilisés : { $unused } sur { $of }. Ils vous sont comptés tout de même.
 own-next = La prochaine fois, un tirage selon les justes parts vous placerait avant les personnes moins en retard que vous. Dans un tirage pondéré, vous auriez { $entries ->
     [one] { $entries } participation.
    *[other] { $entries } participations.
@@ -96,6 +97,7 @@ person = Personne
 balance = En avance ou en retard
 went = Billets obtenus
 entries = Participations
+not-used = Non utilisés
 pages-listed = Personnes { $from } à { $to } sur { $count }, les plus en retard d’abord.
 balances-from = À partir de
 balances-people = Personnes

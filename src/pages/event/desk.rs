@@ -31,8 +31,10 @@ pub fn desk(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
         }
         .into_any(),
         EventStatus::Finalized => view! {
+            {view.event.door_is_open(visit.now).then(|| door(id, "button wide"))}
             <a class="button wide" href=paths::results(id)><Icon name="printer"/>" "{say::results()}</a>
             <a class="button quiet wide" href=paths::handouts(id)>{catalog::handouts::link()}</a>
+            {(!view.event.door_is_open(visit.now)).then(|| door(id, "button quiet"))}
             {view.may_reopen.then(|| step(id, action::<ReopenEvent>(), say::reopen(), "button quiet"))}
             {(!view.may_reopen).then(not_theirs)}
         }
@@ -81,6 +83,10 @@ pub fn desk(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
         </section>
         {mails(view, visit)}
     }
+}
+
+fn door(id: EventId, class: &'static str) -> impl IntoView {
+    view! { <a class=class href=paths::door(id)><Icon name="users"/>" "{say::door()}</a> }
 }
 
 fn not_theirs() -> impl IntoView {

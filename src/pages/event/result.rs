@@ -35,7 +35,10 @@ pub fn result(mine: &Request, view: &EventView, visit: &Visit) -> impl IntoView 
         view! { <p class="note small user-text">{format!("{what} {why}")}</p> }
     });
     let published = event.finalized_at.map(|at| say::published(words::when_short(at, event.schedule.zone, visit.now)));
+    let used = mine.came.filter(|&came| came < given);
+    let unused = used.map(|came| view! { <p class="note small" data-unused={given - came}>{catalog::door::own_unused(given - came, given)}</p> });
     let rest = view! {
+        {unused}
         {after::mine(view, visit)}
         {changed}
         {wish(mine)}

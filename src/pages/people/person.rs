@@ -103,12 +103,14 @@ fn history(asked: Vec<Asked>, seasons: &[InSeason], visit: &Visit) -> impl IntoV
     let count = asked.len();
     let rows = asked.into_iter().take(LISTED).map(|asked| {
         let got = asked.got.map_or_else(|| "–".to_owned(), |got| got.to_string());
+        let unused = asked.unused.filter(|&unused| unused > 0);
+        let unused = unused.map(|unused| view! { <br/><small class="muted">{say::not_used(unused)}</small> });
         view! {
             <tr>
                 <th scope="row"><a class="user-text" href=paths::event(asked.event)>{asked.name}</a></th>
                 <td class="day" data-label=say::date()>{words::short_date(asked.schedule.starts_at, asked.schedule.zone, now)}</td>
                 <td class="num" data-label=say::requested()>{words::wish(&asked.tiers)}</td>
-                <td class="num" data-label=say::got()>{got}</td>
+                <td class="num" data-label=say::got()>{got}{unused}</td>
                 <td data-label=say::status()><StatusBadge status=asked.status soon=asked.schedule.closes_soon(now)/></td>
             </tr>
         }

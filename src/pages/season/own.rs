@@ -35,6 +35,7 @@ pub(super) fn own(seen: &Overview, now: DateTime<Utc>) -> AnyView {
             <p class="num"><b>{say::own_went(so_far.asked, so_far.got)}</b></p>
             <p><Dots got=person.recent.clone()/></p>
             <p class="num">{standing(person)}</p>
+            {(person.unused > 0).then(|| view! { <p class="small muted num">{say::own_not_used(person.unused, person.noted)}</p> })}
             {table(titles, rows)}
         </section>
     }

@@ -78,8 +78,18 @@ fn by_name(seen: &Overview, everyone: &Everyone) -> impl IntoView + use<> {
     });
     let rows: Vec<_> = rows.collect();
     let titles = [say::person(), say::balance(), say::went(), say::entries()];
-    let below =
-        view! { <p id="everyone" class="small muted">{range(everyone)}</p>{table(titles, rows)}{leaf(seen, everyone)} };
+    // The last column stands where something was noted at a door.
+    let table = if people.iter().any(|person| person.noted > 0) {
+        let [one, two, three, four] = titles;
+        let rows = rows.into_iter().zip(everyone.listed()).map(|([one, two, three, four], person)| {
+            let unused = (person.noted > 0).then(|| say::times(person.unused, person.noted));
+            [one, two, three, four, unused.unwrap_or_else(|| "–".to_owned()).into_any()]
+        });
+        table([one, two, three, four, say::not_used()], rows.collect::<Vec<_>>()).into_any()
+    } else {
+        table(titles, rows).into_any()
+    };
+    let below = view! { <p id="everyone" class="small muted">{range(everyone)}</p>{table}{leaf(seen, everyone)} };
     chart("share", say::share(), say::share_reads(), picture, below)
 }
 

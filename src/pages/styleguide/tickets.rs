@@ -107,6 +107,7 @@ fn mine(allocated: Option<u32>) -> Option<Mine> {
         reason: String::new(),
         moved: false,
         offered: None,
+        unnamed: None,
     })
 }
 

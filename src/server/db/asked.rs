@@ -26,6 +26,8 @@ pub struct Asked {
     pub tiers: Tiers,
     /// What the person got; `None`: the event is not finalized.
     pub got: Option<u32>,
+    /// Of these: how many were not used, as noted at the door; `None`: nobody said.
+    pub unused: Option<u32>,
 }
 
 #[derive(FromQueryResult)]
@@ -38,6 +40,7 @@ struct Row {
     status: String,
     tiers: Option<String>,
     allocated: Option<i32>,
+    came: Option<i32>,
 }
 
 /// What `person` asks for and has not withdrawn, of events that begin at `since` or later: the latest `most`, the latest first.
@@ -53,11 +56,11 @@ pub async fn of_person(
     // Materialized: only of those that are listed are the tiers read.
     let sql = format!(
         "WITH latest AS MATERIALIZED ( \
-           SELECT r.id AS request, r.allocated, e.id AS event, e.name, e.starts_at, e.closes_at, e.zone, e.status \
+           SELECT r.id AS request, r.allocated, r.came, e.id AS event, e.name, e.starts_at, e.closes_at, e.zone, e.status \
            FROM requests r JOIN events e ON e.id = r.event_id \
            WHERE r.user_id = $1 AND r.withdrawn_at IS NULL AND e.deleted_at IS NULL AND e.starts_at >= $2 \
            ORDER BY e.starts_at DESC, e.id DESC LIMIT {most} \
-         ) SELECT event, name, starts_at, closes_at, zone, status, allocated, {tiers} AS tiers \
+         ) SELECT event, name, starts_at, closes_at, zone, status, allocated, came, {tiers} AS tiers \
          FROM latest ORDER BY starts_at DESC, event DESC"
     );
     let statement = Statement::from_sql_and_values(backend, sql, [person.into(), since.into()]);
@@ -73,7 +76,17 @@ fn asked(row: Row, now: DateTime<Utc>) -> Result<Asked, DbErr> {
         let status = status_at(EventStatus::parse(&row.status).ok()?, &schedule, now);
         let kept = u32::try_from(row.allocated.unwrap_or(0)).ok()?;
         let got = (status == EventStatus::Finalized).then_some(kept);
-        Some(Asked { event: id, name: row.name, schedule, status, tiers: read_tiers(row.tiers.as_deref())?, got })
+        let came = row.came.map(u32::try_from).transpose().ok()?;
+        let unused = got.zip(came).map(|(got, came)| got.saturating_sub(came));
+        Some(Asked {
+            event: id,
+            name: row.name,
+            schedule,
+            status,
+            tiers: read_tiers(row.tiers.as_deref())?,
+            got,
+            unused,
+        })
     };
     read(row).ok_or_else(|| corrupt("events", id))
 }

@@ -15,6 +15,7 @@ pub mod event_organizer;
 pub mod form_draft;
 pub mod handout;
 pub mod handout_file;
+pub mod guest;
 pub mod holding;
 pub mod limit;
 pub mod offer;

@@ -29,6 +29,10 @@ use crate::domain::{
 const ROUND_AFTER_CLOSE: TimeDelta = TimeDelta::minutes(10);
 /// How long before it begins nothing is given back any more, unless the organizer says otherwise.
 const RETURNS_END: TimeDelta = TimeDelta::hours(2);
+/// How long before it begins it can be noted who came.
+const DOOR_OPENS: TimeDelta = TimeDelta::hours(3);
+/// How long after it the names of guests are kept.
+pub const GUESTS_STAY: TimeDelta = TimeDelta::days(30);
 
 /// An event as stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -152,15 +156,33 @@ impl Event {
 
     /// Until when tickets can be given back: as the organizer said, or else until two hours before it begins; never after that.
     pub fn returns_until(&self) -> DateTime<Utc> {
-        let until = self.after.returns_until.unwrap_or(self.schedule.starts_at - RETURNS_END);
-        std::cmp::min(until, self.schedule.starts_at)
+        returns_until(self.schedule.starts_at, self.after.returns_until)
     }
 
     /// Until when people can say who their guests are: as the organizer said, or else as long as tickets can be given back.
     pub fn guests_until(&self) -> DateTime<Utc> {
-        self.after
-            .guests_until
-            .map_or_else(|| self.returns_until(), |until| std::cmp::min(until, self.schedule.starts_at))
+        guests_until(self.schedule.starts_at, (self.after.returns_until, self.after.guests_until))
+    }
+
+    /// Whether people are asked who uses their tickets.
+    pub fn asks_for_guests(&self) -> bool {
+        self.after.guests != Guests::Off
+    }
+
+    /// Until when who came can be noted; then the names of guests are removed: 30 days after it ends, or begins where no end is
+    /// known.
+    pub fn door_closes_at(&self) -> DateTime<Utc> {
+        self.ends_at.unwrap_or(self.schedule.starts_at) + GUESTS_STAY
+    }
+
+    /// From when on: three hours before it begins.
+    pub fn door_opens_at(&self) -> DateTime<Utc> {
+        self.schedule.starts_at - DOOR_OPENS
+    }
+
+    /// Whether who came can be noted now.
+    pub fn door_is_open(&self, now: DateTime<Utc>) -> bool {
+        self.door_opens_at() <= now && now < self.door_closes_at()
     }
 
     /// The round of the beacon that is named for its draws: the first one that comes ten minutes after requests close, or
@@ -178,6 +200,19 @@ impl Event {
     pub fn season(&self) -> Option<SeasonId> {
         self.in_season.then_some(self.last_season)
     }
+}
+
+/// The rule behind [`Event::returns_until`].
+fn returns_until(starts_at: DateTime<Utc>, set: Option<DateTime<Utc>>) -> DateTime<Utc> {
+    std::cmp::min(set.unwrap_or(starts_at - RETURNS_END), starts_at)
+}
+
+/// The rule behind [`Event::guests_until`]; `set`: what the organizer said of returns, and of guests.
+pub(super) fn guests_until(
+    starts_at: DateTime<Utc>,
+    (returns, guests): (Option<DateTime<Utc>>, Option<DateTime<Utc>>),
+) -> DateTime<Utc> {
+    guests.map_or_else(|| returns_until(starts_at, returns), |until| std::cmp::min(until, starts_at))
 }
 
 /// The rule behind [`Event::status_at`].

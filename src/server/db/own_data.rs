@@ -67,6 +67,17 @@ pub struct OwnRequest {
     pub returned: Option<i32>,
     pub passed: Option<i32>,
     pub late: Option<i32>,
+    /// How many were used, as noted at the door.
+    pub came: Option<i32>,
+}
+
+/// Someone whom the person named for a ticket.
+#[derive(Debug, FromQueryResult)]
+pub struct OwnGuest {
+    pub event: EventId,
+    pub position: i32,
+    pub name: String,
+    pub note: String,
 }
 
 /// Tickets that were offered to the person, or that they are giving back.
@@ -134,7 +145,7 @@ pub async fn requests(c: &impl ConnectionTrait, person: PersonId) -> Result<Vec<
     let sql = format!(
         "SELECT r.event_id AS event, e.public_id, e.name AS event_name, e.starts_at, {tiers} AS tiers, r.note, r.created_at, \
          r.updated_at, r.withdrawn_at, CASE WHEN e.status = 'finalized' THEN r.allocated END AS given, r.told, \
-         r.removed_because, r.changed_from, r.changed_because, h.accepted, h.returned, h.passed, h.late \
+         r.removed_because, r.changed_from, r.changed_because, h.accepted, h.returned, h.passed, h.late, r.came \
          FROM requests r JOIN events e ON e.id = r.event_id \
          LEFT JOIN holdings h ON h.event_id = r.event_id AND h.user_id = r.user_id WHERE r.user_id = $1 ORDER BY r.id"
     );
@@ -147,6 +158,13 @@ pub async fn tickets(c: &impl ConnectionTrait, person: PersonId) -> Result<Vec<O
                FROM offers WHERE user_id = $1 \
                UNION ALL SELECT 'return', event_id, number, made_at, settles_at, 'open', NULL FROM returns WHERE user_id = $1 \
                ORDER BY 4, 2";
+    all(c, sql, person).await
+}
+
+/// Everyone they named for their tickets, by event and ticket.
+pub async fn guests(c: &impl ConnectionTrait, person: PersonId) -> Result<Vec<OwnGuest>, DbErr> {
+    let sql =
+        "SELECT event_id AS event, position, name, note FROM guests WHERE user_id = $1 ORDER BY event_id, position";
     all(c, sql, person).await
 }
 

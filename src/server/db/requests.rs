@@ -64,6 +64,8 @@ pub struct Request {
     pub pinned: bool,
     /// Whether the organizer decided the number, not a draw: the next draw leaves it alone.
     pub by_hand: bool,
+    /// How many of the tickets were used, as noted at the door; `None`: nobody said.
+    pub came: Option<u32>,
 }
 
 impl Request {
@@ -149,12 +151,13 @@ struct Row {
     by_hand: bool,
     #[serde(deserialize_with = "at_once::flag")]
     told_other_date: bool,
+    came: Option<i32>,
 }
 
 const COLUMNS: &str = "id, event_id, user_id, public_id, name, email, person_status, failing, tiers, note, since, version, entered_by, \
     allocated, reason, decided_version, decided_by, told, legacy_allocated, withdrawn_at, removed_by, removed_because, \
     changed_from, changed_by, changed_because, slips, balance, drawn, pinned, by_hand, \
-    told_other_date";
+    told_other_date, came";
 
 impl TryFrom<Row> for Request {
     type Error = DbErr;
@@ -199,6 +202,7 @@ impl TryFrom<Row> for Request {
                 _ => None,
             },
             drawn: count(row.drawn)?,
+            came: count(row.came)?,
             pinned: row.pinned,
             by_hand: row.by_hand,
             told_other_date: row.told_other_date,
@@ -260,7 +264,7 @@ fn selected(backend: DbBackend, condition: &str) -> String {
          r.since, r.version, r.entered_by, r.allocated, r.reason, r.decided_version, r.decided_by, r.told, \
          r.legacy_allocated, r.withdrawn_at, {removed_by} AS removed_by, r.removed_because, r.changed_from, \
          {changed_by} AS changed_by, r.changed_because, r.slips, r.balance, r.drawn, r.pinned, r.by_hand, \
-         {TOLD_OTHER_DATE} AS told_other_date FROM requests r JOIN users u ON u.id = r.user_id WHERE {condition} ORDER BY u.sort_key, r.id"
+         {TOLD_OTHER_DATE} AS told_other_date, r.came FROM requests r JOIN users u ON u.id = r.user_id WHERE {condition} ORDER BY u.sort_key, r.id"
     )
 }
 

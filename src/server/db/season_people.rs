@@ -18,6 +18,10 @@ pub struct SeasonPerson {
     pub so_far: SoFar,
     /// Whether each of the latest events they asked for gave them a ticket, the oldest first.
     pub recent: Vec<bool>,
+    /// Of the tickets of which it was noted at the door whether they were used: how many there were, and how many were not used.
+    /// It counts nothing.
+    pub noted: u64,
+    pub unused: u64,
 }
 
 #[derive(Deserialize)]
@@ -31,14 +35,21 @@ struct Row {
     counting: u32,
     balance: i64,
     recent: String,
+    noted: u64,
+    unused: u64,
 }
 
 /// Everyone who asked in a season, furthest behind first, then by name. One statement.
 pub async fn list(c: &impl ConnectionTrait, season: SeasonId) -> Result<Vec<SeasonPerson>, DbErr> {
-    let sql = "SELECT u.id, u.name, u.email, s.asked, s.got, s.losses, s.counting, s.balance, s.recent \
-         FROM standings s JOIN users u ON u.id = s.user_id WHERE s.pool_id = $1 AND s.asked > 0 \
+    let sql = "SELECT u.id, u.name, u.email, s.asked, s.got, s.losses, s.counting, s.balance, s.recent, \
+         COALESCE(d.noted, 0) AS noted, COALESCE(d.unused, 0) AS unused \
+         FROM standings s JOIN users u ON u.id = s.user_id \
+         LEFT JOIN (SELECT r.user_id, SUM(r.allocated) AS noted, SUM(r.allocated - r.came) AS unused \
+           FROM requests r JOIN events e ON e.id = r.event_id WHERE e.pool_id = $1 AND e.in_season AND e.status = 'finalized' \
+           AND e.deleted_at IS NULL AND r.withdrawn_at IS NULL AND r.came IS NOT NULL GROUP BY r.user_id) d ON d.user_id = u.id \
+         WHERE s.pool_id = $1 AND s.asked > 0 \
          ORDER BY s.balance DESC, u.sort_key, u.id";
-    let columns = "id, name, email, asked, got, losses, counting, balance, recent";
+    let columns = "id, name, email, asked, got, losses, counting, balance, recent, noted, unused";
     let rows: Vec<Row> = at_once::all(c, columns, sql, [season.into()]).await?;
     rows.into_iter().map(person).collect()
 }
@@ -51,6 +62,8 @@ fn person(row: Row) -> Result<SeasonPerson, DbErr> {
         name: row.name,
         email: row.email,
         so_far: SoFar { asked: row.asked, got: row.got, standing },
+        noted: row.noted,
+        unused: row.unused,
         recent: row.recent.bytes().map(|b| b == b'1').collect(),
     })
 }

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use super::{
     at_once, corrupt,
     entity::event,
-    events::status_at,
+    events::{guests_until, status_at},
     requests::{joined_tiers, read_tiers},
 };
 use crate::domain::{
@@ -76,6 +76,8 @@ pub struct Mine {
     pub moved: bool,
     /// Tickets that are held for them, and until when.
     pub offered: Option<(u32, DateTime<Utc>)>,
+    /// For how many tickets the viewer still has to name who uses them, and until when; `None`: for none.
+    pub unnamed: Option<(u32, DateTime<Utc>)>,
 }
 
 /// As [`COLUMNS`] has them.
@@ -106,10 +108,14 @@ struct Row {
     my_moved: bool,
     my_offered: Option<i32>,
     my_offered_until: Option<DateTime<Utc>>,
+    my_unnamed: i64,
+    returns_until: Option<DateTime<Utc>>,
+    guests_until: Option<DateTime<Utc>>,
 }
 
 const COLUMNS: &str = "id, name, season, starts_at, closes_at, finalized_at, zone, status, tickets, shows_before, revision, runs, people, \
-    requested, given, undecided, my_tiers, my_allocated, my_told, my_reason, my_moved, my_offered, my_offered_until";
+    requested, given, undecided, my_tiers, my_allocated, my_told, my_reason, my_moved, my_offered, my_offered_until, my_unnamed, \
+    returns_until, guests_until";
 
 /// How many events begin at `since` or later and are not in the trash. One statement.
 pub async fn count(c: &impl ConnectionTrait, since: DateTime<Utc>) -> Result<u64, DbErr> {
@@ -135,7 +141,10 @@ pub async fn list(
          e.people, e.requested, e.given, e.undecided, \
          {my_tiers} AS my_tiers, m.allocated AS my_allocated, m.told AS my_told, m.reason AS my_reason, \
          (h.accepted + h.returned + h.handed + h.received > 0) IS TRUE AS my_moved, \
-         o.number AS my_offered, o.until AS my_offered_until \
+         o.number AS my_offered, o.until AS my_offered_until, \
+         CASE WHEN e.guests = 'required' AND e.status = 'finalized' AND m.allocated > 0 THEN m.allocated - \
+         (SELECT COUNT(*) FROM guests g WHERE g.event_id = e.id AND g.user_id = m.user_id) ELSE 0 END AS my_unnamed, \
+         e.returns_until, e.guests_until \
          FROM events e JOIN pools p ON p.id = e.pool_id \
          LEFT JOIN requests m ON m.event_id = e.id AND m.user_id = $1 AND m.withdrawn_at IS NULL \
          LEFT JOIN holdings h ON h.event_id = e.id AND h.user_id = $1 \
@@ -154,6 +163,8 @@ fn summary(row: Row, now: DateTime<Utc>) -> Result<Summary, DbErr> {
     let read = |row: Row| {
         let zone = Zone::parse(&row.zone).ok()?;
         let schedule = Schedule { starts_at: row.starts_at, closes_at: row.closes_at, zone };
+        let until = guests_until(row.starts_at, (row.returns_until, row.guests_until));
+        let unnamed = u32::try_from(row.my_unnamed).ok()?;
         let count = |value: Option<i32>| value.map(u32::try_from).transpose().ok();
         let mine = match read_tiers(row.my_tiers.as_deref()) {
             Some(tiers) => Some(Mine {
@@ -163,6 +174,7 @@ fn summary(row: Row, now: DateTime<Utc>) -> Result<Summary, DbErr> {
                 reason: row.my_reason.unwrap_or_default(),
                 moved: row.my_moved,
                 offered: count(row.my_offered)?.zip(row.my_offered_until),
+                unnamed: (unnamed > 0 && now < until).then_some((unnamed, until)),
             }),
             None => None,
         };

@@ -2,8 +2,8 @@ use chrono::TimeDelta;
 
 use crate::server::{
     db::{
-        address_changes, address_undos, attempts, counters, creations, drafts, handouts, limits, outbox, sessions,
-        sign_in, sns_messages,
+        address_changes, address_undos, attempts, counters, creations, drafts, events::GUESTS_STAY, guests, handouts, limits,
+        outbox, sessions, sign_in, sns_messages,
     },
     mail::messages,
     services::{Done, event},
@@ -12,12 +12,10 @@ use crate::server::{
 
 /// How long attempts and links are kept after they ran out: who comes with an old link is still recognized.
 const LINKS: TimeDelta = TimeDelta::days(1);
-/// How long after an event began it is kept who had which seats, and which file.
-const HANDED_OUT: TimeDelta = TimeDelta::days(30);
 /// How long a deleted event stays in the trash.
 const TRASH: TimeDelta = TimeDelta::days(30);
 
-/// Closes events whose time has come and removes what has run out: sessions, drafts of forms, ways in, the trash.
+/// Closes events whose time has come and removes what has run out: sessions, drafts of forms, ways in, names of guests, the trash.
 pub async fn tidy(site: &Site) -> Done {
     event::close_due(site).await?;
     let now = site.now();
@@ -34,9 +32,10 @@ pub async fn tidy(site: &Site) -> Done {
             outbox::remove_over(&tx, profile.kind, now - age).await?;
         }
     }
+    guests::remove_over(&tx, now - GUESTS_STAY).await?;
     creations::remove_before(&tx, now - LINKS).await?;
     counters::remove_old(&tx, now).await?;
-    handouts::forget(&tx, now - HANDED_OUT).await?;
+    handouts::forget(&tx, now - GUESTS_STAY).await?;
     sns_messages::remove_before(&tx, now - LINKS).await?;
     tx.commit().await?;
     let purged = event::purge(site, now - TRASH).await?;

@@ -76,6 +76,11 @@ fn told(deed: Deed, kept: &Value) -> Option<Vec<Came>> {
         Deed::DrawPut | Deed::DrawTakeOff => vec![say::rows_changed(kept["changed"].as_u64()?)],
         Deed::DrawFillFurther => vec![say::more_given(kept["more"].as_u64()?)],
         Deed::AfterReturn | Deed::AfterLate | Deed::AfterTake | Deed::AfterDecline | Deed::AfterClaim => after(kept)?,
+        Deed::AfterGuests => vec![say::guests_named(kept["named"].as_u64()?, kept["of"].as_u64()?)],
+        Deed::AfterCame => vec![match kept["came"].as_u64() {
+            Some(came) => say::tickets_used(came, kept["of"].as_u64()?),
+            None => say::tickets_unsaid().to_owned(),
+        }],
         // What these keep is for programs.
         Deed::EventReopen | Deed::MailAlarms | Deed::MailResend | Deed::MailTold => Vec::new(),
         _ => return None,
@@ -222,6 +227,9 @@ mod tests {
             ("after.take", r#"{"number":2,"by":"link"}"#, "2 tickets. With the link of an email."),
             ("after.decline", r#"{"number":1,"by":"page"}"#, "1 ticket."),
             ("after.keep", "{}", ""),
+            ("after.guests", r#"{"named":1,"of":4}"#, "Names for 1 of 4 tickets."),
+            ("after.came", r#"{"came":0,"of":2}"#, "0 of 2 tickets used."),
+            ("after.came", r#"{"came":null,"of":2}"#, "No longer noted whether they were used."),
         ] {
             assert_eq!(said(action, kept), says, "{action}");
         }

@@ -67,6 +67,8 @@ fn said(deed: Deed) -> &'static str {
         Deed::AfterTake => say::after_take(),
         Deed::AfterDecline => say::after_decline(),
         Deed::AfterClaim => say::after_claim(),
+        Deed::AfterGuests => say::after_guests(),
+        Deed::AfterCame => say::after_came(),
         Deed::EventCancel => say::event_cancel(),
         Deed::EventUncancel => say::event_uncancel(),
         Deed::EventDelete => say::event_delete(),

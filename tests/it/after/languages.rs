@@ -1,6 +1,8 @@
 use chrono::TimeDelta;
 
-use super::answering::link_of_bram;
+use ticket_pool::server::services::{door, guests};
+
+use super::{answering::link_of_bram, guests::typed};
 use crate::pages::languages::{KNOWN, asked_in, strange};
 
 both! {
@@ -12,6 +14,11 @@ both! {
         let table = town.settled_match().await;
         let starts_at = town.event(table).await.schedule.starts_at;
         let page = format!("/events/{event}");
+        for event in [event, table] {
+            town.ask_for_guests(event, "required").await;
+            let theirs = (event, town.asha.person);
+            guests::save(&town.site, &town.asha, theirs, &typed(&["Asha", "/"])).await.unwrap();
+        }
         let mut found = Vec::new();
         for who in [&town.asha, &town.bram, &town.olga, &town.otto, &town.dana] {
             let mut browser = town.browser_of(who).await;
@@ -22,12 +29,31 @@ both! {
             }
         }
         town.wait(starts_at - TimeDelta::hours(12) - town.now());
-        town.returned(table, &town.asha, 3).await;
+        town.returned(table, &town.asha, 2).await;
         for path in [&format!("/events/{table}"), &offer] {
             for who in [&town.asha, &town.otto] {
                 let page = asked_in(&mut town.browser_of(who).await, "en-XA", path).await;
                 found.extend(strange(&page).into_iter().map(|text| format!("{} at {path}: {text}", who.name)));
             }
+        }
+        let door = format!("/events/{table}/door");
+        let (names, nobody) = (format!("{door}?names={}", town.asha.person), format!("{door}?q=nobody"));
+        for path in [&door, &names, &nobody] {
+            let page = asked_in(&mut town.browser_of(&town.otto).await, "en-XA", path).await;
+            assert_eq!(page.status, 200, "{path}");
+            found.extend(strange(&page).into_iter().map(|text| format!("Otto at {path}: {text}")));
+        }
+        town.wait(TimeDelta::hours(10));
+        for who in [&town.asha, &town.bram] {
+            door::note_came(&town.site, &town.otto, (table, who.person), "0").await.unwrap();
+        }
+        for path in [&door, &"/seasons/1".to_owned()] {
+            let page = asked_in(&mut town.browser_of(&town.otto).await, "en-XA", path).await;
+            found.extend(strange(&page).into_iter().map(|text| format!("Otto at {path}: {text}")));
+        }
+        for path in [&format!("/events/{table}"), &"/seasons/1".to_owned(), &"/".to_owned()] {
+            let page = asked_in(&mut town.browser_of(&town.asha).await, "en-XA", path).await;
+            found.extend(strange(&page).into_iter().map(|text| format!("Asha at {path}: {text}")));
         }
         found.retain(|text| !KNOWN.iter().any(|known| text.ends_with(&format!(": {known}"))));
         assert!(found.is_empty(), "{}", found.join("\n"));

@@ -9,7 +9,7 @@ use ticket_pool::{api::Reply, domain::person::Role, error::Refusal};
 use crate::harness::DOMAIN;
 
 /// Every endpoint, and whether it is open to people who are not signed in. Each has its cases beside this file.
-const ENDPOINTS: [(&str, bool); 61] = [
+const ENDPOINTS: [(&str, bool); 62] = [
     ("/api/account/address/ask", false),
     ("/api/account/address/cancel", false),
     ("/api/account/address/confirm", false),
@@ -29,6 +29,7 @@ const ENDPOINTS: [(&str, bool); 61] = [
     ("/api/after/settings", false),
     ("/api/allocation/finalize", false),
     ("/api/allocation/save", false),
+    ("/api/door/came", false),
     ("/api/draw/fill-further", false),
     ("/api/draw/make", false),
     ("/api/draw/paste", false),
@@ -49,6 +50,7 @@ const ENDPOINTS: [(&str, bool); 61] = [
     ("/api/event/reopen", false),
     ("/api/event/restore", false),
     ("/api/event/uncancel", false),
+    ("/api/guests/save", false),
     ("/api/mail/alarms", false),
     ("/api/mail/resend", false),
     ("/api/mail/resend-all", false),
@@ -93,6 +95,7 @@ fn every_server_function_has_its_row_and_its_cases() {
         include_str!("boards.rs"),
         include_str!("draws.rs"),
         include_str!("event_forms.rs"),
+        include_str!("guests.rs"),
         include_str!("moves.rs"),
         include_str!("people.rs"),
         include_str!("people_import.rs"),

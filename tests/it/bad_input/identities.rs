@@ -58,7 +58,7 @@ async fn ready(stage: &Stage, call: Call) -> (Browser, Form) {
 fn told(call: Call, field: &str, garbled: &str) -> Option<Refusal> {
     let choice = matches!(call, Call::AddOrganizer | Call::RemoveOrganizer | Call::HandOver);
     let optional = matches!(call.path(), "/api/request/save" | "/api/request/withdraw" | "/api/request/restore")
-        || matches!(call.path(), "/api/after/give-back" | "/api/after/keep");
+        || matches!(call.path(), "/api/after/give-back" | "/api/after/keep" | "/api/guests/save");
     let every_season = matches!(call.path(), "/api/account/emails" | "/api/emails/choose") && field == "season";
     let optional =
         optional && field == "person" || every_season || call.path().starts_with("/api/mail/") && field == "event";
@@ -137,7 +137,7 @@ both! {
                     assert!(answer.text().contains("We can’t find that page, or you don’t have access to it."), "{path}");
                 }
             }
-            for file in ["results.csv", "event.ics", "draws/1.json", "statements.json"].iter().filter(|_| !garbled.is_empty()) {
+            for file in ["results.csv", "door.csv", "event.ics", "draws/1.json", "statements.json"].iter().filter(|_| !garbled.is_empty()) {
                 let path = format!("/events/{encoded}/{file}");
                 let answer = dana.get(&path).await;
                 assert_eq!((answer.status, answer.location()), (StatusCode::SEE_OTHER, "/problem/not-found"), "{path}");

@@ -3,6 +3,7 @@
 mod account;
 mod calls;
 mod events;
+mod guests;
 mod people;
 mod seasons;
 mod tickets;
@@ -130,6 +131,7 @@ impl Stage {
             | Call::AnswerOffer
             | Call::AnswerOfferBehind
             | Call::ClaimTickets => self.about_tickets(call, who).await,
+            Call::NameGuests | Call::NameGuestsOfBram | Call::NoteCame => self.about_guests(call, who).await,
             _ => self.about_an_event(call).await,
         }
     }

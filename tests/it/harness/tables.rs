@@ -31,6 +31,7 @@ pub const DOMAIN: [&str; 23] = [
     "offers",
     "returns",
     "handouts",
+    "guests",
     "outbox",
     "audit_log",
 ];

@@ -5,11 +5,12 @@ use ticket_pool::{
     domain::{
         draw::{DrawForm, RoundForm, rule_key},
         event::{EventForm, NO_SEASON},
+        guest::GuestForm,
         ids::EventId,
     },
     server::{
         db::draw_plans,
-        services::{Done, after, allocation, draw, event, request},
+        services::{Done, after, allocation, door, draw, event, guests, request},
     },
 };
 
@@ -85,6 +86,10 @@ pub enum Move {
     HandOut,
     GiveBack,
     KeepTickets,
+    /// Bram's guests are named for him, where the event asks for that.
+    NameGuests,
+    /// At the door it is noted that Bram did not come.
+    NoteCame,
 }
 
 impl Move {
@@ -116,11 +121,13 @@ impl Move {
             Self::HandOut => "/api/after/hand-out",
             Self::GiveBack => "/api/after/give-back",
             Self::KeepTickets => "/api/after/keep",
+            Self::NameGuests => "/api/guests/save",
+            Self::NoteCame => "/api/door/came",
         })
     }
 }
 
-pub const MOVES: [Move; 36] = [
+pub const MOVES: [Move; 37] = [
     Move::Edit("name"),
     Move::Edit("starts"),
     Move::Edit("closes"),
@@ -157,6 +164,8 @@ pub const MOVES: [Move; 36] = [
     Move::HandOut,
     Move::GiveBack,
     Move::KeepTickets,
+    Move::NameGuests,
+    Move::NoteCame,
 ];
 
 pub async fn in_state(town: &Town, state: State) -> EventId {
@@ -292,5 +301,18 @@ pub async fn make(town: &Town, number: EventId, this: Move) -> Done {
             after::catch_up(site).await.map(drop)
         }
         Move::KeepTickets => after::take_back(site, dana, number, bram).await,
+        Move::NameGuests => {
+            town.force(&format!("UPDATE events SET guests = 'required' WHERE id = {number}")).await.unwrap();
+            let name = [("t1".to_owned(), "Mira".to_owned())].into();
+            let form = GuestForm { name, ..GuestForm::default() };
+            guests::save(site, dana, (number, bram), &form).await.map(drop)
+        }
+        Move::NoteCame => {
+            let time = now.schedule.starts_at - town.now();
+            town.wait(time);
+            let done = door::note_came(site, dana, (number, bram), "0").await;
+            town.wait(-time);
+            done.map(drop)
+        }
     }
 }

@@ -24,7 +24,7 @@ enum Reach {
 use Reach::{Event, Nobody, Oneself, Person};
 
 /// Every server function and every command, and whom it changes.
-const ALL: [(&str, Reach); 78] = [
+const ALL: [(&str, Reach); 79] = [
     ("/api/account/rename", Oneself),
     ("/api/account/address/ask", Oneself),
     ("/api/account/address/cancel", Oneself),
@@ -89,6 +89,8 @@ const ALL: [(&str, Reach); 78] = [
     ("/api/after/keep", Event),
     ("/api/after/answer", Oneself),
     ("/api/after/claim", Oneself),
+    ("/api/guests/save", Event),
+    ("/api/door/came", Event),
     ("/api/offers/answer", Oneself),
     ("serve", Nobody),
     ("init", Person),
@@ -158,7 +160,9 @@ const fn reach(deed: Deed) -> Reach {
         | Deed::AfterHandOut
         | Deed::AfterReturn
         | Deed::AfterKeep
-        | Deed::AfterLate => Event,
+        | Deed::AfterLate
+        | Deed::AfterGuests
+        | Deed::AfterCame => Event,
         // A list of people is noted for each of them too.
         Deed::EventInvite
         | Deed::AfterSettings

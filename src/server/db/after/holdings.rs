@@ -13,6 +13,7 @@ use super::super::{
     WriteTx, corrupt,
     entity::{holding, request, request_tier},
     events::column,
+    guests,
     held::Held,
 };
 use crate::domain::ids::{EventId, PersonId};
@@ -103,13 +104,15 @@ pub async fn of_person(c: &impl ConnectionTrait, event: EventId, person: PersonI
 }
 
 /// Notes how many tickets someone has now, which they know: they did it, or are told in the same transaction. It is what the draw
-/// comes to by now; whoever gave something back (`gave`) is given no more of it by itself. Says whether they have a request.
+/// comes to by now; whoever gave something back (`gave`) is given no more of it by itself. Guests for whom they no longer have a
+/// ticket are dropped. Says whether they have a request.
 pub async fn set_held(tx: &WriteTx, event: &Held, person: PersonId, (held, gave): (u32, bool)) -> Result<bool, DbErr> {
     let drawn = format!("CASE WHEN drawn IS NULL THEN NULL ELSE {} END", column(held));
     let mut change = request::Entity::update_many()
         .col_expr(request::Column::Allocated, Expr::value(column(held)))
         .col_expr(request::Column::Drawn, Expr::cust(drawn))
         .col_expr(request::Column::Told, Expr::value(column(held)));
+    guests::drop_beyond(tx, event, person, held).await?;
     if gave {
         change = change.col_expr(request::Column::ByHand, Expr::value(true));
     }

@@ -16,7 +16,7 @@ use crate::{
         db::{
             audit::Entry,
             decisions::{self, Teller},
-            events,
+            events, guests,
             held::Held,
             requests::{self, Request},
         },
@@ -118,6 +118,7 @@ pub async fn finalize(site: &Site, actor: &Actor, id: EventId, how: Finalizing<'
     let totals = sheet.totals();
     events::set_winners_line(&act.tx, &event, &line).await?;
     events::set_status(&act.tx, &event, EventStatus::Finalized, act.now).await?;
+    guests::drop_beyond_result(&act.tx, &event).await?;
     let revision = event.revision + 1;
     event::hurry(&act, id).await?;
     // As it is now, so that a calendar takes this for later than what it has.

@@ -10,6 +10,7 @@ use crate::{
         board::BoardForm,
         draw::{DrawForm, RoundForm},
         event::EventForm,
+        guest::GuestForm,
         person::PersonForm,
         request::RequestForm,
     },
@@ -53,12 +54,16 @@ pub const DRAW: FormName<DrawForm> = FormName::new("draw");
 /// The switches behind the link of an email, which is in its page's URL.
 pub const EMAILS: FormName<()> = FormName::new("emails");
 pub const EVENT: FormName<EventForm> = FormName::new("event");
+/// The buttons in the list for the door.
+pub const DOOR: FormName<()> = FormName::new("door");
 /// The buttons on an event's page.
 pub const EVENT_PAGE: FormName<()> = FormName::new("event-page");
 /// Giving back, for oneself or for someone who called.
 pub const GIVE_BACK: FormName<GiveBackForm> = FormName::new("give-back");
 /// Seats and files for those who have tickets.
 pub const HANDOUTS: FormName<HandoutsForm> = FormName::new("handouts");
+/// The names of guests, on an event's page or in the list for its door.
+pub const GUESTS: FormName<GuestForm> = FormName::new("guests");
 pub const FINALIZE: FormName<FinalizeForm> = FormName::new("finalize");
 /// The buttons behind the link of an offer, which is in its page's URL.
 pub const OFFER: FormName<()> = FormName::new("offer");

@@ -1,4 +1,4 @@
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{
     invite::{Invitation, invitation},
@@ -12,7 +12,9 @@ use crate::{
     server::{
         auth::{Action, Actor},
         db::{
+            ConnectionTrait,
             events::Event,
+            guests::{self, ByTicket},
             looks::Seen,
             messages::{self, Listed},
             requests::{self, Named, Request},
@@ -65,12 +67,14 @@ pub struct EventView {
     pub messages: Vec<Listed>,
     /// What of the time after the result concerns the viewer,
     pub after: MyTickets,
+    /// The names for the viewer's own tickets, where these are asked for and the event is to come;
+    pub guests: Option<ByTicket>,
     /// and what became of tickets that came back, for those who run it.
     pub paths: Vec<Path>,
 }
 
 /// The event with this id. Three statements at most, one for a member who sees no names; one more once there is a result,
-/// and three more to a viewer and three to those who run it once something was given back.
+/// one to those who are asked for their guests, and three more to a viewer and three to those who run it once something was given back.
 pub async fn view(site: &Site, actor: &Actor, id: EventId) -> Done<EventView> {
     let c = site.db.read();
     let look = Look::with_own(site, actor, id).await?;
@@ -110,6 +114,7 @@ pub async fn view(site: &Site, actor: &Actor, id: EventId) -> Done<EventView> {
     let finalized = status == EventStatus::Finalized;
     let held = mine.as_ref().and_then(|mine| mine.allocated).unwrap_or(0);
     let after = if finalized { after::mine(c, &event, actor.person, held).await? } else { MyTickets::default() };
+    let guests = my_guests(c, &event, mine.as_ref(), site.now()).await?;
     let paths = if runs { after::paths(c, &event).await? } else { Vec::new() };
     let may_reopen = runs && (keeps || event.revision == 0 || event.season().is_none());
     Ok(EventView {
@@ -131,8 +136,23 @@ pub async fn view(site: &Site, actor: &Actor, id: EventId) -> Done<EventView> {
         invitation,
         messages,
         after,
+        guests,
         paths,
     })
+}
+
+/// The names for someone's tickets. One statement; none where nobody asks for them, or they have no tickets.
+async fn my_guests(
+    c: &impl ConnectionTrait,
+    event: &Event,
+    mine: Option<&Request>,
+    now: DateTime<Utc>,
+) -> Done<Option<ByTicket>> {
+    let asked = event.status == EventStatus::Finalized && event.asks_for_guests() && now < event.schedule.starts_at;
+    match mine.filter(|mine| asked && mine.allocated > Some(0)) {
+        Some(mine) => Ok(Some(guests::of_person(c, event.id, mine.person).await?)),
+        None => Ok(None),
+    }
 }
 
 /// The event for its edit form, if the viewer runs it.

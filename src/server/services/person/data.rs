@@ -9,7 +9,7 @@ use crate::{
         db::{
             emails_off,
             handouts::{self, Handout},
-            own_data::{self, OwnAccount, OwnEntry, OwnMessage, OwnRequest, OwnTickets},
+            own_data::{self, OwnAccount, OwnEntry, OwnGuest, OwnMessage, OwnRequest, OwnTickets},
             statements,
         },
         mail::messages::kinds,
@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// Everything stored about oneself, as indented JSON: account, devices, requests, tickets that were offered or are
-/// being given back, seats and files, messages, what was noted.
+/// being given back, seats and files, guests they named, messages, what was noted.
 ///
 /// There is no hash of a secret in it, nobody else's name, address, note or network, and no draft of an organizer's: what
 /// a request is given stands there once its event is finalized.
@@ -32,6 +32,7 @@ pub async fn own_data(site: &Site, actor: &Actor) -> Done<String> {
     let requests = own_data::requests(c, actor.person).await?;
     let tickets = own_data::tickets(c, actor.person).await?;
     let handouts = handouts::all_of(c, actor.person).await?;
+    let guests = own_data::guests(c, actor.person).await?;
     let messages = own_data::messages(c, actor.person, &kinds(|profile| profile.in_own_data)).await?;
     let entries = own_data::entries(c, actor.person).await?;
     let off = emails_off::of_person(c, actor.person).await?;
@@ -70,6 +71,7 @@ pub async fn own_data(site: &Site, actor: &Actor) -> Done<String> {
         "requests": requests.into_iter().map(request).collect::<Vec<_>>(),
         "tickets_offered_to_you_or_being_given_back": tickets.into_iter().map(of_tickets).collect::<Vec<_>>(),
         "seats_and_files": handouts.into_iter().map(handout).collect::<Vec<_>>(),
+        "guests_you_named": guests.into_iter().map(guest).collect::<Vec<_>>(),
         "statements_about_you": stated.collect::<Vec<_>>(),
         "messages_to_you": messages.into_iter().map(message).collect::<Vec<_>>(),
         "noted": entries.collect::<Vec<_>>(),
@@ -113,6 +115,7 @@ fn request(request: OwnRequest) -> Value {
         "tickets_given_back": request.returned,
         "of_these_taken_by_others": request.passed,
         "tickets_that_will_not_be_used": request.late,
+        "tickets_noted_as_used": request.came,
     })
 }
 
@@ -134,6 +137,10 @@ fn of_tickets(tickets: OwnTickets) -> Value {
         "status": tickets.status,
         "ended": tickets.ended_at,
     })
+}
+
+fn guest(guest: OwnGuest) -> Value {
+    json!({ "event": guest.event, "ticket": guest.position, "name": guest.name, "note": guest.note })
 }
 
 fn message(message: OwnMessage) -> Value {

@@ -69,6 +69,9 @@ pub enum Call {
     AnswerOffer,
     AnswerOfferBehind,
     ClaimTickets,
+    NameGuests,
+    NameGuestsOfBram,
+    NoteCame,
 }
 
 impl Call {
@@ -136,12 +139,14 @@ impl Call {
             Self::AnswerOffer => "/api/after/answer",
             Self::AnswerOfferBehind => "/api/offers/answer",
             Self::ClaimTickets => "/api/after/claim",
+            Self::NameGuests | Self::NameGuestsOfBram => "/api/guests/save",
+            Self::NoteCame => "/api/door/came",
         }
     }
 }
 
 /// One call for each server function. The last changes the address by which people are found.
-pub const ONE_EACH: [Call; 61] = [
+pub const ONE_EACH: [Call; 62] = [
     Call::Rename,
     Call::AskForAddress,
     Call::CancelAddress,
@@ -202,5 +207,7 @@ pub const ONE_EACH: [Call; 61] = [
     Call::AnswerOffer,
     Call::AnswerOfferBehind,
     Call::ClaimTickets,
+    Call::NameGuests,
+    Call::NoteCame,
     Call::ConfirmAddress,
 ];

@@ -60,7 +60,7 @@ impl Stage {
 
     /// An event of Otto's and Carla's that was drawn: who comes first has 4 of its 5 tickets; who comes second has 1, and would
     /// take 3.
-    async fn given(&self, people: &[&Actor]) -> EventId {
+    pub(super) async fn given(&self, people: &[&Actor]) -> EventId {
         let town = &self.town;
         let event = self.shared(town.match_day().await).await;
         for (who, tiers) in people.iter().zip([&[4][..], &[3, 1]]) {
@@ -105,6 +105,6 @@ impl Stage {
     }
 }
 
-fn about(event: EventId, more: &[(&str, &str)]) -> Form {
+pub(super) fn about(event: EventId, more: &[(&str, &str)]) -> Form {
     [fields(&[("event", &event.to_string())]), fields(more)].concat()
 }

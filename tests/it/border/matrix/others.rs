@@ -162,6 +162,7 @@ both! {
             "/draw",
             "/review",
             "/results",
+            "/door",
         ];
         for who in [&town.asha, &town.otto, &town.dana] {
             let mut browser = town.browser_of(who).await;
@@ -169,7 +170,7 @@ both! {
                 let path = format!("/events/{number}{page}");
                 assert_eq!(browser.get(&path).await.status, StatusCode::NOT_FOUND, "{} {path}", who.name);
             }
-            for file in ["results.csv", "draws/1.json"] {
+            for file in ["results.csv", "door.csv", "draws/1.json"] {
                 let path = format!("/events/{number}/{file}");
                 assert_eq!(browser.get(&path).await.location(), "/problem/not-found", "{} {path}", who.name);
             }

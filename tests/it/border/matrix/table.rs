@@ -50,11 +50,15 @@ pub const REQUESTS: [Row; 6] = [
 
 pub const TICKETS: [Row; 8] = [
     (Call::HandOut, [Door, Forbidden, Forbidden, Done, Done, Done]),
+pub const TICKETS: [Row; 10] = [
     (Call::SetAfter, [Door, Forbidden, Forbidden, Done, Done, Done]),
     (Call::GiveBack, [Door, Done, Done, Done, Done, Done]),
     (Call::KeepTickets, [Door, Done, Done, Done, Done, Done]),
     (Call::AnswerOffer, [Door, Done, Done, Done, Done, Done]),
     (Call::ClaimTickets, [Door, Done, Done, Done, Done, Done]),
+    (Call::NameGuests, [Door, Done, Done, Done, Done, Done]),
+    (Call::NameGuestsOfBram, [Door, Forbidden, Forbidden, Done, Done, Done]),
+    (Call::NoteCame, [Door, Forbidden, Forbidden, Done, Done, Done]),
     (Call::GiveBackOfBram, [Door, Forbidden, Forbidden, Done, Done, Done]),
     (Call::KeepOfBram, [Door, Forbidden, Forbidden, Done, Done, Done]),
 ];
