@@ -3,11 +3,12 @@ mod kinds;
 mod own;
 mod share;
 mod time;
+mod unused;
 
 use catalog::{decimal, season as say};
 use leptos::prelude::*;
 
-use self::{grid::grid, kinds::kinds, own::own, share::share, time::time};
+use self::{grid::grid, kinds::kinds, own::own, share::share, time::time, unused::unused};
 use super::page_number;
 use crate::{
     components::{Page, downloads},
@@ -43,6 +44,7 @@ pub async fn season(visit: Visit) -> Done<Page> {
         {grid(&seen, visit.now)}
         {time(&seen, visit.now)}
         {kinds(&seen)}
+        {unused(&seen, visit.now)}
         {file}
     };
     Ok(Page::new(say::title(name), body))

@@ -25,6 +25,7 @@ mod settings;
 mod standing_still;
 mod statements;
 mod table;
+mod unused;
 
 use allocation::{Fill, Order, Rule};
 use chrono::TimeDelta;

@@ -138,3 +138,10 @@ percent = { $percent } %
 percent-of = { $percent } % von { $count }
 kind = Nimmt an
 asked = Anfragen
+unused-title = Ungenutzte Tickets
+unused-reads = Tickets, die zu Beginn einer Veranstaltung niemand hatte, und solche, bei denen jemand zu spät sagte, dass sie ungenutzt bleiben.
+not-used = Ungenutzt
+unused-all = { $unused } von { $tickets ->
+    [one] { $tickets } Ticket
+   *[other] { $tickets } Tickets
+} ungenutzt.

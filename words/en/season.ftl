@@ -140,3 +140,13 @@ percent = { $percent }%
 percent-of = { $percent }% of { $count }
 kind = Accepts
 asked = Requests
+
+## Tickets nobody used
+
+unused-title = Tickets not used
+unused-reads = Tickets nobody had when an event started, and tickets of which someone said too late that they wouldn’t use them.
+not-used = Not used
+unused-all = { $unused } of { $tickets ->
+    [one] { $tickets } ticket
+   *[other] { $tickets } tickets
+} not used.

@@ -27,6 +27,8 @@ pub struct SeasonEvent {
     pub requested: u64,
     /// Tickets given so far.
     pub given: u64,
+    /// Of these, tickets of which somebody said too late that they will not be used.
+    pub late: u64,
     /// The draw method that decided; `None`: everything was set by hand.
     pub rule: Option<Rule>,
 }
@@ -35,6 +37,13 @@ impl SeasonEvent {
     /// Whether everyone was told what they got.
     pub fn is_final(&self) -> bool {
         self.status == EventStatus::Finalized
+    }
+
+    /// Of an event with a result that has begun: tickets that nobody had then, and those of which somebody said too late that they
+    /// will not be used.
+    pub fn unused(&self, now: DateTime<Utc>) -> Option<u64> {
+        let begun = self.is_final() && self.schedule.starts_at <= now;
+        begun.then(|| u64::from(self.tickets).saturating_sub(self.given) + self.late)
     }
 }
 
@@ -50,16 +59,18 @@ struct Row {
     tickets: i32,
     requested: i64,
     given: i64,
+    late: i64,
     rule: Option<String>,
 }
 
-const COLUMNS: &str = "id, public_id, name, starts_at, closes_at, zone, status, tickets, requested, given, rule";
+const COLUMNS: &str = "id, public_id, name, starts_at, closes_at, zone, status, tickets, requested, given, late, rule";
 
 /// The events in a season, in the order in which their requests close; not those that are canceled or in the trash. One
 /// statement.
 pub async fn list(c: &impl ConnectionTrait, season: SeasonId, now: DateTime<Utc>) -> Result<Vec<SeasonEvent>, DbErr> {
     let sql = "SELECT e.id, e.public_id, e.name, e.starts_at, e.closes_at, e.zone, e.status, e.tickets, e.requested, \
-         e.given, CASE WHEN e.drawn_tickets IS NOT NULL THEN (SELECT d.order_rule || '.' || d.fill_rule FROM draws d \
+         e.given, COALESCE((SELECT SUM(h.late) FROM holdings h WHERE h.event_id = e.id), 0) AS late, \
+         CASE WHEN e.drawn_tickets IS NOT NULL THEN (SELECT d.order_rule || '.' || d.fill_rule FROM draws d \
            WHERE d.event_id = e.id ORDER BY d.number DESC LIMIT 1) END AS rule \
          FROM events e WHERE e.pool_id = $1 AND e.in_season AND e.deleted_at IS NULL AND e.status <> 'cancelled' \
          ORDER BY COALESCE((SELECT MIN(l.frozen_at) FROM request_lists l WHERE l.event_id = e.id), e.closes_at, \
@@ -82,6 +93,7 @@ fn event(row: Row, now: DateTime<Utc>) -> Result<SeasonEvent, DbErr> {
             tickets: row.tickets.try_into().ok()?,
             requested: row.requested.try_into().ok()?,
             given: row.given.try_into().ok()?,
+            late: row.late.try_into().ok()?,
             rule: match row.rule {
                 Some(key) => Some(rule_of_key(&key)?),
                 None => None,
