@@ -24,6 +24,7 @@ mod season;
 mod settings;
 mod standing_still;
 mod statements;
+mod summary;
 mod table;
 mod unused;
 

@@ -23,4 +23,20 @@ failed = { $count ->
     [one] { $count } nicht zustellbare E-Mail
    *[other] { $count } nicht zustellbare E-Mails
 }
+returned = { $count ->
+    [one] { $count } zurückgegebenes Ticket
+   *[other] { $count } zurückgegebene Tickets
+}
+offered = { $count ->
+    [one] { $count } weiter angebotenes Ticket
+   *[other] { $count } weiter angebotene Tickets
+}
+taken = { $count ->
+    [one] { $count } angenommenes Ticket
+   *[other] { $count } angenommene Tickets
+}
+tabled = { $count ->
+    [one] { $count } für alle freigegebenes Ticket
+   *[other] { $count } für alle freigegebene Tickets
+}
 button = Ihre Veranstaltungen ansehen

@@ -25,4 +25,20 @@ failed = { $count ->
     [one] { $count } email that couldn’t be delivered
    *[other] { $count } emails that couldn’t be delivered
 }
+returned = { $count ->
+    [one] { $count } ticket given back
+   *[other] { $count } tickets given back
+}
+offered = { $count ->
+    [one] { $count } ticket offered to the next person
+   *[other] { $count } tickets offered to whoever was next
+}
+taken = { $count ->
+    [one] { $count } ticket taken
+   *[other] { $count } tickets taken
+}
+tabled = { $count ->
+    [one] { $count } ticket put on the open table
+   *[other] { $count } tickets put on the open table
+}
 button = View your events

@@ -23,4 +23,20 @@ failed = { $count ->
     [one] { $count } e-mail non remis
    *[other] { $count } e-mails non remis
 }
+returned = { $count ->
+    [one] { $count } billet rendu
+   *[other] { $count } billets rendus
+}
+offered = { $count ->
+    [one] { $count } billet proposé à la personne suivante
+   *[other] { $count } billets proposés aux personnes suivantes
+}
+taken = { $count ->
+    [one] { $count } billet pris
+   *[other] { $count } billets pris
+}
+tabled = { $count ->
+    [one] { $count } billet mis en libre accès
+   *[other] { $count } billets mis en libre accès
+}
 button = Voir vos événements

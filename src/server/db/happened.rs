@@ -20,12 +20,22 @@ pub struct Counted {
     changed: i64,
     withdrawn: i64,
     failed: i64,
+    returned: i64,
+    offered: i64,
+    taken: i64,
+    tabled: i64,
 }
 
 impl Counted {
     /// How many requests are new, how many were changed, how many withdrawn or removed, and how many emails failed.
     pub fn counts(&self) -> [u32; 4] {
         [self.new, self.changed, self.withdrawn, self.failed].map(|count| u32::try_from(count).unwrap_or(0))
+    }
+
+    /// What happened to tickets after the result: how many came back, were offered to people, were taken or given, and went on the
+    /// open table.
+    pub fn tickets(&self) -> [u32; 4] {
+        [self.returned, self.offered, self.taken, self.tabled].map(|count| u32::try_from(count).unwrap_or(0))
     }
 
     /// When requests close that are open, and the zone of the event.
@@ -48,14 +58,25 @@ pub async fn on_events_of(
     let new = of_requests("r.withdrawn_at IS NULL AND r.created_at > $2");
     let changed = of_requests("r.withdrawn_at IS NULL AND r.created_at <= $2 AND r.updated_at > $2");
     let withdrawn = of_requests("r.withdrawn_at > $2");
+    let of_tickets = |which: &str| {
+        format!(
+            "(SELECT CAST(COALESCE(SUM(a.number), 0) AS bigint) FROM after_entries a WHERE a.event_id = e.id AND a.at > $3 \
+             AND {which})"
+        )
+    };
+    let [returned, offered, given, tabled] =
+        ["a.what = 'return'", "a.what = 'offer'", "a.what IN ('claim', 'give')", "a.what = 'table'"].map(of_tickets);
+    let taken = "(SELECT CAST(COALESCE(SUM(f.number), 0) AS bigint) FROM offers f WHERE f.event_id = e.id \
+                 AND f.status = 'taken' AND f.ended_at > $2)";
     let sql = format!(
         "SELECT e.id AS id, e.name AS name, e.zone AS zone, e.status AS status, \
          COALESCE(e.closes_at, e.starts_at) AS closes_at, {new} AS new, {changed} AS changed, {withdrawn} AS withdrawn, \
          (SELECT CAST(COUNT(*) AS bigint) FROM outbox o WHERE o.event_id = e.id AND o.status = 'failed' \
-         AND o.created_at > $2) AS failed \
+         AND o.created_at > $2) AS failed, \
+         {returned} AS returned, {offered} AS offered, {given} + {taken} AS taken, {tabled} AS tabled \
          FROM events e WHERE e.deleted_at IS NULL AND (e.owner_id = $1 OR e.id IN \
          (SELECT o.event_id FROM event_organizers o WHERE o.user_id = $1)) ORDER BY e.starts_at, e.id"
     );
-    let values = [person.into(), since.into()];
+    let values = [person.into(), since.into(), since.timestamp_millis().into()];
     Counted::find_by_statement(Statement::from_sql_and_values(c.get_database_backend(), sql, values)).all(c).await
 }

@@ -43,6 +43,18 @@ pub struct Happened {
     pub withdrawn: u32,
     /// Emails about it that failed.
     pub failed: u32,
+    /// Tickets that came back after the result,
+    #[serde(default)]
+    pub returned: u32,
+    /// that were offered to people,
+    #[serde(default)]
+    pub offered: u32,
+    /// that were taken, or given to people,
+    #[serde(default)]
+    pub taken: u32,
+    /// that went on the open table.
+    #[serde(default)]
+    pub tabled: u32,
     /// When requests close, where that is today, and the zone of the event.
     pub closes: Option<(DateTime<Utc>, Zone)>,
 }
@@ -55,6 +67,10 @@ impl Happened {
             (self.changed, say::changed),
             (self.withdrawn, say::withdrawn),
             (self.failed, say::failed),
+            (self.returned, say::returned),
+            (self.offered, say::offered),
+            (self.taken, say::taken),
+            (self.tabled, say::tabled),
         ];
         let counts: Vec<String> =
             counts.into_iter().filter(|(count, _)| *count > 0).map(|(count, say)| say(count)).collect();
@@ -85,11 +101,16 @@ impl MessageKind for DigestMessage {
             changed: 0,
             withdrawn: 0,
             failed: 0,
+            returned: 0,
+            offered: 0,
+            taken: 0,
+            tabled: 0,
             closes: Some((scene.at, zone)),
         };
         let busy = Happened { new: 3, changed: 1, withdrawn: 2, failed: 1, closes: None, ..quiet.clone() };
         let both = Happened { new: 1, ..quiet.clone() };
-        let facts = DigestFacts { events: vec![busy, both, quiet] };
+        let after = Happened { returned: 4, offered: 3, taken: 2, tabled: 1, closes: None, ..quiet.clone() };
+        let facts = DigestFacts { events: vec![busy, both, after, quiet] };
         Ok(vec![Sample { name: "digest", letter: Self::letter(&facts, &scene.to, scene.settings)? }])
     }
 }

@@ -54,6 +54,10 @@ fn what_happened(event: Counted, now: DateTime<Utc>, zone: Zone) -> Option<Happe
     let day = |at: DateTime<Utc>| at.with_timezone(&zone.0).date_naive();
     let closes = event.closes().filter(|&(at, _)| at > now && day(at) == day(now));
     let [new, changed, withdrawn, failed] = event.counts();
-    let something = closes.is_some() || [new, changed, withdrawn, failed].iter().any(|&count| count > 0);
-    something.then_some(Happened { event: event.id, name: event.name, new, changed, withdrawn, failed, closes })
+    let [returned, offered, taken, tabled] = event.tickets();
+    let counts = [new, changed, withdrawn, failed, returned, offered, taken, tabled];
+    let something = closes.is_some() || counts.iter().any(|&count| count > 0);
+    let (event, name) = (event.id, event.name);
+    let all = Happened { event, name, new, changed, withdrawn, failed, returned, offered, taken, tabled, closes };
+    something.then_some(all)
 }
