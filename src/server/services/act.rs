@@ -155,10 +155,10 @@ impl Held {
             return Ok(());
         }
         Err(match (wanted, status) {
-            (EventStatus::Finalized, _) => Obstacle::NotFinalized,
             (EventStatus::Canceled, _) => Obstacle::NotCanceled,
-            (_, EventStatus::Finalized) => Obstacle::Finalized,
             (_, EventStatus::Canceled) => Obstacle::Canceled,
+            (EventStatus::Finalized, _) => Obstacle::NotFinalized,
+            (_, EventStatus::Finalized) => Obstacle::Finalized,
             (_, EventStatus::Closed) => Obstacle::RequestsClosed,
             (_, EventStatus::Open) => Obstacle::RequestsOpen,
         }

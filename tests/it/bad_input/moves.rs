@@ -30,7 +30,7 @@ both! {
             on(scene.cancelled, close).says("This event is canceled."),
             on(scene.cancelled, open_again).says("This event is canceled."),
             on(scene.open, reopen).says("This event isn’t final yet."),
-            on(scene.cancelled, reopen).says("This event isn’t final yet."),
+            on(scene.cancelled, reopen).says("This event is canceled."),
             on(scene.open, uncancel).says("This event isn’t canceled."),
             on(scene.open, delete).leads(Leads::Forbidden),
             on(scene.open, restore).leads(Leads::Forbidden),

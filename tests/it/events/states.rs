@@ -116,6 +116,7 @@ fn outcome(state: EventStatus, done: Move) -> Result<EventStatus, Obstacle> {
         (Move::Finalize, Closed) => Ok(Finalized),
         (Move::Save | Move::Finalize, Open) => Err(No::RequestsOpen),
         (Move::Reopen, Finalized) => Ok(Closed),
+        (Move::Reopen, Canceled) => Err(No::Canceled),
         (Move::Reopen, _) => Err(No::NotFinalized),
         (Move::Cancel, _) => Ok(Canceled),
         (Move::Uncancel, Canceled) => Ok(Closed),
