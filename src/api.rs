@@ -6,6 +6,7 @@
 mod account;
 mod address;
 mod after;
+mod after_by_hand;
 mod allocation;
 mod choices;
 mod devices;
@@ -29,6 +30,7 @@ use server_fn::ServerFn;
 pub use account::*;
 pub use address::*;
 pub use after::*;
+pub use after_by_hand::*;
 pub use allocation::*;
 pub use choices::*;
 pub use devices::*;

@@ -121,6 +121,8 @@ pub enum Obstacle {
     GuestsClosed,
     /// Who came is noted from three hours before the event until 30 days after it.
     DoorClosed,
+    /// The event was drawn: what comes back goes by that order.
+    InOrder,
 }
 
 impl Refusal {

@@ -133,7 +133,7 @@ pub fn organizers(id: EventId) -> String {
     format!("{EVENTS}/{id}/organizers")
 }
 
-/// What an organizer sets about the time after the result.
+/// What an organizer sets about the time after the result, and does in it by hand.
 pub fn event_after(id: EventId) -> String {
     format!("{EVENTS}/{id}/after")
 }

@@ -41,6 +41,7 @@ mod m0033_alarms;
 mod m0034_failed_at;
 mod m0035_after;
 mod m0036_after_settings;
+mod m0038_result_tickets;
 mod m0040_handouts;
 mod m0037_guests;
 
@@ -86,6 +87,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0034_failed_at::Migration),
             Box::new(m0035_after::Migration),
             Box::new(m0036_after_settings::Migration),
+            Box::new(m0038_result_tickets::Migration),
             Box::new(m0040_handouts::Migration),
             Box::new(m0037_guests::Migration),
         ]

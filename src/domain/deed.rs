@@ -71,6 +71,16 @@ pub enum Deed {
     AfterGuests,
     #[strum(serialize = "after.came")]
     AfterCame,
+    #[strum(serialize = "after.recall")]
+    AfterRecall,
+    #[strum(serialize = "after.give")]
+    AfterGive,
+    #[strum(serialize = "after.offer")]
+    AfterOffer,
+    #[strum(serialize = "after.table")]
+    AfterTable,
+    #[strum(serialize = "after.tickets")]
+    AfterTickets,
     #[strum(serialize = "event.cancel")]
     EventCancel,
     #[strum(serialize = "event.uncancel")]

@@ -69,6 +69,10 @@ pub enum Kind {
     OpenTable,
     /// Someone is handed out what belongs to their tickets: where the seats are, a file.
     Handout,
+    /// Tickets came back on the last day, to those who run the event.
+    CameBack,
+    /// The event began with tickets that nobody has, to those who run it.
+    LeftOver,
 }
 
 impl Kind {
@@ -187,6 +191,9 @@ mod tests {
             "took",
             "returned",
             "open-table",
+            "handout",
+            "came-back",
+            "left-over",
         ];
         let topics = ["new-event", "closing-soon", "coming-up", "digest", "open-table"];
         assert!(Topic::ALL.iter().map(|topic| topic.as_str()).eq(topics));

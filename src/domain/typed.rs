@@ -93,6 +93,8 @@ pub enum Problem {
     OtherRound { seen: u64, round: u64 },
     /// Nobody with that number, or nobody active.
     NoSuchPerson,
+    /// One person was chosen and another one typed.
+    TwoPeople,
     /// Nobody has this address.
     NobodyThere { seen: String },
     /// No season with that number.

@@ -1,4 +1,5 @@
 mod after;
+mod by_hand;
 mod desk;
 mod form;
 mod handouts;

@@ -22,6 +22,7 @@ pub fn problem(problem: &Problem) -> String {
         Problem::NothingIsTyped => say::nothing_is_typed(),
         Problem::KnownTooSoon => say::known_too_soon(),
         Problem::NoSuchPerson => say::no_such_person(),
+        Problem::TwoPeople => say::two_people(),
         Problem::NoSuchSeason => say::no_such_season(),
         Problem::NotYourSeason => say::not_your_season(),
         Problem::AlreadySteward => say::already_steward(),
@@ -119,6 +120,7 @@ pub fn obstacle(why: Obstacle) -> &'static str {
         Obstacle::GuestsOff => say::guests_off(),
         Obstacle::GuestsClosed => say::guests_closed(),
         Obstacle::DoorClosed => say::door_closed(),
+        Obstacle::InOrder => say::in_order(),
     }
 }
 

@@ -28,7 +28,8 @@ held = vergeben
 offered = angeboten
 on-table = frei für alle
 free = bei niemandem
-no-line = Bei dieser Veranstaltung wurde von Hand zugeteilt, es gibt also keine Reihenfolge. Um Zurückgegebenes weiterzugeben, öffnen Sie die Veranstaltung wieder.
+no-line = Bei dieser Veranstaltung wurde von Hand zugeteilt, es gibt also keine Reihenfolge. Sie entscheiden, wer Zurückgegebenes bekommt, oder geben es für alle frei.
+no-line-link = Entscheiden, wer sie bekommt
 for-someone = Für jemanden zurückgeben
 for-whom = Wer
 for-reason = Grund
@@ -48,7 +49,7 @@ holder = { $name } ({ $count })
 step-take = { $name } hat angenommen.
 step-decline = { $name } hat abgelehnt.
 step-lapse = { $name } hat nicht rechtzeitig geantwortet.
-step-again = Die Website war nicht erreichbar, daher hat { $name } neue Zeit zum Antworten, bis { $until }.
+step-again = Eine Zeit lang konnte niemand antworten, daher hat { $name } neue Zeit, bis { $until }.
 step-recall = Die Organisation hat zurückgezogen, was { $name } angeboten war: { $reason }
 step-leave = { $name } wurde übersprungen: { $reason }.
 step-hand = { $name } hat Tickets an { $to } weitergegeben.
@@ -58,8 +59,8 @@ returning = { $count ->
    *[other] Sie geben { $count } Tickets zurück. Noch { $seconds } Sekunden lang können Sie das rückgängig machen.
 }
 offer = { $count ->
-    [one] { $count } Ticket wurde zurückgegeben und ist bis { $until } für Sie reserviert.
-   *[other] { $count } Tickets wurden zurückgegeben und sind bis { $until } für Sie reserviert.
+    [one] { $count } Ticket ist frei und bis { $until } für Sie reserviert.
+   *[other] { $count } Tickets sind frei und bis { $until } für Sie reserviert.
 }
 take = { $count ->
     [one] { $count } Ticket annehmen

@@ -13,8 +13,8 @@ soon-subject = { $count ->
    *[other] Noch für Sie reserviert: { $count } Tickets für { $event }
 }
 offer = { $count ->
-    [one] { $count } Ticket wurde zurückgegeben, und Sie sind als Nächstes an der Reihe. Es ist bis { $until } für Sie reserviert.
-   *[other] { $count } Tickets wurden zurückgegeben, und Sie sind als Nächstes an der Reihe. Sie sind bis { $until } für Sie reserviert.
+    [one] { $count } Ticket ist frei, und Sie sind als Nächstes an der Reihe. Es ist bis { $until } für Sie reserviert.
+   *[other] { $count } Tickets sind frei, und Sie sind als Nächstes an der Reihe. Sie sind bis { $until } für Sie reserviert.
 }
 offer-still = { $count ->
     [one] { $count } Ticket ist noch bis { $until } für Sie reserviert.
@@ -54,8 +54,8 @@ returned-for-you = { $name } hat das für Sie erledigt: { $reason }
 returned-next = Danke, dass jemand anderes gehen kann.
 table-subject = Tickets für alle, die schnell sind: { $event }
 table = { $limit ->
-    [one] Tickets wurden zurückgegeben und sind frei. Wer zuerst kommt, bekommt eines: { $limit } pro Person.
-   *[other] Tickets wurden zurückgegeben und sind frei. Wer zuerst kommt, bekommt sie: bis zu { $limit } pro Person.
+    [one] Es gibt freie Tickets. Wer zuerst kommt, bekommt eines: { $limit } pro Person.
+   *[other] Es gibt freie Tickets. Wer zuerst kommt, bekommt sie: bis zu { $limit } pro Person.
 }
 table-gone = Wenn Sie nachsehen, können sie schon vergeben sein.
 handout-title = Sitzplätze und Dateien
@@ -64,3 +64,51 @@ handout-line = Das gehört zu Ihren Tickets:
 handout-file = Ihre Datei liegt auf der Seite der Veranstaltung. Melden Sie sich an, um sie herunterzuladen.
 handout-gone-subject = Nicht mehr: Ihre Sitzplätze und Datei für { $event }
 handout-gone = Die Organisation hat zurückgenommen, was sie Ihnen zu dieser Veranstaltung ausgegeben hatte. Ihre Tickets behalten Sie.
+recalled = { $count ->
+    [one] Die Organisation hat { $count } für Sie reserviertes Ticket zurückgezogen. Grund: { $reason }
+   *[other] Die Organisation hat { $count } für Sie reservierte Tickets zurückgezogen. Grund: { $reason }
+}
+fewer = { $count ->
+    [one] Es gibt jetzt weniger Tickets. Deshalb gibt es { $count } für Sie reserviertes Ticket nicht mehr. Das tut uns leid.
+   *[other] Es gibt jetzt weniger Tickets. Deshalb gibt es { $count } für Sie reservierte Tickets nicht mehr. Das tut uns leid.
+}
+offer-by-hand = { $count ->
+    [one] { $count } Ticket ist frei, und die Organisation bietet es Ihnen an. Es ist bis { $until } für Sie reserviert.
+   *[other] { $count } Tickets sind frei, und die Organisation bietet sie Ihnen an. Sie sind bis { $until } für Sie reserviert.
+}
+given = { $count ->
+    [one] Die Organisation hat Ihnen { $count } Ticket gegeben. Sie haben jetzt { $held }.
+   *[other] Die Organisation hat Ihnen { $count } Tickets gegeben. Sie haben jetzt { $held }.
+}
+given-reason = Grund: { $reason }
+back-title = Tickets wurden zurückgegeben
+back-subject = Tickets wurden zurückgegeben: { $event }
+back-returned = { $count ->
+    [one] { $count } Ticket wurde zurückgegeben.
+   *[other] { $count } Tickets wurden zurückgegeben.
+}
+back-late = { $count ->
+    [one] { $count } Ticket bleibt ungenutzt: Um es von selbst weiterzugeben, ist es zu spät.
+   *[other] { $count } Tickets bleiben ungenutzt: Um sie von selbst weiterzugeben, ist es zu spät.
+}
+back-offered = { $count ->
+    [one] { $count } Ticket ist gerade jemandem angeboten.
+   *[other] { $count } Tickets sind gerade jemandem angeboten.
+}
+back-on-table = { $count ->
+    [one] { $count } Ticket ist frei für alle, die schnell sind.
+   *[other] { $count } Tickets sind frei für alle, die schnell sind.
+}
+left-title = Übrige Tickets
+left-subject = { $count ->
+    [one] { $count } Ticket blieb übrig: { $event }
+   *[other] { $count } Tickets blieben übrig: { $event }
+}
+left = { $count ->
+    [one] Die Veranstaltung hat begonnen, und { $count } Ticket hatte niemand.
+   *[other] Die Veranstaltung hat begonnen, und { $count } Tickets hatte niemand.
+}
+left-late = { $count ->
+    [one] Bei { $count } Ticket sagte jemand zu spät, dass es ungenutzt bleibt.
+   *[other] Bei { $count } Tickets wurde zu spät gesagt, dass sie ungenutzt bleiben.
+}

@@ -42,6 +42,7 @@ not-a-signature = „{ $seen }“ ist nicht die Signatur einer Runde: 96 Zeichen
 not-of-this-round = Das ist nicht die Signatur von drand für Runde { $round }.
 other-round = Das ist Runde { $seen }. Die Verlosung wartet auf Runde { $round }.
 no-such-person = Wählen Sie eine aktive Person.
+two-people = Wählen Sie eine Person oder geben Sie eine Adresse ein, nicht beides.
 nobody-there = Niemand hier hat die E-Mail-Adresse { $seen }.
 no-such-season = Wählen Sie eine Saison aus der Liste.
 not-your-season = Nur die Saisonleitung und Admins können dieser Saison Veranstaltungen hinzufügen oder entnehmen. Wählen Sie eine andere Saison oder fragen Sie dort nach.
@@ -104,6 +105,7 @@ limit-reached = Sie haben schon so viele Tickets, wie eine Person haben kann.
 guests-off = Bei dieser Veranstaltung wird nicht nach Namen von Gästen gefragt.
 guests-closed = Die Namen der Gäste können nicht mehr geändert werden.
 door-closed = Wer da war, kann ab 3 Stunden vor Beginn bis 30 Tage nach der Veranstaltung eingetragen werden.
+in-order = Diese Veranstaltung wurde verlost. Zurückgegebenes wird in der Reihenfolge der Verlosung angeboten.
 
 ## Ganze Formulare
 

@@ -140,7 +140,6 @@ kind = Nimmt an
 asked = Anfragen
 unused-title = Ungenutzte Tickets
 unused-reads = Tickets, die zu Beginn einer Veranstaltung niemand hatte, und solche, bei denen jemand zu spät sagte, dass sie ungenutzt bleiben.
-not-used = Ungenutzt
 unused-all = { $unused } von { $tickets ->
     [one] { $tickets } Ticket
    *[other] { $tickets } Tickets

@@ -30,7 +30,8 @@ held = held
 offered = offered
 on-table = on the open table
 free = with nobody
-no-line = This event was allocated by hand, so there’s no order to follow. To give what comes back to someone else, reopen the event.
+no-line = This event was allocated by hand, so there’s no order to follow. You decide who gets what comes back, or put it on the open table.
+no-line-link = Decide who gets them
 for-someone = Give back for someone
 for-whom = Who
 for-reason = Reason
@@ -50,7 +51,7 @@ holder = { $name } ({ $count })
 step-take = { $name } took them.
 step-decline = { $name } said no.
 step-lapse = { $name } didn’t answer in time.
-step-again = The site was down, so { $name } has new time to answer, until { $until }.
+step-again = Nobody could answer for a while, so { $name } has new time, until { $until }.
 step-recall = The organizer took back what was offered to { $name }: { $reason }
 step-leave = { $name } was passed over: { $reason }.
 step-hand = { $name } handed tickets on to { $to }.
@@ -60,8 +61,8 @@ returning = { $count ->
    *[other] You’re giving back { $count } tickets. You can undo this for { $seconds } more seconds.
 }
 offer = { $count ->
-    [one] { $count } ticket came back and is held for you until { $until }.
-   *[other] { $count } tickets came back and are held for you until { $until }.
+    [one] { $count } ticket is available and held for you until { $until }.
+   *[other] { $count } tickets are available and held for you until { $until }.
 }
 take = { $count ->
     [one] Take { $count } ticket

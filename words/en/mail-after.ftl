@@ -15,8 +15,8 @@ soon-subject = { $count ->
    *[other] Still yours if you want them: { $count } tickets for { $event }
 }
 offer = { $count ->
-    [one] { $count } ticket came back, and you’re next in line. It’s held for you until { $until }.
-   *[other] { $count } tickets came back, and you’re next in line. They’re held for you until { $until }.
+    [one] { $count } ticket is available, and you’re next in line. It’s held for you until { $until }.
+   *[other] { $count } tickets are available, and you’re next in line. They’re held for you until { $until }.
 }
 offer-still = { $count ->
     [one] { $count } ticket is still held for you, until { $until }.
@@ -56,8 +56,8 @@ returned-for-you = { $name } did this for you: { $reason }
 returned-next = Thank you for letting someone else go.
 table-subject = Tickets for whoever comes first: { $event }
 table = { $limit ->
-    [one] Tickets came back and are on the open table. The first to take one has it: { $limit } per person.
-   *[other] Tickets came back and are on the open table. The first to take them have them: up to { $limit } per person.
+    [one] Tickets are on the open table. The first to take one has it: { $limit } per person.
+   *[other] Tickets are on the open table. The first to take them have them: up to { $limit } per person.
 }
 table-gone = They may be gone by the time you look.
 handout-title = Seats and files
@@ -66,3 +66,54 @@ handout-line = This is what belongs to your tickets:
 handout-file = Your file is on the event’s page. Sign in to download it.
 handout-gone-subject = No longer: your seats and file for { $event }
 handout-gone = The organizer took back what was handed out to you for this event. Your tickets stay yours.
+recalled = { $count ->
+    [one] The organizer took back the { $count } ticket we held for you. Reason: { $reason }
+   *[other] The organizer took back the { $count } tickets we held for you. Reason: { $reason }
+}
+fewer = { $count ->
+    [one] There are fewer tickets now, so the { $count } ticket we held for you is no longer there. We’re sorry.
+   *[other] There are fewer tickets now, so the { $count } tickets we held for you are no longer there. We’re sorry.
+}
+offer-by-hand = { $count ->
+    [one] { $count } ticket is available, and the organizer offers it to you. It’s held for you until { $until }.
+   *[other] { $count } tickets are available, and the organizer offers them to you. They’re held for you until { $until }.
+}
+given = { $count ->
+    [one] The organizer gave you { $count } ticket. You now have { $held }.
+   *[other] The organizer gave you { $count } tickets. You now have { $held }.
+}
+given-reason = Reason: { $reason }
+
+## To those who run the event
+
+back-title = Tickets came back
+back-subject = Tickets came back: { $event }
+back-returned = { $count ->
+    [one] { $count } ticket came back.
+   *[other] { $count } tickets came back.
+}
+back-late = { $count ->
+    [one] { $count } ticket won’t be used: it’s too late to pass it on by itself.
+   *[other] { $count } tickets won’t be used: it’s too late to pass them on by themselves.
+}
+back-offered = { $count ->
+    [one] { $count } ticket is offered to someone now.
+   *[other] { $count } tickets are offered to people now.
+}
+back-on-table = { $count ->
+    [one] { $count } ticket is on the open table, for whoever comes first.
+   *[other] { $count } tickets are on the open table, for whoever comes first.
+}
+left-title = Tickets left
+left-subject = { $count ->
+    [one] { $count } ticket was left: { $event }
+   *[other] { $count } tickets were left: { $event }
+}
+left = { $count ->
+    [one] The event has started, and nobody had { $count } ticket.
+   *[other] The event has started, and nobody had { $count } tickets.
+}
+left-late = { $count ->
+    [one] For { $count } ticket, someone said too late that they wouldn’t use it.
+   *[other] For { $count } tickets, people said too late that they wouldn’t use them.
+}

@@ -44,6 +44,7 @@ not-a-signature = “{ $seen }” isn’t a round’s signature: 96 digits 0–9
 not-of-this-round = This isn’t drand’s signature of round { $round }.
 other-round = This is round { $seen }. The draw waits for round { $round }.
 no-such-person = Choose an active person.
+two-people = Choose someone or type an address, not both.
 nobody-there = No one here has the email address { $seen }.
 no-such-season = Choose a season from the list.
 not-your-season = Only this season’s stewards and admins can add events to it or remove them. Choose another season, or ask one of them.
@@ -106,6 +107,7 @@ limit-reached = You already have as many tickets as one person can have.
 guests-off = Nobody is asked for names of guests at this event.
 guests-closed = It’s too late to change the names of guests.
 door-closed = Who came can be noted from 3 hours before the start until 30 days after the event.
+in-order = This event was drawn. What comes back is offered in the order of the draw.
 
 ## Whole forms
 

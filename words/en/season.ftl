@@ -145,7 +145,6 @@ asked = Requests
 
 unused-title = Tickets not used
 unused-reads = Tickets nobody had when an event started, and tickets of which someone said too late that they wouldn’t use them.
-not-used = Not used
 unused-all = { $unused } of { $tickets ->
     [one] { $tickets } ticket
    *[other] { $tickets } tickets

@@ -28,7 +28,8 @@ held = attribués
 offered = proposés
 on-table = en libre accès
 free = à personne
-no-line = Cet événement a été réparti à la main : il n’y a pas d’ordre à suivre. Pour attribuer ce qui est rendu, rouvrez l’événement.
+no-line = Cet événement a été réparti à la main : il n’y a pas d’ordre à suivre. Vous décidez à qui va ce qui est rendu, ou vous le mettez en libre accès.
+no-line-link = Décider à qui ils vont
 for-someone = Rendre pour quelqu’un
 for-whom = Qui
 for-reason = Raison
@@ -48,7 +49,7 @@ holder = { $name } ({ $count })
 step-take = { $name } les a pris.
 step-decline = { $name } a refusé.
 step-lapse = { $name } n’a pas répondu à temps.
-step-again = Le site était indisponible : { $name } a un nouveau délai de réponse, jusqu’au { $until }.
+step-again = Pendant un moment, personne ne pouvait répondre : { $name } a un nouveau délai, jusqu’au { $until }.
 step-recall = L’organisation a retiré ce qui était proposé à { $name } : { $reason }
 step-leave = { $name } n’a pas été sollicité(e) : { $reason }.
 step-hand = { $name } a transmis des billets à { $to }.
@@ -58,8 +59,8 @@ returning = { $count ->
    *[other] Vous rendez { $count } billets. Vous pouvez annuler pendant encore { $seconds } secondes.
 }
 offer = { $count ->
-    [one] { $count } billet a été rendu et vous est réservé jusqu’au { $until }.
-   *[other] { $count } billets ont été rendus et vous sont réservés jusqu’au { $until }.
+    [one] { $count } billet est libre et vous est réservé jusqu’au { $until }.
+   *[other] { $count } billets sont libres et vous sont réservés jusqu’au { $until }.
 }
 take = { $count ->
     [one] Prendre { $count } billet

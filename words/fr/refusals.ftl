@@ -42,6 +42,7 @@ not-a-signature = « { $seen } » n’est pas la signature d’un tour : 96 cara
 not-of-this-round = Ce n’est pas la signature de drand pour le tour { $round }.
 other-round = C’est le tour { $seen }. Le tirage attend le tour { $round }.
 no-such-person = Choisissez une personne active.
+two-people = Choisissez une personne ou saisissez une adresse, pas les deux.
 nobody-there = Personne ici n’a l’adresse e-mail { $seen }.
 no-such-season = Choisissez une saison dans la liste.
 not-your-season = Seuls les responsables de cette saison et les admins peuvent y ajouter ou en retirer des événements. Choisissez une autre saison ou demandez-leur.
@@ -104,6 +105,7 @@ limit-reached = Vous avez déjà le nombre maximal de billets par personne.
 guests-off = Les noms des invités ne sont pas demandés pour cet événement.
 guests-closed = Il est trop tard pour modifier les noms des invités.
 door-closed = Les présences peuvent être notées à partir de 3 heures avant le début et jusqu’à 30 jours après l’événement.
+in-order = Cet événement a été tiré au sort. Ce qui est rendu est proposé dans l’ordre du tirage.
 
 ## Formulaires entiers
 

@@ -140,7 +140,6 @@ kind = Accepte
 asked = Demandes
 unused-title = Billets inutilisés
 unused-reads = Billets que personne n’avait au début d’un événement, et billets dont quelqu’un a signalé trop tard qu’ils ne serviraient pas.
-not-used = Inutilisés
 unused-all = { $unused ->
     [one] { $unused } billet inutilisé
    *[other] { $unused } billets inutilisés

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::{
     api::{GiveBack, action},
     domain::event::EventStatus,
+    paths,
     server::{
         http::Visit,
         services::{after::Step, draft::forms::GiveBackForm, event::EventView},
@@ -27,7 +28,10 @@ pub fn returns(view: &EventView, visit: &Visit, typed: Option<GiveBackForm>) -> 
     let counts =
         [(held, say::held()), (after.offered, say::offered()), (after.on_table, say::on_table()), (free, say::free())];
     let counts = counts.map(|(count, label)| view! { <div class="stat"><b>{count}</b><span>{label}</span></div> });
-    let by_hand = event.drawn_tickets.is_none().then(|| view! { <p class="note small">{say::no_line()}</p> });
+    let by_hand = event.drawn_tickets.is_none().then(|| {
+        let link = to_come.then(|| view! { " "<a href=paths::event_after(event.id)>{say::no_line_link()}</a> });
+        view! { <p class="note small">{say::no_line()}{link}</p> }
+    });
     let zone = event.schedule.zone;
     let paths = view.paths.iter().map(|path| {
         let steps = path.steps.iter().map(|step| {

@@ -3,18 +3,21 @@
 use catalog::after_settings as say;
 use leptos::prelude::*;
 
+use super::by_hand::by_hand;
 use crate::{
     api::{SetAfter, action},
     components::{Banner, Icon, Page, Problems, TextField, Tone},
     domain::{
         after::{AfterForm, Guests, HandOn},
+        event::EventStatus,
         ids::EventId,
     },
+    error::Refusal,
     paths,
     server::{
         db::events::Event,
         http::Visit,
-        services::{Done, draft::forms, event as events},
+        services::{Done, after, draft::forms, event as events},
     },
     words,
 };
@@ -23,9 +26,19 @@ use crate::{
 pub async fn after_settings(visit: Visit) -> Done<Page> {
     let id = visit.id("number", EventId::parse)?;
     let event = events::find_to_edit(&visit.site, visit.actor()?, id).await?;
-    let draft = visit.draft(forms::AFTER).await?;
+    let status = event.status_at(visit.now);
+    let tools = match status {
+        EventStatus::Finalized => Some(after::tools(&visit.site, &event).await?),
+        EventStatus::Open | EventStatus::Closed | EventStatus::Canceled => None,
+    };
+    let any = visit.any_draft().await?;
+    let of_hand = any.as_ref().and_then(|draft| draft.of::<_, Refusal>(forms::BY_HAND));
+    let draft = any.as_ref().and_then(|draft| draft.of(forms::AFTER));
+    let refused_by_hand = of_hand.as_ref().map(|draft| words::refusal(&draft.refusal));
+    let typed = of_hand.map(|draft| (draft.form, Problems::of(Some(&draft.refusal))));
     let problems = Problems::of(draft.as_ref().map(|draft| &draft.refusal));
-    let refused = draft.as_ref().map(|draft| words::refusal(&draft.refusal));
+    let refused = draft.as_ref().map(|draft| words::refusal(&draft.refusal)).or(refused_by_hand);
+    let by_hand = by_hand(&event, tools.as_ref(), typed, &visit);
     let version = event.version;
     let form = draft.map_or_else(|| form_of(&event), |draft| draft.form);
     let body = view! {
@@ -58,6 +71,7 @@ pub async fn after_settings(visit: Visit) -> Done<Page> {
                 <a class="button quiet" href=paths::event(id)>{say::cancel()}</a>
             </div>
         </form>
+        {by_hand}
     };
     Ok(Page::new(say::title(), body).narrow())
 }

@@ -28,7 +28,7 @@ use crate::domain::{
 };
 
 pub use self::{
-    holdings::{Holding, forget_holdings, joined, keep_holdings, moved, of_person, set_held},
+    holdings::{Holding, forget_holdings, joined, keep_holdings, moved, of_person, set_held, who_gave},
     offers::{NewOffer, Offer, OfferStatus, end_offer, extend_offer, find_offer, insert_offer, offers_of},
     returns::{NewReturn, Returning, insert_return, returning, take_return},
     settings::set,
@@ -146,6 +146,18 @@ pub async fn who_may_claim(c: &impl ConnectionTrait, event: EventId) -> Result<V
           AND r.allocated >= e.request_limit) ORDER BY u.id"
     );
     let values = [event.into(), Topic::OpenTable.as_str().into()];
+    let rows = c.query_all_raw(Statement::from_sql_and_values(c.get_database_backend(), sql, values)).await?;
+    rows.iter().map(|row| row.try_get_by_index(0)).collect()
+}
+
+/// Those who run an event, are active, and have not turned off what they are told of their events.
+pub async fn who_runs(c: &impl ConnectionTrait, event: EventId) -> Result<Vec<PersonId>, DbErr> {
+    let sql = format!(
+        "SELECT u.id FROM users u WHERE u.status = 'active' AND NOT {IS_OFF_FOR} AND \
+         (u.id = (SELECT e.owner_id FROM events e WHERE e.id = $1) OR u.id IN \
+          (SELECT o.user_id FROM event_organizers o WHERE o.event_id = $1)) ORDER BY u.id"
+    );
+    let values = [event.into(), Topic::Digest.as_str().into()];
     let rows = c.query_all_raw(Statement::from_sql_and_values(c.get_database_backend(), sql, values)).await?;
     rows.iter().map(|row| row.try_get_by_index(0)).collect()
 }

@@ -14,7 +14,7 @@ use sea_orm::{
 pub(super) use self::change::run;
 pub use self::change::{
     advance_board, clear_closing_time, close, insert, keep_board_before, note_announced, note_dates, note_drawn,
-    remove, set_awaited, set_deleted, set_owner, set_status, set_winners_line, update,
+    remove, set_awaited, set_deleted, set_owner, set_status, set_tickets, set_winners_line, update,
 };
 use super::{corrupt, entity::event, rounds};
 use crate::domain::{

@@ -73,7 +73,7 @@ pub(super) async fn remembered(
     let closed =
         "COALESCE((SELECT MIN(l.frozen_at) FROM request_lists l WHERE l.event_id = e.id), e.closes_at, e.starts_at)";
     let sql = format!(
-        "WITH counting AS MATERIALIZED (SELECT e.id, e.public_id, e.tickets, {closed} AS closed FROM events e \
+        "WITH counting AS MATERIALIZED (SELECT e.id, e.public_id, COALESCE(e.result_tickets, e.tickets) AS tickets, {closed} AS closed FROM events e \
            WHERE e.pool_id = $1 AND e.in_season AND e.id <> $2 AND e.revision > 0 AND e.status <> 'cancelled' \
            AND e.deleted_at IS NULL \
            AND NOT EXISTS (SELECT 1 FROM requests y WHERE y.event_id = e.id AND y.legacy_allocated IS NOT NULL)) \

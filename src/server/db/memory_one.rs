@@ -49,12 +49,12 @@ pub async fn of_season(
         "WITH size AS (SELECT t.request_id, MIN(t.amount) AS smallest, MAX(t.amount) AS largest FROM request_tiers t \
            JOIN requests r ON r.id = t.request_id JOIN events e ON e.id = r.event_id \
            WHERE e.pool_id = $1 AND e.in_season AND e.status = 'finalized' AND {COUNTS} GROUP BY t.request_id), \
-         past AS (SELECT e.id, e.tickets, e.starts_at, COUNT(*) AS requesters, SUM(s.largest) AS first_choices \
+         past AS (SELECT e.id, COALESCE(e.result_tickets, e.tickets) AS tickets, e.starts_at, COUNT(*) AS requesters, SUM(s.largest) AS first_choices \
            FROM events e JOIN requests r ON r.event_id = e.id \
            JOIN size s ON s.request_id = r.id \
            WHERE e.pool_id = $1 AND e.in_season AND e.id <> $2 AND e.status = 'finalized' AND e.deleted_at IS NULL \
            AND NOT EXISTS (SELECT 1 FROM requests y WHERE y.event_id = e.id AND y.legacy_allocated IS NOT NULL) \
-           GROUP BY e.id, e.tickets, e.starts_at) \
+           GROUP BY e.id, e.tickets, e.result_tickets, e.starts_at) \
          SELECT r.user_id AS person, p.tickets, p.requesters, CAST(p.first_choices AS bigint) AS first_choices, \
            s.smallest, COALESCE(r.allocated, 0) AS kept \
          FROM past p JOIN requests r ON r.event_id = p.id \

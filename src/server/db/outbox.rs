@@ -212,6 +212,17 @@ pub async fn latest(c: &impl ConnectionTrait, person: PersonId, kind: Kind) -> R
     Ok(those.order_by_desc(outbox::Column::Id).one(c).await?.map(|message| message.created_at))
 }
 
+/// When a message of this kind about an event left last, or was to leave; not one that a later message stands for.
+pub async fn latest_of_event(
+    c: &impl ConnectionTrait,
+    event: EventId,
+    kind: Kind,
+) -> Result<Option<DateTime<Utc>>, DbErr> {
+    let those = outbox::Column::EventId.eq(event).and(outbox::Column::Status.ne(Delivery::Skipped.as_str()));
+    let those = outbox::Entity::find().filter(those.and(is_of(&[kind])));
+    Ok(those.order_by_desc(outbox::Column::DueAt).one(c).await?.map(|message| message.due_at))
+}
+
 /// Cancels what is still in the queue for a person, but for messages of these kinds.
 pub async fn skip_waiting(c: &impl ConnectionTrait, person: PersonId, reason: &str, but: &[Kind]) -> Result<(), DbErr> {
     let change = outbox::Entity::update_many()

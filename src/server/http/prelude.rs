@@ -22,6 +22,11 @@ pub fn on_event_page(event: &str) -> Form<'static, ()> {
     forms::EVENT_PAGE.on(page_of(event, paths::event), &())
 }
 
+/// What those who run an event do by hand, after the result.
+pub fn by_hand<'a>(event: &str, typed: &'a forms::ByHandForm) -> Form<'a, forms::ByHandForm> {
+    forms::BY_HAND.on(page_of(event, paths::event_after), typed)
+}
+
 /// Whose request it is: this person's, or one's own where nobody is named.
 pub fn whose(person: &str, actor: &Actor) -> Result<PersonId, Refusal> {
     if person.is_empty() { Ok(actor.person) } else { PersonId::parse(person).ok_or(Refusal::NotFound) }

@@ -9,6 +9,7 @@ mod address_code;
 mod address_set;
 mod address_undo;
 mod alarm;
+mod came_back;
 mod cancelled;
 mod changed;
 mod closed;
@@ -21,6 +22,7 @@ mod event_changed;
 mod event_changes;
 mod handout;
 mod invite;
+mod left_over;
 mod link;
 mod new_event;
 mod offer;
@@ -42,6 +44,7 @@ pub use self::{
     address_set::{AddressSetMessage, SetFacts},
     address_undo::{AddressUndoFacts, AddressUndoMessage},
     alarm::{AlarmFacts, AlarmMessage},
+    came_back::{CameBackFacts, CameBackMessage},
     cancelled::{CancelledFacts, CancelledMessage},
     changed::ChangedMessage,
     closed::{ClosedFacts, ClosedMessage},
@@ -54,6 +57,7 @@ pub use self::{
     event_changes::in_one,
     handout::{HandoutFacts, HandoutMessage},
     invite::InviteFacts,
+    left_over::{LeftOverFacts, LeftOverMessage},
     link::LinkMessage,
     new_event::NewEventMessage,
     offer::{OfferFacts, OfferMessage, OfferSoonMessage},
@@ -104,6 +108,8 @@ pub const fn profile(kind: Kind) -> Profile {
         Kind::Returned => Profile::of::<ReturnedMessage>(),
         Kind::OpenTable => Profile::of::<OpenTableMessage>(),
         Kind::Handout => Profile::of::<HandoutMessage>(),
+        Kind::CameBack => Profile::of::<CameBackMessage>(),
+        Kind::LeftOver => Profile::of::<LeftOverMessage>(),
     }
 }
 

@@ -18,7 +18,7 @@ mod read;
 mod reopen;
 mod season;
 
-pub(super) use announce::hurry;
+pub(super) use announce::{announce_now, hurry};
 pub use calendar::calendar;
 pub use cancel::{cancel, uncancel};
 pub use close::close;

@@ -75,12 +75,21 @@ fn told(deed: Deed, kept: &Value) -> Option<Vec<Came>> {
         Deed::DrawPlan | Deed::DrawMake => vec![drawn(kept)?],
         Deed::DrawPut | Deed::DrawTakeOff => vec![say::rows_changed(kept["changed"].as_u64()?)],
         Deed::DrawFillFurther => vec![say::more_given(kept["more"].as_u64()?)],
-        Deed::AfterReturn | Deed::AfterLate | Deed::AfterTake | Deed::AfterDecline | Deed::AfterClaim => after(kept)?,
         Deed::AfterGuests => vec![say::guests_named(kept["named"].as_u64()?, kept["of"].as_u64()?)],
         Deed::AfterCame => vec![match kept["came"].as_u64() {
             Some(came) => say::tickets_used(came, kept["of"].as_u64()?),
             None => say::tickets_unsaid().to_owned(),
         }],
+        Deed::AfterReturn
+        | Deed::AfterLate
+        | Deed::AfterTake
+        | Deed::AfterDecline
+        | Deed::AfterClaim
+        | Deed::AfterRecall
+        | Deed::AfterGive
+        | Deed::AfterOffer
+        | Deed::AfterTable => after(kept)?,
+        Deed::AfterTickets => vec![say::tickets_changed(kept["before"].as_u64()?, kept["now"].as_u64()?)],
         // What these keep is for programs.
         Deed::EventReopen | Deed::MailAlarms | Deed::MailResend | Deed::MailTold => Vec::new(),
         _ => return None,

@@ -21,6 +21,7 @@ use ticket_pool::{
         services::{
             after::{self as service, Answer},
             allocation::Telling,
+            draft::forms::GiveForm,
             draw::event_label,
             event, recount,
         },
@@ -70,7 +71,7 @@ impl History {
         let who = self.people[self.below(self.people.len())].clone();
         let held = self.town.request(event, &who).await.allocated.unwrap_or(0);
         let number = (1 + self.below(4)).min(held.max(1) as usize).to_string();
-        let what = self.below(12);
+        let what = self.below(18);
         let done = match what {
             0..=2 => service::give_back(&site, &who, (event, who.person), (&number, "", "")).await.is_ok(),
             3 => service::take_back(&site, &who, event, who.person).await.is_ok(),
@@ -85,7 +86,7 @@ impl History {
                     None => false,
                 }
             }
-            7 => service::claim(&site, &who, event, ("1", "")).await.is_ok(),
+            7 | 15 | 16 => service::claim(&site, &who, event, ("1", "")).await.is_ok(),
             8 if self.below(4) == 0 => {
                 event::reopen(&site, &self.town.otto, event).await.is_ok()
                     && self.town.finalize(event, Telling::Changed).await.is_ok()
@@ -95,13 +96,31 @@ impl History {
                 self.town.change(&who, Role::Member, active).await;
                 active
             }
+            12 => {
+                let offers = self.town.all_offers(event).await;
+                match offers.iter().find(|offer| offer.status == OfferStatus::Open) {
+                    Some(offer) => service::recall(&site, &self.town.otto, (event, offer.id), "Needed.").await.is_ok(),
+                    None => false,
+                }
+            }
+            13 => {
+                let form =
+                    GiveForm { person: who.person.to_string(), number, reason: "Helps.".into(), ..GiveForm::default() };
+                let seen = self.town.event(event).await.after.sequence.to_string();
+                service::give(&site, &self.town.otto, event, (&form, &seen)).await.is_ok()
+            }
+            14 if self.below(2) == 0 => {
+                let tickets = self.town.event(event).await.tickets + u32::try_from(self.below(5)).unwrap();
+                let tickets = tickets.saturating_sub(2).to_string();
+                service::set_tickets(&site, &self.town.otto, event, &tickets).await.is_ok()
+            }
             _ => {
                 let minutes = [1, 1, 1, 30, 240, 1_440][self.below(6)];
                 self.town.wait(TimeDelta::minutes(minutes));
                 service::catch_up(&site).await.unwrap() > 0
             }
         };
-        writeln!(self.story, "{what} {} {number} {done}", who.name).unwrap();
+        writeln!(self.story, "{what} {} {held} {done}", who.name).unwrap();
     }
 
     /// What is not as it should be.

@@ -28,6 +28,9 @@ both! {
                 found.extend(strange(&page).into_iter().map(|text| format!("{} at {path}: {text}", who.name)));
             }
         }
+        let by_hand = town.finalized_match().await;
+        town.returned(by_hand, &town.bram, 2).await;
+        let open = town.match_day().await;
         town.wait(starts_at - TimeDelta::hours(12) - town.now());
         town.returned(table, &town.asha, 2).await;
         for path in [&format!("/events/{table}"), &offer] {
@@ -55,6 +58,15 @@ both! {
             let page = asked_in(&mut town.browser_of(&town.asha).await, "en-XA", path).await;
             found.extend(strange(&page).into_iter().map(|text| format!("Asha at {path}: {text}")));
         }
+        // By hand: of an event that was drawn with something on the table, of one that was not with something free, of one to come.
+        for event in [event, table, by_hand, open] {
+            let path = format!("/events/{event}/after");
+            let page = asked_in(&mut town.browser_of(&town.otto).await, "en-XA", &path).await;
+            found.extend(strange(&page).into_iter().map(|text| format!("at {path}: {text}")));
+        }
+        let path = "/seasons/1";
+        let page = asked_in(&mut town.browser_of(&town.otto).await, "en-XA", path).await;
+        found.extend(strange(&page).into_iter().map(|text| format!("at {path}: {text}")));
         found.retain(|text| !KNOWN.iter().any(|known| text.ends_with(&format!(": {known}"))));
         assert!(found.is_empty(), "{}", found.join("\n"));
     }

@@ -1,12 +1,14 @@
+use chrono::TimeDelta;
 use ticket_pool::{
     domain::{event::EventForm, ids::EventId},
+    error::{Obstacle, Refusal},
     server::{
         db::after::{self, OfferStatus},
         services::{after as service, allocation::Telling, event, request},
     },
 };
 
-use crate::harness::{Town, event_form};
+use crate::harness::{Town, event_form, refusal};
 
 /// The names of those to whom letters went, sorted.
 async fn told(town: &Town) -> Vec<String> {
@@ -63,6 +65,34 @@ both! {
         event::restore(&town.site, &town.dana, event).await.unwrap();
         assert_eq!(service::catch_up(&town.site).await.unwrap(), 1);
         assert!(town.offered(event, &town.bram).await.is_some());
+    }
+
+    async fn what_ran_out_in_the_trash_has_new_time_out_of_it(town: Town) {
+        let event = town.settled_match().await;
+        town.returned(event, &town.asha, 2).await;
+        let offer = town.offered(event, &town.bram).await.unwrap();
+        // Most of the time was over before.
+        town.wait((offer.until - town.now()) * 9 / 10);
+        event::delete(&town.site, &town.dana, event).await.unwrap();
+        town.wait(TimeDelta::days(2));
+        service::catch_up(&town.site).await.unwrap();
+        town.post().await;
+        event::restore(&town.site, &town.dana, event).await.unwrap();
+        let again = town.offered(event, &town.bram).await.unwrap();
+        assert!(again.id == offer.id && again.until > town.now() + TimeDelta::hours(1), "{again:?}");
+        let letters = town.post().await;
+        let to_bram = letters.iter().filter(|letter| letter.to_name == "Bram");
+        assert!(to_bram.clone().any(|letter| letter.subject.contains("yours if you want")), "{letters:?}");
+        assert!(to_bram.into_iter().all(|letter| !letter.subject.contains("No longer")), "{letters:?}");
+        service::answer(&town.site, &town.bram, again.id, service::Answer::Take).await.unwrap();
+        assert_eq!(town.held(event).await, [2, 3, 0]);
+    }
+
+    async fn of_a_canceled_event_nothing_is_given_back_and_that_is_why(town: Town) {
+        let event = town.settled_match().await;
+        event::cancel(&town.site, &town.otto, event).await.unwrap();
+        let given = service::give_back(&town.site, &town.asha, (event, town.asha.person), ("1", "", "")).await;
+        assert_eq!(refusal(given), Refusal::NotNow { why: Obstacle::Canceled });
     }
 
     async fn a_second_result_counts_and_what_became_of_the_first_does_not(town: Town) {

@@ -32,4 +32,21 @@ both! {
         town.returned(event, &town.bram, 1).await;
         assert_eq!(cost(&town, &town.otto, &path).await, after[3], "no more for more");
     }
+
+    async fn the_page_of_what_is_done_by_hand_costs_the_same_for_one_person_and_for_many(town: Town) {
+        let (drawn, by_hand) = (town.settled_match().await, town.finalized_match().await);
+        let costs = async || {
+            let mut costs = Vec::new();
+            for event in [drawn, by_hand] {
+                costs.push(cost(&town, &town.otto, &format!("/events/{event}/after")).await);
+            }
+            costs
+        };
+        let before = costs().await;
+        town.returned(drawn, &town.asha, 2).await;
+        town.returned(by_hand, &town.bram, 2).await;
+        let after = costs().await;
+        // Where there is no order and something is free, whoever gave something back is left out.
+        assert_eq!(after, [before[0], before[1] + 1], "{before:?}");
+    }
 }

@@ -16,7 +16,7 @@ both! {
         hours_before(&town, event, 12).await;
         town.returned(event, &town.asha, 3).await;
         hours_before(&town, event, 1).await;
-        service::give_back(&town.site, &town.bram, (event, town.bram.person), ("1", "")).await.unwrap();
+        service::give_back(&town.site, &town.bram, (event, town.bram.person), ("1", "", "")).await.unwrap();
         hours_before(&town, event, 0).await;
         service::catch_up(&town.site).await.unwrap();
         let page = page().await;

@@ -9,7 +9,7 @@ use ticket_pool::{api::Reply, domain::person::Role, error::Refusal};
 use crate::harness::DOMAIN;
 
 /// Every endpoint, and whether it is open to people who are not signed in. Each has its cases beside this file.
-const ENDPOINTS: [(&str, bool); 62] = [
+const ENDPOINTS: [(&str, bool); 66] = [
     ("/api/account/address/ask", false),
     ("/api/account/address/cancel", false),
     ("/api/account/address/confirm", false),
@@ -26,6 +26,11 @@ const ENDPOINTS: [(&str, bool); 62] = [
     ("/api/after/give-back", false),
     ("/api/after/hand-out", false),
     ("/api/after/keep", false),
+    ("/api/after/give", false),
+    ("/api/after/offer", false),
+    ("/api/after/open-table", false),
+    ("/api/after/recall", false),
+    ("/api/after/tickets", false),
     ("/api/after/settings", false),
     ("/api/allocation/finalize", false),
     ("/api/allocation/save", false),

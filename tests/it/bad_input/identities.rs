@@ -56,7 +56,7 @@ async fn ready(stage: &Stage, call: Call) -> (Browser, Form) {
 
 /// What is told of a garbled identity. `None` where a field may be left empty: it is one's own request, or the email queue.
 fn told(call: Call, field: &str, garbled: &str) -> Option<Refusal> {
-    let choice = matches!(call, Call::AddOrganizer | Call::RemoveOrganizer | Call::HandOver);
+    let choice = matches!(call, Call::AddOrganizer | Call::RemoveOrganizer | Call::HandOver | Call::GiveTickets);
     let optional = matches!(call.path(), "/api/request/save" | "/api/request/withdraw" | "/api/request/restore")
         || matches!(call.path(), "/api/after/give-back" | "/api/after/keep" | "/api/guests/save");
     let every_season = matches!(call.path(), "/api/account/emails" | "/api/emails/choose") && field == "season";

@@ -145,6 +145,114 @@ both! {
         all_right(&scene, cases).await;
     }
 
+    async fn what_is_not_offered_is_not_taken_back(town: Town) {
+        let scene = Scene::set(town).await;
+        let fields = [("event", &*scene.finalized.to_string()), ("offer", "4711"), ("reason", "He is away.")];
+        let valid = Case::of("/api/after/recall", Who::Otto, &fields);
+        let cases = vec![
+            valid.clone().leads(Leads::Nowhere),
+            valid.with(&[("offer", "x")]).leads(Leads::Nowhere),
+            valid.without("offer").leads(Leads::Nowhere),
+            valid.with(&[("event", "4711")]).leads(Leads::Nowhere),
+            valid.without("event").leads(Leads::Nowhere),
+            valid.by(Who::Bram).leads(Leads::Forbidden),
+            valid.by(Who::Olga).leads(Leads::Forbidden),
+            valid.by(Who::Nobody).leads(Leads::Door),
+        ];
+        all_right(&scene, cases).await;
+    }
+
+    async fn what_is_not_there_is_not_given(town: Town) {
+        let scene = Scene::set(town).await;
+        let (event, asha) = (scene.finalized.to_string(), scene.town.asha.person.to_string());
+        let fields =
+            [("event", &*event), ("person", &*asha), ("email", ""), ("number", "1"), ("reason", "She helps."), ("seen", "0")];
+        let valid = Case::of("/api/after/give", Who::Otto, &fields);
+        let of = |event: ticket_pool::domain::ids::EventId| valid.with(&[("event", &event.to_string())]);
+        let typed = |email: &str| valid.with(&[("person", ""), ("email", email)]);
+        let cases = vec![
+            valid.clone().says("These tickets are gone.").keeps(&["She helps."]),
+            valid.with(&[("number", "-1")]).says("These tickets are gone."),
+            valid.with(&[("seen", "3")]).says("changed this while you were working"),
+            valid.without("seen").says("changed this while you were working"),
+            valid.with(&[("person", "x")]).says("Choose an active person."),
+            valid.with(&[("person", &scene.gone.person.to_string())]).says("Choose an active person."),
+            valid.with(&[("person", "")]).says("Choose an active person."),
+            valid.with(&[("email", "asha@example.org")]).says("Choose someone or type an address, not both."),
+            typed("nobody@example.org").says("nobody@example.org").keeps(&["nobody@example.org"]),
+            typed(CANARY).leads(Leads::Back),
+            of(scene.open).says("This event isn’t final yet."),
+            of(scene.closed).says("This event isn’t final yet."),
+            of(scene.cancelled).says("This event is canceled."),
+            valid.with(&[("event", "4711")]).leads(Leads::Nowhere),
+            valid.without("event").leads(Leads::Nowhere),
+            valid.by(Who::Bram).leads(Leads::Forbidden),
+            valid.by(Who::Olga).leads(Leads::Forbidden),
+            valid.by(Who::Nobody).leads(Leads::Door),
+        ];
+        all_right(&scene, cases).await;
+    }
+
+    async fn what_is_not_free_is_not_offered(town: Town) {
+        let scene = Scene::set(town).await;
+        let (event, asha) = (scene.finalized.to_string(), scene.town.asha.person.to_string());
+        let valid =
+            Case::of("/api/after/offer", Who::Otto, &[("event", &*event), ("person", &*asha), ("reason", "She asked first.")]);
+        let of = |event: ticket_pool::domain::ids::EventId| valid.with(&[("event", &event.to_string())]);
+        let cases = vec![
+            valid.clone().says("These tickets are gone.").keeps(&["She asked first."]),
+            valid.without("reason").says("Fill this in."),
+            valid.with(&[("reason", " ")]).says("Fill this in."),
+            valid.with(&[("reason", &"n".repeat(301))]).says("That’s 301 characters. Use 300 or fewer."),
+            valid.with(&[("reason", "bell\u{7}")]).says("Remove line breaks and invisible characters"),
+            valid.with(&[("person", "4711")]).leads(Leads::Nowhere),
+            valid.with(&[("person", "x")]).leads(Leads::Nowhere),
+            valid.without("person").leads(Leads::Nowhere),
+            of(scene.closed).says("This event isn’t final yet."),
+            of(scene.cancelled).says("This event is canceled."),
+            valid.with(&[("event", "4711")]).leads(Leads::Nowhere),
+            valid.by(Who::Bram).leads(Leads::Forbidden),
+            valid.by(Who::Nobody).leads(Leads::Door),
+        ];
+        all_right(&scene, cases).await;
+    }
+
+    async fn nothing_that_is_free_is_no_open_table(town: Town) {
+        let scene = Scene::set(town).await;
+        let valid = Case::of("/api/after/open-table", Who::Otto, &[("event", &scene.finalized.to_string())]);
+        let cases = vec![
+            valid.clone().says("These tickets are gone."),
+            valid.with(&[("event", &scene.open.to_string())]).says("This event isn’t final yet."),
+            valid.with(&[("event", &scene.cancelled.to_string())]).says("This event is canceled."),
+            valid.with(&[("event", "4711")]).leads(Leads::Nowhere),
+            valid.without("event").leads(Leads::Nowhere),
+            valid.by(Who::Bram).leads(Leads::Forbidden),
+            valid.by(Who::Nobody).leads(Leads::Door),
+        ];
+        all_right(&scene, cases).await;
+    }
+
+    async fn there_are_not_fewer_tickets_than_people_have(town: Town) {
+        let scene = Scene::set(town).await;
+        let fields = [("event", &*scene.finalized.to_string()), ("tickets", "7")];
+        let valid = Case::of("/api/after/tickets", Who::Otto, &fields);
+        let range = |seen: &str| format!("Enter a number from 5 to 100,000, not {seen}.");
+        let cases = vec![
+            valid.with(&[("tickets", "4")]).says(range("4")).keeps(&["4"]),
+            valid.with(&[("tickets", "0")]).says(range("0")),
+            valid.with(&[("tickets", "-1")]).says(range("-1")),
+            valid.without("tickets").says("Fill this in."),
+            valid.with(&[("tickets", "many")]).says("many"),
+            valid.with(&[("event", &scene.open.to_string())]).says("This event isn’t final yet."),
+            valid.with(&[("event", &scene.cancelled.to_string())]).says("This event is canceled."),
+            valid.with(&[("event", "4711")]).leads(Leads::Nowhere),
+            valid.without("event").leads(Leads::Nowhere),
+            valid.by(Who::Bram).leads(Leads::Forbidden),
+            valid.by(Who::Nobody).leads(Leads::Door),
+        ];
+        all_right(&scene, cases).await;
+    }
+
     async fn a_link_of_an_offer_behind_which_nobody_stands_says_so(town: Town) {
         let scene = Scene::set(town).await;
         let valid = Case::of("/api/offers/answer", Who::Nobody, &[("token", "x"), ("how", "take")]);

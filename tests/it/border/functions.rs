@@ -130,7 +130,12 @@ impl Stage {
             | Call::KeepOfBram
             | Call::AnswerOffer
             | Call::AnswerOfferBehind
-            | Call::ClaimTickets => self.about_tickets(call, who).await,
+            | Call::ClaimTickets
+            | Call::RecallOffer
+            | Call::GiveTickets
+            | Call::OfferByHand
+            | Call::OpenTable
+            | Call::SetTickets => self.about_tickets(call, who).await,
             Call::NameGuests | Call::NameGuestsOfBram | Call::NoteCame => self.about_guests(call, who).await,
             _ => self.about_an_event(call).await,
         }

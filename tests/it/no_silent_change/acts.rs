@@ -11,6 +11,11 @@ use ticket_pool::{
     server::{
         db::draw_plans,
         services::{Done, after, allocation, door, draw, event, guests, request},
+        ids::{EventId, OfferId},
+    },
+    server::{
+        db::{after::offers_of, draw_plans},
+        services::{Done, after, allocation, draft::forms::GiveForm, draw, event, request},
     },
 };
 
@@ -90,6 +95,12 @@ pub enum Move {
     NameGuests,
     /// At the door it is noted that Bram did not come.
     NoteCame,
+    /// What is offered to Bram is taken back.
+    Recall,
+    GiveTickets,
+    OfferByHand,
+    OpenTable,
+    Tickets(&'static str),
 }
 
 impl Move {
@@ -123,11 +134,16 @@ impl Move {
             Self::KeepTickets => "/api/after/keep",
             Self::NameGuests => "/api/guests/save",
             Self::NoteCame => "/api/door/came",
+            Self::Recall => "/api/after/recall",
+            Self::GiveTickets => "/api/after/give",
+            Self::OfferByHand => "/api/after/offer",
+            Self::OpenTable => "/api/after/open-table",
+            Self::Tickets(_) => "/api/after/tickets",
         })
     }
 }
 
-pub const MOVES: [Move; 37] = [
+pub const MOVES: [Move; 42] = [
     Move::Edit("name"),
     Move::Edit("starts"),
     Move::Edit("closes"),
@@ -166,6 +182,12 @@ pub const MOVES: [Move; 37] = [
     Move::KeepTickets,
     Move::NameGuests,
     Move::NoteCame,
+    Move::Recall,
+    Move::GiveTickets,
+    Move::OfferByHand,
+    Move::OpenTable,
+    Move::Tickets("4"),
+    Move::Tickets("9"),
 ];
 
 pub async fn in_state(town: &Town, state: State) -> EventId {
@@ -314,5 +336,18 @@ pub async fn make(town: &Town, number: EventId, this: Move) -> Done {
             town.wait(-time);
             done.map(drop)
         }
+        Move::Recall => {
+            let offers = offers_of(site.db.read(), number, Some(bram)).await?;
+            let offer = offers.last().map_or(OfferId::new(4_711), |offer| offer.id);
+            after::recall(site, dana, (number, offer), "The seats are needed.").await
+        }
+        Move::GiveTickets => {
+            let (one, reason) = ("1".into(), "He helps at the door.".into());
+            let form = GiveForm { person: bram.to_string(), number: one, reason, ..GiveForm::default() };
+            after::give(site, dana, number, (&form, &now.after.sequence.to_string())).await.map(drop)
+        }
+        Move::OfferByHand => after::pick(site, dana, (number, town.asha.person), "She asked first.").await,
+        Move::OpenTable => after::open_table(site, dana, number).await,
+        Move::Tickets(tickets) => after::set_tickets(site, dana, number, tickets).await,
     }
 }

@@ -24,7 +24,7 @@ enum Reach {
 use Reach::{Event, Nobody, Oneself, Person};
 
 /// Every server function and every command, and whom it changes.
-const ALL: [(&str, Reach); 79] = [
+const ALL: [(&str, Reach); 83] = [
     ("/api/account/rename", Oneself),
     ("/api/account/address/ask", Oneself),
     ("/api/account/address/cancel", Oneself),
@@ -87,6 +87,11 @@ const ALL: [(&str, Reach); 79] = [
     ("/api/after/hand-out", Event),
     ("/api/after/give-back", Event),
     ("/api/after/keep", Event),
+    ("/api/after/recall", Event),
+    ("/api/after/give", Event),
+    ("/api/after/offer", Event),
+    ("/api/after/open-table", Event),
+    ("/api/after/tickets", Event),
     ("/api/after/answer", Oneself),
     ("/api/after/claim", Oneself),
     ("/api/guests/save", Event),
@@ -163,6 +168,11 @@ const fn reach(deed: Deed) -> Reach {
         | Deed::AfterLate
         | Deed::AfterGuests
         | Deed::AfterCame => Event,
+        | Deed::AfterRecall
+        | Deed::AfterGive
+        | Deed::AfterOffer
+        | Deed::AfterTable
+        | Deed::AfterTickets => Event,
         // A list of people is noted for each of them too.
         Deed::EventInvite
         | Deed::AfterSettings

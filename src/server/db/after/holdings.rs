@@ -103,6 +103,13 @@ pub async fn of_person(c: &impl ConnectionTrait, event: EventId, person: PersonI
     row.map(|row| read(row).ok_or_else(|| corrupt("holdings of", person))).transpose()
 }
 
+/// Those who parted with tickets of an event.
+pub async fn who_gave(c: &impl ConnectionTrait, event: EventId) -> Result<Vec<PersonId>, DbErr> {
+    let gave = holding::Column::Returned.gt(0).or(holding::Column::Handed.gt(0)).or(holding::Column::Late.gt(0));
+    let those = holding::Entity::find().filter(holding::Column::EventId.eq(event).and(gave));
+    those.select_only().column(holding::Column::UserId).into_tuple().all(c).await
+}
+
 /// Notes how many tickets someone has now, which they know: they did it, or are told in the same transaction. It is what the draw
 /// comes to by now; whoever gave something back (`gave`) is given no more of it by itself. Guests for whom they no longer have a
 /// ticket are dropped. Says whether they have a request.

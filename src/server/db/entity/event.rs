@@ -63,6 +63,7 @@ pub struct Model {
     pub hand_on: String,
     pub guests: String,
     pub guests_until: Option<DateTimeUtc>,
+    pub result_tickets: Option<i32>,
 }
 
 #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]

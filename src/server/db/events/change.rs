@@ -102,6 +102,7 @@ pub async fn set_status(tx: &WriteTx, event: &Held, status: EventStatus, now: Da
         EventStatus::Canceled => change.col_expr(event::Column::CancelledAt, Expr::value(now)),
         EventStatus::Finalized => change
             .col_expr(event::Column::FinalizedAt, Expr::value(now))
+            .col_expr(event::Column::ResultTickets, Expr::value(None::<i32>))
             .col_expr(event::Column::Revision, Expr::col(event::Column::Revision).add(1)),
     };
     run(tx, event.id, change).await
@@ -117,6 +118,17 @@ pub async fn close(tx: &WriteTx, event: Held, now: DateTime<Utc>) -> Result<Held
 pub async fn clear_closing_time(tx: &WriteTx, event: &Held) -> Result<(), DbErr> {
     let none = Expr::value(None::<DateTime<Utc>>);
     run(tx, event.id, event::Entity::update_many().col_expr(event::Column::ClosesAt, none)).await
+}
+
+/// There are so many tickets now, and the result stands. What it was made with is kept for the season; fewer than were drawn are no
+/// reason to draw again, since nobody has any of those that are gone.
+pub async fn set_tickets(tx: &WriteTx, event: &Held, tickets: u32) -> Result<(), DbErr> {
+    let drawn = event.drawn_tickets.map(|drawn| column(std::cmp::min(drawn, tickets)));
+    let change = event::Entity::update_many()
+        .col_expr(event::Column::ResultTickets, Expr::col(event::Column::ResultTickets).if_null(column(event.tickets)))
+        .col_expr(event::Column::Tickets, Expr::value(column(tickets)))
+        .col_expr(event::Column::DrawnTickets, Expr::value(drawn));
+    run(tx, event.id, change).await
 }
 
 /// Keeps the organizer's line for those who got tickets.

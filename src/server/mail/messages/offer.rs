@@ -38,17 +38,24 @@ pub struct OfferFacts {
     pub held: u32,
     /// From then on it can no longer be taken.
     pub until: DateTime<Utc>,
+    /// Why those who run the event offer it to them; empty: it is their turn.
+    #[serde(default)]
+    pub reason: String,
 }
 
 impl OfferFacts {
-    fn sample(scene: &Scene<'_>, held: u32) -> Self {
-        Self { event: scene.event.clone(), offer: OfferId::new(1), number: 2, held, until: scene.at }
+    fn sample(scene: &Scene<'_>, held: u32, reason: &str) -> Self {
+        let (event, reason) = (scene.event.clone(), reason.to_owned());
+        Self { event, offer: OfferId::new(1), number: 2, held, until: scene.at, reason }
     }
 
     fn letter(&self, soon: bool, to: &To<'_>, token: &str, settings: &Settings) -> Composed {
         let (event, until) = (self.event.name.as_str(), words::when(self.until, self.event.zone()));
-        let mut sentences =
-            vec![if soon { say::offer_still(self.number, until) } else { say::offer(self.number, until) }];
+        let mut sentences = match (soon, self.reason.as_str()) {
+            (true, _) => vec![say::offer_still(self.number, until)],
+            (false, "") => vec![say::offer(self.number, until)],
+            (false, reason) => vec![say::offer_by_hand(self.number, until), say::given_reason(reason)],
+        };
         if self.held > 0 {
             sentences.push(say::offer_more(self.held, self.held.saturating_add(self.number)));
         }
@@ -73,8 +80,13 @@ impl MessageKind for OfferMessage {
 
     fn samples(scene: &Scene<'_>) -> Result<Vec<Sample>, askama::Error> {
         let token = "0".repeat(96);
-        let letter = |held| Self::letter(&OfferFacts::sample(scene, held), &scene.to, &token, scene.settings);
-        Ok(vec![Sample { name: "offer", letter: letter(0)? }, Sample { name: "offer-of-more", letter: letter(2)? }])
+        let letter =
+            |held, reason| Self::letter(&OfferFacts::sample(scene, held, reason), &scene.to, &token, scene.settings);
+        Ok(vec![
+            Sample { name: "offer", letter: letter(0, "")? },
+            Sample { name: "offer-of-more", letter: letter(2, "")? },
+            Sample { name: "offer-by-hand", letter: letter(0, "You asked first.")? },
+        ])
     }
 }
 
@@ -107,7 +119,7 @@ impl MessageKind for OfferSoonMessage {
     type Facts = OfferFacts;
 
     fn samples(scene: &Scene<'_>) -> Result<Vec<Sample>, askama::Error> {
-        let facts = OfferFacts::sample(scene, 0);
+        let facts = OfferFacts::sample(scene, 0, "");
         Ok(vec![Sample {
             name: "offer-soon",
             letter: Self::letter(&facts, &scene.to, &"0".repeat(96), scene.settings)?,

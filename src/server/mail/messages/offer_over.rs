@@ -26,6 +26,9 @@ pub struct OfferOverFacts {
     pub event: EventFacts,
     pub number: u32,
     pub why: OverWhy,
+    /// Why those who run the event took it back; else empty.
+    #[serde(default)]
+    pub reason: String,
 }
 
 /// Why an offer is over that nobody answered.
@@ -38,6 +41,10 @@ pub enum OverWhy {
     LapsedInLine,
     /// The event was reopened.
     Reopened,
+    /// Those who run the event took it back, and say why.
+    Recalled,
+    /// There are fewer tickets than there were.
+    Fewer,
 }
 
 impl MessageKind for OfferOverMessage {
@@ -48,14 +55,19 @@ impl MessageKind for OfferOverMessage {
     type Facts = OfferOverFacts;
 
     fn samples(scene: &Scene<'_>) -> Result<Vec<Sample>, askama::Error> {
-        let letter = |why| {
-            let facts = OfferOverFacts { event: scene.event.clone(), number: 2, why };
+        let letter = |why, reason: &str| {
+            let facts = OfferOverFacts { event: scene.event.clone(), number: 2, why, reason: reason.to_owned() };
             Self::letter(&facts, &scene.to, scene.settings)
         };
         Ok(vec![
-            Sample { name: "offer-over", letter: letter(OverWhy::Lapsed)? },
-            Sample { name: "offer-over-in-line", letter: letter(OverWhy::LapsedInLine)? },
-            Sample { name: "offer-over-reopened", letter: letter(OverWhy::Reopened)? },
+            Sample { name: "offer-over", letter: letter(OverWhy::Lapsed, "")? },
+            Sample { name: "offer-over-in-line", letter: letter(OverWhy::LapsedInLine, "")? },
+            Sample { name: "offer-over-reopened", letter: letter(OverWhy::Reopened, "")? },
+            Sample {
+                name: "offer-over-recalled",
+                letter: letter(OverWhy::Recalled, "These seats are needed for the players’ families.")?,
+            },
+            Sample { name: "offer-over-fewer", letter: letter(OverWhy::Fewer, "")? },
         ])
     }
 }
@@ -80,6 +92,8 @@ impl FromFacts for OfferOverMessage {
         let mut sentences = vec![match facts.why {
             OverWhy::Lapsed | OverWhy::LapsedInLine => say::lapsed(number),
             OverWhy::Reopened => say::reopened(number),
+            OverWhy::Recalled => say::recalled(number, facts.reason.as_str()),
+            OverWhy::Fewer => say::fewer(number),
         }];
         sentences.extend((facts.why == OverWhy::LapsedInLine).then(|| say::place_kept().to_owned()));
         let page = Page { subject: say::over_subject(event), sentences, ..facts.event.page(to, settings) };

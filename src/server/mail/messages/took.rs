@@ -14,14 +14,14 @@ use crate::{
     words,
 };
 
-/// Someone has more tickets than before: they took what was offered, or what was on the open table.
+/// Someone has more tickets than before: they took what was offered, or what was on the open table, or were given them.
 #[derive(Clone, Debug)]
 pub struct TookMessage {
     pub at: DateTime<Utc>,
     pub facts: TookFacts,
 }
 
-/// What someone took, and has now.
+/// What someone took or was given, and has now.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TookFacts {
     pub event: EventFacts,
@@ -32,6 +32,9 @@ pub struct TookFacts {
     /// Until when they can give them back, where an email filter may have pressed the button.
     #[serde(default)]
     pub back_until: Option<DateTime<Utc>>,
+    /// Why those who run the event gave it to them; empty: they took it themselves.
+    #[serde(default)]
+    pub reason: String,
 }
 
 impl MessageKind for TookMessage {
@@ -43,12 +46,12 @@ impl MessageKind for TookMessage {
 
     fn samples(scene: &Scene<'_>) -> Result<Vec<Sample>, askama::Error> {
         let line = "Pick your tickets up at gate B from noon.\nBring your badge.".to_owned();
-        let facts = TookFacts { event: scene.event.clone(), number: 2, held: 2, line, back_until: None };
+        let event = scene.event.clone();
+        let facts = TookFacts { event, number: 2, held: 2, line, back_until: None, reason: String::new() };
         let by_link = TookFacts { line: String::new(), back_until: Some(scene.at), ..facts.clone() };
-        Ok(vec![
-            Sample { name: "took", letter: Self::letter(&facts, &scene.to, scene.settings)? },
-            Sample { name: "took-by-link", letter: Self::letter(&by_link, &scene.to, scene.settings)? },
-        ])
+        let given = TookFacts { reason: "You help at the door.".into(), ..facts.clone() };
+        let sample = |name, facts| Ok(Sample { name, letter: Self::letter(facts, &scene.to, scene.settings)? });
+        [("took", &facts), ("took-by-link", &by_link), ("given", &given)].map(|(name, facts)| sample(name, facts)).into_iter().collect()
     }
 }
 
@@ -68,7 +71,11 @@ impl Message for TookMessage {
 
 impl FromFacts for TookMessage {
     fn letter(facts: &TookFacts, to: &To<'_>, settings: &Settings) -> Composed {
-        let mut sentences = vec![say::took(facts.number, facts.held)];
+        let mut sentences = if facts.reason.is_empty() {
+            vec![say::took(facts.number, facts.held)]
+        } else {
+            vec![say::given(facts.number, facts.held), say::given_reason(facts.reason.as_str())]
+        };
         if let Some(until) = facts.back_until {
             sentences.push(say::took_by_link(words::when(until, facts.event.zone())));
         }

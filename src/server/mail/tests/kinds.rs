@@ -13,14 +13,15 @@ use crate::{
             messages::{
                 AccessBy, AccessChange, AccessFacts, AccessMessage, AddressChangedMessage, AddressCodeMessage,
                 AddressFacts, AddressSetMessage, AddressUndoFacts, AddressUndoMessage, AlarmFacts, AlarmMessage,
-                CancelledFacts, CancelledMessage, ChangedBy, ChangedMessage, ClosedFacts, ClosedMessage,
-                ClosingSoonMessage, ComingUpFacts, ComingUpMessage, CommandMessage, DeviceFacts, DeviceMessage,
-                DigestFacts, DigestMessage, EventChange, EventChangedFacts, EventChangedMessage, HandoutFacts,
-                HandoutMessage, InviteFacts, LinkMessage, NewEventMessage, OfferFacts, OfferMessage, OfferOverFacts,
-                OfferOverMessage, OfferSoonMessage, OpenTableFacts, OpenTableMessage, OverWhy, ReceivedFacts,
-                ReceivedMessage, RequestChange, RequestChangedFacts, RequestChangedMessage, ResultMessage,
-                ReturnedFacts, ReturnedMessage, SetFacts, SignInMessage, TestMessage, TookFacts, TookMessage,
-                WelcomeMessage, kinds, profile, profiles, title,
+                CameBackFacts, CameBackMessage, CancelledFacts, CancelledMessage, ChangedBy, ChangedMessage,
+                ClosedFacts, ClosedMessage, ClosingSoonMessage, ComingUpFacts, ComingUpMessage, CommandMessage,
+                DeviceFacts, DeviceMessage, DigestFacts, DigestMessage, EventChange, EventChangedFacts,
+                EventChangedMessage, HandoutFacts, HandoutMessage, InviteFacts, LeftOverFacts, LeftOverMessage,
+                LinkMessage, NewEventMessage, OfferFacts, OfferMessage, OfferOverFacts, OfferOverMessage,
+                OfferSoonMessage, OpenTableFacts, OpenTableMessage, OverWhy, ReceivedFacts, ReceivedMessage,
+                RequestChange, RequestChangedFacts, RequestChangedMessage, ResultMessage, ReturnedFacts,
+                ReturnedMessage, SetFacts, SignInMessage, TestMessage, TookFacts, TookMessage, WelcomeMessage, kinds,
+                profile, profiles, title,
             },
         },
     },
@@ -48,14 +49,22 @@ fn what_is_special_about_a_kind_is_so_of_these_and_no_others() {
     assert_eq!(kinds(|profile| profile.removed_after.is_some()), hints);
     assert_eq!(kinds(|profile| profile.reaches == Reaches::DeactivatedToo), [old, Kind::AddressSet, Kind::Access]);
     assert_eq!(kinds(|profile| !profile.in_own_data), [code]);
-    let may = [Kind::NewEvent, Kind::ClosingSoon, Kind::ComingUp, Kind::Digest, Kind::OpenTable];
+    let may = [
+        Kind::NewEvent,
+        Kind::ClosingSoon,
+        Kind::ComingUp,
+        Kind::Digest,
+        Kind::OpenTable,
+        Kind::CameBack,
+        Kind::LeftOver,
+    ];
     assert_eq!(kinds(|profile| profile.consent != Consent::Must), may);
     assert_eq!(kinds(|profile| profile.tells_outcome), outcomes);
     assert_eq!(kinds(|profile| profile.holds_while.is_some()), outcomes);
 }
 
 fn offer() -> OfferFacts {
-    OfferFacts { event: event(), offer: OfferId::new(6), number: 2, held: 1, until: at() }
+    OfferFacts { event: event(), offer: OfferId::new(6), number: 2, held: 1, until: at(), reason: String::new() }
 }
 
 fn invite() -> InviteFacts {
@@ -94,7 +103,9 @@ fn one_of(kind: Kind) -> NewMessage {
         | Kind::Took
         | Kind::Returned
         | Kind::OpenTable
-        | Kind::Handout => one_after(kind),
+        | Kind::Handout
+        | Kind::CameBack
+        | Kind::LeftOver => one_after(kind),
         Kind::Canceled => NewMessage::to(
             ASHA_ID,
             &CancelledMessage { version: 4, facts: CancelledFacts { holds: true, event: event() } },
@@ -173,11 +184,12 @@ fn one_after(kind: Kind) -> NewMessage {
         Kind::Offer => NewMessage::to(ASHA_ID, &OfferMessage { facts: offer() }),
         Kind::OfferSoon => NewMessage::to(ASHA_ID, &OfferSoonMessage { facts: offer() }),
         Kind::OfferOver => {
-            let facts = OfferOverFacts { event: event(), number: 2, why: OverWhy::Lapsed };
+            let facts = OfferOverFacts { event: event(), number: 2, why: OverWhy::Lapsed, reason: String::new() };
             NewMessage::to(ASHA_ID, &OfferOverMessage { since: 5, facts })
         }
         Kind::Took => {
-            let facts = TookFacts { event: event(), number: 2, held: 3, line: String::new(), back_until: None };
+            let (line, reason) = (String::new(), String::new());
+            let facts = TookFacts { event: event(), number: 2, held: 3, line, back_until: None, reason };
             NewMessage::to(ASHA_ID, &TookMessage { at: at(), facts })
         }
         Kind::Handout => {
@@ -187,6 +199,14 @@ fn one_after(kind: Kind) -> NewMessage {
         Kind::Returned => {
             let facts = ReturnedFacts { event: event(), number: 2, held: 1, reason: String::new() };
             NewMessage::to(ASHA_ID, &ReturnedMessage { at: 5, facts })
+        }
+        Kind::CameBack => {
+            let facts = CameBackFacts { event: event(), returned: 2, late: 0, offered: 0, on_table: 2 };
+            NewMessage::to(ASHA_ID, &CameBackMessage { at: at(), facts })
+        }
+        Kind::LeftOver => {
+            let facts = LeftOverFacts { event: event(), left: 3, late: 0 };
+            NewMessage::to(ASHA_ID, &LeftOverMessage { starts_at: at(), facts })
         }
         _ => {
             NewMessage::to(ASHA_ID, &OpenTableMessage { at: at(), facts: OpenTableFacts { event: event(), limit: 4 } })
@@ -227,6 +247,9 @@ fn the_keys_stay_as_they_are() {
         "took:12:1795348800000:5",
         "returned:12:5:5",
         "open-table:12:1795348800000:5",
+        "handout:12:1795348800000:5",
+        "came-back:12:1795348800000:5",
+        "left-over:12:1795348800:5",
     ]) {
         let message = one_of(*kind);
         assert_eq!((message.kind, &*message.dedupe_key), (*kind, key));
@@ -257,6 +280,8 @@ fn a_message_says_to_whom_it_goes_and_what_it_is_about() {
                 | Kind::Returned
                 | Kind::OpenTable
                 | Kind::Handout
+                | Kind::CameBack
+                | Kind::LeftOver
         );
         let expected = (
             (!asked).then_some(ASHA_ID),

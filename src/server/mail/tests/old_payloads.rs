@@ -57,7 +57,9 @@ fn old(kind: Kind) -> Option<(Value, &'static str)> {
         | Kind::Took
         | Kind::Returned
         | Kind::OpenTable
-        | Kind::Handout => return None,
+        | Kind::Handout
+        | Kind::CameBack
+        | Kind::LeftOver => return None,
         Kind::SignIn => (json!({}), "sign-in"),
         Kind::Welcome => (json!({}), "welcome"),
         Kind::Received => {

@@ -154,7 +154,7 @@ async fn say(act: &mut Act<'_>, event: &Held, (offer, how): (&Offer, Answer), by
     let holder = run.course().holder(&label);
     if how == Answer::Take {
         let unsure = by == By::Link && act.now < event.returns_until();
-        let facts = took(act, event, (offer.number, holder.held)).await?;
+        let facts = took(act, event, (offer.number, holder.held), "").await?;
         let facts = TookFacts { back_until: unsure.then(|| event.returns_until()), ..facts };
         act.tell(offer.person, &TookMessage { at: act.now, facts });
     }
@@ -169,8 +169,26 @@ async fn say(act: &mut Act<'_>, event: &Held, (offer, how): (&Offer, Answer), by
     Ok(holder.is_in_line())
 }
 
-/// What someone is told who took so many and has so many now.
-pub(super) async fn took(act: &Act<'_>, event: &Held, (number, held): (u32, u32)) -> Done<TookFacts> {
-    let event_facts = event_facts(&act.tx, event, act.now).await?;
-    Ok(TookFacts { event: event_facts, number, held, line: event.winners_line.clone(), back_until: None })
+/// What someone is told who took so many and has so many now; with a reason: who was given them.
+pub(super) async fn took(
+    act: &Act<'_>,
+    event: &Held,
+    (number, held): (u32, u32),
+    reason: &str,
+) -> Done<TookFacts> {
+    let (line, reason) = (event.winners_line.clone(), reason.to_owned());
+    Ok(TookFacts { event: event_facts(&act.tx, event, act.now).await?, number, held, line, back_until: None, reason })
+}
+
+/// Tells someone that they have more tickets now; with a reason: that they were given them.
+pub(super) async fn tell(
+    act: &mut Act<'_>,
+    event: &Held,
+    person: PersonId,
+    number: (u32, u32),
+    reason: &str,
+) -> Done {
+    let facts = took(act, event, number, reason).await?;
+    act.tell(person, &TookMessage { at: act.now, facts });
+    Ok(())
 }

@@ -22,11 +22,13 @@ use crate::{
 /// From when on the program is taken to have stood still: it shows every minute that it does not.
 const AWAY: TimeDelta = TimeDelta::minutes(3);
 
-/// A time in which the program stood still.
+/// A time in which nobody could answer: the program stood still, or the event lay in the trash.
 #[derive(Clone, Copy, Debug)]
 pub struct Away {
     since: DateTime<Utc>,
     until: DateTime<Utc>,
+    /// Whether somebody put it away: then whatever ran out in that time has new time, however long there was before.
+    put_away: bool,
 }
 
 impl Away {
@@ -34,7 +36,7 @@ impl Away {
     fn spoils(self, offer: Offer) -> bool {
         let (Some(since), Some(until)) = (instant(offer.since), instant(offer.until)) else { return false };
         let lost = until.min(self.until) - since.max(self.since);
-        until > self.since && lost * 2 >= until - since
+        until > self.since && (self.put_away || lost * 2 >= until - since)
     }
 }
 
@@ -47,7 +49,7 @@ pub async fn catch_up(site: &Site) -> Done<usize> {
         return Ok(0);
     }
     let last = reminders::last_turn(site.db.read()).await?;
-    let away = last.filter(|&last| now - last >= AWAY).map(|since| Away { since, until: now });
+    let away = last.filter(|&last| now - last >= AWAY).map(|since| Away { since, until: now, put_away: false });
     for &id in &due {
         if let Err(error) = one(site, id, away).await {
             tracing::error!(%error, event = id.get(), "what became of tickets could not go on");
@@ -69,6 +71,18 @@ async fn one(site: &Site, id: EventId, away: Option<Away>) -> Done {
     act.commit().await
 }
 
+/// Goes on with an event that comes out of the trash, as it was `held` there: whoever could have answered meanwhile has new time.
+pub async fn restored(act: &mut Act<'_>, event: &Held) -> Done {
+    let Some(since) = event.deleted_at.filter(|_| event.after.sequence > 0) else { return Ok(()) };
+    let mut run = Run::read(act, event).await?;
+    if !run.course().is_running() {
+        return Ok(());
+    }
+    let away = Away { since, until: act.now, put_away: true };
+    run.catch_up(act, event, Some(away)).await?;
+    run.keep(act, event).await
+}
+
 /// What is due next on an event.
 enum Due {
     Return,
@@ -88,6 +102,7 @@ impl Run {
         }
         if self.course().is_running() {
             if event.schedule.starts_at <= act.now {
+                self.tell_what_is_left(act, event).await?;
                 self.add(event, Fields::new(What::End, self.now(act)).reason("began"))?;
             } else {
                 self.settle(act, event)?;
@@ -127,7 +142,7 @@ impl Run {
         let stays = self.course().holder(&label).is_in_line();
         if let Some(person) = self.person(&label) {
             let why = if stays { OverWhy::LapsedInLine } else { OverWhy::Lapsed };
-            tell_over(act, event, person, (offer.number, offer.since, why)).await?;
+            tell_over(act, event, person, (offer.number, offer.since), (why, "")).await?;
         }
         Ok(())
     }
@@ -138,9 +153,11 @@ pub(super) async fn tell_over(
     act: &mut Act<'_>,
     event: &Held,
     person: PersonId,
-    (number, since, why): (u32, i64, OverWhy),
+    (number, since): (u32, i64),
+    (why, reason): (OverWhy, &str),
 ) -> Done {
-    let facts = OfferOverFacts { event: event_facts(&act.tx, event, act.now).await?, number, why };
+    let event = event_facts(&act.tx, event, act.now).await?;
+    let facts = OfferOverFacts { event, number, why, reason: reason.to_owned() };
     act.tell(person, &OfferOverMessage { since, facts });
     Ok(())
 }

@@ -1,7 +1,7 @@
 use allocation::after::{Fields, What};
 use serde_json::json;
 
-use super::{Run, UNDO};
+use super::{Run, UNDO, by_hand::MAX_REASON};
 use crate::{
     domain::{
         deed::Deed,
@@ -24,9 +24,6 @@ use crate::{
         site::Site,
     },
 };
-
-/// The longest reason, in characters.
-const MAX_REASON: usize = 300;
 
 /// What came of giving back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -35,6 +35,7 @@ impl Run {
         for stored in &new {
             self.keep_offer(act, event, stored).await?;
         }
+        self.tell_what_came_back(act, event, &new).await?;
         let course = self.course();
         let counts = Counts {
             seen: event.after.sequence,
@@ -74,12 +75,21 @@ impl Run {
             What::Leave | What::Return | What::End => OfferStatus::Void,
             What::Offer | What::Again => return self.keep_open(act, event, stored).await,
             What::Table => return self.tell_of_table(act, event).await,
+            What::Tickets => return self.keep_voided(act, event).await,
             _ => return Ok(()),
         };
         // Of everyone, where it is over.
         let whose = if fields.what == What::End { None } else { stored.person };
         if whose.is_some() || fields.what == What::End {
             after::end_offer(&act.tx, event, whose, (status, at)).await?;
+        }
+        Ok(())
+    }
+
+    /// There are fewer tickets: what was offered last is offered no more.
+    async fn keep_voided(&self, act: &Act<'_>, event: &Held) -> Done {
+        for person in self.voided.iter().filter_map(|(label, _)| self.person(label)) {
+            after::end_offer(&act.tx, event, Some(person), (OfferStatus::Void, act.now)).await?;
         }
         Ok(())
     }
@@ -101,7 +111,7 @@ impl Run {
             Some(after::insert_offer(&act.tx, event, new).await?)
         };
         match id {
-            Some(id) => self.tell_of_offer(act, event, (id, person, label), until).await,
+            Some(id) => self.tell_of_offer(act, event, (id, person, label), (until, &fields.reason)).await,
             None => Ok(()),
         }
     }
@@ -111,7 +121,7 @@ impl Run {
         act: &mut Act<'_>,
         event: &Held,
         (offer, person, label): (OfferId, PersonId, &Label),
-        until: DateTime<Utc>,
+        (until, reason): (DateTime<Utc>, &str),
     ) -> Done {
         let holder = self.course().holder(label);
         let Some(open) = holder.offer else { return Ok(()) };
@@ -121,6 +131,7 @@ impl Run {
             number: open.number,
             held: holder.held,
             until,
+            reason: reason.to_owned(),
         };
         let halfway = act.now + (until - act.now) / 2;
         if until - act.now >= OfferSoonMessage::WORTH {

@@ -22,8 +22,7 @@ pub async fn over(act: &mut Act<'_>, event: &Held, reason: &str) -> Done {
         run = Run::of(act, event).await?;
     }
     // What is offered from here on is void before anyone hears of it.
-    let known: Vec<_> =
-        run.course().people().iter().filter_map(|(label, holder)| Some((label.clone(), holder.offer?))).collect();
+    let known = run.open();
     for one in &returning {
         super::give_back::settle(act, event, &mut run, one).await?;
         run.settle(act, event)?;
@@ -34,7 +33,7 @@ pub async fn over(act: &mut Act<'_>, event: &Held, reason: &str) -> Done {
     if reason == "reopened" {
         for (label, offer) in open {
             if let Some(person) = run.person(&label) {
-                tell_over(act, event, person, (offer.number, offer.since, OverWhy::Reopened)).await?;
+                tell_over(act, event, person, (offer.number, offer.since), (OverWhy::Reopened, "")).await?;
             }
         }
     }

@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use allocation::{
     Label,
-    after::{Course, Fields, Holder, Ledger, Next, What, Wrong},
+    after::{Course, Fields, Holder, Ledger, Next, Offer, What, Wrong},
 };
 use chrono::{DateTime, Utc};
 
@@ -36,6 +36,8 @@ pub struct Run {
     pub(super) before: usize,
     pub(super) held_before: BTreeMap<Label, Holder>,
     pub(super) people: HashMap<Label, Known>,
+    /// What was offered and is no longer, since there are fewer tickets.
+    pub(super) voided: Vec<(Label, Offer)>,
 }
 
 /// Someone a label stands for.
@@ -91,7 +93,7 @@ impl Run {
         });
         let people = known.collect();
         let held_before = ledger.course().people().clone();
-        Ok(Self { before: stored.len(), ledger, stands_for, draw: number, held_before, people })
+        Ok(Self { before: stored.len(), ledger, stands_for, draw: number, held_before, people, voided: Vec::new() })
     }
 
     /// Begins the ledger of a result: how many tickets there are, and who has how many.
@@ -123,13 +125,18 @@ impl Run {
 
     /// The label of someone, who may not have asked for anything.
     pub async fn label(&mut self, act: &Act<'_>, person: PersonId) -> Done<Label> {
-        if let Some((label, _)) = self.people.iter().find(|(_, known)| known.id == person) {
-            return Ok(label.clone());
+        if let Some(label) = self.label_of(person) {
+            return Ok(label);
         }
         let one = people::find(&act.tx, person).await?.filter(|one| one.active).ok_or(Refusal::NotFound)?;
         let label = Label::of_account(&self.stands_for, &one.public_id);
         self.people.insert(label.clone(), Known { id: person, unreachable: None });
         Ok(label)
+    }
+
+    /// The label of someone who asked, or something happened to.
+    pub(super) fn label_of(&self, person: PersonId) -> Option<Label> {
+        self.people.iter().find(|(_, known)| known.id == person).map(|(label, _)| label.clone())
     }
 
     /// Who stands behind a label, where they can be told something.
@@ -147,6 +154,7 @@ impl Run {
     /// # Errors
     /// What does not follow from how things stand.
     pub fn add(&mut self, event: &Held, fields: Fields) -> Done {
+        let open = if fields.what == What::Tickets { self.open() } else { Vec::new() };
         self.ledger.add(fields).map(drop).map_err(|why| match why {
             Wrong::NotRunning => Obstacle::NotFinalized.into(),
             Wrong::Has(..) => Obstacle::NotSoMany.into(),
@@ -154,7 +162,14 @@ impl Run {
             Wrong::NoOffer(_) | Wrong::Time(_) => Obstacle::OfferOver.into(),
             Wrong::Offered(_) => Obstacle::OfferOpen.into(),
             why => Refused::from(Fault::Ledger { event: event.id, why }),
-        })
+        })?;
+        self.voided.extend(open.into_iter().filter(|(label, _)| self.ledger.course().holder(label).offer.is_none()));
+        Ok(())
+    }
+
+    /// What is offered, and to whom.
+    pub(super) fn open(&self) -> Vec<(Label, Offer)> {
+        self.course().people().iter().filter_map(|(label, holder)| Some((label.clone(), holder.offer?))).collect()
     }
 
     /// Takes back what is offered to those who can no longer sign in.

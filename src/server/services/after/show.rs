@@ -84,7 +84,8 @@ pub async fn paths(c: &impl ConnectionTrait, event: &Event) -> Done<Vec<Path>> {
         if matches!(fields.what, What::Start | What::Has) {
             continue;
         }
-        let begins = matches!(fields.what, What::Return | What::Late | What::End) || paths.is_empty();
+        // More tickets are as if somebody had given them back.
+        let begins = matches!(fields.what, What::Return | What::Late | What::Tickets | What::End) || paths.is_empty();
         if begins {
             paths.push(Path::default());
         }

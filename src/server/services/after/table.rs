@@ -13,7 +13,6 @@ use crate::{
     server::{
         auth::{Action, Actor},
         db::{audit::Entry, creations, requests},
-        mail::messages::TookMessage,
         services::{Act, Done, Refused},
         site::Site,
     },
@@ -53,8 +52,7 @@ pub async fn claim(site: &Site, actor: &Actor, id: EventId, (number, once): (&st
     }
     run.add(&event, Fields::new(What::Claim, run.now(&act)).label(&label).number(number))?;
     let held = run.course().holder(&label).held;
-    let facts = answer::took(&act, &event, (number, held)).await?;
-    act.tell(actor.person, &TookMessage { at: act.now, facts });
+    answer::tell(&mut act, &event, actor.person, (number, held), "").await?;
     run.keep(&mut act, &event).await?;
     act.note(Entry::of(Deed::AfterClaim).on(id).about(actor.person).with(json!({ "number": number })));
     act.commit().await?;

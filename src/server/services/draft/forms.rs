@@ -64,6 +64,8 @@ pub const GIVE_BACK: FormName<GiveBackForm> = FormName::new("give-back");
 pub const HANDOUTS: FormName<HandoutsForm> = FormName::new("handouts");
 /// The names of guests, on an event's page or in the list for its door.
 pub const GUESTS: FormName<GuestForm> = FormName::new("guests");
+/// What those who run an event do by hand after the result: only one form can have been refused.
+pub const BY_HAND: FormName<ByHandForm> = FormName::new("by-hand");
 pub const FINALIZE: FormName<FinalizeForm> = FormName::new("finalize");
 /// The buttons behind the link of an offer, which is in its page's URL.
 pub const OFFER: FormName<()> = FormName::new("offer");
@@ -152,4 +154,37 @@ pub struct HandoutsForm {
     pub pasted: String,
     /// The names of files, and the pasted lines, of which it is not clear whose they are.
     pub nobodys: Vec<String>,
+}
+
+/// What is typed to give someone tickets that nobody has.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct GiveForm {
+    /// Who, of those with a request.
+    pub person: String,
+    /// The address of someone else.
+    pub email: String,
+    pub number: String,
+    pub reason: String,
+}
+
+/// What was typed into one of the forms of those who run an event, after the result.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ByHandForm {
+    /// Taking back an offer, for a reason.
+    Recall {
+        offer: String,
+        reason: String,
+    },
+    Give(GiveForm),
+    /// Offering something to whoever is picked, for a reason.
+    Pick {
+        reason: String,
+    },
+    /// The open table has nothing to type.
+    Table,
+    /// How many tickets there are.
+    Tickets {
+        tickets: String,
+    },
 }

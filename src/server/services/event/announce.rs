@@ -46,6 +46,16 @@ pub(super) async fn tell(act: &mut Act<'_>, event: &Held, by: &Actor, changes: V
     tell_but(act, event, by, (changes, when), &HashSet::new()).await
 }
 
+/// The same of one change that follows from what was done to a result that stands.
+pub(in crate::server::services) async fn announce_now(
+    act: &mut Act<'_>,
+    event: &Held,
+    by: &Actor,
+    change: EventChange,
+) -> Done {
+    tell(act, event, by, vec![change], Told::WithWhatFollows).await
+}
+
 /// Has everyone told who asked that a cancellation was taken back, but for those who had not been told of it: for them all is as
 /// it was, and they are told neither.
 pub(super) async fn takes_place(act: &mut Act<'_>, event: &Held, by: &Actor) -> Done {

@@ -7,7 +7,7 @@ use crate::{
         auth::{Action, Actor},
         db::{audit::Entry, events},
         mail::messages::EventChange,
-        services::{Act, Done, statements::NewStatement},
+        services::{Act, Done, after, statements::NewStatement},
         site::Site,
     },
 };
@@ -31,6 +31,7 @@ pub async fn restore(site: &Site, actor: &Actor, id: EventId) -> Done {
     let mut act = Act::by(site, actor).await?;
     let event = act.event_in_trash(id, Action::DeleteEvent).await?;
     events::set_deleted(&act.tx, &event, None).await?;
+    after::restored(&mut act, &event).await?;
     if event.status != EventStatus::Canceled {
         announce::tell(&mut act, &event, actor, vec![EventChange::Restored], announce::Told::AtOnce).await?;
     }

@@ -72,6 +72,11 @@ pub enum Call {
     NameGuests,
     NameGuestsOfBram,
     NoteCame,
+    RecallOffer,
+    GiveTickets,
+    OfferByHand,
+    OpenTable,
+    SetTickets,
 }
 
 impl Call {
@@ -141,12 +146,17 @@ impl Call {
             Self::ClaimTickets => "/api/after/claim",
             Self::NameGuests | Self::NameGuestsOfBram => "/api/guests/save",
             Self::NoteCame => "/api/door/came",
+            Self::RecallOffer => "/api/after/recall",
+            Self::GiveTickets => "/api/after/give",
+            Self::OfferByHand => "/api/after/offer",
+            Self::OpenTable => "/api/after/open-table",
+            Self::SetTickets => "/api/after/tickets",
         }
     }
 }
 
 /// One call for each server function. The last changes the address by which people are found.
-pub const ONE_EACH: [Call; 62] = [
+pub const ONE_EACH: [Call; 66] = [
     Call::Rename,
     Call::AskForAddress,
     Call::CancelAddress,
@@ -209,5 +219,10 @@ pub const ONE_EACH: [Call; 62] = [
     Call::ClaimTickets,
     Call::NameGuests,
     Call::NoteCame,
+    Call::RecallOffer,
+    Call::GiveTickets,
+    Call::OfferByHand,
+    Call::OpenTable,
+    Call::SetTickets,
     Call::ConfirmAddress,
 ];

@@ -54,6 +54,20 @@ impl Stage {
                 self.gave_back(event, bram).await;
                 about(event, &[("number", "1")])
             }
+            Call::RecallOffer => {
+                let offer = self.offer_to(bram, asha).await;
+                about(offer.event, &[("offer", &offer.id.to_string()), ("reason", "The seats are needed.")])
+            }
+            Call::GiveTickets => {
+                let fields = [("person", &*person), ("number", "1"), ("reason", "He helps."), ("seen", "0")];
+                about(self.given(&[bram]).await, &fields)
+            }
+            Call::OfferByHand => {
+                let asha = asha.person.to_string();
+                about(self.free_by_hand().await, &[("person", &*asha), ("reason", "She asked first.")])
+            }
+            Call::OpenTable => about(self.free_by_hand().await, &[]),
+            Call::SetTickets => about(self.given(&[bram]).await, &[("tickets", "6")]),
             other => panic!("{other:?} is not about tickets"),
         }
     }
@@ -78,6 +92,13 @@ impl Stage {
     async fn giving_back(&self, who: &Actor) -> EventId {
         let event = self.given(&[who]).await;
         service::give_back(&self.town.site, who, (event, who.person), ("2", "", "")).await.unwrap();
+        event
+    }
+
+    /// An event of Otto's and Carla's that was allocated by hand, to which Bram gave two tickets back.
+    async fn free_by_hand(&self) -> EventId {
+        let event = self.shared(self.town.finalized_match().await).await;
+        self.gave_back(event, &self.town.bram).await;
         event
     }
 

@@ -48,7 +48,7 @@ pub const REQUESTS: [Row; 6] = [
     (Call::RestoreOfBram, [Door, Forbidden, Forbidden, Done, Done, Done]),
 ];
 
-pub const TICKETS: [Row; 8] = [
+pub const TICKETS: [Row; 13] = [
     (Call::HandOut, [Door, Forbidden, Forbidden, Done, Done, Done]),
 pub const TICKETS: [Row; 10] = [
     (Call::SetAfter, [Door, Forbidden, Forbidden, Done, Done, Done]),
@@ -61,6 +61,11 @@ pub const TICKETS: [Row; 10] = [
     (Call::NoteCame, [Door, Forbidden, Forbidden, Done, Done, Done]),
     (Call::GiveBackOfBram, [Door, Forbidden, Forbidden, Done, Done, Done]),
     (Call::KeepOfBram, [Door, Forbidden, Forbidden, Done, Done, Done]),
+    (Call::RecallOffer, [Door, Forbidden, Forbidden, Done, Done, Done]),
+    (Call::GiveTickets, [Door, Forbidden, Forbidden, Done, Done, Done]),
+    (Call::OfferByHand, [Door, Forbidden, Forbidden, Done, Done, Done]),
+    (Call::OpenTable, [Door, Forbidden, Forbidden, Done, Done, Done]),
+    (Call::SetTickets, [Door, Forbidden, Forbidden, Done, Done, Done]),
 ];
 
 pub const PEOPLE: [Row; 21] = [
