@@ -59,7 +59,7 @@ export default defineConfig({
       use: { ...phone, javaScriptEnabled: false },
       testMatch: tests(
         ...["journey", "draw", "pages", "request", "people-import", "account", "sign-in", "sign-in-code", "devices"],
-        ...["scanner", "canary", "no-wasm", "after", "door"],
+        ...["scanner", "canary", "no-wasm", "after", "door", "hand-on"],
       ),
     },
     { name: "look-phone", use: { ...phone, deviceScaleFactor: 1 }, testMatch: tests("visual") },

@@ -14,9 +14,9 @@ pub mod draw;
 pub mod event;
 #[cfg(feature = "ssr")]
 pub mod event_details;
+pub mod guest;
 #[cfg(feature = "ssr")]
 pub mod handout;
-pub mod guest;
 pub mod ids;
 pub mod message;
 pub mod person;

@@ -123,6 +123,16 @@ pub enum Obstacle {
     DoorClosed,
     /// The event was drawn: what comes back goes by that order.
     InOrder,
+    /// Nobody can hand on tickets for this event.
+    HandOnOff,
+    /// This person asks to hand tickets on already.
+    HandOnUnderWay,
+    /// What someone asked to hand on was answered, taken back, or is over.
+    HandOnOver,
+    /// The other would have, with what is offered to them, more tickets than one may have.
+    NoRoom,
+    /// Too many addresses were tried.
+    TriedTooOften,
 }
 
 impl Refusal {

@@ -41,9 +41,10 @@ mod m0033_alarms;
 mod m0034_failed_at;
 mod m0035_after;
 mod m0036_after_settings;
-mod m0038_result_tickets;
-mod m0040_handouts;
 mod m0037_guests;
+mod m0038_result_tickets;
+mod m0039_hand_requests;
+mod m0040_handouts;
 
 /// All migrations, oldest first.
 #[derive(Debug)]
@@ -88,6 +89,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0035_after::Migration),
             Box::new(m0036_after_settings::Migration),
             Box::new(m0038_result_tickets::Migration),
+            Box::new(m0039_hand_requests::Migration),
             Box::new(m0040_handouts::Migration),
             Box::new(m0037_guests::Migration),
         ]

@@ -120,3 +120,72 @@ pub async fn claim_tickets(
     })
     .await
 }
+
+/// Hands some of one's own tickets on to the one with this address, or asks to, where that has to be confirmed.
+#[server(prefix = "/api", endpoint = "after/hand-on")]
+pub async fn hand_on(
+    #[server(default)] event: String,
+    #[server(default)] number: String,
+    #[server(default)] email: String,
+    #[server(default)] line: String,
+) -> Result<Reply, ServerFnError> {
+    use crate::server::http::prelude::*;
+    let typed = forms::HandOnForm { number, email, line };
+    let form = forms::HAND_ON.on(page_of(&event, paths::event), &typed);
+    answer(Needs::Event(&event, Action::Ask), form, async |site, actor| {
+        let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;
+        let handed = services::after::hand_on(site, actor, event, &typed).await?;
+        Ok(Onward::to(paths::event(event)).saying(match handed {
+            services::after::Handed::Done => Notice::HandedOn,
+            services::after::Handed::Asked => Notice::HandOnAsked,
+        }))
+    })
+    .await
+}
+
+/// Takes back what one asked to hand on.
+#[server(prefix = "/api", endpoint = "after/hand-keep")]
+pub async fn keep_handing(#[server(default)] event: String) -> Result<Reply, ServerFnError> {
+    use crate::server::http::prelude::*;
+    answer(Needs::Event(&event, Action::Ask), on_event_page(&event), async |site, actor| {
+        let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;
+        services::after::take_hand_request_back(site, actor, event).await?;
+        Ok(Onward::to(paths::event(event)).saying(Notice::HandOnKept))
+    })
+    .await
+}
+
+/// Confirms what `person` asks to hand on.
+#[server(prefix = "/api", endpoint = "after/hand-confirm")]
+pub async fn confirm_handing(
+    #[server(default)] event: String,
+    #[server(default)] person: String,
+) -> Result<Reply, ServerFnError> {
+    use crate::server::http::prelude::*;
+    answer(Needs::Event(&event, Action::RunEvent), on_event_page(&event), async |site, actor| {
+        let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;
+        let person = PersonId::parse(&person).ok_or(Refusal::NotFound)?;
+        services::after::confirm_hand_request(site, actor, event, person).await?;
+        Ok(Onward::to(paths::event(event)).saying(Notice::HandOnConfirmed))
+    })
+    .await
+}
+
+/// Says no to what `person` asks to hand on, with a reason.
+#[server(prefix = "/api", endpoint = "after/hand-decline")]
+pub async fn decline_handing(
+    #[server(default)] event: String,
+    #[server(default)] person: String,
+    #[server(default)] reason: String,
+) -> Result<Reply, ServerFnError> {
+    use crate::server::http::prelude::*;
+    let typed = forms::HandDeclineForm { person: person.clone(), reason: reason.clone() };
+    let form = forms::HAND_DECLINE.on(page_of(&event, paths::event), &typed);
+    answer(Needs::Event(&event, Action::RunEvent), form, async |site, actor| {
+        let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;
+        let person = PersonId::parse(&person).ok_or(Refusal::NotFound)?;
+        services::after::decline_hand_request(site, actor, event, (person, &reason)).await?;
+        Ok(Onward::to(paths::event(event)).saying(Notice::HandOnDeclined))
+    })
+    .await
+}

@@ -81,6 +81,14 @@ pub enum Deed {
     AfterTable,
     #[strum(serialize = "after.tickets")]
     AfterTickets,
+    #[strum(serialize = "after.hand")]
+    AfterHand,
+    #[strum(serialize = "after.hand-ask")]
+    AfterHandAsk,
+    #[strum(serialize = "after.hand-keep")]
+    AfterHandKeep,
+    #[strum(serialize = "after.hand-decline")]
+    AfterHandDecline,
     #[strum(serialize = "event.cancel")]
     EventCancel,
     #[strum(serialize = "event.uncancel")]

@@ -73,6 +73,12 @@ pub enum Kind {
     CameBack,
     /// The event began with tickets that nobody has, to those who run it.
     LeftOver,
+    /// Tickets were handed on; to the one who did, and to the one who has them.
+    HandedOn,
+    /// What someone asked to hand on stays theirs.
+    NotHandedOn,
+    /// Someone asks to hand tickets on, on the last day; to those who run the event.
+    HandOnAsked,
 }
 
 impl Kind {
@@ -194,6 +200,9 @@ mod tests {
             "handout",
             "came-back",
             "left-over",
+            "handed-on",
+            "not-handed-on",
+            "hand-on-asked",
         ];
         let topics = ["new-event", "closing-soon", "coming-up", "digest", "open-table"];
         assert!(Topic::ALL.iter().map(|topic| topic.as_str()).eq(topics));

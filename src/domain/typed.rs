@@ -33,6 +33,8 @@ pub enum Problem {
     NotAChoice { seen: String, accepted: String },
     /// Not an email address this system can write to.
     NotAnAddress { seen: String },
+    /// One's own address, where another's is needed.
+    Oneself,
     /// Another person has this address.
     AddressTaken,
     /// The person has this address already.

@@ -2,8 +2,9 @@ mod after;
 mod by_hand;
 mod desk;
 mod form;
-mod handouts;
 mod guests;
+mod hand_on;
+mod handouts;
 mod missed;
 mod organized;
 mod organizers;
@@ -60,18 +61,24 @@ async fn show(visit: &Visit, id: EventId) -> Done<Page> {
     let returned = draft.as_ref().and_then(|draft| draft.of::<_, Refusal>(forms::GIVE_BACK));
     let named = draft.as_ref().and_then(|draft| draft.of::<_, Refusal>(forms::GUESTS));
     let of_guests = named.as_ref().map(|draft| draft.refusal.clone());
-    let refused = of_buttons.or(of_removal).or(of_guests).or(returned.as_ref().map(|draft| draft.refusal.clone()));
+    let handing = draft.as_ref().and_then(|draft| draft.of::<_, Refusal>(forms::HAND_ON));
+    let declining = draft.as_ref().and_then(|draft| draft.of::<_, Refusal>(forms::HAND_DECLINE));
+    let of_handing = handing.as_ref().map(|draft| draft.refusal.clone());
+    let of_handing = of_handing.or(declining.as_ref().map(|draft| draft.refusal.clone()));
+    let refused =
+        of_buttons.or(of_removal).or(of_guests).or(returned.as_ref().map(|draft| draft.refusal.clone())).or(of_handing);
     let undo = (visit.notice == Some(Notice::RequestWithdrawn)).then(|| undo_withdrawal(id));
     let name = view.event.name.clone();
     let desk = view.runs.then(|| desk::desk(&view, visit));
     let shared = share::share(&view, visit);
-    let (offered, table, returns) = (
+    let (asked, offered, table, returns) = (
+        hand_on::asked(&view, visit, declining.as_ref()),
         after::offered(&view, visit),
         after::table(&view, visit),
         returns::returns(&view, visit, returned.map(|draft| draft.form)),
     );
     let guests = guests::guests(&view, visit, named);
-    let (facts, own) = (facts(&view, visit).into_any(), own(&view, visit).into_any());
+    let (facts, own) = (facts(&view, visit).into_any(), own(&view, visit, handing.as_ref()).into_any());
     // What someone got is what they came for.
     let result = view.status == EventStatus::Finalized && view.mine.is_some();
     let (first, second) = if result { (own, facts) } else { (facts, own) };
@@ -91,6 +98,7 @@ async fn show(visit: &Visit, id: EventId) -> Done<Page> {
         {undo}
         {canceled}
         {offered}
+        {asked}
         {table}
         <div class="split">
             <div class="stack">

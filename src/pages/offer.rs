@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use crate::{
     api::{AnswerOfferBehind, action},
     components::{Banner, Page, Tone, refused},
+    domain::after::HandOn,
     error::Obstacle,
     paths,
     server::{
@@ -41,6 +42,10 @@ pub async fn offer(visit: Visit) -> Done<Page> {
     };
     let event = &behind.event;
     let zone = event.schedule.zone;
+    // Whoever has the link can answer for them; they are told whose it is, and that there is another way.
+    let forwarded = (open && event.after.hand_on != HandOn::Off).then(|| {
+        view! { <p class="small user-text">{catalog::hand_on::forwarded(behind.name.as_str())}</p> }
+    });
     let body = view! {
         <h1>{title}</h1>
         {refused(draft.as_ref())}
@@ -49,6 +54,7 @@ pub async fn offer(visit: Visit) -> Done<Page> {
             {(!event.place.is_empty()).then(|| view! { <p class="user-text">{event.place.clone()}</p> })}
             {content}
             <p class="small muted user-text">{say::for_name(behind.name.as_str())}</p>
+            {forwarded}
         </div>
         <p><a href=paths::event(event.id)>{say::see_event()}</a></p>
     };

@@ -12,6 +12,7 @@ pub fn problem(problem: &Problem) -> String {
         Problem::ControlCharacter => say::control_character(),
         Problem::AddressTaken => say::address_taken(),
         Problem::OwnAddress => say::own_address(),
+        Problem::Oneself => say::oneself(),
         Problem::ClosesAfterStart => say::closes_after_start(),
         Problem::AfterTheStart => say::after_the_start(),
         Problem::EndsAtOddTime => say::ends_at_odd_time(),
@@ -121,6 +122,11 @@ pub fn obstacle(why: Obstacle) -> &'static str {
         Obstacle::GuestsClosed => say::guests_closed(),
         Obstacle::DoorClosed => say::door_closed(),
         Obstacle::InOrder => say::in_order(),
+        Obstacle::HandOnOff => say::hand_on_off(),
+        Obstacle::HandOnUnderWay => say::hand_on_under_way(),
+        Obstacle::HandOnOver => say::hand_on_over(),
+        Obstacle::NoRoom => say::no_room(),
+        Obstacle::TriedTooOften => say::tried_too_often(),
     }
 }
 

@@ -7,6 +7,7 @@ mod draws;
 mod event_forms;
 mod everything;
 mod guests;
+mod handing_on;
 mod identities;
 mod moves;
 mod people;

@@ -52,7 +52,6 @@ step-lapse = { $name } hat nicht rechtzeitig geantwortet.
 step-again = Eine Zeit lang konnte niemand antworten, daher hat { $name } neue Zeit, bis { $until }.
 step-recall = Die Organisation hat zurückgezogen, was { $name } angeboten war: { $reason }
 step-leave = { $name } wurde übersprungen: { $reason }.
-step-hand = { $name } hat Tickets an { $to } weitergegeben.
 step-reason = Grund: { $reason }
 returning = { $count ->
     [one] Sie geben { $count } Ticket zurück. Noch { $seconds } Sekunden lang können Sie das rückgängig machen.
@@ -105,6 +104,10 @@ step-table = { $count ->
 step-claim = { $count ->
     [one] { $name } hat { $count } freies genommen.
    *[other] { $name } hat { $count } freie genommen.
+}
+step-hand = { $count ->
+    [one] { $name } hat { $count } an { $to } weitergegeben.
+   *[other] { $name } hat { $count } an { $to } weitergegeben.
 }
 step-give = { $count ->
     [one] Die Organisation hat { $name } { $count } gegeben.

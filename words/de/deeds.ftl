@@ -36,6 +36,10 @@ after-give = Hat jemandem Tickets gegeben
 after-offer = Hat jemandem von Hand Tickets angeboten
 after-table = Hat Tickets für alle freigegeben
 after-tickets = Hat nach dem Ergebnis die Zahl der Tickets geändert
+after-hand = Hat Tickets weitergegeben
+after-hand-ask = Hat angefragt, Tickets weiterzugeben
+after-hand-keep = Hat die Anfrage zur Weitergabe zurückgenommen
+after-hand-decline = Hat eine Weitergabe abgelehnt
 event-cancel = Hat eine Veranstaltung abgesagt
 event-uncancel = Hat eine Absage zurückgenommen
 event-delete = Hat eine Veranstaltung in den Papierkorb gelegt
@@ -148,3 +152,7 @@ tickets-used = { $of ->
    *[other] { $used } von { $of } Tickets genutzt.
 }
 tickets-unsaid = Nicht mehr eingetragen, ob sie genutzt wurden.
+tickets-to = { $count ->
+    [one] { $count } Ticket an { $name }.
+   *[other] { $count } Tickets an { $name }.
+}

@@ -55,6 +55,12 @@ run-final = Abgeschlossen · { $given } von { $tickets ->
     [one] { $tickets } Ticket
    *[other] { $tickets } Tickets
 } zugeteilt
+run-handings = { $count ->
+    [one] { $count } Weitergabe zu bestätigen
+   *[other] { $count } Weitergaben zu bestätigen
+}
+answer = Antworten
+answer-of = Für { $event } antworten
 got = { $tickets ->
     [0] Keine Tickets
     [one] { $tickets } Ticket

@@ -39,4 +39,8 @@ tabled = { $count ->
     [one] { $count } für alle freigegebenes Ticket
    *[other] { $count } für alle freigegebene Tickets
 }
+handings = { $count ->
+    [one] { $count } Weitergabe zu bestätigen
+   *[other] { $count } Weitergaben zu bestätigen
+}
 button = Ihre Veranstaltungen ansehen

@@ -13,6 +13,7 @@ not-a-choice = „{ $seen }“ steht nicht zur Auswahl. Möglich sind: { $accept
 not-an-address = „{ $seen }“ ist keine gültige E-Mail-Adresse. Sie sieht aus wie name@example.com.
 address-taken = Jemand anders verwendet diese E-Mail-Adresse bereits.
 own-address = Das ist bereits Ihre E-Mail-Adresse.
+oneself = Das ist Ihre eigene E-Mail-Adresse. Geben Sie die der anderen Person ein.
 unknown-zone = „{ $seen }“ ist keine bekannte Zeitzone. Versuchen Sie Europe/Berlin oder Europe/Zurich.
 not-a-time = „{ $seen }“ ist kein Datum mit Uhrzeit. Verwenden Sie dieses Format: 2026-12-06T15:00.
 not-a-day = „{ $seen }“ ist kein Datum. Verwenden Sie dieses Format: 2026-12-06.
@@ -93,7 +94,7 @@ sign-in-again = Ihre Anmeldung ist mehr als 15 Minuten her. Melden Sie sich erne
 asked-too-often = Das haben Sie fünfmal angefordert. Warten Sie 12 Minuten und versuchen Sie es erneut.
 deactivated = Diese Person ist deaktiviert. Lassen Sie sie zuerst wieder zu.
 owner-stays = Wem die Veranstaltung gehört, der organisiert sie immer. Übertragen Sie sie zuerst.
-not-so-many = So viele Tickets gibt es nicht zurückzugeben.
+not-so-many = So viele Tickets sind es nicht.
 tickets-gone = Diese Tickets sind vergeben. Jemand anderes war schneller.
 offer-over = Dieses Angebot ist beendet: Es wurde beantwortet, ist abgelaufen oder wurde zurückgezogen.
 answer-once-more = Das ging schnell. Manche E-Mail-Filter drücken Schaltflächen, deshalb antworten Sie bitte noch einmal.
@@ -106,6 +107,11 @@ guests-off = Bei dieser Veranstaltung wird nicht nach Namen von Gästen gefragt.
 guests-closed = Die Namen der Gäste können nicht mehr geändert werden.
 door-closed = Wer da war, kann ab 3 Stunden vor Beginn bis 30 Tage nach der Veranstaltung eingetragen werden.
 in-order = Diese Veranstaltung wurde verlost. Zurückgegebenes wird in der Reihenfolge der Verlosung angeboten.
+hand-on-off = Tickets für diese Veranstaltung können nicht weitergegeben werden.
+hand-on-under-way = Sie haben schon eine Weitergabe angefragt. Warten Sie die Antwort ab, oder nehmen Sie das zuerst zurück.
+hand-on-over = Das wurde schon beantwortet, zurückgenommen oder ist beendet.
+no-room = So viele kann die Person nicht haben: Mit dem, was sie hat oder ihr angeboten ist, wären es mehr als pro Person möglich.
+tried-too-often = Sie haben mehrere Adressen probiert. Warten Sie 12 Minuten, und versuchen Sie es dann noch einmal.
 
 ## Ganze Formulare
 

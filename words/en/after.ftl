@@ -54,7 +54,6 @@ step-lapse = { $name } didn’t answer in time.
 step-again = Nobody could answer for a while, so { $name } has new time, until { $until }.
 step-recall = The organizer took back what was offered to { $name }: { $reason }
 step-leave = { $name } was passed over: { $reason }.
-step-hand = { $name } handed tickets on to { $to }.
 step-reason = Reason: { $reason }
 returning = { $count ->
     [one] You’re giving back { $count } ticket. You can undo this for { $seconds } more seconds.
@@ -107,6 +106,10 @@ step-table = { $count ->
 step-claim = { $count ->
     [one] { $name } took { $count } from the open table.
    *[other] { $name } took { $count } from the open table.
+}
+step-hand = { $count ->
+    [one] { $name } handed { $count } on to { $to }.
+   *[other] { $name } handed { $count } on to { $to }.
 }
 step-give = { $count ->
     [one] The organizer gave { $count } to { $name }.

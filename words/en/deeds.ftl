@@ -38,6 +38,10 @@ after-give = Gave someone tickets
 after-offer = Offered someone tickets by hand
 after-table = Opened the open table
 after-tickets = Changed the number of tickets after the result
+after-hand = Handed tickets on
+after-hand-ask = Asked to hand tickets on
+after-hand-keep = Took back asking to hand tickets on
+after-hand-decline = Declined handing tickets on
 event-cancel = Canceled an event
 event-uncancel = Restored a canceled event
 event-delete = Moved an event to the trash
@@ -150,3 +154,7 @@ tickets-used = { $of ->
    *[other] { $used } of { $of } tickets used.
 }
 tickets-unsaid = No longer noted whether they were used.
+tickets-to = { $count ->
+    [one] { $count } ticket to { $name }.
+   *[other] { $count } tickets to { $name }.
+}

@@ -55,6 +55,12 @@ run-final = Final · { $given } of { $tickets ->
     [one] { $tickets } ticket
    *[other] { $tickets } tickets
 } assigned
+run-handings = { $count ->
+    [one] { $count } request to hand on tickets
+   *[other] { $count } requests to hand on tickets
+}
+answer = Answer
+answer-of = Answer for { $event }
 got = { $tickets ->
     [0] No tickets
     [one] { $tickets } ticket

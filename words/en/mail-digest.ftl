@@ -41,4 +41,8 @@ tabled = { $count ->
     [one] { $count } ticket put on the open table
    *[other] { $count } tickets put on the open table
 }
+handings = { $count ->
+    [one] { $count } request to hand on tickets
+   *[other] { $count } requests to hand on tickets
+}
 button = View your events

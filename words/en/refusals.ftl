@@ -15,6 +15,7 @@ not-a-choice = “{ $seen }” isn’t an option. Choose one of: { $accepted }.
 not-an-address = “{ $seen }” isn’t a valid email address. It should look like name@example.com.
 address-taken = Someone else already uses this email address.
 own-address = This is already your email address.
+oneself = That’s your own email address. Enter your colleague’s.
 unknown-zone = “{ $seen }” isn’t a time zone we know. Try America/New_York or Europe/London.
 not-a-time = “{ $seen }” isn’t a date and time. Use this format: 2026-12-06T15:00.
 not-a-day = “{ $seen }” isn’t a date. Use this format: 2026-12-06.
@@ -95,7 +96,7 @@ sign-in-again = You signed in more than 15 minutes ago. Sign in again to change 
 asked-too-often = You’ve requested this 5 times. Wait 12 minutes and try again.
 deactivated = This person is deactivated. Let them sign in first.
 owner-stays = The owner is always an organizer. Transfer ownership first.
-not-so-many = There aren’t that many tickets to give back.
+not-so-many = There aren’t that many tickets.
 tickets-gone = These tickets are gone. Someone else was faster.
 offer-over = This offer has ended: it was answered, ran out, or was taken back.
 answer-once-more = That was quick. Some email filters press buttons, so please answer once more.
@@ -108,6 +109,11 @@ guests-off = Nobody is asked for names of guests at this event.
 guests-closed = It’s too late to change the names of guests.
 door-closed = Who came can be noted from 3 hours before the start until 30 days after the event.
 in-order = This event was drawn. What comes back is offered in the order of the draw.
+hand-on-off = Tickets for this event can’t be handed on.
+hand-on-under-way = You already asked to hand on tickets. Wait for the answer, or take that back first.
+hand-on-over = This was already answered, was taken back, or has ended.
+no-room = They can’t have that many: with what they have, or are offered, it would be more than one person can have.
+tried-too-often = You’ve tried several addresses. Wait 12 minutes and try again.
 
 ## Whole forms
 

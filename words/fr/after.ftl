@@ -52,7 +52,6 @@ step-lapse = { $name } n’a pas répondu à temps.
 step-again = Pendant un moment, personne ne pouvait répondre : { $name } a un nouveau délai, jusqu’au { $until }.
 step-recall = L’organisation a retiré ce qui était proposé à { $name } : { $reason }
 step-leave = { $name } n’a pas été sollicité(e) : { $reason }.
-step-hand = { $name } a transmis des billets à { $to }.
 step-reason = Raison : { $reason }
 returning = { $count ->
     [one] Vous rendez { $count } billet. Vous pouvez annuler pendant encore { $seconds } secondes.
@@ -105,6 +104,10 @@ step-table = { $count ->
 step-claim = { $count ->
     [one] { $name } en a pris { $count } en libre accès.
    *[other] { $name } en a pris { $count } en libre accès.
+}
+step-hand = { $count ->
+    [one] { $name } en a transmis { $count } à { $to }.
+   *[other] { $name } en a transmis { $count } à { $to }.
 }
 step-give = { $count ->
     [one] L’organisation en a donné { $count } à { $name }.

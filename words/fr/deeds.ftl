@@ -36,6 +36,10 @@ after-give = A donné des billets à quelqu’un
 after-offer = A proposé des billets à la main
 after-table = A mis des billets en libre accès
 after-tickets = A modifié le nombre de billets après le résultat
+after-hand = A transmis des billets
+after-hand-ask = A demandé à transmettre des billets
+after-hand-keep = A renoncé à transmettre des billets
+after-hand-decline = A refusé une transmission de billets
 event-cancel = A annulé un événement
 event-uncancel = A rétabli un événement annulé
 event-delete = A mis un événement à la corbeille
@@ -148,3 +152,7 @@ tickets-used = { $of ->
    *[other] { $used } utilisés sur { $of } billets.
 }
 tickets-unsaid = On ne note plus s’ils ont été utilisés.
+tickets-to = { $count ->
+    [one] { $count } billet à { $name }.
+   *[other] { $count } billets à { $name }.
+}

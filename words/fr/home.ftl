@@ -59,6 +59,12 @@ run-final = Définitif · { $given } sur { $tickets ->
     [one] { $tickets } billet attribué
    *[other] { $tickets } billets attribués
 }
+run-handings = { $count ->
+    [one] { $count } transmission à confirmer
+   *[other] { $count } transmissions à confirmer
+}
+answer = Répondre
+answer-of = Répondre pour { $event }
 got = { $tickets ->
     [0] Aucun billet
     [one] { $tickets } billet

@@ -39,4 +39,8 @@ tabled = { $count ->
     [one] { $count } billet mis en libre accès
    *[other] { $count } billets mis en libre accès
 }
+handings = { $count ->
+    [one] { $count } transmission à confirmer
+   *[other] { $count } transmissions à confirmer
+}
 button = Voir vos événements

@@ -13,6 +13,7 @@ not-a-choice = « { $seen } » n’est pas proposé. Choisissez parmi : { $accep
 not-an-address = « { $seen } » n’est pas une adresse e-mail valide. Elle doit ressembler à nom@example.com.
 address-taken = Quelqu’un d’autre utilise déjà cette adresse e-mail.
 own-address = C’est déjà votre adresse e-mail.
+oneself = C’est votre propre adresse e-mail. Saisissez celle de l’autre personne.
 unknown-zone = « { $seen } » n’est pas un fuseau horaire connu. Essayez Europe/Paris ou America/Montreal.
 not-a-time = « { $seen } » n’est pas une date avec une heure. Utilisez ce format : 2026-12-06T15:00.
 not-a-day = « { $seen } » n’est pas une date. Utilisez ce format : 2026-12-06.
@@ -93,7 +94,7 @@ sign-in-again = Votre connexion date de plus de 15 minutes. Reconnectez-vous pou
 asked-too-often = Vous l’avez demandé 5 fois. Attendez 12 minutes et réessayez.
 deactivated = Cette personne est désactivée. Autorisez-la d’abord à se connecter.
 owner-stays = Le propriétaire organise toujours. Transférez d’abord la propriété.
-not-so-many = Il n’y a pas autant de billets à rendre.
+not-so-many = Il n’y a pas autant de billets.
 tickets-gone = Ces billets sont partis. Quelqu’un a été plus rapide.
 offer-over = Cette proposition est terminée : elle a reçu une réponse, a expiré ou a été retirée.
 answer-once-more = C’était rapide. Certains filtres de messagerie actionnent les boutons : répondez donc encore une fois.
@@ -106,6 +107,11 @@ guests-off = Les noms des invités ne sont pas demandés pour cet événement.
 guests-closed = Il est trop tard pour modifier les noms des invités.
 door-closed = Les présences peuvent être notées à partir de 3 heures avant le début et jusqu’à 30 jours après l’événement.
 in-order = Cet événement a été tiré au sort. Ce qui est rendu est proposé dans l’ordre du tirage.
+hand-on-off = Les billets de cet événement ne peuvent pas être transmis.
+hand-on-under-way = Vous avez déjà demandé à transmettre des billets. Attendez la réponse, ou renoncez-y d’abord.
+hand-on-over = Une réponse a déjà été donnée, ou la demande est terminée.
+no-room = Cette personne ne peut pas en avoir autant : avec ce qu’elle a ou ce qui lui est proposé, cela dépasserait le maximum par personne.
+tried-too-often = Vous avez essayé plusieurs adresses. Attendez 12 minutes, puis réessayez.
 
 ## Formulaires entiers
 

@@ -16,7 +16,7 @@ pub(super) enum Part {
 
 /// One event: when it is, its name, one sentence, at most one thing to do.
 pub(super) fn row(part: Part, event: &Summary, now: DateTime<Utc>) -> impl IntoView + use<> {
-    let does = does(part, event);
+    let does = does(part, event, now);
     let title = view! { <a class="title user-text" href=paths::event(event.id)>{event.name.clone()}</a> };
     view! {
         <li>
@@ -36,6 +36,7 @@ fn about(part: Part, event: &Summary, now: DateTime<Utc>) -> String {
     match (part, event.status) {
         (Part::Run, EventStatus::Open) => say::run_open(closes(), event.people),
         (Part::Run, EventStatus::Closed) => say::run_closed(event.people, event.undecided),
+        (Part::Run, EventStatus::Finalized) if asks(event, now) => say::run_handings(event.handings),
         (Part::Run, EventStatus::Finalized) => say::run_final(event.allocated, event.tickets),
         (Part::Run | Part::Canceled, EventStatus::Canceled) => say::was_canceled().to_owned(),
         (Part::Open, _) if event.shows_demand() => say::closes_with_demand(closes(), event.requested, event.tickets),
@@ -45,7 +46,12 @@ fn about(part: Part, event: &Summary, now: DateTime<Utc>) -> String {
     }
 }
 
-fn does(part: Part, event: &Summary) -> Option<AnyView> {
+/// Whether people wait for an answer of whoever runs it: may they hand tickets on?
+fn asks(event: &Summary, now: DateTime<Utc>) -> bool {
+    event.handings > 0 && event.schedule.starts_at > now
+}
+
+fn does(part: Part, event: &Summary, now: DateTime<Utc>) -> Option<AnyView> {
     let id = event.id;
     let link = |class: &'static str, to: String, text: &'static str, name: String| {
         view! { <a class=class href=to aria-label=name>{text}</a> }.into_any()
@@ -58,6 +64,9 @@ fn does(part: Part, event: &Summary) -> Option<AnyView> {
         }
         (Part::Run, EventStatus::Closed) => {
             Some(link("button small", paths::allocate(id), say::allocate(), say::allocate_of(name)))
+        }
+        (Part::Run, EventStatus::Finalized) if asks(event, now) => {
+            Some(link("button small", paths::event(id), say::answer(), say::answer_of(name)))
         }
         (Part::Results, _) => {
             let got = event.got().unwrap_or(0);

@@ -1,12 +1,20 @@
-//! After the result: what I give back, what is offered to me, what is on the open table.
+//! After the result: what I give back or hand on, what is offered to me, what is on the open table.
 
 use catalog::after as say;
 use leptos::prelude::*;
 
+use super::hand_on;
 use crate::{
     api::{AnswerOffer, ClaimTickets, GiveBack, KeepTickets, action},
     domain::event::EventStatus,
-    server::{db::events::Event, http::Visit, services::event::EventView},
+    server::{
+        db::events::Event,
+        http::Visit,
+        services::{
+            draft::{Draft, forms::HandOnForm},
+            event::EventView,
+        },
+    },
     words,
 };
 
@@ -81,7 +89,7 @@ pub fn table(view: &EventView, visit: &Visit) -> Option<impl IntoView + use<>> {
 }
 
 /// What I can give back, or am giving back, or gave back.
-pub fn mine(view: &EventView, visit: &Visit) -> Option<impl IntoView + use<>> {
+pub fn mine(view: &EventView, visit: &Visit, handing: Option<&Draft<HandOnForm>>) -> Option<impl IntoView + use<>> {
     let event = &view.event;
     if view.status != EventStatus::Finalized || event.schedule.starts_at <= visit.now {
         return history(view).map(IntoAny::into_any);
@@ -104,17 +112,20 @@ pub fn mine(view: &EventView, visit: &Visit) -> Option<impl IntoView + use<>> {
     let late = view.after.holding.map_or(0, |holding| holding.late);
     let held = view.mine.as_ref().and_then(|mine| mine.allocated).unwrap_or(0).saturating_sub(late);
     let form = (held > 0).then(|| give_back(event, held, visit));
-    Some(view! { {history(view)}{form} }.into_any())
+    let hand_on = hand_on::mine(view, held, handing);
+    Some(view! { {history(view)}{form}{hand_on} }.into_any())
 }
 
-/// What became of what I gave back.
+/// What became of what I gave back or handed on, and what I was handed.
 fn history(view: &EventView) -> Option<impl IntoView + use<>> {
-    let holding = view.after.holding.filter(|holding| holding.returned > 0 || holding.late > 0)?;
+    let holding = view.after.holding?;
     let back = (holding.returned > 0).then(|| say::gave_back(holding.returned));
     let passed = (holding.passed > 0).then(|| say::passed_on(holding.passed));
     let late = (holding.late > 0).then(|| say::said_late(holding.late));
-    let said: Vec<String> = [back, passed, late].into_iter().flatten().collect();
-    Some(view! { <p class="note small">{said.join(" ")}</p> })
+    let handed = (holding.handed > 0).then(|| catalog::hand_on::handed(holding.handed));
+    let received = (holding.received > 0).then(|| catalog::hand_on::received(holding.received));
+    let said: Vec<String> = [back, passed, late, handed, received].into_iter().flatten().collect();
+    (!said.is_empty()).then(|| view! { <p class="note small">{said.join(" ")}</p> })
 }
 
 fn give_back(event: &Event, held: u32, visit: &Visit) -> impl IntoView + use<> {
@@ -142,7 +153,7 @@ fn give_back(event: &Event, held: u32, visit: &Visit) -> impl IntoView + use<> {
 }
 
 /// A choice from 1 to `most`.
-fn number(legend: &'static str, most: u32, chosen: u32) -> impl IntoView {
+pub(super) fn number(legend: &'static str, most: u32, chosen: u32) -> impl IntoView {
     let field = if most <= MOST_CHIPS {
         let chip = |amount: u32| {
             let checked = amount == chosen;

@@ -6,15 +6,22 @@ use crate::{
     components::rich,
     domain::event::EventStatus,
     paths,
-    server::{db::requests::Request, http::Visit, services::event::EventView},
+    server::{
+        db::requests::Request,
+        http::Visit,
+        services::{
+            draft::{Draft, forms::HandOnForm},
+            event::EventView,
+        },
+    },
     words,
 };
 
 /// My request or result, and what I can do about it.
-pub fn own(view: &EventView, visit: &Visit) -> impl IntoView + use<> {
+pub fn own(view: &EventView, visit: &Visit, handing: Option<&Draft<HandOnForm>>) -> impl IntoView + use<> {
     let finalized = view.status == EventStatus::Finalized;
     let body = match &view.mine {
-        Some(mine) if finalized => result(mine, view, visit).into_any(),
+        Some(mine) if finalized => result(mine, view, visit, handing).into_any(),
         Some(mine) => view! { <div class="panel">{my_request(mine, view, visit)}</div> }.into_any(),
         None => view! { <div class="panel">{none_of_mine(view, visit)}</div> }.into_any(),
     };

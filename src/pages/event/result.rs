@@ -5,12 +5,24 @@ use super::{after, missed::missed, own::wish};
 use crate::{
     components::{Icon, Stub},
     paths,
-    server::{db::requests::Request, http::Visit, services::event::EventView},
+    server::{
+        db::requests::Request,
+        http::Visit,
+        services::{
+            draft::{Draft, forms::HandOnForm},
+            event::EventView,
+        },
+    },
     words::{self, Outcome},
 };
 
 /// My result: a ticket, or why there is none; then how it came to that.
-pub fn result(mine: &Request, view: &EventView, visit: &Visit) -> impl IntoView + use<> {
+pub fn result(
+    mine: &Request,
+    view: &EventView,
+    visit: &Visit,
+    handing: Option<&Draft<HandOnForm>>,
+) -> impl IntoView + use<> {
     let event = &view.event;
     let given = mine.allocated.unwrap_or(0);
     // How many asked for how many is no reason for taking back what someone had.
@@ -39,7 +51,7 @@ pub fn result(mine: &Request, view: &EventView, visit: &Visit) -> impl IntoView 
     let unused = used.map(|came| view! { <p class="note small" data-unused={given - came}>{catalog::door::own_unused(given - came, given)}</p> });
     let rest = view! {
         {unused}
-        {after::mine(view, visit)}
+        {after::mine(view, visit, handing)}
         {changed}
         {wish(mine)}
         {published.map(|at| view! { <p class="small muted">{at}</p> })}

@@ -72,7 +72,7 @@ fn said(step: &Step, view: &EventView, visit: &Visit) -> String {
         What::Leave => return say::step_leave(name, why(&step.reason)),
         What::Table => say::step_table(number),
         What::Claim => say::step_claim(number, name),
-        What::Hand => say::step_hand(name, step.to.as_str()),
+        What::Hand => say::step_hand(number, name, step.to.as_str()),
         What::Give => say::step_give(number, name),
         What::Tickets => say::step_tickets(number),
         What::End => {

@@ -138,6 +138,7 @@ fn event(
         requested: 96,
         allocated: 36,
         undecided: 3,
+        handings: 0,
         mine,
     }
 }

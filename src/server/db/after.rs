@@ -1,5 +1,6 @@
 //! What becomes of tickets after the result: the ledger of an event, and what follows from it.
 
+mod hand_requests;
 mod holdings;
 mod offers;
 mod returns;
@@ -28,6 +29,7 @@ use crate::domain::{
 };
 
 pub use self::{
+    hand_requests::{HandRequest, NewHandRequest, hand_requests, insert_hand_request, take_hand_request},
     holdings::{Holding, forget_holdings, joined, keep_holdings, moved, of_person, set_held, who_gave},
     offers::{NewOffer, Offer, OfferStatus, end_offer, extend_offer, find_offer, insert_offer, offers_of},
     returns::{NewReturn, Returning, insert_return, returning, take_return},
@@ -163,9 +165,11 @@ pub async fn who_runs(c: &impl ConnectionTrait, event: EventId) -> Result<Vec<Pe
 }
 
 /// Has the events looked at soon on which something is offered to someone who leaves.
+/// Has the events looked at soon on which something is offered to someone who leaves, or is to be handed on by or to them.
 pub async fn hurry_offers_of(tx: &WriteTx, person: PersonId, now: DateTime<Utc>) -> Result<(), DbErr> {
     let sql = "UPDATE events SET after_due_at = $2 WHERE id IN \
-               (SELECT o.event_id FROM offers o WHERE o.user_id = $1 AND o.status = 'open')";
+               (SELECT o.event_id FROM offers o WHERE o.user_id = $1 AND o.status = 'open' \
+               UNION SELECT h.event_id FROM hand_requests h WHERE h.user_id = $1 OR h.to_user_id = $1)";
     let values = [person.into(), now.into()];
     tx.execute_raw(Statement::from_sql_and_values(tx.get_database_backend(), sql, values)).await.map(|_| ())
 }

@@ -24,6 +24,7 @@ pub struct Counted {
     offered: i64,
     taken: i64,
     tabled: i64,
+    handings: i64,
 }
 
 impl Counted {
@@ -38,13 +39,18 @@ impl Counted {
         [self.returned, self.offered, self.taken, self.tabled].map(|count| u32::try_from(count).unwrap_or(0))
     }
 
+    /// How many people ask to hand tickets on, and wait for an answer.
+    pub fn handings(&self) -> u32 {
+        u32::try_from(self.handings).unwrap_or(0)
+    }
+
     /// When requests close that are open, and the zone of the event.
     pub fn closes(&self) -> Option<(DateTime<Utc>, Zone)> {
         Some((self.closes_at, Zone::parse(&self.zone).ok()?)).filter(|_| self.status == "open")
     }
 }
 
-/// What happened since an instant on each event that someone runs, the next to begin first. One statement.
+/// What happened since an instant on each event that someone runs, and what waits for them, the next to begin first. One statement.
 pub async fn on_events_of(
     c: &impl ConnectionTrait,
     person: PersonId,
@@ -73,7 +79,8 @@ pub async fn on_events_of(
          COALESCE(e.closes_at, e.starts_at) AS closes_at, {new} AS new, {changed} AS changed, {withdrawn} AS withdrawn, \
          (SELECT CAST(COUNT(*) AS bigint) FROM outbox o WHERE o.event_id = e.id AND o.status = 'failed' \
          AND o.created_at > $2) AS failed, \
-         {returned} AS returned, {offered} AS offered, {given} + {taken} AS taken, {tabled} AS tabled \
+         {returned} AS returned, {offered} AS offered, {given} + {taken} AS taken, {tabled} AS tabled, \
+         (SELECT CAST(COUNT(*) AS bigint) FROM hand_requests h WHERE h.event_id = e.id) AS handings \
          FROM events e WHERE e.deleted_at IS NULL AND (e.owner_id = $1 OR e.id IN \
          (SELECT o.event_id FROM event_organizers o WHERE o.user_id = $1)) ORDER BY e.starts_at, e.id"
     );

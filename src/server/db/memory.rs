@@ -39,13 +39,15 @@ struct Row {
     given: i32,
     accepted: i32,
     passed: i32,
+    handed: i32,
+    received: i32,
 }
 
 /// The ledger of a season, without `event` itself. One statement; none for an event that is in no season.
 ///
 /// An event counts as it was last finalized, also while it is reopened; not if it is canceled, in the trash, or
 /// imported with numbers that cannot be. In it counts a request that its person made, or made theirs by saving it, and
-/// whose number they were told; not one that an organizer removed. What someone gave back themselves stays with them.
+/// whose number they were told; not one that an organizer removed. What someone gave back themselves, or handed on, stays with them.
 pub async fn ledger_of(
     c: &impl ConnectionTrait,
     (season, event): (Option<SeasonId>, EventId),
@@ -79,7 +81,8 @@ pub(super) async fn remembered(
            AND NOT EXISTS (SELECT 1 FROM requests y WHERE y.event_id = e.id AND y.legacy_allocated IS NOT NULL)) \
          SELECT r.id AS request, e.public_id, e.tickets, r.user_id AS person, \
          CASE WHEN r.joined_after THEN NULL ELSE {tiers} END AS tiers, COALESCE(h.given, r.told) AS given, \
-         COALESCE(h.accepted, 0) AS accepted, COALESCE(h.passed, 0) AS passed \
+         COALESCE(h.accepted, 0) AS accepted, COALESCE(h.passed, 0) AS passed, \
+         COALESCE(h.handed, 0) AS handed, COALESCE(h.received, 0) AS received \
          FROM counting e CROSS JOIN requests r LEFT JOIN holdings h ON h.event_id = r.event_id AND h.user_id = r.user_id \
          WHERE r.event_id = e.id AND r.told IS NOT NULL AND r.entered_by IS NULL AND r.removed_because = '' \
          ORDER BY e.closed, e.id"
@@ -94,6 +97,9 @@ pub(super) async fn remembered(
             };
             let count = |value: i32| u32::try_from(value).ok();
             let (given, accepted, passed) = (count(row.given)?, count(row.accepted)?, count(row.passed)?);
+            // What was handed on to them counts as another's, so nothing is made good to them that they gave back of it.
+            let of_others = count(row.received)?.saturating_sub(count(row.handed)?);
+            let passed = passed.saturating_sub(of_others);
             let part = Part { asked, given, accepted, passed, ..Part::default() };
             Some((u32::try_from(row.tickets).ok()?, part))
         };

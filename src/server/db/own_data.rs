@@ -69,6 +69,9 @@ pub struct OwnRequest {
     pub late: Option<i32>,
     /// How many were used, as noted at the door.
     pub came: Option<i32>,
+    /// What they handed on to somebody, and what somebody handed on to them.
+    pub handed: Option<i32>,
+    pub received: Option<i32>,
 }
 
 /// Someone whom the person named for a ticket.
@@ -80,15 +83,15 @@ pub struct OwnGuest {
     pub note: String,
 }
 
-/// Tickets that were offered to the person, or that they are giving back.
+/// Tickets that were offered to the person, or that they are giving back, or ask to hand on.
 #[derive(Debug, FromQueryResult)]
 pub struct OwnTickets {
-    /// `offer` or `return`.
+    /// `offer`, `return`, or `hand-on`.
     pub what: String,
     pub event: EventId,
     pub number: i32,
     pub at: DateTime<Utc>,
-    /// Until when it can be answered, or taken back.
+    /// Until when it can be answered, taken back, or confirmed.
     pub until: DateTime<Utc>,
     pub status: String,
     pub ended_at: Option<DateTime<Utc>>,
@@ -145,18 +148,20 @@ pub async fn requests(c: &impl ConnectionTrait, person: PersonId) -> Result<Vec<
     let sql = format!(
         "SELECT r.event_id AS event, e.public_id, e.name AS event_name, e.starts_at, {tiers} AS tiers, r.note, r.created_at, \
          r.updated_at, r.withdrawn_at, CASE WHEN e.status = 'finalized' THEN r.allocated END AS given, r.told, \
-         r.removed_because, r.changed_from, r.changed_because, h.accepted, h.returned, h.passed, h.late, r.came \
+         r.removed_because, r.changed_from, r.changed_because, h.accepted, h.returned, h.passed, h.late, h.handed, h.received, r.came \
          FROM requests r JOIN events e ON e.id = r.event_id \
          LEFT JOIN holdings h ON h.event_id = r.event_id AND h.user_id = r.user_id WHERE r.user_id = $1 ORDER BY r.id"
     );
     all(c, sql, person).await
 }
 
-/// Everything that was offered to them, and what they are giving back, the oldest first.
+/// Everything that was offered to them, and what they are giving back or ask to hand on, the oldest first.
 pub async fn tickets(c: &impl ConnectionTrait, person: PersonId) -> Result<Vec<OwnTickets>, DbErr> {
     let sql = "SELECT 'offer' AS what, event_id AS event, number, offered_at AS at, until, status, ended_at \
                FROM offers WHERE user_id = $1 \
                UNION ALL SELECT 'return', event_id, number, made_at, settles_at, 'open', NULL FROM returns WHERE user_id = $1 \
+               UNION ALL SELECT 'hand-on', h.event_id, h.number, h.made_at, e.starts_at, 'open', NULL \
+               FROM hand_requests h JOIN events e ON e.id = h.event_id WHERE h.user_id = $1 \
                ORDER BY 4, 2";
     all(c, sql, person).await
 }

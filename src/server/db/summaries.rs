@@ -43,6 +43,8 @@ pub struct Summary {
     pub allocated: u64,
     /// Requests without a decision.
     pub undecided: u64,
+    /// People who ask to hand tickets on and wait for an answer, for those who run it.
+    pub handings: u64,
     pub mine: Option<Mine>,
 }
 
@@ -100,6 +102,7 @@ struct Row {
     requested: i64,
     given: i64,
     undecided: i32,
+    handings: i64,
     my_tiers: Option<String>,
     my_allocated: Option<i32>,
     my_told: Option<i32>,
@@ -114,8 +117,8 @@ struct Row {
 }
 
 const COLUMNS: &str = "id, name, season, starts_at, closes_at, finalized_at, zone, status, tickets, shows_before, revision, runs, people, \
-    requested, given, undecided, my_tiers, my_allocated, my_told, my_reason, my_moved, my_offered, my_offered_until, my_unnamed, \
-    returns_until, guests_until";
+    requested, given, undecided, handings, my_tiers, my_allocated, my_told, my_reason, my_moved, my_offered, my_offered_until, \
+    my_unnamed, returns_until, guests_until";
 
 /// How many events begin at `since` or later and are not in the trash. One statement.
 pub async fn count(c: &impl ConnectionTrait, since: DateTime<Utc>) -> Result<u64, DbErr> {
@@ -139,6 +142,7 @@ pub async fn list(
          (e.owner_id = $1 OR EXISTS (SELECT 1 FROM event_organizers o WHERE o.event_id = e.id AND o.user_id = $1)) \
          AS runs, \
          e.people, e.requested, e.given, e.undecided, \
+         CASE WHEN e.hand_on <> 'off' THEN (SELECT COUNT(*) FROM hand_requests w WHERE w.event_id = e.id) ELSE 0 END AS handings, \
          {my_tiers} AS my_tiers, m.allocated AS my_allocated, m.told AS my_told, m.reason AS my_reason, \
          (h.accepted + h.returned + h.handed + h.received > 0) IS TRUE AS my_moved, \
          o.number AS my_offered, o.until AS my_offered_until, \
@@ -193,6 +197,7 @@ fn summary(row: Row, now: DateTime<Utc>) -> Result<Summary, DbErr> {
             requested: row.requested.try_into().ok()?,
             allocated: row.given.try_into().ok()?,
             undecided: row.undecided.try_into().ok()?,
+            handings: if row.runs { row.handings.try_into().ok()? } else { 0 },
             mine,
         })
     };

@@ -20,11 +20,14 @@ mod device;
 mod digest;
 mod event_changed;
 mod event_changes;
+mod hand_on_asked;
+mod handed_on;
 mod handout;
 mod invite;
 mod left_over;
 mod link;
 mod new_event;
+mod not_handed_on;
 mod offer;
 mod offer_over;
 mod open_table;
@@ -55,11 +58,14 @@ pub use self::{
     digest::{DigestFacts, DigestMessage, Happened},
     event_changed::{EventChange, EventChangedFacts, EventChangedMessage},
     event_changes::in_one,
+    hand_on_asked::{HandOnAskedFacts, HandOnAskedMessage},
+    handed_on::{HandedOnFacts, HandedOnMessage},
     handout::{HandoutFacts, HandoutMessage},
     invite::InviteFacts,
     left_over::{LeftOverFacts, LeftOverMessage},
     link::LinkMessage,
     new_event::NewEventMessage,
+    not_handed_on::{NotHandedOnFacts, NotHandedOnMessage, NotHandedOnWhy},
     offer::{OfferFacts, OfferMessage, OfferSoonMessage},
     offer_over::{OfferOverFacts, OfferOverMessage, OverWhy},
     open_table::{OpenTableFacts, OpenTableMessage},
@@ -110,6 +116,9 @@ pub const fn profile(kind: Kind) -> Profile {
         Kind::Handout => Profile::of::<HandoutMessage>(),
         Kind::CameBack => Profile::of::<CameBackMessage>(),
         Kind::LeftOver => Profile::of::<LeftOverMessage>(),
+        Kind::HandedOn => Profile::of::<HandedOnMessage>(),
+        Kind::NotHandedOn => Profile::of::<NotHandedOnMessage>(),
+        Kind::HandOnAsked => Profile::of::<HandOnAskedMessage>(),
     }
 }
 

@@ -9,13 +9,17 @@ mod came_back;
 mod due;
 mod give;
 mod give_back;
+mod hand_on;
+mod hand_request;
 mod handouts;
 mod keep;
 mod matching;
+mod not_handed_on;
 mod open_table;
 mod over;
-mod press;
+mod pass;
 mod pick;
+mod press;
 mod recall;
 mod run;
 mod settings;
@@ -25,24 +29,26 @@ mod tickets;
 mod tools;
 mod window;
 
-use self::run::Run;
 pub use self::{
     answer::{Answer, Answered, Behind, answer, answer_behind, behind},
     due::catch_up,
     give::{Gave, give},
     give_back::{Given, give_back, take_back},
+    hand_on::{Handed, hand_on},
+    hand_request::{confirm_hand_request, decline_hand_request, take_hand_request_back},
     handouts::{Handouts, Saved, Sent, file, hand_out, handed_out},
-    press::Press,
     open_table::open_table,
     pick::pick,
+    press::Press,
     recall::recall,
     settings::set,
-    show::{MyTickets, Path, Step, mine, paths},
+    show::{MyTickets, Path, Step, handings, mine, paths},
     table::claim,
     tickets::set_tickets,
     tools::{Tools, tools},
 };
 pub(super) use self::{due::restored, over::over};
+use self::{give_back::read_number, run::Run};
 
 use chrono::TimeDelta;
 

@@ -38,6 +38,8 @@ pub enum Limit<'a> {
     AddressChanges(PersonId),
     /// Changing something, in one session.
     Changes(SessionId),
+    /// Naming by address who is to have one's tickets.
+    Receivers(PersonId),
     /// Sending oneself a test message.
     TestMessages(PersonId),
     /// Sending one person links to sign in with, by admins.
@@ -76,7 +78,7 @@ impl<'a> Limit<'a> {
             Self::AskingFor(_) => (10, TimeDelta::minutes(6)),
             // None comes back before the day is over, and the next day has a limit of its own.
             Self::WrongCodes(_) | Self::WrongCodesWhereKnown(_) => (WRONG_CODES, DAY),
-            Self::AddressChanges(_) => (5, TimeDelta::minutes(12)),
+            Self::AddressChanges(_) | Self::Receivers(_) => (5, TimeDelta::minutes(12)),
             Self::LinksTo(_) => (5, TimeDelta::minutes(5)),
             Self::Changes(_) => (120, TimeDelta::milliseconds(500)),
             // Whole again after ten minutes, as long as a form is kept: four of the longest boards, sixteen, and one of the
@@ -115,6 +117,7 @@ impl<'a> Limit<'a> {
             Self::WrongCodes(email) => format!("wrong codes\n{email}\n{today}"),
             Self::WrongCodesWhereKnown(nonce) => format!("wrong codes where known\n{nonce}\n{today}"),
             Self::AddressChanges(person) => format!("address changes\n{person}"),
+            Self::Receivers(person) => format!("receivers\n{person}"),
             Self::Changes(session) => format!("changes\n{session}"),
             Self::TestMessages(person) => format!("test messages\n{person}"),
             Self::LinksTo(person) => format!("links to\n{person}"),

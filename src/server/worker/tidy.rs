@@ -2,8 +2,8 @@ use chrono::TimeDelta;
 
 use crate::server::{
     db::{
-        address_changes, address_undos, attempts, counters, creations, drafts, events::GUESTS_STAY, guests, handouts, limits,
-        outbox, sessions, sign_in, sns_messages,
+        address_changes, address_undos, attempts, counters, creations, drafts, events::GUESTS_STAY, guests, handouts,
+        limits, outbox, sessions, sign_in, sns_messages,
     },
     mail::messages,
     services::{Done, event},

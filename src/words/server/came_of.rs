@@ -26,6 +26,9 @@ pub fn named_in(action: &str, details: &str) -> Vec<PersonId> {
     match Deed::parse(action) {
         Some(Deed::AllocationSave) => decided(&details).iter().take(NAMED).filter_map(|one| person(&one[0])).collect(),
         Some(Deed::EventHandOver) => person(&details["before"]).into_iter().collect(),
+        Some(Deed::AfterHand | Deed::AfterHandAsk | Deed::AfterHandKeep | Deed::AfterHandDecline) => {
+            person(&details["to"]).into_iter().collect()
+        }
         _ => Vec::new(),
     }
 }
@@ -47,6 +50,12 @@ fn told(deed: Deed, kept: &Value) -> Option<Vec<Came>> {
         Deed::EventHandOver => {
             let before = person(&kept["before"])?;
             return Some(vec![Came::Of(before, Box::new(|name| say::owner_before(name)), None)]);
+        }
+        Deed::AfterHand | Deed::AfterHandAsk | Deed::AfterHandKeep | Deed::AfterHandDecline => {
+            let (to, number) = (person(&kept["to"])?, kept["number"].as_u64()?);
+            let why = kept["reason"].as_str().map(say::reason).map(Came::Said);
+            let handed = Came::Of(to, Box::new(move |name| say::tickets_to(number, name)), None);
+            return Some([handed].into_iter().chain(why).collect());
         }
         Deed::SessionStart => vec![signed_in(kept)?],
         Deed::SessionEnd | Deed::PersonRevokeSessions => vec![say::devices_ended(kept["sessions"].as_u64()?)],
@@ -239,6 +248,12 @@ mod tests {
             ("after.guests", r#"{"named":1,"of":4}"#, "Names for 1 of 4 tickets."),
             ("after.came", r#"{"came":0,"of":2}"#, "0 of 2 tickets used."),
             ("after.came", r#"{"came":null,"of":2}"#, "No longer noted whether they were used."),
+            ("after.hand", r#"{"number":2,"to":7}"#, "2 tickets to Person 7."),
+            (
+                "after.hand-decline",
+                r#"{"number":1,"to":7,"reason":"Names are printed."}"#,
+                "1 ticket to Person 7. Reason: Names are printed.",
+            ),
         ] {
             assert_eq!(said(action, kept), says, "{action}");
         }

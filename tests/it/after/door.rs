@@ -193,7 +193,7 @@ both! {
         let asha = (event, town.asha.person);
         door::note_came(&town.site, &town.otto, asha, "4").await.unwrap();
         door::note_came(&town.site, &town.otto, (event, town.bram.person), "1").await.unwrap();
-        service::give_back(&town.site, &town.asha, asha, ("1", "")).await.unwrap();
+        service::give_back(&town.site, &town.asha, asha, ("1", "", "")).await.unwrap();
         town.wait(service::UNDO);
         service::catch_up(&town.site).await.unwrap();
         assert_eq!(town.came(event, &town.asha).await, None, "four of three");

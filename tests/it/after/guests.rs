@@ -111,7 +111,7 @@ both! {
         let asha = (event, town.asha.person);
         names::save(&town.site, &town.asha, asha, &typed(&["Asha", "Mira", "Ben", "Cem"])).await.unwrap();
         names::save(&town.site, &town.bram, (event, town.bram.person), &typed(&["Bram"])).await.unwrap();
-        service::give_back(&town.site, &town.asha, asha, ("3", "")).await.unwrap();
+        service::give_back(&town.site, &town.asha, asha, ("3", "", "")).await.unwrap();
         assert_eq!(town.guests(event, &town.asha).await.len(), 4, "she can still take it back");
         town.wait(service::UNDO);
         service::catch_up(&town.site).await.unwrap();

@@ -14,7 +14,7 @@ both! {
     async fn what_was_offered_taken_and_given_back_is_in_ones_own_data(town: Town) {
         let event = town.settled_match().await;
         service::give_back(&town.site, &town.asha, (event, town.asha.person), ("2", "", "")).await.unwrap();
-        let open = "tickets_offered_to_you_or_being_given_back";
+        let open = "tickets_offered_to_you_or_being_given_back_or_handed_on";
         let asha = data_of(&town, &town.asha).await;
         let returning = &asha[open][0];
         assert_eq!((&returning["what"], &returning["tickets"], &returning["status"]), (&"return".into(), &2.into(), &"open".into()));

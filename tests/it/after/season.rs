@@ -14,14 +14,14 @@ use ticket_pool::{
 use crate::harness::Town;
 
 /// What the only event of the season says of someone.
-async fn line(town: &Town, who: &Actor) -> Line {
+pub async fn line(town: &Town, who: &Actor) -> Line {
     let season = (Some(SeasonId::new(1)), EventId::new(0));
     let ledger = ledger_of(town.site.db.read(), season).await.unwrap();
     assert_eq!(ledger.len(), 1);
     ledger[0].1.lines.get(&who.person).copied().unwrap_or_default()
 }
 
-async fn balance(town: &Town, who: &Actor) -> i64 {
+pub async fn balance(town: &Town, who: &Actor) -> i64 {
     town.number(&format!("SELECT balance FROM standings WHERE user_id = {}", who.person)).await
 }
 

@@ -9,7 +9,7 @@ use ticket_pool::{api::Reply, domain::person::Role, error::Refusal};
 use crate::harness::DOMAIN;
 
 /// Every endpoint, and whether it is open to people who are not signed in. Each has its cases beside this file.
-const ENDPOINTS: [(&str, bool); 66] = [
+const ENDPOINTS: [(&str, bool); 72] = [
     ("/api/account/address/ask", false),
     ("/api/account/address/cancel", false),
     ("/api/account/address/confirm", false),
@@ -24,6 +24,10 @@ const ENDPOINTS: [(&str, bool); 66] = [
     ("/api/after/answer", false),
     ("/api/after/claim", false),
     ("/api/after/give-back", false),
+    ("/api/after/hand-confirm", false),
+    ("/api/after/hand-decline", false),
+    ("/api/after/hand-keep", false),
+    ("/api/after/hand-on", false),
     ("/api/after/hand-out", false),
     ("/api/after/keep", false),
     ("/api/after/give", false),
@@ -101,6 +105,7 @@ fn every_server_function_has_its_row_and_its_cases() {
         include_str!("draws.rs"),
         include_str!("event_forms.rs"),
         include_str!("guests.rs"),
+        include_str!("handing_on.rs"),
         include_str!("moves.rs"),
         include_str!("people.rs"),
         include_str!("people_import.rs"),

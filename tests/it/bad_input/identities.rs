@@ -112,7 +112,7 @@ both! {
     async fn a_page_about_nothing_is_not_found(town: Town) {
         let places = places(found(&town).await);
         let routes: BTreeSet<&str> = places.iter().map(|place| place.route).filter(|route| route.contains("{number}")).collect();
-        assert_eq!(routes.len(), 16);
+        assert_eq!(routes.len(), 17);
         let mut dana = town.browser_of(&town.dana).await;
         let before = town.snapshot(&DOMAIN).await;
         for garbled in GARBLED {

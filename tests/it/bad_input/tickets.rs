@@ -62,7 +62,7 @@ both! {
             .to_vec();
         cases.extend([
             valid.without("number").says("Choose at least one number."),
-            valid.by(Who::Olga).says("There aren’t that many tickets to give back."),
+            valid.by(Who::Olga).says("There aren’t that many tickets."),
             valid.with(&[("reason", &"n".repeat(301))]).says("That’s 301 characters. Use 300 or fewer."),
             valid.with(&[("reason", "bell\u{7}")]).says("Remove line breaks and invisible characters"),
             of(scene.open).says("This event isn’t final yet."),
@@ -87,7 +87,7 @@ both! {
             valid.with(&[("number", "3")]).says("Enter a number from 1 to 2, not 3.").keeps(&["3", "She is ill."]),
             valid.by(Who::Bram).leads(Leads::Forbidden),
             valid.by(Who::Olga).leads(Leads::Forbidden),
-            valid.with(&[("person", "4711")]).says("There aren’t that many tickets to give back."),
+            valid.with(&[("person", "4711")]).says("There aren’t that many tickets."),
             valid.with(&[("person", "x")]).leads(Leads::Nowhere),
         ];
         all_right(&scene, cases).await;

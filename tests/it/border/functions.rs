@@ -137,6 +137,9 @@ impl Stage {
             | Call::OpenTable
             | Call::SetTickets => self.about_tickets(call, who).await,
             Call::NameGuests | Call::NameGuestsOfBram | Call::NoteCame => self.about_guests(call, who).await,
+            Call::HandOn | Call::KeepHanding | Call::ConfirmHanding | Call::DeclineHanding => {
+                self.about_handing_on(call, who).await
+            }
             _ => self.about_an_event(call).await,
         }
     }

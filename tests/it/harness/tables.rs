@@ -9,7 +9,7 @@ use ticket_pool::{
 use super::Town;
 
 /// Everything that is not a passing note about a browser.
-pub const DOMAIN: [&str; 23] = [
+pub const DOMAIN: [&str; 25] = [
     "users",
     "emails_off",
     "sign_in_attempts",
@@ -27,6 +27,7 @@ pub const DOMAIN: [&str; 23] = [
     "request_lists",
     "draws",
     "after_entries",
+    "hand_requests",
     "holdings",
     "offers",
     "returns",

@@ -6,16 +6,16 @@ use ticket_pool::{
         draw::{DrawForm, RoundForm, rule_key},
         event::{EventForm, NO_SEASON},
         guest::GuestForm,
-        ids::EventId,
-    },
-    server::{
-        db::draw_plans,
-        services::{Done, after, allocation, door, draw, event, guests, request},
         ids::{EventId, OfferId},
     },
     server::{
+        auth::Actor,
         db::{after::offers_of, draw_plans},
-        services::{Done, after, allocation, draft::forms::GiveForm, draw, event, request},
+        services::{
+            Done, after, allocation, door,
+            draft::forms::{GiveForm, HandOnForm},
+            draw, event, guests, request,
+        },
     },
 };
 
@@ -33,6 +33,8 @@ pub enum State {
     Finalized,
     /// Bram gives one of his tickets back, and could still take that back.
     Returning,
+    /// Bram asks to hand one of his tickets on to Asha.
+    Handing,
     /// Asha gave two back by the order of a draw, and they are offered to Bram.
     Offered,
     Reopened,
@@ -43,7 +45,7 @@ pub enum State {
     Deleted,
 }
 
-pub const STATES: [State; 13] = [
+pub const STATES: [State; 14] = [
     State::Open,
     State::Closed,
     State::Decided,
@@ -51,6 +53,7 @@ pub const STATES: [State; 13] = [
     State::Drawn,
     State::Finalized,
     State::Returning,
+    State::Handing,
     State::Offered,
     State::Reopened,
     State::Changed,
@@ -101,6 +104,12 @@ pub enum Move {
     OfferByHand,
     OpenTable,
     Tickets(&'static str),
+    /// Asha hands one of her tickets on to Bram.
+    HandOn,
+    /// What Bram asks to hand on is handed on,
+    ConfirmHanding,
+    /// or not.
+    DeclineHanding,
 }
 
 impl Move {
@@ -139,11 +148,14 @@ impl Move {
             Self::OfferByHand => "/api/after/offer",
             Self::OpenTable => "/api/after/open-table",
             Self::Tickets(_) => "/api/after/tickets",
+            Self::HandOn => "/api/after/hand-on",
+            Self::ConfirmHanding => "/api/after/hand-confirm",
+            Self::DeclineHanding => "/api/after/hand-decline",
         })
     }
 }
 
-pub const MOVES: [Move; 42] = [
+pub const MOVES: [Move; 47] = [
     Move::Edit("name"),
     Move::Edit("starts"),
     Move::Edit("closes"),
@@ -188,6 +200,9 @@ pub const MOVES: [Move; 42] = [
     Move::OpenTable,
     Move::Tickets("4"),
     Move::Tickets("9"),
+    Move::HandOn,
+    Move::ConfirmHanding,
+    Move::DeclineHanding,
 ];
 
 pub async fn in_state(town: &Town, state: State) -> EventId {
@@ -216,6 +231,10 @@ pub async fn in_state(town: &Town, state: State) -> EventId {
         State::Returning => {
             after::give_back(site, &town.bram, (number, town.bram.person), ("1", "", "")).await.unwrap();
         }
+        State::Handing => {
+            lets_hand_on(town, number, "confirm").await;
+            after::hand_on(site, &town.bram, number, &handing(&town.asha)).await.unwrap();
+        }
         State::Offered => offered(town, number).await,
         State::Reopened | State::Changed | State::Removed => event::reopen(site, otto, number).await.unwrap(),
         State::Canceled => event::cancel(site, otto, number).await.unwrap(),
@@ -228,6 +247,17 @@ pub async fn in_state(town: &Town, state: State) -> EventId {
         _ => {}
     }
     number
+}
+
+async fn lets_hand_on(town: &Town, number: EventId, how: &str) {
+    town.force(&format!("UPDATE events SET hand_on = '{how}' WHERE id = {number}")).await.unwrap();
+    // The same people try it again and again here.
+    town.force("DELETE FROM limits").await.unwrap();
+}
+
+/// One ticket, to them.
+fn handing(to: &Actor) -> HandOnForm {
+    HandOnForm { number: "1".into(), email: to.email.clone(), line: String::new() }
 }
 
 /// First come, first served: of five tickets Asha has 4 and Bram, who would take 3, has 1. Then Asha gives back two.
@@ -349,5 +379,11 @@ pub async fn make(town: &Town, number: EventId, this: Move) -> Done {
         Move::OfferByHand => after::pick(site, dana, (number, town.asha.person), "She asked first.").await,
         Move::OpenTable => after::open_table(site, dana, number).await,
         Move::Tickets(tickets) => after::set_tickets(site, dana, number, tickets).await,
+        Move::HandOn => {
+            lets_hand_on(town, number, "free").await;
+            after::hand_on(site, &town.asha, number, &handing(&town.bram)).await.map(drop)
+        }
+        Move::ConfirmHanding => after::confirm_hand_request(site, dana, number, bram).await,
+        Move::DeclineHanding => after::decline_hand_request(site, dana, number, (bram, "Names are printed.")).await,
     }
 }

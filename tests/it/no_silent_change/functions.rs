@@ -24,7 +24,7 @@ enum Reach {
 use Reach::{Event, Nobody, Oneself, Person};
 
 /// Every server function and every command, and whom it changes.
-const ALL: [(&str, Reach); 83] = [
+const ALL: [(&str, Reach); 89] = [
     ("/api/account/rename", Oneself),
     ("/api/account/address/ask", Oneself),
     ("/api/account/address/cancel", Oneself),
@@ -96,6 +96,10 @@ const ALL: [(&str, Reach); 83] = [
     ("/api/after/claim", Oneself),
     ("/api/guests/save", Event),
     ("/api/door/came", Event),
+    ("/api/after/hand-on", Event),
+    ("/api/after/hand-keep", Oneself),
+    ("/api/after/hand-confirm", Event),
+    ("/api/after/hand-decline", Event),
     ("/api/offers/answer", Oneself),
     ("serve", Nobody),
     ("init", Person),
@@ -132,6 +136,8 @@ const fn reach(deed: Deed) -> Reach {
         | Deed::AfterTake
         | Deed::AfterDecline
         | Deed::AfterClaim
+        | Deed::AfterHandAsk
+        | Deed::AfterHandKeep
         | Deed::MailAlarms
         | Deed::MailTest => Oneself,
         Deed::PersonEdit
@@ -167,12 +173,14 @@ const fn reach(deed: Deed) -> Reach {
         | Deed::AfterKeep
         | Deed::AfterLate
         | Deed::AfterGuests
-        | Deed::AfterCame => Event,
+        | Deed::AfterCame
         | Deed::AfterRecall
         | Deed::AfterGive
         | Deed::AfterOffer
         | Deed::AfterTable
-        | Deed::AfterTickets => Event,
+        | Deed::AfterTickets
+        | Deed::AfterHand
+        | Deed::AfterHandDecline => Event,
         // A list of people is noted for each of them too.
         Deed::EventInvite
         | Deed::AfterSettings

@@ -55,6 +55,9 @@ pub struct Happened {
     /// that went on the open table.
     #[serde(default)]
     pub tabled: u32,
+    /// People who ask to hand tickets on, and wait for an answer. Messages from before there were any tell none.
+    #[serde(default)]
+    pub handings: u32,
     /// When requests close, where that is today, and the zone of the event.
     pub closes: Option<(DateTime<Utc>, Zone)>,
 }
@@ -71,6 +74,7 @@ impl Happened {
             (self.offered, say::offered),
             (self.taken, say::taken),
             (self.tabled, say::tabled),
+            (self.handings, say::handings),
         ];
         let counts: Vec<String> =
             counts.into_iter().filter(|(count, _)| *count > 0).map(|(count, say)| say(count)).collect();
@@ -105,12 +109,14 @@ impl MessageKind for DigestMessage {
             offered: 0,
             taken: 0,
             tabled: 0,
+            handings: 0,
             closes: Some((scene.at, zone)),
         };
         let busy = Happened { new: 3, changed: 1, withdrawn: 2, failed: 1, closes: None, ..quiet.clone() };
         let both = Happened { new: 1, ..quiet.clone() };
         let after = Happened { returned: 4, offered: 3, taken: 2, tabled: 1, closes: None, ..quiet.clone() };
-        let facts = DigestFacts { events: vec![busy, both, after, quiet] };
+        let asked = Happened { handings: 2, closes: None, ..quiet.clone() };
+        let facts = DigestFacts { events: vec![busy, both, after, quiet, asked] };
         Ok(vec![Sample { name: "digest", letter: Self::letter(&facts, &scene.to, scene.settings)? }])
     }
 }

@@ -51,7 +51,10 @@ impl MessageKind for TookMessage {
         let by_link = TookFacts { line: String::new(), back_until: Some(scene.at), ..facts.clone() };
         let given = TookFacts { reason: "You help at the door.".into(), ..facts.clone() };
         let sample = |name, facts| Ok(Sample { name, letter: Self::letter(facts, &scene.to, scene.settings)? });
-        [("took", &facts), ("took-by-link", &by_link), ("given", &given)].map(|(name, facts)| sample(name, facts)).into_iter().collect()
+        [("took", &facts), ("took-by-link", &by_link), ("given", &given)]
+            .map(|(name, facts)| sample(name, facts))
+            .into_iter()
+            .collect()
     }
 }
 

@@ -16,12 +16,13 @@ use crate::{
                 CameBackFacts, CameBackMessage, CancelledFacts, CancelledMessage, ChangedBy, ChangedMessage,
                 ClosedFacts, ClosedMessage, ClosingSoonMessage, ComingUpFacts, ComingUpMessage, CommandMessage,
                 DeviceFacts, DeviceMessage, DigestFacts, DigestMessage, EventChange, EventChangedFacts,
-                EventChangedMessage, HandoutFacts, HandoutMessage, InviteFacts, LeftOverFacts, LeftOverMessage,
-                LinkMessage, NewEventMessage, OfferFacts, OfferMessage, OfferOverFacts, OfferOverMessage,
-                OfferSoonMessage, OpenTableFacts, OpenTableMessage, OverWhy, ReceivedFacts, ReceivedMessage,
-                RequestChange, RequestChangedFacts, RequestChangedMessage, ResultMessage, ReturnedFacts,
-                ReturnedMessage, SetFacts, SignInMessage, TestMessage, TookFacts, TookMessage, WelcomeMessage, kinds,
-                profile, profiles, title,
+                EventChangedMessage, HandOnAskedFacts, HandOnAskedMessage, HandedOnFacts, HandedOnMessage,
+                HandoutFacts, HandoutMessage, InviteFacts, LeftOverFacts, LeftOverMessage, LinkMessage,
+                NewEventMessage, NotHandedOnFacts, NotHandedOnMessage, NotHandedOnWhy, OfferFacts, OfferMessage,
+                OfferOverFacts, OfferOverMessage, OfferSoonMessage, OpenTableFacts, OpenTableMessage, OverWhy,
+                ReceivedFacts, ReceivedMessage, RequestChange, RequestChangedFacts, RequestChangedMessage,
+                ResultMessage, ReturnedFacts, ReturnedMessage, SetFacts, SignInMessage, TestMessage, TookFacts,
+                TookMessage, WelcomeMessage, kinds, profile, profiles, title,
             },
         },
     },
@@ -106,6 +107,7 @@ fn one_of(kind: Kind) -> NewMessage {
         | Kind::Handout
         | Kind::CameBack
         | Kind::LeftOver => one_after(kind),
+        Kind::HandedOn | Kind::NotHandedOn | Kind::HandOnAsked => one_after(kind),
         Kind::Canceled => NewMessage::to(
             ASHA_ID,
             &CancelledMessage { version: 4, facts: CancelledFacts { holds: true, event: event() } },
@@ -208,6 +210,30 @@ fn one_after(kind: Kind) -> NewMessage {
             let facts = LeftOverFacts { event: event(), left: 3, late: 0 };
             NewMessage::to(ASHA_ID, &LeftOverMessage { starts_at: at(), facts })
         }
+        Kind::HandedOn => {
+            let facts = HandedOnFacts {
+                event: event(),
+                got: true,
+                other: "Bram".into(),
+                number: 2,
+                held: 2,
+                counts: false,
+                words: String::new(),
+                line: String::new(),
+            };
+            NewMessage::to(ASHA_ID, &HandedOnMessage { entry: (1, 7), facts })
+        }
+        Kind::HandOnAsked => {
+            let facts = HandOnAskedFacts { event: event(), from: "Bram".into(), to: "Chloe".into(), number: 2 };
+            NewMessage::to(ASHA_ID, &HandOnAskedMessage { request: 8, facts })
+        }
+        Kind::NotHandedOn => {
+            let (number, to, why) = (2, "Bram".into(), NotHandedOnWhy::Fewer);
+            NewMessage::to(
+                ASHA_ID,
+                &NotHandedOnMessage { request: 8, facts: NotHandedOnFacts { event: event(), number, to, why } },
+            )
+        }
         _ => {
             NewMessage::to(ASHA_ID, &OpenTableMessage { at: at(), facts: OpenTableFacts { event: event(), limit: 4 } })
         }
@@ -250,6 +276,9 @@ fn the_keys_stay_as_they_are() {
         "handout:12:1795348800000:5",
         "came-back:12:1795348800000:5",
         "left-over:12:1795348800:5",
+        "handed-on:12:1:7:5",
+        "not-handed-on:8:5",
+        "hand-on-asked:8:5",
     ]) {
         let message = one_of(*kind);
         assert_eq!((message.kind, &*message.dedupe_key), (*kind, key));
@@ -282,6 +311,9 @@ fn a_message_says_to_whom_it_goes_and_what_it_is_about() {
                 | Kind::Handout
                 | Kind::CameBack
                 | Kind::LeftOver
+                | Kind::HandedOn
+                | Kind::NotHandedOn
+                | Kind::HandOnAsked
         );
         let expected = (
             (!asked).then_some(ASHA_ID),

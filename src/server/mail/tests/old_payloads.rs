@@ -59,7 +59,10 @@ fn old(kind: Kind) -> Option<(Value, &'static str)> {
         | Kind::OpenTable
         | Kind::Handout
         | Kind::CameBack
-        | Kind::LeftOver => return None,
+        | Kind::LeftOver
+        | Kind::HandedOn
+        | Kind::NotHandedOn
+        | Kind::HandOnAsked => return None,
         Kind::SignIn => (json!({}), "sign-in"),
         Kind::Welcome => (json!({}), "welcome"),
         Kind::Received => {

@@ -170,24 +170,13 @@ async fn say(act: &mut Act<'_>, event: &Held, (offer, how): (&Offer, Answer), by
 }
 
 /// What someone is told who took so many and has so many now; with a reason: who was given them.
-pub(super) async fn took(
-    act: &Act<'_>,
-    event: &Held,
-    (number, held): (u32, u32),
-    reason: &str,
-) -> Done<TookFacts> {
+pub(super) async fn took(act: &Act<'_>, event: &Held, (number, held): (u32, u32), reason: &str) -> Done<TookFacts> {
     let (line, reason) = (event.winners_line.clone(), reason.to_owned());
     Ok(TookFacts { event: event_facts(&act.tx, event, act.now).await?, number, held, line, back_until: None, reason })
 }
 
 /// Tells someone that they have more tickets now; with a reason: that they were given them.
-pub(super) async fn tell(
-    act: &mut Act<'_>,
-    event: &Held,
-    person: PersonId,
-    number: (u32, u32),
-    reason: &str,
-) -> Done {
+pub(super) async fn tell(act: &mut Act<'_>, event: &Held, person: PersonId, number: (u32, u32), reason: &str) -> Done {
     let facts = took(act, event, number, reason).await?;
     act.tell(person, &TookMessage { at: act.now, facts });
     Ok(())

@@ -4,7 +4,7 @@ use allocation::{
 };
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::{Run, run::instant, window::answer_until};
+use super::{Run, not_handed_on, run::instant, window::answer_until};
 use crate::{
     domain::ids::{EventId, PersonId},
     server::{
@@ -61,6 +61,7 @@ pub async fn catch_up(site: &Site) -> Done<usize> {
 async fn one(site: &Site, id: EventId, away: Option<Away>) -> Done {
     let mut act = Act::unattended(site).await?;
     let Some(event) = hold_unattended(&act.tx, id).await? else { return Ok(()) };
+    not_handed_on::end_due(&mut act, &event).await?;
     let mut run = Run::read(&act, &event).await?;
     // Also where it began meanwhile: what was given back in time was given back.
     if !run.course().is_running() && !after::returning(&act.tx, id).await?.is_empty() {

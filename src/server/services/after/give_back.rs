@@ -93,7 +93,7 @@ pub async fn give_back(
 }
 
 /// A number of tickets of someone who has so many.
-fn read_number(typed: &str, held: u32) -> Done<u32> {
+pub(super) fn read_number(typed: &str, held: u32) -> Done<u32> {
     let number = typed.trim().parse::<u32>().ok().filter(|number| (1..=held).contains(number));
     match number {
         Some(number) => Ok(number),

@@ -32,6 +32,7 @@ impl Run {
         let new: Vec<Stored> = new.collect();
         after::insert(&act.tx, event, self.draw, &new).await?;
         self.keep_people(act, event).await?;
+        self.end_hand_requests(act, event).await?;
         for stored in &new {
             self.keep_offer(act, event, stored).await?;
         }
@@ -55,7 +56,7 @@ impl Run {
             let Some(known) = self.people.get(label).filter(|_| before != Some(holder)) else { continue };
             changed.push((known.id, holder.clone()));
             let was = before.map_or(holder.given, |before| before.held);
-            let now = (holder.held, holder.returned > 0);
+            let now = (holder.held, holder.returned > 0 || holder.handed > 0);
             if holder.held != was && !after::set_held(&act.tx, event, known.id, now).await? {
                 after::joined(&act.tx, event, known.id, (holder.held, act.now)).await?;
             }
@@ -72,7 +73,7 @@ impl Run {
             What::Decline => OfferStatus::Declined,
             What::Lapse => OfferStatus::Lapsed,
             What::Recall => OfferStatus::Recalled,
-            What::Leave | What::Return | What::End => OfferStatus::Void,
+            What::Leave | What::Return | What::Late | What::Hand | What::End => OfferStatus::Void,
             What::Offer | What::Again => return self.keep_open(act, event, stored).await,
             What::Table => return self.tell_of_table(act, event).await,
             What::Tickets => return self.keep_voided(act, event).await,
@@ -158,7 +159,9 @@ impl Run {
     async fn due_at(&self, act: &Act<'_>, event: &Held) -> Done<Option<DateTime<Utc>>> {
         let course = self.course();
         if !course.is_running() {
-            return Ok(None);
+            // What people ask to hand on ends when it begins.
+            let asked = !after::hand_requests(&act.tx, event.id).await?.is_empty();
+            return Ok(asked.then_some(event.schedule.starts_at));
         }
         let answers = course.people().values().filter_map(|holder| holder.offer).map(|offer| offer.until);
         let waits = course.has_line() && course.free() > 0;

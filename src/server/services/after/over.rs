@@ -1,15 +1,17 @@
 use allocation::after::{Fields, What};
 
-use super::{Run, due::tell_over};
+use super::{Run, due::tell_over, not_handed_on};
 use crate::server::{
     db::{after, held::Held},
-    mail::messages::OverWhy,
+    mail::messages::{NotHandedOnWhy, OverWhy},
     services::{Act, Done},
 };
 
 /// Ends what is under way, because the result no longer stands: `reason` is `reopened` or `canceled`. What is being given back is
-/// given back; what is offered is void, and those are told (of a canceled event all are told anyway).
+/// given back; what is offered is void, what waits to be handed on is not, and those are told (of a canceled event all are told anyway).
 pub async fn over(act: &mut Act<'_>, event: &Held, reason: &str) -> Done {
+    let why = (reason == "reopened").then_some(NotHandedOnWhy::Reopened);
+    not_handed_on::end_all(act, event, why).await?;
     let returning = after::returning(&act.tx, event.id).await?;
     if event.after.sequence == 0 && returning.is_empty() {
         return Ok(());

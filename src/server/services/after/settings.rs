@@ -1,8 +1,9 @@
 use serde_json::json;
 
+use super::not_handed_on;
 use crate::{
     domain::{
-        after::{AfterForm, AfterSettings},
+        after::{AfterForm, AfterSettings, HandOn},
         deed::Deed,
         event::EventStatus,
         ids::EventId,
@@ -12,6 +13,7 @@ use crate::{
     server::{
         auth::{Action, Actor},
         db::{after, audit::Entry, events::Event},
+        mail::messages::NotHandedOnWhy,
         services::{Act, Done, Refused},
         site::Site,
     },
@@ -39,6 +41,9 @@ pub async fn set(site: &Site, actor: &Actor, id: EventId, form: &AfterForm) -> D
         return Err(Refused::conflict());
     }
     after::set(&act.tx, &event, &settings).await?;
+    if settings.hand_on == HandOn::Off {
+        not_handed_on::end_all(&mut act, &event, Some(NotHandedOnWhy::Off)).await?;
+    }
     act.note(Entry::of(Deed::AfterSettings).on(id).with(json!({ "before": noted(before), "now": noted(settings) })));
     act.commit().await
 }

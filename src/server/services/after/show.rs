@@ -5,11 +5,11 @@ use chrono::{DateTime, Utc};
 
 use super::run::instant;
 use crate::{
-    domain::ids::PersonId,
+    domain::{after::HandOn, ids::PersonId},
     server::{
         db::{
             ConnectionTrait,
-            after::{self, Holding, Offer, OfferStatus, Returning},
+            after::{self, HandRequest, Holding, Offer, OfferStatus, Returning},
             draws,
             events::Event,
             handouts::{self, Handout},
@@ -24,6 +24,8 @@ use crate::{
 pub struct MyTickets {
     /// What they are giving back and can take back still.
     pub returning: Option<Returning>,
+    /// What they ask to hand on.
+    pub handing: Option<HandRequest>,
     /// What is offered to them.
     pub offer: Option<Offer>,
     /// What became of what they were given.
@@ -43,7 +45,15 @@ pub async fn mine(c: &impl ConnectionTrait, event: &Event, person: PersonId, hel
     let offers = after::offers_of(c, event.id, Some(person)).await?;
     let offer = offers.into_iter().find(|offer| offer.status == OfferStatus::Open);
     let holding = after::of_person(c, event.id, person).await?;
-    Ok(MyTickets { returning, offer, holding, handout })
+    Ok(MyTickets { returning, offer, holding, handing: None, handout })
+}
+
+/// What people ask to hand on. Nothing where nobody can; else one statement.
+pub async fn handings(c: &impl ConnectionTrait, event: &Event) -> Done<Vec<HandRequest>> {
+    if event.after.hand_on == HandOn::Off {
+        return Ok(Vec::new());
+    }
+    Ok(after::hand_requests(c, event.id).await?)
 }
 
 /// What happened to tickets that came back at one time, until others came back.
@@ -79,15 +89,21 @@ pub async fn paths(c: &impl ConnectionTrait, event: &Event) -> Done<Vec<Path>> {
     let name =
         |id: Option<PersonId>| id.and_then(|id| names.get(&id)).map(|(name, _)| name.clone()).unwrap_or_default();
     let mut paths: Vec<Path> = Vec::new();
+    let mut open = None;
     for stored in &entries {
         let fields = &stored.entry.fields;
         if matches!(fields.what, What::Start | What::Has) {
             continue;
         }
         // More tickets are as if somebody had given them back.
-        let begins = matches!(fields.what, What::Return | What::Late | What::Tickets | What::End) || paths.is_empty();
-        if begins {
+        // What is handed on is no step on the way of what came back: it stands by itself.
+        let begins = matches!(fields.what, What::Return | What::Late | What::Tickets | What::End | What::Hand);
+        let place = open.filter(|_| !begins).unwrap_or(paths.len());
+        if place == paths.len() {
             paths.push(Path::default());
+        }
+        if fields.what != What::Hand {
+            open = Some(place);
         }
         let step = Step {
             what: fields.what,
@@ -98,9 +114,7 @@ pub async fn paths(c: &impl ConnectionTrait, event: &Event) -> Done<Vec<Path>> {
             until: fields.time.and_then(instant),
             reason: fields.reason.clone(),
         };
-        if let Some(path) = paths.last_mut() {
-            path.steps.push(step);
-        }
+        paths[place].steps.push(step);
     }
     paths.reverse();
     Ok(paths)

@@ -13,7 +13,7 @@ use crate::{
             events::Event,
             guests::{self, ByTicket},
         },
-        names::{Keys, needles},
+        names::{Keys, Needle, needles},
         services::{Done, event, look},
         site::Site,
     },
@@ -78,10 +78,10 @@ impl Totals {
 
 impl Expected {
     /// Whether every word that is looked for is in the holder's name, or in that of one guest.
-    fn is_found(&self, words: &[String]) -> bool {
+    fn is_found(&self, words: &[Needle]) -> bool {
         let has = |name: &str| {
             let key = Keys::of(name).search;
-            words.iter().all(|word| key.contains(word.as_str()))
+            words.iter().all(|word| word.is_in(&key))
         };
         has(&self.holder.name) || self.guests.values().any(|guest| has(&guest.name))
     }

@@ -60,6 +60,10 @@ pub const DOOR: FormName<()> = FormName::new("door");
 pub const EVENT_PAGE: FormName<()> = FormName::new("event-page");
 /// Giving back, for oneself or for someone who called.
 pub const GIVE_BACK: FormName<GiveBackForm> = FormName::new("give-back");
+/// Handing on.
+pub const HAND_ON: FormName<HandOnForm> = FormName::new("hand-on");
+/// Saying no to what someone asks to hand on.
+pub const HAND_DECLINE: FormName<HandDeclineForm> = FormName::new("hand-decline");
 /// Seats and files for those who have tickets.
 pub const HANDOUTS: FormName<HandoutsForm> = FormName::new("handouts");
 /// The names of guests, on an event's page or in the list for its door.
@@ -187,4 +191,20 @@ pub enum ByHandForm {
     Tickets {
         tickets: String,
     },
+}
+/// What is typed to hand tickets on.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct HandOnForm {
+    pub number: String,
+    /// The address of who is to have them.
+    pub email: String,
+    /// A line to them.
+    pub line: String,
+}
+
+/// What is typed to say no to what someone asks to hand on.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct HandDeclineForm {
+    pub person: String,
+    pub reason: String,
 }

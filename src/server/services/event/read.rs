@@ -13,6 +13,7 @@ use crate::{
         auth::{Action, Actor},
         db::{
             ConnectionTrait,
+            after::HandRequest,
             events::Event,
             guests::{self, ByTicket},
             looks::Seen,
@@ -69,12 +70,15 @@ pub struct EventView {
     pub after: MyTickets,
     /// The names for the viewer's own tickets, where these are asked for and the event is to come;
     pub guests: Option<ByTicket>,
-    /// and what became of tickets that came back, for those who run it.
+    /// what became of tickets that came back, for those who run it,
     pub paths: Vec<Path>,
+    /// and what people ask to hand on, for those who run it.
+    pub handings: Vec<HandRequest>,
 }
 
 /// The event with this id. Three statements at most, one for a member who sees no names; one more once there is a result,
-/// one to those who are asked for their guests, and three more to a viewer and three to those who run it once something was given back.
+/// one to those who are asked for their guests, and three more to a viewer and three to those who run it once something was given
+/// back, and one where tickets can be handed on.
 pub async fn view(site: &Site, actor: &Actor, id: EventId) -> Done<EventView> {
     let c = site.db.read();
     let look = Look::with_own(site, actor, id).await?;
@@ -113,8 +117,13 @@ pub async fn view(site: &Site, actor: &Actor, id: EventId) -> Done<EventView> {
     };
     let finalized = status == EventStatus::Finalized;
     let held = mine.as_ref().and_then(|mine| mine.allocated).unwrap_or(0);
-    let after = if finalized { after::mine(c, &event, actor.person, held).await? } else { MyTickets::default() };
     let guests = my_guests(c, &event, mine.as_ref(), site.now()).await?;
+    let mut after = if finalized { after::mine(c, &event, actor.person, held).await? } else { MyTickets::default() };
+    let mut handings = if finalized { after::handings(c, &event).await? } else { Vec::new() };
+    after.handing = handings.iter().find(|one| one.person == actor.person).cloned();
+    if !runs {
+        handings.clear();
+    }
     let paths = if runs { after::paths(c, &event).await? } else { Vec::new() };
     let may_reopen = runs && (keeps || event.revision == 0 || event.season().is_none());
     Ok(EventView {
@@ -138,6 +147,7 @@ pub async fn view(site: &Site, actor: &Actor, id: EventId) -> Done<EventView> {
         after,
         guests,
         paths,
+        handings,
     })
 }
 

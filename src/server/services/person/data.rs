@@ -19,8 +19,8 @@ use crate::{
     words,
 };
 
-/// Everything stored about oneself, as indented JSON: account, devices, requests, tickets that were offered or are
-/// being given back, seats and files, guests they named, messages, what was noted.
+/// Everything stored about oneself, as indented JSON: account, devices, requests, tickets that were offered, are
+/// being given back, or are to be handed on, seats and files, guests they named, messages, what was noted.
 ///
 /// There is no hash of a secret in it, nobody else's name, address, note or network, and no draft of an organizer's: what
 /// a request is given stands there once its event is finalized.
@@ -69,7 +69,7 @@ pub async fn own_data(site: &Site, actor: &Actor) -> Done<String> {
         "emails_turned_off": off.collect::<Vec<_>>(),
         "devices": devices.collect::<Vec<_>>(),
         "requests": requests.into_iter().map(request).collect::<Vec<_>>(),
-        "tickets_offered_to_you_or_being_given_back": tickets.into_iter().map(of_tickets).collect::<Vec<_>>(),
+        "tickets_offered_to_you_or_being_given_back_or_handed_on": tickets.into_iter().map(of_tickets).collect::<Vec<_>>(),
         "seats_and_files": handouts.into_iter().map(handout).collect::<Vec<_>>(),
         "guests_you_named": guests.into_iter().map(guest).collect::<Vec<_>>(),
         "statements_about_you": stated.collect::<Vec<_>>(),
@@ -116,6 +116,8 @@ fn request(request: OwnRequest) -> Value {
         "of_these_taken_by_others": request.passed,
         "tickets_that_will_not_be_used": request.late,
         "tickets_noted_as_used": request.came,
+        "tickets_handed_on": request.handed,
+        "tickets_handed_on_to_you": request.received,
     })
 }
 

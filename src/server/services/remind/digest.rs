@@ -55,9 +55,22 @@ fn what_happened(event: Counted, now: DateTime<Utc>, zone: Zone) -> Option<Happe
     let closes = event.closes().filter(|&(at, _)| at > now && day(at) == day(now));
     let [new, changed, withdrawn, failed] = event.counts();
     let [returned, offered, taken, tabled] = event.tickets();
-    let counts = [new, changed, withdrawn, failed, returned, offered, taken, tabled];
+    let handings = event.handings();
+    let counts = [new, changed, withdrawn, failed, returned, offered, taken, tabled, handings];
     let something = closes.is_some() || counts.iter().any(|&count| count > 0);
     let (event, name) = (event.id, event.name);
-    let all = Happened { event, name, new, changed, withdrawn, failed, returned, offered, taken, tabled, closes };
-    something.then_some(all)
+    something.then_some(Happened {
+        event,
+        name,
+        new,
+        changed,
+        withdrawn,
+        failed,
+        returned,
+        offered,
+        taken,
+        tabled,
+        handings,
+        closes,
+    })
 }

@@ -77,6 +77,10 @@ pub enum Call {
     OfferByHand,
     OpenTable,
     SetTickets,
+    HandOn,
+    KeepHanding,
+    ConfirmHanding,
+    DeclineHanding,
 }
 
 impl Call {
@@ -151,12 +155,16 @@ impl Call {
             Self::OfferByHand => "/api/after/offer",
             Self::OpenTable => "/api/after/open-table",
             Self::SetTickets => "/api/after/tickets",
+            Self::HandOn => "/api/after/hand-on",
+            Self::KeepHanding => "/api/after/hand-keep",
+            Self::ConfirmHanding => "/api/after/hand-confirm",
+            Self::DeclineHanding => "/api/after/hand-decline",
         }
     }
 }
 
 /// One call for each server function. The last changes the address by which people are found.
-pub const ONE_EACH: [Call; 66] = [
+pub const ONE_EACH: [Call; 72] = [
     Call::Rename,
     Call::AskForAddress,
     Call::CancelAddress,
@@ -224,5 +232,9 @@ pub const ONE_EACH: [Call; 66] = [
     Call::OfferByHand,
     Call::OpenTable,
     Call::SetTickets,
+    Call::HandOn,
+    Call::KeepHanding,
+    Call::ConfirmHanding,
+    Call::DeclineHanding,
     Call::ConfirmAddress,
 ];

@@ -10,7 +10,7 @@ use ticket_pool::{
             after::{self, Offer, OfferStatus},
             people,
         },
-        services::{after as service, allocation::Telling},
+        services::{after as service, allocation::Telling, draft::forms::HandOnForm},
     },
 };
 
@@ -70,6 +70,43 @@ impl Stage {
             Call::SetTickets => about(self.given(&[bram]).await, &[("tickets", "6")]),
             other => panic!("{other:?} is not about tickets"),
         }
+    }
+
+    /// Handing on: whoever sends the form has something to hand on, or runs the event on which Bram asks to.
+    pub(super) async fn about_handing_on(&self, call: Call, who: Who) -> Form {
+        let (asha, bram) = (&self.town.asha, &self.town.bram);
+        let theirs = self.actor(who).unwrap_or(asha);
+        let person = bram.person.to_string();
+        match call {
+            Call::HandOn => {
+                let event = self.handable(theirs, "free").await;
+                about(event, &[("number", "1"), ("email", &bram.email), ("line", "Have fun!")])
+            }
+            Call::KeepHanding => about(self.handing(theirs, bram).await, &[]),
+            Call::ConfirmHanding => about(self.handing(bram, asha).await, &[("person", &person)]),
+            Call::DeclineHanding => {
+                let event = self.handing(bram, asha).await;
+                about(event, &[("person", &person), ("reason", "Names are printed.")])
+            }
+            other => panic!("{other:?} is not about handing on"),
+        }
+    }
+
+    /// An event for which someone has tickets that can be handed on.
+    async fn handable(&self, whose: &Actor, how: &str) -> EventId {
+        let event = self.given(&[whose]).await;
+        self.town.force(&format!("UPDATE events SET hand_on = '{how}' WHERE id = {event}")).await.unwrap();
+        // The same people try it again and again here.
+        self.town.force("DELETE FROM limits").await.unwrap();
+        event
+    }
+
+    /// An event for which someone asks to hand one on.
+    async fn handing(&self, from: &Actor, to: &Actor) -> EventId {
+        let event = self.handable(from, "confirm").await;
+        let typed = HandOnForm { number: "1".into(), email: to.email.clone(), line: String::new() };
+        service::hand_on(&self.town.site, from, event, &typed).await.unwrap();
+        event
     }
 
     /// An event of Otto's and Carla's that was drawn: who comes first has 4 of its 5 tickets; who comes second has 1, and would

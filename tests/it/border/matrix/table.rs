@@ -48,9 +48,8 @@ pub const REQUESTS: [Row; 6] = [
     (Call::RestoreOfBram, [Door, Forbidden, Forbidden, Done, Done, Done]),
 ];
 
-pub const TICKETS: [Row; 13] = [
+pub const TICKETS: [Row; 20] = [
     (Call::HandOut, [Door, Forbidden, Forbidden, Done, Done, Done]),
-pub const TICKETS: [Row; 10] = [
     (Call::SetAfter, [Door, Forbidden, Forbidden, Done, Done, Done]),
     (Call::GiveBack, [Door, Done, Done, Done, Done, Done]),
     (Call::KeepTickets, [Door, Done, Done, Done, Done, Done]),
@@ -59,6 +58,10 @@ pub const TICKETS: [Row; 10] = [
     (Call::NameGuests, [Door, Done, Done, Done, Done, Done]),
     (Call::NameGuestsOfBram, [Door, Forbidden, Forbidden, Done, Done, Done]),
     (Call::NoteCame, [Door, Forbidden, Forbidden, Done, Done, Done]),
+    (Call::HandOn, [Door, Done, Done, Done, Done, Done]),
+    (Call::KeepHanding, [Door, Done, Done, Done, Done, Done]),
+    (Call::ConfirmHanding, [Door, Forbidden, Forbidden, Done, Done, Done]),
+    (Call::DeclineHanding, [Door, Forbidden, Forbidden, Done, Done, Done]),
     (Call::GiveBackOfBram, [Door, Forbidden, Forbidden, Done, Done, Done]),
     (Call::KeepOfBram, [Door, Forbidden, Forbidden, Done, Done, Done]),
     (Call::RecallOffer, [Door, Forbidden, Forbidden, Done, Done, Done]),
