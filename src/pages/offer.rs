@@ -65,6 +65,10 @@ fn buttons(behind: &Behind, token: &str, visit: &Visit) -> impl IntoView + use<>
     let (offer, zone) = (&behind.offer, behind.event.schedule.zone);
     let until = words::when_short(offer.until, zone, visit.now);
     let more = (behind.held > 0).then(|| view! { <p>{say::more(behind.held, behind.held + offer.number)}</p> });
+    let overlaps = behind.overlaps.iter().map(|one| {
+        view! { <p class="note small user-text">{words::overlap(one, Some(visit.now))}</p> }
+    });
+    let overlaps = overlaps.collect_view();
     let answer = |answer: &'static str, class: &'static str, label: String| {
         view! {
             <form method="post" action={action::<AnswerOfferBehind>()}>
@@ -93,6 +97,7 @@ fn buttons(behind: &Behind, token: &str, visit: &Visit) -> impl IntoView + use<>
         <p data-offer=offer.number>{say::offer(offer.number, until)}</p>
         <p class="small muted">{words::distance(offer.until, zone, visit.now)}</p>
         {more}
+        {overlaps}
         {answers}
         <p class="small muted">{say::decline_hint()}</p>
     }

@@ -22,6 +22,7 @@ mod honest;
 mod languages;
 mod line;
 mod links;
+mod overlapping;
 mod own_data;
 mod recalling;
 mod reopening;

@@ -29,6 +29,10 @@ pub fn offered(view: &EventView, visit: &Visit) -> Option<impl IntoView + use<>>
     let own = words::when_for_you(offer.until, zone, visit.own_zone().unwrap_or(zone));
     let held = offer.would_have - offer.number.min(offer.would_have);
     let more = (held > 0).then(|| view! { <p>{say::more(held, offer.would_have)}</p> });
+    let overlaps = view.after.overlaps.iter().map(|one| {
+        view! { <p class="note small user-text">{words::overlap(one, Some(visit.now))}</p> }
+    });
+    let overlaps = overlaps.collect_view();
     let event = view.event.id.get();
     let id = offer.id.get();
     let answer = |answer: &'static str, class: &'static str, label: String| {
@@ -49,6 +53,7 @@ pub fn offered(view: &EventView, visit: &Visit) -> Option<impl IntoView + use<>>
                 {own.map(|text| view! { <p class="muted">{text}</p> })}
                 <p class="small muted">{words::distance(offer.until, zone, visit.now)}</p>
                 {more}
+                {overlaps}
                 {answer("take", "button wide", say::take(offer.number))}
                 {answer("decline", "button quiet wide", say::decline().to_owned())}
                 <p class="small muted">{say::decline_hint()}</p>

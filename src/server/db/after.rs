@@ -3,6 +3,7 @@
 mod hand_requests;
 mod holdings;
 mod offers;
+mod overlaps;
 mod returns;
 mod settings;
 
@@ -32,6 +33,7 @@ pub use self::{
     hand_requests::{HandRequest, NewHandRequest, hand_requests, insert_hand_request, take_hand_request},
     holdings::{Holding, forget_holdings, joined, keep_holdings, moved, of_person, set_held, who_gave},
     offers::{NewOffer, Offer, OfferStatus, end_offer, extend_offer, find_offer, insert_offer, offers_of},
+    overlaps::{Overlap, overlaps},
     returns::{NewReturn, Returning, insert_return, returning, take_return},
     settings::set,
 };

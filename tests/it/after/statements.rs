@@ -13,7 +13,7 @@ async fn cost(town: &Town, who: &Actor, path: &str) -> u64 {
 }
 
 both! {
-    async fn an_event_where_nothing_was_given_back_costs_what_it_did_and_else_three_more_each(town: Town) {
+    async fn an_event_where_nothing_was_given_back_costs_what_it_did_and_else_three_more_each_and_one_for_an_offer(town: Town) {
         let event = town.settled_match().await;
         let path = format!("/events/{event}");
         let people = [&town.asha, &town.bram, &town.dana, &town.otto];
@@ -26,9 +26,9 @@ both! {
         for who in people {
             after.push(cost(&town, who, &path).await);
         }
-        // For everyone what is theirs; for those who run it the paths too.
+        // For everyone what is theirs; for whom something is offered also what is at the same time; for those who run it the paths.
         let more: Vec<_> = before.iter().zip(&after).map(|(before, after)| after - before).collect();
-        assert_eq!(more, [3, 3, 6, 6], "{before:?} {after:?}");
+        assert_eq!(more, [3, 4, 6, 6], "{before:?} {after:?}");
         town.returned(event, &town.bram, 1).await;
         assert_eq!(cost(&town, &town.otto, &path).await, after[3], "no more for more");
     }

@@ -10,6 +10,7 @@ use crate::{
     paths,
     server::{
         config::Settings,
+        db::after::Overlap,
         mail::{Composed, EventFacts, Message, MessageKind, Sample, Scene, To, Writing, page::Page},
     },
     words,
@@ -41,12 +42,15 @@ pub struct OfferFacts {
     /// Why those who run the event offer it to them; empty: it is their turn.
     #[serde(default)]
     pub reason: String,
+    /// What they have, or are offered, at the same time: as it is when the letter is written.
+    #[serde(skip)]
+    pub overlaps: Vec<Overlap>,
 }
 
 impl OfferFacts {
     fn sample(scene: &Scene<'_>, held: u32, reason: &str) -> Self {
         let (event, reason) = (scene.event.clone(), reason.to_owned());
-        Self { event, offer: OfferId::new(1), number: 2, held, until: scene.at, reason }
+        Self { event, offer: OfferId::new(1), number: 2, held, until: scene.at, reason, overlaps: Vec::new() }
     }
 
     fn letter(&self, soon: bool, to: &To<'_>, token: &str, settings: &Settings) -> Composed {
@@ -59,6 +63,7 @@ impl OfferFacts {
         if self.held > 0 {
             sentences.push(say::offer_more(self.held, self.held.saturating_add(self.number)));
         }
+        sentences.extend(self.overlaps.iter().map(|one| words::overlap(one, None)));
         sentences.push(say::offer_else().to_owned());
         let page = Page {
             subject: if soon { say::soon_subject(self.number, event) } else { say::offer_subject(self.number, event) },

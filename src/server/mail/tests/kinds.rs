@@ -65,7 +65,8 @@ fn what_is_special_about_a_kind_is_so_of_these_and_no_others() {
 }
 
 fn offer() -> OfferFacts {
-    OfferFacts { event: event(), offer: OfferId::new(6), number: 2, held: 1, until: at(), reason: String::new() }
+    let (reason, overlaps) = (String::new(), Vec::new());
+    OfferFacts { event: event(), offer: OfferId::new(6), number: 2, held: 1, until: at(), reason, overlaps }
 }
 
 fn invite() -> InviteFacts {

@@ -14,7 +14,7 @@ use crate::{
         auth::{Action, Actor, OfferLink},
         db::{
             ConnectionTrait,
-            after::{self, Offer, OfferStatus},
+            after::{self, Offer, OfferStatus, Overlap},
             audit::Entry,
             events::{self, Event},
             held::{Held, hold_unattended},
@@ -101,6 +101,8 @@ pub struct Behind {
     pub held: u32,
     /// Whether it can be answered only once they are signed in.
     pub asks_to_sign_in: bool,
+    /// What they have, or are offered, at the same time.
+    pub overlaps: Vec<Overlap>,
 }
 
 /// Looks at such a link without touching anything: email scanners open links. `None`: it was altered, another site made it, or
@@ -112,7 +114,8 @@ pub async fn behind(site: &Site, token: &str, signed_in: Option<PersonId>) -> Do
     let Some(event) = event else { return Ok(None) };
     let held = requests::find(c, event.id, offer.person).await?.and_then(|request| request.allocated).unwrap_or(0);
     let asks_to_sign_in = asks_to_sign_in(site, &offer, signed_in);
-    Ok(Some(Behind { offer, event, name: person.name, held, asks_to_sign_in }))
+    let overlaps = after::overlaps(c, offer.person, &event).await?;
+    Ok(Some(Behind { offer, event, name: person.name, held, asks_to_sign_in, overlaps }))
 }
 
 async fn whose(site: &Site, c: &impl ConnectionTrait, token: &str) -> Done<Option<(Offer, Person)>> {

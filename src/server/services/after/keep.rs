@@ -133,6 +133,7 @@ impl Run {
             held: holder.held,
             until,
             reason: reason.to_owned(),
+            overlaps: Vec::new(),
         };
         let halfway = act.now + (until - act.now) / 2;
         if until - act.now >= OfferSoonMessage::WORTH {

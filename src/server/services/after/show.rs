@@ -9,7 +9,7 @@ use crate::{
     server::{
         db::{
             ConnectionTrait,
-            after::{self, HandRequest, Holding, Offer, OfferStatus, Returning},
+            after::{self, HandRequest, Holding, Offer, OfferStatus, Overlap, Returning},
             draws,
             events::Event,
             handouts::{self, Handout},
@@ -28,6 +28,8 @@ pub struct MyTickets {
     pub handing: Option<HandRequest>,
     /// What is offered to them.
     pub offer: Option<Offer>,
+    /// What they have, or are offered, at the same time, where something is offered.
+    pub overlaps: Vec<Overlap>,
     /// What became of what they were given.
     pub holding: Option<Holding>,
     /// What belongs to their tickets.
@@ -35,7 +37,7 @@ pub struct MyTickets {
 }
 
 /// The same, read, for someone who has so many. One statement for whoever has some, and three more where something happened on
-/// the event.
+/// the event, and one where something is offered to them.
 pub async fn mine(c: &impl ConnectionTrait, event: &Event, person: PersonId, held: u32) -> Done<MyTickets> {
     let handout = if held > 0 { handouts::of_person(c, event.id, person).await? } else { None };
     if !event.after.happens() {
@@ -45,7 +47,8 @@ pub async fn mine(c: &impl ConnectionTrait, event: &Event, person: PersonId, hel
     let offers = after::offers_of(c, event.id, Some(person)).await?;
     let offer = offers.into_iter().find(|offer| offer.status == OfferStatus::Open);
     let holding = after::of_person(c, event.id, person).await?;
-    Ok(MyTickets { returning, offer, holding, handing: None, handout })
+    let overlaps = if offer.is_some() { after::overlaps(c, person, event).await? } else { Vec::new() };
+    Ok(MyTickets { returning, offer, overlaps, holding, handing: None, handout })
 }
 
 /// What people ask to hand on. Nothing where nobody can; else one statement.

@@ -33,7 +33,9 @@ pub(super) async fn prepare(site: &Site, message: &StoredMessage) -> Result<Prep
     let Some(offer) = open else { return Ok(Prepared::Nobody(OVER)) };
     let event = events::find(c, offer.event).await?.filter(|event| event.deleted_at.is_none());
     let Some(event) = event else { return Ok(Prepared::Nobody(GONE)) };
-    let facts = OfferFacts { event: event_facts(c, &event, site.now()).await?, until: offer.until, ..facts };
+    let overlaps = after::overlaps(c, person.id, &event).await?;
+    let of = event_facts(c, &event, site.now()).await?;
+    let facts = OfferFacts { event: of, until: offer.until, overlaps, ..facts };
     let token = OfferLink::new(offer.id, person.id, &person.public_id).token(&site.settings, &*site.chance);
     let write = match message.kind {
         Kind::OfferSoon => OfferSoonMessage::letter,
