@@ -84,9 +84,9 @@ fn told(deed: Deed, kept: &Value) -> Option<Vec<Came>> {
         Deed::DrawPlan | Deed::DrawMake => vec![drawn(kept)?],
         Deed::DrawPut | Deed::DrawTakeOff => vec![say::rows_changed(kept["changed"].as_u64()?)],
         Deed::DrawFillFurther => vec![say::more_given(kept["more"].as_u64()?)],
-        Deed::AfterGuests => vec![say::guests_named(kept["named"].as_u64()?, kept["of"].as_u64()?)],
+        Deed::AfterGuests => vec![say::guests_named(kept["of"].as_u64()?, kept["named"].as_u64()?)],
         Deed::AfterCame => vec![match kept["came"].as_u64() {
-            Some(came) => say::tickets_used(came, kept["of"].as_u64()?),
+            Some(came) => say::tickets_used(kept["of"].as_u64()?, came),
             None => say::tickets_unsaid().to_owned(),
         }],
         Deed::AfterReturn

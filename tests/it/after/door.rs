@@ -138,7 +138,7 @@ both! {
         let event = town.settled_match().await;
         let (path, asha) = (format!("/events/{event}"), (event, town.asha.person));
         town.at_the_door(event).await;
-        let note = async |number: &str| drop(door::note_came(&town.site, &town.otto, asha, number).await.unwrap());
+        let note = async |number: &str| assert!(door::note_came(&town.site, &town.otto, asha, number).await.unwrap());
         let read = async || town.browser_of(&town.asha).await.get(&path).await.text();
         assert!(!read().await.contains("Noted as not used"));
         note("3").await;
