@@ -194,7 +194,7 @@ both! {
         for (event, who, number) in [(event, &town.asha, "4"), (event, &town.bram, "1"), (by_hand, &town.bram, "3")] {
             door::note_came(&town.site, &town.otto, (event, who.person), number).await.unwrap();
         }
-        service::give_back(&town.site, &town.asha, asha, ("1", "")).await.unwrap();
+        service::give_back(&town.site, &town.asha, asha, ("1", "", "")).await.unwrap();
         town.wait(service::UNDO);
         service::catch_up(&town.site).await.unwrap();
         assert_eq!(town.came(event, &town.asha).await, None, "four of three");

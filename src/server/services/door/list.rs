@@ -21,6 +21,7 @@ use crate::{
 
 /// The list for the door.
 #[derive(Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one thing that is so of it or not")]
 pub struct Door {
     pub event: Event,
     /// What is shown of it, by name.
