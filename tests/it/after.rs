@@ -19,6 +19,7 @@ mod hand_on_told;
 mod handouts;
 mod histories;
 mod honest;
+mod killed;
 mod languages;
 mod line;
 mod links;
@@ -37,6 +38,7 @@ mod table;
 mod tickets;
 mod told;
 mod unused;
+mod whole;
 
 use allocation::{Fill, Order, Rule};
 use chrono::TimeDelta;

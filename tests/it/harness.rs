@@ -14,7 +14,7 @@ pub use database::{Engine, cluster, run, run_on};
 pub use doings::{amounts, board, event_form, finalizing, person_form, wish};
 pub use tables::DOMAIN;
 pub use ticket_pool::server::mail::Letter;
-pub use town::{Town, refusal};
+pub use town::{SECRET_KEY, Town, refusal};
 
 /// Tells each story twice: on SQLite and on PostgreSQL.
 macro_rules! both {

@@ -1,23 +1,15 @@
 //! Made-up histories of what becomes of tickets: after every step the ledger leads to what the database says, and there are never
 //! more tickets than there are.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    fmt::Write,
-    ops::Range,
-};
+use std::{fmt::Write, ops::Range};
 
-use allocation::{Label, after::Ledger};
 use chrono::TimeDelta;
 use ticket_pool::{
     domain::{ids::EventId, person::Role},
     server::{
         auth::Actor,
         chance::{Chance, SeededChance},
-        db::{
-            after::{self, Holding, OfferStatus},
-            settle::Recount,
-        },
+        db::{after::OfferStatus, settle::Recount},
         services::{
             after::{self as service, Answer},
             allocation::Telling,
@@ -38,7 +30,7 @@ fn histories() -> Range<u64> {
 }
 
 /// What people ask for.
-const WISHES: [&[u32]; 6] = [&[4, 2], &[3, 1], &[2], &[4, 3, 2, 1], &[1], &[3, 2]];
+pub const WISHES: [&[u32]; 6] = [&[4, 2], &[3, 1], &[2], &[4, 3, 2, 1], &[1], &[3, 2]];
 
 struct History {
     town: Town,
@@ -122,76 +114,6 @@ impl History {
         };
         writeln!(self.story, "{what} {} {held} {done}", who.name).unwrap();
     }
-
-    /// What is not as it should be.
-    async fn wrong(&self) -> Vec<String> {
-        let (town, event) = (&self.town, self.event);
-        let c = town.site.db.read();
-        let now = town.event(event).await;
-        let mut wrong = Vec::new();
-        let held = now.demand.given;
-        if held + u64::from(now.after.offered + now.after.on_table) > u64::from(now.tickets) {
-            wrong.push(format!("{held} held, {:?} of {}", now.after, now.tickets));
-        }
-        let mut ledger = Ledger::new(&event_label(&now).unwrap(), Some(&town.record(event, 1).await.draw));
-        let mut people: BTreeMap<Label, _> = BTreeMap::new();
-        for stored in after::entries(c, event, 1).await.unwrap() {
-            if let (Some(label), Some(person)) = (&stored.entry.fields.label, stored.person) {
-                people.insert(label.clone(), person);
-            }
-            if let Err(why) = ledger.replay(stored.entry) {
-                wrong.push(format!("the ledger: {why}"));
-            }
-        }
-        let course = ledger.course();
-        if course.is_running() && (course.offered(), course.table()) != (now.after.offered, now.after.on_table) {
-            wrong.push(format!("offered, on the table: {:?}", now.after));
-        }
-        let mut open = BTreeSet::new();
-        for (label, holder) in course.people() {
-            let person = people[label];
-            let allocated = format!(
-                "SELECT CAST(COALESCE(allocated, 0) AS BIGINT) FROM requests WHERE event_id = {event} AND user_id = {person}"
-            );
-            if town.number(&allocated).await != i64::from(holder.held) {
-                wrong.push(format!("{person} has another number than {}", holder.held));
-            }
-            let kept = after::of_person(c, event, person).await.unwrap();
-            let expected = Holding {
-                given: holder.given,
-                accepted: holder.accepted,
-                returned: holder.returned,
-                passed: holder.passed,
-                late: holder.late,
-                handed: holder.handed,
-                received: holder.received,
-            };
-            if course.is_running() && kept != Some(expected) {
-                wrong.push(format!("{person}: {kept:?}, not {expected:?}"));
-            }
-            open.extend(holder.offer.map(|offer| (person, offer.number, offer.until)));
-        }
-        let offers = town.all_offers(event).await;
-        let stand: BTreeSet<_> = offers
-            .iter()
-            .filter(|offer| offer.status == OfferStatus::Open)
-            .map(|offer| (offer.person, offer.number, offer.until.timestamp_millis()))
-            .collect();
-        if stand != open {
-            wrong.push(format!("open offers: {stand:?}, not {open:?}"));
-        }
-        for offer in offers {
-            let named = format!(
-                "SELECT COUNT(*) FROM request_tiers t JOIN requests r ON r.id = t.request_id \
-                 WHERE r.event_id = {event} AND r.user_id = {} AND t.amount = {}",
-                offer.person, offer.would_have
-            );
-            if town.number(&named).await != 1 {
-                wrong.push(format!("{} was offered what they never named: {}", offer.person, offer.would_have));
-            }
-        }
-        wrong
-    }
 }
 
 both! {
@@ -206,7 +128,7 @@ both! {
             let mut history = History::begin(&town, seed, &people).await;
             for _ in 0..30 {
                 history.step().await;
-                let wrong = history.wrong().await;
+                let wrong = town.not_whole(history.event).await;
                 assert!(wrong.is_empty(), "history {seed}: {}\n{}", wrong.join("\n"), history.story);
             }
             taken += town.count("after_entries", "what = 'take'").await;

@@ -46,11 +46,14 @@ pub struct Town {
     router: Arc<OnceLock<Router>>,
 }
 
+/// The key of every town.
+pub const SECRET_KEY: &str = "0123456789abcdef0123456789abcdef";
+
 /// What a town's settings say, over which a test may lay its own.
 const SETTINGS: [(&str, &str); 4] = [
     ("DRAND_URLS", "none"),
     ("DATABASE", "/nowhere/tickets.db"),
-    ("SECRET_KEY", "0123456789abcdef0123456789abcdef"),
+    ("SECRET_KEY", SECRET_KEY),
     ("APP_URL", "http://localhost:5000"),
 ];
 
