@@ -157,5 +157,9 @@ fn begins_well(file: &Path) -> Result<(), String> {
 }
 
 fn shown(file: &Path, error: &io::Error) -> String {
-    format!("{}: {error}", file.display())
+    let file = file.display();
+    match error.kind() {
+        io::ErrorKind::AlreadyExists => format!("{file} is a file; set BACKUP_DIR to a folder"),
+        _ => format!("{file}: {error}"),
+    }
 }

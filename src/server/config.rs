@@ -12,7 +12,7 @@ mod sns;
 
 use std::{
     net::{AddrParseError, SocketAddr},
-    path::{Path, PathBuf},
+    path::PathBuf,
 };
 
 pub use database::DatabaseAt;
@@ -89,8 +89,6 @@ fn backup_dir(read: &mut read::Reader<'_>) -> Option<PathBuf> {
     let seen = read.text("BACKUP_DIR")?;
     if seen == "~" || seen.starts_with("~/") {
         read.refuse("BACKUP_DIR", &seen, "the path of a folder, written out, such as /home/me/backups");
-    } else if Path::new(&seen).exists() && !Path::new(&seen).is_dir() {
-        read.refuse("BACKUP_DIR", &seen, "the path of a folder; a file is there");
     }
     Some(seen.into())
 }

@@ -93,7 +93,7 @@ async fn where_no_copy_can_be_it_is_said_why_and_older_ones_stay() {
     let file = place.path().join("a file");
     super::make(&file);
     let why = copies(&file).make_daily(&db, noon()).await.unwrap_err();
-    assert!(why.contains("a file"), "{why}");
+    assert!(why.ends_with("a file is a file; set BACKUP_DIR to a folder"), "{why}");
     let why = copies(&file.join("below")).make_daily(&db, noon()).await.unwrap_err();
     assert!(why.contains("a file/below"), "{why}");
     super::make(&folder.join("tickets-2026-11-22.db"));
