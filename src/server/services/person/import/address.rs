@@ -134,10 +134,10 @@ fn as_name(text: &str) -> Option<String> {
 /// What a list or a table leaves behind a name.
 const BEHIND_NAME: [char; 8] = [',', ';', '*', '/', '=', '|', '_', ' '];
 
-/// A name without the quotes around it and the sign of a list before it, in one line, its spaces plain, each alone.
+/// A name without the quotes around it and the sign of a list before it, its spaces plain, each alone.
 pub(super) fn tidy(name: &str) -> String {
     let name = unescaped(name).replace(is_no_break, " ");
-    let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    let name = name.split(' ').filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
     let name = without_list_sign(name.trim_end_matches(BEHIND_NAME));
     let quoted = |opens: &str, closes: &str| {
         let inner = name.strip_prefix(|c| opens.contains(c))?.strip_suffix(|c| closes.contains(c))?;
