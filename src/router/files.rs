@@ -223,10 +223,9 @@ fn file_or_why(site: &Site, done: Done<impl IntoResponse>, kind: &str, name: &st
 fn file(kind: &str, name: &str, body: impl IntoResponse) -> Response {
     let plain: String =
         name.chars().map(|c| if c.is_ascii_graphic() && !"\"\\%".contains(c) { c } else { '_' }).collect();
-    let mut disposition = format!("attachment; filename=\"{plain}\"");
-    if plain != name {
-        disposition += &format!("; filename*=UTF-8''{}", utf8_percent_encode(name, NON_ALPHANUMERIC));
-    }
+    let as_it_is =
+        (plain != name).then(|| format!("; filename*=UTF-8''{}", utf8_percent_encode(name, NON_ALPHANUMERIC)));
+    let disposition = format!("attachment; filename=\"{plain}\"{}", as_it_is.unwrap_or_default());
     let headers = [(header::CONTENT_TYPE, kind), (header::CONTENT_DISPOSITION, &disposition)];
     (StatusCode::OK, headers, body).into_response()
 }

@@ -45,7 +45,7 @@ pub(super) fn row(row: Row<'_>) -> impl IntoView + use<> {
     let beside = beside.map(|email| view! { " "<small class="muted user-text">{email}</small> });
     let late = (holder.late > 0).then(|| view! { <p class="small muted">{say::late(holder.late)}</p> });
     let named = !guests.is_empty() && !row.changes;
-    let names = named.then(|| {
+    let listed = named.then(|| {
         let seats = (1..=holder.held).map(|position| seat(guests.get(&position)));
         view! { <ul class="guests">{seats.collect_view()}</ul> }
     });
@@ -63,7 +63,7 @@ pub(super) fn row(row: Row<'_>) -> impl IntoView + use<> {
         <li id=format!("p{person}") data-came=holder.came>
             <p class="who"><span><b class="user-text">{holder.name.clone()}</b>{beside}</span>" "<span class="num">{words::tickets(holder.held)}</span>{unnamed}</p>
             {late}
-            {names}
+            {listed}
             {form}
             {came}
             {said}

@@ -14,7 +14,7 @@ use tokio::time::timeout;
 /// How long a body may take to come.
 const WHOLE_FORM: Duration = Duration::from_secs(10);
 /// How long one with files may: 30 MB over a slow line.
-pub const WHOLE_FILES: Duration = Duration::from_secs(180);
+pub const WHOLE_FILES: Duration = Duration::from_mins(3);
 /// What a form with files says it is (RFC 7578).
 const FILES: &str = "multipart/form-data";
 

@@ -77,7 +77,7 @@ both! {
         town.lets_hand_on(event, HandOn::Confirm).await;
         assert!(town.browser_of(&town.olga).await.get(&path).await.text().contains(says));
         let token = path.rsplit('/').next().unwrap().to_owned();
-        town.browser().post("/api/offers/answer", &[("token", &*token), ("how", "take")]).await;
+        town.browser_of(&town.bram).await.post("/api/offers/answer", &[("token", &*token), ("how", "take")]).await;
         assert!(!town.browser_of(&town.olga).await.get(&path).await.text().contains(says), "it is answered");
     }
 

@@ -14,7 +14,6 @@ use ticket_pool::{
             after::{self as service, Answer},
             allocation::Telling,
             draft::forms::GiveForm,
-            draw::event_label,
             event, recount,
         },
     },

@@ -17,7 +17,7 @@ both! {
         town.returned(event, &town.asha, 2).await;
         town.wait(TimeDelta::hours(1));
         let bram = town.browser_of(&town.bram).await.get("/").await.text();
-        assert!(bram.contains("2 tickets came back and are held for you until") && bram.contains("Answer"), "{bram}");
+        assert!(bram.contains("2 tickets are available and held for you until") && bram.contains("Answer"), "{bram}");
         let olga = town.browser_of(&town.olga).await.get("/").await.text();
         assert!(!olga.contains("held for you"), "{olga}");
     }

@@ -25,7 +25,9 @@ async fn offered(town: &Town, event: EventId) -> (String, String) {
 /// When an event begins and ends, by the clock of the database.
 async fn takes_place(town: &Town, event: EventId, (starts_at, ends_at): (&str, Option<&str>)) {
     let ends_at = ends_at.map_or("NULL".into(), |at| format!("'{at}'"));
-    let sql = format!("UPDATE events SET starts_at = '{starts_at}', ends_at = {ends_at} WHERE id = {event}");
+    let sql = format!(
+        "UPDATE events SET starts_at = '{starts_at}', ends_at = {ends_at}, closes_at = NULL WHERE id = {event}"
+    );
     town.force(&sql).await.unwrap();
 }
 

@@ -68,7 +68,7 @@ both! {
         let form = [("event", &*event_id), ("returns_until", &late), ("hand_on", "free"), ("guests", "off"), ("guests_until", ""),
             ("version", "1")];
         let page = otto.post("/api/after/settings", &form).await;
-        let page = otto.get(&page.location()).await.text();
+        let page = otto.get(page.location()).await.text();
         assert!(page.contains("before the event starts") && page.contains(&late), "{page}");
     }
 

@@ -21,8 +21,11 @@ use ticket_pool::{
 use crate::harness::Town;
 
 /// What each of these has written to its person.
-const LETTERS: [(&str, &[What]); 3] =
-    [("offer", &[What::Offer, What::Again]), ("returned", &[What::Return]), ("took", &[What::Take, What::Claim])];
+const LETTERS: [(&str, &[What]); 3] = [
+    ("offer", &[What::Offer, What::Again]),
+    ("returned", &[What::Return]),
+    ("took", &[What::Take, What::Claim, What::Give]),
+];
 
 impl Town {
     /// What of an event that was drawn once is not as it should be. Everyone in it is still there.

@@ -48,7 +48,7 @@ both! {
             valid.by(Who::Nobody).leads(Leads::Door),
         ];
         all_right(&scene, cases).await;
-        let sql = format!("UPDATE events SET starts_at = '2026-11-22 13:00:00+00:00' WHERE id = {event}");
+        let sql = format!("UPDATE events SET starts_at = '2026-11-22 13:00:00+00:00', closes_at = NULL WHERE id = {event}");
         scene.town.force(&sql).await.unwrap();
         let cases = ["3", "-1", "1.5", "all", "99999999999"].map(|number| valid.with(&[("number", number)]).says(match number {
             "1.5" | "all" => "isn’t a whole number".to_owned(),

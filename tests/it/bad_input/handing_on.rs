@@ -37,7 +37,7 @@ both! {
             valid.by(Who::Olga).says("There aren’t that many tickets"),
             of(scene.open).says("This event isn’t final yet."),
             of(scene.closed).says("This event isn’t final yet."),
-            of(scene.cancelled).says("This event isn’t final yet."),
+            of(scene.cancelled).says("This event is canceled."),
             valid.with(&[("event", "4711")]).leads(Leads::Nowhere),
             valid.with(&[("event", "")]).leads(Leads::Nowhere),
             valid.without("event").leads(Leads::Nowhere),

@@ -22,6 +22,7 @@ fn most(path: &str) -> usize {
         "/csp-report" => 16_384,
         "/api/after/hand-out" => 30 * 1_048_576,
         "/api/allocation/save" | "/api/people/import/look" | "/api/people/import/save" => 1_048_576,
+        "/api/guests/save" => 262_144,
         "/api/event/create" | "/api/event/edit" => 131_072,
         _ => 65_536,
     }
@@ -111,8 +112,8 @@ both! {
             assert!(too_long(&far_more, most(path)), "{path}: {} {}", far_more.status, far_more.body);
             let exactly = send(sender, path, kind, filled("name=x", most(path))).await;
             assert!(!exactly.status.is_server_error(), "{path}: {}", exactly.status);
-            // What has no parts is no form with files.
-            if kind == WITH_FILE {
+            // What has no parts is no form with files, and one text is no list of names.
+            if kind == WITH_FILE || path == "/api/guests/save" {
                 assert_eq!(exactly.status, StatusCode::BAD_REQUEST, "{path}: {}", exactly.body);
             } else {
                 reply(&exactly);

@@ -341,6 +341,15 @@ pub async fn make(town: &Town, number: EventId, this: Move) -> Done {
         Move::PutDraw => draw::put(site, dana, number, &board_version).await.map(drop),
         Move::TakeDrawOff => draw::take_off(site, dana, number, &board_version).await.map(drop),
         Move::FillFurther => draw::fill_further(site, dana, number, &board_version).await.map(drop),
+        this => after_the_result(town, number, this).await,
+    }
+}
+
+/// The same of what is done after the result.
+async fn after_the_result(town: &Town, number: EventId, this: Move) -> Done {
+    let (site, dana, bram) = (&town.site, &town.dana, town.bram.person);
+    let now = town.event(number).await;
+    match this {
         Move::HandOut => {
             let lines = [(bram, (String::new(), "Row 5".to_owned()))].into();
             after::hand_out(site, dana, number, after::Sent { lines, ..after::Sent::default() }).await?;
@@ -385,5 +394,6 @@ pub async fn make(town: &Town, number: EventId, this: Move) -> Done {
         }
         Move::ConfirmHanding => after::confirm_hand_request(site, dana, number, bram).await,
         Move::DeclineHanding => after::decline_hand_request(site, dana, number, (bram, "Names are printed.")).await,
+        before => panic!("{before:?} is done before"),
     }
 }

@@ -15,6 +15,7 @@ const LISTED: usize = 40;
 pub(super) fn picks(event: i32, tools: &Tools, typed: Option<(String, Problems)>) -> impl IntoView + use<> {
     let people: Vec<Named> = tools.next.iter().map(|(one, _)| one.clone()).collect();
     let apart = apart(&people);
+    let refused = typed.is_some();
     let (value, problems) = typed.unwrap_or_default();
     let buttons = tools.next.iter().take(LISTED).map(|(one, number)| {
         let text = say::offer_to(*number, apart.named(&one.name, &one.email), one.allocated.unwrap_or(0));
@@ -23,7 +24,7 @@ pub(super) fn picks(event: i32, tools: &Tools, typed: Option<(String, Problems)>
     let buttons = buttons.collect_view();
     let rest = tools.next.len().saturating_sub(LISTED);
     let rest = (rest > 0).then(|| view! { <p class="small muted">{say::more_people(rest)}</p> });
-    let form = if tools.next.is_empty() && value.is_empty() {
+    let form = if tools.next.is_empty() && !refused {
         view! { <p>{say::next_none()}</p> }.into_any()
     } else {
         view! {

@@ -72,16 +72,16 @@ impl Message for CameBackMessage {
 
 impl FromFacts for CameBackMessage {
     fn letter(facts: &CameBackFacts, to: &To<'_>, settings: &Settings) -> Composed {
-        let counts: [(u32, fn(u32) -> String); 4] = [
-            (facts.returned, say::back_returned),
-            (facts.late, say::back_late),
-            (facts.offered, say::back_offered),
-            (facts.on_table, say::back_on_table),
+        let some = |count: u32, say: fn(u32) -> String| (count > 0).then(|| say(count));
+        let sentences = [
+            some(facts.returned, say::back_returned),
+            some(facts.late, say::back_late),
+            some(facts.offered, say::back_offered),
+            some(facts.on_table, say::back_on_table),
         ];
-        let sentences = counts.into_iter().filter(|(count, _)| *count > 0).map(|(count, say)| say(count));
         let page = Page {
             subject: say::back_subject(facts.event.name.as_str()),
-            sentences: sentences.collect(),
+            sentences: sentences.into_iter().flatten().collect(),
             ..facts.event.page(to, settings)
         };
         page.letter(to, settings)

@@ -114,9 +114,9 @@ impl MessageKind for DigestMessage {
         };
         let busy = Happened { new: 3, changed: 1, withdrawn: 2, failed: 1, closes: None, ..quiet.clone() };
         let both = Happened { new: 1, ..quiet.clone() };
-        let after = Happened { returned: 4, offered: 3, taken: 2, tabled: 1, closes: None, ..quiet.clone() };
-        let asked = Happened { handings: 2, closes: None, ..quiet.clone() };
-        let facts = DigestFacts { events: vec![busy, both, after, quiet, asked] };
+        let (returned, offered, taken, tabled, handings) = (4, 3, 2, 1, 2);
+        let after = Happened { returned, offered, taken, tabled, handings, closes: None, ..quiet.clone() };
+        let facts = DigestFacts { events: vec![busy, both, after, quiet] };
         Ok(vec![Sample { name: "digest", letter: Self::letter(&facts, &scene.to, scene.settings)? }])
     }
 }

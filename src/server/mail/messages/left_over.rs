@@ -68,11 +68,11 @@ impl Message for LeftOverMessage {
 
 impl FromFacts for LeftOverMessage {
     fn letter(facts: &LeftOverFacts, to: &To<'_>, settings: &Settings) -> Composed {
-        let counts: [(u32, fn(u32) -> String); 2] = [(facts.left, say::left), (facts.late, say::left_late)];
-        let sentences = counts.into_iter().filter(|(count, _)| *count > 0).map(|(count, say)| say(count));
+        let some = |count: u32, say: fn(u32) -> String| (count > 0).then(|| say(count));
+        let sentences = [some(facts.left, say::left), some(facts.late, say::left_late)];
         let page = Page {
             subject: say::left_subject(facts.left + facts.late, facts.event.name.as_str()),
-            sentences: sentences.collect(),
+            sentences: sentences.into_iter().flatten().collect(),
             ..facts.event.page(to, settings)
         };
         page.letter(to, settings)

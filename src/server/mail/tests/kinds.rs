@@ -99,16 +99,6 @@ fn one_of(kind: Kind) -> NewMessage {
         }
         Kind::Result => NewMessage::to(ASHA_ID, &ResultMessage { revision: 1, facts: facts(2, None) }),
         Kind::Changed => NewMessage::to(ASHA_ID, &ChangedMessage { revision: 2, facts: facts(3, Some(2)) }),
-        Kind::Offer
-        | Kind::OfferSoon
-        | Kind::OfferOver
-        | Kind::Took
-        | Kind::Returned
-        | Kind::OpenTable
-        | Kind::Handout
-        | Kind::CameBack
-        | Kind::LeftOver => one_after(kind),
-        Kind::HandedOn | Kind::NotHandedOn | Kind::HandOnAsked => one_after(kind),
         Kind::Canceled => NewMessage::to(
             ASHA_ID,
             &CancelledMessage { version: 4, facts: CancelledFacts { holds: true, event: event() } },
@@ -178,6 +168,7 @@ fn one_of(kind: Kind) -> NewMessage {
             let facts = AlarmFacts { cause: "queue".into(), number: 17, over: false };
             NewMessage::to(ASHA_ID, &AlarmMessage { facts, on: at().date_naive() })
         }
+        kind => one_after(kind),
     }
 }
 

@@ -28,7 +28,7 @@ pub struct Away {
     since: DateTime<Utc>,
     until: DateTime<Utc>,
     /// Whether somebody put it away: then whatever ran out in that time has new time, however long there was before.
-    put_away: bool,
+    in_trash: bool,
 }
 
 impl Away {
@@ -36,7 +36,7 @@ impl Away {
     fn spoils(self, offer: Offer) -> bool {
         let (Some(since), Some(until)) = (instant(offer.since), instant(offer.until)) else { return false };
         let lost = until.min(self.until) - since.max(self.since);
-        until > self.since && (self.put_away || lost * 2 >= until - since)
+        until > self.since && (self.in_trash || lost * 2 >= until - since)
     }
 }
 
@@ -49,7 +49,7 @@ pub async fn catch_up(site: &Site) -> Done<usize> {
         return Ok(0);
     }
     let last = reminders::last_turn(site.db.read()).await?;
-    let away = last.filter(|&last| now - last >= AWAY).map(|since| Away { since, until: now, put_away: false });
+    let away = last.filter(|&last| now - last >= AWAY).map(|since| Away { since, until: now, in_trash: false });
     for &id in &due {
         if let Err(error) = one(site, id, away).await {
             tracing::error!(%error, event = id.get(), "what became of tickets could not go on");
@@ -79,7 +79,7 @@ pub async fn restored(act: &mut Act<'_>, event: &Held) -> Done {
     if !run.course().is_running() {
         return Ok(());
     }
-    let away = Away { since, until: act.now, put_away: true };
+    let away = Away { since, until: act.now, in_trash: true };
     run.catch_up(act, event, Some(away)).await?;
     run.keep(act, event).await
 }

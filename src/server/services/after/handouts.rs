@@ -114,8 +114,8 @@ pub async fn hand_out(site: &Site, actor: &Actor, id: EventId, sent: Sent) -> Do
         if line == old.line && same_file {
             continue;
         }
-        let size = |file: &Option<FileFacts>| file.as_ref().map_or(0, |file| u64::from(file.size));
-        all = (all + size(&file)).saturating_sub(size(&old.file));
+        let octets = |file: &Option<FileFacts>| file.as_ref().map_or(0, |file| u64::from(file.size));
+        all = (all + octets(&file)).saturating_sub(octets(&old.file));
         let new = Handout { person: person.person, line, number: person.allocated.unwrap_or(0), file };
         handouts::keep(&act.tx, &event, &new, act.now).await?;
         if !same_file {

@@ -35,7 +35,7 @@ pub async fn door_table(site: &Site, actor: &Actor, id: EventId) -> Done<Table> 
 
 fn row(one: &Expected, at: u32, lists: bool) -> [Cell; 7] {
     let Expected { holder, guests } = one;
-    let once = |count: Option<u32>| count.filter(|_| at == 1);
+    let of_first = |count: Option<u32>| count.filter(|_| at == 1);
     let (guest, note) = match guests.get(&at) {
         Some(Guest { name, note }) => (name.as_str(), note.as_str()),
         None => ("", ""),
@@ -43,10 +43,10 @@ fn row(one: &Expected, at: u32, lists: bool) -> [Cell; 7] {
     [
         holder.name.as_str().into(),
         lists.then_some(holder.email.as_str()).into(),
-        once(Some(holder.held)).into(),
+        of_first(Some(holder.held)).into(),
         at.into(),
         guest.into(),
         note.into(),
-        once(holder.came).into(),
+        of_first(holder.came).into(),
     ]
 }

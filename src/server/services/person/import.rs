@@ -76,7 +76,7 @@ impl ImportForm {
     }
 
     fn read(&self, site: &Site) -> Result<sheet::Sheet, Unreadable> {
-        Ok(sheet::read(&self.rows, &self.by_hand())?.as_of(site.now().date_naive()))
+        Ok(sheet::read(&self.rows, &self.by_hand())?.read_on(site.now().date_naive()))
     }
 }
 

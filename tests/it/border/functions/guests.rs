@@ -38,6 +38,8 @@ async fn asking(town: &Town, event: EventId) -> EventId {
 /// The event begins in an hour.
 async fn soon(town: &Town, event: EventId) -> EventId {
     let starts_at = (town.now() + TimeDelta::hours(1)).format("%Y-%m-%d %H:%M:%S+00:00");
-    town.force(&format!("UPDATE events SET starts_at = '{starts_at}' WHERE id = {event}")).await.unwrap();
+    town.force(&format!("UPDATE events SET starts_at = '{starts_at}', closes_at = NULL WHERE id = {event}"))
+        .await
+        .unwrap();
     event
 }

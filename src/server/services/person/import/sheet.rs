@@ -100,7 +100,7 @@ pub fn read(text: &str, by_hand: &ByHand) -> Result<Sheet, Unreadable> {
 
 impl Sheet {
     /// Without the days on which somebody leaves later: until then they may sign in.
-    pub fn as_of(mut self, today: NaiveDate) -> Self {
+    pub fn read_on(mut self, today: NaiveDate) -> Self {
         for row in &mut self.rows {
             row.blocked.take_if(|cell| is_to_come(cell, today));
         }

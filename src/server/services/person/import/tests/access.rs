@@ -105,7 +105,7 @@ fn words_of_a_status_that_are_not_known_are_asked_back_rather_than_taken_for_yes
         ("Status", ["Sleeping", "Away", "Ex-Member", "Member"], &[0, 1]),
         ("Austritt", ["", "31.12.2020", "demnächst", "bald"], &[2, 3]),
     ] {
-        let lines: String = (0..4).map(|at| format!("P{at};{};p{at}@example.org\n", cells[at])).collect();
+        let lines = [0, 1, 2, 3].map(|at| format!("P{at};{};p{at}@example.org", cells[at])).join("\n");
         let sheet = read(&format!("Name;{title};Email\n{lines}")).unwrap();
         let fates: Vec<_> = sheet.rows.iter().map(|row| fate(row, None)).collect();
         let back: Vec<usize> = (0..4).filter(|&at| fates[at].is_err()).collect();
@@ -127,7 +127,7 @@ fn who_leaves_later_may_sign_in_until_then() {
         ("31.12.2025", false),
         ("99.99.2099", false),
     ] {
-        let sheet = read(&format!("Name;Austritt;Email\nAsha;{day};a@example.org")).unwrap().as_of(today);
+        let sheet = read(&format!("Name;Austritt;Email\nAsha;{day};a@example.org")).unwrap().read_on(today);
         assert_eq!(may_sign_in(&sheet.rows[0]), may, "{day}");
     }
 }
