@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// How many events stand in the table.
-const LISTED: usize = 6;
+const LISTED: usize = 4;
 
 /// How many tickets of the events that have begun were not used, in all and event by event, the latest first.
 pub(super) fn unused(seen: &Overview, now: DateTime<Utc>) -> AnyView {

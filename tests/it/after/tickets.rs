@@ -96,7 +96,7 @@ both! {
 
     async fn the_season_counts_with_the_tickets_there_were_at_the_result(town: Town) {
         let event = town.settled_match().await;
-        let counted = "SELECT SUM(balance * balance) FROM standings";
+        let counted = "SELECT CAST(SUM(balance * balance) AS bigint) FROM standings";
         let before = town.number(counted).await;
         assert!(before > 0, "there were too few");
         service::set_tickets(&town.site, &town.otto, event, "40").await.unwrap();
