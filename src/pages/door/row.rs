@@ -105,7 +105,7 @@ fn came(holder: &Holder, id: EventId, search: &str) -> impl IntoView + use<> {
         };
         let noted = holder.came == Some(number);
         let class = if noted { "button small" } else { "button quiet small" };
-        let says = say::tap(name, number, held);
+        let says = say::tap(label.as_str(), name);
         view! { <button class=class name="number" value=number aria-pressed=noted.to_string() aria-label=says>{label}</button> }
     });
     let buttons = buttons.collect_view();
