@@ -121,6 +121,8 @@ pub enum Obstacle {
     GuestsClosed,
     /// Who came is noted from three hours before the event until 30 days after it.
     DoorClosed,
+    /// Of an event that was over 30 days ago nothing of that kind is kept.
+    HandoutsClosed,
     /// The event was drawn: what comes back goes by that order.
     InOrder,
     /// Nobody can hand on tickets for this event.

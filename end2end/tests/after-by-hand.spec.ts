@@ -26,7 +26,7 @@ test("an organizer takes an offer back, gives tickets to someone, and says that 
     await page.getByLabel("Reason").first().fill("Bram called: he is away.");
     await lookAt(page);
     await page.getByRole("button", { name: "Take back", exact: true }).click();
-    await new Frame(page).says("Taken back. They read the reason in their email.");
+    await new Frame(page).says("Taken back. They’ll see the reason in their email.");
     const letter = await mail.first(bram.address, /^No longer offered: Rovers v United$/);
     expect(letter.body.text).toContain("Reason: Bram called: he is away.");
     expect((await mail.first(chloe.address, OFFERED)).body.text).toContain("held for you");

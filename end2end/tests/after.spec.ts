@@ -68,7 +68,7 @@ test("two of four come back, and go to whose turn it is, who answers from the em
     // Nobody reads it in less; whoever does is asked once more.
     await phone.waitForTimeout(3_000);
     await phone.getByRole("button", { name: "Take 2 tickets" }).click();
-    await expect(phone.getByRole("heading", { name: "They’re yours" })).toBeVisible();
+    await expect(phone.getByRole("heading", { name: "All yours" })).toBeVisible();
     await expect(phone.getByText("You now have 3 tickets for Rovers v United.")).toBeVisible();
     await lookAt(phone);
     const letter = await mail.first(bram.address, /^You now have 3 tickets for Rovers v United$/);

@@ -45,6 +45,7 @@ mod m0037_guests;
 mod m0038_result_tickets;
 mod m0039_hand_requests;
 mod m0040_handouts;
+mod m0041_since_result;
 
 /// All migrations, oldest first.
 #[derive(Debug)]
@@ -92,6 +93,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0039_hand_requests::Migration),
             Box::new(m0040_handouts::Migration),
             Box::new(m0037_guests::Migration),
+            Box::new(m0041_since_result::Migration),
         ]
     }
 }

@@ -128,9 +128,10 @@ pub async fn hand_on(
     #[server(default)] number: String,
     #[server(default)] email: String,
     #[server(default)] line: String,
+    #[server(default)] once: String,
 ) -> Result<Reply, ServerFnError> {
     use crate::server::http::prelude::*;
-    let typed = forms::HandOnForm { number, email, line };
+    let typed = forms::HandOnForm { number, email, line, once };
     let form = forms::HAND_ON.on(page_of(&event, paths::event), &typed);
     answer(Needs::Event(&event, Action::Ask), form, async |site, actor| {
         let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;

@@ -12,8 +12,11 @@ pub async fn hand_out(data: MultipartData) -> Result<Reply, ServerFnError> {
     use crate::server::http::{multipart::read, prelude::*};
     let form = read(data).await?;
     let event = form.text("event").to_owned();
-    let typed =
-        forms::HandoutsForm { lines: form.texts("line-"), pasted: form.text("pasted").to_owned(), nobodys: Vec::new() };
+    let typed = forms::HandoutsForm {
+        lines: form.changed("line-", "shown-"),
+        pasted: form.text("pasted").to_owned(),
+        nobodys: Vec::new(),
+    };
     let kept = forms::HANDOUTS.on(page_of(&event, paths::handouts), &typed);
     answer(Needs::Event(&event, Action::RunEvent), kept, async |site, actor| {
         let event = EventId::parse(&event).ok_or(Refusal::NotFound)?;

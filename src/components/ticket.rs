@@ -107,6 +107,7 @@ fn next_step(event: &Summary, soon: bool) -> impl IntoView + use<> {
         (None, EventStatus::Open) if !soon => view! { <span class="badge warn">{say::no_request()}</span> }.into_any(),
         (Some(mine), EventStatus::Finalized) => match mine.allocated {
             Some(given) if given > 0 => view! { <span class="badge ok">{words::tickets(given)}</span> }.into_any(),
+            _ if mine.moved => view! { <span class="badge">{say::no_tickets_now()}</span> }.into_any(),
             _ => view! { <span class="badge">{say::no_tickets()}</span> }.into_any(),
         },
         (_, status) => view! { <StatusBadge status=status soon=soon/> }.into_any(),

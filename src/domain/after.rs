@@ -1,6 +1,6 @@
 //! What an organizer sets about the time after the result. On the server only: the browser never needs to know zones.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -87,12 +87,30 @@ pub struct AfterForm {
 }
 
 /// The same, read. Instants are UTC.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct AfterSettings {
     pub returns_until: Option<DateTime<Utc>>,
     pub hand_on: HandOn,
     pub guests: Guests,
     pub guests_until: Option<DateTime<Utc>>,
+}
+
+impl AfterSettings {
+    /// The same for an event at another time: as long before its start, by the clocks of its zone. What would be over `now` is left
+    /// as every event has it.
+    #[must_use]
+    pub fn moved(self, from: &Schedule, to: &Schedule, now: DateTime<Utc>) -> Self {
+        let moved = |at: DateTime<Utc>| {
+            let before = from.zone.local(from.starts_at) - from.zone.local(at);
+            let at = to.zone.first_at(to.zone.local(to.starts_at) - before.max(TimeDelta::zero()))?;
+            Some(at.min(to.starts_at)).filter(|at| *at > now)
+        };
+        Self {
+            returns_until: self.returns_until.and_then(moved),
+            guests_until: self.guests_until.and_then(moved),
+            ..self
+        }
+    }
 }
 
 impl AfterForm {

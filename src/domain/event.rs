@@ -125,6 +125,8 @@ pub struct EventForm {
     pub version: String,
     /// What tells a new form from another: letters and digits. Sent twice, a form makes one event.
     pub once: String,
+    /// The number of an event it is like: what was set there about the time after the result comes along; may be empty.
+    pub like: String,
 }
 
 impl EventForm {

@@ -8,6 +8,10 @@ pub const MAX_LINE: usize = 200;
 pub const MAX_FILE: usize = 5 * 1024 * 1024;
 /// How much all files of one event may be, in octets.
 pub const MAX_ALL: u64 = 200 * 1024 * 1024;
+/// How many files are sorted out by their names at once.
+pub const MAX_FILES: usize = 1_000;
+/// The longest text that is pasted, in characters.
+pub const MAX_PASTED: usize = 300_000;
 /// The longest name of a file that is kept, in characters.
 const MAX_NAME: usize = 100;
 

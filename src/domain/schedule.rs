@@ -59,6 +59,17 @@ impl Zone {
         }
     }
 
+    /// What this zone's clocks show.
+    pub fn local(self, instant: DateTime<Utc>) -> NaiveDateTime {
+        instant.with_timezone(&self.0).naive_local()
+    }
+
+    /// The first instant at which this zone's clocks show that; where they skip it, as long after the skip.
+    pub fn first_at(self, local: NaiveDateTime) -> Option<DateTime<Utc>> {
+        let later = |hours| self.0.from_local_datetime(&(local + TimeDelta::hours(hours))).earliest();
+        later(0).or_else(|| later(1)).map(|at| at.with_timezone(&Utc))
+    }
+
     /// The first instant of a day (`YYYY-MM-DD`) in this zone.
     pub fn day_start(self, raw: &str) -> Result<DateTime<Utc>, Problem> {
         Ok(self.start_of(day(raw)?))

@@ -59,6 +59,8 @@ pub enum Problem {
     FileTooLarge { seen: String, megabytes: usize },
     /// All files together are larger than so many megabytes.
     FilesTooLarge { megabytes: usize },
+    /// More files than are taken at once.
+    TooManyFiles { max: usize, seen: usize },
     /// It ends before it begins, or more than a month later.
     EndsAtOddTime,
     /// The time has passed already.

@@ -64,8 +64,10 @@ pub async fn offer(visit: Visit) -> Done<Page> {
 fn buttons(behind: &Behind, token: &str, visit: &Visit) -> impl IntoView + use<> {
     let (offer, zone) = (&behind.offer, behind.event.schedule.zone);
     let until = words::when_short(offer.until, zone, visit.now);
-    let more = (behind.held > 0).then(|| view! { <p>{say::more(behind.held, behind.held + offer.number)}</p> });
-    let overlaps = behind.overlaps.iter().map(|one| {
+    // Where the link alone answers nothing, it says nothing else of its person either.
+    let told = !behind.asks_to_sign_in;
+    let more = (told && behind.held > 0).then(|| view! { <p>{say::more(behind.held, behind.held + offer.number)}</p> });
+    let overlaps = behind.overlaps.iter().filter(|_| told).map(|one| {
         view! { <p class="note small user-text">{words::overlap(one, Some(visit.now))}</p> }
     });
     let overlaps = overlaps.collect_view();

@@ -6,7 +6,7 @@ use crate::{
     domain::{event::EventStatus, ids::EventId},
     paths,
     server::{
-        db::requests::Request,
+        db::{events::Event, requests::Request},
         http::Visit,
         services::{Done, allocation as boards},
     },
@@ -18,9 +18,12 @@ pub async fn results(visit: Visit) -> Done<Page> {
     let id = visit.id("number", EventId::parse)?;
     let results = boards::results(&visit.site, visit.actor()?, id).await?;
     let event = &results.event;
-    let draft = (results.status != EventStatus::Finalized).then(|| {
-        view! { <p class="note">{say::draft()}</p> }
-    });
+    let draft = match results.status {
+        EventStatus::Finalized => None,
+        EventStatus::Canceled => Some(say::canceled()),
+        EventStatus::Open | EventStatus::Closed => Some(say::draft()),
+    };
+    let draft = draft.map(|text| view! { <p class="note">{text}</p> });
     let apart = Apart::among(
         results.requests.iter().map(|request| (request.name.as_str(), request.email.as_str())),
         results.lists,
@@ -45,7 +48,7 @@ pub async fn results(visit: Visit) -> Done<Page> {
         <h1 class="user-text">{name.clone()}</h1>
         <p class="lead">{words::when(event.schedule.starts_at, event.schedule.zone)}</p>
         {draft}
-        <p class="num">{balance(results.totals.given, event.tickets)}</p>
+        <p class="num">{balance(results.totals.given, event)}</p>
         <div class="actions screenonly">
             {downloads(say::download(), &paths::results_csv(id), visit.table)}
             <span class="muted small"><Icon name="printer"/>" "{say::print()}</span>
@@ -63,20 +66,24 @@ pub async fn results(visit: Visit) -> Done<Page> {
     Ok(Page::new(say::page(name), body))
 }
 
-/// Why they have what they have: the organizer's reason, or that the draw gave it to them.
+/// Why they have what they have: what became of it since the result, the organizer's reason, or that the draw gave it to them.
 fn reason(request: &Request) -> Option<impl IntoView + use<>> {
-    let Request { reason, allocated, drawn, by_hand, .. } = request;
+    let Request { reason, allocated, drawn, by_hand, since_result, .. } = request;
     let by_draw = drawn.is_some() && allocated == drawn && !by_hand;
-    match (reason.is_empty(), by_draw) {
-        (false, _) => Some(view! { <span class="user-text">{reason.clone()}</span> }.into_any()),
-        (true, true) => Some(view! { <span class="muted">{say::drawn()}</span> }.into_any()),
-        (true, false) => None,
+    match (since_result, reason.is_empty(), by_draw) {
+        (true, ..) => Some(view! { <span class="muted">{say::since_result()}</span> }.into_any()),
+        (false, false, _) => Some(view! { <span class="user-text">{reason.clone()}</span> }.into_any()),
+        (false, true, true) => Some(view! { <span class="muted">{say::drawn()}</span> }.into_any()),
+        (false, true, false) => None,
     }
 }
 
-/// What is assigned of what there is.
-fn balance(given: u64, tickets: u32) -> String {
+/// What is assigned of what there is, and what is offered since.
+fn balance(given: u64, event: &Event) -> String {
+    let tickets = event.tickets;
+    let offered = u64::from(event.after.offered) + u64::from(event.after.on_table);
     match u64::from(tickets).checked_sub(given) {
+        Some(left) if offered > 0 => say::given_offered(given, tickets, offered, left.saturating_sub(offered)),
         Some(left) => say::given(given, tickets, left),
         None => say::given_over(given, tickets, given - u64::from(tickets)),
     }

@@ -76,10 +76,14 @@ pub fn needles(search: &str) -> Vec<Needle> {
     words.map(needle).collect()
 }
 
-/// Whether two texts are the same name, but for small and capital letters, blanks, and how accents are written.
+/// Whether two texts are the same name, as [`plain`] has them.
 pub fn is_same(one: &str, other: &str) -> bool {
-    let plain = |name: &str| composed(&name.to_lowercase()).split_whitespace().collect::<Vec<_>>().join(" ");
     plain(one) == plain(other)
+}
+
+/// A name in small letters, with one blank between words, and accents written in one way.
+pub fn plain(name: &str) -> String {
+    composed(&name.to_lowercase()).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn sort_key(name: &str) -> String {

@@ -1,5 +1,6 @@
 //! After the result: tickets come back and go to whose turn it is.
 
+mod again;
 mod answering;
 mod at_once;
 mod by_hand;

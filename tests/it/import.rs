@@ -13,6 +13,7 @@ use std::path::Path;
 use sea_orm::{ConnectionTrait, Statement};
 use ticket_pool::{
     domain::{
+        after::AfterSettings,
         event::{EventStatus, Visibility},
         ids::EventId,
         person::Email,
@@ -109,7 +110,7 @@ both! {
             season: ticket_pool::domain::event_details::SeasonChoice::Unsaid,
             outside: ticket_pool::domain::event_details::Outside::default(),
         };
-        let next = events::insert(&tx, (&details, mahler.season()), town.dana.person, town.site.chance.id(), town.now()).await.unwrap();
+        let next = events::insert(&tx, (&details, mahler.season(), &AfterSettings::default()), town.dana.person, town.site.chance.id(), town.now()).await.unwrap();
         assert_eq!(next, EventId::new(19));
     }
 

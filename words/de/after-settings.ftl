@@ -1,7 +1,7 @@
 title = Rückgabe und Gäste
 link = Rückgabe und Gäste
 returns-until = Tickets können zurückgegeben werden bis
-returns-until-hint = In der Zeitzone der Veranstaltung. Leer lassen für zwei Stunden vor Beginn.
+returns-until-hint = In der Zeitzone der Veranstaltung. Ohne Angabe: zwei Stunden vor Beginn.
 hand-on = Weitergabe von Tickets
 hand-on-off = Nein
 hand-on-off-hint = Was jemand nicht nutzen kann, geht an die nächste Person in der Reihenfolge.
@@ -17,6 +17,6 @@ guests-optional-hint = Die Teilnehmenden können angeben, wer ihre Tickets nutzt
 guests-required = Verlangen
 guests-required-hint = Die Teilnehmenden müssen zu jedem Ticket angeben, wer es nutzt.
 guests-until = Namen können geändert werden bis
-guests-until-hint = Leer lassen für die Zeit, in der Tickets zurückgegeben werden können. 30 Tage nach der Veranstaltung werden die Namen entfernt.
+guests-until-hint = Ohne Angabe: solange Tickets zurückgegeben werden können. 30 Tage nach der Veranstaltung werden die Namen entfernt.
 save = Speichern
 cancel = Abbrechen

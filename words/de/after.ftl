@@ -1,6 +1,6 @@
 give-back = Tickets zurückgeben
 how-many = Wie viele geben Sie zurück?
-next-in-line = Sie gehen an die nächste Person in der Reihenfolge der Verlosung, am letzten Tag an alle, die schnell sind. Eine Minute lang können Sie das rückgängig machen.
+next-in-line = Die Tickets gehen an die nächste Person in der Reihenfolge der Verlosung; am letzten Tag bekommt sie, wer zuerst kommt. Eine Minute lang können Sie das rückgängig machen.
 next-by-hand = Die Organisation entscheidet, wer sie bekommt. Eine Minute lang können Sie das rückgängig machen.
 give-back-button = Zurückgeben
 too-late = Es ist zu spät, noch jemanden zu fragen. Sie können der Organisation aber sagen, dass Sie sie nicht nutzen.
@@ -15,7 +15,7 @@ table-title = Freie Tickets
 table-how-many = Wie viele nehmen Sie?
 table-take = Tickets nehmen
 offer-page = Tickets für Sie
-offer-taken = Sie gehören Ihnen
+offer-taken = Angebot angenommen
 offer-declined = Sie haben Nein gesagt
 offer-declined-why = Danke für die Antwort. Jemand anderes kann sie jetzt haben.
 offer-ended = Dieses Angebot ist beendet
@@ -24,10 +24,10 @@ offer-broken = Dieser Link funktioniert nicht
 offer-broken-why = Öffnen Sie den Link aus Ihrer E-Mail noch einmal, oder melden Sie sich an: Was Ihnen angeboten wird, steht auf der Seite der Veranstaltung.
 see-event = Veranstaltung ansehen
 organizer-title = Nach dem Ergebnis
-held = vergeben
+held = zugeteilt
 offered = angeboten
 on-table = frei für alle
-free = bei niemandem
+free = übrig
 no-line = Bei dieser Veranstaltung wurde von Hand zugeteilt, es gibt also keine Reihenfolge. Sie entscheiden, wer Zurückgegebenes bekommt, oder geben es für alle frei.
 no-line-link = Entscheiden, wer sie bekommt
 for-someone = Für jemanden zurückgeben
@@ -49,8 +49,8 @@ holder = { $name } ({ $count })
 step-take = { $name } hat angenommen.
 step-decline = { $name } hat abgelehnt.
 step-lapse = { $name } hat nicht rechtzeitig geantwortet.
-step-again = Eine Zeit lang konnte niemand antworten, daher hat { $name } neue Zeit, bis { $until }.
-step-recall = Die Organisation hat zurückgezogen, was { $name } angeboten war: { $reason }
+step-again = Eine Zeit lang konnte niemand antworten, daher hat { $name } jetzt bis { $until } Zeit.
+step-recall = Die Organisation hat das Angebot an { $name } zurückgezogen. Grund: { $reason }
 step-leave = { $name } wurde übersprungen: { $reason }.
 step-reason = Grund: { $reason }
 returning = { $count ->
@@ -78,8 +78,8 @@ passed-on = { $count ->
    *[other] { $count } davon hat jemand anderes genommen.
 }
 said-late = { $count ->
-    [one] Sie haben der Organisation gesagt, dass Sie { $count } davon nicht nutzen.
-   *[other] Sie haben der Organisation gesagt, dass Sie { $count } davon nicht nutzen.
+    [one] Sie haben der Organisation gesagt, dass Sie { $count } Ihrer Tickets nicht nutzen.
+   *[other] Sie haben der Organisation gesagt, dass Sie { $count } Ihrer Tickets nicht nutzen.
 }
 now-have = { $count ->
     [one] Sie haben jetzt { $count } Ticket für { $event }.
@@ -94,16 +94,16 @@ step-late = { $count ->
    *[other] { $name } hat zu spät gesagt, dass { $count } ungenutzt bleiben.
 }
 step-offer = { $count ->
-    [one] { $count } an { $name } angeboten bis { $until }.
-   *[other] { $count } an { $name } angeboten bis { $until }.
+    [one] { $name } wurde { $count } Ticket angeboten, bis { $until }.
+   *[other] { $name } wurden { $count } Tickets angeboten, bis { $until }.
 }
 step-table = { $count ->
     [one] { $count } frei für alle.
    *[other] { $count } frei für alle.
 }
 step-claim = { $count ->
-    [one] { $name } hat { $count } freies genommen.
-   *[other] { $name } hat { $count } freie genommen.
+    [one] { $name } hat { $count } freies Ticket genommen.
+   *[other] { $name } hat { $count } freie Tickets genommen.
 }
 step-hand = { $count ->
     [one] { $name } hat { $count } an { $to } weitergegeben.

@@ -27,6 +27,7 @@ give-other = Andere Zahl
 number = Tickets
 reason = Grund (für andere sichtbar)
 drew = Gelost: { $count }
+had = Hatte { $count }
 first-request = Erste Anfrage in dieser Saison
 got = { $asked ->
     [one] { $got } von { $asked } Mal Tickets bekommen

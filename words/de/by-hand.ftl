@@ -2,12 +2,12 @@ title = Von Hand
 not-yet = Sobald das Ergebnis endgültig ist, können Sie hier jemandem Tickets geben, ein Angebot zurückziehen oder sagen, dass es mehr oder weniger Tickets gibt.
 over = Die Veranstaltung hat begonnen, von Hand ist nichts mehr zu tun.
 in-order = Zurückgegebenes wird in der Reihenfolge der Verlosung angeboten, ohne dass Sie etwas tun.
-no-order = Bei dieser Veranstaltung wurde von Hand zugeteilt, also ist niemand von selbst an der Reihe. Zurückgegebenes wartet hier, bis Sie es jemandem anbieten, jemandem geben oder für alle freigeben.
+no-order = Bei dieser Veranstaltung wurde von Hand zugeteilt, also gibt es keine Reihenfolge. Zurückgegebenes wartet hier, bis Sie es jemandem anbieten oder geben oder es für alle freigeben.
 offers = Gerade angeboten
 offer = { $name }: { $count } bis { $until }
 take-back = Zurückziehen …
 take-back-whose = Zurückziehen, was { $name } angeboten ist
-take-back-hint = Die Person erfährt es und wird für diese Veranstaltung nicht mehr gefragt. Die nächste ist an der Reihe.
+take-back-hint = Die Person erfährt es, und für diese Veranstaltung wird ihr nichts mehr angeboten.
 take-back-button = Zurückziehen
 reason = Grund
 reason-hint = Die Person liest ihn in ihrer E-Mail. Er bleibt auch auf Dauer erhalten, ohne ihren Namen.
@@ -29,9 +29,9 @@ open-table = { $count ->
 }
 give = Jemandem Tickets geben
 left = { $count ->
-    [0] Es gibt kein Ticket, das niemand hat.
-    [one] Es gibt { $count } Ticket, das niemand hat.
-   *[other] Es gibt { $count } Tickets, die niemand hat.
+    [0] Es ist kein Ticket mehr zu vergeben.
+    [one] { $count } Ticket ist noch zu vergeben.
+   *[other] { $count } Tickets sind noch zu vergeben.
 }
 give-who = Wer
 give-someone-else = Jemand anderes (Adresse eingeben)
@@ -46,8 +46,8 @@ give-button = Geben
 tickets = Wie viele Tickets gibt es?
 tickets-label = Tickets
 tickets-hint = { $held ->
-    [0] Zusätzliche Tickets gehen weiter wie zurückgegebene. Sind es weniger, fallen zuerst die weg, die niemand hat, dann die für alle freien, dann die neuesten Angebote.
-    [one] Zusätzliche Tickets gehen weiter wie zurückgegebene. Sind es weniger, fallen zuerst die weg, die niemand hat, dann die für alle freien, dann die neuesten Angebote. { $held } ist vergeben, weniger können es nicht werden.
-   *[other] Zusätzliche Tickets gehen weiter wie zurückgegebene. Sind es weniger, fallen zuerst die weg, die niemand hat, dann die für alle freien, dann die neuesten Angebote. { $held } sind vergeben, weniger können es nicht werden.
+    [0] Mit zusätzlichen Tickets geschieht dasselbe wie mit zurückgegebenen. Werden es weniger, fallen zuerst die weg, die niemand hat, dann die für alle freigegebenen, dann die neuesten Angebote.
+    [one] Mit zusätzlichen Tickets geschieht dasselbe wie mit zurückgegebenen. Werden es weniger, fallen zuerst die weg, die niemand hat, dann die für alle freigegebenen, dann die neuesten Angebote. { $held } ist vergeben, weniger können es nicht werden.
+   *[other] Mit zusätzlichen Tickets geschieht dasselbe wie mit zurückgegebenen. Werden es weniger, fallen zuerst die weg, die niemand hat, dann die für alle freigegebenen, dann die neuesten Angebote. { $held } sind vergeben, weniger können es nicht werden.
 }
 tickets-button = Zahl ändern

@@ -1,6 +1,6 @@
 new = Neue Veranstaltung
 seasons = Saisons
-copied-from = Kopiert von { $event }, { $when }. Es fehlen nur noch das neue Datum und das Ende der Anfragen.
+copied-from = Kopiert von { $event }, { $when }. Es fehlen nur noch das neue Datum und das Ende der Anfragen. Die Einstellungen zu Rückgaben und Gästen werden übernommen.
 sample = Beispiel: Löwen gegen Bären
 edit = Veranstaltung bearbeiten
 name = Name der Veranstaltung

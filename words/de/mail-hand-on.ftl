@@ -5,8 +5,11 @@ gave-subject = { $count ->
    *[other] Sie haben { $count } Tickets für { $event } weitergegeben
 }
 gave = { $count ->
-    [one] { $name } hat jetzt { $count } Ihrer Tickets. Sie haben noch { $held }.
-   *[other] { $name } hat jetzt { $count } Ihrer Tickets. Sie haben noch { $held }.
+    [one] { $name } hat jetzt { $count } Ihrer Tickets.
+   *[other] { $name } hat jetzt { $count } Ihrer Tickets.
+} { $held ->
+    [0] Sie haben keine mehr.
+   *[other] Sie haben noch { $held }.
 }
 counts = In der Saison zählen weitergegebene Tickets weiterhin als Ihre.
 got-subject = { $count ->
@@ -20,8 +23,8 @@ got = { $count ->
 words = { $name } schreibt: { $words }
 not-subject = Nicht weitergegeben: { $event }
 not = { $count ->
-    [one] Das Ticket ({ $count }), das Sie an { $name } weitergeben wollten, bleibt Ihres.
-   *[other] Die { $count } Tickets, die Sie an { $name } weitergeben wollten, bleiben Ihre.
+    [one] Das Ticket, das Sie an { $name } weitergeben wollten, behalten Sie.
+   *[other] Die { $count } Tickets, die Sie an { $name } weitergeben wollten, behalten Sie.
 }
 declined = { $name } hat abgelehnt: { $reason }
 fewer = So viele Tickets haben Sie nicht mehr.

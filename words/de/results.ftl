@@ -1,6 +1,8 @@
 page = Ergebnisse: { $event }
 draft = Entwurf: noch nicht abgeschlossen
+canceled = Abgesagt
 given = { $given } von { $tickets } zugeteilt · { $left } übrig
+given-offered = { $given } von { $tickets } zugeteilt · { $offered } angeboten · { $left } übrig
 given-over = { $given } von { $tickets } zugeteilt · { $over } zu viel
 download = Herunterladen
 print = Oder drucken Sie diese Seite.
@@ -10,4 +12,5 @@ requested = Angefragt
 assigned = Zugeteilt
 reason = Grund
 drawn = Aus der Verlosung
+since-result = Seit dem Ergebnis
 note = Notiz

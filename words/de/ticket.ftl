@@ -6,5 +6,6 @@ undecided = { $count } offen
 assign = Tickets zuteilen
 no-request = Noch nicht angefragt
 no-tickets = Diesmal keine Tickets
+no-tickets-now = Jetzt keine Tickets
 request = Tickets anfragen
 edit = Anfrage ändern

@@ -1,7 +1,7 @@
 title = Returns and guests
 link = Returns and guests
 returns-until = Tickets can be given back until
-returns-until-hint = In the event’s time zone. Leave it empty for two hours before the event starts.
+returns-until-hint = In the event’s time zone. If empty: two hours before the event starts.
 hand-on = Handing tickets on
 hand-on-off = No
 hand-on-off-hint = Tickets that someone can’t use go to the next person in line.
@@ -17,6 +17,6 @@ guests-optional-hint = People can say who uses their tickets.
 guests-required = Require
 guests-required-hint = People have to say who uses each of their tickets.
 guests-until = Names can be changed until
-guests-until-hint = Leave it empty for as long as tickets can be given back. Names are removed 30 days after the event.
+guests-until-hint = If empty: as long as tickets can be given back. Names are removed 30 days after the event.
 save = Save
 cancel = Cancel

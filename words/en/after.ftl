@@ -1,7 +1,7 @@
 ### After the result: giving tickets back, being offered some, the open table.
 
 give-back = Give back tickets
-how-many = How many do you give back?
+how-many = How many are you giving back?
 next-in-line = They go to the next person in the order of the draw, or on the last day to whoever comes first. You can undo this for a minute.
 next-by-hand = The organizer decides who gets them. You can undo this for a minute.
 give-back-button = Give back
@@ -14,10 +14,10 @@ decline-hint = Saying no never counts against you.
 sign-in-to-answer = Sign in to answer
 sign-in-why = Some email filters press buttons. So your answer counts only when you’re signed in.
 table-title = Open table
-table-how-many = How many do you take?
+table-how-many = How many would you like?
 table-take = Take tickets
 offer-page = Tickets for you
-offer-taken = They’re yours
+offer-taken = All yours
 offer-declined = You said no
 offer-declined-why = Thank you for answering. Someone else can have them now.
 offer-ended = This offer has ended
@@ -26,16 +26,16 @@ offer-broken = This link doesn’t work
 offer-broken-why = Open the link from your email again, or sign in: what is offered to you is on the event’s page.
 see-event = View event
 organizer-title = After the result
-held = held
+held = assigned
 offered = offered
 on-table = on the open table
-free = with nobody
-no-line = This event was allocated by hand, so there’s no order to follow. You decide who gets what comes back, or put it on the open table.
+free = left
+no-line = Tickets for this event were assigned by hand, so there’s no order to follow. You decide who gets what comes back, or put it on the open table.
 no-line-link = Decide who gets them
 for-someone = Give back for someone
 for-whom = Who
 for-reason = Reason
-for-reason-hint = They read it in their email.
+for-reason-hint = They’ll see it in their email.
 number = Tickets
 reason-deactivated = can’t sign in
 reason-failing = email doesn’t reach them
@@ -51,8 +51,8 @@ holder = { $name } ({ $count })
 step-take = { $name } took them.
 step-decline = { $name } said no.
 step-lapse = { $name } didn’t answer in time.
-step-again = Nobody could answer for a while, so { $name } has new time, until { $until }.
-step-recall = The organizer took back what was offered to { $name }: { $reason }
+step-again = Nobody could answer for a while, so { $name } now has until { $until }.
+step-recall = The organizer took back the offer to { $name }. Reason: { $reason }
 step-leave = { $name } was passed over: { $reason }.
 step-reason = Reason: { $reason }
 returning = { $count ->
@@ -80,8 +80,8 @@ passed-on = { $count ->
    *[other] Someone else took { $count } of them.
 }
 said-late = { $count ->
-    [one] You told the organizer that you won’t use { $count } of them.
-   *[other] You told the organizer that you won’t use { $count } of them.
+    [one] You told the organizer that you won’t use { $count } of your tickets.
+   *[other] You told the organizer that you won’t use { $count } of your tickets.
 }
 now-have = { $count ->
     [one] You now have { $count } ticket for { $event }.

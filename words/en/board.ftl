@@ -32,6 +32,7 @@ give-other = Another number
 number = Tickets
 reason = Reason (visible to others)
 drew = Drew { $count }
+had = Had { $count }
 first-request = First request this season
 got = { $asked ->
     [one] Got tickets { $got } of { $asked } time

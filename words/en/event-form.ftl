@@ -2,7 +2,7 @@
 
 new = New event
 seasons = Seasons
-copied-from = Copied from { $event }, { $when }. Just set the new date and closing time.
+copied-from = Copied from { $event }, { $when }. Just set the new date and closing time. The settings for returns and guests come along.
 sample = Sample: Lions vs. Bears
 edit = Edit event
 name = Event name

@@ -1,12 +1,12 @@
 ### Handing tickets on to a colleague: who does it, and who confirms it.
 
 title = Hand on tickets
-how-many = How many do you hand on?
+how-many = How many are you handing on?
 to-whom = Email address of your colleague
 to-whom-hint = The one they sign in with here.
 line = A line to them (optional)
 next-free = They have them at once, and you both get an email. You can’t undo this.
-next-confirm = An organizer has to confirm this. Until then the tickets stay yours, and you can take it back.
+next-confirm = An organizer has to confirm this. Until then the tickets stay yours, and you can change your mind.
 counts = In the season, tickets you hand on still count as yours.
 until-when = You can hand on tickets until the event starts.
 button = Hand on
@@ -34,5 +34,5 @@ confirm-whose = Confirm for { $name }
 decline = Decline
 decline-whose = Decline for { $name }
 reason = Reason
-reason-hint = { $name } reads it in an email.
+reason-hint = { $name } will see it in an email.
 forwarded = Did someone forward this link to you? It’s for { $name }, and what’s taken here is theirs. They can hand tickets on to you on the event’s page.

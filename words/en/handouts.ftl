@@ -18,8 +18,8 @@ tickets = { $count ->
    *[other] { $count } tickets
 }
 for-another-number = { $was ->
-    [one] This was handed out for { $was } ticket. Now it’s { $now }.
-   *[other] This was handed out for { $was } tickets. Now it’s { $now }.
+    [one] This was handed out for { $was } ticket. They now have { $now }.
+   *[other] This was handed out for { $was } tickets. They now have { $now }.
 }
 size = { $kilobytes } kB
 paste = Seats from a spreadsheet

@@ -24,7 +24,7 @@ all-events = See all events
 guests-missing = { $event }: enter { $count ->
     [one] { $count } more name
    *[other] { $count } more names
-} of who’s coming by { $when }.
+} for your tickets by { $when }.
 
 ## One event in a line
 

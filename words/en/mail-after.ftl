@@ -34,7 +34,7 @@ reopened = { $count ->
     [one] The organizer reopened the event, so the { $count } ticket we held for you is no longer offered. You’ll get an email when the result is final again.
    *[other] The organizer reopened the event, so the { $count } tickets we held for you are no longer offered. You’ll get an email when the result is final again.
 }
-place-kept = You keep your place in line for a larger number.
+place-kept = You keep your place in line for an offer of more tickets.
 took-subject = { $count ->
     [one] You now have { $count } ticket for { $event }
    *[other] You now have { $count } tickets for { $event }
@@ -49,22 +49,33 @@ returned-subject = { $count ->
    *[other] You gave back { $count } tickets for { $event }
 }
 returned = { $count ->
-    [one] { $count } ticket is given back. You now have { $held }.
-   *[other] { $count } tickets are given back. You now have { $held }.
+    [one] { $count } ticket was given back.
+   *[other] { $count } tickets were given back.
+} { $held ->
+    [0] You have none left.
+   *[other] You now have { $held }.
 }
 returned-for-you = { $name } did this for you: { $reason }
-returned-next = Thank you for letting someone else go.
+returned-next = Thank you for giving someone else the chance to go.
+late-subject = { $count ->
+    [one] { $count } of your tickets for { $event } won’t be used
+   *[other] { $count } of your tickets for { $event } won’t be used
+}
+late = { $count ->
+    [one] It’s noted that { $count } of your tickets won’t be used. It was too late to offer it to anyone else.
+   *[other] It’s noted that { $count } of your tickets won’t be used. It was too late to offer them to anyone else.
+}
 table-subject = Tickets for whoever comes first: { $event }
 table = { $limit ->
-    [one] Tickets are on the open table. The first to take one has it: { $limit } per person.
-   *[other] Tickets are on the open table. The first to take them have them: up to { $limit } per person.
+    [one] Tickets are on the open table. First come, first served: { $limit } per person.
+   *[other] Tickets are on the open table. First come, first served: up to { $limit } per person.
 }
 table-gone = They may be gone by the time you look.
 handout-title = Seats and files
 handout-subject = Your seats or file for { $event }
-handout-line = This is what belongs to your tickets:
+handout-line = The details for your tickets are below.
 handout-file = Your file is on the event’s page. Sign in to download it.
-handout-gone-subject = No longer: your seats and file for { $event }
+handout-gone-subject = Taken back: your seats and file for { $event }
 handout-gone = The organizer took back what was handed out to you for this event. Your tickets stay yours.
 recalled = { $count ->
     [one] The organizer took back the { $count } ticket we held for you. Reason: { $reason }
@@ -75,8 +86,8 @@ fewer = { $count ->
    *[other] There are fewer tickets now, so the { $count } tickets we held for you are no longer there. We’re sorry.
 }
 offer-by-hand = { $count ->
-    [one] { $count } ticket is available, and the organizer offers it to you. It’s held for you until { $until }.
-   *[other] { $count } tickets are available, and the organizer offers them to you. They’re held for you until { $until }.
+    [one] { $count } ticket is available, and the organizer is offering it to you. It’s held for you until { $until }.
+   *[other] { $count } tickets are available, and the organizer is offering them to you. They’re held for you until { $until }.
 }
 given = { $count ->
     [one] The organizer gave you { $count } ticket. You now have { $held }.
@@ -93,8 +104,8 @@ back-returned = { $count ->
    *[other] { $count } tickets came back.
 }
 back-late = { $count ->
-    [one] { $count } ticket won’t be used: it’s too late to pass it on by itself.
-   *[other] { $count } tickets won’t be used: it’s too late to pass them on by themselves.
+    [one] { $count } ticket won’t be used: it’s too late to offer it to anyone automatically.
+   *[other] { $count } tickets won’t be used: it’s too late to offer them to anyone automatically.
 }
 back-offered = { $count ->
     [one] { $count } ticket is offered to someone now.
@@ -106,12 +117,12 @@ back-on-table = { $count ->
 }
 left-title = Tickets left
 left-subject = { $count ->
-    [one] { $count } ticket was left: { $event }
-   *[other] { $count } tickets were left: { $event }
+    [one] { $count } ticket not used: { $event }
+   *[other] { $count } tickets not used: { $event }
 }
 left = { $count ->
-    [one] The event has started, and nobody had { $count } ticket.
-   *[other] The event has started, and nobody had { $count } tickets.
+    [one] The event started with { $count } ticket that nobody had.
+   *[other] The event started with { $count } tickets that nobody had.
 }
 left-late = { $count ->
     [one] For { $count } ticket, someone said too late that they wouldn’t use it.

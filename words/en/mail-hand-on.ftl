@@ -7,8 +7,11 @@ gave-subject = { $count ->
    *[other] You handed on { $count } tickets for { $event }
 }
 gave = { $count ->
-    [one] { $name } has { $count } of your tickets now. You have { $held } left.
-   *[other] { $name } has { $count } of your tickets now. You have { $held } left.
+    [one] { $name } has { $count } of your tickets now.
+   *[other] { $name } has { $count } of your tickets now.
+} { $held ->
+    [0] You have none left.
+   *[other] You have { $held } left.
 }
 counts = In the season, tickets you hand on still count as yours.
 got-subject = { $count ->

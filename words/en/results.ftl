@@ -2,7 +2,9 @@
 
 page = Results: { $event }
 draft = Draft: not final yet
+canceled = Canceled
 given = { $given } of { $tickets } assigned · { $left } left
+given-offered = { $given } of { $tickets } assigned · { $offered } offered · { $left } left
 given-over = { $given } of { $tickets } assigned · { $over } over the limit
 download = Download
 print = Or print this page.
@@ -12,4 +14,5 @@ requested = Requested
 assigned = Assigned
 reason = Reason
 drawn = From the draw
+since-result = Since the result
 note = Note

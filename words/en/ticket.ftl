@@ -8,5 +8,6 @@ undecided = { $count } undecided
 assign = Assign tickets
 no-request = No request yet
 no-tickets = No tickets this time
+no-tickets-now = No tickets now
 request = Request tickets
 edit = Edit request

@@ -1,7 +1,7 @@
 title = Restitution et invités
 link = Restitution et invités
 returns-until = Les billets peuvent être rendus jusqu’au
-returns-until-hint = Dans le fuseau horaire de l’événement. Laissez vide pour deux heures avant le début.
+returns-until-hint = Dans le fuseau horaire de l’événement. Si le champ est vide : deux heures avant le début.
 hand-on = Transmission de billets
 hand-on-off = Non
 hand-on-off-hint = Les billets que quelqu’un ne peut pas utiliser vont à la personne suivante.
@@ -17,6 +17,6 @@ guests-optional-hint = Chacun peut indiquer qui utilise ses billets.
 guests-required = Exiger
 guests-required-hint = Chacun doit indiquer qui utilise chacun de ses billets.
 guests-until = Les noms peuvent être modifiés jusqu’au
-guests-until-hint = Laissez vide pour la durée pendant laquelle les billets peuvent être rendus. Les noms sont supprimés 30 jours après l’événement.
+guests-until-hint = Si le champ est vide : tant que des billets peuvent être rendus. Les noms sont supprimés 30 jours après l’événement.
 save = Enregistrer
 cancel = Annuler

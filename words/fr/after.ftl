@@ -1,5 +1,5 @@
 give-back = Rendre des billets
-how-many = Combien en rendez-vous ?
+how-many = Combien voulez-vous en rendre ?
 next-in-line = Ils vont à la personne suivante dans l’ordre du tirage ou, le dernier jour, aux plus rapides. Vous pouvez annuler pendant une minute.
 next-by-hand = L’organisation décide à qui ils reviennent. Vous pouvez annuler pendant une minute.
 give-back-button = Rendre
@@ -15,7 +15,7 @@ table-title = Billets en libre accès
 table-how-many = Combien en prenez-vous ?
 table-take = Prendre des billets
 offer-page = Des billets pour vous
-offer-taken = Ils sont à vous
+offer-taken = Proposition acceptée
 offer-declined = Vous avez refusé
 offer-declined-why = Merci de votre réponse. Quelqu’un d’autre peut les avoir maintenant.
 offer-ended = Cette proposition est terminée
@@ -27,13 +27,13 @@ organizer-title = Après le résultat
 held = attribués
 offered = proposés
 on-table = en libre accès
-free = à personne
-no-line = Cet événement a été réparti à la main : il n’y a pas d’ordre à suivre. Vous décidez à qui va ce qui est rendu, ou vous le mettez en libre accès.
+free = restants
+no-line = Les billets de cet événement ont été attribués à la main : il n’y a pas d’ordre à suivre. Vous décidez à qui va ce qui est rendu, ou vous le mettez en libre accès.
 no-line-link = Décider à qui ils vont
 for-someone = Rendre pour quelqu’un
 for-whom = Qui
-for-reason = Raison
-for-reason-hint = La personne la lit dans son e-mail.
+for-reason = Motif
+for-reason-hint = La personne le trouvera dans son e-mail.
 number = Billets
 reason-deactivated = ne peut pas se connecter
 reason-failing = les e-mails n’arrivent pas
@@ -50,9 +50,9 @@ step-take = { $name } les a pris.
 step-decline = { $name } a refusé.
 step-lapse = { $name } n’a pas répondu à temps.
 step-again = Pendant un moment, personne ne pouvait répondre : { $name } a un nouveau délai, jusqu’au { $until }.
-step-recall = L’organisation a retiré ce qui était proposé à { $name } : { $reason }
+step-recall = L’organisation a retiré la proposition faite à { $name }. Motif : { $reason }
 step-leave = { $name } n’a pas été sollicité(e) : { $reason }.
-step-reason = Raison : { $reason }
+step-reason = Motif : { $reason }
 returning = { $count ->
     [one] Vous rendez { $count } billet. Vous pouvez annuler pendant encore { $seconds } secondes.
    *[other] Vous rendez { $count } billets. Vous pouvez annuler pendant encore { $seconds } secondes.
@@ -78,8 +78,8 @@ passed-on = { $count ->
    *[other] Quelqu’un d’autre en a pris { $count }.
 }
 said-late = { $count ->
-    [one] Vous avez prévenu l’organisation que vous n’en utiliserez pas { $count }.
-   *[other] Vous avez prévenu l’organisation que vous n’en utiliserez pas { $count }.
+    [one] Vous avez prévenu l’organisation que { $count } de vos billets ne servira pas.
+   *[other] Vous avez prévenu l’organisation que { $count } de vos billets ne serviront pas.
 }
 now-have = { $count ->
     [one] Vous avez maintenant { $count } billet pour { $event }.

@@ -27,6 +27,7 @@ give-other = Autre nombre
 number = Billets
 reason = Motif (visible par les autres)
 drew = Tiré : { $count }
+had = Avait { $count }
 first-request = Première demande de la saison
 got = Billets reçus { $got } fois sur { $asked }
 told = Annoncé : { $count }

@@ -2,18 +2,18 @@ title = À la main
 not-yet = Une fois le résultat définitif, vous pourrez ici donner des billets à quelqu’un, retirer une proposition, ou indiquer qu’il y a plus ou moins de billets.
 over = L’événement a commencé : il n’y a plus rien à faire à la main.
 in-order = Ce qui est rendu est proposé dans l’ordre du tirage, sans votre intervention.
-no-order = Cet événement a été réparti à la main : personne n’est automatiquement le suivant. Ce qui est rendu attend ici que vous le proposiez à quelqu’un, le donniez à quelqu’un ou le mettiez en libre accès.
+no-order = Les billets de cet événement ont été attribués à la main : personne n’est automatiquement le suivant. Ce qui est rendu attend ici que vous le proposiez à quelqu’un, le donniez à quelqu’un ou le mettiez en libre accès.
 offers = Proposé en ce moment
 offer = { $name } : { $count } jusqu’au { $until }
 take-back = Retirer…
 take-back-whose = Retirer ce qui est proposé à { $name }
-take-back-hint = La personne en est informée et n’est plus sollicitée pour cet événement. C’est le tour de la suivante.
+take-back-hint = La personne en est informée, et plus rien ne lui est proposé pour cet événement.
 take-back-button = Retirer
-reason = Raison
-reason-hint = La personne la lit dans son e-mail. Elle est aussi conservée durablement, sans son nom.
+reason = Motif
+reason-hint = La personne le trouvera dans son e-mail. Il est aussi conservé durablement, sans son nom.
 next = À qui le tour ?
 next-hint = Toutes ces personnes ont moins de billets qu’elles n’en voulaient. Celles qui en ont le moins viennent en premier. Elles ont le délai de réponse habituel.
-next-none = Personne parmi les demandes ne prendrait ce qui est libre.
+next-none = Parmi les personnes qui ont fait une demande, aucune ne prendrait ce qui est libre.
 offer-to = { $count ->
     [one] En proposer { $count } à { $name } (en a { $held })
    *[other] En proposer { $count } à { $name } (en a { $held })
@@ -29,9 +29,9 @@ open-table = { $count ->
 }
 give = Donner des billets à quelqu’un
 left = { $count ->
-    [0] Il n’y a pas de billet que personne n’a.
-    [one] Il y a { $count } billet que personne n’a.
-   *[other] Il y a { $count } billets que personne n’a.
+    [0] Il n’y a plus de billets à donner.
+    [one] Il reste { $count } billet à donner.
+   *[other] Il reste { $count } billets à donner.
 }
 give-who = Qui
 give-someone-else = Quelqu’un d’autre (saisir son adresse)

@@ -29,7 +29,7 @@ after-late = A signalé trop tard que des billets ne serviront pas
 after-take = A pris des billets proposés
 after-decline = A refusé des billets proposés
 after-claim = A pris des billets en libre accès
-after-guests = A nommé des invités
+after-guests = A indiqué des noms d’invités
 after-came = A noté qui est venu
 after-recall = A retiré une proposition
 after-give = A donné des billets à quelqu’un
@@ -143,15 +143,15 @@ tickets = { $count ->
    *[other] { $count } billets.
 }
 by-link = Avec le lien d’un e-mail.
-guests-named = { $of ->
-    [one] Noms pour { $named } billet sur { $of }.
-   *[other] Noms pour { $named } billets sur { $of }.
-}
-tickets-used = { $of ->
-    [one] { $used } billet utilisé sur { $of }.
-   *[other] { $used } utilisés sur { $of } billets.
-}
-tickets-unsaid = On ne note plus s’ils ont été utilisés.
+guests-named = Noms pour { $named ->
+    [one] { $named } billet
+   *[other] { $named } billets
+} sur { $of }.
+tickets-used = { $used ->
+    [one] { $used } billet utilisé
+   *[other] { $used } billets utilisés
+} sur { $of }.
+tickets-unsaid = La note sur leur utilisation a été retirée.
 tickets-to = { $count ->
     [one] { $count } billet à { $name }.
    *[other] { $count } billets à { $name }.

@@ -13,7 +13,10 @@ removed = Les noms des invités ont été supprimés 30 jours après l’événe
 search = Rechercher
 search-label = Rechercher par nom
 search-placeholder = Nom ou nom de l’invité
-found = { $found } personnes sur { $people }.
+found = { $found ->
+    [one] { $found } personne
+   *[other] { $found } personnes
+} sur { $people }.
 nobody-found = Personne du nom de « { $search } » n’a de billets.
 clear = Afficher tout le monde
 nobody = Personne n’a de billets.

@@ -1,6 +1,6 @@
 new = Nouvel événement
 seasons = Saisons
-copied-from = Copié de { $event }, { $when }. Il ne reste qu’à choisir la nouvelle date et la clôture des demandes.
+copied-from = Copié de { $event }, { $when }. Il ne reste qu’à choisir la nouvelle date et la clôture des demandes. Les réglages des restitutions et des invités sont repris.
 sample = Exemple : Lions contre Ours
 edit = Modifier l’événement
 name = Nom de l’événement

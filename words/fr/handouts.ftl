@@ -18,8 +18,8 @@ tickets = { $count ->
    *[other] { $count } billets
 }
 for-another-number = { $was ->
-    [one] Remis pour { $was } billet. C’est maintenant { $now }.
-   *[other] Remis pour { $was } billets. C’est maintenant { $now }.
+    [one] Remis pour { $was } billet. La personne en a maintenant { $now }.
+   *[other] Remis pour { $was } billets. La personne en a maintenant { $now }.
 }
 size = { $kilobytes } ko
 paste = Places depuis un tableur

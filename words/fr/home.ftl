@@ -24,7 +24,7 @@ all-events = Voir tous les événements
 guests-missing = { $event } : indiquez encore { $count ->
     [one] { $count } nom
    *[other] { $count } noms
-} des personnes qui viennent, avant le { $when }.
+} pour vos billets, avant le { $when }.
 
 ## Un événement sur une ligne
 

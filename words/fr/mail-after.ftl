@@ -29,10 +29,10 @@ lapsed = { $count ->
    *[other] Le délai de réponse est écoulé : { $count } billets ne vous sont plus réservés.
 }
 reopened = { $count ->
-    [one] L’événement a été rouvert : le billet ({ $count }) qui vous était réservé n’est plus proposé. Vous recevrez un e-mail dès que le résultat sera de nouveau définitif.
+    [one] L’événement a été rouvert : le billet qui vous était réservé n’est plus proposé. Vous recevrez un e-mail dès que le résultat sera de nouveau définitif.
    *[other] L’événement a été rouvert : les { $count } billets qui vous étaient réservés ne sont plus proposés. Vous recevrez un e-mail dès que le résultat sera de nouveau définitif.
 }
-place-kept = Vous gardez votre place pour un plus grand nombre.
+place-kept = Vous gardez votre place : une proposition portant sur plus de billets reste possible.
 took-subject = { $count ->
     [one] Vous avez maintenant { $count } billet pour { $event }
    *[other] Vous avez maintenant { $count } billets pour { $event }
@@ -47,11 +47,22 @@ returned-subject = { $count ->
    *[other] Vous avez rendu { $count } billets pour { $event }
 }
 returned = { $count ->
-    [one] { $count } billet est rendu. Vous en avez maintenant { $held }.
-   *[other] { $count } billets sont rendus. Vous en avez maintenant { $held }.
+    [one] { $count } billet a été rendu.
+   *[other] { $count } billets ont été rendus.
+} { $held ->
+    [0] Vous n’en avez plus.
+   *[other] Vous en avez maintenant { $held }.
 }
 returned-for-you = { $name } l’a fait pour vous : { $reason }
 returned-next = Merci de laisser quelqu’un d’autre y aller.
+late-subject = { $count ->
+    [one] { $count } de vos billets pour { $event } ne servira pas
+   *[other] { $count } de vos billets pour { $event } ne serviront pas
+}
+late = { $count ->
+    [one] C’est noté : { $count } de vos billets ne sera pas utilisé. Il était trop tard pour le proposer à quelqu’un d’autre.
+   *[other] C’est noté : { $count } de vos billets ne seront pas utilisés. Il était trop tard pour les proposer à quelqu’un d’autre.
+}
 table-subject = Des billets pour les plus rapides : { $event }
 table = { $limit ->
     [one] Des billets sont en libre accès. Premier arrivé, premier servi : { $limit } par personne.
@@ -60,16 +71,16 @@ table = { $limit ->
 table-gone = Ils seront peut-être déjà partis quand vous regarderez.
 handout-title = Places et fichiers
 handout-subject = Vos places ou votre fichier pour { $event }
-handout-line = Voici ce qui va avec vos billets :
+handout-line = Les précisions sur vos billets sont plus bas.
 handout-file = Votre fichier se trouve sur la page de l’événement. Connectez-vous pour le télécharger.
-handout-gone-subject = Annulé : vos places et votre fichier pour { $event }
+handout-gone-subject = Repris : vos places et votre fichier pour { $event }
 handout-gone = L’organisation a repris ce qu’elle vous avait remis pour cet événement. Vos billets restent à vous.
 recalled = { $count ->
-    [one] L’organisation a retiré le billet ({ $count }) qui vous était réservé. Raison : { $reason }
-   *[other] L’organisation a retiré les { $count } billets qui vous étaient réservés. Raison : { $reason }
+    [one] L’organisation a retiré le billet qui vous était réservé. Motif : { $reason }
+   *[other] L’organisation a retiré les { $count } billets qui vous étaient réservés. Motif : { $reason }
 }
 fewer = { $count ->
-    [one] Il y a maintenant moins de billets : le billet ({ $count }) qui vous était réservé n’existe plus. Nous en sommes désolés.
+    [one] Il y a maintenant moins de billets : celui qui vous était réservé n’existe plus. Nous en sommes désolés.
    *[other] Il y a maintenant moins de billets : les { $count } billets qui vous étaient réservés n’existent plus. Nous en sommes désolés.
 }
 offer-by-hand = { $count ->
@@ -80,8 +91,8 @@ given = { $count ->
     [one] L’organisation vous a donné { $count } billet. Vous en avez maintenant { $held }.
    *[other] L’organisation vous a donné { $count } billets. Vous en avez maintenant { $held }.
 }
-given-reason = Raison : { $reason }
-back-title = Billets rendus à l’événement
+given-reason = Motif : { $reason }
+back-title = Retours de billets
 back-subject = Des billets ont été rendus : { $event }
 back-returned = { $count ->
     [one] { $count } billet a été rendu.
@@ -101,12 +112,12 @@ back-on-table = { $count ->
 }
 left-title = Billets restants
 left-subject = { $count ->
-    [one] { $count } billet est resté : { $event }
-   *[other] { $count } billets sont restés : { $event }
+    [one] { $count } billet inutilisé : { $event }
+   *[other] { $count } billets inutilisés : { $event }
 }
 left = { $count ->
-    [one] L’événement a commencé, et personne n’avait { $count } billet.
-   *[other] L’événement a commencé, et personne n’avait { $count } billets.
+    [one] L’événement a commencé avec { $count } billet qui n’était à personne.
+   *[other] L’événement a commencé avec { $count } billets qui n’étaient à personne.
 }
 left-late = { $count ->
     [one] Pour { $count } billet, quelqu’un a signalé trop tard qu’il ne servirait pas.

@@ -5,8 +5,8 @@ subject = { $count ->
 }
 heading = Du nouveau pour vos événements
 happened = { $event } : { $counts }.
-and-closes = { $event } : { $counts }. Les demandes sont closes aujourd’hui : { $when }.
-only-closes = { $event } : les demandes sont closes aujourd’hui : { $when }.
+and-closes = { $event } : { $counts }. Clôture des demandes aujourd’hui : { $when }.
+only-closes = { $event } : clôture des demandes aujourd’hui, { $when }.
 new = { $count ->
     [one] { $count } nouvelle demande
    *[other] { $count } nouvelles demandes

@@ -5,8 +5,11 @@ gave-subject = { $count ->
    *[other] Vous avez transmis { $count } billets pour { $event }
 }
 gave = { $count ->
-    [one] { $name } a maintenant { $count } de vos billets. Il vous en reste { $held }.
-   *[other] { $name } a maintenant { $count } de vos billets. Il vous en reste { $held }.
+    [one] { $name } a maintenant { $count } de vos billets.
+   *[other] { $name } a maintenant { $count } de vos billets.
+} { $held ->
+    [0] Il ne vous en reste aucun.
+   *[other] Il vous en reste { $held }.
 }
 counts = Pour la saison, les billets transmis comptent toujours comme les vôtres.
 got-subject = { $count ->
@@ -20,7 +23,7 @@ got = { $count ->
 words = { $name } vous écrit : { $words }
 not-subject = Non transmis : { $event }
 not = { $count ->
-    [one] Le billet ({ $count }) que vous vouliez transmettre à { $name } reste à vous.
+    [one] Le billet que vous vouliez transmettre à { $name } reste à vous.
    *[other] Les { $count } billets que vous vouliez transmettre à { $name } restent à vous.
 }
 declined = { $name } a refusé : { $reason }

@@ -1,8 +1,8 @@
 held = { $count ->
-    [one] À la même heure, vous avez { $count } billet pour { $event } ({ $when }).
-   *[other] À la même heure, vous avez { $count } billets pour { $event } ({ $when }).
+    [one] Au même moment, vous avez { $count } billet pour { $event } ({ $when }).
+   *[other] Au même moment, vous avez { $count } billets pour { $event } ({ $when }).
 }
 offered = { $count ->
-    [one] À la même heure, { $count } billet pour { $event } ({ $when }) vous est aussi réservé.
-   *[other] À la même heure, { $count } billets pour { $event } ({ $when }) vous sont aussi réservés.
+    [one] Au même moment, { $count } billet pour { $event } ({ $when }) vous est aussi réservé.
+   *[other] Au même moment, { $count } billets pour { $event } ({ $when }) vous sont aussi réservés.
 }

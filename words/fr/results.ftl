@@ -1,6 +1,8 @@
 page = Résultats : { $event }
 draft = Brouillon : pas encore définitif
+canceled = Annulé
 given = { $given } sur { $tickets } attribués · { $left } de reste
+given-offered = { $given } sur { $tickets } attribués · { $offered } proposés · { $left } de reste
 given-over = { $given } sur { $tickets } attribués · { $over } de trop
 download = Télécharger
 print = Ou imprimez cette page.
@@ -10,4 +12,5 @@ requested = Demandé
 assigned = Attribué
 reason = Motif
 drawn = Par le tirage
+since-result = Depuis le résultat
 note = Note

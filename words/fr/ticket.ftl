@@ -9,5 +9,6 @@ undecided = { $count ->
 assign = Attribuer les billets
 no-request = Pas encore de demande
 no-tickets = Pas de billets cette fois
+no-tickets-now = Plus de billets
 request = Demander des billets
 edit = Modifier la demande

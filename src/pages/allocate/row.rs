@@ -113,9 +113,11 @@ pub fn rows(
     apart: &Apart,
 ) -> Result<String, askama::Error> {
     let in_season = event.season().is_some();
+    // What people gave back or took since the draw stands as what the draw comes to.
+    let drew = if event.after.sequence > 0 { say::had } else { say::drew };
     // Two tickets fill half of a side at least: small differences look small.
     let most = rows.iter().map(|row| row.counts().1.get().abs()).fold(4_000, i64::max);
-    let rows = rows.iter().map(|row| line((row, in_season.then_some(most)), typed, problems, apart)).collect();
+    let rows = rows.iter().map(|row| line((row, in_season.then_some(most)), drew, typed, problems, apart)).collect();
     Lines {
         rows,
         other: OTHER,
@@ -129,9 +131,10 @@ pub fn rows(
     .render()
 }
 
-/// `most`: the furthest that anyone is beside their fair share; `None`: the event is in no season.
+/// `most`: the furthest that anyone is beside their fair share; `None`: the event is in no season. `drew` says what the draw gave.
 fn line<'a>(
     (row, most): (&'a BoardRow, Option<i64>),
+    drew: fn(u32) -> String,
     typed: Option<&BoardForm>,
     problems: &Problems,
     apart: &Apart,
@@ -171,7 +174,7 @@ fn line<'a>(
         theirs: typed
             .is_some_and(|form| form.amount.contains_key(&key) && request.decided_version > version(&form.version)),
         drawn: request.drawn,
-        shown_drawn: request.drawn.filter(|_| !request.pinned).map(say::drew),
+        shown_drawn: request.drawn.filter(|_| !request.pinned).map(drew),
         differs: request.allocated != request.drawn,
         open: chosen.amount == OTHER || off_the_draw || error.is_some(),
         note: &request.note,

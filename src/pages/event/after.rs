@@ -27,8 +27,8 @@ pub fn offered(view: &EventView, visit: &Visit) -> Option<impl IntoView + use<>>
     let zone = view.event.schedule.zone;
     let until = words::when_short(offer.until, zone, visit.now);
     let own = words::when_for_you(offer.until, zone, visit.own_zone().unwrap_or(zone));
-    let held = offer.would_have - offer.number.min(offer.would_have);
-    let more = (held > 0).then(|| view! { <p>{say::more(held, offer.would_have)}</p> });
+    let held = view.mine.as_ref().and_then(|mine| mine.allocated).unwrap_or(0);
+    let more = (held > 0).then(|| view! { <p>{say::more(held, held + offer.number)}</p> });
     let overlaps = view.after.overlaps.iter().map(|one| {
         view! { <p class="note small user-text">{words::overlap(one, Some(visit.now))}</p> }
     });
@@ -71,7 +71,8 @@ pub fn table(view: &EventView, visit: &Visit) -> Option<impl IntoView + use<>> {
         return None;
     }
     let held = view.mine.as_ref().and_then(|mine| mine.allocated).unwrap_or(0);
-    let most = on_table.min(event.limit.saturating_sub(held));
+    let offered = view.after.offer.as_ref().map_or(0, |offer| offer.number);
+    let most = on_table.min(event.limit.saturating_sub(held + offered));
     let form = (most > 0).then(|| {
         view! {
             <form class="form" method="post" action={action::<ClaimTickets>()}>
@@ -117,7 +118,7 @@ pub fn mine(view: &EventView, visit: &Visit, handing: Option<&Draft<HandOnForm>>
     let late = view.after.holding.map_or(0, |holding| holding.late);
     let held = view.mine.as_ref().and_then(|mine| mine.allocated).unwrap_or(0).saturating_sub(late);
     let form = (held > 0).then(|| give_back(event, held, visit));
-    let hand_on = hand_on::mine(view, held, handing);
+    let hand_on = hand_on::mine(view, visit, held, handing);
     Some(view! { {history(view)}{form}{hand_on} }.into_any())
 }
 

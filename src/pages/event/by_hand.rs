@@ -80,9 +80,9 @@ fn all(event: &Event, tools: &Tools, typed: Option<(ByHandForm, Problems)>, visi
     }
 }
 
-/// What tells apart those who look the same by their names. Whoever runs an event reads the addresses of those who asked.
-fn apart(people: &[Named]) -> Apart {
-    Apart::among(people.iter().map(|one| (one.name.as_str(), one.email.as_str())), true)
+/// What tells apart those who look the same by their names, for someone who may read addresses or may not (`lists`).
+fn apart(people: &[Named], lists: bool) -> Apart {
+    Apart::among(people.iter().map(|one| (one.name.as_str(), one.email.as_str())), lists)
 }
 
 /// A reason, in a form of which there may be several on the page.

@@ -147,6 +147,7 @@ fn form_of(event: &Event) -> EventForm {
         randomness: event.randomness.as_str().into(),
         version: event.version.to_string(),
         once: String::new(),
+        like: String::new(),
     }
 }
 
@@ -164,6 +165,7 @@ fn form_like(event: &Event) -> EventForm {
         known_at: String::new(),
         randomness: randomness.as_str().into(),
         version: String::new(),
+        like: event.id.to_string(),
         ..form_of(event)
     }
 }
@@ -197,6 +199,7 @@ fn event_form(
             {id}
             <input type="hidden" name="version" value=version/>
             {is_new.then(|| view! { <input type="hidden" name="once" value=once/> })}
+            {is_new.then(|| view! { <input type="hidden" name="like" value=form.like/> })}
             <TextField id="name" label=say::name() hint=say::name_hint() value=form.name problems=problems.clone() required=true/>
             <div class="fields">
                 <TextField id="starts" label=say::starts() kind="datetime-local" value=form.starts problems=problems.clone() required=true/>

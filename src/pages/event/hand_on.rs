@@ -23,7 +23,12 @@ use crate::{
 };
 
 /// Handing on some of the `held` tickets, or what waits to be confirmed; with what was typed, where that was refused.
-pub fn mine(view: &EventView, held: u32, typed: Option<&Draft<HandOnForm>>) -> Option<impl IntoView + use<>> {
+pub fn mine(
+    view: &EventView,
+    visit: &Visit,
+    held: u32,
+    typed: Option<&Draft<HandOnForm>>,
+) -> Option<impl IntoView + use<>> {
     let event = &view.event;
     if let Some(waits) = &view.after.handing {
         return Some(waiting(view, waits).into_any());
@@ -47,6 +52,7 @@ pub fn mine(view: &EventView, held: u32, typed: Option<&Draft<HandOnForm>>) -> O
                 <summary>{say::title()}</summary>
                 <form class="form panel" method="post" action={action::<HandOnAction>()}>
                     <input type="hidden" name="event" value=event.id.get()/>
+                    <input type="hidden" name="once" value=visit.site.chance.id()/>
                     {number(say::how_many(), held, chosen)}
                     <TextField id="email" label=say::to_whom() hint=say::to_whom_hint() kind="email" value=typed.email problems=problems.clone() required=true autocomplete="off"/>
                     <TextField id="line" label=say::line() value=typed.line problems=problems/>

@@ -28,7 +28,7 @@ pub async fn after_settings(visit: Visit) -> Done<Page> {
     let event = events::find_to_edit(&visit.site, visit.actor()?, id).await?;
     let status = event.status_at(visit.now);
     let tools = match status {
-        EventStatus::Finalized => Some(after::tools(&visit.site, &event).await?),
+        EventStatus::Finalized => Some(after::tools(&visit.site, visit.actor()?, &event).await?),
         EventStatus::Open | EventStatus::Closed | EventStatus::Canceled => None,
     };
     let any = visit.any_draft().await?;

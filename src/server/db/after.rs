@@ -166,11 +166,19 @@ pub async fn who_runs(c: &impl ConnectionTrait, event: EventId) -> Result<Vec<Pe
     rows.iter().map(|row| row.try_get_by_index(0)).collect()
 }
 
-/// Has the events looked at soon on which something is offered to someone who leaves.
-/// Has the events looked at soon on which something is offered to someone who leaves, or is to be handed on by or to them.
+/// Notes that nothing happens by itself.
+pub async fn stand_still(tx: &WriteTx, event: &Held) -> Result<(), DbErr> {
+    let change = event::Entity::update_many().col_expr(event::Column::AfterDueAt, Expr::value(None::<DateTime<Utc>>));
+    change.filter(event::Column::Id.eq(event.id)).exec(tx).await.map(|_| ())
+}
+
+/// Has the events looked at soon on which something is offered, or may be offered this moment, to someone who leaves, or is to be
+/// handed on by or to them.
 pub async fn hurry_offers_of(tx: &WriteTx, person: PersonId, now: DateTime<Utc>) -> Result<(), DbErr> {
     let sql = "UPDATE events SET after_due_at = $2 WHERE id IN \
-               (SELECT o.event_id FROM offers o WHERE o.user_id = $1 AND o.status = 'open' \
+               (SELECT r.event_id FROM requests r JOIN events e ON e.id = r.event_id \
+                WHERE r.user_id = $1 AND e.after_due_at IS NOT NULL \
+               UNION SELECT o.event_id FROM offers o WHERE o.user_id = $1 AND o.status = 'open' \
                UNION SELECT h.event_id FROM hand_requests h WHERE h.user_id = $1 OR h.to_user_id = $1)";
     let values = [person.into(), now.into()];
     tx.execute_raw(Statement::from_sql_and_values(tx.get_database_backend(), sql, values)).await.map(|_| ())

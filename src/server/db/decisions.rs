@@ -47,7 +47,7 @@ pub async fn put(
         None => format!("({id}, CAST(NULL AS integer))"),
     });
     let change = format!(
-        "allocated = v.column2, reason = '', by_hand = FALSE, decided_by = {person}, decided_version = {board_version}"
+        "allocated = v.column2, reason = '', by_hand = FALSE, since_result = FALSE, decided_by = {person}, decided_version = {board_version}"
     );
     update_from(tx, event, &change, rows.collect()).await
 }
@@ -89,6 +89,7 @@ pub async fn decide(
         .col_expr(request::Column::Allocated, Expr::value(decided.given.map(column)))
         .col_expr(request::Column::Reason, Expr::value(decided.reason.to_owned()))
         .col_expr(request::Column::ByHand, Expr::value(decided.by_hand))
+        .col_expr(request::Column::SinceResult, Expr::value(false))
         .col_expr(request::Column::DecidedBy, Expr::value(by.person))
         .col_expr(request::Column::DecidedVersion, Expr::value(by.board_version));
     let which = request::Column::Id.eq(request).and(request::Column::EventId.eq(event.id));

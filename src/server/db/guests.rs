@@ -85,6 +85,13 @@ pub async fn drop_beyond_result(tx: &WriteTx, event: &Held) -> Result<(), DbErr>
     Ok(())
 }
 
+/// Forgets who came: it was on another day.
+pub async fn forget_who_came(tx: &WriteTx, event: &Held) -> Result<(), DbErr> {
+    let change = request::Entity::update_many().col_expr(request::Column::Came, Expr::value(None::<i32>));
+    let theirs = request::Column::EventId.eq(event.id).and(request::Column::Came.is_not_null());
+    change.filter(theirs).exec(tx).await.map(|_| ())
+}
+
 /// Removes the names of all events that were over before then: that ended, or began where no end is known. Says how many.
 pub async fn remove_over(tx: &WriteTx, before: DateTime<Utc>) -> Result<u64, DbErr> {
     let sql = "DELETE FROM guests WHERE event_id IN \

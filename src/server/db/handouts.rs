@@ -99,11 +99,14 @@ pub async fn keep_file(tx: &WriteTx, event: &Held, person: PersonId, content: Op
     handout_file::Entity::insert(row).exec_without_returning(tx).await.map(|_| ())
 }
 
-/// Removes what was handed out for events that began before then. Says of how many people.
+/// Removes what was handed out for events that were over before then: that ended, or began where no end is known. Says of how many
+/// people.
 pub async fn forget(tx: &WriteTx, before: DateTime<Utc>) -> Result<u64, DbErr> {
     let mut gone = 0;
     for table in ["handout_files", "handouts"] {
-        let sql = format!("DELETE FROM {table} WHERE event_id IN (SELECT id FROM events WHERE starts_at < $1)");
+        let sql = format!(
+            "DELETE FROM {table} WHERE event_id IN (SELECT id FROM events WHERE COALESCE(ends_at, starts_at) <= $1)"
+        );
         let done = tx.execute_raw(Statement::from_sql_and_values(tx.get_database_backend(), sql, [before.into()]));
         gone = done.await?.rows_affected();
     }

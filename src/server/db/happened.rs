@@ -61,7 +61,7 @@ pub async fn on_events_of(
             "(SELECT CAST(COUNT(*) AS bigint) FROM requests r WHERE r.event_id = e.id AND r.user_id <> $1 AND {which})"
         )
     };
-    let new = of_requests("r.withdrawn_at IS NULL AND r.created_at > $2");
+    let new = of_requests("r.withdrawn_at IS NULL AND NOT r.joined_after AND r.created_at > $2");
     let changed = of_requests("r.withdrawn_at IS NULL AND r.created_at <= $2 AND r.updated_at > $2");
     let withdrawn = of_requests("r.withdrawn_at > $2");
     let of_tickets = |which: &str| {

@@ -64,15 +64,20 @@ pub struct Request {
     pub pinned: bool,
     /// Whether the organizer decided the number, not a draw: the next draw leaves it alone.
     pub by_hand: bool,
+    /// Whether the number came about after a result, by what its person gave back or took, not by a decision.
+    pub since_result: bool,
+    /// Whether its person asked for nothing: they came by their tickets after a result.
+    pub joined_after: bool,
     /// How many of the tickets were used, as noted at the door; `None`: nobody said.
     pub came: Option<u32>,
 }
 
 impl Request {
-    /// Whether the draw, with what its person gave back or took since, comes to what they have and were told: then nobody set it,
-    /// whatever they had asked for.
+    /// Whether the draw, or what its person gave back or took since the result, comes to what they have and were told: then nobody
+    /// set it, whatever they had asked for.
     pub fn came_to_it(&self) -> bool {
-        self.drawn.is_some() && self.drawn == self.allocated && self.told == self.allocated
+        let by_draw = self.drawn.is_some() && self.drawn == self.allocated;
+        (by_draw || self.since_result) && self.told == self.allocated
     }
 
     /// Whether it counts in a season: its person made it, and was told what came of it. The same as
@@ -151,13 +156,17 @@ struct Row {
     by_hand: bool,
     #[serde(deserialize_with = "at_once::flag")]
     told_other_date: bool,
+    #[serde(deserialize_with = "at_once::flag")]
+    since_result: bool,
+    #[serde(deserialize_with = "at_once::flag")]
+    joined_after: bool,
     came: Option<i32>,
 }
 
 const COLUMNS: &str = "id, event_id, user_id, public_id, name, email, person_status, failing, tiers, note, since, version, entered_by, \
     allocated, reason, decided_version, decided_by, told, legacy_allocated, withdrawn_at, removed_by, removed_because, \
     changed_from, changed_by, changed_because, slips, balance, drawn, pinned, by_hand, \
-    told_other_date, came";
+    told_other_date, since_result, joined_after, came";
 
 impl TryFrom<Row> for Request {
     type Error = DbErr;
@@ -206,6 +215,8 @@ impl TryFrom<Row> for Request {
             pinned: row.pinned,
             by_hand: row.by_hand,
             told_other_date: row.told_other_date,
+            since_result: row.since_result,
+            joined_after: row.joined_after,
             public_id: row.public_id,
         })
     }
@@ -264,7 +275,7 @@ fn selected(backend: DbBackend, condition: &str) -> String {
          r.since, r.version, r.entered_by, r.allocated, r.reason, r.decided_version, r.decided_by, r.told, \
          r.legacy_allocated, r.withdrawn_at, {removed_by} AS removed_by, r.removed_because, r.changed_from, \
          {changed_by} AS changed_by, r.changed_because, r.slips, r.balance, r.drawn, r.pinned, r.by_hand, \
-         {TOLD_OTHER_DATE} AS told_other_date, r.came FROM requests r JOIN users u ON u.id = r.user_id WHERE {condition} ORDER BY u.sort_key, r.id"
+         {TOLD_OTHER_DATE} AS told_other_date, r.since_result, r.joined_after, r.came FROM requests r JOIN users u ON u.id = r.user_id WHERE {condition} ORDER BY u.sort_key, r.id"
     )
 }
 

@@ -57,6 +57,13 @@ impl Fields {
         those.map(|(rest, text)| (rest.to_owned(), text.clone())).collect()
     }
 
+    /// The same, of those that are not what another field, which begins otherwise, says was shown.
+    pub fn changed(&self, begins: &str, shown: &str) -> BTreeMap<String, String> {
+        let mut those = self.texts(begins);
+        those.retain(|rest, text| self.text(&format!("{shown}{rest}")) != text);
+        those
+    }
+
     /// What is handed out.
     ///
     /// # Errors

@@ -41,7 +41,7 @@ pub use self::{
     pick::pick,
     press::Press,
     recall::recall,
-    settings::set,
+    settings::{like, move_along, set},
     show::{MyTickets, Path, Step, handings, mine, paths},
     table::claim,
     tickets::set_tickets,

@@ -60,7 +60,7 @@ both! {
         assert!(page.contains("The names are saved.") && page.contains("2 names are missing."), "{page}");
         assert_eq!(town.guests(event, &town.asha).await, ["1 Asha", "2 Mira vegetarian"]);
         let home = asha.get("/").await;
-        assert!(home.text().contains("Rovers v United: enter 2 more names of who’s coming by "), "{}", home.text());
+        assert!(home.text().contains("Rovers v United: enter 2 more names for your tickets by "), "{}", home.text());
         assert!(home.body.contains(&format!("href=\"/events/{event}#guests\"")), "{}", home.body);
         assert!(!town.browser_of(&town.olga).await.get("/").await.text().contains("more names"));
         let door = town.browser_of(&town.otto).await.get(&format!("/events/{event}/door")).await.text();

@@ -21,7 +21,7 @@ use crate::harness::{Town, refusal};
 
 /// What someone types who hands on.
 pub fn to(who: &Actor, number: u32) -> HandOnForm {
-    HandOnForm { number: number.to_string(), email: who.email.clone(), line: "Have fun!".into() }
+    HandOnForm { number: number.to_string(), email: who.email.clone(), line: "Have fun!".into(), once: String::new() }
 }
 
 impl Town {
@@ -113,7 +113,7 @@ both! {
             (town.asha.email.to_uppercase(), Problem::Oneself),
             ("Bram".into(), Problem::NotAnAddress { seen: "Bram".into() }),
         ] {
-            let typed = HandOnForm { number: "1".into(), email, line: String::new() };
+            let typed = HandOnForm { number: "1".into(), email, line: String::new(), once: String::new() };
             let done = service::hand_on(&town.site, &town.asha, event, &typed).await;
             assert_eq!(refusal(done), Refusal::field("email", problem));
         }
@@ -123,7 +123,7 @@ both! {
 
     async fn only_whoever_has_tickets_tries_addresses_and_only_five(town: Town) {
         let event = town.handable(HandOn::Free).await;
-        let nobody = HandOnForm { number: "1".into(), email: "nobody@example.org".into(), line: String::new() };
+        let nobody = HandOnForm { number: "1".into(), email: "nobody@example.org".into(), line: String::new(), once: String::new() };
         for _ in 0..7 {
             let none = service::hand_on(&town.site, &town.olga, event, &nobody).await;
             assert_eq!(refusal(none), Refusal::NotNow { why: Obstacle::NotSoMany });

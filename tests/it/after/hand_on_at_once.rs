@@ -1,9 +1,10 @@
 use ticket_pool::{
     domain::after::HandOn,
     error::{Obstacle, Refusal},
-    server::services::after as service,
+    server::services::{after as service, draft::forms::HandOnForm},
 };
 
+use super::hand_on::to;
 use crate::harness::refusal;
 
 both! {
@@ -89,5 +90,25 @@ both! {
         let late = if one.is_ok() { two } else { one };
         assert_eq!(refusal(late), Refusal::NotNow { why: Obstacle::HandOnUnderWay });
         assert_eq!(town.count("hand_requests", "1 = 1").await, 1);
+    }
+
+    async fn a_double_press_hands_on_once_and_asks_once(town: Town) {
+        for how in [HandOn::Free, HandOn::Confirm] {
+            let event = town.handable(how).await;
+            let typed = HandOnForm { once: format!("Form{}", how.as_str()), ..to(&town.bram, 1) };
+            let hand = || service::hand_on(&town.site, &town.asha, event, &typed);
+            let (one, two) = tokio::join!(hand(), hand());
+            let again = hand().await.unwrap();
+            assert_eq!((one.unwrap(), two.unwrap()), (again, again));
+            let (handed, asked) = if how == HandOn::Free { (1, 0) } else { (0, 1) };
+            assert_eq!(town.count("after_entries", &format!("what = 'hand' AND event_id = {event}")).await, handed);
+            assert_eq!(town.count("hand_requests", &format!("event_id = {event}")).await, asked);
+            // Another form hands on more.
+            if how == HandOn::Free {
+                let other = HandOnForm { once: "Another".into(), ..typed };
+                service::hand_on(&town.site, &town.asha, event, &other).await.unwrap();
+                assert_eq!(town.held(event).await, [2, 3, 0]);
+            }
+        }
     }
 }

@@ -175,4 +175,17 @@ both! {
         service::confirm_hand_request(&town.site, &town.otto, event, town.asha.person).await.unwrap();
         assert_eq!(town.held(event).await, [3, 2, 0]);
     }
+
+    async fn while_asha_is_giving_some_back_nothing_of_hers_is_confirmed(town: Town) {
+        let event = town.handable(HandOn::Confirm).await;
+        town.hand_on(event, (&town.asha, &town.bram), 3).await.unwrap();
+        service::give_back(&town.site, &town.asha, (event, town.asha.person), ("2", "", "")).await.unwrap();
+        let confirmed = service::confirm_hand_request(&town.site, &town.otto, event, town.asha.person).await;
+        assert_eq!(refusal(confirmed), Refusal::NotNow { why: Obstacle::ReturnUnderWay });
+        // Once that is over, two are left, and what she asked ends.
+        town.wait(service::UNDO);
+        service::catch_up(&town.site).await.unwrap();
+        assert_eq!(town.request(event, &town.asha).await.allocated, Some(2));
+        assert_eq!(town.count("hand_requests", "1 = 1").await, 0);
+    }
 }

@@ -20,7 +20,7 @@ both! {
         service::catch_up(&town.site).await.unwrap();
         assert_eq!(town.held(event).await, [2, 1, 0]);
         let offer = town.offered(event, &town.bram).await.unwrap();
-        assert_eq!((offer.number, offer.would_have), (2, 3));
+        assert_eq!((offer.number, town.request(event, &town.bram).await.allocated), (2, Some(1)));
         let letters = town.post().await;
         let to = |name: &str| letters.iter().find(|letter| letter.to_name == name).unwrap();
         assert!(to("Asha").subject.contains("You gave back 2 tickets"), "{}", to("Asha").subject);
@@ -106,5 +106,32 @@ both! {
         assert_eq!(after.offered + after.on_table, 5);
         assert_eq!(town.offered(event, &town.olga).await.unwrap().number, 2);
         assert_eq!(town.offered(event, &town.bram).await, None);
+    }
+
+    async fn asha_is_told_when_otto_notes_too_late_that_two_of_hers_will_not_be_used(town: Town) {
+        let event = town.settled_match().await;
+        let starts_at = town.event(event).await.schedule.starts_at;
+        town.wait(starts_at - TimeDelta::hours(1) - town.now());
+        service::give_back(&town.site, &town.otto, (event, town.asha.person), ("2", "She called.", "")).await.unwrap();
+        let letters = town.post().await;
+        let to_asha = letters.iter().find(|letter| letter.to_name == "Asha").unwrap();
+        assert_eq!(to_asha.subject, "2 of your tickets for Rovers v United won’t be used");
+        assert!(to_asha.text.contains("Otto did this for you: She called."), "{}", to_asha.text);
+        assert!(!to_asha.text.contains("given back"), "{}", to_asha.text);
+        // What she notes herself she knows.
+        service::give_back(&town.site, &town.asha, (event, town.asha.person), ("1", "", "")).await.unwrap();
+        assert!(town.post().await.iter().all(|letter| letter.to_name != "Asha"));
+    }
+
+    async fn nobody_takes_back_for_asha_what_she_gives_back_herself(town: Town) {
+        let event = town.settled_match().await;
+        service::give_back(&town.site, &town.asha, (event, town.asha.person), ("2", "", "")).await.unwrap();
+        let otto = service::take_back(&town.site, &town.otto, event, town.asha.person).await;
+        assert_eq!(refusal(otto), Refusal::NotNow { why: Obstacle::ReturnSettled });
+        service::take_back(&town.site, &town.asha, event, town.asha.person).await.unwrap();
+        // What he gave back for her he can.
+        service::give_back(&town.site, &town.otto, (event, town.asha.person), ("2", "She called.", "")).await.unwrap();
+        service::take_back(&town.site, &town.otto, event, town.asha.person).await.unwrap();
+        assert_eq!(town.held(event).await, [4, 1, 0]);
     }
 }

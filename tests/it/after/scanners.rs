@@ -55,7 +55,7 @@ both! {
         assert_eq!(town.snapshot(&DOMAIN).await, before);
         let mut phone = town.browser();
         let said = presses(&mut phone, &path, 0, READING).await;
-        assert!(said.contains("They’re yours"), "{said}");
+        assert!(said.contains("All yours"), "{said}");
         assert_eq!(town.held(event).await, [2, 3, 0]);
     }
 
@@ -73,7 +73,7 @@ both! {
     async fn bram_who_is_signed_in_is_as_quick_as_he_likes(town: Town) {
         let (event, path) = offered_to_bram(&town).await;
         let said = presses(&mut town.browser_of(&town.bram).await, &path, 0, TimeDelta::zero()).await;
-        assert!(said.contains("They’re yours"), "{said}");
+        assert!(said.contains("All yours"), "{said}");
         assert_eq!(town.held(event).await, [2, 3, 0]);
         assert!(!town.post().await[0].text.contains("an email filter may have"));
     }
@@ -107,7 +107,7 @@ both! {
         assert_eq!(refusal(done), Refusal::NotNow { why: Obstacle::AnswerSignedIn });
         assert_eq!(town.held(event).await, [2, 1, 0]);
         let said = presses(&mut town.browser_of(&town.bram).await, &path, 0, TimeDelta::zero()).await;
-        assert!(said.contains("They’re yours"), "{said}");
+        assert!(said.contains("All yours"), "{said}");
         assert_eq!(town.held(event).await, [2, 3, 0]);
     }
 }

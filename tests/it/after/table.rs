@@ -98,4 +98,22 @@ both! {
         assert_eq!(town.count("after_entries", "what = 'late'").await, 2);
         assert_eq!(town.count("holdings", "late = 1").await, 2);
     }
+
+    async fn whoever_is_offered_some_takes_only_what_one_person_may_have_with_these(town: Town) {
+        let event = town.match_day().await;
+        town.settle_in_turn(event, &[(&town.asha, &[4]), (&town.bram, &[4, 1])]).await;
+        let starts_at = town.event(event).await.schedule.starts_at;
+        town.wait(starts_at - TimeDelta::hours(25) - town.now());
+        town.returned(event, &town.asha, 3).await;
+        assert_eq!(town.offered(event, &town.bram).await.unwrap().number, 3, "with these he has four, the most there are");
+        // Two hours later what comes back lies on the table, and he has not answered yet.
+        town.wait(TimeDelta::hours(2));
+        town.returned(event, &town.asha, 1).await;
+        assert_eq!(town.event(event).await.after.on_table, 1);
+        let more = service::claim(&town.site, &town.bram, event, ("1", "")).await;
+        assert_eq!(refusal(more), Refusal::NotNow { why: Obstacle::LimitReached });
+        let page = town.browser_of(&town.bram).await.get(&format!("/events/{event}")).await;
+        assert_eq!(page.count("form[action='/api/after/claim']"), 0, "nor is he asked to");
+        assert_eq!(service::claim(&town.site, &town.dana, event, ("1", "")).await.unwrap(), 1);
+    }
 }

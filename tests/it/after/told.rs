@@ -14,7 +14,7 @@ async fn hours_before(town: &Town, event: EventId, hours: i64) {
 }
 
 async fn to_otto(town: &Town) -> Vec<Letter> {
-    let of_these = ["came back: ", "left: "];
+    let of_these = ["came back: ", "not used: "];
     let mine = |letter: &Letter| letter.to_name == "Otto" && of_these.iter().any(|text| letter.subject.contains(text));
     town.post_due().await.into_iter().filter(mine).collect()
 }
@@ -66,8 +66,8 @@ both! {
         service::catch_up(&town.site).await.unwrap();
         let letters = to_otto(&town).await;
         assert_eq!(letters.len(), 1);
-        assert!(letters[0].subject.contains("4 tickets were left"), "{}", letters[0].subject);
-        assert!(letters[0].text.contains("nobody had 3 tickets."), "{}", letters[0].text);
+        assert!(letters[0].subject.contains("4 tickets not used"), "{}", letters[0].subject);
+        assert!(letters[0].text.contains("3 tickets that nobody had."), "{}", letters[0].text);
         assert!(letters[0].text.contains("For 1 ticket, someone said too late"), "{}", letters[0].text);
     }
 

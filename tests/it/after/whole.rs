@@ -42,6 +42,11 @@ impl Town {
             if let Err(why) = ledger.replay(stored.entry.clone()) {
                 wrong.push(format!("the ledger: {why}"));
             }
+            let fields = &stored.entry.fields;
+            if let (What::Offer, Some(label), Some(person)) = (fields.what, &fields.label, stored.person) {
+                let would_have = ledger.course().holder(label).held + fields.number.unwrap_or(0);
+                wrong.extend(self.not_named(event, person, would_have).await);
+            }
         }
         let people =
             entries.iter().filter_map(|stored| Some((stored.entry.fields.label.clone()?, stored.person?))).collect();
@@ -94,20 +99,16 @@ impl Town {
         if stand != open {
             wrong.push(format!("open offers: {stand:?}, not {open:?}"));
         }
-        for offer in offers {
-            let named = format!(
-                "SELECT COUNT(*) FROM request_tiers t JOIN requests r ON r.id = t.request_id \
-                 WHERE r.event_id = {} AND r.user_id = {} AND t.amount = {}",
-                now.id, offer.person, offer.would_have
-            );
-            // Of one that was over as soon as it was made, as its person gave tickets back in the same instant, it is noted
-            // what they would have had after that.
-            let over_at_once = format!("id = {} AND status = 'void' AND ended_at = offered_at", offer.id);
-            if self.number(&named).await + self.count("offers", &over_at_once).await == 0 {
-                wrong.push(format!("{} was offered what they never named: {}", offer.person, offer.would_have));
-            }
-        }
         wrong
+    }
+
+    /// An offer with which they would have so many, where their request names no such number.
+    async fn not_named(&self, event: EventId, person: PersonId, would_have: u32) -> Option<String> {
+        let named = format!(
+            "SELECT COUNT(*) FROM request_tiers t JOIN requests r ON r.id = t.request_id \
+             WHERE r.event_id = {event} AND r.user_id = {person} AND t.amount = {would_have}"
+        );
+        (self.number(&named).await == 0).then(|| format!("{person} was offered what they never named: {would_have}"))
     }
 
     /// There is one offer for each entry that says so, and one email for each that tells of something.

@@ -229,7 +229,7 @@ pub async fn in_state(town: &Town, state: State) -> EventId {
             town.put_draw(number).await.unwrap();
         }
         State::Returning => {
-            after::give_back(site, &town.bram, (number, town.bram.person), ("1", "", "")).await.unwrap();
+            after::give_back(site, &town.dana, (number, town.bram.person), ("1", "Bram is ill.", "")).await.unwrap();
         }
         State::Handing => {
             lets_hand_on(town, number, "confirm").await;
@@ -257,7 +257,7 @@ async fn lets_hand_on(town: &Town, number: EventId, how: &str) {
 
 /// One ticket, to them.
 fn handing(to: &Actor) -> HandOnForm {
-    HandOnForm { number: "1".into(), email: to.email.clone(), line: String::new() }
+    HandOnForm { number: "1".into(), email: to.email.clone(), line: String::new(), once: String::new() }
 }
 
 /// First come, first served: of five tickets Asha has 4 and Bram, who would take 3, has 1. Then Asha gives back two.

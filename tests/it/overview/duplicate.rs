@@ -1,7 +1,15 @@
 //! A new event that begins like another one.
 
 use axum::http::StatusCode;
-use ticket_pool::{domain::event::EventForm, server::services::event};
+use chrono::TimeDelta;
+use ticket_pool::{
+    domain::{
+        after::{AfterForm, Guests, HandOn},
+        event::EventForm,
+        ids::EventId,
+    },
+    server::services::{after, event},
+};
 
 use super::{attributes, texts};
 use crate::harness::{Answer, event_form};
@@ -52,6 +60,42 @@ both! {
         assert_eq!(page.count("form.panel input[name=event]"), 0, "nothing of the first one is changed");
         let note = texts(&page, "p.note");
         assert!(note[0].starts_with("Copied from Rovers v United, Sunday, December 6, 2026, 3:00 PM IST."), "{note:?}");
+    }
+
+    async fn its_returns_and_guests_come_along_as_long_before_its_own_start(town: Town) {
+        let number = town.match_day().await;
+        let first = town.event(number).await;
+        let zone = first.schedule.zone;
+        let until = first.schedule.starts_at - TimeDelta::hours(30);
+        let typed = AfterForm {
+            returns_until: zone.field(until),
+            hand_on: "confirm".into(),
+            guests: "required".into(),
+            version: first.version.to_string(),
+            ..AfterForm::default()
+        };
+        after::set(&town.site, &town.otto, number, &typed).await.unwrap();
+        let mut otto = town.browser_of(&town.otto).await;
+        let page = otto.get(&format!("/events/new?like={number}")).await;
+        let like = attributes(&page, "form.panel input[name=like]", "value");
+        assert_eq!(like, [number.to_string()]);
+        let fields = [("name", "Cup"), ("starts", "2027-03-07T15:00"), ("zone", "Europe/London"), ("tickets", "7"), ("limit", "3")];
+        for (like, (hand_on, guests, before)) in [
+            (number.to_string(), (HandOn::Confirm, Guests::Required, 30)),
+            (String::new(), (HandOn::Off, Guests::Off, 2)),
+            ("4711".to_owned(), (HandOn::Off, Guests::Off, 2)),
+            ("<b>".to_owned(), (HandOn::Off, Guests::Off, 2)),
+        ] {
+            let name = format!("Cup {like}");
+            let mut typed = fields.to_vec();
+            typed[0].1 = &name;
+            typed.push(("like", &like));
+            let created = otto.post("/api/event/create", &typed).await;
+            let id = created.location().rsplit('/').next().and_then(EventId::parse).unwrap();
+            let made = town.event(id).await;
+            assert_eq!((made.after.hand_on, made.after.guests), (hand_on, guests), "{like}");
+            assert_eq!(made.schedule.starts_at - made.returns_until(), TimeDelta::hours(before), "{like}");
+        }
     }
 
     async fn whoever_creates_events_may_duplicate_any_they_see(town: Town) {

@@ -20,7 +20,7 @@ pub(super) fn give(event: &Event, tools: &Tools, typed: Option<(GiveForm, Proble
     let open = typed.is_some();
     let (typed, problems) =
         typed.unwrap_or_else(|| (GiveForm { number: "1".to_owned(), ..GiveForm::default() }, Problems::default()));
-    let apart = apart(&tools.people);
+    let apart = apart(&tools.people, tools.lists);
     let options = tools.people.iter().map(|one| {
         let name = apart.named(&one.name, &one.email);
         let chosen = one.person.to_string() == typed.person;

@@ -22,7 +22,7 @@ pub(super) fn offers(
     visit: &Visit,
 ) -> Option<impl IntoView + use<>> {
     let whose: Vec<Named> = tools.offers.iter().map(|(_, one)| one.clone()).collect();
-    let apart = apart(&whose);
+    let apart = apart(&whose, tools.lists);
     let one = |(offer, one): &(Offer, Named)| {
         let id = offer.id.get();
         let typed = match form {

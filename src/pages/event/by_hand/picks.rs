@@ -14,7 +14,7 @@ const LISTED: usize = 40;
 /// Who could be offered what is free, and the open table.
 pub(super) fn picks(event: i32, tools: &Tools, typed: Option<(String, Problems)>) -> impl IntoView + use<> {
     let people: Vec<Named> = tools.next.iter().map(|(one, _)| one.clone()).collect();
-    let apart = apart(&people);
+    let apart = apart(&people, tools.lists);
     let refused = typed.is_some();
     let (value, problems) = typed.unwrap_or_default();
     let buttons = tools.next.iter().take(LISTED).map(|(one, number)| {

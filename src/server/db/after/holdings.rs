@@ -118,7 +118,8 @@ pub async fn set_held(tx: &WriteTx, event: &Held, person: PersonId, (held, gave)
     let mut change = request::Entity::update_many()
         .col_expr(request::Column::Allocated, Expr::value(column(held)))
         .col_expr(request::Column::Drawn, Expr::cust(drawn))
-        .col_expr(request::Column::Told, Expr::value(column(held)));
+        .col_expr(request::Column::Told, Expr::value(column(held)))
+        .col_expr(request::Column::SinceResult, Expr::value(true));
     guests::drop_beyond(tx, event, person, held).await?;
     if gave {
         change = change.col_expr(request::Column::ByHand, Expr::value(true));
@@ -151,6 +152,11 @@ pub async fn joined(
             withdrawn_at: Set(None),
             by_hand: Set(true),
             joined_after: Set(true),
+            since_result: Set(true),
+            // What became of their request is over: these count as theirs, as anyone's do who asked for nothing.
+            removed_by: Set(None),
+            removed_because: Set(String::new()),
+            entered_by: Set(None),
             ..Default::default()
         };
         back.update(tx).await?.id
@@ -182,6 +188,7 @@ fn first(event: &Held, person: PersonId, (held, now): (u32, DateTime<Utc>)) -> r
         updated_at: Set(now),
         by_hand: Set(true),
         joined_after: Set(true),
+        since_result: Set(true),
         ..Default::default()
     }
 }

@@ -16,8 +16,6 @@ pub struct Offer {
     pub person: PersonId,
     /// How many more they would have.
     pub number: u32,
-    /// How many they would have with these.
-    pub would_have: u32,
     pub offered_at: DateTime<Utc>,
     /// From then on it can no longer be taken.
     pub until: DateTime<Utc>,
@@ -44,7 +42,6 @@ pub enum OfferStatus {
 pub struct NewOffer {
     pub person: PersonId,
     pub number: u32,
-    pub would_have: u32,
     pub now: DateTime<Utc>,
     pub until: DateTime<Utc>,
 }
@@ -60,7 +57,6 @@ impl TryFrom<offer::Model> for Offer {
                 event: row.event_id,
                 person: row.user_id,
                 number: row.number.try_into().ok()?,
-                would_have: row.would_have.try_into().ok()?,
                 offered_at: row.offered_at,
                 until: row.until,
                 status: row.status.parse().ok()?,
@@ -76,7 +72,6 @@ pub async fn insert_offer(tx: &WriteTx, event: &Held, new: NewOffer) -> Result<O
         event_id: Set(event.id),
         user_id: Set(new.person),
         number: Set(column(new.number)),
-        would_have: Set(column(new.would_have)),
         offered_at: Set(new.now),
         until: Set(new.until),
         status: Set(<&str>::from(OfferStatus::Open).to_owned()),

@@ -15,6 +15,8 @@ pub struct Returning {
     pub settles_at: DateTime<Utc>,
     /// Why, where somebody did it for them; empty: they did themselves.
     pub reason: String,
+    /// Who did it; `None`: their account is gone.
+    pub by: Option<PersonId>,
 }
 
 /// What is given back.
@@ -33,7 +35,7 @@ impl TryFrom<returned::Model> for Returning {
 
     fn try_from(row: returned::Model) -> Result<Self, DbErr> {
         let number = row.number.try_into().map_err(|_| corrupt("returns", row.id))?;
-        Ok(Self { person: row.user_id, number, settles_at: row.settles_at, reason: row.reason })
+        Ok(Self { person: row.user_id, number, settles_at: row.settles_at, reason: row.reason, by: row.made_by })
     }
 }
 

@@ -12,7 +12,6 @@ pub struct Model {
     pub event_id: EventId,
     pub user_id: PersonId,
     pub number: i32,
-    pub would_have: i32,
     pub offered_at: DateTimeUtc,
     pub until: DateTimeUtc,
     pub status: String,

@@ -39,6 +39,7 @@ pub struct Model {
     pub told_ends_at: Option<DateTimeUtc>,
     pub told_place: Option<String>,
     pub joined_after: bool,
+    pub since_result: bool,
     pub came: Option<i32>,
 }
 

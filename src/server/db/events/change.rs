@@ -11,6 +11,7 @@ use super::{
     Awaited, Event, column,
 };
 use crate::domain::{
+    after::AfterSettings,
     draw::{RandomnessSource, rule_key},
     event::EventStatus,
     event_details::EventDetails,
@@ -23,7 +24,7 @@ const FIRST_SEASON: SeasonId = SeasonId::new(1);
 /// Adds an event, in this season or in none, and returns its id.
 pub async fn insert(
     c: &impl ConnectionTrait,
-    (details, season): (&EventDetails, Option<SeasonId>),
+    (details, season, after): (&EventDetails, Option<SeasonId>, &AfterSettings),
     owner: PersonId,
     public_id: String,
     now: DateTime<Utc>,
@@ -55,6 +56,10 @@ pub async fn insert(
         imported: Set(false),
         created_at: Set(now),
         draw_format: Set(2),
+        returns_until: Set(after.returns_until),
+        hand_on: Set(after.hand_on.as_str().to_owned()),
+        guests: Set(after.guests.as_str().to_owned()),
+        guests_until: Set(after.guests_until),
         ..Default::default()
     };
     Ok(row.insert(c).await?.id)

@@ -69,7 +69,8 @@ pub async fn update(tx: &WriteTx, event: &Held, before: &Request, asking: Asking
             .col_expr(request::Column::Reason, Expr::value(""))
             .col_expr(request::Column::Drawn, Expr::value(None::<i32>))
             .col_expr(request::Column::Pinned, Expr::value(false))
-            .col_expr(request::Column::ByHand, Expr::value(false));
+            .col_expr(request::Column::ByHand, Expr::value(false))
+            .col_expr(request::Column::SinceResult, Expr::value(false));
     }
     change.filter(of(event, before.id)).exec(tx).await?;
     if ask.tiers != before.tiers {
@@ -112,6 +113,7 @@ pub async fn withdraw(
         .col_expr(request::Column::Drawn, Expr::value(None::<i32>))
         .col_expr(request::Column::Pinned, Expr::value(false))
         .col_expr(request::Column::ByHand, Expr::value(false))
+        .col_expr(request::Column::SinceResult, Expr::value(false))
         .col_expr(request::Column::Version, Expr::col(request::Column::Version).add(1));
     change.filter(of(event, id)).exec(tx).await.map(|_| ())
 }
@@ -133,11 +135,13 @@ pub async fn restore(
     stands_again(change).filter(of(event, id)).exec(tx).await.map(|_| ())
 }
 
+/// From here on they ask, also who came by their tickets without asking.
 fn stands_again(change: UpdateMany<request::Entity>) -> UpdateMany<request::Entity> {
     change
         .col_expr(request::Column::WithdrawnAt, Expr::value(None::<DateTime<Utc>>))
         .col_expr(request::Column::RemovedBy, Expr::value(None::<PersonId>))
         .col_expr(request::Column::RemovedBecause, Expr::value(""))
+        .col_expr(request::Column::JoinedAfter, Expr::value(false))
 }
 
 /// A request, as long as it is one for this event.

@@ -36,6 +36,8 @@ impl HandoutMessage {
 
 impl MessageKind for HandoutMessage {
     const KIND: Kind = Kind::Handout;
+    /// The line is in it, which stays no longer than the event's own.
+    const REMOVED_AFTER: Option<TimeDelta> = Some(TimeDelta::days(30));
     const TITLE: fn() -> &'static str = say::handout_title;
     const WRITING: Writing = Writing::from_facts::<Self>();
 

@@ -12,7 +12,7 @@ use crate::{
     },
 };
 
-/// What someone gave back is given back.
+/// What someone gave back is given back; or an organizer noted that it will not be used, too late to pass it on.
 #[derive(Clone, Debug)]
 pub struct ReturnedMessage {
     /// When, in milliseconds since 1970.
@@ -28,6 +28,9 @@ pub struct ReturnedFacts {
     pub held: u32,
     /// Why, where the organizer did it for them; else empty.
     pub reason: String,
+    /// Whether it was too late: they have them still.
+    #[serde(default)]
+    pub late: bool,
 }
 
 impl MessageKind for ReturnedMessage {
@@ -38,13 +41,14 @@ impl MessageKind for ReturnedMessage {
     type Facts = ReturnedFacts;
 
     fn samples(scene: &Scene<'_>) -> Result<Vec<Sample>, askama::Error> {
-        let letter = |held, reason: &str| {
-            let facts = ReturnedFacts { event: scene.event.clone(), number: 2, held, reason: reason.to_owned() };
+        let letter = |held, reason: &str, late| {
+            let facts = ReturnedFacts { event: scene.event.clone(), number: 2, held, reason: reason.to_owned(), late };
             Self::letter(&facts, &scene.to, scene.settings)
         };
         Ok(vec![
-            Sample { name: "returned", letter: letter(2, "")? },
-            Sample { name: "returned-for-them", letter: letter(0, "You called to say that you are ill.")? },
+            Sample { name: "returned", letter: letter(2, "", false)? },
+            Sample { name: "returned-for-them", letter: letter(0, "You called to say that you are ill.", false)? },
+            Sample { name: "returned-too-late", letter: letter(2, "You called to say that you are ill.", true)? },
         ])
     }
 }
@@ -65,14 +69,20 @@ impl Message for ReturnedMessage {
 
 impl FromFacts for ReturnedMessage {
     fn letter(facts: &ReturnedFacts, to: &To<'_>, settings: &Settings) -> Composed {
-        let mut sentences = vec![say::returned(facts.number, facts.held)];
+        let event = facts.event.name.as_str();
+        let (subject, said) = if facts.late {
+            (say::late_subject(facts.number, event), say::late(facts.number))
+        } else {
+            (say::returned_subject(facts.number, event), say::returned(facts.number, facts.held))
+        };
+        let mut sentences = vec![said];
         if !facts.reason.is_empty() {
             sentences.push(say::returned_for_you(facts.event.organizer.as_str(), facts.reason.as_str()));
         }
-        sentences.push(say::returned_next().to_owned());
-        let event = facts.event.name.as_str();
-        let page =
-            Page { subject: say::returned_subject(facts.number, event), sentences, ..facts.event.page(to, settings) };
+        if !facts.late {
+            sentences.push(say::returned_next().to_owned());
+        }
+        let page = Page { subject, sentences, ..facts.event.page(to, settings) };
         page.letter(to, settings)
     }
 }

@@ -46,7 +46,7 @@ fn what_is_special_about_a_kind_is_so_of_these_and_no_others() {
     let (sign_in, code, old) = (Kind::SignIn, Kind::AddressCode, Kind::AddressChanged);
     let outcomes = [Kind::Result, Kind::Changed, Kind::Canceled];
     assert_eq!(kinds(|profile| profile.waited_for), [sign_in, code]);
-    let hints = [sign_in, code, old, Kind::AddressUndo, Kind::AddressSet, Kind::Alarm];
+    let hints = [sign_in, code, old, Kind::AddressUndo, Kind::AddressSet, Kind::Alarm, Kind::Handout];
     assert_eq!(kinds(|profile| profile.removed_after.is_some()), hints);
     assert_eq!(kinds(|profile| profile.reaches == Reaches::DeactivatedToo), [old, Kind::AddressSet, Kind::Access]);
     assert_eq!(kinds(|profile| !profile.in_own_data), [code]);
@@ -191,7 +191,7 @@ fn one_after(kind: Kind) -> NewMessage {
             NewMessage::to(ASHA_ID, &HandoutMessage { at: at(), facts })
         }
         Kind::Returned => {
-            let facts = ReturnedFacts { event: event(), number: 2, held: 1, reason: String::new() };
+            let facts = ReturnedFacts { event: event(), number: 2, held: 1, reason: String::new(), late: false };
             NewMessage::to(ASHA_ID, &ReturnedMessage { at: 5, facts })
         }
         Kind::CameBack => {

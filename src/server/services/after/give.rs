@@ -43,9 +43,10 @@ pub async fn give(site: &Site, actor: &Actor, id: EventId, (form, seen): (&GiveF
     if i64::from(version(seen)) != i64::from(event.after.sequence) {
         return Err(Refused::conflict());
     }
+    // Without a reason no address is tried.
+    let reason = read_reason(&form.reason)?;
     let person = whom(&act, id, form).await?;
     let number = read_number(&form.number, run.course().free() + run.course().table())?;
-    let reason = read_reason(&form.reason)?;
     let whose = run.label(&act, person).await?;
     if run.course().holder(&whose).offer.is_some() {
         return Err(Obstacle::OfferOpen.into());

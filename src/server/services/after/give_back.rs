@@ -75,7 +75,18 @@ pub async fn give_back(
     if late {
         let mut run = Run::of(&act, &event).await?;
         let whose = run.label(&act, person).await?;
-        run.add(&event, Fields::new(What::Late, run.now(&act)).label(&whose).number(number))?;
+        let now = run.now(&act);
+        run.add(&event, Fields::new(What::Late, now).label(&whose).number(number))?;
+        if !own {
+            let facts = ReturnedFacts {
+                event: event_facts(&act.tx, &event, act.now).await?,
+                number,
+                held,
+                reason: reason.clone(),
+                late: true,
+            };
+            act.tell(person, &ReturnedMessage { at: now, facts });
+        }
         // Where it is the first that happens, tickets may be left that nobody has.
         run.settle(&act, &event)?;
         run.keep(&mut act, &event).await?;
@@ -109,13 +120,14 @@ pub(super) fn read_number(typed: &str, held: u32) -> Done<u32> {
 /// Takes back what was given back, as long as that can be.
 ///
 /// # Errors
-/// The minute is over; somebody else's, who runs nothing.
+/// The minute is over; somebody else's, unless one runs the event and it was given back for them.
 pub async fn take_back(site: &Site, actor: &Actor, id: EventId, person: PersonId) -> Done {
     let own = person == actor.person;
     let mut act = Act::by(site, actor).await?;
     let event = act.event(id, if own { Action::Ask } else { Action::RunEvent }).await?;
-    let waits =
-        after::returning(&act.tx, id).await?.into_iter().any(|one| one.person == person && one.settles_at > act.now);
+    let returning = after::returning(&act.tx, id).await?;
+    let mut waits = returning.iter().filter(|one| one.person == person && one.settles_at > act.now);
+    let waits = waits.any(|one| own || one.by != Some(person));
     if !waits || !after::take_return(&act.tx, &event, person).await? {
         return Err(Obstacle::ReturnSettled.into());
     }
@@ -136,6 +148,7 @@ pub(super) async fn settle(act: &mut Act<'_>, event: &Held, run: &mut Run, one: 
         number: one.number,
         held: run.course().holder(&whose).held,
         reason: one.reason.clone(),
+        late: false,
     };
     act.tell(one.person, &ReturnedMessage { at: now, facts });
     Ok(())

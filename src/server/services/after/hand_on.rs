@@ -11,7 +11,7 @@ use crate::{
         deed::Deed,
         ids::{EventId, PersonId},
         person::Email,
-        typed::{Problem, optional_line},
+        typed::{Problem, optional_line, token},
     },
     error::Obstacle,
     server::{
@@ -19,6 +19,7 @@ use crate::{
         db::{
             after::{self, NewHandRequest, OfferStatus},
             audit::Entry,
+            creations,
             held::Held,
             organizers, people, requests,
         },
@@ -51,7 +52,8 @@ pub enum Handed {
 /// most. Where the event wants it confirmed, that is asked for. In the season they stay one's own.
 ///
 /// An address that nobody has, and one of somebody who cannot sign in, are refused alike, and only so many are tried. What
-/// [`Limit::Receivers`] took is given back where tickets changed hands: that costs enough.
+/// [`Limit::Receivers`] took is given back where tickets changed hands: that costs enough. A form that was done already is not done
+/// again.
 ///
 /// # Errors
 /// An event that lets nobody hand on, is not final, or has begun; none, or more than they have; something that is being given back,
@@ -59,6 +61,12 @@ pub enum Handed {
 pub async fn hand_on(site: &Site, actor: &Actor, id: EventId, typed: &HandOnForm) -> Done<Handed> {
     let mut act = Act::by(site, actor).await?;
     let event = act.event(id, Action::Ask).await?;
+    let once = token(&typed.once);
+    if let Some(token) = once
+        && creations::of_form(&act.tx, actor.person, token).await? == Some(id)
+    {
+        return Ok(if event.after.hand_on == HandOn::Free { Handed::Done } else { Handed::Asked });
+    }
     must_be_possible(&act, &event)?;
     if event.after.hand_on == HandOn::Off {
         return Err(Obstacle::HandOnOff.into());
@@ -81,6 +89,9 @@ pub async fn hand_on(site: &Site, actor: &Actor, id: EventId, typed: &HandOnForm
             return Err(why);
         }
     };
+    if let Some(token) = once {
+        creations::note(&act.tx, actor.person, token, id, act.now).await?;
+    }
     let note = Entry::of(Deed::AfterHand).on(id).about(actor.person).with(json!({ "number": number, "to": person }));
     if event.after.hand_on == HandOn::Confirm {
         let new = NewHandRequest { person: actor.person, to: person, number, line: &line, now: act.now };

@@ -42,8 +42,8 @@ pub async fn take_hand_request_back(site: &Site, actor: &Actor, id: EventId) -> 
 /// Lets someone hand on what they asked to. Both are told.
 ///
 /// # Errors
-/// Not theirs to run; it was answered, taken back, or ended; the event has begun; someone who can no longer sign in; more than one
-/// person may have.
+/// Not theirs to run; it was answered, taken back, or ended; the event has begun; someone who can no longer sign in; they are giving
+/// tickets back this minute; more than one person may have.
 pub async fn confirm_hand_request(site: &Site, actor: &Actor, id: EventId, person: PersonId) -> Done {
     let mut act = Act::by(site, actor).await?;
     let event = act.event(id, Action::RunEvent).await?;
@@ -51,6 +51,9 @@ pub async fn confirm_hand_request(site: &Site, actor: &Actor, id: EventId, perso
     must_be_possible(&act, &event)?;
     if !waits.active {
         return Err(Obstacle::Deactivated.into());
+    }
+    if after::returning(&act.tx, id).await?.iter().any(|one| one.person == person) {
+        return Err(Obstacle::ReturnUnderWay.into());
     }
     pass(&mut act, &event, (waits.person, waits.to), (waits.number, &waits.line)).await?;
     act.note(noted(Deed::AfterHand, id, &waits));

@@ -2,12 +2,12 @@ use std::collections::{BTreeMap, HashMap};
 
 use serde_json::json;
 
-use super::matching::{Whose, whose_file};
+use super::matching::People;
 use crate::{
     domain::{
         deed::Deed,
         event::EventStatus,
-        handout::{MAX_ALL, MAX_LINE, SentFile, check},
+        handout::{MAX_ALL, MAX_FILES, MAX_LINE, MAX_PASTED, SentFile, check},
         ids::{EventId, PersonId},
         typed::{FieldError, Fields, Problem, optional_line},
     },
@@ -19,11 +19,12 @@ use crate::{
             audit::Entry,
             events::Event,
             handouts::{self, FileFacts, Handout},
-            held::Held,
             requests::{self, Request},
         },
-        mail::messages::{HandoutFacts, HandoutMessage},
-        names,
+        mail::{
+            EventFacts,
+            messages::{HandoutFacts, HandoutMessage},
+        },
         services::{Act, Done, Refused, event, look, mail::event_facts},
         site::Site,
     },
@@ -68,8 +69,10 @@ pub struct Saved {
 /// An event that is not finalized.
 pub async fn handed_out(site: &Site, actor: &Actor, id: EventId) -> Done<Handouts> {
     let event = event::find_to_edit(site, actor, id).await?;
-    if event.status != EventStatus::Finalized {
-        return Err(Obstacle::NotFinalized.into());
+    match event.status {
+        EventStatus::Finalized => {}
+        EventStatus::Canceled => return Err(Obstacle::Canceled.into()),
+        EventStatus::Open | EventStatus::Closed => return Err(Obstacle::NotFinalized.into()),
     }
     let c = site.db.read();
     let lists = look::may(site, actor, Action::ListPeople);
@@ -85,19 +88,30 @@ pub async fn handed_out(site: &Site, actor: &Actor, id: EventId) -> Done<Handout
 /// Done again, it changes nothing.
 ///
 /// # Errors
-/// An event that is not finalized; a line or a file that cannot be kept, or of someone who has no tickets; a line that another
-/// organizer changed meanwhile. Nothing is kept then.
+/// An event that is not finalized, or so long over that nothing of it is kept; a line or a file that cannot be kept, or of someone
+/// who has no tickets; a line that another organizer changed, or somebody else with tickets, meanwhile. Nothing is kept then.
 pub async fn hand_out(site: &Site, actor: &Actor, id: EventId, sent: Sent) -> Done<Saved> {
+    // Whose everything is takes a while, and nobody writes meanwhile: so it is found out before.
+    event::find_to_edit(site, actor, id).await?;
+    let seen = holders(site.db.read(), id).await?;
+    let known = People::new(seen.iter().map(|one| (one.name.as_str(), one.email.as_str())));
+    let (files, mut nobodys) = judged(&sent, &seen, &known)?;
+    let (pasted, unclear) = pasted(&sent.pasted, &seen, &known)?;
+    nobodys.extend(unclear);
     let mut act = Act::by(site, actor).await?;
     let event = act.event(id, Action::RunEvent).await?;
     event.must_be(EventStatus::Finalized, act.now)?;
+    if event.door_closes_at() <= act.now {
+        return Err(Obstacle::HandoutsClosed.into());
+    }
     let people = holders(&act.tx, id).await?;
+    if people.iter().map(|one| one.person).ne(seen.iter().map(|one| one.person)) {
+        return Err(Refused::conflict());
+    }
     let before = by_person(&act.tx, id).await?;
-    let (files, mut nobodys) = judged(&sent, &people)?;
     let mut lines = lines(&sent, &people, &before)?;
-    let (pasted, unclear) = pasted(&sent.pasted, &people)?;
     lines.extend(pasted);
-    nobodys.extend(unclear);
+    let about = event_facts(&act.tx, &event, act.now).await?;
     let mut saved = Saved { changed: 0, nobodys };
     let mut all: u64 = before.values().filter_map(|one| one.file.as_ref()).map(|file| u64::from(file.size)).sum();
     for person in &people {
@@ -121,7 +135,7 @@ pub async fn hand_out(site: &Site, actor: &Actor, id: EventId, sent: Sent) -> Do
         if !same_file {
             handouts::keep_file(&act.tx, &event, person.person, content).await?;
         }
-        tell(&mut act, &event, &new).await?;
+        tell(&mut act, &about, &new);
         saved.changed += 1;
     }
     if all > MAX_ALL {
@@ -180,7 +194,14 @@ async fn is_stored(act: &Act<'_>, event: EventId, person: PersonId, content: Opt
 }
 
 /// Whose each file is, and the names of those that are nobody's.
-fn judged<'a>(sent: &'a Sent, people: &[Request]) -> Done<(BTreeMap<PersonId, &'a SentFile>, Vec<String>)> {
+fn judged<'a>(
+    sent: &'a Sent,
+    people: &[Request],
+    known: &People,
+) -> Done<(BTreeMap<PersonId, &'a SentFile>, Vec<String>)> {
+    if sent.by_name.len() > MAX_FILES {
+        return Err(Refused::field("files", Problem::TooManyFiles { max: MAX_FILES, seen: sent.by_name.len() }));
+    }
     let mut fields = Fields::default();
     let mut files = BTreeMap::new();
     for (person, file) in &sent.files {
@@ -189,11 +210,10 @@ fn judged<'a>(sent: &'a Sent, people: &[Request]) -> Done<(BTreeMap<PersonId, &'
         fields.take(&field, if there { check(file) } else { Err(Problem::NoSuchPerson) });
         files.insert(*person, file);
     }
-    let known: Vec<Whose<'_>> = people.iter().map(|one| Whose { name: &one.name, email: &one.email }).collect();
     let mut nobodys = Vec::new();
     for file in &sent.by_name {
         fields.take("files", check(file));
-        match whose_file(&file.name, &known).map(|at| people[at].person) {
+        match known.of_file(&file.name).map(|at| people[at].person) {
             // Two for one person: which of them is meant is not for us to say.
             Some(person) if !files.contains_key(&person) => drop(files.insert(person, file)),
             _ => nobodys.push(file.name.clone()),
@@ -223,16 +243,18 @@ fn lines(sent: &Sent, people: &[Request], before: &HashMap<PersonId, Handout>) -
 }
 
 /// The pasted lines, and those of which it is not clear whose they are.
-fn pasted(text: &str, people: &[Request]) -> Done<(BTreeMap<PersonId, String>, Vec<String>)> {
+fn pasted(text: &str, people: &[Request], known: &People) -> Done<(BTreeMap<PersonId, String>, Vec<String>)> {
+    let seen = text.chars().count();
+    if seen > MAX_PASTED {
+        return Err(Refused::field("pasted", Problem::TooLong { max: MAX_PASTED, seen }));
+    }
     let mut fields = Fields::default();
     let (mut lines, mut unclear) = (BTreeMap::new(), Vec::new());
     for row in text.lines().filter(|row| !row.trim().is_empty()) {
         let (who, line) = row.split_once(['\t', ';']).unwrap_or((row, ""));
         let (who, line) = (who.trim().trim_matches('"'), line.trim().trim_matches('"'));
-        let is_meant = |one: &&Request| one.email.eq_ignore_ascii_case(who) || names::is_same(&one.name, who);
-        let mut meant = people.iter().filter(is_meant);
-        match (meant.next(), meant.next()) {
-            (Some(one), None) if !line.is_empty() && !lines.contains_key(&one.person) => {
+        match known.named(who).map(|at| &people[at]) {
+            Some(one) if !line.is_empty() && !lines.contains_key(&one.person) => {
                 if let Some(line) = fields.take("pasted", optional_line(line, MAX_LINE)) {
                     lines.insert(one.person, line);
                 }
@@ -243,13 +265,8 @@ fn pasted(text: &str, people: &[Request]) -> Done<(BTreeMap<PersonId, String>, V
     fields.finish(Some((lines, unclear))).map_err(|errors: Vec<FieldError>| errors.into())
 }
 
-async fn tell(act: &mut Act<'_>, event: &Held, new: &Handout) -> Done {
-    let facts = HandoutFacts {
-        event: event_facts(&act.tx, event, act.now).await?,
-        line: new.line.clone(),
-        has_file: new.file.is_some(),
-    };
+fn tell(act: &mut Act<'_>, event: &EventFacts, new: &Handout) {
+    let facts = HandoutFacts { event: event.clone(), line: new.line.clone(), has_file: new.file.is_some() };
     let at = act.now;
     act.tell_at(new.person, &HandoutMessage { at, facts }, at + HandoutMessage::LATER);
-    Ok(())
 }

@@ -107,8 +107,7 @@ impl Run {
             open.last().map(|offer| offer.id)
         } else {
             let number = fields.number.unwrap_or(0);
-            let would_have = self.course().holder(label).held + number;
-            let new = NewOffer { person, number, would_have, now: act.now, until };
+            let new = NewOffer { person, number, now: act.now, until };
             Some(after::insert_offer(&act.tx, event, new).await?)
         };
         match id {

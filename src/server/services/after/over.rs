@@ -14,11 +14,11 @@ pub async fn over(act: &mut Act<'_>, event: &Held, reason: &str) -> Done {
     not_handed_on::end_all(act, event, why).await?;
     let returning = after::returning(&act.tx, event.id).await?;
     if event.after.sequence == 0 && returning.is_empty() {
-        return Ok(());
+        return Ok(after::stand_still(&act.tx, event).await?);
     }
     let mut run = Run::read(act, event).await?;
     if !run.course().is_running() && (returning.is_empty() || event.schedule.starts_at <= act.now) {
-        return Ok(());
+        return Ok(after::stand_still(&act.tx, event).await?);
     }
     if !run.course().is_running() {
         run = Run::of(act, event).await?;

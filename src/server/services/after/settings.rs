@@ -7,12 +7,18 @@ use crate::{
         deed::Deed,
         event::EventStatus,
         ids::EventId,
+        schedule::Schedule,
         typed::version,
     },
     error::Obstacle,
     server::{
         auth::{Action, Actor},
-        db::{after, audit::Entry, events::Event},
+        db::{
+            after,
+            audit::Entry,
+            events::{self, Event},
+            held::Held,
+        },
         mail::messages::NotHandedOnWhy,
         services::{Act, Done, Refused},
         site::Site,
@@ -46,6 +52,27 @@ pub async fn set(site: &Site, actor: &Actor, id: EventId, form: &AfterForm) -> D
     }
     act.note(Entry::of(Deed::AfterSettings).on(id).with(json!({ "before": noted(before), "now": noted(settings) })));
     act.commit().await
+}
+
+/// What is set for a new event that is like another: the same, as long before its own start. Where there is none, or none that can
+/// be seen any longer, what every new event has.
+pub async fn like(act: &Act<'_>, other: Option<EventId>, schedule: &Schedule) -> Done<AfterSettings> {
+    let other = match other {
+        Some(id) => events::find(&act.tx, id).await?.filter(|other| other.deleted_at.is_none()),
+        None => None,
+    };
+    let other = other.filter(|_| act.may(Action::SeeEvent).is_ok());
+    Ok(other.map_or_else(AfterSettings::default, |other| of(&other).moved(&other.schedule, schedule, act.now)))
+}
+
+/// Has what is set for an event move along with its start. Returns what is set now.
+pub async fn move_along(act: &Act<'_>, event: &Held, to: &Schedule) -> Done<AfterSettings> {
+    let before = of(event);
+    let now = before.moved(&event.schedule, to, act.now);
+    if now != before {
+        after::set(&act.tx, event, &now).await?;
+    }
+    Ok(now)
 }
 
 /// As it stands.

@@ -41,7 +41,7 @@ pub async fn claim(site: &Site, actor: &Actor, id: EventId, (number, once): (&st
         return Err(Obstacle::TicketsGone.into());
     }
     let label = run.label(&act, actor.person).await?;
-    let most = on_table.min(event.limit.saturating_sub(run.course().holder(&label).held));
+    let most = on_table.min(event.limit.saturating_sub(run.course().holder(&label).with_offer()));
     if most == 0 {
         return Err(Obstacle::LimitReached.into());
     }

@@ -5,12 +5,13 @@ use allocation::Tiers;
 use crate::{
     domain::ids::PersonId,
     server::{
+        auth::{Action, Actor},
         db::{
             after::{self, Offer, OfferStatus},
             events::Event,
             requests::{self, Named},
         },
-        services::Done,
+        services::{Done, look},
         site::Site,
     },
 };
@@ -27,6 +28,8 @@ pub struct Tools {
     pub in_order: bool,
     /// What is offered, oldest first, each with whose it is.
     pub offers: Vec<(Offer, Named)>,
+    /// Whether whoever looks may read addresses.
+    pub lists: bool,
     /// Everyone with a request who can sign in, by name.
     pub people: Vec<Named>,
     /// Where there is no order: who has less than they wanted and would take something of what is free, with how many that would be.
@@ -35,7 +38,7 @@ pub struct Tools {
 }
 
 /// The same, read: two statements; one more where there is no order.
-pub async fn tools(site: &Site, event: &Event) -> Done<Tools> {
+pub async fn tools(site: &Site, actor: &Actor, event: &Event) -> Done<Tools> {
     let c = site.db.read();
     let asked = requests::named(c, event.id, true).await?;
     let mut offers = after::offers_of(c, event.id, None).await?;
@@ -56,7 +59,8 @@ pub async fn tools(site: &Site, event: &Event) -> Done<Tools> {
     let whose = |offer: &Offer| asked.iter().find(|one| one.person == offer.person).cloned();
     let offers = open.filter_map(|offer| whose(&offer).map(|named| (offer, named))).collect();
     let people = asked.into_iter().filter(|one| one.person_active).collect();
-    Ok(Tools { held, left, free, in_order, offers, people, next })
+    let lists = look::may(site, actor, Action::ListPeople);
+    Ok(Tools { held, left, free, in_order, lists, offers, people, next })
 }
 
 fn next_by_hand(asked: &[Named], but: &HashSet<PersonId>, free: u32) -> Vec<(Named, u32)> {

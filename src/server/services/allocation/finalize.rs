@@ -14,6 +14,7 @@ use crate::{
     server::{
         auth::{Action, Actor},
         db::{
+            after,
             audit::Entry,
             decisions::{self, Teller},
             events, guests,
@@ -119,6 +120,11 @@ pub async fn finalize(site: &Site, actor: &Actor, id: EventId, how: Finalizing<'
     events::set_winners_line(&act.tx, &event, &line).await?;
     events::set_status(&act.tx, &event, EventStatus::Finalized, act.now).await?;
     guests::drop_beyond_result(&act.tx, &event).await?;
+    if event.door_opens_at() > act.now {
+        guests::forget_who_came(&act.tx, &event).await?;
+    }
+    // From here on this result is what counts, and not what became of one before.
+    after::forget_holdings(&act.tx, &event).await?;
     let revision = event.revision + 1;
     event::hurry(&act, id).await?;
     // As it is now, so that a calendar takes this for later than what it has.

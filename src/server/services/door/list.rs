@@ -96,8 +96,10 @@ impl Expected {
 pub async fn door(site: &Site, actor: &Actor, id: EventId, search: &str) -> Done<Door> {
     let event = event::find_to_edit(site, actor, id).await?;
     let (c, now) = (site.db.read(), site.now());
-    if event.status_at(now) != EventStatus::Finalized {
-        return Err(Obstacle::NotFinalized.into());
+    match event.status_at(now) {
+        EventStatus::Finalized => {}
+        EventStatus::Canceled => return Err(Obstacle::Canceled.into()),
+        EventStatus::Open | EventStatus::Closed => return Err(Obstacle::NotFinalized.into()),
     }
     let over = event.door_closes_at() <= now;
     let mut guests = if over { HashMap::new() } else { guests::of_event(c, id).await? };

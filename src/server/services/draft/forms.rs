@@ -200,6 +200,8 @@ pub struct HandOnForm {
     pub email: String,
     /// A line to them.
     pub line: String,
+    /// What tells one form from another: letters and digits. Sent twice, it hands on once.
+    pub once: String,
 }
 
 /// What is typed to say no to what someone asks to hand on.

@@ -48,13 +48,13 @@ pub async fn fill_further(site: &Site, actor: &Actor, id: EventId, seen: &str) -
     let stands_for = event_label(&event)?;
     let mut given = vec![0; draw.list().requests().len()];
     let mut theirs = vec![None; given.len()];
-    for request in &requests {
+    for request in requests.iter().filter(|request| request.drawn.is_some()) {
         let place = draw.list().place_of(label(&stands_for, request).as_str());
         let place = place.ok_or(Fault::MissingInDraw { event: id })?;
         given[place] = request.allocated.unwrap_or(0);
         theirs[place] = Some(request);
     }
-    let sum: u64 = given.iter().copied().map(u64::from).sum();
+    let sum: u64 = requests.iter().filter_map(|request| request.allocated).map(u64::from).sum();
     let left = u64::from(event.tickets).saturating_sub(sum);
     let left = u32::try_from(left).unwrap_or(0);
     draw.fill_further(&mut given, left, |place| theirs[place].is_some_and(|request| !request.by_hand));

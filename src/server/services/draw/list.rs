@@ -62,11 +62,10 @@ pub(super) fn checked(event: &Event, requests: &[Request], made: Result<RequestL
 }
 
 /// Whether the last draw no longer covers the event: someone was added or changed since, or tickets were taken away. Then it
-/// must be drawn again.
+/// must be drawn again. Who came by their tickets after the result without asking was in no draw, and needs none.
 pub fn is_stale(event: &Event, requests: &[Request]) -> bool {
-    event
-        .drawn_tickets
-        .is_some_and(|drawn| event.tickets < drawn || requests.iter().any(|request| request.drawn.is_none()))
+    let uncovered = |request: &Request| request.drawn.is_none() && !request.joined_after;
+    event.drawn_tickets.is_some_and(|drawn| event.tickets < drawn || requests.iter().any(uncovered))
 }
 
 /// What about the draw stands in the way of finalizing.

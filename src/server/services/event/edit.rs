@@ -17,14 +17,14 @@ use crate::{
             events::{self, Event},
             requests, seasons,
         },
-        services::{Act, Done, Refused, draw, statements::NewStatement},
+        services::{Act, Done, Refused, after, draw, statements::NewStatement},
         site::Site,
     },
 };
 
 /// Changes an event's details.
 ///
-/// A time that stood there already may lie in the past; a new one may not. Lowering the tickets below what is given
+/// Until when tickets can be given back, and guests be named, moves along with the start. A time that stood there already may lie in the past; a new one may not. Lowering the tickets below what is given
 /// is possible: the board then says how many are too many, and finalizing waits until it fits.
 ///
 /// # Errors
@@ -52,6 +52,7 @@ pub async fn edit(site: &Site, actor: &Actor, id: EventId, form: &EventForm) -> 
     events::update(&act.tx, &before, (&details, season)).await?;
     if details.schedule != before.schedule {
         events::note_dates(&act.tx, &before, act.now).await?;
+        after::move_along(&act, &before, &details.schedule).await?;
     }
     let now = events::find(&act.tx, id).await?.ok_or(Refusal::NotFound)?;
     let announced = |event: &Event| NewStatement::commitment(event, &site.beacon.chain);

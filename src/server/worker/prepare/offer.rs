@@ -10,6 +10,7 @@ use crate::{
             after::{self, OfferStatus},
             events,
             outbox::StoredMessage,
+            requests,
         },
         mail::messages::{OfferFacts, OfferMessage, OfferSoonMessage},
         services::mail::event_facts,
@@ -35,7 +36,9 @@ pub(super) async fn prepare(site: &Site, message: &StoredMessage) -> Result<Prep
     let Some(event) = event else { return Ok(Prepared::Nobody(GONE)) };
     let overlaps = after::overlaps(c, person.id, &event).await?;
     let of = event_facts(c, &event, site.now()).await?;
-    let facts = OfferFacts { event: of, until: offer.until, overlaps, ..facts };
+    let theirs = requests::find(c, event.id, person.id).await?.filter(|request| request.withdrawn_at.is_none());
+    let held = theirs.and_then(|request| request.allocated).unwrap_or(0);
+    let facts = OfferFacts { event: of, until: offer.until, held, overlaps, ..facts };
     let token = OfferLink::new(offer.id, person.id, &person.public_id).token(&site.settings, &*site.chance);
     let write = match message.kind {
         Kind::OfferSoon => OfferSoonMessage::letter,

@@ -41,8 +41,8 @@ impl Stage {
                 let event = self.given(&[bram]).await;
                 about(event, &[("person", &person), ("number", "1"), ("reason", "Bram is ill.")])
             }
-            Call::KeepTickets => about(self.giving_back(theirs).await, &[]),
-            Call::KeepOfBram => about(self.giving_back(bram).await, &[("person", &person)]),
+            Call::KeepTickets => about(self.giving_back(theirs, theirs).await, &[]),
+            Call::KeepOfBram => about(self.giving_back(&self.town.otto, bram).await, &[("person", &person)]),
             Call::AnswerOffer => {
                 let offer = self.offer_to(theirs, bram).await;
                 about(offer.event, &[("offer", &offer.id.to_string()), ("how", "take")])
@@ -104,7 +104,8 @@ impl Stage {
     /// An event for which someone asks to hand one on.
     async fn handing(&self, from: &Actor, to: &Actor) -> EventId {
         let event = self.handable(from, "confirm").await;
-        let typed = HandOnForm { number: "1".into(), email: to.email.clone(), line: String::new() };
+        let typed =
+            HandOnForm { number: "1".into(), email: to.email.clone(), line: String::new(), once: String::new() };
         service::hand_on(&self.town.site, from, event, &typed).await.unwrap();
         event
     }
@@ -126,9 +127,9 @@ impl Stage {
     }
 
     /// An event for which someone gives back two, and could still take that back.
-    async fn giving_back(&self, who: &Actor) -> EventId {
+    async fn giving_back(&self, by: &Actor, who: &Actor) -> EventId {
         let event = self.given(&[who]).await;
-        service::give_back(&self.town.site, who, (event, who.person), ("2", "", "")).await.unwrap();
+        service::give_back(&self.town.site, by, (event, who.person), ("2", "By phone.", "")).await.unwrap();
         event
     }
 
