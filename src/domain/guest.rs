@@ -26,6 +26,8 @@ pub struct Guest {
 pub struct GuestForm {
     pub name: BTreeMap<String, String>,
     pub note: BTreeMap<String, String>,
+    /// What stood there when the form was made, as a mark; empty: nothing is said of it.
+    pub shown: String,
 }
 
 /// The key of a ticket, from 1, in the form's fields: `name[t1]`. Not a bare number: form decoding takes `name[1]` for a list.
@@ -40,6 +42,7 @@ impl GuestForm {
         Self {
             name: lines().map(|(key, guest)| (key, guest.name.clone())).collect(),
             note: lines().map(|(key, guest)| (key, guest.note.clone())).collect(),
+            shown: String::new(),
         }
     }
 
@@ -103,7 +106,11 @@ mod tests {
     fn form(lines: &[(&str, &str, &str)]) -> GuestForm {
         let column =
             |of: fn(&(&str, &str, &str)) -> String| lines.iter().map(|line| (line.0.to_owned(), of(line))).collect();
-        GuestForm { name: column(|line| line.1.to_owned()), note: column(|line| line.2.to_owned()) }
+        GuestForm {
+            name: column(|line| line.1.to_owned()),
+            note: column(|line| line.2.to_owned()),
+            shown: String::new(),
+        }
     }
 
     fn refused(lines: &[(&str, &str, &str)]) -> Vec<(String, Problem)> {

@@ -6,13 +6,17 @@ use leptos::prelude::*;
 use crate::{
     components::{Icon, Problems},
     domain::guest::{Guest, GuestForm, key},
-    server::db::guests::ByTicket,
+    server::{db::guests::ByTicket, services::guests::mark},
 };
 
-/// A line for each ticket, and for what was typed beyond them.
-pub(super) fn lines(form: &GuestForm, held: u32, problems: &Problems) -> impl IntoView + use<> {
+/// A line for each ticket, and for what was typed beyond them; and what is kept now.
+pub(super) fn lines(form: &GuestForm, kept: &ByTicket, held: u32, problems: &Problems) -> impl IntoView + use<> {
     let all = (1..=held).chain(form.beyond(held));
-    all.map(|position| one(position, held, form.at(position), problems)).collect_view()
+    let lines = all.map(|position| one(position, held, form.at(position), problems)).collect_view();
+    view! {
+        <input type="hidden" name="shown" value=mark(kept)/>
+        {lines}
+    }
 }
 
 fn one(position: u32, held: u32, (name, note): (&str, &str), problems: &Problems) -> impl IntoView + use<> {

@@ -92,25 +92,10 @@ pub enum Notice {
 pub fn notice(notice: Notice, mail_leaves: bool) -> &'static str {
     use catalog::notices as say;
 
+    if let Some(said) = unsent(notice).filter(|_| !mail_leaves) {
+        return said;
+    }
     match notice {
-        Notice::RequestRemoved if !mail_leaves => say::request_removed_unsent(),
-        Notice::EventCanceled if !mail_leaves => say::event_canceled_unsent(),
-        Notice::FinalizedMailed if !mail_leaves => say::finalized_mailed_unsent(),
-        Notice::PersonAdded if !mail_leaves => say::person_added_unsent(),
-        Notice::PeopleInMailed if !mail_leaves => say::people_in_mailed_unsent(),
-        Notice::MailQueued if !mail_leaves => say::mail_queued_unsent(),
-        Notice::MailsQueued if !mail_leaves => say::mails_queued_unsent(),
-        Notice::TestSent if !mail_leaves => say::test_sent_unsent(),
-        Notice::LinkSent if !mail_leaves => say::link_sent_unsent(),
-        Notice::AskedAgain if !mail_leaves => say::asked_again_unsent(),
-        Notice::AddressAsked if !mail_leaves => say::address_asked_unsent(),
-        Notice::AddressChanged if !mail_leaves => say::address_changed_unsent(),
-        Notice::Invited if !mail_leaves => say::invited_unsent(),
-        Notice::HandedOut if !mail_leaves => say::handed_out_unsent(),
-        Notice::OfferRecalled if !mail_leaves => say::offer_recalled_unsent(),
-        Notice::TicketsGiven if !mail_leaves => say::tickets_given_unsent(),
-        Notice::TableOpened if !mail_leaves => say::table_opened_unsent(),
-        Notice::TicketsChanged if !mail_leaves => say::tickets_changed_unsent(),
         Notice::RequestSaved => say::request_saved(),
         Notice::RequestSavedFor => say::request_saved_for(),
         Notice::RequestWithdrawn => say::request_withdrawn(),
@@ -192,6 +177,34 @@ pub fn notice(notice: Notice, mail_leaves: bool) -> &'static str {
         Notice::Invited => say::invited(),
         Notice::LinkSent => say::link_sent(),
     }
+}
+
+/// What stands in place of a notice that promises an email, where none is sent.
+#[cfg(feature = "ssr")]
+fn unsent(notice: Notice) -> Option<&'static str> {
+    use catalog::notices as say;
+
+    Some(match notice {
+        Notice::RequestRemoved => say::request_removed_unsent(),
+        Notice::EventCanceled => say::event_canceled_unsent(),
+        Notice::FinalizedMailed => say::finalized_mailed_unsent(),
+        Notice::PersonAdded => say::person_added_unsent(),
+        Notice::PeopleInMailed => say::people_in_mailed_unsent(),
+        Notice::MailQueued => say::mail_queued_unsent(),
+        Notice::MailsQueued => say::mails_queued_unsent(),
+        Notice::TestSent => say::test_sent_unsent(),
+        Notice::LinkSent => say::link_sent_unsent(),
+        Notice::AskedAgain => say::asked_again_unsent(),
+        Notice::AddressAsked => say::address_asked_unsent(),
+        Notice::AddressChanged => say::address_changed_unsent(),
+        Notice::Invited => say::invited_unsent(),
+        Notice::HandedOut => say::handed_out_unsent(),
+        Notice::OfferRecalled => say::offer_recalled_unsent(),
+        Notice::TicketsGiven => say::tickets_given_unsent(),
+        Notice::TableOpened => say::table_opened_unsent(),
+        Notice::TicketsChanged => say::tickets_changed_unsent(),
+        _ => return None,
+    })
 }
 
 #[cfg(test)]

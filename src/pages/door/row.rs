@@ -149,7 +149,7 @@ fn names_form(row: Row<'_>) -> impl IntoView + use<> {
     view! {
         <form class="form screenonly" method="post" action={action::<SaveGuests>()}>
             {hidden((id, holder.person.get(), row.search.to_owned()))}
-            {lines(&form, holder.held, row.problems)}
+            {lines(&form, guests, holder.held, row.problems)}
             <div class="actions">
                 <button class="button">{catalog::guests::save()}</button>
                 <a class="button quiet" href=paths::door_at(id, row.search, Some(holder.person))>{say::cancel()}</a>

@@ -48,7 +48,7 @@ pub fn guests(view: &EventView, visit: &Visit, draft: Option<Draft<GuestForm>>) 
         let fields = view! {
             <form class="form" method="post" action={action::<SaveGuests>()}>
                 <input type="hidden" name="event" value=event.id.get()/>
-                {lines(&form, held, &problems)}
+                {lines(&form, named, held, &problems)}
                 <button class="button wide">{say::save()}</button>
                 <p class="small muted">{say::kept()}</p>
             </form>

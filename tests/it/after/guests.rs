@@ -16,7 +16,10 @@ use ticket_pool::{
     },
 };
 
-use crate::harness::{Town, refusal};
+use crate::{
+    harness::{Answer, Town, refusal},
+    overview::attributes,
+};
 
 /// Names for the first tickets, each with a note behind a slash.
 pub fn typed(lines: &[&str]) -> GuestForm {
@@ -214,5 +217,25 @@ both! {
         let own = &own["guests_you_named"][1];
         assert_eq!((&own["name"], &own["note"], &own["ticket"]), (&"Xanthippe".into(), &"nuts".into(), &2.into()));
         assert_eq!(own["event"], event.get());
+    }
+
+    async fn what_otto_typed_meanwhile_is_not_written_over_by_a_form_that_did_not_show_it(town: Town) {
+        let event = town.finalized_match().await;
+        town.ask_for_guests(event, "optional").await;
+        let mut asha = town.browser_of(&town.asha).await;
+        let (path, number) = (format!("/events/{event}"), event.to_string());
+        let shown = |page: &Answer| attributes(page, "#guests input[name=shown]", "value").remove(0);
+        let before = shown(&asha.get(&path).await);
+        // She called: Otto types Mira for her at the door.
+        names::save(&town.site, &town.otto, (event, town.asha.person), &typed(&["Mira"])).await.unwrap();
+        let fields = [("event", &*number), ("shown", &before), ("name[t1]", "Noor"), ("note[t1]", "")];
+        let refused = asha.post("/api/guests/save", &fields).await;
+        assert_eq!(town.guests(event, &town.asha).await, ["1 Mira"]);
+        let page = asha.get(refused.location()).await;
+        assert!(page.text().contains("Mira") && page.body.contains("Noor"), "both are seen: {}", page.text());
+        // Who has seen it says so.
+        let now = shown(&page);
+        asha.post("/api/guests/save", &[("event", &*number), ("shown", &now), ("name[t1]", "Noor"), ("note[t1]", "")]).await;
+        assert_eq!(town.guests(event, &town.asha).await, ["1 Noor"]);
     }
 }

@@ -4,6 +4,7 @@ use sea_orm::entity::prelude::*;
 
 use crate::domain::ids::{EventId, PersonId, RequestId};
 
+#[expect(clippy::struct_excessive_bools, reason = "so the columns are")]
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "requests")]
 pub struct Model {

@@ -60,7 +60,7 @@ pub async fn tools(site: &Site, actor: &Actor, event: &Event) -> Done<Tools> {
     let offers = open.filter_map(|offer| whose(&offer).map(|named| (offer, named))).collect();
     let people = asked.into_iter().filter(|one| one.person_active).collect();
     let lists = look::may(site, actor, Action::ListPeople);
-    Ok(Tools { held, left, free, in_order, lists, offers, people, next })
+    Ok(Tools { held, left, free, in_order, offers, lists, people, next })
 }
 
 fn next_by_hand(asked: &[Named], but: &HashSet<PersonId>, free: u32) -> Vec<(Named, u32)> {

@@ -1,5 +1,6 @@
 use serde_json::json;
 
+use super::mark;
 use crate::{
     domain::{
         deed::Deed,
@@ -11,7 +12,7 @@ use crate::{
     server::{
         auth::{Action, Actor},
         db::{audit::Entry, guests, requests},
-        services::{Act, Done},
+        services::{Act, Done, Refused},
         site::Site,
     },
 };
@@ -20,7 +21,8 @@ use crate::{
 /// others, whoever runs the event. Says whether anything is new. The log notes that it was done, and no name.
 ///
 /// # Errors
-/// An event that is not final, or asks for no names; too late; a line that cannot be kept.
+/// An event that is not final, or asks for no names; too late; a line that cannot be kept; names that somebody else changed since
+/// the form was made.
 pub async fn save(site: &Site, actor: &Actor, (id, person): (EventId, PersonId), form: &GuestForm) -> Done<bool> {
     let own = person == actor.person;
     let mut act = Act::by(site, actor).await?;
@@ -37,8 +39,12 @@ pub async fn save(site: &Site, actor: &Actor, (id, person): (EventId, PersonId),
     let theirs = requests::find(&act.tx, id, person).await?.filter(|request| request.withdrawn_at.is_none());
     let held = theirs.and_then(|request| request.allocated).unwrap_or(0);
     let named = form.parse(held)?;
-    if named == guests::of_person(&act.tx, id, person).await? {
+    let kept = guests::of_person(&act.tx, id, person).await?;
+    if named == kept {
         return Ok(false);
+    }
+    if !form.shown.is_empty() && form.shown != mark(&kept) {
+        return Err(Refused::conflict());
     }
     guests::keep(&act.tx, &event, person, &named).await?;
     act.note(Entry::of(Deed::AfterGuests).on(id).about(person).with(json!({ "named": named.len(), "of": held })));
