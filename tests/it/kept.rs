@@ -13,7 +13,10 @@ use ticket_pool::{
 
 use crate::{
     harness::Town,
-    no_silent_change::acts::{MOVES, STATES, in_state, make},
+    no_silent_change::{
+        acts::{MOVES, make},
+        states::{STATES, in_state},
+    },
 };
 
 /// Which seasons are made up; `TICKET_POOL_HISTORIES` names others: "10000" the first so many, "5000..10000" those.

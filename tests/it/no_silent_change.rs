@@ -5,3 +5,4 @@ mod attacks;
 mod everything;
 mod functions;
 mod people;
+pub mod states;

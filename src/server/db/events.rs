@@ -1,5 +1,6 @@
 //! Events.
 
+mod after;
 mod change;
 
 use allocation::{
@@ -11,14 +12,16 @@ use sea_orm::{
     ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::Expr,
 };
 
-pub(super) use self::change::run;
-pub use self::change::{
-    advance_board, clear_closing_time, close, insert, keep_board_before, note_announced, note_dates, note_drawn,
-    remove, set_awaited, set_deleted, set_owner, set_status, set_tickets, set_winners_line, update,
+pub(super) use self::{after::guests_until, change::run};
+pub use self::{
+    after::{After, GUESTS_STAY},
+    change::{
+        advance_board, clear_closing_time, close, insert, keep_board_before, note_announced, note_dates, note_drawn,
+        remove, set_awaited, set_deleted, set_owner, set_status, set_tickets, set_winners_line, update,
+    },
 };
 use super::{corrupt, entity::event, rounds};
 use crate::domain::{
-    after::{Guests, HandOn},
     draw::{RandomnessSource, rule_of_key},
     event::{EventStatus, Visibility},
     ids::{EventId, PersonId, SeasonId},
@@ -27,13 +30,6 @@ use crate::domain::{
 
 /// How long after the close the named round comes: time to settle the draw before it.
 const ROUND_AFTER_CLOSE: TimeDelta = TimeDelta::minutes(10);
-/// How long before it begins nothing is given back any more, unless the organizer says otherwise.
-const RETURNS_END: TimeDelta = TimeDelta::hours(2);
-/// How long before it begins it can be noted who came.
-const DOOR_OPENS: TimeDelta = TimeDelta::hours(3);
-/// How long after it the names of guests are kept.
-pub const GUESTS_STAY: TimeDelta = TimeDelta::days(30);
-
 /// An event as stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Event {
@@ -97,34 +93,6 @@ pub struct Event {
     pub after: After,
 }
 
-/// What became of the tickets of an event after the result, as it is kept with the event.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct After {
-    /// Tickets that are offered to people.
-    pub offered: u32,
-    /// Tickets on the open table.
-    pub on_table: u32,
-    /// How many entries its ledgers have; 0: nothing was given back yet.
-    pub sequence: u32,
-    /// When something happens next by itself.
-    pub due_at: Option<DateTime<Utc>>,
-    /// Until when tickets can be given back, where the organizer said so.
-    pub returns_until: Option<DateTime<Utc>>,
-    /// Whether they can be handed on.
-    pub hand_on: HandOn,
-    /// Whether guests are named.
-    pub guests: Guests,
-    /// Until when, where the organizer said so.
-    pub guests_until: Option<DateTime<Utc>>,
-}
-
-impl After {
-    /// Whether anything was given back, or is about to be.
-    pub fn happens(self) -> bool {
-        self.sequence > 0 || self.due_at.is_some()
-    }
-}
-
 /// What the requests of an event come to that stand, as it is kept with the event.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Demand {
@@ -154,37 +122,6 @@ impl Event {
         status_at(self.status, &self.schedule, now)
     }
 
-    /// Until when tickets can be given back: as the organizer said, or else until two hours before it begins; never after that.
-    pub fn returns_until(&self) -> DateTime<Utc> {
-        returns_until(self.schedule.starts_at, self.after.returns_until)
-    }
-
-    /// Until when people can say who their guests are: as the organizer said, or else as long as tickets can be given back.
-    pub fn guests_until(&self) -> DateTime<Utc> {
-        guests_until(self.schedule.starts_at, (self.after.returns_until, self.after.guests_until))
-    }
-
-    /// Whether people are asked who uses their tickets.
-    pub fn asks_for_guests(&self) -> bool {
-        self.after.guests != Guests::Off
-    }
-
-    /// Until when who came can be noted; then the names of guests are removed: 30 days after it ends, or begins where no end is
-    /// known.
-    pub fn door_closes_at(&self) -> DateTime<Utc> {
-        self.ends_at.unwrap_or(self.schedule.starts_at) + GUESTS_STAY
-    }
-
-    /// From when on: three hours before it begins.
-    pub fn door_opens_at(&self) -> DateTime<Utc> {
-        self.schedule.starts_at - DOOR_OPENS
-    }
-
-    /// Whether who came can be noted now.
-    pub fn door_is_open(&self, now: DateTime<Utc>) -> bool {
-        self.door_opens_at() <= now && now < self.door_closes_at()
-    }
-
     /// The round of the beacon that is named for its draws: the first one that comes ten minutes after requests close, or
     /// later. Moving the close moves it; closing by hand before the time brings it forward.
     pub fn named_round(&self, chain: &Chain) -> Round {
@@ -202,19 +139,6 @@ impl Event {
     }
 }
 
-/// The rule behind [`Event::returns_until`].
-fn returns_until(starts_at: DateTime<Utc>, set: Option<DateTime<Utc>>) -> DateTime<Utc> {
-    std::cmp::min(set.unwrap_or(starts_at - RETURNS_END), starts_at)
-}
-
-/// The rule behind [`Event::guests_until`]; `set`: what the organizer said of returns, and of guests.
-pub(super) fn guests_until(
-    starts_at: DateTime<Utc>,
-    (returns, guests): (Option<DateTime<Utc>>, Option<DateTime<Utc>>),
-) -> DateTime<Utc> {
-    guests.map_or_else(|| returns_until(starts_at, returns), |until| std::cmp::min(until, starts_at))
-}
-
 /// The rule behind [`Event::status_at`].
 pub fn status_at(status: EventStatus, schedule: &Schedule, now: DateTime<Utc>) -> EventStatus {
     match status {
@@ -228,6 +152,7 @@ impl TryFrom<event::Model> for Event {
 
     fn try_from(row: event::Model) -> Result<Self, DbErr> {
         let read = |row: event::Model| {
+            let after = After::of(&row)?;
             Some(Self {
                 id: row.id,
                 public_id: row.public_id,
@@ -286,16 +211,7 @@ impl TryFrom<event::Model> for Event {
                     given: row.given.try_into().ok()?,
                     undecided: row.undecided.try_into().ok()?,
                 },
-                after: After {
-                    offered: row.offered.try_into().ok()?,
-                    on_table: row.on_table.try_into().ok()?,
-                    sequence: row.after_sequence.try_into().ok()?,
-                    due_at: row.after_due_at,
-                    returns_until: row.returns_until,
-                    hand_on: HandOn::parse(&row.hand_on).ok()?,
-                    guests: Guests::parse(&row.guests).ok()?,
-                    guests_until: row.guests_until,
-                },
+                after,
             })
         };
         let id = row.id;

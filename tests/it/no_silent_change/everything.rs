@@ -9,7 +9,10 @@ use ticket_pool::{
     },
 };
 
-use super::acts::{MOVES, STATES, in_state, make};
+use super::{
+    acts::{MOVES, make},
+    states::{STATES, in_state},
+};
 use crate::harness::Town;
 
 /// What someone knows of an event: what they were told, what they asked for, what they are owed. A first result that is only
