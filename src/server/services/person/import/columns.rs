@@ -5,6 +5,7 @@ use strum::{EnumString, IntoStaticStr};
 use super::{records::Record, sheet::Unreadable, titles::titles_at, values::is_nothing};
 use crate::domain::visible::visible;
 
+mod access;
 mod body;
 mod titled;
 

@@ -54,18 +54,17 @@ fn role(cell: &str) -> Result<Role, Problem> {
 /// The words that are named where a cell is none; many others are understood.
 const ACTIVE: &str = "yes, no, true, false, 1, 0, active, inactive";
 
-/// Whether someone may sign in, where the line says it; where it says both, they may not.
+/// Whether someone may sign in, where the line says it; where it says so more than once, everything must allow it.
 fn access(row: &SheetRow) -> Option<Result<bool, Problem>> {
-    let read = |cell: &Option<String>, read: fn(&str) -> Option<bool>| {
-        let cell = cell.as_deref()?;
-        let seen = || cell.chars().take(40).collect();
-        Some(read(cell).ok_or_else(|| Problem::NotAChoice { seen: seen(), accepted: ACTIVE.into() }))
+    let read = |cell: &String, said: Option<bool>| {
+        said.ok_or_else(|| Problem::NotAChoice { seen: cell.chars().take(40).collect(), accepted: ACTIVE.into() })
     };
     // "Member" beside "Ex-member" says that they are one.
-    let active = |cell: &str| read_active(cell).or_else(|| read_role(cell).map(|_| true));
-    match (read(&row.active, active), read(&row.blocked, read_blocked)) {
-        (Some(Ok(one)), Some(Ok(other))) => Some(Ok(one && other)),
-        (Some(Err(problem)), _) | (_, Some(Err(problem))) => Some(Err(problem)),
-        (one, other) => one.or(other),
-    }
+    let active = |cell: &String| read(cell, read_active(cell).or_else(|| read_role(cell).map(|_| true)));
+    let blocked = |cell: &String| read(cell, read_blocked(cell));
+    let said = row.active.iter().map(active).chain(row.blocked.iter().map(blocked));
+    said.reduce(|one, other| {
+        let (one, other) = (one?, other?);
+        Ok(one && other)
+    })
 }

@@ -1,5 +1,6 @@
 //! What the titles of columns mean, as people and the exports of other programs write them.
 
+mod access;
 mod addresses;
 mod names;
 mod owner;
@@ -11,7 +12,7 @@ use self::{
 };
 use super::{
     columns::Column,
-    values::{ACTIVE, INACTIVE, is_nothing, read_active, read_role},
+    values::{is_answer, is_nothing, read_role},
     words::{Words, folded},
 };
 use crate::domain::visible::visible;
@@ -46,14 +47,14 @@ pub(super) fn heading(title: &str) -> Option<Heading> {
         Addresses::About => return None,
         Addresses::Not => {}
     }
-    if let Some(column) = access(&words) {
+    if let Some(column) = access::surely(&words) {
         return sure(column);
     }
-    if LEFT.contains(&words.join(" ").as_str()) || LEAVING.has_any(&words) {
+    if access::asks_who_left(&words) {
         return perhaps(Column::Blocked);
     }
     // A word that stands in columns of these kinds: a title only where others say so too.
-    if read_role(title).is_some() || read_active(title).is_some() {
+    if read_role(title).is_some() || is_answer(title) {
         return None;
     }
     if let Some(column) = name(&words) {
@@ -69,12 +70,7 @@ pub(super) fn heading(title: &str) -> Option<Heading> {
             perhaps(Column::Email)
         }
         () if ROLE.has_any(&words) || PERHAPS_ROLE.has_any(&words) => perhaps(Column::Role),
-        () if INACTIVE.has_any(&words) || (NOT.has_any(&words) && speaks_of_access(&words)) => perhaps(Column::Blocked),
-        () if words.join(" ").starts_with("block credential") || BLOCKED.has_any(&words) => perhaps(Column::Blocked),
-        () if speaks_of_access(&words) || (SIGN_IN.has_any(&words) && ALLOWED.has_any(&words)) => {
-            perhaps(Column::Active)
-        }
-        () => None,
+        () => access::perhaps(&words).and_then(perhaps),
     }
 }
 
@@ -83,32 +79,22 @@ pub(super) fn owner_of(title: &str) -> Owner {
     owner(&words(title))
 }
 
+/// Whether a title asks of nothing but whether somebody is one of us and may sign in.
+pub(super) fn is_of_access_alone(title: &str) -> bool {
+    access::of_access_alone(&words(title))
+}
+
+/// Whether a title is that of a membership: what stands below it may say that it ended.
+pub(super) fn is_of_membership(title: &str) -> bool {
+    access::of_membership(&words(title))
+}
+
 /// Whether a title names something that people have beside a name: a town, a language, a newsletter.
 pub(super) fn is_beside_the_name(title: &str) -> bool {
     let words = words(title);
     heading(title).is_some()
-        || [&addresses::ABOUT, &OF_SOMETHING_ELSE].iter().any(|others| others.has_any(&words))
+        || [&addresses::ABOUT, &access::OF_SOMETHING_ELSE].iter().any(|others| others.has_any(&words))
         || is_a_topic(&words)
-}
-
-/// A title that says nothing but who may sign in, or who may not: `Active`, `is_active`, `Not active`, `Gesperrt`.
-fn access(words: &[String]) -> Option<Column> {
-    let all: Vec<&str> = words.iter().map(String::as_str).filter(|word| *word != "is").collect();
-    match all.as_slice() {
-        [word] if ACTIVE.has(word) => Some(Column::Active),
-        [word] if INACTIVE.has(word) => Some(Column::Blocked),
-        [not, word] if NOT.has(not) && ACTIVE.has(word) => Some(Column::Blocked),
-        ["can" | "may", "sign" | "log", "in"] | ["can" | "may", "login"] => Some(Column::Active),
-        ["cannot", "sign" | "log", "in"] | ["can", "t", "sign" | "log", "in"] => Some(Column::Blocked),
-        _ => None,
-    }
-}
-
-fn speaks_of_access(words: &[String]) -> bool {
-    if OF_SOMETHING_ELSE.has_any(words) {
-        return false;
-    }
-    ACTIVE.has_any(words) || PERHAPS_ACTIVE.has_any(words)
 }
 
 /// The words of a title, also of one such as "emailAddress"; "e" and "mail" are one.
@@ -145,39 +131,4 @@ static PERHAPS_ROLE: Words = Words::of(
     "type typ group gruppe groupe grupo gruppo funktion function fonction función funzione função funkce funkcja funkcija \
      funcție permission permissions profile profil tipo rodzaj функция 권한 权限 権限",
 );
-static PERHAPS_ACTIVE: Words = Words::of(
-    "access *status zugang zugriff accès statut estado estatus stato state situation situación situação situazione aktiv* aktyw* aktív* \
-     toegang dostęp přístup stav stan állapot durum tila статус доступ состояние κατάσταση 상태 状态 狀態 ステータス الحالة סטטוס",
-);
-/// Words of titles that ask who may not sign in, and of nothing else that is answered with yes or no.
-static BLOCKED: Words =
-    Words::of("suspen* disable* deaktiv* deactiv* desactiv* désactiv* disattiv* gesperr* geblok* заблок* blokad*");
-/// Titles of when, or whether, somebody left.
-const LEFT: [&str; 12] = [
-    "left",
-    "left on",
-    "left at",
-    "date left",
-    "leaving date",
-    "leave date",
-    "resigned",
-    "resigned on",
-    "date resigned",
-    "former member",
-    "ehemalig",
-    "ehemaliges mitglied",
-];
-/// Words that stand in such titles alone.
-static LEAVING: Words = Words::of(
-    "austritt* resignation afmelddatum uitschrijf* opzegdatum utmeldt utmeldings* udmeldt udmeldelses* utträde* eroamis* \
-     退会日 退会 퇴회일 탈퇴일",
-);
-/// What has a status of its own beside that of a person.
-static OF_SOMETHING_ELSE: Words = Words::of(
-    "newsletter* order* bestell* payment* zahlung* paiement pago betaal* delivery liefer* ticket* invoice* rechnung* marital* \
-     family familien*",
-);
 static UNTIL: Words = Words::of("until till bis jusqu* hasta até fino tot до");
-static SIGN_IN: Words = Words::of("login logins signin anmeld* einlogg* connexion connecter");
-static ALLOWED: Words = Words::of("allowed permitted possible erlaubt möglich berechtigt autorisé* permitido");
-static NOT: Words = Words::of("not no nicht kein non pas no não nao niet geen nie ikke inte ei ne не");

@@ -131,7 +131,7 @@ fn row(line: usize, raw: &str) -> SheetRow {
         name_as_typed: name,
         name_from_address: found.map(|found| address::name_of(&found.address)),
         role: None,
-        active: None,
-        blocked: None,
+        active: Vec::new(),
+        blocked: Vec::new(),
     }
 }

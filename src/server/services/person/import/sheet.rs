@@ -47,9 +47,10 @@ pub struct SheetRow {
     /// For someone new, where nothing names them.
     pub name_from_address: Option<String>,
     pub role: Option<String>,
-    pub active: Option<String>,
-    /// Whether they may not sign in.
-    pub blocked: Option<String>,
+    /// Whether they may sign in: what every column says that tells it.
+    pub active: Vec<String>,
+    /// Whether they may not.
+    pub blocked: Vec<String>,
 }
 
 /// Why there are no rows.
@@ -102,7 +103,7 @@ impl Sheet {
     /// Without the days on which somebody leaves later: until then they may sign in.
     pub fn read_on(mut self, today: NaiveDate) -> Self {
         for row in &mut self.rows {
-            row.blocked.take_if(|cell| is_to_come(cell, today));
+            row.blocked.retain(|cell| !is_to_come(cell, today));
         }
         self
     }
@@ -147,16 +148,17 @@ fn row(columns: &Columns, record: Record) -> SheetRow {
     let address = found.as_ref().map_or_else(|| cell.to_owned(), |found| found.address.as_str().to_owned());
     let made = found.as_ref().filter(|_| !names).map(|found| address::name_of(&found.address));
     let given = (!name.is_empty()).then_some(name);
-    let one = |tells| columns.cells(&record, tells).next().map(ToOwned::to_owned);
+    let role = columns.cells(&record, Column::Role).next().map(ToOwned::to_owned);
+    let all = |tells| columns.cells(&record, tells).map(ToOwned::to_owned).collect();
     SheetRow {
         line: record.line,
         address,
         name: given.or(beside),
         name_as_typed: (!typed.is_empty()).then_some(typed),
         name_from_address: made,
-        role: one(Column::Role),
-        active: one(Column::Active),
-        blocked: one(Column::Blocked),
+        role,
+        active: all(Column::Active),
+        blocked: all(Column::Blocked),
         raw: record.raw,
     }
 }

@@ -61,16 +61,21 @@ pub(super) static INACTIVE: Words = Words::of(
      заблокирован заблокована заблокирована блокиран заблокований вимкнено ανενεργός ανενεργή ανενεργό 비활성 비활성화 정지 \
      óvirkur óvirk óvirkt 차단 停用 禁用 已停用 已禁用 無効 停止 معطل محظور موقوف חסום מושבת לאפעיל",
 );
-/// What says the same as a cell alone: as a title it asks since when.
+/// What says the same as a cell; as a title it asks whether, or since when.
 static ALSO_ACTIVE: Words = Words::of(
-    "alta current activemember currentmember aktivmitglied aktivesmitglied membreactif membreactive socioactivo socioattivo",
+    "alta current activemember currentmember aktivmitglied aktivesmitglied membreactif membreactive membreactuel socioactivo \
+     socioattivo sociaattiva sociaactiva miembroactivo membroattivo sócioativo membroativo actieflid huidiglid aktivtmedlem \
+     aktivmedlem członekaktywny",
 );
 /// What says below a title of access that somebody is gone; elsewhere some of it says something else, such as which hand.
 static GONE: Words = Words::of(
     "left leaver lapsed expired resigned terminated former formermember exmember pastmember inactivemember lapsedmember \
      ehemalig* exmitglied ausgeschieden gekündigt verstorben ancien ancienne ancienmembre exmembre démissionnaire \
      démissionné radié radiée exsocio exsocia exmiembro dimesso dimessa exmembro exlid oudlid opgezegd uitgeschreven \
-     udmeldt utmeldt utträdd tidigare byłyczłonek byly bývalý bývalá bývalýčlen бывший вышел 退会 退会済み 已退会 탈퇴",
+     udmeldt utmeldt utträdd tidigare byłyczłonek byly bývalý bývalá bývalýčlen бывший вышел 退会 退会済み 已退会 탈퇴 \
+     ended deceased dead died abgelaufen erloschen beendet gestorben expiré expirée échu échue résilié résiliée décédé décédée \
+     caducado caducada vencido vencida fallecido fallecida scaduto scaduta deceduto deceduta cessato cessata verlopen beëindigd \
+     overleden udløbet utløpt utgått avliden wygasł* zmarł* zemřel* zesnul*",
 );
 /// The same, said of orders too: it does not show that a column is about access.
 static CANCELLED: Words =
@@ -121,6 +126,21 @@ pub(super) fn read_active(cell: &str) -> Option<bool> {
     })
 }
 
+/// Whether a title is a word that stands below such titles, and asks nothing itself.
+pub(super) fn is_answer(title: &str) -> bool {
+    !ALSO_ACTIVE.has(&word(title)) && said(title).is_some()
+}
+
+/// Whether a word says that somebody is gone.
+pub(super) fn is_gone(word: &str) -> bool {
+    GONE.has(word) || CANCELLED.has(word)
+}
+
+/// Whether a cell says how it stands with somebody: that they are one of us, or no longer. Yes and no may answer anything.
+pub(super) fn shows_standing(cell: &str) -> bool {
+    is_access(cell) || GONE.has(&word(cell))
+}
+
 /// Whether someone may sign in, of a cell below "Blocked": yes says that they may not, and so does the day since when.
 pub(super) fn read_blocked(cell: &str) -> Option<bool> {
     match said(cell) {
@@ -134,7 +154,7 @@ pub(super) fn read_blocked(cell: &str) -> Option<bool> {
 
 /// Whether a cell shows that a column with a title of access, or of what ended it, is about that.
 pub(super) fn shows_access(cell: &str) -> bool {
-    is_access(cell) || GONE.has(&word(cell)) || day(cell).is_some()
+    shows_standing(cell) || day(cell).is_some()
 }
 
 /// Whether a cell below "Blocked" names a day that is still to come, whichever way around it is read.

@@ -4,7 +4,7 @@ use super::{
     super::{
         address,
         records::Record,
-        values::{is_access, is_nothing, read_role},
+        values::{is_access, is_nothing, read_role, shows_standing},
         words::word,
     },
     Column,
@@ -77,7 +77,7 @@ impl<'a> Body<'a> {
             let filled = self.filled(at).count();
             if filled > 0 && self.count(at, |cell| read_role(cell).is_some()) == filled {
                 *column = Column::Role;
-            } else if filled > 0 && self.count(at, is_access) == filled {
+            } else if self.count(at, is_access) > 0 && self.count(at, shows_standing) == filled {
                 *column = Column::Active;
             }
         }

@@ -3,9 +3,9 @@
 use super::{
     super::{
         address,
-        headings::{Heading, Owner, heading, is_beside_the_name, owner_of},
+        headings::{Heading, Owner, heading, is_beside_the_name, is_of_access_alone, is_of_membership, owner_of},
         records::Record,
-        values::{is_access, read_active, read_blocked, read_role, shows_access},
+        values::read_role,
     },
     Column,
     body::Body,
@@ -16,11 +16,15 @@ const PARTS: [Column; 2] = [Column::FirstName, Column::LastName];
 
 /// The titles of a sheet above what stands below them.
 pub(super) struct Titled<'a> {
-    body: &'a Body<'a>,
-    headings: Vec<Option<Heading>>,
-    owners: Vec<Owner>,
+    pub(super) body: &'a Body<'a>,
+    pub(super) headings: Vec<Option<Heading>>,
+    pub(super) owners: Vec<Owner>,
     /// Which titles are of what people have beside a name.
-    beside: Vec<bool>,
+    pub(super) beside: Vec<bool>,
+    /// Which ask of nothing but who may sign in.
+    pub(super) of_access_alone: Vec<bool>,
+    /// Which are of a membership.
+    pub(super) of_membership: Vec<bool>,
 }
 
 /// What each column tells, and in which order those of addresses are read: of several on one line the first counts.
@@ -36,6 +40,8 @@ impl<'a> Titled<'a> {
             headings: (0..body.width).map(|at| heading(title(at))).collect(),
             owners: (0..body.width).map(|at| owner_of(title(at))).collect(),
             beside: (0..body.width).map(|at| is_beside_the_name(title(at))).collect(),
+            of_access_alone: (0..body.width).map(|at| is_of_access_alone(title(at))).collect(),
+            of_membership: (0..body.width).map(|at| is_of_membership(title(at))).collect(),
             body,
         }
     }
@@ -60,22 +66,16 @@ impl<'a> Titled<'a> {
         found
     }
 
-    /// By the titles. A title that may mean something else counts where what stands below it can be read so.
+    /// By the titles. A title that may mean something else counts where what stands below it can be read so. Of each kind one
+    /// counts; of those about access, all.
     fn named(&self) -> Found {
         let mut tells = vec![Column::Ignore; self.body.width];
         let addresses = self.addresses();
         let is_free = |at: &usize| !addresses.contains(at);
         let nearest = self.nearest_name();
-        for column in [Column::Name, Column::FirstName, Column::LastName, Column::Role, Column::Active, Column::Blocked]
-        {
-            let readable = |at: &usize| match column {
-                Column::Role => self.body.mostly(*at, |cell| read_role(cell).is_some()),
-                Column::Active => self.says_who_may(*at),
-                Column::Blocked => {
-                    self.body.mostly(*at, |cell| read_blocked(cell).is_some()) || self.body.count(*at, shows_access) > 0
-                }
-                _ => true,
-            };
+        for column in [Column::Name, Column::FirstName, Column::LastName, Column::Role] {
+            let readable =
+                |at: &usize| column != Column::Role || self.body.mostly(*at, |cell| read_role(cell).is_some());
             let near = |at: &usize| !NAMES.contains(&column) || nearest == Some(self.owners[*at]);
             let best = |may: &dyn Fn(&usize) -> bool| {
                 self.called(column, true).filter(is_free).filter(may).min_by_key(|at| self.far_from_a_name(*at))
@@ -86,10 +86,9 @@ impl<'a> Titled<'a> {
                 tells[at] = column;
             }
         }
-        if !tells.contains(&Column::Active) && !tells.contains(&Column::Blocked) {
-            let says_so = |at: &usize| tells[*at] == Column::Ignore && is_free(at) && self.says_access_alone(*at);
-            if let Some(at) = (0..self.body.width).find(says_so) {
-                tells[at] = Column::Active;
+        for (at, column) in self.of_access() {
+            if tells[at] == Column::Ignore && is_free(&at) {
+                tells[at] = column;
             }
         }
         for at in self.called(Column::LastName, true).filter(is_free) {
@@ -103,33 +102,13 @@ impl<'a> Titled<'a> {
         Found { tells, addresses }
     }
 
-    /// Whether a column that may be about something else says who may sign in: one cell that can say nothing else shows it,
-    /// and what the others say is asked back, rather than let everyone in. A status that is 0 for everyone does not.
-    fn says_who_may(&self, at: usize) -> bool {
-        let filled = self.body.filled(at).count();
-        let is_zero = |cell: &str| matches!(cell, "0" | "0.0");
-        let speaks = |cell: &str| shows_access(cell) && read_active(cell).is_some();
-        self.body.count(at, speaks) > 0
-            || self.body.mostly(at, |cell| read_active(cell).is_some())
-                && (filled == 0 || self.body.count(at, is_zero) < filled)
-    }
-
-    /// Whether a column whose title is not known says of nothing but access, and of someone that it is not there.
-    fn says_access_alone(&self, at: usize) -> bool {
-        self.headings[at].is_none()
-            && !self.beside[at]
-            && self.owners[at] <= Owner::Second
-            && self.body.count(at, is_access) == self.body.filled(at).count()
-            && self.body.count(at, |cell| read_active(cell) == Some(false)) > 0
-    }
-
     /// Of several titles that name the same, that counts which speaks of nothing else, "Name" before "Course name", and below
     /// which something stands.
     fn far_from_a_name(&self, at: usize) -> (bool, bool) {
         (!self.headings[at].is_some_and(|heading| heading.plain), self.body.filled(at).next().is_none())
     }
 
-    fn called(&self, column: Column, sure: bool) -> impl Iterator<Item = usize> {
+    pub(super) fn called(&self, column: Column, sure: bool) -> impl Iterator<Item = usize> {
         let is = move |heading: &Option<Heading>| heading.is_some_and(|one| (one.column, one.sure) == (column, sure));
         self.headings.iter().enumerate().filter(move |(_, heading)| is(heading)).map(|(at, _)| at)
     }

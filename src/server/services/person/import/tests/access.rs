@@ -48,6 +48,22 @@ fn a_column_says_who_may_sign_in_in_many_languages() {
         ("Status", "ehemalig", "Mitglied"),
         ("Status", "Former", "Current"),
         ("Status", "Lapsed", "Active"),
+        ("Active member", "no", "yes"),
+        ("Active Member?", "No", "Yes"),
+        ("Socio attivo", "no", "sì"),
+        ("Socio activo", "no", "sí"),
+        ("Membre actif", "non", "oui"),
+        ("Aktives Mitglied", "nein", "ja"),
+        ("Aktivmitglied", "nein", "ja"),
+        ("Actief lid", "nee", "ja"),
+        ("Aktivt medlem", "nej", "ja"),
+        ("Current member", "N", "Y"),
+        ("Current?", "No", "Yes"),
+        ("Noch Mitglied", "nein", "ja"),
+        ("Membership", "Expired", "Active"),
+        ("Mitgliedschaft", "beendet", "aktiv"),
+        ("Lid", "oud-lid", "actief"),
+        ("Kategorie", "ehemalig", "Mitglied"),
     ] {
         let sheet = read(&format!("Name,{title},Email\nAsha,{no},a@example.org\nBram,{yes},b@example.org")).unwrap();
         let may: Vec<bool> = sheet.rows.iter().map(may_sign_in).collect();
@@ -87,14 +103,53 @@ fn a_column_says_who_may_not() {
         ("Left", "12/31/2023", ""),
         ("Left", "yes", "no"),
         ("退会日", "2023/12/31", ""),
+        ("Kündigung", "31.12.2023", ""),
+        ("Gekündigt zum", "31.12.2023", ""),
+        ("Lapsed", "yes", "no"),
+        ("Ex-member", "yes", ""),
+        ("Deceased", "Yes", "No"),
+        ("Verstorben am", "1.2.2024", ""),
+        ("Date of death", "2024-02-01", ""),
+        ("Membership expired", "yes", "no"),
+        ("Cancelled at", "2024-02-01 10:00", ""),
+        ("Ausgeschieden am", "1.2.2024", ""),
+        ("Décédé", "oui", "non"),
+        ("Fecha de baja", "1/2/2024", ""),
     ] {
         let sheet = read(&format!("Name,{title},Email\nAsha,{yes},a@example.org\nBram,{no},b@example.org")).unwrap();
         let may: Vec<bool> = sheet.rows.iter().map(may_sign_in).collect();
         assert_eq!((may, sheet.ignored), (vec![false, true], vec![]), "{title}");
     }
-    let both = read("Name,Active,Locked,Email\nAsha,yes,yes,a@example.org\nBram,no,no,b@example.org").unwrap();
-    assert!(both.rows.iter().all(|row| !may_sign_in(row)));
     assert!(fate(&read("Name,Locked,Email\nAsha,perhaps,a@example.org").unwrap().rows[0], None).is_err());
+}
+
+#[test]
+fn of_several_columns_about_access_each_must_allow_it() {
+    for (titles, not, may) in [
+        ("Active,Locked", "yes,yes", "yes,no"),
+        ("Active,Locked", "no,no", "yes,no"),
+        ("Membership enabled,Membership status", "yes,Lapsed", "yes,Active"),
+        ("Membership status,Membership enabled", "Active,no", "Active,yes"),
+        ("Active,Status", "yes,Suspended", "yes,Active"),
+        ("Active,Enabled", "yes,no", "yes,yes"),
+        ("Status,Kündigung", "aktiv,31.12.2023", "aktiv,"),
+        ("Locked,Deceased", "no,yes", "no,no"),
+        ("Austritt,Gesperrt,Gelöscht am", ",,31.12.2023", ",,"),
+        ("Active member,Current member", "yes,no", "yes,yes"),
+        ("Active,Membership", "yes,expired", "yes,active"),
+        ("Status,Lid", "actief,oud-lid", "actief,actief"),
+        ("Active,Standing", "yes,suspended", "yes,active"),
+    ] {
+        let sheet = read(&format!("Name,{titles},Email\nAsha,{not},a@example.org\nBram,{may},b@example.org")).unwrap();
+        let all: Vec<bool> = sheet.rows.iter().map(may_sign_in).collect();
+        assert_eq!((all, sheet.ignored), (vec![false, true], vec![]), "{titles}");
+    }
+    let asked =
+        read("Name,Active,Status,Email\nAsha,yes,Pending,a@example.org\nBram,yes,Active,b@example.org").unwrap();
+    assert!(fate(&asked.rows[0], None).is_err() && may_sign_in(&asked.rows[1]));
+    let beside = "Name,Active,2FA enabled,Previous status,DBS status,Parking permit active,Guardian status,Email\n\
+                  Asha,yes,no,Lapsed,Expired,no,inactive,a@example.org";
+    assert!(may_sign_in(&read(beside).unwrap().rows[0]));
 }
 
 #[test]
@@ -104,6 +159,8 @@ fn words_of_a_status_that_are_not_known_are_asked_back_rather_than_taken_for_yes
         ("Mitgliedsstatus", ["aktiv", "passiv", "ausgetreten", "ruhend"], &[1, 3]),
         ("Status", ["Sleeping", "Away", "Ex-Member", "Member"], &[0, 1]),
         ("Austritt", ["", "31.12.2020", "demnächst", "bald"], &[2, 3]),
+        ("Gekündigt zum", ["", "Ende 2023", "Saisonende", "nein, doch"], &[1, 2, 3]),
+        ("Membership", ["Active", "Adult", "Junior", "Expired"], &[1, 2]),
     ] {
         let lines = [0, 1, 2, 3].map(|at| format!("P{at};{};p{at}@example.org", cells[at])).join("\n");
         let sheet = read(&format!("Name;{title};Email\n{lines}")).unwrap();
@@ -150,6 +207,15 @@ fn numbers_and_dates_lock_nobody_out() {
         ("Hand", "left"),
         ("Tickets left", "1"),
         ("Manager", "inactive"),
+        ("Days left", "1"),
+        ("Former club", "expired"),
+        ("Austrittsgrund", "Umzug"),
+        ("Kündigungsfrist", "3 Monate"),
+        ("Membership", "Adult"),
+        ("Membership level", "Gold"),
+        ("Member", "no"),
+        ("Member since", "2001-01-31"),
+        ("Current club", "no"),
     ] {
         let sheet = read(&format!("Name,{title},Email\nAsha,{cell},a@example.org")).unwrap();
         assert_eq!((may_sign_in(&sheet.rows[0]), sheet.ignored), (true, vec![title.to_owned()]));
