@@ -1,6 +1,6 @@
 //! What stands beside a name without being one: "Dr.", "Frau", "Jr.", "MBA", "she/her".
 
-/// Words before a name, in small letters, without their dot.
+/// Words before a name, in small letters, without their dot: what someone is, does in the club, or is to somebody else.
 const TITLES: &str = " dr drs dra prof professor professorin doctor doktor docteur dottore dott dottssa mr mrs ms miss mx sir dame \
     lady lord rev fr sr sra srta sig sigra signor signora señor señora monsieur madame mme mlle mademoiselle herr herrn frau hr \
     fru frøken dhr mevr mevrouw meneer pan pani paní pán dipl ing mag mgr bc mga judr mudr phdr rndr avv arch lic lda abg arq \
@@ -8,6 +8,18 @@ const TITLES: &str = " dr drs dra prof professor professorin doctor doktor docte
     doña capt captain cpt col gen maj lt sgt cpl cmdr cllr hon judge justice shri sri smt ustadz haji dato datin \
     tan onkel tante oma opa uncle aunt auntie coach trainer trainerin major graf gräfin baron baronin baroness freiherr freifrau \
     hofrat hofrätin stb ostr me maître maitre bay bayan sayın pak bapak bu ibu guest gast invité invitée invitado invitada ospite \
+    revd rvd reverend ven rt canon bishop deacon vicar chaplain brigadier admiral commander colonel general sergeant corporal \
+    constable inspector nurse schwester bruder soeur hermana hermano suor teacher lehrer lehrerin maestro maestra profesor \
+    profesora professore professoressa principal headmaster headmistress director direktor direktorin directeur directrice \
+    directora direttore direttrice manager president präsident präsidentin presidente presidenta président présidente prezes \
+    vice vorstand vorständin vorsitzender vorsitzende vorsitz obmann obfrau chair chairman chairwoman chairperson voorzitter \
+    ordförande formand předseda předsedkyně secretary sekretär sekretärin schriftführer schriftführerin secrétaire segretario \
+    segretaria secretario secretaria secretaris treasurer kassier kassierer kassiererin kasse schatzmeister schatzmeisterin \
+    trésorier trésorière tesoriere tesorero tesorera penningmeester kassör kasserer skipper kapitän kapitänin capitano capitán \
+    capitaine aanvoerder betreuer betreuerin allenatore allenatrice entrenador entrenadora entraîneur trener trenerka trenér \
+    referee ref schiedsrichter schiedsrichterin arbitre árbitro arbitro physio physiotherapist arzt ärztin parent parents mum \
+    mummy mom mother dad daddy guardian carer eltern mutter vater mama mami papa papi mère maman madre mamá mamma padre papà \
+    genitori padres ouders moeder vader rodzice friend friends тренер директор президент \
     пан пані панна господин госпожа κ κα κος السيد السيدة श्री श्रीमती डॉ גב מר ดร นาย นาง นางสาว ";
 
 /// What stands behind a name, in small letters, without dots and spaces.
@@ -18,8 +30,29 @@ const SUFFIXES: &str = " jr sr jun sen ii iii iv phd dphil edd md do dds dmd mbb
 /// First words of names of families of several words, and names of families that stand first: who is called by one is called by
 /// half a name.
 const PARTICLES: &str = " st ste saint van von vom vander de del della dello di da do dos das du des la le el al zu zum zur ter ten af av bin bint \
-    ibn abu abd abdul abdel umm mac mc o عبد أبو ابو أم ام ابن بن بنت \
-    mohd muhd md nguyễn trần lê phạm hoàng huỳnh vũ võ đặng bùi đỗ hồ ngô dương lý ";
+    ibn abu abd abdul abdel abdoul abdal abdol abdur abdus umm mac mc o ó ní ni uí mhic عبد أبو ابو أم ام ابن بن بنت \
+    mohd muhd md nguyễn trần lê phạm hoàng huỳnh vũ võ đặng bùi đỗ hồ ngô dương lý nguyen pham hoang huynh thị thi ";
+
+/// How such words end in German, where they are put together: "Jugendleiter", "Kassenwart".
+const TITLES_END: [&str; 12] = [
+    "leiter",
+    "leiterin",
+    "trainer",
+    "trainerin",
+    "präsident",
+    "präsidentin",
+    "vorsitzende",
+    "vorsitzender",
+    "lehrer",
+    "lehrerin",
+    "beauftragte",
+    "beauftragter",
+];
+
+/// "Platzwart" and "Zeugwartin" are such words, "Stewart" and "Ewart" are names.
+fn is_warden(word: &str) -> bool {
+    word.chars().count() > 7 && (word.ends_with("wart") || word.ends_with("wartin"))
+}
 
 fn is_in(list: &str, word: &str) -> bool {
     !word.is_empty() && list.contains(&format!(" {word} "))
@@ -34,7 +67,8 @@ pub fn is_title(word: &str) -> bool {
     let word = word.trim_start_matches(|c: char| !c.is_alphanumeric());
     let begins = word.split(['.', '-', '\'']).next().unwrap_or_default();
     let whole = word.trim_end_matches('.').to_lowercase();
-    [plain(begins), plain(word), whole].iter().any(|word| is_in(TITLES, word))
+    let ends_so = |word: &str| is_warden(word) || TITLES_END.iter().any(|end| word.ends_with(end));
+    [plain(begins), plain(word), whole].iter().any(|word| is_in(TITLES, word) || ends_so(word))
 }
 
 /// Whether a word is the first of a name of several, such as "van" and "عبد".
@@ -46,6 +80,13 @@ pub fn is_particle(word: &str) -> bool {
 pub fn is_of_a_firm(word: &str) -> bool {
     let of_one = " gmbh ag kg ev inc ltd llc plc office team club verein tickets ";
     word.starts_with(char::is_alphanumeric) && is_in(of_one, &plain(word))
+}
+
+/// Whether a word says that the name is that of several: "Lee Family".
+pub fn is_of_a_family(word: &str) -> bool {
+    let of_several = " family familie famille familia famiglia rodzina rodina family's household haushalt siblings geschwister brothers \
+        sisters twins zwillinge kids children kinder parents eltern couple ehepaar ";
+    is_in(of_several, &word.to_lowercase())
 }
 
 /// Whether what stands behind the comma of a name is surely none: a degree, a place, pronouns, a number.

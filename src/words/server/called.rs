@@ -1,4 +1,4 @@
-use crate::server::names::{is_no_name, is_of_a_firm, is_particle, is_title, is_written_together};
+use crate::server::names::{is_no_name, is_of_a_family, is_of_a_firm, is_particle, is_title, is_written_together};
 
 /// What someone is called in a greeting: the first word of their name, of "Lee, Hannah" the one behind the comma. Where it is
 /// not sure which that is, and where it would be a title, an initial, or half a name, it is the whole name.
@@ -41,7 +41,9 @@ fn first_word(given: &str) -> Option<&str> {
         // "Иванов Иван Иванович": with that of the father last, the name of the family is first.
         () if rest.split_whitespace().count() > 1 && OF_FATHERS.iter().any(|end| rest.ends_with(end)) => false,
         () if given.contains(['&', '+', '/'])
-            || words.any(|word| AND.contains(&word.to_lowercase().as_str()) || is_of_a_firm(word)) =>
+            || words.any(|word| {
+                AND.contains(&word.to_lowercase().as_str()) || is_of_a_firm(word) || is_of_a_family(word)
+            }) =>
         {
             false
         }
@@ -53,6 +55,10 @@ fn first_word(given: &str) -> Option<&str> {
         () if is_loud(first) && rest.contains(char::is_lowercase) => false,
         // "Иванов И. И.": the name of the family stands before the initials.
         () if is_initials(rest) => false,
+        // "Lee A": which of both is the family's is not known; "Anna B." is typed so by who is called Anna.
+        () if rest.trim().chars().count() == 1 && rest.trim().chars().all(char::is_alphabetic) => false,
+        // "Friend of Ann"
+        () if rest.split_whitespace().next() == Some("of") => false,
         // "Mª" is short for another; "Ann's mum" is not Ann.
         () if first.contains(['ª', 'º']) || first.ends_with("'s") || first.ends_with("’s") => false,
         // "van Beek", but "anna beek" is typed in small letters.
@@ -128,6 +134,10 @@ mod tests {
             ("Anna Gast", "Anna"),
             ("JEAN-PIERRE DUPONT", "JEAN-PIERRE"),
             ("SMITH, John", "John"),
+            ("Stewart Lee", "Stewart"),
+            ("Ewart Lee", "Ewart"),
+            ("Bea Canon", "Bea"),
+            ("Ann President", "Ann"),
         ] {
             assert_eq!(called(name), greeted, "{name}");
         }
@@ -212,6 +222,43 @@ mod tests {
             "Guest of Ann",
             "Gast Huber",
             "Ann’s mum",
+            "Revd Ann Lee",
+            "Rvd Lee",
+            "Canon Lee",
+            "Jugendleiter Huber",
+            "Abteilungsleiterin Huber",
+            "Jugendwart Huber",
+            "Kassenwart Huber",
+            "Kassier Huber",
+            "Präsident Huber",
+            "Vizepräsidentin Huber",
+            "Vorstand Huber",
+            "Vorsitzender Huber",
+            "Lehrerin Huber",
+            "Sportlehrer Huber",
+            "Schwester Anna",
+            "Presidente Rossi",
+            "Chairman Lee",
+            "President Lee",
+            "Referee Lee",
+            "Physio Lee",
+            "Treasurer Lee",
+            "Parents of Tim",
+            "Mum of Tim",
+            "Friend of Tim",
+            "Eltern von Tim",
+            "Mama Huber",
+            "Lee Family",
+            "Lee Household",
+            "Huber Familie",
+            "Lee Siblings",
+            "Thi Hong",
+            "Thị Hồng Nguyễn",
+            "Nguyen, Thi Hong",
+            "Nguyen Van An",
+            "Ní Chonaill Aoife",
+            "Abdoul Aziz Diallo",
+            "Lee A",
             "🎸",
             "",
         ] {
