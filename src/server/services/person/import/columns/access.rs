@@ -16,9 +16,10 @@ impl Titled<'_> {
     pub(super) fn of_access(&self) -> Vec<(usize, Column)> {
         let mut found = Vec::new();
         for column in [Column::Active, Column::Blocked] {
-            let sure: Vec<usize> = self.called(column, true).collect();
-            let is_readable = |at: &usize| self.owners[*at] <= Owner::Second && self.is_readable(*at, column);
-            for at in self.called(column, false).filter(is_readable) {
+            let is_theirs = |at: &usize| self.owners[*at] <= Owner::Second;
+            let sure: Vec<usize> = self.called(column, true).filter(is_theirs).collect();
+            let may = self.called(column, false).filter(is_theirs).filter(|at| self.is_readable(*at, column));
+            for at in may {
                 let is_first = sure.is_empty() && !found.iter().any(|(_, other)| *other == column);
                 if is_first || self.of_access_alone[at] || self.shows(at, column) {
                     found.push((at, column));

@@ -87,7 +87,7 @@ static MEMBERSHIP: Words = Words::of(
 /// Words that say nothing by themselves.
 static SMALL: Words = Words::of(
     "is has was of the a on at since as date day account user person am zum per seit \
-     datum dato data dal le du de depuis fecha desde el al il op sinds den fra od r o",
+     datum dato data dal le du de depuis fecha desde el al il op sinds den fra od",
 );
 /// What has a status of its own beside that of a person.
 pub(super) static OF_SOMETHING_ELSE: Words = Words::of(

@@ -147,8 +147,8 @@ fn of_several_columns_about_access_each_must_allow_it() {
     let asked =
         read("Name,Active,Status,Email\nAsha,yes,Pending,a@example.org\nBram,yes,Active,b@example.org").unwrap();
     assert!(fate(&asked.rows[0], None).is_err() && may_sign_in(&asked.rows[1]));
-    let beside = "Name,Active,2FA enabled,Previous status,DBS status,Parking permit active,Guardian status,Email\n\
-                  Asha,yes,no,Lapsed,Expired,no,inactive,a@example.org";
+    let beside = "Name,Active,2FA enabled,Previous status,DBS status,Parking permit active,Guardian status,Father deceased,Email\n\
+                  Asha,yes,no,Lapsed,Expired,no,inactive,yes,a@example.org";
     assert!(may_sign_in(&read(beside).unwrap().rows[0]));
 }
 
