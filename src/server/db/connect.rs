@@ -19,7 +19,7 @@ use sea_orm::{
 };
 
 pub(super) use self::found::read_only;
-use self::found::{is_legacy, known_only, migrate};
+use self::found::{known_only, migrate, ours_only};
 use super::{
     backup, limits, trouble,
     writer::{Turn, Writer},
@@ -65,6 +65,12 @@ pub enum OpenError {
          ./ticket-pool.db) and bring the old data over with: ticket-pool import-legacy {0}"
     )]
     Legacy(String),
+    /// The file holds tables of another program and not ours.
+    #[error(
+        "{file} holds tables of another program ({tables}). It is left untouched. Give DATABASE another name, such as \
+         ./tickets.db: the site keeps its data in a file of its own"
+    )]
+    Foreign { file: String, tables: String },
     /// The schema is newer than this program.
     #[error("the database was written by a newer version ({0} is unknown here); start that version or a later one")]
     Newer(String),
@@ -96,13 +102,13 @@ impl Db {
     /// SQLite puts beside it.
     ///
     /// # Errors
-    /// Refuses, without writing a byte, a file that belongs to the original program.
+    /// Refuses, without writing a byte, a file that belongs to the original program, or to another.
     pub async fn sqlite(file: &Path) -> Result<Self, OpenError> {
         if let Some(trouble) = trouble::of_file(file) {
             return Err(OpenError::Trouble(trouble));
         }
-        if file.exists() && is_legacy(file).await? {
-            return Err(OpenError::Legacy(file.display().to_string()));
+        if file.exists() {
+            ours_only(file).await?;
         }
         keep_from_others(file);
         let options = |mode: &str, most: u32| {
@@ -128,7 +134,7 @@ impl Db {
         Ok(Self { writer, turns, readers, statements })
     }
 
-    /// Connects to PostgreSQL and brings its schema up to date.
+    /// Connects to PostgreSQL and brings its schema up to date. Other programs may have tables there too.
     pub async fn postgres(url: &str) -> Result<Self, OpenError> {
         trouble::reach(url).await.map_err(OpenError::Trouble)?;
         let mut options = ConnectOptions::new(url);
@@ -157,10 +163,10 @@ impl Db {
         let all = || Migrator::migrations().iter().map(|migration| migration.name().to_owned()).collect();
         let options = match at {
             DatabaseAt::Sqlite(file) if !file.exists() => return Ok(all()),
-            DatabaseAt::Sqlite(file) if is_legacy(file).await? => {
-                return Err(OpenError::Legacy(file.display().to_string()));
+            DatabaseAt::Sqlite(file) => {
+                ours_only(file).await?;
+                read_only(file, false)
             }
-            DatabaseAt::Sqlite(file) => read_only(file, false),
             DatabaseAt::Postgres(url) => {
                 trouble::reach(url).await.map_err(OpenError::Trouble)?;
                 ConnectOptions::new(url).max_connections(1).sqlx_logging(false).to_owned()

@@ -4,6 +4,7 @@ use std::{
     fs::{self, Permissions},
     io::{Read, Write},
     os::unix::fs::PermissionsExt,
+    path::Path,
     thread,
 };
 
@@ -127,4 +128,37 @@ fn what_is_not_there_is_not_backed_up() {
     let said = refused(program(folder.path(), &["backup", "copy.db"], &[("DATABASE", "none.db")]));
     assert!(said.contains("there is no database none.db"), "{said}");
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0, "nothing is left behind");
+}
+
+/// Does something in an SQLite file, which is made if it is not there.
+async fn within(file: &Path, sql: &str) {
+    let connection = Box::pin(Database::connect(format!("sqlite://{}?mode=rwc", file.display()))).await.unwrap();
+    connection.execute_unprepared(sql).await.unwrap();
+    connection.close().await.unwrap();
+}
+
+#[tokio::test]
+async fn a_file_of_another_program_is_named_and_left_as_it_is() {
+    let folder = folder();
+    for (name, tables, told) in [
+        ("blog.db", &["posts"][..], "holds tables of another program (posts)"),
+        ("shop.db", &["carts", "users"], "holds tables of another program (carts, users)"),
+        ("large.db", &["a", "\"b\u{1b}[31m\"", "c", "d"], "holds tables of another program (a, b[31m, c, …)"),
+    ] {
+        let file = folder.path().join(name);
+        for table in tables {
+            within(&file, &format!("CREATE TABLE {table} (id INTEGER PRIMARY KEY AUTOINCREMENT)")).await;
+        }
+        let before = fs::read(&file).unwrap();
+        for args in [&["migrate"][..], &["migrate", "--dry-run"], &["serve"], &["doctor"]] {
+            let said = refused(program(folder.path(), args, &[("DATABASE", name)]));
+            assert!(said.contains(told) && said.contains("Give DATABASE another name"), "{args:?}: {said}");
+        }
+        assert!(fs::read(&file).unwrap() == before, "{name} is as it was");
+    }
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 3, "nothing is left beside them");
+    // Empty, or of what copies it: it is ours.
+    within(&folder.path().join("new.db"), "CREATE TABLE _litestream_seq (id INTEGER PRIMARY KEY, seq INTEGER)").await;
+    let made = program(folder.path(), &["migrate"], &[("DATABASE", "new.db")]).output().unwrap();
+    assert!(made.status.success(), "{}", said(&made));
 }
