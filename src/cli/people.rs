@@ -3,9 +3,12 @@ use std::io::{IsTerminal, Write, stdin, stdout};
 use super::{Ended, said};
 use crate::{
     domain::person::{Email, PersonForm},
+    error::Refusal,
     paths,
     server::{
-        services::{person, set_up},
+        config::DatabaseAt,
+        db::said_by_sqlite,
+        services::{Fault, Refused, person, set_up},
         site::Site,
     },
     words,
@@ -25,7 +28,7 @@ pub async fn make_admin(site: &Site, email: Option<String>, name: Option<String>
 pub async fn login_link(site: &Site, email: &str) -> Ended {
     let address = address(email)?;
     let token = set_up::command_link(site, &address).await;
-    let token = token.map_err(|_| format!("nobody active has the address {}", address.as_str()))?;
+    let token = token.map_err(|refused| nobody_or(site, &refused, "nobody active has the address", &address))?;
     println!("Open this link within 30 minutes; it works once:");
     println!("{}", site.settings.link(&paths::link(token.expose())));
     Ok(())
@@ -35,9 +38,20 @@ pub async fn login_link(site: &Site, email: &str) -> Ended {
 pub async fn revoke_sessions(site: &Site, email: &str) -> Ended {
     let address = address(email)?;
     let ended = person::revoke_sessions(site, &address).await;
-    let ended = ended.map_err(|_| format!("nobody has the address {}", address.as_str()))?;
+    let ended = ended.map_err(|refused| nobody_or(site, &refused, "nobody has the address", &address))?;
     println!("{} ended; links that were on their way are void.", words::counted(ended, "session", "sessions"));
     Ok(())
+}
+
+/// That nobody has an address, where that is why; or else what it is: a disk may be full.
+fn nobody_or(site: &Site, refused: &Refused, nobody: &str, address: &Email) -> String {
+    match (refused, &site.settings.database) {
+        (Refused::Refusal(Refusal::NotFound), _) => format!("{nobody} {}", address.as_str()),
+        (Refused::Fault(Fault::Db(error)), DatabaseAt::Sqlite(file)) => {
+            format!("{}: {}", file.display(), said_by_sqlite(error))
+        }
+        (refused, _) => said(refused),
+    }
 }
 
 fn address(email: &str) -> Result<Email, String> {

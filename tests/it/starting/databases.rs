@@ -162,3 +162,23 @@ async fn a_file_of_another_program_is_named_and_left_as_it_is() {
     let made = program(folder.path(), &["migrate"], &[("DATABASE", "new.db")]).output().unwrap();
     assert!(made.status.success(), "{}", said(&made));
 }
+
+#[tokio::test]
+async fn a_database_that_fails_is_not_taken_for_an_address_that_nobody_has() {
+    let folder = folder();
+    let init = ["init", "--email", "dana@example.org", "--name", "Dana"];
+    let made = program(folder.path(), &init, &[]).output().unwrap();
+    assert!(made.status.success(), "{}", said(&made));
+    let full = "CREATE TRIGGER full BEFORE INSERT ON audit_log BEGIN SELECT RAISE(FAIL, 'disk is full'); END";
+    within(&folder.path().join("tickets.db"), full).await;
+    for (word, nobody) in [
+        ("login-link", "nobody active has the address eve@example.org"),
+        ("revoke-sessions", "nobody has the address eve@example.org"),
+    ] {
+        let told = refused(program(folder.path(), &[word, "dana@example.org"], &[]));
+        assert!(told.contains("tickets.db: disk is full"), "{word}: {told}");
+        assert!(!told.contains("nobody"), "{word}: {told}");
+        let told = refused(program(folder.path(), &[word, "eve@example.org"], &[]));
+        assert!(told.contains(nobody) && !told.contains("full"), "{word}: {told}");
+    }
+}
