@@ -9,7 +9,7 @@ use crate::{
     server::{
         config::DatabaseAt,
         http::{
-            assets::Assets,
+            assets::{Assets, not_built},
             listen::{self, Limits},
         },
         only_one,
@@ -22,9 +22,8 @@ use crate::{
 /// Runs the site until it is told to stop; then finishes what is under way, 20 seconds at most.
 pub async fn run(site: Site) -> Ended {
     let root = site.settings.site_root.clone();
-    if !root.join("pkg").is_dir() {
-        let shown = root.display();
-        return Err(format!("{shown}/pkg is not there: run script/build first, or set LEPTOS_SITE_ROOT"));
+    if let Some(why) = not_built(&root) {
+        return Err(why);
     }
     let assets = Assets::read(&root)?;
     let _only_one = only_one::claim(&site.settings.database)?;

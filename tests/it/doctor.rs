@@ -64,6 +64,10 @@ async fn before_the_first_start_it_says_what_is_missing() {
     assert_eq!(about(&findings, "settings"), "ok    settings  every setting can be accepted");
     assert!(about(&findings, "database").starts_with("note") && about(&findings, "mail").starts_with("note"));
     assert!(about(&findings, "way").starts_with("FAULT way in    http://localhost:9 does not answer"));
+    assert_eq!(
+        about(&findings, "files"),
+        "FAULT files     target/site/pkg is not there: run script/build first, or set LEPTOS_SITE_ROOT"
+    );
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0, "it makes no file");
 }
 
@@ -88,6 +92,27 @@ async fn it_tells_a_proxy_that_hides_the_host_and_mail_that_cannot_leave() {
     let sender = about(&findings, "sender");
     assert!(sender.starts_with("FAULT") && sender.contains("tickets@example.org is not verified"), "{sender}");
     assert!(sender.contains("example.org is not verified"), "{sender}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_site_that_answers_and_can_keep_nothing_is_a_fault() {
+    let folder = tempfile::tempdir().unwrap();
+    let answers = get(|| async { "ok\n" });
+    let full = "nothing can be written to the database\nneeds an admin: disk 1\n";
+    let whole = Router::new().route("/healthz", answers.clone()).route("/sign-in", answers.clone());
+    for (status, said) in [
+        (
+            StatusCode::SERVICE_UNAVAILABLE,
+            "FAULT way in    {} answers, but can keep nothing: nothing can be written to the database;",
+        ),
+        (StatusCode::OK, "ok    way in    {} answers"),
+        // The proxy keeps that page to itself.
+        (StatusCode::FORBIDDEN, "ok    way in    {} answers"),
+    ] {
+        let site = serve(whole.clone().route("/readyz", get(move || async move { (status, full) }))).await;
+        let (_, findings) = doctor(folder.path(), &[("APP_URL", &site)]).await;
+        assert!(about(&findings, "way").starts_with(&said.replace("{}", &site)), "{findings:#?}");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -163,8 +188,10 @@ async fn where_all_is_well_it_says_so_and_a_clock_put_back_is_a_fault() {
     let answers = get(|| async { "ok\n" });
     let site = serve(Router::new().route("/healthz", answers.clone()).route("/sign-in", answers)).await;
     let mail = mail_service(account(true, true), "example.org").await;
+    std::fs::create_dir_all(folder.path().join("site/pkg")).unwrap();
     let settings = [
         ("APP_URL", &*site),
+        ("LEPTOS_SITE_ROOT", "site"),
         ("MAIL_ENABLED", "true"),
         ("SES_SENDER_EMAIL", "tickets@example.org"),
         ("AWS_ENDPOINT_URL_SESV2", &mail),

@@ -56,6 +56,13 @@ impl Default for Assets {
     }
 }
 
+/// Why no page can be shown whole: nothing was built where the settings say; `None`: it was.
+pub fn not_built(site_root: &Path) -> Option<String> {
+    let is_built = site_root.join("pkg").is_dir();
+    let shown = site_root.display();
+    (!is_built).then(|| format!("{shown}/pkg is not there: run script/build first, or set LEPTOS_SITE_ROOT"))
+}
+
 impl Assets {
     /// Reads `pkg/manifest.json`; without one the names have no hashes.
     ///
