@@ -7,7 +7,7 @@ use crate::{
     paths,
     router::{metrics_router, router},
     server::{
-        config::DatabaseAt,
+        config::{DatabaseAt, SecretKey},
         http::{
             assets::{Assets, not_built},
             listen::{self, Limits},
@@ -80,9 +80,11 @@ async fn look_after_draws(site: &Site) -> Ended {
     draw::catch_up(site).await.map_err(said)?;
     let sealed = draw::keys_missing(site).await.map_err(said)?;
     if sealed > 0 {
+        let file = SecretKey::file_beside(&site.settings.database);
+        let file = file.map(|file| format!(" (or {}, where it is not set)", file.display())).unwrap_or_default();
         eprintln!(
-            "SECRET_KEY was changed: {sealed} events were sealed with another key and cannot be drawn. Give the old one as \
-             SECRET_KEY_PREVIOUS, once; they are then sealed with the new one."
+            "SECRET_KEY{file} was changed: {sealed} events were sealed with another key and cannot be drawn. Put the old one \
+             back, or give it as SECRET_KEY_PREVIOUS, once; they are then sealed with the new one."
         );
     }
     Ok(())

@@ -1,4 +1,9 @@
-use std::{collections::BTreeSet, fmt, io::Write, path::Path};
+use std::{
+    collections::BTreeSet,
+    fmt,
+    io::Write,
+    path::{Path, PathBuf},
+};
 
 use base64::{Engine, engine::general_purpose::STANDARD as BASE64};
 use chacha20poly1305::{
@@ -71,14 +76,21 @@ impl SecretKey {
         Some(Self(key))
     }
 
+    /// Where it is kept if none is set; nowhere with PostgreSQL.
+    pub fn file_beside(database: &DatabaseAt) -> Option<PathBuf> {
+        match database {
+            DatabaseAt::Sqlite(file) => Some(file.with_extension("key")),
+            DatabaseAt::Postgres(_) => None,
+        }
+    }
+
     /// Where no key is set, takes the one kept beside the SQLite file, or makes and keeps one there. Called once the
     /// database is open, so that a start on a file that is not ours leaves nothing behind.
     ///
     /// # Errors
     /// A file that cannot be read or written.
     pub fn keep_beside(&mut self, database: &DatabaseAt) -> Result<(), String> {
-        if let (true, DatabaseAt::Sqlite(file)) = (self.0.is_empty(), database) {
-            let beside = file.with_extension("key");
+        if let (true, Some(beside)) = (self.0.is_empty(), Self::file_beside(database)) {
             let shown = beside.display();
             *self = kept(&beside).map_err(|error| match error.kind() {
                 std::io::ErrorKind::PermissionDenied => format!(
