@@ -123,6 +123,25 @@ fn a_file_of_settings_that_cannot_be_read_says_what_to_do() {
 }
 
 #[test]
+fn a_folder_that_may_not_be_entered_is_named_rather_than_a_file_in_it() {
+    // Root may enter every folder: it is someone else who tries, from where root has gone.
+    if !fs::metadata("/proc/self").is_ok_and(|me| std::os::unix::fs::MetadataExt::uid(&me) == 0) {
+        return;
+    }
+    let (open, shut) = (folder(), tempfile::tempdir().unwrap());
+    fs::set_permissions(shut.path(), Permissions::from_mode(0o700)).unwrap();
+    let copy = open.path().join("ticket-pool");
+    fs::copy(env!("CARGO_BIN_EXE_ticket-pool"), &copy).unwrap();
+    let (user, group) = (format!("--reuid={NOBODY}"), format!("--regid={NOBODY}"));
+    let mut command = Command::new("setpriv");
+    command.args([&user, &group, "--clear-groups", copy.to_str().unwrap(), "migrate"]);
+    command.current_dir(shut.path()).env_clear().env("PATH", "/usr/bin:/bin").env("DATABASE", "t.db");
+    let said = refused(command);
+    let why = format!("user 65534 may not enter {}, where .env may be", shut.path().display());
+    assert!(said.contains(&why) && !said.contains(".env may not be read"), "{said}");
+}
+
+#[test]
 fn a_file_may_have_any_name() {
     let folder = folder();
     for name in ["what?.db", "100%20 sure.db", "a#b&c=d.db", "sub folder/Zoë’s.db", "'quoted'.db", "mode=ro.db"] {

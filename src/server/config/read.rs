@@ -155,6 +155,15 @@ impl Reader<'_> {
 /// Why the `.env` file is not read, and what to do.
 fn unread(error: &io::Error) -> String {
     match error.kind() {
+        // It may not even be seen whether there is one.
+        ErrorKind::PermissionDenied if std::fs::symlink_metadata(".env").is_err() => {
+            let folder =
+                std::env::current_dir().map_or_else(|_| "the current folder".into(), |at| at.display().to_string());
+            format!(
+                "{} may not enter {folder}, where .env may be; give it to that user (chown), or start elsewhere",
+                this_user()
+            )
+        }
         ErrorKind::PermissionDenied => {
             format!(".env may not be read by {}; give it to that user (chown)", this_user())
         }
