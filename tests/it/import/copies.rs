@@ -95,7 +95,7 @@ both! {
             "users row 5 (id “five”): has no number; no event or request is its own",
             "users row 5 (id “five”): its is_admin, “maybe”, is not 0 or 1; taken as 0",
             "users row 5 (id “five”): its is_active, NULL, is not 0 or 1; taken as 0",
-            "the creator of an event is not in the file; stands as “Former person”, inactive",
+            "events row 7 (id 3): its created_by, NULL, is nobody’s number; its creator stands as “Former person”, inactive",
             "events row 2 (id 0), “Zero”: its number is not between 1 and 2147483647, so no link could lead to it; left out",
             "events row 3 (id -1), “Minus”: its number",
             "events row 4 (id NULL), “None”: its number",

@@ -60,6 +60,22 @@ both! {
         assert_eq!(town.count("requests", "withdrawn_at IS NOT NULL AND note = 'none for me'").await, 1);
     }
 
+    async fn an_event_that_does_not_say_who_made_it_is_named_with_what_stands_there(town: Town) {
+        let folder = tempfile::tempdir().unwrap();
+        let unnamed = "
+            INSERT INTO events VALUES (2, 'Cup', '2026-12-30', 5, '', 'open', NULL, '2026-01-02', NULL);
+            INSERT INTO events VALUES (3, 'Final', '2026-12-31', 5, '', 'open', 'ada@example.org', '2026-01-02', NULL)";
+        let report = import::run(&town.site, &original(&folder, unnamed).await, london(), false).await.unwrap();
+        assert!(matches!(report.oddities[..], [Oddity::CreatorUnnamed { .. }, Oddity::CreatorUnnamed { .. }]), "{report}");
+        let said = report.to_string();
+        for told in ["events row 2 (id 2): its created_by, NULL, is", "events row 3 (id 3): its created_by, “ada@example.org”, is"]
+        {
+            assert!(said.contains(told), "{said}");
+        }
+        assert!(said.contains("its creator stands as “Former person”, inactive"), "{said}");
+        assert_eq!(town.count("events", "name IN ('Cup', 'Final')").await, 2);
+    }
+
     async fn a_time_the_clocks_skip_is_told(town: Town) {
         let folder = tempfile::tempdir().unwrap();
         let skipped = "UPDATE events SET event_date = '2027-03-28 01:30:00'";

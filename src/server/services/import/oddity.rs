@@ -27,8 +27,10 @@ pub enum Oddity {
     Missing { what: String },
     /// A value that is no text as it stands.
     Misread(Misread),
-    /// An event or a request names a person who is not in the file; `None`: an event that names nobody.
-    PersonMissing { id: Option<i64>, now: String },
+    /// An event or a request names a person who is not in the file.
+    PersonMissing { id: i64, now: String },
+    /// An event does not say by number who made it.
+    CreatorUnnamed { place: Place, seen: String, now: String },
     /// No mail can be sent to this address and nobody can sign in with it.
     AddressUnusable { place: Place, address: String },
     /// No address: the person is inactive under one that reaches nobody.
@@ -109,6 +111,7 @@ impl fmt::Display for Oddity {
             }
             Self::Cleaned { place } => write!(f, "{place}: control characters in its notes; left out of them"),
             Self::PersonMissing { .. }
+            | Self::CreatorUnnamed { .. }
             | Self::AddressUnusable { .. }
             | Self::AddressReplaced { .. }
             | Self::AddressShared { .. }
@@ -130,11 +133,14 @@ impl fmt::Display for Oddity {
 impl Oddity {
     fn of_person(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::PersonMissing { id: Some(id), now } => {
+            Self::PersonMissing { id, now } => {
                 write!(f, "person {id} is not in the file; stands as “{now}”, inactive")
             }
-            Self::PersonMissing { id: None, now } => {
-                write!(f, "the creator of an event is not in the file; stands as “{now}”, inactive")
+            Self::CreatorUnnamed { place, seen, now } => {
+                write!(
+                    f,
+                    "{place}: its created_by, {seen}, is nobody’s number; its creator stands as “{now}”, inactive"
+                )
             }
             Self::AddressUnusable { place, address } => {
                 write!(f, "{place}: no mail can be sent to {address}; correct it before they sign in")

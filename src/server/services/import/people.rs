@@ -17,7 +17,7 @@ use crate::{
         db::{
             ConnectionTrait, DbErr,
             import::{NewPerson, insert_people},
-            legacy::{Number, Original, OriginalPerson},
+            legacy::{Number, Original, OriginalEvent, OriginalPerson},
             people::{self, Among, Person},
         },
         site::Site,
@@ -109,8 +109,17 @@ fn read(site: &Site, original: &Original, report: &mut Report) -> Vec<Read> {
             Who::Number(id) => (format!("Former person {id}"), id.to_string()),
             Who::Unnamed => ("Former person".to_owned(), "unknown".to_owned()),
         };
-        let id = if let Who::Number(id) = who { Some(id) } else { None };
-        report.oddities.push(Oddity::PersonMissing { id, now: name.clone() });
+        match who {
+            Who::Number(id) => report.oddities.push(Oddity::PersonMissing { id, now: name.clone() }),
+            Who::Unnamed => {
+                let unnamed = events().filter(|event| Who::of(&event.created_by) == Who::Unnamed);
+                let told = |event: &OriginalEvent| {
+                    let (place, seen) = (event.place.clone(), event.created_by.to_string());
+                    Oddity::CreatorUnnamed { place, seen, now: name.clone() }
+                };
+                report.oddities.extend(unnamed.map(told));
+            }
+        }
         let role = if creators.contains(&who) { Role::Organizer } else { Role::Member };
         let (public_id, created_at, email) = (site.chance.id(), site.now(), nowhere(&address, &mut taken));
         read.push((Some(who), NewPerson { public_id, name, email, role, active: false, created_at }));
