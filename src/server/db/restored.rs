@@ -29,8 +29,11 @@ impl Db {
     /// # Errors
     /// The original's database; a newer schema; what SQLite says.
     pub async fn is_ours(file: &Path) -> Result<Ours, OpenError> {
-        let pending = Self::pending_migrations(&DatabaseAt::Sqlite(file.to_owned())).await?;
-        Ok(if pending.len() < Migrator::migrations().len() { Ours::Yes } else { Ours::No })
+        match Self::pending_migrations(&DatabaseAt::Sqlite(file.to_owned())).await {
+            Ok(pending) if pending.len() < Migrator::migrations().len() => Ok(Ours::Yes),
+            Ok(_) | Err(OpenError::Foreign { .. }) => Ok(Ours::No),
+            Err(error) => Err(error),
+        }
     }
 
     /// Has no email leave by itself that was in the queue when a copy was made: it may have left since, and nobody here can know.

@@ -222,6 +222,23 @@ mod tests {
             "Guest of Ann",
             "Gast Huber",
             "Ann’s mum",
+            "Thi Hong",
+            "Thị Hồng Nguyễn",
+            "Nguyen, Thi Hong",
+            "Nguyen Van An",
+            "Ní Chonaill Aoife",
+            "Abdoul Aziz Diallo",
+            "Lee A",
+            "🎸",
+            "",
+        ] {
+            assert_eq!(called(name), name, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_function_and_a_family_are_no_name_to_greet_by() {
+        for name in [
             "Revd Ann Lee",
             "Rvd Lee",
             "Canon Lee",
@@ -252,15 +269,6 @@ mod tests {
             "Lee Household",
             "Huber Familie",
             "Lee Siblings",
-            "Thi Hong",
-            "Thị Hồng Nguyễn",
-            "Nguyen, Thi Hong",
-            "Nguyen Van An",
-            "Ní Chonaill Aoife",
-            "Abdoul Aziz Diallo",
-            "Lee A",
-            "🎸",
-            "",
         ] {
             assert_eq!(called(name), name, "{name}");
         }

@@ -2,9 +2,10 @@
 
 use std::{
     fs::{self, Permissions},
-    io::{Read, Write},
+    io::{BufRead, BufReader, Read, Write},
     os::unix::fs::PermissionsExt,
     path::Path,
+    process::Stdio,
     thread,
 };
 
@@ -181,4 +182,25 @@ async fn a_database_that_fails_is_not_taken_for_an_address_that_nobody_has() {
         let told = refused(program(folder.path(), &[word, "eve@example.org"], &[]));
         assert!(told.contains(nobody) && !told.contains("full"), "{word}: {told}");
     }
+}
+
+#[test]
+fn a_key_that_was_lost_is_named_by_its_file() {
+    let folder = folder();
+    fs::create_dir_all(folder.path().join("site/pkg")).unwrap();
+    let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+    let (url, listen) = (format!("http://localhost:{port}"), format!("127.0.0.1:{port}"));
+    let settings =
+        [("DATABASE", "club.db"), ("LEPTOS_SITE_ROOT", "site"), ("APP_URL", url.as_str()), ("LISTEN", listen.as_str())];
+    let made = program(folder.path(), &["seed-demo"], &settings).output().unwrap();
+    assert!(made.status.success(), "{}", said(&made));
+    fs::remove_file(folder.path().join("club.key")).unwrap();
+    let mut serve = program(folder.path(), &["serve"], &settings);
+    let mut site = serve.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut lines = BufReader::new(site.stdout.take().unwrap()).lines().map_while(Result::ok);
+    let is_up = lines.any(|line| line.starts_with("Sign in at"));
+    site.kill().unwrap();
+    let told = String::from_utf8(site.wait_with_output().unwrap().stderr).unwrap();
+    assert!(is_up && told.contains("SECRET_KEY (or club.key, where it is not set) was changed: "), "{told}");
+    assert!(told.contains("Put the old one back, or give it as SECRET_KEY_PREVIOUS"), "{told}");
 }
