@@ -36,7 +36,7 @@ pub use refusals::{obstacle, problem, refusal, refusal_in_short};
 pub use server::*;
 pub use tiers::TierWords;
 #[cfg(feature = "ssr")]
-pub use tiers::{amounts, either_or, wish};
+pub use tiers::{amounts, either_or, wish, wish_of};
 
 /// A number with its noun, in English: for commands and the log. Pages have it from the catalog.
 pub fn counted(count: impl Into<u64>, one: &str, many: &str) -> String {

@@ -75,7 +75,7 @@ fn sentence(event: &Summary, now: DateTime<Utc>) -> Option<String> {
     }
     match event.status {
         // How many asked for how many is no reason for what people did since.
-        EventStatus::Finalized if mine.moved => mine.allocated.map(catalog::after::have),
+        EventStatus::Finalized if mine.moved || !mine.asked => mine.allocated.map(catalog::after::have),
         EventStatus::Finalized => mine.allocated.map(|given| {
             words::outcome(&words::Outcome {
                 given,
@@ -87,7 +87,7 @@ fn sentence(event: &Summary, now: DateTime<Utc>) -> Option<String> {
             })
         }),
         EventStatus::Canceled => Some(say::canceled().to_owned()),
-        EventStatus::Open | EventStatus::Closed => Some(say::you_requested(words::wish(&mine.tiers))),
+        EventStatus::Open | EventStatus::Closed => mine.asked.then(|| say::you_requested(words::wish(&mine.tiers))),
     }
 }
 

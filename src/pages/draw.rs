@@ -38,7 +38,7 @@ async fn show(visit: &Visit, id: EventId) -> Done<Page> {
     let name = event.name.clone();
     let latest = shown.draws.last();
     let title = match (latest, shown.status) {
-        (Some(_), EventStatus::Finalized) => say::title_drawn(event.drawn_tickets.unwrap_or(event.tickets)),
+        (Some(drawn), EventStatus::Finalized) => say::title_drawn(drawn.tickets),
         (Some(drawn), _) => say::title_number(drawn.number),
         (None, EventStatus::Finalized | EventStatus::Canceled) => say::title_none().to_owned(),
         (None, _) => say::title_to_come().to_owned(),

@@ -258,16 +258,19 @@ fn others(view: &EventView) -> impl IntoView + use<> {
         view! {
             <tr class=me>
                 <th scope="row"><span class="user-text">{request.name.clone()}</span>{beside}{note}</th>
-                <td class="num" data-label=say::requested()>{words::wish(&request.tiers)}</td>
+                <td class="num" data-label=say::requested()>{words::wish_of(&request.tiers, request.asked)}</td>
                 {given}
                 {runs.then(|| view! { <td>{correct}</td> })}
             </tr>
         }
     });
     let rows = rows.collect_view();
+    // Who came by tickets after the result asked for none.
+    let asked = view.requests.iter().filter(|request| request.asked).count();
+    let asked = i64::try_from(asked).unwrap_or(i64::MAX);
     Some(view! {
         <section>
-            <div class="head"><h2>{say::requests()}</h2><span class="count num">{catalog::number(view.requests.len().try_into().unwrap_or(i64::MAX))}</span></div>
+            <div class="head"><h2>{say::requests()}</h2><span class="count num">{catalog::number(asked)}</span></div>
             <div class="listing">
                 <table class="list">
                     <thead><tr>

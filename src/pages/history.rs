@@ -100,8 +100,10 @@ fn row(event: Summary, now: DateTime<Utc>) -> impl IntoView {
 }
 
 fn mine(event: &Summary) -> Option<String> {
-    let first = event.mine.as_ref()?.tiers.first_choice();
+    let mine = event.mine.as_ref()?;
+    let first = mine.tiers.first_choice();
     Some(match event.got() {
+        got if !mine.asked => catalog::after::have(got?),
         Some(given) => say::requested_got(first, given),
         None => say::requested_first(first),
     })

@@ -35,7 +35,7 @@ pub async fn results(visit: Visit) -> Done<Page> {
         view! {
             <tr>
                 <th scope="row" class="user-text">{request.name.clone()}{beside}</th>
-                <td class="num" data-label=say::requested()>{words::wish(&request.tiers)}</td>
+                <td class="num" data-label=say::requested()>{words::wish_of(&request.tiers, !request.joined_after)}</td>
                 <td class="num" data-label=say::assigned()><b>{given}</b></td>
                 <td data-label=say::reason()>{reason(request)}</td>
             </tr>

@@ -112,6 +112,11 @@ mod said {
         amounts(tiers.amounts())
     }
 
+    /// The same of someone's request; a dash where they asked for nothing.
+    pub fn wish_of(tiers: &Tiers, asked: bool) -> String {
+        if asked { wish(tiers) } else { "–".to_owned() }
+    }
+
     /// The same of amounts that stand largest first.
     pub fn amounts(amounts: &[u32]) -> String {
         amounts.iter().map(|&amount| number(amount)).reduce(say::or).unwrap_or_default()
@@ -172,4 +177,4 @@ mod said {
 }
 
 #[cfg(feature = "ssr")]
-pub use said::{amounts, either_or, wish};
+pub use said::{amounts, either_or, wish, wish_of};

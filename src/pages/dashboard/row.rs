@@ -32,7 +32,7 @@ fn about(part: Part, event: &Summary, now: DateTime<Utc>) -> String {
         let schedule = &event.schedule;
         say::closes(words::distance(schedule.requests_close_at(), schedule.zone, now))
     };
-    let wish = || event.mine.as_ref().map(|mine| words::wish(&mine.tiers)).unwrap_or_default();
+    let wish = || event.mine.as_ref().map(|mine| words::wish_of(&mine.tiers, mine.asked)).unwrap_or_default();
     match (part, event.status) {
         (Part::Run, EventStatus::Open) => say::run_open(closes(), event.people),
         (Part::Run, EventStatus::Closed) => say::run_closed(event.people, event.undecided),

@@ -33,9 +33,10 @@ pub fn outcome(shown: &Shown, drawn: &Drawn) -> impl IntoView + use<> {
     .into_any()
 }
 
-/// "23 of 60 people got tickets."
+/// "23 of 60 people got tickets." What they gave back or took since does not count.
 fn served(shown: &Shown) -> String {
-    let got = shown.places.iter().filter(|place| place.kept > Some(0)).count();
+    let got = |place: &&Place| if place.moved { place.drawn > 0 } else { place.kept > Some(0) };
+    let got = shown.places.iter().filter(got).count();
     say::served(got, shown.places.len())
 }
 

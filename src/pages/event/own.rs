@@ -66,14 +66,17 @@ fn removed(view: &EventView, visit: &Visit) -> Option<impl IntoView + use<>> {
 }
 
 /// What I asked for, with my note.
-pub(super) fn wish(mine: &Request) -> impl IntoView + use<> {
+pub(super) fn wish(mine: &Request) -> Option<impl IntoView + use<>> {
+    if mine.joined_after {
+        return None;
+    }
     let wish = view! { <b class="num">{words::wish(&mine.tiers)}</b> }.into_any();
     let note =
         (!mine.note.is_empty()).then(|| view! { <p class="small"><q class="user-text">{mine.note.clone()}</q></p> });
-    view! {
+    Some(view! {
         <p>{rich([wish], |[wish]| say::you_requested(wish))}</p>
         {note}
-    }
+    })
 }
 
 fn my_request(mine: &Request, view: &EventView, visit: &Visit) -> impl IntoView + use<> {

@@ -26,7 +26,7 @@ pub fn result(
     let event = &view.event;
     let given = mine.allocated.unwrap_or(0);
     // How many asked for how many is no reason for taking back what someone had.
-    let since = view.after.holding.is_some_and(|holding| holding.moved());
+    let since = mine.joined_after || view.after.holding.is_some_and(|holding| holding.moved());
     let outcome = if since {
         catalog::after::have(given)
     } else if mine.taken_back() {

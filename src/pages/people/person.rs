@@ -109,7 +109,7 @@ fn history(asked: Vec<Asked>, seasons: &[InSeason], visit: &Visit) -> impl IntoV
             <tr>
                 <th scope="row"><a class="user-text" href=paths::event(asked.event)>{asked.name}</a></th>
                 <td class="day" data-label=say::date()>{words::short_date(asked.schedule.starts_at, asked.schedule.zone, now)}</td>
-                <td class="num" data-label=say::requested()>{words::wish(&asked.tiers)}</td>
+                <td class="num" data-label=say::requested()>{words::wish_of(&asked.tiers, asked.asked)}</td>
                 <td class="num" data-label=say::got()>{got}{unused}</td>
                 <td data-label=say::status()><StatusBadge status=asked.status soon=asked.schedule.closes_soon(now)/></td>
             </tr>

@@ -102,6 +102,7 @@ pub fn meters() -> impl IntoView {
 fn mine(allocated: Option<u32>) -> Option<Mine> {
     Tiers::from_set([4, 2]).ok().map(|tiers| Mine {
         tiers,
+        asked: true,
         allocated,
         told: allocated,
         reason: String::new(),

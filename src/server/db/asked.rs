@@ -24,6 +24,8 @@ pub struct Asked {
     /// What time has made of the stored state.
     pub status: EventStatus,
     pub tiers: Tiers,
+    /// Whether they asked for that; else they came by tickets after the result.
+    pub asked: bool,
     /// What the person got; `None`: the event is not finalized.
     pub got: Option<u32>,
     /// Of these: how many were not used, as noted at the door; `None`: nobody said.
@@ -39,6 +41,7 @@ struct Row {
     zone: String,
     status: String,
     tiers: Option<String>,
+    joined_after: bool,
     allocated: Option<i32>,
     came: Option<i32>,
 }
@@ -56,11 +59,11 @@ pub async fn of_person(
     // Materialized: only of those that are listed are the tiers read.
     let sql = format!(
         "WITH latest AS MATERIALIZED ( \
-           SELECT r.id AS request, r.allocated, r.came, e.id AS event, e.name, e.starts_at, e.closes_at, e.zone, e.status \
+           SELECT r.id AS request, r.allocated, r.came, r.joined_after, e.id AS event, e.name, e.starts_at, e.closes_at, e.zone, e.status \
            FROM requests r JOIN events e ON e.id = r.event_id \
            WHERE r.user_id = $1 AND r.withdrawn_at IS NULL AND e.deleted_at IS NULL AND e.starts_at >= $2 \
            ORDER BY e.starts_at DESC, e.id DESC LIMIT {most} \
-         ) SELECT event, name, starts_at, closes_at, zone, status, allocated, came, {tiers} AS tiers \
+         ) SELECT event, name, starts_at, closes_at, zone, status, allocated, came, joined_after, {tiers} AS tiers \
          FROM latest ORDER BY starts_at DESC, event DESC"
     );
     let statement = Statement::from_sql_and_values(backend, sql, [person.into(), since.into()]);
@@ -84,6 +87,7 @@ fn asked(row: Row, now: DateTime<Utc>) -> Result<Asked, DbErr> {
             schedule,
             status,
             tiers: read_tiers(row.tiers.as_deref())?,
+            asked: !row.joined_after,
             got,
             unused,
         })

@@ -146,7 +146,7 @@ pub async fn devices(c: &impl ConnectionTrait, person: PersonId) -> Result<Vec<O
 pub async fn requests(c: &impl ConnectionTrait, person: PersonId) -> Result<Vec<OwnRequest>, DbErr> {
     let tiers = joined_tiers(c.get_database_backend(), "r.id");
     let sql = format!(
-        "SELECT r.event_id AS event, e.public_id, e.name AS event_name, e.starts_at, {tiers} AS tiers, r.note, r.created_at, \
+        "SELECT r.event_id AS event, e.public_id, e.name AS event_name, e.starts_at, CASE WHEN r.joined_after THEN NULL ELSE {tiers} END AS tiers, r.note, r.created_at, \
          r.updated_at, r.withdrawn_at, CASE WHEN e.status = 'finalized' THEN r.allocated END AS given, r.told, \
          r.removed_because, r.changed_from, r.changed_because, h.accepted, h.returned, h.passed, h.late, h.handed, h.received, r.came \
          FROM requests r JOIN events e ON e.id = r.event_id \

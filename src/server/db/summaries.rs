@@ -69,6 +69,8 @@ impl Summary {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mine {
     pub tiers: Tiers,
+    /// Whether they asked for that; else they came by tickets after the result.
+    pub asked: bool,
     pub allocated: Option<u32>,
     /// What the viewer was last told.
     pub told: Option<u32>,
@@ -108,6 +110,8 @@ struct Row {
     my_told: Option<i32>,
     my_reason: Option<String>,
     #[serde(deserialize_with = "at_once::flag")]
+    my_joined: bool,
+    #[serde(deserialize_with = "at_once::flag")]
     my_moved: bool,
     my_offered: Option<i32>,
     my_offered_until: Option<DateTime<Utc>>,
@@ -117,7 +121,7 @@ struct Row {
 }
 
 const COLUMNS: &str = "id, name, season, starts_at, closes_at, finalized_at, zone, status, tickets, shows_before, revision, runs, people, \
-    requested, given, undecided, handings, my_tiers, my_allocated, my_told, my_reason, my_moved, my_offered, my_offered_until, \
+    requested, given, undecided, handings, my_tiers, my_allocated, my_told, my_reason, my_joined, my_moved, my_offered, my_offered_until, \
     my_unnamed, returns_until, guests_until";
 
 /// How many events begin at `since` or later and are not in the trash. One statement.
@@ -144,6 +148,7 @@ pub async fn list(
          e.people, e.requested, e.given, e.undecided, \
          CASE WHEN e.hand_on <> 'off' THEN (SELECT COUNT(*) FROM hand_requests w WHERE w.event_id = e.id) ELSE 0 END AS handings, \
          {my_tiers} AS my_tiers, m.allocated AS my_allocated, m.told AS my_told, m.reason AS my_reason, \
+         m.joined_after IS TRUE AS my_joined, \
          (h.accepted + h.returned + h.handed + h.received > 0) IS TRUE AS my_moved, \
          o.number AS my_offered, o.until AS my_offered_until, \
          CASE WHEN e.guests = 'required' AND e.status = 'finalized' AND m.allocated > 0 THEN m.allocated - \
@@ -173,6 +178,7 @@ fn summary(row: Row, now: DateTime<Utc>) -> Result<Summary, DbErr> {
         let mine = match read_tiers(row.my_tiers.as_deref()) {
             Some(tiers) => Some(Mine {
                 tiers,
+                asked: !row.my_joined,
                 allocated: count(row.my_allocated)?,
                 told: count(row.my_told)?,
                 reason: row.my_reason.unwrap_or_default(),

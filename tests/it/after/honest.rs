@@ -6,6 +6,8 @@ use ticket_pool::{
     server::services::{after as service, allocation::Telling, event},
 };
 
+use crate::overview::texts;
+
 both! {
     async fn home_says_what_people_have_since_tickets_came_back_and_what_is_held_for_them(town: Town) {
         let event = town.settled_match().await;
@@ -108,5 +110,39 @@ both! {
         let letters = town.post().await;
         let offered = letters.iter().find(|letter| letter.to_name == "Bram" && letter.text.contains("held for you")).unwrap();
         assert!(offered.text.contains("You have 2 now"), "{}", offered.text);
+    }
+
+    async fn nobody_says_that_dana_who_never_asked_requested_anything(town: Town) {
+        let event = town.handable(HandOn::Free).await;
+        town.hand_on(event, (&town.asha, &town.dana), 2).await.unwrap();
+        let mut otto = town.browser_of(&town.otto).await;
+        let results = otto.get(&format!("/events/{event}/results")).await;
+        assert_eq!(texts(&results, "tbody tr td[data-label=Requested]"), ["4, or 2", "3, or 1", "–", "2"]);
+        let table = otto.get(&format!("/events/{event}/results.csv")).await.body;
+        assert!(table.lines().any(|line| line.contains("Dana") && line.contains("–")), "{table}");
+        let page = otto.get(&format!("/events/{event}")).await;
+        assert!(page.text().contains("by 3 people"), "{}", page.text());
+        assert_eq!(texts(&page, ".head .count").last().unwrap(), "3");
+        let mut dana = town.browser_of(&town.dana).await;
+        let hers = dana.get(&format!("/events/{event}")).await.text();
+        assert!(hers.contains("You have 2 tickets.") && !hers.contains("You requested"), "{hers}");
+        let history = dana.get("/history").await.text();
+        assert!(!history.contains("Requested 2"), "{history}");
+        // Once it is final again, too.
+        event::reopen(&town.site, &town.otto, event).await.unwrap();
+        town.finalize(event, Telling::Changed).await.unwrap();
+        for path in ["/".to_owned(), format!("/events/{event}")] {
+            let page = dana.get(&path).await.text();
+            assert!(page.contains("You have 2 tickets.") && !page.contains("first choice"), "{path}: {page}");
+        }
+    }
+
+    async fn fewer_tickets_after_the_result_or_given_back_change_nothing_about_the_draw(town: Town) {
+        let event = town.settled_match().await;
+        town.returned(event, &town.asha, 4).await;
+        service::set_tickets(&town.site, &town.otto, event, "4").await.unwrap();
+        let page = town.browser_of(&town.otto).await.get(&format!("/events/{event}/draw")).await.text();
+        assert!(page.contains("How we drew 5 tickets"), "{page}");
+        assert!(page.contains("2 of 3 people got tickets"), "{page}");
     }
 }

@@ -20,6 +20,8 @@ pub struct Named {
     pub email: String,
     pub person_active: bool,
     pub tiers: Tiers,
+    /// Whether they asked for that; else they came by tickets after the result.
+    pub asked: bool,
     /// Empty for whoever does not run the event.
     pub note: String,
     /// `None`: undecided, or not to be seen yet.
@@ -34,6 +36,8 @@ struct NamedRow {
     email: String,
     status: String,
     tiers: Option<String>,
+    #[serde(deserialize_with = "at_once::flag")]
+    joined_after: bool,
     note: String,
     allocated: Option<i32>,
 }
@@ -45,17 +49,18 @@ pub async fn named(c: &impl ConnectionTrait, event: EventId, with_notes: bool) -
     let tiers = joined_tiers(backend, "r.id");
     let (note, email) = if with_notes { ("r.note", "u.email") } else { ("''", "''") };
     let sql = format!(
-        "SELECT r.id, r.user_id, u.name, {email} AS email, u.status, {tiers} AS tiers, {note} AS note, r.allocated FROM requests r JOIN users u ON u.id = r.user_id \
+        "SELECT r.id, r.user_id, u.name, {email} AS email, u.status, {tiers} AS tiers, r.joined_after, {note} AS note, r.allocated FROM requests r JOIN users u ON u.id = r.user_id \
          WHERE r.event_id = $1 AND r.withdrawn_at IS NULL ORDER BY u.sort_key, r.id"
     );
-    let rows: Vec<NamedRow> =
-        at_once::all(c, "id, user_id, name, email, status, tiers, note, allocated", &sql, [event.into()]).await?;
+    let columns = "id, user_id, name, email, status, tiers, joined_after, note, allocated";
+    let rows: Vec<NamedRow> = at_once::all(c, columns, &sql, [event.into()]).await?;
     let named = |row: NamedRow| {
         let id = row.id;
         let allocated = row.allocated.map(u32::try_from).transpose().map_err(|_| corrupt("requests", id))?;
         let tiers = read_tiers(row.tiers.as_deref()).ok_or_else(|| corrupt("request_tiers", id))?;
         let (person, person_active) = (row.user_id, row.status == "active");
-        Ok(Named { id, person, name: row.name, email: row.email, person_active, tiers, note: row.note, allocated })
+        let (name, email, note, asked) = (row.name, row.email, row.note, !row.joined_after);
+        Ok(Named { id, person, name, email, person_active, tiers, asked, note, allocated })
     };
     rows.into_iter().map(named).collect()
 }

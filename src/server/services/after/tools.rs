@@ -64,7 +64,7 @@ pub async fn tools(site: &Site, actor: &Actor, event: &Event) -> Done<Tools> {
 }
 
 fn next_by_hand(asked: &[Named], but: &HashSet<PersonId>, free: u32) -> Vec<(Named, u32)> {
-    let waits = asked.iter().filter(|one| one.person_active && !but.contains(&one.person));
+    let waits = asked.iter().filter(|one| one.person_active && one.asked && !but.contains(&one.person));
     let fitting = waits.filter_map(|one| Some((one.clone(), fits(&one.tiers, one.allocated.unwrap_or(0), free)?)));
     let mut next: Vec<_> = fitting.collect();
     next.sort_by_key(|(one, _)| one.allocated.unwrap_or(0));

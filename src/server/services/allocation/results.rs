@@ -48,7 +48,7 @@ pub async fn results_table(site: &Site, actor: &Actor, id: EventId) -> Done<Tabl
     let header = [say::name(), say::email(), say::requested(), say::assigned(), say::reason(), say::note()];
     let rows = results.requests.into_iter().map(|request| {
         let email = lists.then_some(request.email);
-        let asked = words::wish(&request.tiers);
+        let asked = words::wish_of(&request.tiers, !request.joined_after);
         let (given, reason, note) = (request.allocated, request.reason, request.note);
         [request.name.into(), email.into(), asked.into(), given.into(), reason.into(), note.into()]
     });

@@ -63,7 +63,7 @@ pub async fn history_table(site: &Site, actor: &Actor) -> Done<Table> {
         let (people, requested) = (demand(event.people), demand(event.requested));
         let allocated = event.shows_allocated().then_some(event.allocated);
         let got = event.got();
-        let asked = event.mine.map(|mine| words::wish(&mine.tiers)).unwrap_or_default();
+        let asked = event.mine.map(|mine| words::wish_of(&mine.tiers, mine.asked)).unwrap_or_default();
         let date = event.schedule.starts_at.with_timezone(&event.schedule.zone.0).date_naive();
         [
             Cell::Day(date),
