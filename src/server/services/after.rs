@@ -6,6 +6,7 @@
 mod answer;
 mod by_hand;
 mod came_back;
+mod carry;
 mod due;
 mod give;
 mod give_back;
@@ -31,6 +32,7 @@ mod window;
 
 pub use self::{
     answer::{Answer, Answered, Behind, answer, answer_behind, behind},
+    carry::carry_handed,
     due::catch_up,
     give::{Gave, give},
     give_back::{Given, give_back, take_back},

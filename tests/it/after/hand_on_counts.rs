@@ -6,7 +6,8 @@ use ticket_pool::{
         db::{after::of_person, settle::Recount},
         services::{
             after::{self as service, Answer},
-            recount,
+            allocation::Telling,
+            event, recount,
         },
     },
 };
@@ -69,5 +70,35 @@ both! {
         let forged = record.replacen(&format!("\"to\":\"{one}\""), &format!("\"to\":\"{other}\""), 1);
         assert_ne!(forged, record);
         assert_eq!(Record::read(forged.as_bytes()).unwrap().check(&mut ()).unwrap().len(), 1);
+    }
+
+    async fn nor_is_it_by_reopening_the_match_and_making_it_final_again(town: Town) {
+        let event = town.handable(HandOn::Free).await;
+        let before = [line(&town, &town.asha).await, line(&town, &town.bram).await, line(&town, &town.dana).await];
+        let balances = [balance(&town, &town.asha).await, balance(&town, &town.bram).await];
+        // Asha hands on all of hers, and Bram one of these to Dana.
+        town.hand_on(event, (&town.asha, &town.bram), 2).await.unwrap();
+        town.hand_on(event, (&town.asha, &town.dana), 2).await.unwrap();
+        town.hand_on(event, (&town.bram, &town.dana), 1).await.unwrap();
+        for _ in 0..2 {
+            event::reopen(&town.site, &town.otto, event).await.unwrap();
+            town.finalize(event, Telling::Changed).await.unwrap();
+            let now = [line(&town, &town.asha).await, line(&town, &town.bram).await, line(&town, &town.dana).await];
+            assert_eq!(now, before);
+            assert_eq!([balance(&town, &town.asha).await, balance(&town, &town.bram).await], balances);
+            assert_eq!(recount::run(&town.site).await.unwrap(), Recount::default());
+        }
+        // What follows goes by what people have: Dana gives back what was Asha's, which earns her nothing.
+        town.returned(event, &town.dana, 2).await;
+        let offer = town.offered(event, &town.olga).await.unwrap();
+        service::answer(&town.site, &town.olga, offer.id, Answer::Take).await.unwrap();
+        assert_eq!(line(&town, &town.dana).await.counted, 0);
+        assert_eq!(line(&town, &town.asha).await.counted, 4_000);
+        // What Otto takes from Dana then, nobody has: it counts as nobody's.
+        event::reopen(&town.site, &town.otto, event).await.unwrap();
+        town.give(event, &[(&town.dana, Some(0))]).await.unwrap();
+        town.finalize(event, Telling::Changed).await.unwrap();
+        assert_eq!(line(&town, &town.dana).await.counted, 0);
+        assert_eq!(recount::run(&town.site).await.unwrap(), Recount::default());
     }
 }

@@ -18,7 +18,7 @@ use super::super::{
 };
 use crate::domain::ids::{EventId, PersonId};
 
-/// What someone was given for an event, and what became of it.
+/// What someone was given for an event, and what became of it. `given` is what counts as given to them in the season.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Holding {
     pub given: u32,
@@ -39,9 +39,24 @@ impl Holding {
     }
 }
 
-/// Keeps what the ledger says of people.
-pub async fn keep_holdings(tx: &WriteTx, event: &Held, people: &[(PersonId, Holder)]) -> Result<(), DbErr> {
-    let row = |(person, holder): &(PersonId, Holder)| holding::ActiveModel {
+impl From<&Holder> for Holding {
+    fn from(holder: &Holder) -> Self {
+        Self {
+            given: holder.given,
+            accepted: holder.accepted,
+            returned: holder.returned,
+            passed: holder.passed,
+            late: holder.late,
+            handed: holder.handed,
+            received: holder.received,
+        }
+    }
+}
+
+/// Keeps what the ledger says of people. What they were given stays as it was kept first: of what was handed on before a result was
+/// final again, it counts more or less than they had.
+pub async fn keep_holdings(tx: &WriteTx, event: &Held, people: &[(PersonId, Holding)]) -> Result<(), DbErr> {
+    let row = |(person, holder): &(PersonId, Holding)| holding::ActiveModel {
         event_id: Set(event.id),
         user_id: Set(*person),
         given: Set(column(holder.given)),
@@ -53,7 +68,6 @@ pub async fn keep_holdings(tx: &WriteTx, event: &Held, people: &[(PersonId, Hold
         received: Set(column(holder.received)),
     };
     let counts = [
-        holding::Column::Given,
         holding::Column::Accepted,
         holding::Column::Returned,
         holding::Column::Passed,

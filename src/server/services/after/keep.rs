@@ -9,7 +9,7 @@ use crate::{
     domain::ids::{OfferId, PersonId},
     server::{
         db::{
-            after::{self, Counts, NewOffer, OfferStatus, Stored},
+            after::{self, Counts, Holding, NewOffer, OfferStatus, Stored},
             held::Held,
         },
         mail::messages::{OfferFacts, OfferMessage, OfferSoonMessage, OpenTableFacts, OpenTableMessage},
@@ -54,7 +54,7 @@ impl Run {
         for (label, holder) in self.course().people() {
             let before = self.held_before.get(label);
             let Some(known) = self.people.get(label).filter(|_| before != Some(holder)) else { continue };
-            changed.push((known.id, holder.clone()));
+            changed.push((known.id, Holding::from(holder)));
             let was = before.map_or(holder.given, |before| before.held);
             let now = (holder.held, holder.returned > 0 || holder.handed > 0);
             if holder.held != was && !after::set_held(&act.tx, event, known.id, now).await? {

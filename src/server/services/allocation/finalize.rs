@@ -14,7 +14,6 @@ use crate::{
     server::{
         auth::{Action, Actor},
         db::{
-            after,
             audit::Entry,
             decisions::{self, Teller},
             events, guests,
@@ -23,7 +22,7 @@ use crate::{
         },
         mail::messages::{ChangedMessage, ResultMessage},
         services::{
-            Act, Done, Refused, draw, event,
+            Act, Done, Refused, after, draw, event,
             mail::{event_facts, result_facts},
             statements::NewStatement,
         },
@@ -123,8 +122,7 @@ pub async fn finalize(site: &Site, actor: &Actor, id: EventId, how: Finalizing<'
     if event.door_opens_at() > act.now {
         guests::forget_who_came(&act.tx, &event).await?;
     }
-    // From here on this result is what counts, and not what became of one before.
-    after::forget_holdings(&act.tx, &event).await?;
+    after::carry_handed(&act, &event, &requests).await?;
     let revision = event.revision + 1;
     event::hurry(&act, id).await?;
     // As it is now, so that a calendar takes this for later than what it has.
