@@ -37,7 +37,7 @@ pub(super) fn is_of_a_person(word: &str) -> bool {
 
 /// Words that say that it is the first of several.
 static FIRST: Words = Words::of(
-    "primary main preferred default current new your student member membre mitglied haupt* primär* bevorzugt* aktuell* neue \
+    "primary main preferred default current new your student member membre mitglied adhérent* licencié* tesserat* haupt* primär* bevorzugt* aktuell* neue \
      neu neues ihre deine principal* préféré actuel* nouveau nouvel nouvelle votre principale tu su sua actual nuevo nueva \
      nuovo nuova novo nova hoofd* nieuw* główn* nowy hlavn* nov* основн* нов*",
 );
@@ -56,8 +56,10 @@ static BESIDE: Words = Words::of(
     "parent parents parental eltern* erziehungsberechtig* sorgeberechtig* guardian* carer mother mothers mum mom father fathers \
      dad mutter vater mère père responsable* tuteur tutrice tutor padre madre padres genitor* ouder* voogd rodzic* rodzica matki ojca \
      opiekun* rodič* matka otec szülő* родител* мать отец мать мами батьк* guest* gast gäste invité* partner* spouse \
-     ehepartner* ehemann ehefrau husband wife conjoint* buyer* purchaser* payer payor käufer* \
-     acheteur zahler friend* freund* plus companion* begleit* accompan* teacher* lehrer* coach* trainer* doctor* arzt gp \
+     ehepartner* ehemann ehefrau husband wife conjoint* buyer* purchaser* käufer* acheteu* comprador* acquirente* koper* \
+     köpare* kupując* kupujíc* покупател* покупец* payer* payor* zahler* zahlungspflicht* beitragszahler* kontoinhaber* payeur* \
+     payeuse* souscripteur* souscriptrice* pagador* pagator* pagant* betaler* betalare* płatni* plátc* platiteľ* fizető* maksaja* \
+     ödeyen* плательщик* платник* платец* friend* freund* plus companion* begleit* accompan* teacher* lehrer* coach* trainer* doctor* arzt gp \
      physician médecin seller agent sponsor*",
 );
 static ANOTHER: Words = Words::of(

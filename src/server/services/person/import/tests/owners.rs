@@ -49,9 +49,35 @@ fn the_address_of_another_is_never_taken_for_that_of_the_person() {
         "Name,Partner's email,!Email",
         "Name,Last modified by (email),!Email",
         "Name,Buyer Email,!Attendee Email",
+        "Name,Email payeur,!Email",
+        "Name,Email payeuse,!Email adhérent",
+        "Name,E-Mail Zahler,!E-Mail",
+        "Name,E-Mail Kontoinhaber,!E-Mail",
+        "Name,E-Mail Beitragszahler/in,!E-Mail",
+        "Name,Correo del pagador,!Correo",
+        "Name,E-mail do comprador,!E-mail",
+        "Name,Email pagatore,!Email",
+        "Name,Email pagante,!Email tesserato",
+        "Name,E-mail betaler,!E-mail",
+        "Name,E-post betalare,!E-post",
+        "Name,E-mail płatnika,!E-mail",
+        "Name,E-mail plátce,!E-mail",
+        "Name,Fizető e-mail,!E-mail",
+        "Name,Email souscripteur,!Email",
+        "Name,Email плательщика,!Email",
     ] {
         asha_has_her_own(titles);
     }
+}
+
+#[test]
+fn children_for_whom_someone_pays_keep_their_own_addresses() {
+    let titles = "Référence;Date;Statut;Nom adhérent;Prénom adhérent;Nom payeur;Prénom payeur;Email payeur;Email";
+    let of = |name: &str, email: &str| {
+        format!("7;24/08/2026;Validé;Dupont;{name};Dupont;Marie;marie@example.org;{email}@example.org")
+    };
+    let text = format!("{titles}\n{}\n{}", of("Léo", "leo"), of("Zoé", "zoe"));
+    assert_eq!(who(&text), [("Léo Dupont", "leo@example.org"), ("Zoé Dupont", "zoe@example.org")].map(pair));
 }
 
 #[test]
