@@ -10,6 +10,7 @@ mod fate;
 mod headings;
 mod list;
 mod named;
+mod phone;
 mod plan;
 mod records;
 mod sheet;

@@ -2,6 +2,7 @@
 
 use super::{
     named::joined,
+    phone::without_phone,
     words::{Words, word},
 };
 use crate::{
@@ -125,6 +126,7 @@ fn among_words(text: &str) -> Option<Found> {
 
 /// What stands beside an address, if it is a name.
 fn as_name(text: &str) -> Option<String> {
+    let text = without_phone(text);
     let text = text.trim().trim_end_matches([':', '-', '–', '—', ',', ';']);
     // "Rovers: Anna Berg": of a group of addresses.
     let name = tidy(text.rsplit_once(": ").map_or(text, |(_, name)| name));

@@ -123,6 +123,29 @@ fn names_are_written_out() {
 }
 
 #[test]
+fn a_number_to_call_is_no_part_of_a_name() {
+    for text in [
+        "Ann Lee 07700 900123 ann@example.org",
+        "Ann Lee (07700 900123) ann@example.org",
+        "Ann Lee +44 7700 900123 ann@example.org",
+        "Ann Lee +44 (0) 7700-900123 <ann@example.org>",
+        "Ann Lee, 07700 900123 <ann@example.org>",
+        "Ann Lee - 07700900123 - ann@example.org",
+        "Ann Lee Tel.: 0711/900123 ann@example.org",
+        "Ann Lee M: 07700 900123 ann@example.org",
+        "Ann Lee mobile 07700.900.123 ann@example.org",
+        "07700 900123 Ann Lee ann@example.org",
+        "ann@example.org Ann Lee 07700 900123",
+        "ann@example.org (Ann Lee, 07700 900123)",
+    ] {
+        assert_eq!(who(text), [pair(("Ann Lee", "ann@example.org"))], "{text}");
+    }
+    for name in ["U15 2024/2025", "FC 1899 Rovers", "Ann Lee 1042", "Schalke 04", "Block 12-14", "Team 2026/27"] {
+        assert_eq!(named(&format!("{name} <x@example.org>")), name);
+    }
+}
+
+#[test]
 fn a_title_of_both_parts_is_that_of_a_whole_name() {
     for title in
         ["\"Name, Vorname\"", "Name Vorname", "\"Naam, voornaam\"", "Name and surname", "\"Surname, first name\""]
