@@ -2,6 +2,7 @@
 
 mod alike;
 mod letters;
+mod several;
 mod titles;
 
 use icu_collator::{
@@ -18,7 +19,8 @@ pub const KEYS: i16 = 5;
 use self::letters::{is_left_out, push_plain, spelled_out};
 pub use self::{
     alike::{Alike, looks},
-    titles::{is_no_name, is_of_a_family, is_of_a_firm, is_particle, is_title},
+    several::{is_and, is_of_a_family},
+    titles::{is_no_name, is_of_a_firm, is_particle, is_perhaps_a_title, is_title},
 };
 use crate::domain::visible::{composed, is_letter_number_or_symbol};
 

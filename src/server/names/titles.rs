@@ -20,6 +20,8 @@ const TITLES: &str = " dr drs dra prof professor professorin doctor doktor docte
     referee ref schiedsrichter schiedsrichterin arbitre árbitro arbitro physio physiotherapist arzt ärztin parent parents mum \
     mummy mom mother dad daddy guardian carer eltern mutter vater mama mami papa papi mère maman madre mamá mamma padre papà \
     genitori padres ouders moeder vader rodzice friend friends тренер директор президент \
+    alhaji alhaja hajiya chief engr barrister mallam malama otunba ato weizero woizero datuk tengku tunku hajji hajj hadji hajah encik puan \
+    janab assistant deputy spare granny grandma grandpa grandad granddad \
     пан пані панна господин госпожа κ κα κος السيد السيدة श्री श्रीमती डॉ גב מר ดร นาย นาง นางสาว ";
 
 /// What stands behind a name, in small letters, without dots and spaces.
@@ -27,11 +29,15 @@ const SUFFIXES: &str = " jr sr jun sen ii iii iv phd dphil edd md do dds dmd mbb
     op ba bsc bs ma ms msc meng beng mba mph llb llm mp mep obe mbe cbe kc qc frcp frs inc ltd plc llc gmbh ev ag kg mbh sa dipling \
     tickets ticket team office club members member reserve guest extern external intern contractor ";
 
+/// What stands before a name in some places, and is a name in others: whoever it stands first for may not be called so.
+const PERHAPS_TITLES: &str = " barr oba ustaz tuan cik khun begum hadja hajja malam gran daw ko ma maung saw ";
+
 /// First words of names of families of several words, and names of families that stand first: who is called by one is called by
 /// half a name.
 const PARTICLES: &str = " st ste saint van von vom vander de del della dello di da do dos das du des la le el al zu zum zur ter ten af av bin bint \
     ibn abu abd abdul abdel abdoul abdal abdol abdur abdus umm mac mc o ó ní ni uí mhic عبد أبو ابو أم ام ابن بن بنت \
-    mohd muhd md nguyễn trần lê phạm hoàng huỳnh vũ võ đặng bùi đỗ hồ ngô dương lý nguyen pham hoang huynh thị thi ";
+    mohd muhd md te san santa sankt sint den der het op am in dal dalla dalle dall lo los las ap \
+    nguyễn trần lê phạm hoàng huỳnh vũ võ đặng bùi đỗ hồ ngô dương lý nguyen pham hoang huynh thị thi ";
 
 /// How such words end in German, where they are put together: "Jugendleiter", "Kassenwart".
 const TITLES_END: [&str; 12] = [
@@ -76,17 +82,18 @@ pub fn is_particle(word: &str) -> bool {
     is_in(PARTICLES, &word.to_lowercase())
 }
 
-/// Whether a word says that the name is that of a firm, a club, or a part of one.
-pub fn is_of_a_firm(word: &str) -> bool {
-    let of_one = " gmbh ag kg ev inc ltd llc plc office team club verein tickets ";
-    word.starts_with(char::is_alphanumeric) && is_in(of_one, &plain(word))
+/// Whether a word is a title in some places, and a name in others: "Ko", "Tuan", "Begum".
+pub fn is_perhaps_a_title(word: &str) -> bool {
+    is_in(PERHAPS_TITLES, &word.to_lowercase())
 }
 
-/// Whether a word says that the name is that of several: "Lee Family".
-pub fn is_of_a_family(word: &str) -> bool {
-    let of_several = " family familie famille familia famiglia rodzina rodina family's household haushalt siblings geschwister brothers \
-        sisters twins zwillinge kids children kinder parents eltern couple ehepaar ";
-    is_in(of_several, &word.to_lowercase())
+/// Whether a word says that the name is that of a firm, a club, a part of one, or of what somebody does there.
+pub fn is_of_a_firm(word: &str) -> bool {
+    let of_one = " gmbh ag kg ev inc ltd llc plc office officer team squad club verein ticket tickets juniors seniors youth girls boys ladies \
+        mens womens reserves veterans vets colts coach coaches manager managers secretary treasurer committee staff volunteers \
+        jugend junioren juniorinnen senioren seniorinnen damen herren mannschaft mädchen jungs knaben vorstand jeunes féminines \
+        vétérans comité bénévoles ";
+    word == "XI" || (word.starts_with(char::is_alphanumeric) && is_in(of_one, &plain(word)))
 }
 
 /// Whether what stands behind the comma of a name is surely none: a degree, a place, pronouns, a number.
