@@ -8,6 +8,7 @@ mod healthcheck;
 mod people;
 mod restore;
 mod serve;
+mod there;
 mod verify;
 
 use std::{process::ExitCode, sync::Arc, time::Duration};
@@ -77,9 +78,7 @@ async fn dispatch(command: Command) -> Ended {
     if let Command::Restore { file } = &command {
         return restore::run(&settings, file).await;
     }
-    if let Command::Backup { .. } = command {
-        backup::must_be_there(&settings)?;
-    }
+    there::must_be_there(&command, &settings)?;
     let site = open(settings).await?;
     let ended = obey(command, &site).await;
     // What was done stands in the database by now. Closing waits for every connection to come back, which sqlx does not

@@ -2,23 +2,10 @@ use std::path::Path;
 
 use super::Ended;
 use crate::server::{
-    config::{DatabaseAt, Settings},
+    config::DatabaseAt,
     db::{Db, said_by_sqlite, why_no_copy},
     site::Site,
 };
-
-/// Lets only a database be copied that is there: opening makes one elsewhere, and the copy would be one of nothing.
-///
-/// # Errors
-/// There is no such file.
-pub fn must_be_there(settings: &Settings) -> Ended {
-    match &settings.database {
-        DatabaseAt::Sqlite(file) if !file.exists() => {
-            Err(format!("there is no database {}; is DATABASE right? Nothing was copied.", file.display()))
-        }
-        _ => Ok(()),
-    }
-}
 
 /// Writes a copy of the SQLite database while the site may be running, and opens it to see that it is whole.
 ///

@@ -124,10 +124,22 @@ fn a_key_that_is_somebody_elses_is_named_with_the_user_and_what_to_do() {
 }
 
 #[test]
-fn what_is_not_there_is_not_backed_up() {
+fn a_command_about_what_is_there_makes_no_database() {
     let folder = folder();
-    let said = refused(program(folder.path(), &["backup", "copy.db"], &[("DATABASE", "none.db")]));
-    assert!(said.contains("there is no database none.db"), "{said}");
+    for (args, undone) in [
+        (&["backup", "copy.db"][..], "Nothing was copied."),
+        (&["login-link", "ann@example.org"], "No link was made."),
+        (&["revoke-sessions", "ann@example.org"], "Nobody was signed out."),
+        (&["recount"], "Nothing was counted."),
+        (&["witness"], "Nothing was read."),
+        (&["hold-emails"], "No email was held."),
+    ] {
+        for database in ["none.db", "no/such/folder/club.db"] {
+            let said = refused(program(folder.path(), args, &[("DATABASE", database)]));
+            let told = format!("there is no database {database}; is DATABASE right? {undone}");
+            assert_eq!(said.trim_end(), told, "{args:?}");
+        }
+    }
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0, "nothing is left behind");
 }
 
