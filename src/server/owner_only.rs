@@ -31,6 +31,16 @@ pub fn tighten(file: &Path) {
     }
 }
 
+/// What keeps this process from a file or a folder where it was refused: it may not read that one, or may not enter a folder
+/// above it.
+pub fn kept_from(path: &Path) -> String {
+    let seen = |at: &Path| fs::symlink_metadata(if at.as_os_str().is_empty() { Path::new(".") } else { at }).is_ok();
+    let shut = path.ancestors().skip(1).find(|above| seen(above)).filter(|_| !seen(path));
+    let (may, what) = shut.map_or(("read", path), |shut| ("enter", shut));
+    let what = if what.as_os_str().is_empty() { Path::new(".") } else { what };
+    format!("{} may not {may} {}", this_user(), what.display())
+}
+
 /// The user as whom this process runs, as messages name them.
 pub fn this_user() -> String {
     fs::metadata("/proc/self").map_or_else(|_| "this user".into(), |me| format!("user {}", me.uid()))

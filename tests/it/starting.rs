@@ -1,6 +1,7 @@
 //! What an admin reads when the program cannot start, and settings as people have them.
 
 mod databases;
+mod files;
 
 use std::{
     fs::{self, Permissions},

@@ -1,8 +1,13 @@
 //! Style, script and wasm: their names, known from the start.
 
-use std::{fs, path::Path};
+use std::{fs, io::ErrorKind, path::Path};
 
 use serde::Deserialize;
+
+use crate::server::owner_only::kept_from;
+
+/// Below the root of the site.
+const MANIFEST: &str = "pkg/manifest.json";
 
 /// File names below `/pkg/`.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -56,11 +61,22 @@ impl Default for Assets {
     }
 }
 
-/// Why no page can be shown whole: nothing was built where the settings say; `None`: it was.
+/// Why no page can be shown whole: nothing was built where the settings say, or it may not be read; `None`: it was.
 pub fn not_built(site_root: &Path) -> Option<String> {
-    let is_built = site_root.join("pkg").is_dir();
-    let shown = site_root.display();
-    (!is_built).then(|| format!("{shown}/pkg is not there: run script/build first, or set LEPTOS_SITE_ROOT"))
+    let refused = |path: &Path| {
+        let why = kept_from(path);
+        Some(format!("{why}; let that user read it and all below (chown, or chmod -R a+rX), or set LEPTOS_SITE_ROOT"))
+    };
+    // With the dot: whoever may not enter a folder is still told that it is there.
+    let (inside, manifest) = (site_root.join("pkg/."), site_root.join(MANIFEST));
+    match (fs::metadata(inside), fs::File::open(&manifest)) {
+        (Err(error), _) if error.kind() == ErrorKind::PermissionDenied => refused(&site_root.join("pkg")),
+        (Err(_), _) => {
+            Some(format!("{}/pkg is not there: run script/build first, or set LEPTOS_SITE_ROOT", site_root.display()))
+        }
+        (Ok(_), Err(error)) if error.kind() == ErrorKind::PermissionDenied => refused(&manifest),
+        (Ok(_), _) => None,
+    }
 }
 
 impl Assets {
@@ -69,7 +85,7 @@ impl Assets {
     /// # Errors
     /// A manifest that cannot be read as one.
     pub fn read(site_root: &Path) -> Result<Self, String> {
-        let file = site_root.join("pkg/manifest.json");
+        let file = site_root.join(MANIFEST);
         let Ok(text) = fs::read_to_string(&file) else { return Ok(Self::default()) };
         let named: Self = serde_json::from_str(&text).map_err(|error| format!("{}: {error}", file.display()))?;
         let below_pkg = |name: String| if name.starts_with('/') { name } else { format!("/pkg/{name}") };
