@@ -1,13 +1,13 @@
 use std::{
     collections::{BTreeMap, BTreeSet},
     io::{self, ErrorKind},
-    path::Path,
+    path::{Component, Path, PathBuf},
 };
 
 use super::env_file::{self, Written};
 use crate::server::{
     bounded::{self, MOST_OF_SETTINGS},
-    owner_only::this_user,
+    owner_only::{kept_from, this_user},
 };
 
 /// Where settings come from: the environment, and beneath it a `.env` file.
@@ -97,7 +97,7 @@ impl Reader<'_> {
         match bounded::read_text(Path::new(&file)) {
             Ok(value) => Some(value.trim().to_owned()).filter(|value| !value.is_empty()),
             Err(error) => {
-                self.refuse(&variable, &file, &format!("a readable file ({error})"));
+                self.refuse_file(&variable, &file, &error);
                 None
             }
         }
@@ -129,13 +129,42 @@ impl Reader<'_> {
 
     /// Notes a problem. What may hold a secret is not shown.
     pub fn refuse(&mut self, name: &str, seen: &str, accepted: &str) {
-        let line = self.source.line(name).map(|line| format!(" (.env, line {line})")).unwrap_or_default();
+        let line = self.line_of(name);
+        let file = format!("{name}_FILE");
+        let from_file = self.source.get(name).is_none() && self.source.get(&file).is_some();
+        let line = if from_file { format!(" (from {file})") } else { line };
         let seen = match seen {
             "" => "not set".to_owned(),
             _ if may_be_secret(name, seen) => "(not shown)".to_owned(),
             _ => format!("“{seen}”"),
         };
         self.problems.push(format!("{name}{line} is {seen}; accepted: {accepted}"));
+    }
+
+    /// Notes that the file that a setting names cannot be read. Its name is shown where it is surely one: some write the secret
+    /// itself there.
+    fn refuse_file(&mut self, variable: &str, file: &str, error: &io::Error) {
+        let path = Path::new(file);
+        let why = match error.kind() {
+            ErrorKind::PermissionDenied if is_a_path(path) => {
+                format!("{}; let that user read it (chown)", kept_from(path))
+            }
+            ErrorKind::PermissionDenied => format!("{} may not read it", this_user()),
+            ErrorKind::NotFound => "there is no such file".to_owned(),
+            ErrorKind::IsADirectory => "it is a folder".to_owned(),
+            _ => error.to_string(),
+        };
+        if is_a_path(path) {
+            let line = self.line_of(variable);
+            self.problems.push(format!("{variable}{line} is “{file}”; accepted: a readable file ({why})"));
+        } else {
+            self.refuse(variable, file, &format!("a readable file ({why})"));
+        }
+    }
+
+    /// Where `.env` says what a setting is, as messages name it.
+    fn line_of(&self, name: &str) -> String {
+        self.source.line(name).map(|line| format!(" (.env, line {line})")).unwrap_or_default()
     }
 
     /// The names that are set and were not asked for: all in `.env`, which is for this program, and those of the environment that
@@ -181,6 +210,16 @@ fn may_be_secret(name: &str, seen: &str) -> bool {
     // Where the name of a file is asked for, some write the secret itself.
     SECRETS.contains(&name.strip_suffix("_FILE").unwrap_or(name))
         || seen.split_once("//").is_some_and(|(_, rest)| rest.contains('@'))
+}
+
+/// Whether a text is surely the name of a file: it begins as one does, or with a folder that is there.
+fn is_a_path(path: &Path) -> bool {
+    let first = path.components().take_while(|part| *part == Component::RootDir).count() + 1;
+    let folder: PathBuf = path.components().take(first).collect();
+    path.starts_with(".")
+        || path.starts_with("..")
+        || (path.components().count() > first && folder.is_dir())
+        || std::fs::symlink_metadata(path).is_ok()
 }
 
 /// Reads yes or no as settings files write them.

@@ -43,3 +43,30 @@ fn pages_that_may_not_be_read_are_named_with_the_user() {
     let told = said(&program(folder.path(), &["serve"], &[("LEPTOS_SITE_ROOT", "site")]).output().unwrap());
     assert!(told.contains("site/pkg is not there: run script/build first"), "{told}");
 }
+
+#[test]
+fn a_secret_whose_file_cannot_be_read_is_named_with_the_reason() {
+    let folder = folder();
+    fs::create_dir(folder.path().join("secrets")).unwrap();
+    fs::write(folder.path().join("secrets/short"), "hush").unwrap();
+    for (file, says) in [
+        ("secrets/none", "SECRET_KEY_FILE is “secrets/none”; accepted: a readable file (there is no such file)"),
+        ("./none", "SECRET_KEY_FILE is “./none”; accepted: a readable file (there is no such file)"),
+        ("secrets", "SECRET_KEY_FILE is “secrets”; accepted: a readable file (it is a folder)"),
+        ("secrets/short", "SECRET_KEY (from SECRET_KEY_FILE) is (not shown); accepted: "),
+    ] {
+        let told = refused(program(folder.path(), &["migrate"], &[("SECRET_KEY_FILE", file)]));
+        assert!(told.contains(says) && !told.contains("os error") && !told.contains("hush"), "{file}: {told}");
+    }
+    if !is_root() {
+        return;
+    }
+    for (at, why) in [("secrets/short", "may not read secrets/short"), ("secrets", "may not enter secrets")] {
+        shut(&folder.path().join(at));
+        let mut command = as_nobody(folder.path(), &["migrate"], "club.db");
+        command.env("SECRET_KEY_FILE", "secrets/short");
+        let told = refused(command);
+        let says = format!("SECRET_KEY_FILE is “secrets/short”; accepted: a readable file (user 65534 {why};");
+        assert!(told.contains(&says) && told.contains("chown") && !told.contains("os error"), "{at}: {told}");
+    }
+}
