@@ -11,7 +11,7 @@ use allocation::{
     statement::{StatementFile, against_record, contradictions},
 };
 
-use super::draws::{UNREADABLE, bytes_of, say, unreadable};
+use super::draws::{UNREADABLE, bytes_of, say, unreadable, why};
 
 /// A file that was named.
 enum Given {
@@ -117,10 +117,9 @@ fn of_record(record: &Record) -> Option<Result<String, Vec<String>>> {
 
 fn read(file: &Path) -> Result<Given, String> {
     let bytes = bytes_of(file)?;
-    let at = |error: &dyn std::fmt::Display| format!("{}: {error}", file.display());
     if StatementFile::is_meant(&bytes) {
-        StatementFile::read(&bytes).map(Given::Statements).map_err(|error| at(&error))
+        StatementFile::read(&bytes).map(Given::Statements).map_err(|error| why(file, &bytes, &error))
     } else {
-        Record::read(&bytes).map(Box::new).map(Given::Record).map_err(|error| at(&error))
+        Record::read(&bytes).map(Box::new).map(Given::Record).map_err(|error| why(file, &bytes, &error))
     }
 }

@@ -5,6 +5,7 @@ mod board;
 mod commands;
 mod keys;
 mod making;
+mod mistaken;
 mod outside;
 mod page;
 mod purged;

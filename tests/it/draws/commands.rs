@@ -13,7 +13,7 @@ use allocation::{
 use serde_json::Value;
 
 /// Runs a command of the program in an empty folder, with this on its standard input.
-fn run(folder: &Path, args: &[&str], input: &str) -> Output {
+pub(super) fn run(folder: &Path, args: &[&str], input: &str) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_ticket-pool"));
     command
         .args(args)
@@ -29,7 +29,7 @@ fn run(folder: &Path, args: &[&str], input: &str) -> Output {
 }
 
 /// Exit status, standard output, standard error.
-fn said(output: &Output) -> (i32, String, String) {
+pub(super) fn said(output: &Output) -> (i32, String, String) {
     let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
     (output.status.code().unwrap(), text(&output.stdout), text(&output.stderr))
 }
