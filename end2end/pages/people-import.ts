@@ -5,6 +5,8 @@ import { Frame } from "./frame";
 export class PeopleImportPage {
   readonly rows: Locator;
   readonly chooser: Locator;
+  /** How a file was read that is not UTF-8. */
+  readonly guess: Locator;
   readonly welcome: Locator;
   /** The button that saves; its label says what it does. */
   readonly save: Locator;
@@ -12,6 +14,7 @@ export class PeopleImportPage {
   constructor(private readonly page: Page) {
     this.rows = page.getByLabel("Rows");
     this.chooser = page.getByLabel("Or upload a CSV file");
+    this.guess = page.locator(".field [aria-live]");
     this.welcome = page.getByRole("checkbox", { name: "Email each new person a welcome message" });
     this.save = page.getByRole("button", { name: /^(Import|Update) \d/ });
   }

@@ -130,12 +130,39 @@ test("a file is read into the box where scripts run, and refused in words if it 
     await choose(coded);
     await expect(people.rows).toHaveValue(rows);
   }
+  await choose(Buffer.from(rows, "latin1"));
+  await expect(people.guess).toContainText("We read it as Windows-1252.");
   await choose(Buffer.from(`\ufeff${rows}`));
+  await expect(people.guess).toHaveText("");
   await expect(people.rows).toHaveValue(rows);
   await expect(said).toHaveText("");
   await people.look();
   await people.counts("1 new");
   await expect(people.save).toHaveText("Import 1 person");
+});
+
+test("of a file that is not UTF-8 it is said how it was read", async ({ enter, site, domain }) => {
+  test.skip(!scripted(), "the chooser is hidden");
+  const page = await enter(site.admin);
+  const people = new PeopleImportPage(page);
+  await people.open();
+  await expect(people.chooser).toBeVisible();
+  const bytes = (names: string) => Buffer.from(`name;email\n${names};a@${domain}`, "latin1");
+  for (const [saved, shown, guess] of [
+    ["J\x9frgen \x85z", "Jürgen Öz", "Macintosh"],
+    ["Andr\x8e Ren\x8e", "André René", "Macintosh"],
+    ["Zo\xeb M\xfcller", "Zoë Müller", "Windows-1252"],
+    ["Sean O\x92Brien", "Sean O’Brien", "Windows-1252"],
+    ["DU\x8aAN BO\x8eENA", "DUŠAN BOŽENA", "Windows-1252"],
+    ["\x84Annie\x93 Lee \x96 \x80 5", "„Annie“ Lee – € 5", "Windows-1252"],
+    // Windows-1250: no sign tells, so whoever imports looks.
+    ["\xa3ukasz", "£ukasz", "Windows-1252"],
+  ]) {
+    await people.chooser.setInputFiles({ name: "people.csv", mimeType: "text/csv", buffer: bytes(saved) });
+    await expect(people.rows).toHaveValue(`name;email\n${shown};a@${domain}`);
+    await expect(people.guess).toContainText(`This file isn’t in UTF-8. We read it as ${guess}.`);
+  }
+  await lookAt(page, "people-import: guessed");
 });
 
 test("a list too long to be sent stays in its box, and the box says so", async ({ enter, site }) => {

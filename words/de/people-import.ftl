@@ -6,6 +6,7 @@ file = Oder eine CSV-Datei wählen
 file-large = Diese Datei ist größer als 512 kB. Teilen Sie sie auf und importieren Sie die Teile.
 file-long = Diese Liste ist zu lang für einen Import. Teilen Sie sie auf und importieren Sie die Teile.
 file-garbled = Wir können diese Datei nicht lesen. Speichern Sie sie in Ihrer Tabelle als „CSV UTF-8“ und versuchen Sie es noch einmal.
+file-guessed = Diese Datei ist nicht in UTF-8. Wir haben sie als { $encoding } gelesen. Prüfen Sie im Feld die Umlaute und die Buchstaben mit Akzenten. Wenn welche falsch sind, speichern Sie die Datei in Ihrer Tabelle als „CSV UTF-8“ und wählen Sie sie erneut.
 welcome = Allen Neuen eine Willkommens-E-Mail schicken
 welcome-hint = Wenn nicht, können sie sich jederzeit mit ihrer E-Mail-Adresse anmelden.
 preview = Vorschau ansehen

@@ -8,6 +8,7 @@ file = Or upload a CSV file
 file-large = This file is over 512 kB. Split it and import it in parts.
 file-long = This list is too long to import at once. Split it and import it in parts.
 file-garbled = We can’t read this file. In your spreadsheet, save it as “CSV UTF-8” and try again.
+file-guessed = This file isn’t in UTF-8. We read it as { $encoding }. Check the letters with accents in the box. If any are wrong, save the file in your spreadsheet as “CSV UTF-8” and choose it again.
 welcome = Email each new person a welcome message
 welcome-hint = If not, they can sign in anytime with their email address.
 preview = Preview import

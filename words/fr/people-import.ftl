@@ -6,6 +6,7 @@ file = Ou choisissez un fichier CSV
 file-large = Ce fichier dépasse 512 ko. Divisez-le et importez-le en plusieurs fois.
 file-long = Cette liste est trop longue pour être importée d’un coup. Divisez-la et importez-la en plusieurs fois.
 file-garbled = Nous ne pouvons pas lire ce fichier. Dans votre tableur, enregistrez-le au format « CSV UTF-8 » et réessayez.
+file-guessed = Ce fichier n’est pas en UTF-8. Nous l’avons lu comme étant en { $encoding }. Vérifiez les lettres accentuées dans le champ. Si certaines sont fausses, enregistrez le fichier au format « CSV UTF-8 » dans votre tableur et choisissez-le à nouveau.
 welcome = Envoyer un e-mail de bienvenue à chaque nouvelle personne
 welcome-hint = Sinon, elles peuvent se connecter à tout moment avec leur adresse e-mail.
 preview = Prévisualiser

@@ -161,8 +161,10 @@ fn rows_form(
                     data-large=say::file_large()
                     data-long=say::file_long()
                     data-garbled=say::file_garbled()
+                    data-guessed=say::file_guessed("{0}")
                 />
                 <p class="error" role="alert"></p>
+                <p class="small" aria-live="polite"></p>
             </div>
             {welcome}
             <div class="actions">
