@@ -49,7 +49,12 @@ pub async fn undo_address(#[server(default)] token: String) -> Result<Reply, Ser
         Needs::Nothing,
         forms::UNDO_ADDRESS.on(paths::undo_address(token_or_spent(&token)), &()),
         async |visit| {
-            services::person::undo_address(&visit.site, &token, &visit.visitor.client).await?;
+            let done = services::person::undo_address(&visit.site, &token, &visit.visitor.client).await;
+            if let Err(refused) = done
+                && !services::person::is_undone(&visit.site, &token).await?
+            {
+                return Err(refused);
+            }
             Ok(Onward::to(paths::SIGN_IN).saying(Notice::AddressUndone))
         },
     )

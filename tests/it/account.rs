@@ -26,7 +26,7 @@ fn at(step: &str) -> String {
 
 impl Town {
     /// Someone asks for another address: the code that came there, if an email did.
-    async fn asks_for_address(&self, who: &Actor, new: &str) -> Option<String> {
+    pub async fn asks_for_address(&self, who: &Actor, new: &str) -> Option<String> {
         self.post().await;
         person::ask_address(&self.site, who, new).await.unwrap();
         let letters = self.post().await;

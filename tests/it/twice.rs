@@ -125,6 +125,34 @@ both! {
         assert_eq!(json.status.as_u16(), 409, "asked in another way it is another form");
     }
 
+    async fn a_change_of_address_that_is_taken_back_is_said_to_be(town: Town) {
+        let code = town.asks_for_address(&town.asha, "mallory@evil.example").await.unwrap();
+        person::confirm_address(&town.site, &town.asha, &code).await.unwrap();
+        let letter = town.post().await.pop().unwrap().text;
+        let token: String = letter.split_once("/undo-address/").unwrap().1.chars().take_while(|c| !c.is_whitespace()).collect();
+        let form = [("token", token.as_str())];
+        let mut all = tokio::task::JoinSet::new();
+        for _ in 0..4 {
+            let (mut browser, token) = (town.browser(), token.clone());
+            all.spawn(async move {
+                let to = browser.post("/api/account/address/undo", &[("token", &token)]).await.location().to_owned();
+                (to, browser.get("/sign-in").await.text())
+            });
+        }
+        let said = |(to, page): &(String, String)| to == "/sign-in" && page.contains("Email address changed back.");
+        assert!(all.join_all().await.iter().all(said));
+        let before = town.snapshot(&["users", "sessions", "audit_log", "outbox", "address_undos"]).await;
+        town.wait(TimeDelta::hours(2));
+        assert_eq!(town.browser().post("/api/account/address/undo", &form).await.location(), "/sign-in");
+        assert_eq!(town.snapshot(&["users", "sessions", "audit_log", "outbox", "address_undos"]).await, before, "nothing was done");
+        // Not where the address is another by now, or nobody went that way back.
+        town.force(&format!("UPDATE users SET email = 'asha@example.net' WHERE id = {}", town.asha.person)).await.unwrap();
+        assert!(town.browser().post("/api/account/address/undo", &form).await.location().starts_with("/undo-address/"));
+        town.force(&format!("UPDATE users SET email = 'asha@example.org' WHERE id = {}", town.asha.person)).await.unwrap();
+        town.force("DELETE FROM audit_log WHERE action = 'person.address-undo'").await.unwrap();
+        assert!(town.browser().post("/api/account/address/undo", &form).await.location().starts_with("/undo-address/"));
+    }
+
     async fn people_brought_in_twice_are_said_to_be_in(town: Town) {
         let mut dana = town.browser_of(&town.dana).await;
         let rows = [("rows", "Name,Email\nEve,eve@example.org\n")];

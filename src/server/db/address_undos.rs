@@ -66,6 +66,17 @@ pub async fn find_by_token(
     Ok(found.one(c).await?.map(AddressUndo::from))
 }
 
+/// The way back behind a link that is closed and would not have run out yet, and when it was closed.
+pub async fn find_closed(
+    c: &impl ConnectionTrait,
+    token_hash: &str,
+    now: DateTime<Utc>,
+) -> Result<Option<(AddressUndo, DateTime<Utc>)>, DbErr> {
+    let of_token = Column::TokenHash.eq(token_hash).and(Column::ExpiresAt.gt(now));
+    let row = Entity::find().filter(of_token).one(c).await?;
+    Ok(row.and_then(|row| Some((row.used_at?, row))).map(|(at, row)| (AddressUndo::from(row), at)))
+}
+
 /// Keeps the hash of the link that is about to be mailed. An email that is sent a second time has a link of its own beside
 /// the first, which may have arrived. Says no if the way back is closed meanwhile.
 pub async fn keep_token(

@@ -19,7 +19,7 @@ mod zone;
 pub use about::{About, LISTED, about};
 pub use add::add;
 pub use address::{
-    CODE_LIVES, WayBack, address_change, ask_address, cancel_address, confirm_address, look_at_undo,
+    CODE_LIVES, WayBack, address_change, ask_address, cancel_address, confirm_address, is_undone, look_at_undo,
     signed_in_recently, undo_address,
 };
 pub use alike::like_admins;

@@ -9,7 +9,7 @@ mod undo;
 pub use ask::ask_address;
 pub use cancel::cancel_address;
 pub use confirm::confirm_address;
-pub use undo::{WayBack, look_at_undo, undo_address};
+pub use undo::{WayBack, is_undone, look_at_undo, undo_address};
 
 use chrono::{DateTime, TimeDelta, Utc};
 

@@ -1,3 +1,5 @@
+use chrono::TimeDelta;
+
 use super::super::revoke_sessions::end_every_way_in;
 use crate::{
     domain::{
@@ -10,7 +12,7 @@ use crate::{
         auth::{Client, Secret},
         db::{
             address_undos::{self, AddressUndo},
-            audit::Entry,
+            audit::{self, Entry, Search},
             people::{self, Person},
         },
         mail::messages::{AddressChangedMessage, AddressFacts, ChangedBy},
@@ -19,6 +21,9 @@ use crate::{
     },
     words,
 };
+
+/// How many entries of one instant are looked at.
+const MOST_AT_ONCE: u64 = 100;
 
 /// What stands behind a link that takes a change of address back.
 #[derive(Debug, PartialEq, Eq)]
@@ -73,6 +78,32 @@ pub async fn undo_address(site: &Site, token: &str, client: &Client) -> Done {
     }
     act.note(Entry { actor: Some(person.id), ..Entry::of(Deed::PersonAddressUndo).about(person.id).from(client) });
     act.commit().await
+}
+
+/// Whether what a link does is done: someone went this way back, or another to the same address, and the address is theirs.
+/// Whoever presses twice, or whose first answer was lost, is told so rather than that the link is spent.
+pub async fn is_undone(site: &Site, token: &str) -> Done<bool> {
+    let Some(token) = Secret::presented(token) else { return Ok(false) };
+    // In turn with whoever undoes it at the same moment, and no sooner done than what they wrote stays.
+    let act = Act::unattended(site).await?;
+    let undone = went_back(&act, &token).await?;
+    act.commit().await?;
+    Ok(undone)
+}
+
+async fn went_back(act: &Act<'_>, token: &Secret) -> Done<bool> {
+    let closed = address_undos::find_closed(&act.tx, &token.hash(), act.now).await?;
+    let Some((undo, at)) = closed else { return Ok(false) };
+    let is_theirs = people::find(&act.tx, undo.person).await?.is_some_and(|one| one.active && one.email == undo.email);
+    if !is_theirs {
+        return Ok(false);
+    }
+    // An admin may have closed it, and given them that address again.
+    let until = Some(at + TimeDelta::milliseconds(1));
+    let then =
+        Search { kind: Some("person".into()), person: Some(undo.person), from: Some(at), until, ..Search::default() };
+    let noted = audit::search(&act.tx, &then, MOST_AT_ONCE).await?;
+    Ok(noted.iter().any(|noted| noted.action == Deed::PersonAddressUndo.as_str()))
 }
 
 async fn back_to(act: &Act<'_>, person: &Person, undo: &AddressUndo) -> Done {
