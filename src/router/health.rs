@@ -8,14 +8,17 @@ use tokio::sync::Mutex;
 
 use crate::{
     paths,
-    server::{http::body, site::Site},
+    server::{db::Unkept, http::body, site::Site},
 };
 
 /// How long an answer of the database holds: whoever asks more often costs no writing.
 const HOLDS: Duration = Duration::from_secs(2);
 
-/// When it was last tried to write, and whether it could be.
-type Tried = Arc<Mutex<Option<(Instant, bool)>>>;
+const UNWRITABLE: &str = "nothing can be written to the database";
+const ELSEWHERE: &str = "the file of the database was moved, removed, or replaced: what is saved now is lost";
+
+/// When it was last tried to write, and why it could not be.
+type Tried = Arc<Mutex<Option<(Instant, Option<&'static str>)>>>;
 
 /// Whether the program is well, for programs that ask.
 pub fn routes() -> Router {
@@ -32,21 +35,27 @@ async fn healthz() -> &'static str {
 /// would be no better.
 async fn readyz(State(tried): State<Tried>, Extension(site): Extension<Site>) -> (StatusCode, String) {
     let mut tried = tried.lock().await;
-    let well = match *tried {
-        Some((at, well)) if at.elapsed() < HOLDS => well,
-        _ => {
+    let why_not = match *tried {
+        Some((at, why_not)) if at.elapsed() < HOLDS => why_not,
+        before => {
             let wrote = site.db.try_to_write(site.now()).await;
-            if let Err(error) = &wrote {
-                tracing::error!(%error, "nothing can be written to the database");
+            let why_not = wrote.as_ref().err().map(|error| match error {
+                Unkept::Elsewhere(_) => ELSEWHERE,
+                Unkept::Db(_) => UNWRITABLE,
+            });
+            // Whoever asks every few seconds need not fill the log with the same.
+            if let Err(error) = &wrote
+                && before.and_then(|(_, before)| before) != why_not
+            {
+                tracing::error!(%error, "{UNWRITABLE}");
             }
-            *tried = Some((Instant::now(), wrote.is_ok()));
-            wrote.is_ok()
+            *tried = Some((Instant::now(), why_not));
+            why_not
         }
     };
-    if well {
-        (StatusCode::OK, format!("ready\n{}", needs(&site)))
-    } else {
-        (StatusCode::SERVICE_UNAVAILABLE, format!("nothing can be written to the database\n{}", needs(&site)))
+    match why_not {
+        None => (StatusCode::OK, format!("ready\n{}", needs(&site))),
+        Some(why) => (StatusCode::SERVICE_UNAVAILABLE, format!("{why}\n{}", needs(&site))),
     }
 }
 

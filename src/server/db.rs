@@ -6,6 +6,7 @@ mod at_once;
 mod connect;
 mod entity;
 mod name_keys;
+mod place;
 mod trouble;
 mod writer;
 
@@ -72,6 +73,7 @@ pub mod watched;
 pub mod ways;
 
 pub use connect::{Db, OpenError, WriteTx};
+pub use place::Unkept;
 pub use restored::Ours;
 pub use sea_orm::{ConnectionTrait, DbErr};
 pub use trouble::{of_copy as why_no_copy, of_file as why_not_kept, of_sqlite as said_by_sqlite};

@@ -6,6 +6,7 @@ use std::process::Command;
 
 use axum::{Json, Router, extract::Path, http::StatusCode, response::IntoResponse, routing::get};
 use serde_json::json;
+use ticket_pool::server::{config::DatabaseAt, only_one};
 use tokio::{net::TcpListener, task::spawn_blocking};
 
 /// An email service that answers for this account and knows one identity as verified.
@@ -161,6 +162,20 @@ async fn a_place_where_no_start_could_keep_its_file_is_a_fault_in_the_words_of_t
         assert_eq!(about(&findings, "database"), format!("FAULT database  {said}"));
     }
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0, "it makes no file");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_database_that_was_removed_under_the_running_site_is_a_fault() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = DatabaseAt::Sqlite(folder.path().join("tickets.db"));
+    let running = only_one::claim(&at).unwrap();
+    let settings = [("APP_URL", "http://localhost:9")];
+    let (_, findings) = doctor(folder.path(), &settings).await;
+    let said = "FAULT database  ./tickets.db was moved or removed while the site runs: what is saved now is lost when";
+    assert!(about(&findings, "database").starts_with(said), "{findings:#?}");
+    drop(running);
+    let (_, findings) = doctor(folder.path(), &settings).await;
+    assert!(about(&findings, "database").ends_with("is not there yet; the first start makes it"), "{findings:#?}");
 }
 
 /// Round 1000 of quicknet, as the public hosts answer it: of August 2023.

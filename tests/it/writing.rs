@@ -1,8 +1,14 @@
 //! Many who write at once: each alone in what they do, all durable together; several programs on one database.
 
-use std::{path::Path, pin::Pin, time::Duration};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    pin::Pin,
+    time::Duration,
+};
 
 use axum::http::StatusCode;
+use sea_orm::{DbBackend, Statement};
 use ticket_pool::{
     domain::person::Role,
     server::{
@@ -120,6 +126,37 @@ fn read_only(town: Town) -> Pin<Box<dyn Future<Output = ()> + Send>> {
     })
 }
 
+/// A deployment that deletes what it does not know takes the database away under the site, or puts another there.
+fn gone(town: Town) -> Pin<Box<dyn Future<Output = ()> + Send>> {
+    Box::pin(async move {
+        let list = Statement::from_string(DbBackend::Sqlite, "PRAGMA database_list");
+        let row = town.site.db.read().query_one_raw(list).await.unwrap().unwrap();
+        let file = PathBuf::from(row.try_get::<String>("", "file").unwrap());
+        let aside = file.with_extension("aside");
+        let ready = async || {
+            let answer = town.with_settings(&[]).browser().get("/readyz").await;
+            (answer.status, answer.body)
+        };
+        let lost = "the file of the database was moved, removed, or replaced: what is saved now is lost\n";
+        let not_ready = (StatusCode::SERVICE_UNAVAILABLE, lost.to_owned());
+        assert_eq!(ready().await, (StatusCode::OK, "ready\n".to_owned()));
+        fs::rename(&file, &aside).unwrap();
+        assert_eq!(ready().await, not_ready);
+        try_to_write(&town.site).await;
+        let known = town.site.unwritable.borrow().clone().unwrap();
+        let told = format!("the file {} was moved, removed, or replaced while the site runs.", file.display());
+        assert!(known.starts_with(&told), "{known}");
+        fs::copy(&aside, &file).unwrap();
+        assert_eq!(ready().await, not_ready, "a copy is another file");
+        fs::rename(&aside, &file).unwrap();
+        assert_eq!(ready().await.0, StatusCode::OK, "it is back");
+        try_to_write(&town.site).await;
+        assert_eq!(*town.site.unwritable.borrow(), None);
+        fs::remove_file(&file).unwrap();
+        assert_eq!(ready().await, not_ready);
+    })
+}
+
 /// Whoever meets a full disk loses their own change and nothing else; once there is room everything goes on.
 fn full(town: Town) -> Pin<Box<dyn Future<Output = ()> + Send>> {
     Box::pin(async move {
@@ -199,6 +236,11 @@ fn what_cannot_wait_is_written_before_those_in_line_and_stays_without_them() {
 #[test]
 fn after_the_disk_was_full_everything_goes_on() {
     run(Engine::Sqlite, full);
+}
+
+#[test]
+fn a_site_whose_database_was_removed_or_replaced_under_it_is_not_ready() {
+    run(Engine::Sqlite, gone);
 }
 
 #[test]

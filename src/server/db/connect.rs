@@ -21,7 +21,9 @@ use sea_orm::{
 pub(super) use self::found::read_only;
 use self::found::{known_only, migrate, ours_only};
 use super::{
-    backup, limits, trouble,
+    backup,
+    place::Place,
+    trouble,
     writer::{Turn, Writer},
 };
 use crate::domain::ids::{EventId, SeasonId};
@@ -36,6 +38,8 @@ pub struct Db {
     writer: DatabaseConnection,
     /// On SQLite: who writes, one after the other.
     turns: Option<Writer>,
+    /// On SQLite: where its file was opened.
+    pub(super) place: Option<Place>,
     readers: DatabaseConnection,
     statements: Arc<AtomicU64>,
 }
@@ -131,7 +135,7 @@ impl Db {
         migrate(&writer).await?;
         let readers = counted(connected(options("ro", readers)).await?, &statements);
         let turns = Some(Writer::new(writer.clone()));
-        Ok(Self { writer, turns, readers, statements })
+        Ok(Self { writer, turns, place: Place::of(file), readers, statements })
     }
 
     /// Connects to PostgreSQL and brings its schema up to date. Other programs may have tables there too.
@@ -151,7 +155,7 @@ impl Db {
         migrate(&migrating).await?;
         migrating.close().await?;
         let pool = counted(connected(options).await?, &statements);
-        Ok(Self { writer: pool.clone(), turns: None, readers: pool, statements })
+        Ok(Self { writer: pool.clone(), turns: None, place: None, readers: pool, statements })
     }
 
     /// The migrations that opening this database would run, by name. Writes nothing.
@@ -203,13 +207,6 @@ impl Db {
             None => (self.writer.begin_with_options(TransactionOptions::default()).await?, None),
         };
         Ok(WriteTx { inner, turn, touched: Mutex::default() })
-    }
-
-    /// Writes something that nobody reads, to see whether it can be done: a file may be read-only, a disk full.
-    pub async fn try_to_write(&self, now: DateTime<Utc>) -> Result<(), DbErr> {
-        let tx = self.write_tx().await?;
-        limits::mark(&tx, "ready", now).await?;
-        tx.end().await
     }
 
     /// Closes all connections; on SQLite this also brings the write-ahead log into the file.

@@ -7,6 +7,7 @@ use crate::{
         clock::{Clock, SystemClock},
         config::{DatabaseAt, Settings},
         db::{Db, DbErr, audit, counters, messages, people, why_not_kept},
+        only_one,
     },
     words,
 };
@@ -25,6 +26,14 @@ pub(super) async fn look(settings: &Settings) -> Vec<Finding> {
     if let DatabaseAt::Sqlite(file) = &settings.database
         && !file.exists()
     {
+        if only_one::runs_on(file) {
+            let said = format!(
+                "{} was moved or removed while the site runs: what is saved now is lost when the site stops; move that very \
+                 file back, or stop the site and restore the latest copy",
+                file.display()
+            );
+            return vec![Finding::fault(DATABASE, said)];
+        }
         let said = format!("{} is not there yet; the first start makes it", file.display());
         return vec![Finding::note(DATABASE, said)];
     }
