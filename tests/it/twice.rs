@@ -145,11 +145,8 @@ both! {
         town.wait(TimeDelta::hours(2));
         assert_eq!(town.browser().post("/api/account/address/undo", &form).await.location(), "/sign-in");
         assert_eq!(town.snapshot(&["users", "sessions", "audit_log", "outbox", "address_undos"]).await, before, "nothing was done");
-        // Not where the address is another by now, or nobody went that way back.
+        // Not where the address is another by now.
         town.force(&format!("UPDATE users SET email = 'asha@example.net' WHERE id = {}", town.asha.person)).await.unwrap();
-        assert!(town.browser().post("/api/account/address/undo", &form).await.location().starts_with("/undo-address/"));
-        town.force(&format!("UPDATE users SET email = 'asha@example.org' WHERE id = {}", town.asha.person)).await.unwrap();
-        town.force("DELETE FROM audit_log WHERE action = 'person.address-undo'").await.unwrap();
         assert!(town.browser().post("/api/account/address/undo", &form).await.location().starts_with("/undo-address/"));
     }
 
