@@ -137,8 +137,8 @@ fn gone(town: Town) -> Pin<Box<dyn Future<Output = ()> + Send>> {
             let answer = town.with_settings(&[]).browser().get("/readyz").await;
             (answer.status, answer.body)
         };
-        let lost = "the file of the database was moved, removed, or replaced: what is saved now is lost\n";
-        let not_ready = (StatusCode::SERVICE_UNAVAILABLE, lost.to_owned());
+        let elsewhere = "the file of the database was moved, removed, or replaced: what is saved now is lost\n";
+        let not_ready = (StatusCode::SERVICE_UNAVAILABLE, elsewhere.to_owned());
         assert_eq!(ready().await, (StatusCode::OK, "ready\n".to_owned()));
         fs::rename(&file, &aside).unwrap();
         assert_eq!(ready().await, not_ready);
