@@ -99,6 +99,7 @@ pub(super) async fn remembered(
             let (given, accepted, passed) = (count(row.given)?, count(row.accepted)?, count(row.passed)?);
             // What was handed on to them counts as another's, so nothing is made good to them that they gave back of it.
             let of_others = count(row.received)?.saturating_sub(count(row.handed)?);
+            // Nor more than counts as theirs: of what was handed on before a result was final again, nothing does.
             let passed = passed.saturating_sub(of_others).min(given.saturating_add(accepted));
             let part = Part { asked, given, accepted, passed, ..Part::default() };
             Some((u32::try_from(row.tickets).ok()?, part))

@@ -65,14 +65,14 @@ pub async fn like(act: &Act<'_>, other: Option<EventId>, schedule: &Schedule) ->
     Ok(other.map_or_else(AfterSettings::default, |other| of(&other).moved(&other.schedule, schedule, act.now)))
 }
 
-/// Has what is set for an event move along with its start. Returns what is set now.
-pub async fn move_along(act: &Act<'_>, event: &Held, to: &Schedule) -> Done<AfterSettings> {
+/// Has what is set for an event move along with its start.
+pub async fn move_along(act: &Act<'_>, event: &Held, to: &Schedule) -> Done {
     let before = of(event);
     let now = before.moved(&event.schedule, to, act.now);
     if now != before {
         after::set(&act.tx, event, &now).await?;
     }
-    Ok(now)
+    Ok(())
 }
 
 /// As it stands.
